@@ -1,0 +1,80 @@
+/*
+ * ask_earlier_day - what was believed before: the same question about 1 January 2023, as known on
+ * one day and on another.
+ */
+#include "sample.h"
+
+#include <stdio.h>
+
+/* The day that is asked about stays the same; the day of knowledge moves. */
+static void ask(wlz_registry *r, wlz_date known_on)
+{
+    wlz_tariff_question question = sample_question(SAMPLE_GGZ, SAMPLE_STAY_GGZ);
+    wlz_tariff *told = NULL;
+    wlz_status status;
+    wlz_bp bp = 0;
+
+    question.known_on = known_on;
+    status = wlz_tariff_ask(r, &question, &bp, &told);
+    if (status != WLZ_NOTFOUND) {
+        const wlz_tariff_step *base = wlz_tariff_step_at(told, 0);
+
+        sample_must(r, status, "percentage");
+        printf("   as known on %s  %5s  %s, %s (rank %d)\n", sample_date(known_on), sample_bp(bp),
+               base->document, base->paragraph, base->rank);
+    } else {
+        printf("   as known on %s      -  nothing was published yet\n", sample_date(known_on));
+    }
+    wlz_tariff_free(told);
+}
+
+/* A typing error is not edited: the right row names the wrong one, and counts for whoever asks from
+ * the day it was recorded. */
+static void correct(wlz_registry *r)
+{
+    wlz_question question = {
+        .office = SAMPLE_OFFICE,
+        .topic = "tariff.care",
+        .day = 20230101,
+        .scope = {.sector = "GGZ", .provider_kind = "integrated", .relation = "existing"}};
+    wlz_resolution *resolution = NULL;
+    const wlz_candidate *wrong;
+    wlz_provision right;
+
+    sample_must(r, wlz_resolve(r, &question, &resolution), "answer in the nota");
+    wrong = wlz_resolution_at(resolution, 0);
+    right = (wlz_provision){.document = wrong->document,
+                            .topic = question.topic,
+                            .scope = wrong->scope,
+                            .value = 9640,
+                            .valid_from = wrong->valid_from,
+                            .valid_to = wrong->valid_to,
+                            .rank_override = WLZ_RANK_OF_DOCUMENT,
+                            .paragraph = wrong->paragraph,
+                            .note = "the first row had a typing error",
+                            .corrects = wrong->provision};
+    sample_must(r, wlz_provision_add(r, &right, NULL), "correction");
+    wlz_resolution_free(resolution);
+}
+
+int main(int count, char **arguments)
+{
+    wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
+
+    sample_relation(r, SAMPLE_GGZ, "existing", 20220501);
+    printf("The percentage on 2023-01-01: the policy of 1 June 2022, then a nota of 30 June\n");
+    sample_nota(r);
+    ask(r, 20220531);
+    ask(r, 20220612);
+    ask(r, 20220630);
+    printf("On 15 November a typing error in the nota's row is put right: 96,4%%, not 96,5%%\n");
+    correct(r);
+    ask(r, 20221114);
+    ask(r, 20221115);
+    printf("The provider turns out to have signed at 95,0%% on 14 November\n");
+    sample_signature(r);
+    ask(r, 20221113);
+    ask(r, 20221114);
+    wlz_close(r);
+    return 0;
+}

@@ -1,0 +1,236 @@
+#include "sample.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#ifndef SAMPLE_PACKS
+#define SAMPLE_PACKS "schema/policy"
+#endif
+
+static void must_be(wlz_registry *registry, wlz_status expected, wlz_status status,
+                    const char *what)
+{
+    if (status == expected)
+        return;
+    fprintf(stderr, "%s: %s: %s\n", what, wlz_status_name(status), wlz_message(registry));
+    wlz_close(registry);
+    exit(1);
+}
+
+void sample_must(wlz_registry *registry, wlz_status status, const char *what)
+{
+    must_be(registry, WLZ_OK, status, what);
+}
+
+void sample_must_refuse(wlz_registry *registry, wlz_status status, const char *what)
+{
+    must_be(registry, WLZ_REFUSED, status, what);
+}
+
+/* ---- values as people read them ---- */
+
+static char *next_text(void)
+{
+    static char texts[8][WLZ_TEXT_MAX];
+    static unsigned next;
+
+    return texts[next++ % 8];
+}
+
+const char *sample_cents(wlz_cents cents)
+{
+    char *text = next_text();
+
+    wlz_cents_format(cents, text, WLZ_TEXT_MAX);
+    return text;
+}
+
+const char *sample_bp(wlz_bp bp)
+{
+    char *text = next_text();
+
+    wlz_bp_format(bp, text, WLZ_TEXT_MAX);
+    return text;
+}
+
+const char *sample_date(wlz_date day)
+{
+    char *text = next_text();
+
+    wlz_date_format(day, text, WLZ_TEXT_MAX);
+    return text;
+}
+
+/* ---- the registry ---- */
+
+static wlz_instant on_15_november_2022(void *unused)
+{
+    wlz_instant now = 0;
+
+    (void)unused;
+    wlz_wall_to_instant(20221115090000, &now);
+    return now;
+}
+
+static void load_packs(wlz_registry *r, const char *packs)
+{
+    static const char *const names[] = {"010_offices.sql", "020_topics.sql",
+                                        "100_national_2021_2023.sql",
+                                        "200_zilveren_kruis_2023.sql"};
+    char path[4000];
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(path, sizeof path, "%s/%s", packs, names[i]);
+        sample_must(r, wlz_pack_load(r, path), "pack");
+    }
+}
+
+static void add_provider(wlz_registry *r, const char *agb, const char *name, const char *sector,
+                         const char *kind)
+{
+    wlz_provider_sector works_in = {
+        .agb = agb, .sector = sector, .kind = kind, .valid_from = 20150101};
+
+    sample_must(r, wlz_provider_add(r, agb, NULL, name), "provider");
+    sample_must(r, wlz_provider_sector_add(r, &works_in), "sector");
+}
+
+static void add_performance(wlz_registry *r, const char *code, const char *sector,
+                            const char *title)
+{
+    wlz_nza_tariff care = {
+        .performance = code, .year = 2023, .component = "care", .cents = 25000, .source = "sample"};
+    wlz_nza_tariff nhc = care;
+
+    nhc.component = "nhc";
+    nhc.cents = 3000;
+    sample_must(r, wlz_performance_add(r, code, sector, "zzp", "day", title), "performance");
+    sample_must(r, wlz_nza_tariff_set(r, &care), "NZa tariff");
+    sample_must(r, wlz_nza_tariff_set(r, &nhc), "NZa tariff");
+}
+
+wlz_registry *sample_open(const char *path, const char *packs)
+{
+    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+    wlz_registry *registry;
+
+    options.flags = WLZ_OPEN_CREATE;
+    options.actor = "sample buyer";
+    options.clock = on_15_november_2022;
+    sample_must(registry, wlz_open(path, &options, &registry), "open");
+    load_packs(registry, packs != NULL ? packs : SAMPLE_PACKS);
+    add_provider(registry, SAMPLE_GZ, "Sample GZ provider", "GZ", NULL);
+    add_provider(registry, SAMPLE_GZ_OTHER, "Other sample GZ provider", "GZ", NULL);
+    add_provider(registry, SAMPLE_GGZ, "Sample GGZ provider", "GGZ", "integrated");
+    add_performance(registry, SAMPLE_STAY_GZ, "GZ", "Sample stay GZ");
+    add_performance(registry, SAMPLE_STAY_GGZ, "GGZ", "Sample stay GGZ");
+    return registry;
+}
+
+/* ---- what happens in it ---- */
+
+void sample_relation(wlz_registry *registry, const char *agb, const char *relation,
+                     wlz_date known_on)
+{
+    wlz_provider_fact fact = {.office = SAMPLE_OFFICE,
+                              .agb = agb,
+                              .fact = "relation",
+                              .word = relation,
+                              .valid_from = 20230101,
+                              .known_on = known_on,
+                              .evidence = "sample"};
+
+    sample_must(registry, wlz_provider_fact_add(registry, &fact), "relation");
+}
+
+wlz_tariff_question sample_question(const char *agb, const char *performance)
+{
+    return (wlz_tariff_question){.office = SAMPLE_OFFICE,
+                                 .agb = agb,
+                                 .performance = performance,
+                                 .component = "care",
+                                 .day = 20230101};
+}
+
+static int64_t draft(wlz_registry *r, const char *agb, const char *document)
+{
+    wlz_contract contract = {.office = SAMPLE_OFFICE,
+                             .agb = agb,
+                             .valid_from = 20230101,
+                             .valid_to = 20240101,
+                             .document = document,
+                             .title = "Sample agreement 2023"};
+    int64_t id = 0;
+
+    sample_must(r, wlz_contract_draft(r, &contract, &id), "draft");
+    return id;
+}
+
+int64_t sample_agreement(wlz_registry *registry, const char *agb)
+{
+    char document[40];
+    wlz_production_line lines[] = {
+        {.performance = SAMPLE_STAY_GZ, .component = "care", .volume = 40000000},
+        {.performance = SAMPLE_STAY_GZ, .component = "nhc", .volume = 40000000}};
+    wlz_round initial = {.year = 2023, .round = "initial", .revision = 1};
+
+    snprintf(document, sizeof document, "agreement-2023-%s", agb);
+    initial.contract = draft(registry, agb, document);
+    sample_must(registry, wlz_round_open(registry, &initial), "round");
+    sample_must(registry, wlz_production_add(registry, &initial, lines, 2), "production");
+    sample_must(registry, wlz_round_close(registry, &initial), "close");
+    return initial.contract;
+}
+
+wlz_status sample_reserve(wlz_registry *registry, const char *agb, wlz_cents cents)
+{
+    wlz_lump_sum money = {.office = SAMPLE_OFFICE,
+                          .agb = agb,
+                          .year = 2023,
+                          .purpose = "regional-development",
+                          .amount_cents = cents,
+                          .note = "sample"};
+
+    return wlz_lump_sum_reserve(registry, &money, NULL);
+}
+
+void sample_nota(wlz_registry *registry)
+{
+    wlz_document nota = {.id = "sample-nota-2022-06-30",
+                         .office = SAMPLE_OFFICE,
+                         .kind = "nota-van-inlichtingen",
+                         .title = "Sample nota van inlichtingen",
+                         .published_on = 20220630,
+                         .valid_from = 20230101,
+                         .valid_to = 20240101,
+                         .note = "invented for the examples"};
+    wlz_provision answer = {
+        .document = nota.id,
+        .topic = "tariff.care",
+        .scope = {.sector = "GGZ", .provider_kind = "integrated", .relation = "existing"},
+        .value = 9650,
+        .valid_from = 20230101,
+        .valid_to = 20240101,
+        .rank_override = WLZ_RANK_OF_DOCUMENT,
+        .paragraph = "question 12"};
+
+    sample_must(registry, wlz_document_add(registry, &nota), "nota");
+    sample_must(registry, wlz_provision_add(registry, &answer, NULL), "answer in the nota");
+}
+
+void sample_signature(wlz_registry *registry)
+{
+    const char *document = "agreement-2023-" SAMPLE_GGZ;
+    wlz_provision agreed = {.document = document,
+                            .topic = "tariff.care",
+                            .scope = {.sector = "GGZ", .provider = SAMPLE_GGZ},
+                            .value = 9500,
+                            .valid_from = 20230101,
+                            .valid_to = 20240101,
+                            .rank_override = WLZ_RANK_OF_DOCUMENT,
+                            .paragraph = "article 4"};
+    int64_t contract = draft(registry, SAMPLE_GGZ, document);
+
+    sample_must(registry, wlz_provision_add(registry, &agreed, NULL), "agreed percentage");
+    sample_must(registry, wlz_contract_sign(registry, contract, 20221114), "signature");
+}

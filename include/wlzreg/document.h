@@ -1,0 +1,112 @@
+/*
+ * wlzreg/document.h - documents, their order of rank, and what they say.
+ *
+ * Nothing here is ever edited: a correction is a new row that names the one it corrects and takes
+ * effect for whoever asks from the day it was recorded.
+ */
+#ifndef WLZREG_DOCUMENT_H
+#define WLZREG_DOCUMENT_H
+
+#include <wlzreg/registry.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What a provision is limited to, and what a question is about. NULL = all, or not known. */
+typedef struct wlz_scope {
+    const char *sector;        /* VV, GZ, GGZ */
+    const char *provider_kind; /* integrated, protected-living */
+    const char *relation;      /* existing, new */
+    const char *care_form;     /* zzp, vpt, mpt, ... */
+    const char *performance;   /* a performance code */
+    const char *provider;      /* an AGB code */
+} wlz_scope;
+
+typedef struct wlz_document {
+    const char *id;     /* 1-60 of a-z 0-9 . - */
+    const char *office; /* NULL = national */
+    const char *kind;   /* regulation, judgment, nota-van-inlichtingen, supplement, regional-policy,
+                               national-framework; agreements come with their contract (contract.h) */
+    const char *title;
+    wlz_date published_on;
+    wlz_date valid_from;
+    wlz_date valid_to;    /* the first day it no longer holds; 0 = open */
+    const char *source;   /* where it can be read; NULL */
+    const char *note;     /* NULL */
+    const char *corrects; /* the id of the document this one replaces; NULL */
+} wlz_document;
+
+/**
+ * Register a document.
+ * @return WLZ_OK
+ *         WLZ_INVALID   a member is not what it must be
+ *         WLZ_NOTFOUND  no such office
+ *         WLZ_EXISTS    rule document_pk: the id is taken
+ *         WLZ_REFUSED   rules document_corrects, document_unsigned (an agreement), document_kind
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_document_add(wlz_registry *registry, const wlz_document *document);
+
+/* A place in the order: the lowest rank prevails. */
+typedef struct wlz_rank {
+    const char *office; /* NULL = every office that has no order of its own */
+    const char *kind;   /* of document */
+    int rank;           /* 0 (highest) to 99 */
+    wlz_date valid_from;
+    wlz_date valid_to;    /* 0 = open */
+    const char *document; /* that states the order */
+    const char *paragraph;
+    const char *note; /* NULL */
+    int64_t corrects; /* the row this one replaces; 0 = none */
+} wlz_rank;
+
+/**
+ * Register the rank of a kind of document.
+ * @param id  Receives the row's number; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_REFUSED  rules rank_order_overlap (the kind has a rank in that period),
+ *                      rank_order_corrects
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *id);
+
+#define WLZ_RANK_OF_DOCUMENT (-1) /* the provision has the rank of its document */
+
+/* One number that a document states. */
+typedef struct wlz_provision {
+    const char *document;
+    const char *topic; /* a dotted name that the packs declare: tariff.care */
+    wlz_scope scope;
+    int64_t value; /* in the topic's unit */
+    wlz_date valid_from;
+    wlz_date valid_to;     /* 0 = open */
+    int rank_override;     /* "unless stated otherwise"; WLZ_RANK_OF_DOCUMENT or 0 to 99 */
+    const char *paragraph; /* where in the document */
+    const char *note;      /* NULL */
+    int64_t corrects;      /* the provision this one replaces; 0 = none */
+} wlz_provision;
+
+/**
+ * Register a provision. One of an agreement must name the agreement's own provider, while it is a
+ * draft.
+ * @param id  Receives the row's number; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID   a member is not what it must be
+ *         WLZ_NOTFOUND  no such document, topic, sector, kind, relation, care form, performance or
+ *                       provider
+ *         WLZ_EXISTS    rule provision_natural: the document says something on this topic and
+ *                       scope from that day
+ *         WLZ_REFUSED   rules provision_value, provision_scope, provision_of_agreement,
+ *                       provision_corrects
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_provision_add(wlz_registry *registry, const wlz_provision *provision,
+                                        int64_t *id);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

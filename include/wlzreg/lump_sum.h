@@ -1,0 +1,63 @@
+/*
+ * wlzreg/lump_sum.h - money beside the tariff: regional development, hardship, transition funds.
+ *
+ * A lump sum is reserved when it is agreed, committed when it is signed, released when it is
+ * cancelled. It counts under the cap from its reservation on. A committed one is never edited:
+ * what is less later is a row of its own.
+ */
+#ifndef WLZREG_LUMP_SUM_H
+#define WLZREG_LUMP_SUM_H
+
+#include <wlzreg/registry.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct wlz_lump_sum {
+    const char *office;
+    const char *agb; /* who receives it */
+    int year;
+    const char *purpose;
+    wlz_cents amount_cents; /* 1 to 900000000000 */
+    const char *note;       /* NULL */
+} wlz_lump_sum;
+
+/**
+ * Reserve a lump sum.
+ * @param id  Receives its number; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or purpose)
+ *         WLZ_REFUSED  rule cap: limit, actual, excess and headroom are in the violation, with the
+ *                      source of the rule
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump_sum,
+                                           int64_t *id);
+
+/** Commit a reserved lump sum. WLZ_NOTFOUND, WLZ_REFUSED (rule lump_sum_state: it is not
+ * reserved), and as above. */
+WLZ_EXPORT wlz_status wlz_lump_sum_commit(wlz_registry *registry, int64_t id);
+
+/** Release a reserved lump sum: it no longer counts. Statuses as wlz_lump_sum_commit. */
+WLZ_EXPORT wlz_status wlz_lump_sum_release(wlz_registry *registry, int64_t id);
+
+/**
+ * Lessen a committed lump sum, wholly or in part.
+ * @param amount_cents  How much less; 1 up to what is left of it.
+ * @param note          Why; NULL.
+ * @param lessening     Receives the number of the new row; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_REFUSED  rule lump_sum_lessens: it is not committed, or less is left
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_lump_sum_lessen(wlz_registry *registry, int64_t id,
+                                          wlz_cents amount_cents, const char *note,
+                                          int64_t *lessening);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

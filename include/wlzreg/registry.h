@@ -1,0 +1,178 @@
+/*
+ * wlzreg/registry.h - the file: opening, transactions, reasons, verification, packs.
+ *
+ * Constructor: wlz_open, wlz_attach. Destructor: wlz_close.
+ */
+#ifndef WLZREG_REGISTRY_H
+#define WLZREG_REGISTRY_H
+
+#include <wlzreg/values.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct wlz_registry wlz_registry;
+struct sqlite3;
+
+#define WLZ_OPEN_READONLY 1u /* never write; an outdated file is an error */
+#define WLZ_OPEN_CREATE 2u   /* make the registry when the file is absent or empty */
+
+/* How to open. Start from WLZ_OPEN_OPTIONS_INIT; later versions only add members at the end. */
+typedef struct wlz_open_options {
+    int version;                         /* WLZ_OPEN_OPTIONS_VERSION */
+    unsigned flags;                      /* WLZ_OPEN_... */
+    int busy_timeout_ms;                 /* how long to wait for another writer; 0 = not at all */
+    const char *actor;                   /* who writes, for the history; NULL = "?"; copied */
+    wlz_instant (*clock)(void *context); /* NULL = the system's clock */
+    void *clock_context;
+} wlz_open_options;
+
+#define WLZ_OPEN_OPTIONS_VERSION 1
+#define WLZ_OPEN_OPTIONS_INIT                                                                      \
+    {                                                                                              \
+        WLZ_OPEN_OPTIONS_VERSION, 0, 5000, NULL, NULL, NULL                                        \
+    }
+
+/**
+ * Open a registry file. The connection is made safe (foreign keys, recursive triggers and cell
+ * checks on; untrusted schema, double-quoted strings and extension loading off; defensive;
+ * write-ahead log, synchronous FULL) and each setting is read back. A file of an older schema is
+ * brought up to date in one transaction; one of a newer minor version opens read-only; a file that
+ * is not a registry is left untouched.
+ *
+ * @param path     File name; ":memory:" makes a registry in memory.
+ * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.
+ * @param out      Receives the registry, also when opening failed (so that wlz_message can be
+ *                 read), NULL only when memory ran out or an argument is missing. Always to be
+ *                 closed with wlz_close.
+ * @return WLZ_OK
+ *         WLZ_INVALID      path or out is NULL, the path is empty, or the options are not
+ *                          understood
+ *         WLZ_NOTREGISTRY  the file is something else, or empty and WLZ_OPEN_CREATE is missing
+ *         WLZ_NEWER        a newer major schema made the file
+ *         WLZ_READONLY     the file is outdated and may not be written
+ *         WLZ_IO, WLZ_BUSY, WLZ_FULL, WLZ_CORRUPT, WLZ_NOMEM
+ */
+WLZ_EXPORT wlz_status wlz_open(const char *path, const wlz_open_options *options,
+                               wlz_registry **out);
+
+/**
+ * Use a database connection that the caller opened (SQLCipher, a VFS of its own, a replicated
+ * file). The connection settings of wlz_open are made on it, except the journal mode and
+ * synchronous, which stay the caller's. The connection must not be in a transaction.
+ *
+ * @param db   Borrowed; must outlive the registry; wlz_close leaves it open.
+ * @return As wlz_open; WLZ_MISUSE when the connection is in a transaction.
+ */
+WLZ_EXPORT wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options,
+                                 wlz_registry **out);
+
+/** Close a registry; an open transaction is rolled back. NULL is harmless. */
+WLZ_EXPORT void wlz_close(wlz_registry *registry);
+
+/** True when nothing can be written: opened so, or made by a newer minor schema. NULL gives true. */
+WLZ_EXPORT bool wlz_is_readonly(const wlz_registry *registry);
+
+/** The library's version, "0.1.0". */
+WLZ_EXPORT const char *wlz_version(void);
+
+/** The schema this library writes: 100 * major + minor. */
+WLZ_EXPORT int wlz_schema_version(void);
+
+/**
+ * Name who writes from now on, for the history.
+ * @param actor  1 to 200 bytes of UTF-8; copied. NULL = "?".
+ * @return WLZ_OK, WLZ_MISUSE, WLZ_INVALID
+ */
+WLZ_EXPORT wlz_status wlz_set_actor(wlz_registry *registry, const char *actor);
+
+/* ---- transactions ---- */
+
+/**
+ * Begin a transaction. Transactions nest: an inner one that is rolled back leaves the outer one as
+ * it was. A function that fails inside a transaction undoes its own work only.
+ * @return WLZ_OK
+ *         WLZ_BUSY      another process writes
+ *         WLZ_READONLY  nothing can be written
+ *         WLZ_MISUSE    nested more than 30 deep, or the running transaction was lost to an
+ *                       earlier failure
+ */
+WLZ_EXPORT wlz_status wlz_begin(wlz_registry *registry);
+
+/**
+ * Begin a what-if: everything up to the matching wlz_rollback gets the same verdicts and answers
+ * as if it were written, and nothing is. It cannot be committed. Statuses as wlz_begin.
+ */
+WLZ_EXPORT wlz_status wlz_begin_what_if(wlz_registry *registry);
+
+/**
+ * End the innermost transaction and keep its work; the outermost one is on the disk when this
+ * returns.
+ * @return WLZ_OK
+ *         WLZ_MISUSE  no transaction is open, it is a what-if, or it was lost to an earlier
+ *                     failure (then it is closed)
+ *         WLZ_FULL, WLZ_IO, WLZ_BUSY  the work was rolled back and the transaction is closed
+ */
+WLZ_EXPORT wlz_status wlz_commit(wlz_registry *registry);
+
+/** Undo the innermost transaction or what-if. WLZ_MISUSE when none is open. */
+WLZ_EXPORT wlz_status wlz_rollback(wlz_registry *registry);
+
+/* ---- reasons ---- */
+
+/* A rule that was broken. Strings are the registry's, until the next call on it. */
+typedef struct wlz_violation {
+    const char *rule; /* the rule's id: the name of the constraint or trigger text in the schema */
+    const char *subject;  /* what it is about: "zilveren-kruis 41123456 2023" */
+    bool has_amounts;     /* whether the four amounts below say something */
+    wlz_cents limit;      /* what is allowed */
+    wlz_cents actual;     /* what it would have become */
+    wlz_cents excess;     /* actual - limit */
+    wlz_cents headroom;   /* what was still free before */
+    const char *document; /* the document the rule rests on; NULL when the schema alone states it */
+    const char *paragraph; /* its place there; NULL with document */
+} wlz_violation;
+
+/** One line that says why the last call failed; "" after WLZ_OK; a fixed text for NULL. Valid
+ * until the next call. */
+WLZ_EXPORT const char *wlz_message(const wlz_registry *registry);
+
+/** How many rules the last call broke. 0 unless it returned WLZ_REFUSED or WLZ_EXISTS. */
+WLZ_EXPORT size_t wlz_violation_count(const wlz_registry *registry);
+
+/** The rule broken, counted from 0; NULL beyond the last. Valid until the next call. */
+WLZ_EXPORT const wlz_violation *wlz_violation_at(const wlz_registry *registry, size_t index);
+
+/* ---- packs and verification ---- */
+
+/**
+ * Load a policy pack: a UTF-8 file of SQL that only inserts rows into the registry's policy
+ * tables. All of it or nothing. Anything but an INSERT is refused before it runs.
+ *
+ * @param path  The pack's file.
+ * @return WLZ_OK
+ *         WLZ_INVALID  not UTF-8, not SQL, or a statement that is not an INSERT: the message names
+ *                      file and line
+ *         WLZ_REFUSED, WLZ_EXISTS  a rule of the schema: message and violation name file, line and
+ *                                  rule
+ *         WLZ_NOTFOUND  no such file
+ *         WLZ_IO, WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_NOMEM
+ */
+WLZ_EXPORT wlz_status wlz_pack_load(wlz_registry *registry, const char *path);
+
+/**
+ * Recompute everything from the lines: SQLite's integrity and foreign keys, the schema against the
+ * one this library makes, every total, every amount, every round.
+ *
+ * @return WLZ_OK       nothing found
+ *         WLZ_CORRUPT  something is wrong: the message tells the first finding and how many there
+ *                      are
+ */
+WLZ_EXPORT wlz_status wlz_verify(wlz_registry *registry);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

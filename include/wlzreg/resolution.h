@@ -1,0 +1,115 @@
+/*
+ * wlzreg/resolution.h - which provision prevails, and why.
+ *
+ * A candidate is a provision of the topic whose document speaks for the office, was published on
+ * or before the day of knowledge, is in force on the day, and whose scope is the question's or
+ * more general. The lowest rank prevails; among documents of one rank the most recently published;
+ * within a document the more specific scope. Equal values are no contradiction. A real tie is an
+ * error that names both.
+ *
+ * Constructor: wlz_resolve, wlz_contradictions. Destructor: wlz_resolution_free,
+ * wlz_contradictions_free.
+ */
+#ifndef WLZREG_RESOLUTION_H
+#define WLZREG_RESOLUTION_H
+
+#include <wlzreg/document.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct wlz_question {
+    const char *office;
+    const char *topic;
+    wlz_date day;      /* the day that is asked about */
+    wlz_date known_on; /* as known on this day; 0 = today by the registry's clock */
+    wlz_scope scope;
+} wlz_question;
+
+/* A provision that was weighed. Strings live as long as the resolution. */
+typedef struct wlz_candidate {
+    int64_t provision;
+    const char *document;
+    const char *kind;
+    const char *paragraph;
+    const char *note;      /* NULL */
+    int rank;              /* -1 when it did not come to a contest of ranks */
+    wlz_date published_on; /* 0: the agreement is not signed yet */
+    wlz_date valid_from;
+    wlz_date valid_to; /* 0 = open */
+    wlz_scope scope;
+    int64_t value;
+    bool wins;
+    bool in_contest;    /* false: left out before the contest; reason says why */
+    const char *reason; /* "rank 4 yields to rank 3 (zk-supplement-2023); same value" */
+} wlz_candidate;
+
+typedef struct wlz_resolution wlz_resolution;
+
+/**
+ * Find the provision that prevails.
+ *
+ * @param question  Borrowed. Every word in it must be known to the registry: a misspelt one is an
+ *                  error, it never falls back to something general.
+ * @param out       Receives the answer and its trace; also on WLZ_TIE and WLZ_NOTFOUND of a
+ *                  provision (without a winner), so that the trace can be shown. To be freed with
+ *                  wlz_resolution_free.
+ * @return WLZ_OK
+ *         WLZ_NOTFOUND   no provision on this topic holds, or a word of the question is unknown
+ *         WLZ_TIE        two of equal standing differ: the message names both
+ *         WLZ_UNDECIDED  a document that would count has no rank on that day
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question,
+                                  wlz_resolution **out);
+
+/** The value that prevails, in the unit of the topic; 0 when nothing prevailed. */
+WLZ_EXPORT int64_t wlz_resolution_value(const wlz_resolution *resolution);
+/** "bp", "cents", "count", "days", "day", "wall" or "flag". */
+WLZ_EXPORT const char *wlz_resolution_unit(const wlz_resolution *resolution);
+/** How many provisions were weighed or left out. */
+WLZ_EXPORT size_t wlz_resolution_count(const wlz_resolution *resolution);
+/** The candidate, the winner first, then by standing; NULL beyond the last. */
+WLZ_EXPORT const wlz_candidate *wlz_resolution_at(const wlz_resolution *resolution, size_t index);
+/** The whole trace as JSON; the resolution's own text. */
+WLZ_EXPORT const char *wlz_resolution_json(const wlz_resolution *resolution);
+/** Free it; NULL is harmless. */
+WLZ_EXPORT void wlz_resolution_free(wlz_resolution *resolution);
+
+/* Two provisions that differ on one case. Strings live as long as the list. */
+typedef struct wlz_contradiction {
+    const char *topic;
+    const char *unit;
+    wlz_candidate prevails; /* or, in a tie, the one listed first */
+    wlz_candidate yields;
+    wlz_date from; /* the days on which both hold: from <= day < to */
+    wlz_date to;   /* 0 = open */
+    bool tie;      /* neither prevails: of equal standing, or no rank order is known for that day */
+} wlz_contradiction;
+
+typedef struct wlz_contradiction_list wlz_contradiction_list;
+
+/**
+ * List every pair of provisions that differ on one case, and which prevails.
+ *
+ * @param from, to  The period: from <= day < to.
+ * @param known_on  As known on this day; 0 = today.
+ * @param out       Receives the list, ordered by topic and provision; to be freed with
+ *                  wlz_contradictions_free.
+ * @return WLZ_OK (also for an empty list), WLZ_NOTFOUND (no such office), WLZ_INVALID, WLZ_IO,
+ *         WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_contradictions(wlz_registry *registry, const char *office, wlz_date from,
+                                         wlz_date to, wlz_date known_on,
+                                         wlz_contradiction_list **out);
+WLZ_EXPORT size_t wlz_contradictions_count(const wlz_contradiction_list *list);
+WLZ_EXPORT const wlz_contradiction *wlz_contradictions_at(const wlz_contradiction_list *list,
+                                                          size_t index);
+WLZ_EXPORT void wlz_contradictions_free(wlz_contradiction_list *list);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

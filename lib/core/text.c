@@ -1,0 +1,89 @@
+#include "text.h"
+
+#include <string.h>
+
+bool wlz__text_take(const char **at, const char *expected)
+{
+    size_t length = strlen(expected);
+
+    if (strncmp(*at, expected, length) != 0)
+        return false;
+    *at += length;
+    return true;
+}
+
+bool wlz__text_skip_blanks(const char **at)
+{
+    const char *start = *at;
+
+    while (wlz__text_take(at, " ") || wlz__text_take(at, "\t") || wlz__text_take(at, "\xC2\xA0") ||
+           wlz__text_take(at, "\xE2\x80\xAF"))
+        continue;
+    return *at != start;
+}
+
+bool wlz__text_at_end(const char *at)
+{
+    wlz__text_skip_blanks(&at);
+    return *at == '\0';
+}
+
+/* Not tolower(): the locale plays no part. */
+static char lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static bool is_letter(char byte)
+{
+    return lower(byte) >= 'a' && lower(byte) <= 'z';
+}
+
+bool wlz__text_take_word(const char **at, const char *word)
+{
+    const char *end = *at;
+
+    for (; *word != '\0'; word++, end++) {
+        if (lower(*end) != *word)
+            return false;
+    }
+    if (is_letter(*end))
+        return false;
+    *at = end;
+    return true;
+}
+
+bool wlz__text_take_minus(const char **at)
+{
+    return wlz__text_take(at, "-") || wlz__text_take(at, "\xE2\x88\x92");
+}
+
+bool wlz__text_is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+size_t wlz__text_take_digits(const char **at, size_t most, int *value)
+{
+    size_t count = 0;
+    int sum = 0;
+
+    while (count < most && wlz__text_is_digit((*at)[count])) {
+        sum = sum * 10 + ((*at)[count] - '0');
+        count++;
+    }
+    if (count > 0)
+        *value = sum;
+    *at += count;
+    return count;
+}
+
+wlz_status wlz__text_copy(const char *text, char *buffer, size_t size)
+{
+    size_t needed = strlen(text) + 1;
+
+    if (buffer == NULL || size < needed)
+        return WLZ_INVALID;
+    memcpy(buffer, text, needed);
+    return WLZ_OK;
+}

@@ -1,0 +1,145 @@
+/*
+ * The policy as it stands in the file: every document that speaks generally, what it says, and the
+ * order of rank, read once and kept until something changes. Provisions for a single provider are
+ * not part of it; they are looked up.
+ */
+#ifndef WLZ_RECORDS_POLICY_H
+#define WLZ_RECORDS_POLICY_H
+
+#include "store/store.h"
+
+#include <wlzreg/document.h>
+
+enum {
+    WLZ__SECTOR,
+    WLZ__PROVIDER_KIND,
+    WLZ__RELATION,
+    WLZ__CARE_FORM,
+    WLZ__PERFORMANCE,
+    WLZ__PROVIDER,
+    WLZ__SCOPES
+};
+
+/* The scope as an array, for what treats all its columns alike. */
+const char *wlz__scope_part(const wlz_scope *scope, int part);
+extern const char *const wlz__scope_names[WLZ__SCOPES];
+unsigned wlz__scope_mask(const wlz_scope *scope);
+
+typedef struct wlz__document {
+    const char *id;
+    const char *office; /* NULL = national */
+    const char *kind;
+    wlz_date published_on; /* 0 = not yet */
+    wlz_date valid_from, valid_to;
+    wlz_date effective_on;    /* of a correction: the day it was recorded; else 0 */
+    wlz_date corrected_on;    /* the day its correction was recorded; 0 = none */
+    size_t first_rule, rules; /* its tariff rules */
+} wlz__document;
+
+typedef struct wlz__provision {
+    int64_t id;
+    const wlz__document *document;
+    const char *topic;
+    wlz_scope scope;
+    int64_t value;
+    wlz_date valid_from, valid_to;
+    int rank_override; /* WLZ_RANK_OF_DOCUMENT = none */
+    wlz_date effective_on, corrected_on;
+    const char *paragraph;
+    const char *note;
+} wlz__provision;
+
+typedef struct wlz__rank {
+    const char *office;
+    const char *kind;
+    int rank;
+    wlz_date valid_from, valid_to;
+    wlz_date effective_on, corrected_on;
+    const wlz__document *document;
+} wlz__rank;
+
+typedef struct wlz__tariff_condition {
+    const char *fact;
+    const char *fact_kind; /* state, award */
+    const char *test;
+    const char *word; /* NULL = number */
+    int64_t number;
+} wlz__tariff_condition;
+
+typedef struct wlz__tariff_rule {
+    int64_t id;
+    const wlz__document *document;
+    const char *component;
+    const char *step;
+    wlz_scope scope;
+    const char *topic; /* or fact */
+    const char *fact;
+    const char *fact_kind;
+    wlz_date valid_from, valid_to;
+    wlz_date effective_on, corrected_on;
+    const char *paragraph;
+    const wlz__tariff_condition *conditions;
+    size_t condition_count;
+} wlz__tariff_rule;
+
+typedef struct wlz__topic {
+    const char *id;
+    const char *unit;
+    size_t first, provisions; /* its general provisions */
+} wlz__topic;
+
+typedef struct wlz__word {
+    int kind; /* WLZ__SECTOR ... WLZ__CARE_FORM, or WLZ__OFFICE */
+    const char *id;
+} wlz__word;
+enum { WLZ__OFFICE = WLZ__SCOPES };
+
+typedef struct wlz__policy {
+    wlz__arena arena;
+    wlz__document *documents;
+    size_t document_count;
+    wlz__topic *topics; /* by id */
+    size_t topic_count;
+    wlz__provision *provisions; /* by topic */
+    size_t provision_count;
+    wlz__rank *ranks;
+    size_t rank_count;
+    wlz__tariff_rule *rules; /* by document */
+    size_t rule_count;
+    wlz__word *words;
+    size_t word_count;
+} wlz__policy;
+
+/* The policy, current. NULL when the call failed. Valid until the call ends. */
+const wlz__policy *wlz__policy_get(wlz_registry *reg);
+
+const wlz__topic *wlz__policy_topic(const wlz__policy *policy, const char *id);
+bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id);
+
+/* The rank that a kind of document has for the office on the day, as known; -1 when it has none. */
+int wlz__policy_rank(const wlz__policy *policy, const char *office, const char *kind, wlz_date day,
+                     wlz_date known_on);
+
+const wlz__document *wlz__policy_document(const wlz__policy *policy, const char *id);
+
+/* Rows to structs: what a query selects for them, of tables called p and d, and how it is read;
+ * texts are copied. */
+#define WLZ__PROVISION_COLUMNS                                                                     \
+    "p.id, p.topic, p.sector, p.provider_kind, p.relation, p.care_form, p.performance, "           \
+    "p.provider, p.value,"                                                                         \
+    " p.valid_from, p.valid_to, p.rank_override, p.corrects IS NOT NULL, p.recorded_at,"           \
+    " (SELECT c.recorded_at FROM provision c WHERE c.corrects = p.id), p.paragraph, p.note"
+#define WLZ__PROVISION_COLUMN_COUNT 17
+#define WLZ__DOCUMENT_COLUMNS "d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to"
+void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena,
+                             wlz__provision *provision);
+void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,
+                            wlz__document *document);
+
+/* Whether a period holds the day, and whether a row stands as known on a day (it is not corrected,
+ * and if it corrects it is recorded by then). */
+bool wlz__holds(wlz_date valid_from, wlz_date valid_to, wlz_date day);
+bool wlz__stands(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on);
+bool wlz__document_known(const wlz__document *document, wlz_date known_on);
+
+#endif

@@ -1,0 +1,26 @@
+/* What is known about a provider, for what other nouns ask. */
+#ifndef WLZ_RECORDS_PROVIDER_H
+#define WLZ_RECORDS_PROVIDER_H
+
+#include "store/store.h"
+
+#include <wlzreg/provider.h>
+
+typedef struct wlz__fact {
+    bool recorded;    /* and not withdrawn */
+    const char *word; /* NULL for a number */
+    int64_t number;
+} wlz__fact;
+
+/* The fact that holds on the day, as known on a day. */
+wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, const char *fact,
+                        wlz_date day, wlz_date known_on, wlz__arena *arena);
+
+/* Whether the provider works in the sector on the day; *kind is what it is there, or NULL. */
+bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sector, wlz_date day,
+                             const char **kind, wlz__arena *arena);
+
+bool wlz__require_office(wlz_registry *reg, const char *office);
+bool wlz__require_provider(wlz_registry *reg, const char *agb);
+
+#endif

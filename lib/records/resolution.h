@@ -1,0 +1,73 @@
+/* Gathering and judging the candidates of a question, for what other nouns ask. */
+#ifndef WLZ_RECORDS_RESOLUTION_H
+#define WLZ_RECORDS_RESOLUTION_H
+
+#include "records/policy.h"
+#include "rules/rank.h"
+
+#include <wlzreg/resolution.h>
+
+/* Why a provision is a candidate, or is none. */
+typedef enum wlz__entry {
+    WLZ__CONTENDS,
+    WLZ__NOT_PUBLISHED, /* on the day of knowledge */
+    WLZ__NOT_IN_FORCE,  /* on the day */
+    WLZ__CORRECTED,     /* by a row recorded since, or itself recorded later */
+    WLZ__OPEN           /* in force, but limited to something that the question leaves open */
+} wlz__entry;
+
+typedef struct wlz__weighed {
+    const wlz__provision *provision;
+    wlz__entry entry;
+    int rank;
+} wlz__weighed;
+
+#define WLZ__WEIGHED_INLINE 24
+
+/* Everything that was weighed for one question. A zeroed one is empty; free it with
+ * wlz__weighing_free. Strings belong to the policy, or to the arena for provisions of one provider.
+ */
+typedef struct wlz__weighing {
+    wlz__weighed *all;
+    wlz__weighed few[WLZ__WEIGHED_INLINE];
+    size_t count, room;
+    wlz__claim *claims; /* of those that contend, in the order of `all` */
+    wlz__claim few_claims[WLZ__WEIGHED_INLINE];
+    size_t claim_count;
+    size_t winner;       /* in all; count when there is none */
+    size_t rival;        /* differs from winner only in a tie */
+    unsigned missing;    /* scope parts left open by the question that could change the answer */
+    bool optional;       /* set by the caller: no winner is no failure */
+    bool by_performance; /* some provision on the topic is limited to a performance */
+    const wlz__topic *topic;
+    wlz__arena arena;
+} wlz__weighing;
+
+/* Gather and judge; the question's words are known and known_on is set. `supposed` names an
+ * unsigned agreement that is to count as if signed on the day of knowledge; NULL = none. Fails the
+ * call with WLZ_NOTFOUND, WLZ_TIE or WLZ_UNDECIDED. */
+void wlz__weigh(wlz_registry *reg, const wlz_question *question, const char *supposed,
+                wlz__weighing *weighing);
+void wlz__weighing_free(wlz__weighing *weighing);
+
+/* A copy with a trace that stands on its own; after WLZ_OK, WLZ_TIE or WLZ_NOTFOUND of a provision,
+ * NULL otherwise. */
+wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
+                                   const wlz__weighing *weighing);
+
+/* Whether a scope speaks of the case; parts that it names and the case leaves open are noted in
+ * *open. */
+bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open);
+bool wlz__speaks_for(const wlz__document *document, const char *office);
+
+/* Words that every question shares. */
+bool wlz__check_question(wlz_registry *reg, const wlz__policy *policy, const char *office,
+                         wlz_date day, wlz_date known_on);
+bool wlz__check_scope(wlz_registry *reg, const wlz__policy *policy, const wlz_scope *scope);
+/* What the contest sees of a provision. */
+wlz__claim wlz__claim_of(const wlz__weighed *weighed);
+/* "rank 4 yields to rank 3 (document)". */
+void wlz__reason_append(wlz__builder *b, wlz__standing standing, const wlz__claim *loser,
+                        const wlz__claim *winner);
+
+#endif

@@ -1,0 +1,20 @@
+/* The loadable extension: `.load ./libwlzreg_sql` in the sqlite3 shell. */
+#include <sqlite3ext.h>
+SQLITE_EXTENSION_INIT1
+
+#include <wlzreg/sql.h>
+
+/* The name follows from the file's: libwlzreg_sql. */
+__attribute__((visibility("default"))) int sqlite3_wlzregsql_init(sqlite3 *db, char **message,
+                                                                  const sqlite3_api_routines *api);
+
+int sqlite3_wlzregsql_init(sqlite3 *db, char **message, const sqlite3_api_routines *api)
+{
+    SQLITE_EXTENSION_INIT2(api);
+    if (sqlite3_libversion_number() < 3038000) {
+        *message =
+            sqlite3_mprintf("wlzreg needs SQLite 3.38 or newer, this is %s", sqlite3_libversion());
+        return SQLITE_ERROR;
+    }
+    return wlz_sql_register(db) == WLZ_OK ? SQLITE_OK : SQLITE_NOMEM;
+}

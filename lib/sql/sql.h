@@ -1,0 +1,47 @@
+/* The SQL functions: what their files share. */
+#ifndef WLZ_SQL_SQL_H
+#define WLZ_SQL_SQL_H
+
+#include "store/internal.h"
+
+#include <wlzreg/document.h>
+#include <wlzreg/sql.h>
+
+/* What the functions of one connection share: a registry on it, attached at the first question. */
+typedef struct wlz__bridge {
+    sqlite3 *db;
+    wlz_registry *reg;
+    int users; /* functions, modules and tables that still hold it */
+    char error[200];
+} wlz__bridge;
+
+/* The registry of the connection, or NULL with *error telling why there is none; NULL = no memory. */
+wlz_registry *wlz__bridge_registry(wlz__bridge *bridge, const char **error);
+void wlz__bridge_close(wlz__bridge *bridge); /* until the next question */
+void wlz__bridge_release(void *bridge);
+
+/* Let an SQL function fail with the registry's message. */
+void wlz__sql_fail(sqlite3_context *context, const wlz_registry *reg);
+
+typedef struct wlz__sql_function {
+    const char *name;
+    int arguments;
+    int flags;
+    void (*run)(sqlite3_context *context, int count, sqlite3_value **values);
+} wlz__sql_function;
+
+extern const wlz__sql_function wlz__value_functions[];
+extern const wlz__sql_function wlz__ask_functions[];
+extern const sqlite3_module wlz__candidates_module;
+
+/* The scope in a JSON object, {"sector":"GGZ"}; texts live in the arena. An unknown member fails
+ * the call. */
+bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, wlz__arena *arena);
+/* A day given as 'yyyy-mm-dd' or in another notation that is known; 0 for NULL when that is
+ * allowed. */
+bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value, bool optional,
+                       wlz_date *day);
+/* The text of an argument; NULL for NULL. What holds a zero byte fails the call. */
+const char *wlz__text_of_value(wlz_registry *reg, const char *name, sqlite3_value *value);
+
+#endif

@@ -1,0 +1,147 @@
+/* Memory and growing text. Everything is taken from SQLite's allocator, so that one seam covers
+ * every allocation. */
+#include "store/internal.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct wlz__chunk {
+    struct wlz__chunk *next;
+    size_t used;
+    size_t room;
+};
+
+#define CHUNK_ROOM 4000u
+
+void *wlz__alloc(size_t bytes)
+{
+    void *memory = sqlite3_malloc64(bytes);
+
+    if (memory != NULL)
+        memset(memory, 0, bytes);
+    return memory;
+}
+
+void wlz__free(void *memory)
+{
+    sqlite3_free(memory);
+}
+
+void *wlz__arena_alloc(wlz__arena *arena, size_t bytes)
+{
+    struct wlz__chunk *chunk = arena->chunks;
+    size_t size = (bytes + 15u) & ~(size_t)15u;
+    char *memory;
+
+    if (chunk == NULL || chunk->room - chunk->used < size) {
+        size_t room = size > CHUNK_ROOM ? size : CHUNK_ROOM;
+
+        chunk = wlz__alloc(sizeof *chunk + 16 + room);
+        if (chunk == NULL)
+            return NULL;
+        chunk->room = room;
+        chunk->next = arena->chunks;
+        arena->chunks = chunk;
+    }
+    memory = (char *)(chunk + 1) + 8 + chunk->used;
+    chunk->used += size;
+    return memory;
+}
+
+void *wlz__need(wlz_registry *reg, void *memory)
+{
+    if (memory == NULL)
+        wlz__fail(reg, WLZ_NOMEM, "out of memory");
+    return memory;
+}
+
+const char *wlz__arena_text(wlz__arena *arena, const char *text)
+{
+    size_t size;
+    char *copy;
+
+    if (text == NULL)
+        return NULL;
+    size = strlen(text) + 1;
+    copy = wlz__arena_alloc(arena, size);
+    if (copy != NULL)
+        memcpy(copy, text, size);
+    return copy;
+}
+
+void wlz__arena_free(wlz__arena *arena)
+{
+    while (arena->chunks != NULL) {
+        struct wlz__chunk *next = arena->chunks->next;
+
+        sqlite3_free(arena->chunks);
+        arena->chunks = next;
+    }
+}
+
+static bool builder_reserve(wlz__builder *b, size_t more)
+{
+    size_t room = b->room > 0 ? b->room : 256;
+    char *grown;
+
+    if (b->failed || b->length + more + 1 <= b->room)
+        return !b->failed;
+    while (room < b->length + more + 1)
+        room *= 2;
+    grown = sqlite3_realloc64(b->text, room);
+    if (grown == NULL) {
+        b->failed = true;
+        return false;
+    }
+    b->text = grown;
+    b->room = room;
+    return true;
+}
+
+void wlz__append(wlz__builder *b, const char *format, ...)
+{
+    va_list arguments;
+    int needed;
+
+    va_start(arguments, format);
+    needed = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (needed < 0 || !builder_reserve(b, (size_t)needed))
+        return;
+    va_start(arguments, format);
+    vsnprintf(b->text + b->length, b->room - b->length, format, arguments);
+    va_end(arguments);
+    b->length += (size_t)needed;
+}
+
+void wlz__append_json(wlz__builder *b, const char *text)
+{
+    if (text == NULL) {
+        wlz__append(b, "null");
+        return;
+    }
+    wlz__append(b, "\"");
+    for (const char *c = text; *c != '\0'; c++) {
+        if (*c == '"' || *c == '\\')
+            wlz__append(b, "\\%c", *c);
+        else if ((unsigned char)*c < 0x20)
+            wlz__append(b, "\\u%04x", (unsigned)(unsigned char)*c);
+        else
+            wlz__append(b, "%c", *c);
+    }
+    wlz__append(b, "\"");
+}
+
+char *wlz__built(wlz__builder *b)
+{
+    if (b->text == NULL)
+        builder_reserve(b, 0);
+    if (b->failed) {
+        sqlite3_free(b->text);
+        b->text = NULL;
+        return NULL;
+    }
+    b->text[b->length] = '\0';
+    return b->text;
+}

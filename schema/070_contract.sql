@@ -1,0 +1,48 @@
+-- Agreements. A draft is made with a document of its own that may carry percentages for its provider; signing
+-- publishes that document, and from then on neither changes. A draft that is given up is deleted.
+
+CREATE TABLE contract(
+  id INTEGER
+    CONSTRAINT contract_pk PRIMARY KEY,
+  office TEXT NOT NULL
+    CONSTRAINT contract_office REFERENCES office,
+  agb TEXT NOT NULL
+    CONSTRAINT contract_agb REFERENCES provider,
+  valid_from TEXT NOT NULL
+    CONSTRAINT contract_valid_from CHECK(valid_from IS date(valid_from, '+0 days') AND valid_from >= '1900'),
+  valid_to TEXT
+    CONSTRAINT contract_valid_to CHECK(valid_to IS date(valid_to, '+0 days') AND valid_to >= '1900'),
+  status TEXT NOT NULL DEFAULT 'draft'
+    CONSTRAINT contract_status CHECK(status = 'draft' OR status = 'signed'),
+  signed_on TEXT
+    CONSTRAINT contract_signed_on CHECK(signed_on IS date(signed_on, '+0 days') AND signed_on >= '1900'),
+  document TEXT NOT NULL
+    CONSTRAINT contract_document REFERENCES document
+    CONSTRAINT contract_document_once UNIQUE,
+  CONSTRAINT contract_period CHECK(valid_to IS NULL OR valid_to > valid_from),
+  CONSTRAINT contract_signed CHECK((status = 'draft') = (signed_on IS NULL))
+) STRICT;
+CREATE INDEX contract_of_provider ON contract(office, agb);
+
+CREATE TRIGGER contract_new BEFORE INSERT ON contract BEGIN
+  SELECT RAISE(ABORT, 'contract_starts_draft') WHERE NEW.status IS NOT 'draft';
+  SELECT RAISE(ABORT, 'contract_document') WHERE (
+    SELECT d.kind = 'agreement' AND d.office = NEW.office AND d.published_on IS NULL
+      AND (d.valid_from, d.valid_to) IS (NEW.valid_from, NEW.valid_to)
+      -- a draft that was given up may have left its document behind, with percentages for its own provider
+      AND NOT EXISTS(SELECT 1 FROM provision p WHERE p.document = d.id AND p.provider IS NOT NEW.agb)
+    FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
+END;
+
+CREATE TRIGGER contract_fixed BEFORE UPDATE ON contract
+WHEN ((NEW.id, NEW.office, NEW.agb, NEW.valid_from, NEW.valid_to, NEW.document)
+    IS (OLD.id, OLD.office, OLD.agb, OLD.valid_from, OLD.valid_to, OLD.document)
+  AND OLD.status = 'draft' AND NEW.status = 'signed' AND NEW.signed_on IS NOT NULL) IS NOT TRUE
+BEGIN SELECT RAISE(ABORT, 'contract_fixed'); END;
+
+CREATE TRIGGER contract_kept BEFORE DELETE ON contract
+WHEN OLD.status IS NOT 'draft' OR EXISTS(SELECT 1 FROM production_round r WHERE r.contract = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'contract_fixed'); END;
+
+CREATE TRIGGER contract_sign AFTER UPDATE OF status ON contract WHEN NEW.status = 'signed'
+BEGIN UPDATE document SET published_on = NEW.signed_on WHERE id = NEW.document; END;

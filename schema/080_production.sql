@@ -1,0 +1,106 @@
+-- Production agreements. Lines change in an open round only; a round is closed as a whole, which supersedes the
+-- round or revision before it and recomputes the position (090) once. A correction of a closed round is a new
+-- revision of it.
+
+CREATE TABLE production_round(
+  contract INTEGER NOT NULL
+    CONSTRAINT production_round_contract REFERENCES contract,
+  year INTEGER NOT NULL
+    CONSTRAINT production_round_year CHECK(year BETWEEN 2015 AND 2100),
+  round TEXT NOT NULL
+    CONSTRAINT production_round_round CHECK(round = 'initial' OR round = 'rearrangement' OR round = 'final'),
+  revision INTEGER NOT NULL DEFAULT 1
+    CONSTRAINT production_round_revision CHECK(revision BETWEEN 1 AND 999),
+  state TEXT NOT NULL DEFAULT 'open'
+    CONSTRAINT production_round_state CHECK(state = 'open' OR state = 'closed' OR state = 'superseded'),
+  ordinal INTEGER GENERATED ALWAYS AS (revision +
+    CASE round WHEN 'initial' THEN 1000 WHEN 'rearrangement' THEN 2000 ELSE 3000 END),
+  CONSTRAINT production_round_pk PRIMARY KEY(contract, year, round, revision)
+) STRICT, WITHOUT ROWID;
+
+-- The amounts follow from tariff, percentage and volume by construction: nobody can write them. Rounding is half up,
+-- which is half away from zero for what is never negative, once for the unit price and once for the amount. The
+-- bounds keep each product far inside 63 bits.
+CREATE TABLE production(
+  id INTEGER
+    CONSTRAINT production_pk PRIMARY KEY,
+  contract INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  round TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  performance TEXT NOT NULL,
+  component TEXT NOT NULL,
+  part INTEGER NOT NULL DEFAULT 0,
+  volume INTEGER NOT NULL
+    CONSTRAINT production_volume CHECK(volume BETWEEN 0 AND 10000000000),
+  nza_cents INTEGER NOT NULL
+    CONSTRAINT production_nza CHECK(nza_cents BETWEEN 0 AND 100000000),
+  tariff_bp INTEGER NOT NULL
+    CONSTRAINT production_above_nza CHECK(tariff_bp BETWEEN 0 AND 10000),
+  provision INTEGER
+    CONSTRAINT production_provision REFERENCES provision,
+  unit_cents INTEGER GENERATED ALWAYS AS ((nza_cents * tariff_bp + 5000) / 10000) STORED,
+  amount_cents INTEGER GENERATED ALWAYS AS ((unit_cents * volume + 500) / 1000) STORED,
+  nza_amount_cents INTEGER GENERATED ALWAYS AS ((nza_cents * volume + 500) / 1000) STORED,
+  CONSTRAINT production_line UNIQUE(contract, year, round, revision, performance, component, part)
+) STRICT;
+CREATE INDEX production_by_tariff ON production(performance, year, component, part);
+
+CREATE TRIGGER production_round_new BEFORE INSERT ON production_round BEGIN
+  SELECT RAISE(ABORT, 'production_round_state') WHERE NEW.state IS NOT 'open';
+  SELECT RAISE(ABORT, 'production_round_year') WHERE NOT EXISTS(SELECT 1 FROM contract c WHERE c.id = NEW.contract
+    AND c.valid_from < (NEW.year + 1) || '-01-01' AND (c.valid_to IS NULL OR c.valid_to > NEW.year || '-01-01'));
+END;
+
+CREATE TRIGGER production_round_step BEFORE UPDATE ON production_round BEGIN
+  SELECT RAISE(ABORT, 'production_round_state') WHERE CASE
+    WHEN NEW.state IS OLD.state THEN 1
+    -- nothing is agreed behind a later round
+    WHEN OLD.state = 'open' AND NEW.state = 'closed' THEN NOT EXISTS(SELECT 1 FROM production_round r
+      WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.ordinal > OLD.ordinal)
+    -- superseded only because a later round is agreed
+    WHEN OLD.state = 'closed' AND NEW.state = 'superseded' THEN EXISTS(SELECT 1 FROM production_round r
+      WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.ordinal > OLD.ordinal AND r.state = 'closed')
+    -- a mistake: opened again while the agreement is a draft
+    WHEN OLD.state = 'closed' AND NEW.state = 'open' THEN (SELECT c.status = 'draft' AND NOT EXISTS(
+        SELECT 1 FROM production_round r WHERE r.contract = OLD.contract AND r.year = OLD.year
+          AND r.ordinal > OLD.ordinal)
+      FROM contract c WHERE c.id = OLD.contract)
+    ELSE 0 END IS NOT TRUE;
+END;
+
+CREATE TRIGGER production_round_kept BEFORE DELETE ON production_round
+WHEN OLD.state IS NOT 'open' OR EXISTS(SELECT 1 FROM production p WHERE p.contract = OLD.contract
+  AND p.year = OLD.year AND p.round = OLD.round AND p.revision = OLD.revision)
+BEGIN SELECT RAISE(ABORT, 'production_round_kept'); END;
+
+CREATE TRIGGER production_new BEFORE INSERT ON production BEGIN
+  SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT r.state FROM production_round r
+    WHERE r.contract = NEW.contract AND r.year = NEW.year AND r.round = NEW.round AND r.revision = NEW.revision)
+    IS NOT 'open';
+  SELECT RAISE(ABORT, 'production_nza') WHERE NEW.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t
+    WHERE t.performance = NEW.performance AND t.year = NEW.year AND t.component = NEW.component
+      AND t.part = NEW.part);
+END;
+
+-- A line stays where it is. Volume and percentage of an agreed round are fixed; its price follows the NZa tariff and
+-- nothing else.
+CREATE TRIGGER production_change BEFORE UPDATE ON production BEGIN
+  SELECT RAISE(ABORT, 'production_fixed') WHERE
+    (NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component, NEW.part)
+    IS NOT (OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component, OLD.part);
+  SELECT RAISE(ABORT, 'production_nza') WHERE NEW.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t
+    WHERE t.performance = NEW.performance AND t.year = NEW.year AND t.component = NEW.component
+      AND t.part = NEW.part);
+  SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT CASE r.state
+      WHEN 'open' THEN 1
+      WHEN 'closed' THEN (NEW.volume, NEW.tariff_bp, NEW.provision) IS (OLD.volume, OLD.tariff_bp, OLD.provision)
+      ELSE 0 END
+    FROM production_round r WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.round = OLD.round
+      AND r.revision = OLD.revision) IS NOT TRUE;
+END;
+
+CREATE TRIGGER production_kept BEFORE DELETE ON production WHEN (SELECT r.state FROM production_round r
+    WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.round = OLD.round AND r.revision = OLD.revision)
+  IS NOT 'open'
+BEGIN SELECT RAISE(ABORT, 'production_round_open'); END;

@@ -1,0 +1,104 @@
+-- The cap: for an office, a provider and a year all agreements together stay within the NZa's tariffs for the same
+-- production. The totals are kept by triggers and protected by comparison: a total that is not what the lines say is
+-- refused, whoever writes it. CROSS JOIN in the sums keeps SQLite from reading the lines of every round of the year.
+
+-- cap_bp is the one number of the registry that no document may change: the NZa tariff is a maximum.
+CREATE TABLE position(
+  office TEXT NOT NULL,
+  agb TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  nza_cents INTEGER NOT NULL
+    CONSTRAINT position_nza CHECK(nza_cents BETWEEN 0 AND 900000000000000),
+  production_cents INTEGER NOT NULL
+    CONSTRAINT position_production CHECK(production_cents BETWEEN 0 AND 900000000000000),
+  lump_cents INTEGER NOT NULL
+    CONSTRAINT position_lump CHECK(lump_cents BETWEEN 0 AND 900000000000000),
+  agreed_cents INTEGER GENERATED ALWAYS AS (production_cents + lump_cents) STORED,
+  cap_bp INTEGER NOT NULL
+    CONSTRAINT position_cap_bp CHECK(cap_bp = 10000),
+  lump_sum INTEGER, -- the lump sum posted last
+  CONSTRAINT position_pk PRIMARY KEY(office, agb, year),
+  CONSTRAINT cap CHECK((production_cents + lump_cents) * 10000 <= nza_cents * cap_bp)
+) STRICT, WITHOUT ROWID;
+
+-- What the agreed rounds say; computed only when a round or a tariff changes.
+CREATE VIEW production_counted AS
+  SELECT c.office, c.agb, r.year, r.contract, r.round, r.revision,
+    sum(p.nza_amount_cents) AS nza_cents, sum(p.amount_cents) AS production_cents, count(*) AS lines
+  FROM contract c
+    JOIN production_round r ON r.contract = c.id AND r.state = 'closed'
+    JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round
+      AND p.revision = r.revision
+  GROUP BY c.office, c.agb, r.year, r.contract, r.round, r.revision;
+
+CREATE TRIGGER position_new BEFORE INSERT ON position BEGIN
+  SELECT RAISE(ABORT, 'position_edited') WHERE (NEW.nza_cents, NEW.production_cents, NEW.lump_cents, NEW.lump_sum)
+    IS NOT (0, 0, 0, NULL);
+  SELECT RAISE(ABORT, 'position_edited') WHERE NOT EXISTS(SELECT 1 FROM contract c
+    WHERE c.office = NEW.office AND c.agb = NEW.agb);
+END;
+
+CREATE TRIGGER position_kept BEFORE DELETE ON position
+BEGIN SELECT RAISE(ABORT, 'position_edited'); END;
+
+CREATE TRIGGER position_guard BEFORE UPDATE ON position BEGIN
+  SELECT RAISE(ABORT, 'position_edited') WHERE (NEW.nza_cents, NEW.production_cents)
+      IS NOT (OLD.nza_cents, OLD.production_cents)
+    AND (NEW.nza_cents, NEW.production_cents) IS NOT (
+      SELECT ifnull(sum(p.nza_amount_cents), 0), ifnull(sum(p.amount_cents), 0)
+      FROM contract c
+        CROSS JOIN production_round r ON r.contract = c.id AND r.year = NEW.year AND r.state = 'closed'
+        CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round
+          AND p.revision = r.revision
+      WHERE c.office = NEW.office AND c.agb = NEW.agb);
+  SELECT RAISE(ABORT, 'position_edited') WHERE NEW.lump_cents IS NOT (SELECT ifnull(sum(l.counts_cents), 0)
+    FROM lump_sum l WHERE l.office = NEW.office AND l.agb = NEW.agb AND l.year = NEW.year);
+END;
+
+CREATE TRIGGER production_round_counts AFTER UPDATE OF state ON production_round
+WHEN NEW.state IS NOT OLD.state AND NEW.state <> 'superseded' BEGIN
+  UPDATE production_round SET state = 'superseded'
+    WHERE NEW.state = 'closed' AND contract = NEW.contract AND year = NEW.year AND ordinal < NEW.ordinal
+      AND state = 'closed';
+  INSERT INTO position(office, agb, year, nza_cents, production_cents, lump_cents, cap_bp)
+    SELECT c.office, c.agb, NEW.year, 0, 0, 0, 10000 FROM contract c WHERE c.id = NEW.contract
+      AND NOT EXISTS(SELECT 1 FROM position p WHERE p.office = c.office AND p.agb = c.agb AND p.year = NEW.year);
+  UPDATE position SET (nza_cents, production_cents) = (
+      SELECT ifnull(sum(p.nza_amount_cents), 0), ifnull(sum(p.amount_cents), 0)
+      FROM contract c
+        CROSS JOIN production_round r ON r.contract = c.id AND r.year = position.year AND r.state = 'closed'
+        CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round
+          AND p.revision = r.revision
+      WHERE c.office = position.office AND c.agb = position.agb)
+    WHERE (office, agb, year) = (SELECT c.office, c.agb, NEW.year FROM contract c WHERE c.id = NEW.contract);
+END;
+
+-- An NZa tariff that changes carries every line that counts or may still count with it, and the cap is checked on the
+-- result of the whole statement.
+CREATE TRIGGER nza_tariff_follow AFTER UPDATE OF cents ON nza_tariff WHEN NEW.cents <> OLD.cents BEGIN
+  UPDATE production SET nza_cents = NEW.cents
+    WHERE performance = NEW.performance AND year = NEW.year AND component = NEW.component AND part = NEW.part
+      AND (SELECT r.state FROM production_round r WHERE r.contract = production.contract
+        AND r.year = production.year AND r.round = production.round AND r.revision = production.revision)
+        <> 'superseded';
+  UPDATE position SET (nza_cents, production_cents) = (
+      SELECT ifnull(sum(p.nza_amount_cents), 0), ifnull(sum(p.amount_cents), 0)
+      FROM contract c
+        CROSS JOIN production_round r ON r.contract = c.id AND r.year = position.year AND r.state = 'closed'
+        CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round
+          AND p.revision = r.revision
+      WHERE c.office = position.office AND c.agb = position.agb)
+    FROM (SELECT DISTINCT c.office AS whose, c.agb AS who FROM production l JOIN contract c ON c.id = l.contract
+      WHERE l.performance = NEW.performance AND l.year = NEW.year AND l.component = NEW.component
+        AND l.part = NEW.part) touched
+    WHERE office = touched.whose AND agb = touched.who AND year = NEW.year;
+END;
+
+-- provisional: a round 'initial' counts, which is an expectation and not yet an agreement on volume.
+CREATE VIEW cap_position AS
+  SELECT p.office, p.agb, p.year, p.nza_cents, p.production_cents, p.lump_cents, p.agreed_cents, p.cap_bp,
+    p.nza_cents * p.cap_bp / 10000 AS limit_cents,
+    p.nza_cents * p.cap_bp / 10000 - p.agreed_cents AS headroom_cents,
+    EXISTS(SELECT 1 FROM contract c JOIN production_round r ON r.contract = c.id AND r.year = p.year
+      AND r.round = 'initial' AND r.state = 'closed' WHERE c.office = p.office AND c.agb = p.agb) AS provisional
+  FROM position p;

@@ -1,0 +1,41 @@
+-- The oracle: everything recomputed from the lines. Any row is a finding.
+
+CREATE VIEW verify AS
+  SELECT 'position' AS table_name, p.office || ' ' || p.agb || ' ' || p.year AS row_key,
+    'the totals are not what the agreed rounds say' AS finding
+  FROM position p WHERE (p.nza_cents, p.production_cents) IS NOT (
+    SELECT ifnull(sum(x.nza_cents), 0), ifnull(sum(x.production_cents), 0) FROM production_counted x
+    WHERE x.office = p.office AND x.agb = p.agb AND x.year = p.year)
+  UNION ALL SELECT 'position', p.office || ' ' || p.agb || ' ' || p.year,
+    'the total of lump sums is not what the lump sums say'
+  FROM position p WHERE p.lump_cents IS NOT (
+    SELECT ifnull(sum(CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END), 0) FROM lump_sum l
+    WHERE l.office = p.office AND l.agb = p.agb AND l.year = p.year)
+  UNION ALL SELECT 'position', p.office || ' ' || p.agb || ' ' || p.year, 'over the cap'
+  FROM position p WHERE (p.agreed_cents <= p.nza_cents AND p.cap_bp = 10000) IS NOT TRUE
+  UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'no position'
+  FROM lump_sum l WHERE NOT EXISTS(SELECT 1 FROM position p
+    WHERE p.office = l.office AND p.agb = l.agb AND p.year = l.year)
+  UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'lessened below nothing'
+  FROM lump_sum l WHERE l.amount_cents > 0 AND l.amount_cents
+    + (SELECT ifnull(sum(k.amount_cents), 0) FROM lump_sum k WHERE k.lessens = l.id) < 0
+  UNION ALL SELECT 'production_round', x.contract || ' ' || x.year || ' ' || x.round, 'no position'
+  FROM production_counted x WHERE NOT EXISTS(SELECT 1 FROM position p
+    WHERE p.office = x.office AND p.agb = x.agb AND p.year = x.year)
+  UNION ALL SELECT 'production_round', r.contract || ' ' || r.year, 'two rounds count'
+  FROM production_round r WHERE r.state = 'closed' GROUP BY r.contract, r.year HAVING count(*) > 1
+  UNION ALL SELECT 'production', CAST(p.id AS TEXT), 'no round'
+  FROM production p WHERE NOT EXISTS(SELECT 1 FROM production_round r WHERE r.contract = p.contract
+    AND r.year = p.year AND r.round = p.round AND r.revision = p.revision)
+  UNION ALL SELECT 'production', CAST(p.id AS TEXT), 'the amounts do not follow from the line'
+  FROM production p WHERE (p.unit_cents = (p.nza_cents * p.tariff_bp + 5000) / 10000
+    AND p.amount_cents = (p.unit_cents * p.volume + 500) / 1000
+    AND p.nza_amount_cents = (p.nza_cents * p.volume + 500) / 1000
+    AND p.tariff_bp BETWEEN 0 AND 10000 AND p.volume >= 0) IS NOT TRUE
+  UNION ALL SELECT 'production', CAST(p.id AS TEXT), 'the NZa tariff is another one'
+  FROM production p JOIN production_round r ON r.contract = p.contract AND r.year = p.year AND r.round = p.round
+      AND r.revision = p.revision AND r.state <> 'superseded'
+  WHERE p.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t WHERE t.performance = p.performance
+    AND t.year = p.year AND t.component = p.component AND t.part = p.part)
+  UNION ALL SELECT 'contract', CAST(c.id AS TEXT), 'the document is not published on the day of signing'
+  FROM contract c JOIN document d ON d.id = c.document WHERE d.published_on IS NOT c.signed_on;

@@ -1,0 +1,84 @@
+-- Pack 010: offices, regions, sectors, and the words that a scope is made of.
+--
+-- What it is      The seven care procurement offices (zorgkantoren), the regions they serve, and every word a
+--                 provision may name in its scope. No percentages and no dates: those are in the later packs.
+-- Sources         S0, S2, S3 as in README.md; region codes and names from the official iWlz list of zorgkantoor codes
+--                 (state of 2020). A region's note says where its executor was found.
+-- Needs           the schema only.
+-- To add          An office, a region, a kind of provider, a care form or a purpose is one more row here. Never
+--                 change an id that a provision or a contract uses. office.uzovi is NULL because the offices' own
+--                 codes were not found; the 55xx codes belong to regions.
+
+INSERT INTO sector(id, title) VALUES
+  ('VV', 'Nursing and care, elderly care (verpleging en verzorging, V&V)'),
+  ('GZ', 'Disability care (gehandicaptenzorg)'),
+  ('GGZ', 'Mental health care (geestelijke gezondheidszorg)');
+
+INSERT INTO office(id, name) VALUES
+  ('zilveren-kruis', 'Zilveren Kruis'),
+  ('cz', 'CZ'),
+  ('vgz', 'VGZ'),
+  ('menzis', 'Menzis'),
+  ('dsw', 'DSW'),
+  ('zorg-en-zekerheid', 'Zorg en Zekerheid'),
+  ('salland', 'Salland');
+
+-- Friesland has two codes in the official list, so Zilveren Kruis has twelve rows for its eleven regions (S2-003).
+-- 5522 is not in the list.
+INSERT INTO region(code, name, office, note) VALUES
+  ('5501', 'Groningen', 'menzis', 'Executor is background knowledge, not verified.'),
+  ('5502', 'Friesland', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions. Same region as 5533.'),
+  ('5503', 'Drenthe', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5504', 'Zwolle', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5505', 'Twente', 'menzis', 'Executor is background knowledge, not verified.'),
+  ('5506', 'Apeldoorn, Zutphen en omstreken', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5507', 'Arnhem', 'menzis', 'Executor is background knowledge, not verified.'),
+  ('5508', 'Nijmegen', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5509', 'Utrecht', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5510', 'Flevoland', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5511', '''t Gooi', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5512', 'Noord Holland Noord', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5513', 'Kennemerland', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5514', 'Zaanstreek/Waterland', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5515', 'Amsterdam', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5516', 'Amstelland en De Meerlanden', 'zorg-en-zekerheid', 'Executor: the office''s own site.'),
+  ('5517', 'Zuid-Holland Noord', 'zorg-en-zekerheid', 'Executor: the office''s own site.'),
+  ('5518', 'Haaglanden', 'cz', 'Executor recognised in ECLI:NL:RBZWB:2018:7334, where the party is anonymous.'),
+  ('5519', 'Delft Westland Oostland', 'dsw', 'Executor is background knowledge, not verified.'),
+  ('5520', 'Midden-Holland', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5521', 'Rotterdam', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions.'),
+  ('5523', 'Zuid-Hollandse Eilanden', 'cz', 'Executor recognised in ECLI:NL:RBZWB:2018:7334, where the party is anonymous.'),
+  ('5524', 'Waardenland', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5525', 'Zeeland', 'cz', 'Executor recognised in ECLI:NL:RBZWB:2018:7334, where the party is anonymous.'),
+  ('5526', 'West-Brabant', 'cz', 'Executor recognised in ECLI:NL:RBZWB:2018:7334, where the party is anonymous.'),
+  ('5527', 'Midden-Brabant', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5528', 'Noordoost Brabant', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5529', 'Zuidoost-Brabant', 'cz', 'Executor recognised in ECLI:NL:RBZWB:2018:7334, where the party is anonymous.'),
+  ('5530', 'Noord- en Midden Limburg', 'vgz', 'Executor is background knowledge, not verified.'),
+  ('5531', 'Zuid-Limburg', 'cz', 'Executor named in ECLI:NL:RBMAA:2007:BB2601.'),
+  ('5532', 'Midden-IJssel', 'salland', 'Executor named in ECLI:NL:GHDHA:2021:2375.'),
+  ('5533', 'Friesland', 'zilveren-kruis', 'Executor: Zilveren Kruis GZ policy 2024-2026, 4.6, lists its regions. Same region as 5502.');
+
+INSERT INTO provider_kind(id, sector, title) VALUES
+  ('integrated', 'GGZ', 'Integrated mental health provider (geïntegreerde zorgaanbieder)'),
+  ('protected-living', 'GGZ', 'Provider of protected living (beschermd wonen)');
+
+-- The fact 'relation' (020) has the same two words.
+INSERT INTO relation(id, title) VALUES
+  ('existing', 'The provider already has an agreement with the office (bestaande zorgaanbieder)'),
+  ('new', 'The provider is new to the office (nieuwe zorgaanbieder)');
+
+-- Only the forms that the sources name.
+INSERT INTO care_form(id, title) VALUES
+  ('zzp', 'Stay with a care profile (zorgzwaartepakket, ZZP)'),
+  ('vpt', 'Full package at home (volledig pakket thuis, VPT)'),
+  ('mpt', 'Modular package at home (modulair pakket thuis, MPT)'),
+  ('dtv', 'Part-time stay (deeltijdverblijf, DTV)'),
+  ('respite-stay', 'Respite stay (logeren)'),
+  ('crisis', 'Crisis care (crisiszorg)');
+
+INSERT INTO purpose(id, title) VALUES
+  ('regional-development', 'Regional development (regionale ontwikkeling)'),
+  ('hardship', 'Hardship clause (hardheidsclausule)'),
+  ('transition', 'Transition funds 2022-2026 (transitiemiddelen)'),
+  ('gz-accord', 'National accord on disability care (landelijk akkoord GZ)');

@@ -1,0 +1,133 @@
+-- Pack 020: what can be asked. Topics of provisions, and facts about providers.
+--
+-- What it is      A topic is a question with one unit; a document's answer to it is a provision (later packs). A fact
+--                 is what an office knows of one provider. A provision that names a topic not listed here is refused.
+-- Sources         README.md; the numbers come from the documents of the later packs, never from here.
+-- Needs           010.
+-- To add          One row per topic: dotted name, at most 60 characters of a-z 0-9 . _ -, unit, title. Units:
+--                 bp hundredths of a percent; cents eurocents; count; days calendar days; day yyyymmdd; flag 0 or 1;
+--                 wall yyyymmddhhmmss in Europe/Amsterdam: the last second that is still in time.
+--                 A topic is never renamed and its unit never changes.
+
+INSERT INTO topic(id, unit, title) VALUES
+  -- tariff percentages: a share of the NZa tariff
+  ('tariff.guide', 'bp', 'National guide percentage for care (landelijk richttariefpercentage)'),
+  ('tariff.care', 'bp', 'Tariff percentage of the care component'),
+  ('tariff.nhc', 'bp', 'Tariff percentage of the housing component (normatieve huisvestingscomponent, NHC)'),
+  ('tariff.nic', 'bp', 'Tariff percentage of the inventory component (normatieve inventariscomponent, NIC)'),
+  ('tariff.maximum', 'bp', 'The most that any tariff percentage can be'),
+  ('tariff.generic_increase', 'bp', 'General increase on top of the care percentages (generieke verhoging)'),
+  ('tariff.fixed_for_year', 'flag', 'A tariff percentage is fixed in advance for the whole year'),
+  ('tariff.lower_percentage.allowed', 'flag', 'A lower percentage than the policy''s can be agreed with a provider'),
+  ('cap.agreements', 'bp', 'Cap on all agreements of a provider, as a share of the same production at NZa tariffs'),
+
+  -- contracting space (contracteerruimte)
+  ('reserve.unforeseen', 'bp', 'Share of the contracting space kept for the unforeseen'),
+  ('reserve.regional_development', 'bp', 'Share of the contracting space kept for regional development'),
+  ('reserve.regional_development.quality_money', 'flag', 'Quality money adds to the reserve for regional development (kwaliteitstoeslag)'),
+  ('contracting_space.per_sector', 'flag', 'Each sector has a contracting space of its own'),
+  ('contracting_space.overrun_stops_funding', 'flag', 'A threatening overrun of the space stops funding at once'),
+  ('contracting_space.published_monthly', 'flag', 'The expected use of the space is published every month (uitnutting)'),
+
+  -- volume
+  ('volume.money_follows_client', 'flag', 'Money follows the client (geld volgt klant): no volume is fixed at the start of the year'),
+  ('volume.budget_form_binds', 'flag', 'The budget form (budgetformulier) records an agreement on price and volume'),
+  ('volume.places_by_treatment', 'flag', 'Places with and without treatment are agreed (plekken inclusief en exclusief behandeling)'),
+  ('volume.definitive_at_rearrangement', 'flag', 'Production agreements become definitive in the rearrangement (herschikking)'),
+  ('volume.performances_of_last_year', 'flag', 'The performances agreed for the previous year are the basis (prestaties)'),
+
+  -- crisis care
+  ('crisis.min_occupancy', 'bp', 'Expected occupancy of a crisis place below which less is agreed in the rearrangement'),
+  ('crisis.occupancy_from_declarations', 'flag', 'Occupancy follows from declared production (AW319), not from the crisis directors'' registrations'),
+
+  -- hardship clause (hardheidsclausule)
+  ('hardship.when_not_cost_covering', 'flag', 'The clause is open to a provider whose percentage demonstrably does not cover its cost'),
+  ('hardship.contact_first', 'flag', 'The provider talks to its care buyer before it appeals to the clause'),
+
+  -- regional development
+  ('regional_development.progress_report', 'flag', 'Parties report progress and spending to each other and to the office'),
+
+  -- procedure and enrolment (inschrijving)
+  ('procedure.own_questions_and_objections', 'flag', 'A provider can rely only on questions and objections of its own'),
+  ('enrolment.required', 'flag', 'Every provider enrols, also one whose agreement goes on'),
+  ('enrolment.complete', 'flag', 'Only a correct and complete enrolment can lead to an agreement'),
+  ('enrolment.annex_3a.one_year', 'flag', 'Annex 3A is signed by a provider with a one-year agreement (bestuursverklaring)'),
+  ('enrolment.annex_3a.new', 'flag', 'Annex 3A is signed by a new provider (bestuursverklaring)'),
+  ('enrolment.annex_3b.multi_year', 'flag', 'Annex 3B is signed by a provider with a multi-year agreement (instemmingsverklaring)'),
+  ('enrolment.interim_moments', 'count', 'Moments in the year at which a provider can still enrol (tussentijdse inschrijving)'),
+
+  -- agreements
+  ('contract.term_years', 'count', 'Years for which an agreement is concluded'),
+  ('contract.multi_year_until', 'day', 'Last day of the running multi-year agreements'),
+
+  -- annexes of the office's policy (bijlagen)
+  ('annex_01.in_force', 'flag', 'Annex 1 holds: multi-year agreement (Overeenkomst Wlz 2022-2023)'),
+  ('annex_02.in_force', 'flag', 'Annex 2 holds: agreement (Overeenkomst Wlz 2023)'),
+  ('annex_03a.in_force', 'flag', 'Annex 3A holds: declaration of the board (Bestuursverklaring)'),
+  ('annex_03b.in_force', 'flag', 'Annex 3B holds: declaration of consent (Instemmingsverklaring)'),
+  ('annex_04.in_force', 'flag', 'Annex 4 holds: addendum on the quality budget (Addendum kwaliteitsbudget)'),
+  ('annex_05.in_force', 'flag', 'Annex 5 holds: declaration protocol (Declaratieprotocol)'),
+  ('annex_06.in_force', 'flag', 'Annex 6 holds: rules for assigning care (Voorschrift zorgtoewijzing)'),
+  ('annex_07.in_force', 'flag', 'Annex 7 holds: addendum on the policy frame (Addendum Beleidskader)'),
+  ('annex_08.in_force', 'flag', 'Annex 8 holds: grounds of the guide percentage (Onderbouwing richttariefpercentage)'),
+  ('annex_09.in_force', 'flag', 'Annex 9 holds: table of performances (Prestatietabel)'),
+  ('annex_10.in_force', 'flag', 'Annex 10 holds: payment policy (Betaalbeleid)'),
+  ('annex_11.in_force', 'flag', 'Annex 11 holds: innovations for care in a suitable living environment'),
+  ('annex_12.in_force', 'flag', 'Annex 12 holds: innovations against the shortage of staff'),
+  ('annex_13.in_force', 'flag', 'Annex 13 holds: addendum on regional development (Addendum Afspraken Regionale ontwikkeling)'),
+  ('annex_14.in_force', 'flag', 'Annex 14 holds: addendum on declaring care of the Korsakov centres (LVHC)'),
+
+  -- the sixteen steps of a procurement, asked with a day in the contract year
+  ('deadline.procurement.01', 'wall', 'Step 1: the policy is published (bekendmaking)'),
+  ('deadline.procurement.02', 'wall', 'Step 2: questions for the nota van inlichtingen'),
+  ('deadline.procurement.03', 'wall', 'Step 3: objection to the policy (bezwaar)'),
+  ('deadline.procurement.04', 'wall', 'Step 4: the nota van inlichtingen is published'),
+  ('deadline.procurement.05', 'wall', 'Step 5: the portal opens for enrolment (inkoopapplicatie)'),
+  ('deadline.procurement.06', 'wall', 'Step 6: summary proceedings against the policy (kort geding)'),
+  ('deadline.procurement.07', 'wall', 'Step 7: enrolment (inschrijving)'),
+  ('deadline.procurement.08', 'wall', 'Step 8: outcome of the assessment of the enrolment'),
+  ('deadline.procurement.09', 'wall', 'Step 9: summary proceedings against the outcome, and appeal to the hardship clause'),
+  ('deadline.procurement.10', 'wall', 'Step 10: talk about contracting and conditions'),
+  ('deadline.procurement.11', 'wall', 'Step 11: final outcome; the agreement is sent for signature'),
+  ('deadline.procurement.12', 'wall', 'Step 12: budget form filed, agreement accepted in Vecozo'),
+  ('deadline.procurement.13', 'wall', 'Step 13: summary proceedings against the final outcome'),
+  ('deadline.procurement.14', 'wall', 'Step 14: budget forms are checked and sent on to the NZa'),
+  ('deadline.procurement.15', 'wall', 'Step 15: final contracting; budget form filed with the NZa'),
+  ('deadline.procurement.16', 'wall', 'Step 16: agreements on regional development'),
+
+  -- other dates
+  ('deadline.agreements_final', 'wall', 'All agreements for the year are final'),
+  ('deadline.hardship_appeal', 'wall', 'Appeal to the hardship clause'),
+  ('deadline.hardship_advice', 'wall', 'Advised moment to hand in the hardship form'),
+  ('deadline.lower_percentage_notice', 'wall', 'Written notice that the office wants to talk about a lower percentage'),
+  ('deadline.rearrangement_procedure', 'wall', 'The procedure of the rearrangement is published (herschikkingsprocedure)'),
+  ('deadline.settlement_procedure', 'wall', 'The procedure of the final settlement is published (nacalculatieprocedure)'),
+  ('deadline.national_supplement.questions', 'wall', 'Questions about the national supplement on transition funds'),
+  ('deadline.national_supplement.answers', 'wall', 'Answers to questions about the national supplement on transition funds'),
+
+  -- terms, and the step they are counted from
+  ('term.procurement.06', 'days', 'Lapse term of step 6 (vervaltermijn), counted from term.procurement.06.after'),
+  ('term.procurement.06.after', 'count', 'Number of the step from which the term of step 6 is counted'),
+  ('term.procurement.09', 'days', 'Lapse term of step 9, counted from term.procurement.09.after'),
+  ('term.procurement.09.after', 'count', 'Number of the step from which the term of step 9 is counted'),
+  ('term.procurement.13', 'days', 'Lapse term of step 13, counted from term.procurement.13.after'),
+  ('term.procurement.13.after', 'count', 'Number of the step from which the term of step 13 is counted'),
+  ('term.lower_percentage_notice', 'days', 'Term for the notice about a lower percentage, counted from step 1'),
+
+  -- national money
+  ('fund.national.stimulus', 'cents', 'Regional stimulus, national amount of a year (regionaal stimuleringsbudget)'),
+  ('fund.national.stimulus.total', 'cents', 'Regional stimulus, national amount of all years'),
+  ('fund.national.living_and_care', 'cents', 'Separating living and care, national amount of a year (scheiden wonen en zorg)'),
+  ('fund.national.living_and_care.total', 'cents', 'Separating living and care, national amount of all years');
+
+-- A state must be known either way, or the answer is undecided; an award counts only when it is recorded.
+INSERT INTO fact(id, kind, unit, title) VALUES
+  ('relation', 'state', 'word', 'How the provider stands to the office'),
+  ('agreement.term', 'state', 'word', 'Term of the agreement with which the provider enrols'),
+  ('tariff.care.lower_2022', 'award', 'bp', 'Lower care percentage agreed with the provider for 2022');
+
+INSERT INTO fact_word(fact, word) VALUES
+  ('relation', 'existing'),
+  ('relation', 'new'),
+  ('agreement.term', 'one-year'),
+  ('agreement.term', 'multi-year');

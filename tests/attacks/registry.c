@@ -1,0 +1,45 @@
+/*
+ * attacks_registry - what the attacks need of the library.
+ *
+ *   attacks_registry make FILE       make an empty registry
+ *   attacks_registry verify FILE...  print for each file what wlz_verify says, a line each
+ */
+#include <stdio.h>
+#include <string.h>
+#include <wlzreg.h>
+
+static int make(const char *path)
+{
+    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+    wlz_registry *registry = NULL;
+    wlz_status status;
+
+    options.flags = WLZ_OPEN_CREATE;
+    status = wlz_open(path, &options, &registry);
+    if (status != WLZ_OK)
+        fprintf(stderr, "%s: %s\n", path, wlz_message(registry));
+    wlz_close(registry);
+    return status != WLZ_OK;
+}
+
+static void verify(const char *path)
+{
+    wlz_registry *registry = NULL;
+    wlz_status status = wlz_open(path, NULL, &registry);
+
+    if (status == WLZ_OK)
+        status = wlz_verify(registry);
+    printf("%s %s\n", wlz_status_name(status), wlz_message(registry));
+    wlz_close(registry);
+}
+
+int main(int count, char **arguments)
+{
+    if (count == 3 && strcmp(arguments[1], "make") == 0)
+        return make(arguments[2]);
+    if (count < 3 || strcmp(arguments[1], "verify") != 0)
+        return 2;
+    for (int i = 2; i < count; i++)
+        verify(arguments[i]);
+    return 0;
+}

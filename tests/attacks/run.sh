@@ -1,0 +1,64 @@
+#!/bin/bash
+# attacks SOURCE BUILD: the sqlite3 shell as an adversary. Each line of attacks.txt is tried on a fresh copy of a registry
+# that the library made and data.sql filled, in each of eight settings of the client, and must end as the line says.
+set -euo pipefail
+source=$1
+build=$2
+here=$source/tests/attacks
+tool=$build/tests/wlzreg_attacks
+
+scratch=$(mktemp -d)
+trap 'rm -r "$scratch"' EXIT
+cd "$scratch"
+
+say_rules() {
+    grep -oP "CONSTRAINT \K\w+|RAISE\(ABORT, '\K\w+" "$build/schema/wlzreg.sql" | sort -u
+}
+
+# ---- the registry that is attacked
+"$tool" make base.db
+sqlite3 -bail base.db <"$here/data.sql"
+[ "$("$tool" verify base.db)" = "WLZ_OK " ]
+[ "$(sqlite3 base.db 'PRAGMA journal_mode = DELETE')" = delete ] # the shell takes no other one into memory
+
+# ---- every rule is attacked
+echo "-- rules that no attack expects, and expected ones that the schema does not have"
+comm -3 <(say_rules) <(awk -F'|' -f "$here/rules.awk" "$here/attacks.txt" | sort -u) | tee strange
+[ ! -s strange ]
+
+# ---- attacks that are refused or accepted, in every setting of the client
+settings() {
+    for keys in ON OFF; do for recursive in ON OFF; do for unchecked in ON OFF; do
+        echo "PRAGMA foreign_keys = $keys; PRAGMA recursive_triggers = $recursive; PRAGMA ignore_check_constraints = $unchecked;"
+    done; done; done
+}
+
+failed=0
+while read -r setting; do
+    awk -F'|' -v setting="$setting" -f "$here/script.awk" "$here/attacks.txt" >script.sql
+    sqlite3 -batch <script.sql >out 2>err || true
+    awk -F'|' -f "$here/judge.awk" "$here/attacks.txt" script.sql out err >judged
+    if [ -s judged ]; then
+        echo "-- $setting"
+        cat judged
+        failed=1
+    fi
+done < <(settings)
+
+# ---- what a client can do once it takes triggers away: wlz_verify finds it
+files=()
+while IFS='|' read -r name _ _ sql; do
+    files+=("$(printf 'found-%03d.db' ${#files[@]})")
+    cp base.db "${files[-1]}"
+    printf '%s\n' "$sql" | sed 's/; /;\n/g' | sed '/^\./s/;$//' | sqlite3 -batch "${files[-1]}" >out 2>&1 || {
+        echo "$name: $(cat out)"
+        failed=1
+    }
+done < <(grep -P '^[^#|]*\|F\|' "$here/attacks.txt")
+"$tool" verify "${files[@]}" >verified
+paste -d'|' <(grep -P '^[^#|]*\|F\|' "$here/attacks.txt" | cut -d'|' -f1,3) verified |
+    awk -F'|' '$3 !~ /^WLZ_CORRUPT / || !index($3, $2) { print $1 ": " $3; bad = 1 } END { exit bad }' || failed=1
+
+printf '%d attacks refused or accepted in 8 settings, %d found by wlz_verify\n' \
+    "$(grep -cP '^[^#|]*\|[RA]\|' "$here/attacks.txt")" ${#files[@]}
+exit $failed

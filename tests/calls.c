@@ -1,0 +1,135 @@
+#include "calls.h"
+
+static char calls_pack[TEST_PATH_MAX];
+
+/* ---- each call is a function, then a row */
+
+#define T(i) a[i].text
+#define N(i) a[i].number
+#define I(i) (int)a[i].number
+#define D(i) (wlz_date) a[i].number
+#define P(i, pointer) (a[i].number != 0 ? (pointer) : NULL)
+
+#define CALL(function, what, call, ...)                                                            \
+    static wlz_status call_##function(wlz_registry *r, const argument *a, outputs *o)              \
+    {                                                                                              \
+        (void)r, (void)a, (void)o;                                                                 \
+        return function call;                                                                      \
+    }
+#define CHECK(function, truth)                                                                     \
+    static bool check_##function(void)                                                             \
+    {                                                                                              \
+        return truth;                                                                              \
+    }
+#include "calls.inc"
+#undef CALL
+#undef CHECK
+
+#define NOTHING                                                                                    \
+    {                                                                                              \
+        NO_ARGUMENT, "", NULL, 0, 0, 0                                                             \
+    }
+#define WITH_TEXT(kind, name, good)                                                                \
+    {                                                                                              \
+        kind, name, good, 0, 0, 0                                                                  \
+    }
+#define WITH_DAY(kind, name, good)                                                                 \
+    {                                                                                              \
+        kind, name, NULL, good, 0, 0                                                               \
+    }
+#define WITH_ROW(name, good)                                                                       \
+    {                                                                                              \
+        ROW, name, NULL, good, 0, 0                                                                \
+    }
+#define WITH_NUMBER(name, good, low, high)                                                         \
+    {                                                                                              \
+        NUMBER, name, NULL, good, low, high                                                        \
+    }
+#define WITH_POINTER(kind, name)                                                                   \
+    {                                                                                              \
+        kind, name, NULL, 1, 0, 0                                                                  \
+    }
+
+const call calls[] = {
+#define CALL(function, what, call, ...) {#function, what, call_##function, {__VA_ARGS__}},
+#define CHECK(function, truth)
+#include "calls.inc"
+#undef CALL
+#undef CHECK
+};
+const size_t call_count = sizeof calls / sizeof *calls;
+
+const call_check call_checks[] = {
+#define CALL(function, what, call, ...)
+#define CHECK(function, truth) {#function, check_##function},
+#include "calls.inc"
+#undef CALL
+#undef CHECK
+};
+const size_t call_check_count = sizeof call_checks / sizeof *call_checks;
+
+/* ---- outputs */
+
+void outputs_poison(outputs *o)
+{
+    memset(o, 0xa5, sizeof *o);
+}
+
+bool outputs_poisoned(const outputs *o)
+{
+    const unsigned char *byte = (const unsigned char *)o;
+
+    for (size_t i = 0; i < sizeof *o; i++)
+        if (byte[i] != 0xa5)
+            return false;
+    return true;
+}
+
+static bool is_poison(const void *pointer)
+{
+    void *poison;
+
+    memset(&poison, 0xa5, sizeof poison);
+    return pointer == poison;
+}
+
+void outputs_free(outputs *o)
+{
+    if (!is_poison(o->resolution))
+        wlz_resolution_free(o->resolution);
+    if (!is_poison(o->tariff))
+        wlz_tariff_free(o->tariff);
+    if (!is_poison(o->contradictions))
+        wlz_contradictions_free(o->contradictions);
+    outputs_poison(o);
+}
+
+/* ---- the state that the calls are about */
+
+wlz_status call_rightly(const call *c, wlz_registry *reg, outputs *o)
+{
+    return c->run(reg, c->arguments, o);
+}
+
+void calls_prepare(wlz_registry *reg, const char *pack)
+{
+    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "regional-development", 1000, NULL};
+    wlz_round open = {0, 2023, "initial", 1};
+    int64_t id = 0;
+    FILE *file = fopen(pack, "w");
+
+    ck_assert_ptr_nonnull(file);
+    fputs("INSERT INTO sector(id, title) VALUES('SAMPLE', 'Sample');\n", file);
+    fclose(file);
+    snprintf(calls_pack, sizeof calls_pack, "%s", pack);
+    load_packs(reg);
+    load_samples(reg);
+    ck_assert_int_eq(agreed(reg, GZ_PROVIDER, "Z901", 40000), 1);
+    open.contract = draft(reg, VV_PROVIDER);
+    ck_assert_int_eq(open.contract, 2);
+    assert_ok(reg, wlz_round_open(reg, &open));
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
+    ck_assert_int_eq(id, 1);
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
+    assert_ok(reg, wlz_lump_sum_commit(reg, id));
+}

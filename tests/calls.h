@@ -1,0 +1,86 @@
+/*
+ * Every public function, called rightly: a table that other tests turn into wrong calls and failing ones.
+ *
+ * A new function of the headers is a line in calls.inc; check_misuse.c says when one is missing.
+ */
+#ifndef WLZ_TESTS_CALLS_H
+#define WLZ_TESTS_CALLS_H
+
+#include "helpers.h"
+
+typedef enum call_kind {
+    WRITES,   /* takes the write lock; refused by a registry that is read-only */
+    ASKS,     /* needs a registry, and no lock */
+    CONTROLS, /* of transactions: a right call depends on those before it */
+    VALUE     /* needs no registry */
+} call_kind;
+
+/* What an argument is, and so what is wrong with it. */
+typedef enum argument_kind {
+    NO_ARGUMENT,
+    TEXT,    /* required */
+    NOTE,    /* text, or NULL */
+    CODE,    /* text of a fixed shape or out of a fixed list */
+    WORD,    /* required, the name of something that the registry knows */
+    SCOPE,   /* such a name, or NULL */
+    DAY,     /* required */
+    DAY_END, /* a day behind the beginning, or 0 */
+    DAY_OR_0,
+    NUMBER, /* with a lowest and a highest wrong value */
+    ROW,    /* the number of a row */
+    GIVEN,  /* a pointer that may not be NULL */
+    OUT     /* a pointer that may */
+} argument_kind;
+
+typedef struct argument {
+    argument_kind kind;
+    const char *name; /* stands in the message; "" = not asked of the message */
+    const char *text;
+    int64_t number, low, high; /* of GIVEN and OUT: 0 = NULL */
+} argument;
+
+#define ARGUMENTS_MAX 14
+
+/* Where the outputs of a call go. */
+typedef struct outputs {
+    int64_t id;
+    wlz_cents cents;
+    wlz_bp bp;
+    wlz_date day;
+    wlz_instant instant;
+    bool timely;
+    char text[WLZ_TEXT_MAX];
+    wlz_position position;
+    wlz_resolution *resolution;
+    wlz_tariff *tariff;
+    wlz_contradiction_list *contradictions;
+} outputs;
+
+void outputs_poison(outputs *o);
+bool outputs_poisoned(const outputs *o);
+void outputs_free(outputs *o); /* after WLZ_OK, or when poisoned */
+
+typedef struct call {
+    const char *name;
+    call_kind kind;
+    wlz_status (*run)(wlz_registry *reg, const argument *arguments, outputs *o);
+    argument arguments[ARGUMENTS_MAX];
+} call;
+
+extern const call calls[];
+extern const size_t call_count;
+/* Functions that are not in the table of calls: what NULL and the like give, as one truth. */
+typedef struct call_check {
+    const char *name;
+    bool (*holds)(void);
+} call_check;
+extern const call_check call_checks[];
+extern const size_t call_check_count;
+
+/* The arguments of a call that must succeed on a registry prepared by calls_prepare. */
+wlz_status call_rightly(const call *c, wlz_registry *reg, outputs *o);
+/* Bring a registry without policy to the state that the calls are about; `pack` is where the pack of wlz_pack_load is
+ * written. */
+void calls_prepare(wlz_registry *reg, const char *pack);
+
+#endif

@@ -1,0 +1,420 @@
+/* Memory that runs out, at every place where the library or SQLite asks for some: nothing changes, nothing leaks, and
+ * the registry can be used afterwards. */
+#include "calls.h"
+#include "fault_memory.h"
+#include "files.h"
+
+#include "store/internal.h"
+
+Suite *fault_suite(void);
+
+static char pack[TEST_PATH_MAX + 8];
+static unsigned char *image; /* of a prepared registry */
+static sqlite3_int64 image_size;
+static outputs out;
+
+static void setup(void)
+{
+    wlz_registry *reg;
+    unsigned char *bytes;
+
+    file_setup();
+    snprintf(pack, sizeof pack, "%s-pack", file_path);
+    memory_install();
+    reg = empty_registry();
+    calls_prepare(reg, pack);
+    bytes = sqlite3_serialize(reg->db, "main", &image_size, 0);
+    ck_assert_ptr_nonnull(bytes);
+    image = malloc((size_t)image_size);
+    memcpy(image, bytes, (size_t)image_size);
+    sqlite3_free(bytes);
+    wlz_close(reg);
+    outputs_poison(&out);
+    ck_assert_int_eq(sqlite3_memory_used(), 0);
+}
+
+static void teardown(void)
+{
+    ck_assert_int_eq(sqlite3_memory_used(), 0);
+    memory_uninstall();
+    free(image);
+    remove(pack);
+    file_teardown();
+}
+
+/* ---- a connection to a copy of the image ---- */
+
+static void restore(sqlite3 *db)
+{
+    unsigned char *copy = sqlite3_malloc64((sqlite3_uint64)image_size);
+
+    memcpy(copy, image, (size_t)image_size);
+    ck_assert_int_eq(
+        sqlite3_deserialize(db, "main", copy, image_size, image_size,
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE),
+        SQLITE_OK);
+}
+
+static sqlite3 *connect(void)
+{
+    sqlite3 *db = NULL;
+
+    ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+    restore(db);
+    return db;
+}
+
+static wlz_registry *attach(sqlite3 *db)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    return reg;
+}
+
+static bool is_image(sqlite3 *db)
+{
+    sqlite3_int64 size = 0;
+    unsigned char *bytes = sqlite3_serialize(db, "main", &size, SQLITE_SERIALIZE_NOCOPY);
+
+    return bytes != NULL && size == image_size && memcmp(bytes, image, (size_t)size) == 0;
+}
+
+static void assert_idle(sqlite3 *db, const char *what)
+{
+    ck_assert_msg(sqlite3_get_autocommit(db) != 0, "%s: left a transaction", what);
+    for (sqlite3_stmt *s = NULL; (s = sqlite3_next_stmt(db, s)) != NULL;)
+        ck_assert_msg(!sqlite3_stmt_busy(s), "%s: still running: %s", what, sqlite3_sql(s));
+}
+
+/* ---- every function ---- */
+
+static void assert_out_of_memory(const call *c, wlz_registry *reg, wlz_status status, int at)
+{
+    char what[100];
+
+    snprintf(what, sizeof what, "%s, allocation %d", c->name, at);
+    ck_assert_msg(status == WLZ_NOMEM, "%s: %s: %s", what, wlz_status_name(status),
+                  wlz_message(reg));
+    ck_assert_msg(strstr(wlz_message(reg), "memory") != NULL, "%s: told: %s", what,
+                  wlz_message(reg));
+    ck_assert_msg(outputs_poisoned(&out), "%s: an output was touched", what);
+    assert_idle(reg->db, what);
+    ck_assert_msg(is_image(reg->db), "%s: the registry was changed", what);
+}
+
+static void assert_usable(const call *c, wlz_registry *reg, int at)
+{
+    wlz_status status;
+
+    assert_ok(reg, wlz_begin_what_if(reg));
+    status = call_rightly(c, reg, &out);
+    ck_assert_msg(status == WLZ_OK, "%s, after allocation %d failed: %s: %s", c->name, at,
+                  wlz_status_name(status), wlz_message(reg));
+    assert_ok(reg, wlz_rollback(reg));
+    outputs_free(&out);
+}
+
+/* A right call with the allocation number `at` failing. Returns whether there was one. */
+static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_ever)
+{
+    wlz_registry *reg = attach(db);
+    wlz_status status;
+    bool failed;
+
+    memory_arm(at, for_ever);
+    status = call_rightly(c, reg, &out);
+    failed = memory_disarm();
+    if (status != WLZ_OK)
+        assert_out_of_memory(c, reg, status, at);
+    outputs_free(&out);
+    if (status != WLZ_OK && at % 16 == 0)
+        assert_usable(c, reg, at);
+    wlz_close(reg);
+    if (!is_image(db))
+        restore(db);
+    return failed;
+}
+
+/* Every allocation fails; under the sanitizers, which make them slow, every seventh. */
+#ifdef __SANITIZE_ADDRESS__
+#define EVERY 7
+#else
+#define EVERY 1
+#endif
+
+/* Once each, and some with all that follow. What verifies everything asks for very many: some will do. */
+static void sweep(const call *c)
+{
+    enum { NEVER = 1000000, MANY = 10000 };
+    sqlite3 *db = connect();
+    int step;
+
+    ck_assert(!call_without_memory(c, db, NEVER, false));
+    step = memory_calls() > MANY ? memory_calls() / 60 : EVERY;
+    for (int at = 0; call_without_memory(c, db, at, false); at += step)
+        continue;
+    for (int at = 0; call_without_memory(c, db, at, true); at += 6 * step)
+        continue;
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+    ck_assert_msg(sqlite3_memory_used() == 0, "%s: leaked", c->name);
+}
+
+START_TEST(test_fault__no_memory_for_a_call)
+{
+    if (calls[_i].kind == WRITES || calls[_i].kind == ASKS)
+        sweep(&calls[_i]);
+}
+END_TEST
+
+/* ---- within a transaction ---- */
+
+/* Memory that runs out may end the transaction: then that is said, and nothing of it is kept. */
+static bool call_in_transaction(const call *c, wlz_registry *reg, int at, bool for_ever)
+{
+    wlz_status status, next;
+    bool failed;
+
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_provider_add(reg, "30000008", NULL, "Sample provider"));
+    memory_arm(at, for_ever);
+    status = call_rightly(c, reg, &out);
+    failed = memory_disarm();
+    ck_assert_msg(status == WLZ_OK || (status == WLZ_NOMEM && outputs_poisoned(&out)), "%s: %s: %s",
+                  c->name, wlz_status_name(status), wlz_message(reg));
+    outputs_free(&out);
+    next = wlz_provider_add(reg, "30000007", NULL, "Sample provider");
+    ck_assert_msg(next == (sqlite3_get_autocommit(reg->db) ? WLZ_MISUSE : WLZ_OK), "%s: %s",
+                  c->name, wlz_message(reg));
+    assert_ok(reg, wlz_rollback(reg));
+    assert_idle(reg->db, c->name);
+    ck_assert_msg(is_image(reg->db), "%s, allocation %d: the registry was changed", c->name, at);
+    return failed;
+}
+
+START_TEST(test_fault__no_memory_within_a_transaction)
+{
+    static const char *const names[] = {"wlz_provision_add", "wlz_lump_sum_reserve",
+                                        "wlz_resolve",       "wlz_set_actor",
+                                        "wlz_pack_load",     "wlz_tariff_ask"};
+    sqlite3 *db = connect();
+    wlz_registry *reg;
+
+    for (size_t i = 0; i < call_count; i++) {
+        if (strcmp(calls[i].name, names[_i]) != 0)
+            continue;
+        for (int at = 0; reg = attach(db), call_in_transaction(&calls[i], reg, at, at % 2);
+             at += 2 + EVERY)
+            wlz_close(reg);
+        wlz_close(reg);
+    }
+    sqlite3_close(db);
+}
+END_TEST
+
+static bool begin_or_commit(sqlite3 *db, int at, bool for_ever, bool commit)
+{
+    wlz_registry *reg = attach(db);
+    wlz_status status;
+    bool failed;
+
+    if (commit) {
+        assert_ok(reg, wlz_begin(reg));
+        assert_ok(reg, wlz_provider_add(reg, "30000008", NULL, "Sample provider"));
+    }
+    memory_arm(at, for_ever);
+    status = commit ? wlz_commit(reg) : wlz_begin(reg);
+    failed = memory_disarm();
+    if (status == WLZ_OK && !commit)
+        assert_ok(reg, wlz_rollback(reg));
+    else
+        ck_assert_msg(status == WLZ_OK || status == WLZ_NOMEM, "%s", wlz_message(reg));
+    assert_idle(db, commit ? "commit" : "begin");
+    ck_assert_int_eq(is_image(db), status != WLZ_OK || !commit);
+    assert_status(reg, WLZ_MISUSE, wlz_rollback(reg));
+    wlz_close(reg);
+    if (!is_image(db))
+        restore(db);
+    return failed;
+}
+
+START_TEST(test_fault__no_memory_to_begin_or_commit)
+{
+    sqlite3 *db = connect();
+
+    for (int at = 0; begin_or_commit(db, at, _i % 2, _i / 2); at++)
+        continue;
+    sqlite3_close(db);
+}
+END_TEST
+
+/* ---- a refusal ---- */
+
+static wlz_status over_the_cap(wlz_registry *reg, int which)
+{
+    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "regional-development", 42000000, NULL};
+    wlz_nza_tariff tariff = {"Z901", 2023, "care", 0, 0, NULL};
+    wlz_round round = {1, 2023, "rearrangement", 1};
+
+    if (which == 0)
+        return wlz_lump_sum_reserve(reg, &sum, NULL);
+    return which == 1 ? wlz_nza_tariff_set(reg, &tariff) : wlz_round_close(reg, &round);
+}
+
+/* All numbers and the source, or no refusal at all. */
+static bool refuse_without_memory(wlz_registry *reg, int which, int at)
+{
+    const wlz_violation *v;
+    wlz_status status;
+    bool failed;
+
+    memory_arm(at, at % 2);
+    status = over_the_cap(reg, which);
+    failed = memory_disarm();
+    if (status == WLZ_NOMEM) {
+        ck_assert_str_ne(wlz_message(reg), "");
+        return failed;
+    }
+    ck_assert_msg(status == WLZ_REFUSED, "%s: %s", wlz_status_name(status), wlz_message(reg));
+    ck_assert_uint_eq(wlz_violation_count(reg), 1);
+    v = wlz_violation_at(reg, 0);
+    ck_assert_str_eq(v->rule, "cap");
+    if (v->has_amounts) {
+        ck_assert_str_eq(v->subject, OFFICE " " GZ_PROVIDER " 2023");
+        ck_assert_int_eq(v->actual - v->limit, v->excess);
+        ck_assert_int_gt(v->excess, 0);
+        ck_assert_int_eq(v->headroom, 42000000 - 2000);
+    }
+    ck_assert(failed || v->has_amounts);
+    return failed;
+}
+
+START_TEST(test_fault__no_memory_for_a_refusal)
+{
+    sqlite3 *db = connect();
+    wlz_registry *reg = attach(db);
+    wlz_round round = {1, 2023, "rearrangement", 1};
+    wlz_production_line line = {"Z901", "care", 0, 1};
+    bool failed = true;
+
+    if (_i == 2) { /* a round with less production than its lump sums need */
+        assert_ok(reg, wlz_round_open(reg, &round));
+        assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
+    }
+    wlz_close(reg);
+    for (int at = 0; failed; at += EVERY) {
+        reg = attach(db);
+        failed = refuse_without_memory(reg, _i, at);
+        assert_idle(db, "refusal");
+        wlz_close(reg);
+    }
+    sqlite3_close(db);
+}
+END_TEST
+
+/* ---- opening ---- */
+
+static bool open_without_memory(unsigned flags, int at, bool for_ever)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+    wlz_status status;
+    bool failed;
+
+    options.flags = flags;
+    memory_arm(at, for_ever);
+    status = wlz_open(file_path, &options, &reg);
+    failed = memory_disarm();
+    ck_assert_msg(status == WLZ_OK || status == WLZ_NOMEM, "allocation %d: %s: %s", at,
+                  wlz_status_name(status), wlz_message(reg));
+    ck_assert(reg != NULL || status == WLZ_NOMEM);
+    if (status == WLZ_NOMEM && reg != NULL)
+        ck_assert_int_eq(wlz_provider_add(reg, "30000009", NULL, "Sample"), WLZ_MISUSE);
+    wlz_close(reg);
+    ck_assert_int_eq(sqlite3_memory_used(), 0);
+    return failed;
+}
+
+START_TEST(test_fault__no_memory_to_open)
+{
+    static const unsigned flags[] = {0, WLZ_OPEN_READONLY, WLZ_OPEN_CREATE};
+    enum { NEVER = 1000000 };
+    int step;
+
+    if (flags[_i] != WLZ_OPEN_CREATE)
+        file_make_registry();
+    ck_assert(!open_without_memory(flags[_i], NEVER, false));
+    step = 1 + memory_calls() / 100;
+    for (int at = 0; open_without_memory(flags[_i], at, at % 2); at += at < 60 ? 1 : step)
+        if (flags[_i] == WLZ_OPEN_CREATE)
+            file_remove();
+    wlz_close(registry_at(file_path));
+}
+END_TEST
+
+/* ---- the SQL functions ---- */
+
+#define QUESTION                                                                                   \
+    "SELECT wlz_resolve('" OFFICE "', 'tariff.care', '2023-01-01', '{\"sector\":\"GZ\","           \
+    "\"relation\":\"new\"}') = 9380 AND wlz_tariff_bp('" OFFICE "', '" GZ_PROVIDER                 \
+    "', 'Z901', 'care', '2023-01-01') = 9580 AND wlz_headroom('" OFFICE "', '" GZ_PROVIDER         \
+    "', 2023) = 41998000 AND wlz_timely('" OFFICE "', '7', 2023, 1659106800) = 1"                  \
+    " AND wlz_cents('€ 1') = 100 AND wlz_format_bp(1) = '0,01%'"                                 \
+    " AND length(wlz_explain('" OFFICE "', 'tariff.nhc', '2023-01-01', NULL)) > 10"                \
+    " AND (SELECT count(*) FROM wlz_candidates('" OFFICE "', 'tariff.nhc', '2023-01-01')) > 0"
+
+/* Registering anew lets go of what the registration before it remembered. */
+static bool ask_without_memory(sqlite3 *db, int at, bool for_ever)
+{
+    sqlite3_stmt *stmt = NULL;
+    bool failed;
+    int code;
+
+    memory_arm(at, for_ever);
+    code = wlz_sql_register(db) == WLZ_OK ? SQLITE_OK : SQLITE_NOMEM;
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(db, QUESTION, -1, &stmt, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(stmt);
+    failed = memory_disarm();
+    if (code == SQLITE_ROW)
+        ck_assert_int_eq(sqlite3_column_int(stmt, 0), 1);
+    else
+        ck_assert_msg((code & 0xff) == SQLITE_NOMEM, "allocation %d: %d: %s", at, code,
+                      sqlite3_errmsg(db));
+    sqlite3_finalize(stmt);
+    return failed;
+}
+
+START_TEST(test_fault__no_memory_for_sql)
+{
+    sqlite3 *db = connect();
+
+    ck_assert_int_eq(sqlite3_exec(db, "SELECT 1 FROM office", NULL, NULL, NULL), SQLITE_OK);
+    for (int at = 0; ask_without_memory(db, at, _i); at += EVERY + 4 * _i)
+        continue;
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
+Suite *fault_suite(void)
+{
+    Suite *suite = suite_create("fault");
+    TCase *call_case = tcase_create("calls"), *transaction = tcase_create("transactions");
+    TCase *refusal = tcase_create("refusals"), *opening = tcase_create("opening");
+    TCase *sql = tcase_create("sql");
+    TCase *const all[] = {call_case, transaction, refusal, opening, sql};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        tcase_add_checked_fixture(all[i], setup, teardown);
+        suite_add_tcase(suite, all[i]);
+    }
+    tcase_add_loop_test(call_case, test_fault__no_memory_for_a_call, 0, (int)call_count);
+    tcase_add_loop_test(transaction, test_fault__no_memory_within_a_transaction, 0, 6);
+    tcase_add_loop_test(transaction, test_fault__no_memory_to_begin_or_commit, 0, 4);
+    tcase_add_loop_test(refusal, test_fault__no_memory_for_a_refusal, 0, 3);
+    tcase_add_loop_test(opening, test_fault__no_memory_to_open, 0, 3);
+    tcase_add_loop_test(sql, test_fault__no_memory_for_sql, 0, 2);
+    return suite;
+}

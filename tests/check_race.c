@@ -1,0 +1,396 @@
+/*
+ * Processes that race for the last euro of a cap: through the library, and through the sqlite3 shell. Each racer is a
+ * process that opens the file itself; the referee lets them go at once, and looks at the result through a connection of
+ * its own.
+ */
+#include "samples.h"
+
+#include "store/internal.h"
+
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define ROUNDS 40
+#define PATIENT 20000 /* ms: nobody is told that another one writes */
+#define MOST 8
+#define LAST_EURO 100
+#define DAYS 40000
+
+/* How an attempt ended, one letter each. */
+enum { WON = 'w', OVER_CAP = 'c', BUSY = 'b', STRANGE = '?' };
+
+typedef struct racer {
+    pid_t process;
+    int go;     /* written to by the referee */
+    int result; /* read by the referee: a letter for each attempt, or what the shell prints */
+} racer;
+
+typedef wlz_status (*attempt)(wlz_registry *reg);
+
+static char path[TEST_PATH_MAX];
+
+/* ---- what racers try ---- */
+
+static wlz_status reserve_last_euro(wlz_registry *reg)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, LAST_EURO);
+
+    return wlz_lump_sum_reserve(reg, &sum, NULL);
+}
+
+static wlz_status reserve_cents_until_refused(wlz_registry *reg)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 1);
+    wlz_status status;
+
+    do
+        status = wlz_lump_sum_reserve(reg, &sum, NULL);
+    while (status == WLZ_OK);
+    return status;
+}
+
+/* From € 250,00 to € 249,50: the headroom of all days together becomes € 800 less. */
+static wlz_status lower_tariff(wlz_registry *reg)
+{
+    wlz_nza_tariff care = {"Z901", 2023, "care", 0, 24950, "sample"};
+
+    return wlz_nza_tariff_set(reg, &care);
+}
+
+static wlz_status reserve_what_the_tariff_leaves(wlz_registry *reg)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 80000);
+
+    return wlz_lump_sum_reserve(reg, &sum, NULL);
+}
+
+static char letter_of(wlz_registry *reg, wlz_status status)
+{
+    if (status == WLZ_OK)
+        return WON;
+    if (status == WLZ_BUSY)
+        return BUSY;
+    if (status == WLZ_REFUSED && wlz_violation_count(reg) == 1 &&
+        strcmp(wlz_violation_at(reg, 0)->rule, "cap") == 0)
+        return OVER_CAP;
+    return STRANGE;
+}
+
+/* ---- racers ---- */
+
+static _Noreturn void race(attempt tried, int timeout_ms, int go, int result)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+    char letter = WON;
+
+    options.busy_timeout_ms = PATIENT;
+    if (wlz_open(path, &options, &reg) != WLZ_OK)
+        _exit(1);
+    sqlite3_busy_timeout(reg->db, timeout_ms);
+    while (write(result, &letter, 1) == 1 && read(go, &letter, 1) == 1)
+        letter = letter_of(reg, tried(reg));
+    wlz_close(reg);
+    _exit(0);
+}
+
+/* A process with a pipe to it and one back; in the child `process` is 0 and the ends are the child's. */
+static racer spawn(const racer *others, int count)
+{
+    racer r;
+    int to[2], from[2];
+
+    ck_assert_int_eq(pipe(to), 0);
+    ck_assert_int_eq(pipe(from), 0);
+    fflush(NULL);
+    r.process = fork();
+    ck_assert_int_ge(r.process, 0);
+    r.go = r.process == 0 ? to[0] : to[1];
+    r.result = r.process == 0 ? from[1] : from[0];
+    close(r.process == 0 ? to[1] : to[0]);
+    close(r.process == 0 ? from[0] : from[1]);
+    for (int i = 0; i < count && r.process == 0; i++) { /* or a pipe of theirs would never end */
+        close(others[i].go);
+        close(others[i].result);
+    }
+    return r;
+}
+
+static char answer(const racer *r)
+{
+    char letter = STRANGE;
+
+    return read(r->result, &letter, 1) == 1 ? letter : STRANGE;
+}
+
+/* Start racers before anyone else of this process opens the file, and wait until all of them have it open. */
+static void line_up(racer *racers, int count, const attempt *attempts, int timeout_ms)
+{
+    for (int i = 0; i < count; i++) {
+        racers[i] = spawn(racers, i);
+        if (racers[i].process == 0)
+            race(attempts[i], timeout_ms, racers[i].go, racers[i].result);
+    }
+    for (int i = 0; i < count; i++)
+        ck_assert_int_eq(answer(&racers[i]), WON);
+}
+
+static void let_go(const racer *racers, int count)
+{
+    for (int i = 0; i < count; i++)
+        ck_assert_int_eq(write(racers[i].go, "g", 1), 1);
+}
+
+static void finish(const racer *racers, int count)
+{
+    for (int i = 0; i < count; i++) {
+        int status;
+
+        close(racers[i].go);
+        close(racers[i].result);
+        ck_assert_int_eq(waitpid(racers[i].process, &status, 0), racers[i].process);
+        ck_assert_int_eq(status, 0);
+    }
+}
+
+/* ---- the sqlite3 shell as a racer: it reads the schema, and then waits for its statement ---- */
+
+static racer shell_line_up(const racer *others, int count)
+{
+    static const char ready[] = ".timeout 20000\nSELECT 1 FROM position WHERE 0;\n";
+    racer r = spawn(others, count);
+
+    if (r.process == 0) {
+        dup2(r.go, STDIN_FILENO);
+        dup2(r.result, STDOUT_FILENO);
+        dup2(r.result, STDERR_FILENO);
+        execlp("sqlite3", "sqlite3", "-batch", path, (char *)NULL);
+        _exit(127);
+    }
+    ck_assert_int_eq(write(r.go, ready, sizeof ready - 1), sizeof ready - 1);
+    return r;
+}
+
+static void shell_let_go(racer *r)
+{
+    static const char sql[] =
+        "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state) VALUES('" OFFICE
+        "', '" GZ_PROVIDER "', 2023, 'regional-development', 100, 'reserved');\n";
+
+    ck_assert_int_eq(write(r->go, sql, sizeof sql - 1), sizeof sql - 1);
+    close(r->go);
+}
+
+static char shell_answer(racer *r)
+{
+    char said[200] = "";
+    size_t length = 0;
+    ssize_t more;
+    int status;
+
+    while ((more = read(r->result, said + length, sizeof said - 1 - length)) > 0)
+        length += (size_t)more;
+    close(r->result);
+    ck_assert_int_eq(waitpid(r->process, &status, 0), r->process);
+    if (status == 0)
+        return WON;
+    return strstr(said, " cap (19)") != NULL ? OVER_CAP : STRANGE;
+}
+
+/* ---- the referee ---- */
+
+static void keep_room_for(wlz_registry *reg, wlz_cents room)
+{
+    wlz_cents headroom = position_of(reg, GZ_PROVIDER).headroom_cents;
+
+    reserved(reg, GZ_PROVIDER, headroom - room);
+}
+
+static wlz_registry *referee(void)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    options.busy_timeout_ms = PATIENT;
+    assert_ok(reg, wlz_open(path, &options, &reg));
+    return reg;
+}
+
+static void prepare(wlz_cents room)
+{
+    wlz_registry *reg;
+
+    scratch_path(path);
+    reg = sample_registry_at(path);
+    agreed(reg, GZ_PROVIDER, "Z901", DAYS);
+    keep_room_for(reg, room);
+    wlz_close(reg);
+}
+
+static void clean_up(wlz_registry *reg)
+{
+    assert_sound(reg);
+    wlz_close(reg);
+    scratch_remove(path);
+}
+
+/* Exactly the cap: not a cent is left, and only one of the racers took it. */
+static void assert_one_won(wlz_registry *reg, const char *letters, int count)
+{
+    int won = 0;
+
+    for (int i = 0; i < count; i++)
+        won += letters[i] == WON;
+    ck_assert_msg(won == 1, "%d racers won: %.*s", won, count, letters);
+    ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
+}
+
+/* The money of the last round is free again. */
+static void release_last(wlz_registry *reg)
+{
+    assert_ok(reg, wlz_lump_sum_release(reg, sql_int(reg, "SELECT max(id) FROM lump_sum")));
+}
+
+static void assert_losers(const char *letters, int count, const char *allowed)
+{
+    for (int i = 0; i < count; i++)
+        ck_assert_msg(letters[i] == WON || strchr(allowed, letters[i]) != NULL,
+                      "a loser was told: %.*s", count, letters);
+}
+
+static void race_for_the_last_euro(int count, int timeout_ms, const char *allowed)
+{
+    racer racers[MOST];
+    attempt attempts[MOST];
+    char letters[MOST];
+    wlz_registry *reg;
+
+    for (int i = 0; i < count; i++)
+        attempts[i] = reserve_last_euro;
+    prepare(LAST_EURO);
+    line_up(racers, count, attempts, timeout_ms);
+    reg = referee();
+    for (int round = 0; round < ROUNDS; round++) {
+        let_go(racers, count);
+        for (int i = 0; i < count; i++)
+            letters[i] = answer(&racers[i]);
+        assert_one_won(reg, letters, count);
+        assert_losers(letters, count, allowed);
+        release_last(reg);
+    }
+    finish(racers, count);
+    clean_up(reg);
+}
+
+/* ---- the tests ---- */
+
+START_TEST(test_race__gives_the_last_euro_once)
+{
+    race_for_the_last_euro(_i, PATIENT, (const char[]){OVER_CAP, 0});
+}
+END_TEST
+
+START_TEST(test_race__tells_the_impatient_that_it_is_busy)
+{
+    race_for_the_last_euro(_i, 0, (const char[]){OVER_CAP, BUSY, 0});
+}
+END_TEST
+
+START_TEST(test_race__gives_the_last_euro_once_beside_the_shell)
+{
+    enum { LIBRARY = 2, ALL = 4 };
+    static const attempt attempts[LIBRARY] = {reserve_last_euro, reserve_last_euro};
+    racer racers[ALL];
+    char letters[ALL];
+    wlz_registry *reg;
+
+    prepare(LAST_EURO);
+    line_up(racers, LIBRARY, attempts, PATIENT);
+    reg = referee();
+    for (int round = 0; round < ROUNDS; round++) {
+        for (int i = LIBRARY; i < ALL; i++)
+            racers[i] = shell_line_up(racers, i);
+        for (int i = LIBRARY; i < ALL; i++)
+            shell_let_go(&racers[i]);
+        if (round % 2 == 0) /* the shell needs a moment to read its statement */
+            nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+        let_go(racers, LIBRARY);
+        for (int i = 0; i < ALL; i++)
+            letters[i] = i < LIBRARY ? answer(&racers[i]) : shell_answer(&racers[i]);
+        assert_one_won(reg, letters, ALL);
+        assert_losers(letters, ALL, (const char[]){OVER_CAP, 0});
+        release_last(reg);
+    }
+    finish(racers, LIBRARY);
+    clean_up(reg);
+}
+END_TEST
+
+START_TEST(test_race__fills_the_cap_to_the_cent)
+{
+    racer racers[MOST];
+    attempt attempts[MOST];
+    wlz_registry *reg;
+
+    for (int i = 0; i < MOST; i++)
+        attempts[i] = reserve_cents_until_refused;
+    prepare(LAST_EURO);
+    line_up(racers, MOST, attempts, PATIENT);
+    reg = referee();
+    let_go(racers, MOST);
+    for (int i = 0; i < MOST; i++)
+        ck_assert_int_eq(answer(&racers[i]), OVER_CAP);
+    ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM lump_sum WHERE amount_cents = 1"),
+                     LAST_EURO);
+    finish(racers, MOST);
+    clean_up(reg);
+}
+END_TEST
+
+START_TEST(test_race__lowers_a_tariff_or_reserves_but_not_both)
+{
+    static const attempt attempts[] = {lower_tariff, reserve_what_the_tariff_leaves};
+    const wlz_nza_tariff before = {"Z901", 2023, "care", 0, 25000, "sample"};
+    racer racers[2];
+    char letters[2];
+    wlz_registry *reg;
+
+    prepare(80000);
+    line_up(racers, 2, attempts, PATIENT);
+    reg = referee();
+    for (int round = 0; round < ROUNDS; round++) {
+        let_go(racers, 2);
+        for (int i = 0; i < 2; i++)
+            letters[i] = answer(&racers[i]);
+        assert_one_won(reg, letters, 2);
+        assert_losers(letters, 2, (const char[]){OVER_CAP, 0});
+        if (letters[0] == WON)
+            assert_ok(reg, wlz_nza_tariff_set(reg, &before));
+        else
+            release_last(reg);
+    }
+    finish(racers, 2);
+    clean_up(reg);
+}
+END_TEST
+
+Suite *race_suite(void);
+
+Suite *race_suite(void)
+{
+    Suite *suite = suite_create("race");
+    TCase *library = tcase_create("library");
+    TCase *shell = tcase_create("shell");
+
+    tcase_add_loop_test(library, test_race__gives_the_last_euro_once, 2, 3);
+    tcase_add_loop_test(library, test_race__gives_the_last_euro_once, MOST, MOST + 1);
+    tcase_add_loop_test(library, test_race__tells_the_impatient_that_it_is_busy, MOST, MOST + 1);
+    tcase_add_test(library, test_race__fills_the_cap_to_the_cent);
+    tcase_add_test(library, test_race__lowers_a_tariff_or_reserves_but_not_both);
+    suite_add_tcase(suite, library);
+    tcase_add_test(shell, test_race__gives_the_last_euro_once_beside_the_shell);
+    suite_add_tcase(suite, shell);
+    return suite;
+}

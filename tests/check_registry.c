@@ -1,0 +1,384 @@
+/* The file: opening, attaching, and the connection's settings. */
+#include "files.h"
+
+#include "store/internal.h"
+
+#include <unistd.h>
+
+Suite *registry_suite(void);
+
+/* ---- open ---- */
+
+START_TEST(test_registry__opens_what_it_created)
+{
+    wlz_registry *reg = NULL;
+
+    file_make_registry();
+    assert_ok(reg, file_open(0, &reg));
+    ck_assert(!wlz_is_readonly(reg));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 1);
+    ck_assert_int_eq(sql_int(reg, "PRAGMA application_id"), 0x574c5a52);
+    ck_assert_int_eq(sql_int(reg, "PRAGMA user_version"), wlz_schema_version());
+    ck_assert_str_eq(wlz_message(reg), "");
+    assert_sound(reg);
+    wlz_close(reg);
+    ck_assert_int_eq(file_neighbours(file_path), 3); /* . and .. and the file: the log is gone */
+}
+END_TEST
+
+START_TEST(test_registry__creates_over_an_empty_file)
+{
+    wlz_registry *reg = NULL;
+
+    file_write(file_path, "", 0);
+    assert_ok(reg, file_open(WLZ_OPEN_CREATE, &reg));
+    assert_sound(reg);
+    wlz_close(reg);
+    assert_ok(reg, file_open(WLZ_OPEN_CREATE, &reg)); /* CREATE opens what is there */
+    wlz_close(reg);
+}
+END_TEST
+
+START_TEST(test_registry__readonly_answers_and_never_writes)
+{
+    wlz_registry *reg = NULL;
+    file_bytes before;
+
+    file_make_registry();
+    before = file_content(file_path);
+    assert_ok(reg, file_open(WLZ_OPEN_READONLY, &reg));
+    ck_assert(wlz_is_readonly(reg));
+    assert_status(reg, WLZ_READONLY, wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample"));
+    assert_status(reg, WLZ_READONLY, wlz_begin(reg));
+    assert_status(reg, WLZ_READONLY, wlz_begin_what_if(reg));
+    assert_ok(reg, wlz_verify(reg));
+    wlz_close(reg);
+    assert_file_is(file_path, &before);
+}
+END_TEST
+
+START_TEST(test_registry__options_start_from_init)
+{
+    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+    wlz_registry *reg = NULL;
+
+    ck_assert_int_eq(options.version, WLZ_OPEN_OPTIONS_VERSION);
+    ck_assert_uint_eq(options.flags, 0);
+    ck_assert_int_eq(options.busy_timeout_ms, 5000);
+    ck_assert_ptr_null(options.actor);
+    ck_assert(options.clock == NULL && options.clock_context == NULL);
+    options.flags = WLZ_OPEN_CREATE;
+    assert_ok(reg, wlz_open(file_path, &options, &reg));
+    ck_assert_int_eq(sql_int(reg, "PRAGMA busy_timeout"), 5000);
+    wlz_close(reg);
+    assert_ok(reg, wlz_open(file_path, NULL, &reg)); /* NULL: the same, without CREATE */
+    ck_assert_int_eq(sql_int(reg, "PRAGMA busy_timeout"), 5000);
+    wlz_close(reg);
+}
+END_TEST
+
+static char long_text[300];
+
+static const struct {
+    const char *what;
+    wlz_open_options options;
+} BAD_OPTIONS[] = {
+    {"version 0", {0, 2, 0, NULL, NULL, NULL}},
+    {"version 2", {2, 2, 0, NULL, NULL, NULL}},
+    {"unknown flag", {1, 4, 0, NULL, NULL, NULL}},
+    {"all flags", {1, ~0u, 0, NULL, NULL, NULL}},
+    {"read-only and create", {1, 3, 0, NULL, NULL, NULL}},
+    {"negative timeout", {1, 2, -1, NULL, NULL, NULL}},
+    {"empty actor", {1, 2, 0, "", NULL, NULL}},
+    {"actor not UTF-8", {1, 2, 0, "\xff", NULL, NULL}},
+    {"actor too long", {1, 2, 0, long_text, NULL, NULL}},
+};
+
+START_TEST(test_registry__refuses_options)
+{
+    wlz_registry *reg = NULL;
+    sqlite3 *db = NULL;
+
+    memset(long_text, 'a', sizeof long_text - 1);
+    assert_status(reg, WLZ_INVALID, wlz_open(file_path, &BAD_OPTIONS[_i].options, &reg));
+    ck_assert_ptr_nonnull(reg);
+    wlz_close(reg);
+    ck_assert_int_ne(access(file_path, F_OK), 0);
+    ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+    assert_status(reg, WLZ_INVALID, wlz_attach(db, &BAD_OPTIONS[_i].options, &reg));
+    wlz_close(reg);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
+START_TEST(test_registry__open_needs_its_arguments)
+{
+    wlz_registry *reg = (wlz_registry *)(void *)file_path;
+    sqlite3 *db = NULL;
+
+    ck_assert_int_eq(wlz_open(file_path, NULL, NULL), WLZ_INVALID);
+    ck_assert_int_eq(wlz_open(NULL, NULL, &reg), WLZ_INVALID);
+    ck_assert_ptr_null(reg);
+    ck_assert_int_eq(wlz_attach(NULL, NULL, &reg), WLZ_INVALID);
+    ck_assert_ptr_null(reg);
+    ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+    ck_assert_int_eq(wlz_attach(db, NULL, NULL), WLZ_INVALID);
+    sqlite3_close(db);
+    assert_status(reg, WLZ_INVALID, wlz_open("", NULL, &reg));
+    wlz_close(reg);
+    assert_status(reg, WLZ_INVALID, wlz_open("\xff", NULL, &reg));
+    wlz_close(reg);
+}
+END_TEST
+
+START_TEST(test_registry__message_of_nothing)
+{
+    ck_assert_str_eq(wlz_message(NULL), "no registry");
+    ck_assert_uint_eq(wlz_violation_count(NULL), 0);
+    ck_assert_ptr_null(wlz_violation_at(NULL, 0));
+    ck_assert(wlz_is_readonly(NULL));
+    ck_assert_str_eq(wlz_version(), "0.1.0");
+    ck_assert_int_ge(wlz_schema_version(), 100);
+    wlz_close(NULL);
+}
+END_TEST
+
+/* ---- settings ---- */
+
+static const struct {
+    const char *sql;
+    int64_t value;
+} SETTINGS[] = {
+    {"PRAGMA foreign_keys", 1},
+    {"PRAGMA recursive_triggers", 1},
+    {"PRAGMA trusted_schema", 0},
+    {"PRAGMA cell_size_check", 1},
+    {"PRAGMA ignore_check_constraints", 0},
+    {"PRAGMA synchronous", 2},
+    {"PRAGMA busy_timeout", 0},
+    {"SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1},
+};
+
+static const struct {
+    int option;
+    int value;
+} CONFIGURATION[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1},      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},        {SQLITE_DBCONFIG_DQS_DDL, 0},
+    {SQLITE_DBCONFIG_ENABLE_FKEY, 1},    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 1}, {SQLITE_DBCONFIG_ENABLE_VIEW, 1},
+};
+
+static void assert_configuration(sqlite3 *db)
+{
+    for (size_t i = 0; i < sizeof CONFIGURATION / sizeof *CONFIGURATION; i++) {
+        int value = -1;
+
+        sqlite3_db_config(db, CONFIGURATION[i].option, -1, &value);
+        ck_assert_msg(value == CONFIGURATION[i].value, "setting %d is %d", CONFIGURATION[i].option,
+                      value);
+    }
+}
+
+START_TEST(test_registry__connection_is_safe)
+{
+    wlz_registry *reg = registry_at(file_path);
+
+    for (size_t i = 0; i < sizeof SETTINGS / sizeof *SETTINGS; i++)
+        ck_assert_msg(sql_int(reg, SETTINGS[i].sql) == SETTINGS[i].value, "%s", SETTINGS[i].sql);
+    assert_configuration(reg->db);
+    wlz_close(reg);
+}
+END_TEST
+
+/* What the settings are for. */
+static const char *const REFUSED_SQL[] = {
+    "SELECT load_extension('./libwlzreg_sql')",
+    "SELECT \"no such column\"",
+    "CREATE INDEX i ON office(\"no such column\")",
+    "INSERT INTO region(code, name, office) VALUES('5501', 'x', 'nowhere')",
+    "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema",
+};
+
+START_TEST(test_registry__connection_refuses)
+{
+    wlz_registry *reg = registry_at(file_path);
+
+    sqlite3_free(sql_fails(reg, REFUSED_SQL[_i]));
+    assert_sound(reg);
+    wlz_close(reg);
+}
+END_TEST
+
+/* ---- attach ---- */
+
+static sqlite3 *own_connection(const char *file, const char *sql)
+{
+    sqlite3 *db = NULL;
+
+    ck_assert_int_eq(sqlite3_open(file, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    return db;
+}
+
+static void assert_left_open(sqlite3 *db)
+{
+    ck_assert_ptr_null(sqlite3_next_stmt(db, NULL));
+    ck_assert_int_ne(sqlite3_get_autocommit(db), 0);
+    ck_assert_int_eq(sqlite3_exec(db, "SELECT count(*) FROM provider", NULL, NULL, NULL),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+
+START_TEST(test_registry__attaches_to_memory)
+{
+    sqlite3 *db = own_connection(":memory:", "");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    assert_status(reg, WLZ_NOTREGISTRY, wlz_attach(db, NULL, &reg));
+    wlz_close(reg);
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    assert_configuration(db);
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    assert_sound(reg);
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
+START_TEST(test_registry__attaching_keeps_journal_and_synchronous)
+{
+    sqlite3 *db =
+        own_connection(file_path, "PRAGMA journal_mode = PERSIST; PRAGMA synchronous = OFF");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    ck_assert_int_eq(sql_int(reg, "PRAGMA synchronous"), 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT journal_mode = 'persist' FROM pragma_journal_mode"), 1);
+    ck_assert_int_eq(sql_int(reg, "PRAGMA foreign_keys"), 1);
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
+START_TEST(test_registry__attaches_outside_transactions_only)
+{
+    sqlite3 *db = own_connection(":memory:", "BEGIN");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    assert_status(reg, WLZ_MISUSE, wlz_attach(db, &options, &reg));
+    wlz_close(reg);
+    ck_assert_int_eq(sqlite3_get_autocommit(db), 0); /* the caller's goes on */
+    ck_assert_int_eq(sqlite3_exec(db, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
+START_TEST(test_registry__attaches_to_a_readonly_connection)
+{
+    wlz_registry *reg = NULL;
+    sqlite3 *db = NULL;
+
+    file_make_registry();
+    ck_assert_int_eq(sqlite3_open_v2(file_path, &db, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+    assert_ok(reg, wlz_attach(db, NULL, &reg));
+    ck_assert(wlz_is_readonly(reg));
+    assert_status(reg, WLZ_READONLY, wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample"));
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
+START_TEST(test_registry__closing_rolls_back)
+{
+    sqlite3 *db = own_connection(":memory:", "");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    wlz_close(reg);
+    assert_ok(reg, wlz_attach(db, NULL, &reg));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM context"), 0);
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
+/* ---- a registry whose opening failed ---- */
+
+static void assert_is_useless(wlz_registry *reg)
+{
+    wlz_position position;
+
+    assert_status(reg, WLZ_MISUSE, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample"));
+    assert_status(reg, WLZ_MISUSE, wlz_position_get(reg, OFFICE, GZ_PROVIDER, 2023, &position));
+    assert_status(reg, WLZ_MISUSE, wlz_begin(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_begin_what_if(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_commit(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_rollback(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_set_actor(reg, "x"));
+    assert_status(reg, WLZ_MISUSE, wlz_verify(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_pack_load(reg, file_path));
+}
+
+START_TEST(test_registry__that_did_not_open_does_nothing)
+{
+    wlz_registry *reg = NULL;
+    file_bytes before;
+
+    assert_status(reg, WLZ_IO, file_open(0, &reg)); /* missing */
+    assert_is_useless(reg);
+    wlz_close(reg);
+    assert_status(reg, WLZ_INVALID, file_open(8, &reg));
+    assert_is_useless(reg);
+    wlz_close(reg);
+    file_make_registry();
+    file_outsider("PRAGMA user_version = 203");
+    before = file_content(file_path);
+    assert_status(reg, WLZ_NEWER, file_open(0, &reg));
+    assert_is_useless(reg);
+    wlz_close(reg);
+    assert_file_is(file_path, &before);
+}
+END_TEST
+
+Suite *registry_suite(void)
+{
+    Suite *suite = suite_create("registry");
+    TCase *opening = tcase_create("open"), *settings = tcase_create("settings");
+    TCase *attach = tcase_create("attach");
+    TCase *const all[] = {opening, settings, attach};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        tcase_add_checked_fixture(all[i], file_setup, file_teardown);
+        suite_add_tcase(suite, all[i]);
+    }
+    tcase_add_test(opening, test_registry__opens_what_it_created);
+    tcase_add_test(opening, test_registry__creates_over_an_empty_file);
+    tcase_add_test(opening, test_registry__readonly_answers_and_never_writes);
+    tcase_add_test(opening, test_registry__options_start_from_init);
+    tcase_add_loop_test(opening, test_registry__refuses_options, 0,
+                        sizeof BAD_OPTIONS / sizeof *BAD_OPTIONS);
+    tcase_add_test(opening, test_registry__open_needs_its_arguments);
+    tcase_add_test(opening, test_registry__message_of_nothing);
+    tcase_add_test(opening, test_registry__that_did_not_open_does_nothing);
+    tcase_add_test(settings, test_registry__connection_is_safe);
+    tcase_add_loop_test(settings, test_registry__connection_refuses, 0,
+                        sizeof REFUSED_SQL / sizeof *REFUSED_SQL);
+    tcase_add_test(attach, test_registry__attaches_to_memory);
+    tcase_add_test(attach, test_registry__attaching_keeps_journal_and_synchronous);
+    tcase_add_test(attach, test_registry__attaches_outside_transactions_only);
+    tcase_add_test(attach, test_registry__attaches_to_a_readonly_connection);
+    tcase_add_test(attach, test_registry__closing_rolls_back);
+    return suite;
+}

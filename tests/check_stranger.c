@@ -1,0 +1,306 @@
+/* Files that are no registry of this version, or may not be written: refused, and left as they are. */
+#include "files.h"
+
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+Suite *stranger_suite(void);
+
+/* ---- files that are no registry ---- */
+
+static void make_nothing(void)
+{
+}
+
+static void make_empty(void)
+{
+    file_write(file_path, "", 0);
+}
+
+static void make_text(void)
+{
+    file_write(file_path, "Beste lezer,\n", 13);
+}
+
+static void make_long_text(void)
+{
+    char *text = malloc(10000);
+
+    memset(text, 'x', 10000);
+    file_write(file_path, text, 10000);
+    free(text);
+}
+
+static void make_other_database(void)
+{
+    file_outsider("CREATE TABLE person(name TEXT); INSERT INTO person VALUES('sample')");
+}
+
+static void make_other_with_id(void)
+{
+    file_outsider("PRAGMA application_id = 4711; PRAGMA user_version = 100; CREATE TABLE t(a)");
+}
+
+static void make_without_id(void)
+{
+    file_make_registry();
+    file_outsider("PRAGMA application_id = 0");
+}
+
+static void make_version_zero(void)
+{
+    file_make_registry();
+    file_outsider("PRAGMA user_version = 0");
+}
+
+static void make_version_unheard_of(void)
+{
+    file_make_registry();
+    file_outsider("PRAGMA user_version = 50");
+}
+
+static void make_version_negative(void)
+{
+    file_make_registry();
+    file_outsider("PRAGMA user_version = -1");
+}
+
+static void make_other_in_wal(void)
+{
+    file_outsider("PRAGMA journal_mode = WAL; CREATE TABLE person(name TEXT)");
+}
+
+static void damage(size_t at, size_t keep)
+{
+    file_bytes c;
+
+    file_make_registry();
+    c = file_content(file_path);
+    memset(c.bytes + at, 0x5a, 16);
+    file_write(file_path, c.bytes, keep != 0 ? keep : c.size);
+    free(c.bytes);
+}
+
+static void make_damaged_magic(void)
+{
+    damage(0, 0);
+}
+
+static void make_damaged_page_size(void)
+{
+    damage(16, 0);
+}
+
+static void make_damaged_schema(void)
+{
+    damage(100, 0);
+}
+
+static void make_truncated(void)
+{
+    damage(100, 50);
+}
+
+static void make_halved(void)
+{
+    file_bytes c;
+
+    file_make_registry();
+    c = file_content(file_path);
+    file_write(file_path, c.bytes, c.size / 8192 * 4096);
+    free(c.bytes);
+}
+
+static void make_directory(void)
+{
+    ck_assert_int_eq(mkdir(file_path, 0700), 0);
+}
+
+static const struct {
+    const char *what;
+    void (*make)(void);
+    wlz_status status, readonly; /* opened for writing, and not */
+    bool
+        is_ours; /* by its id: opened read-only SQLite leaves a log beside it, as of any registry */
+} STRANGERS[] = {
+    {"missing", make_nothing, WLZ_IO, WLZ_IO, false},
+    {"empty", make_empty, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"text", make_text, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"long text", make_long_text, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"another database", make_other_database, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"another with an id", make_other_with_id, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"another in WAL", make_other_in_wal, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"id removed", make_without_id, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"version 0", make_version_zero, WLZ_NOTREGISTRY, WLZ_READONLY, true},
+    {"version 50", make_version_unheard_of, WLZ_NOTREGISTRY, WLZ_READONLY, true},
+    {"version -1", make_version_negative, WLZ_NOTREGISTRY, WLZ_READONLY, true},
+    {"damaged magic", make_damaged_magic, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"damaged page size", make_damaged_page_size, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, true},
+    {"damaged schema", make_damaged_schema, WLZ_CORRUPT, WLZ_CORRUPT, true},
+    {"50 bytes", make_truncated, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"half", make_halved, WLZ_CORRUPT, WLZ_CORRUPT, true},
+    {"a directory", make_directory, WLZ_IO, WLZ_IO, false},
+};
+
+static void assert_refuses_untouched(unsigned flags, wlz_status expected, bool alone)
+{
+    file_bytes before = file_content(file_path);
+    int names = file_neighbours(file_path);
+    wlz_registry *reg = NULL;
+
+    assert_status(reg, expected, file_open(flags, &reg));
+    ck_assert_ptr_nonnull(reg);
+    wlz_close(reg);
+    assert_file_is(file_path, &before);
+    if (alone)
+        ck_assert_int_eq(file_neighbours(file_path), names);
+}
+
+START_TEST(test_stranger__is_left_untouched)
+{
+    STRANGERS[_i].make();
+    assert_refuses_untouched(0, STRANGERS[_i].status, true);
+    if (STRANGERS[_i].make != make_nothing && STRANGERS[_i].make != make_empty)
+        assert_refuses_untouched(WLZ_OPEN_CREATE, STRANGERS[_i].status, true);
+    assert_refuses_untouched(WLZ_OPEN_READONLY, STRANGERS[_i].readonly, !STRANGERS[_i].is_ours);
+    rmdir(file_path);
+}
+END_TEST
+
+/* A connection that ends would carry the log into the file: not into a file that is not ours. */
+START_TEST(test_stranger__keeps_its_log)
+{
+    char wal[TEST_PATH_MAX + 8], copy[TEST_PATH_MAX + 8];
+    file_bytes file, log;
+    wlz_registry *reg = NULL;
+    sqlite3 *db = NULL;
+
+    ck_assert_int_eq(sqlite3_open(file_path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db,
+                                  "PRAGMA journal_mode = WAL; CREATE TABLE person(name TEXT);"
+                                  "INSERT INTO person VALUES('sample')",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    snprintf(wal, sizeof wal, "%s-wal", file_path);
+    snprintf(copy, sizeof copy, "%s-copy", file_path);
+    file = file_content(file_path);
+    log = file_content(wal);
+    sqlite3_close(db);
+    file_write(file_path, file.bytes, file.size); /* as a crash would have left both */
+    file_write(wal, log.bytes, log.size);
+    assert_status(reg, WLZ_NOTREGISTRY, file_open(0, &reg));
+    wlz_close(reg);
+    assert_file_is(file_path, &file);
+    assert_file_is(wal, &log);
+}
+END_TEST
+
+/* ---- versions ---- */
+
+START_TEST(test_stranger__of_a_newer_major_is_refused)
+{
+    static const unsigned flags[] = {0, WLZ_OPEN_READONLY, WLZ_OPEN_CREATE};
+    wlz_registry *reg = NULL;
+
+    file_make_registry();
+    file_outsider("PRAGMA user_version = 203");
+    for (int i = 0; i < 3; i++)
+        assert_refuses_untouched(flags[i], WLZ_NEWER, true);
+    assert_status(reg, WLZ_NEWER, file_open(0, &reg));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "2.03"));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "1.00"));
+    wlz_close(reg);
+}
+END_TEST
+
+START_TEST(test_stranger__of_a_newer_minor_opens_readonly)
+{
+    wlz_registry *reg = NULL;
+    file_bytes before;
+
+    file_make_registry();
+    file_outsider("PRAGMA user_version = 101");
+    before = file_content(file_path);
+    assert_ok(reg, file_open(WLZ_OPEN_CREATE, &reg));
+    ck_assert(wlz_is_readonly(reg));
+    assert_status(reg, WLZ_READONLY, wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample"));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 1);
+    wlz_close(reg);
+    assert_file_is(file_path, &before);
+}
+END_TEST
+
+/* ---- a file that may not be written ---- */
+
+static void use_protected_file(void)
+{
+    wlz_registry *reg = NULL;
+
+    expect(file_open(0, &reg) == WLZ_OK, 1);
+    expect(wlz_is_readonly(reg), 2);
+    expect(wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample") == WLZ_READONLY, 3);
+    expect(wlz_message(reg)[0] != '\0', 4);
+    expect(wlz_verify(reg) == WLZ_OK, 5);
+    wlz_close(reg);
+}
+
+static void use_secret_file(void)
+{
+    wlz_registry *reg = NULL;
+
+    expect(file_open(0, &reg) == WLZ_IO, 1);
+    expect(strstr(wlz_message(reg), "cannot open") != NULL, 2);
+    wlz_close(reg);
+}
+
+/* Give the file to nobody, with this mode, in a directory that all may write. */
+static void protect(unsigned mode)
+{
+    char directory[TEST_PATH_MAX];
+
+    snprintf(directory, sizeof directory, "%.*s", (int)(strrchr(file_path, '/') - file_path),
+             file_path);
+    ck_assert_int_eq(chmod(directory, 0777), 0);
+    ck_assert_int_eq(chmod(file_path, mode), 0);
+}
+
+START_TEST(test_stranger__without_permission)
+{
+    file_bytes before;
+
+    file_make_registry();
+    before = file_content(file_path);
+    protect(0444);
+    if (as_nobody(use_protected_file) == 77) {
+        fprintf(stderr, "skipped: cannot become another user\n");
+        free(before.bytes);
+        return;
+    }
+    ck_assert_int_eq(as_nobody(use_protected_file), 0);
+    protect(0);
+    ck_assert_int_eq(as_nobody(use_secret_file), 0);
+    protect(0600);
+    if (geteuid() == 0) /* now root's alone */
+        ck_assert_int_eq(as_nobody(use_secret_file), 0);
+    assert_file_is(file_path, &before);
+}
+END_TEST
+
+Suite *stranger_suite(void)
+{
+    Suite *suite = suite_create("stranger");
+    TCase *strangers = tcase_create("strangers"), *versions = tcase_create("versions");
+
+    tcase_add_checked_fixture(strangers, file_setup, file_teardown);
+    tcase_add_checked_fixture(versions, file_setup, file_teardown);
+    suite_add_tcase(suite, strangers);
+    suite_add_tcase(suite, versions);
+    tcase_add_loop_test(strangers, test_stranger__is_left_untouched, 0,
+                        sizeof STRANGERS / sizeof *STRANGERS);
+    tcase_add_test(strangers, test_stranger__keeps_its_log);
+    tcase_add_test(strangers, test_stranger__without_permission);
+    tcase_add_test(versions, test_stranger__of_a_newer_major_is_refused);
+    tcase_add_test(versions, test_stranger__of_a_newer_minor_opens_readonly);
+    return suite;
+}

@@ -1,0 +1,329 @@
+/* The tariff percentage of a provider: what is missing, what is awarded, and which conditions are met. */
+#include "samples.h"
+
+Suite *tariff_suite(void);
+
+static wlz_registry *reg;
+static wlz_tariff *told;
+
+static void setup(void)
+{
+    test_set_today(20221115);
+    reg = sample_copy();
+    told = NULL;
+    publish_tariff_policy(reg);
+}
+
+static void teardown(void)
+{
+    wlz_tariff_free(told);
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
+
+static wlz_bp ask(void)
+{
+    wlz_bp bp = -7;
+
+    wlz_tariff_free(told);
+    told = NULL;
+    assert_ok(reg, wlz_tariff_ask(reg, &care, &bp, &told));
+    return bp;
+}
+
+static void assert_undecided(const char *missing)
+{
+    wlz_bp bp = -7;
+
+    wlz_tariff_free(told);
+    told = NULL;
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_ask(reg, &care, &bp, &told));
+    ck_assert_int_eq(bp, -7);
+    ck_assert_ptr_nonnull(told);
+    assert_message(reg, missing);
+}
+
+/* ---- awards and states ---- */
+
+START_TEST(test_tariff__counts_an_award_only_when_it_is_recorded)
+{
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
+    ck_assert_int_eq(ask(), 9580);
+    ck_assert(!wlz_tariff_step_at(told, 1)->applies);
+    assert_text(wlz_tariff_step_at(told, 1)->reason, "not awarded");
+    record(reg, "sample.network", NULL, 20);
+    ck_assert_int_eq(ask(), 9600);
+}
+END_TEST
+
+START_TEST(test_tariff__is_undecided_until_a_state_is_recorded)
+{
+    add_rule(reg, "sample-nota", "base", "fact", "sample.base");
+    assert_undecided("not recorded: sample.base");
+    record(reg, "sample.base", NULL, 9520);
+    ck_assert_int_eq(ask(), 9520);
+}
+END_TEST
+
+START_TEST(test_tariff__lists_every_fact_that_is_missing)
+{
+    add_rule(reg, "sample-nota", "base", "fact", "sample.base");
+    add_condition(reg, add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points"),
+                  "sample.monitor", "is", "'above'");
+    add_condition(reg, add_rule(reg, "sample-nota", "bound", "topic", "sample.bound"),
+                  "sample.places", "at-least", "100");
+    assert_undecided("sample.base");
+    assert_message(reg, "sample.monitor");
+    assert_message(reg, "sample.places");
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "j ->> '$.bp' IS NULL"), 1);
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told),
+                              "j ->> '$.missing' = 'sample.base, sample.monitor, sample.places'"),
+                     1);
+    record(reg, "sample.base", NULL, 9690);
+    record(reg, "sample.monitor", "above", 0);
+    assert_undecided("not recorded: sample.places");
+    record(reg, "sample.places", NULL, 100);
+    ck_assert_int_eq(ask(), 9750);
+}
+END_TEST
+
+/* A percentage of its own, points for what was awarded: 95,2 + 0,2 + 0,1. */
+START_TEST(test_tariff__adds_what_was_awarded_to_the_providers_own_base)
+{
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.digital");
+    add_rule(reg, "sample-nota", "base", "fact", "sample.base");
+    record(reg, "sample.base", NULL, 9520);
+    record(reg, "sample.network", NULL, 20);
+    record(reg, "sample.digital", NULL, 10);
+    ck_assert_int_eq(ask(), 9550);
+}
+END_TEST
+
+/* 96,9 and a point for the monitor, at most 97,5. */
+START_TEST(test_tariff__bounds_what_the_adjustments_came_to)
+{
+    add_rule(reg, "sample-nota", "bound", "topic", "sample.bound");
+    add_rule(reg, "sample-nota", "base", "fact", "sample.base");
+    add_condition(reg, add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points"),
+                  "sample.monitor", "is", "'above'");
+    record(reg, "sample.base", NULL, 9690);
+    record(reg, "sample.monitor", "above", 0);
+    ck_assert_int_eq(ask(), 9750);
+    test_set_today(20221116);
+    record(reg, "sample.monitor", "below", 0);
+    ck_assert_int_eq(ask(), 9690);
+}
+END_TEST
+
+/* ---- conditions ---- */
+
+static const struct {
+    const char *test;
+    int64_t recorded;
+    bool met;
+} conditions[] = {
+    {"at-least", 99, false}, {"at-least", 100, true}, {"at-least", 101, true},
+    {"at-most", 99, true},   {"at-most", 100, true},  {"at-most", 101, false},
+    {"is", 99, false},       {"is", 100, true},       {"is", 101, false},
+};
+
+START_TEST(test_tariff__takes_a_step_when_its_condition_is_met)
+{
+    add_condition(reg, add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points"),
+                  "sample.places", conditions[_i].test, "100");
+    record(reg, "sample.places", NULL, conditions[_i].recorded);
+    ck_assert_int_eq(ask(), conditions[_i].met ? 9680 : 9580);
+}
+END_TEST
+
+START_TEST(test_tariff__takes_a_step_when_all_its_conditions_are_met)
+{
+    int64_t rule = add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+
+    add_condition(reg, rule, "sample.places", "at-least", "100");
+    add_condition(reg, rule, "sample.places", "at-most", "200");
+    add_condition(reg, rule, "sample.growth", "is", "1");
+    record(reg, "sample.places", NULL, 150);
+    ck_assert_int_eq(ask(), 9580);
+    record(reg, "sample.growth", NULL, 1);
+    ck_assert_int_eq(ask(), 9680);
+}
+END_TEST
+
+/* Nothing hangs on a fact of a step that is out for another reason: which comes first plays no part. */
+START_TEST(test_tariff__needs_no_fact_once_a_condition_is_not_met)
+{
+    int64_t rule = add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+
+    add_condition(reg, rule, "sample.monitor", "is", "'above'");
+    add_condition(reg, rule, "sample.growth", "is", "1");
+    add_condition(reg, rule, "sample.network", "at-least", "10");
+    ck_assert_int_eq(ask(), 9580);
+    record(reg, "sample.growth", NULL, 1);
+    ck_assert_int_eq(ask(), 9580);
+    record(reg, "sample.network", NULL, 10);
+    assert_undecided("not recorded: sample.monitor");
+    record(reg, "sample.monitor", "below", 0);
+    ck_assert_int_eq(ask(), 9580);
+}
+END_TEST
+
+/* Whether it is new does not matter where nothing was awarded. */
+START_TEST(test_tariff__needs_no_relation_for_a_step_that_is_out)
+{
+    wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
+                                  true,   20150101,    0,          0,    "sample"};
+
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
+    sql_run(reg, "INSERT INTO tariff_rule(document, component, step, relation, fact, valid_from,"
+                 " paragraph) VALUES('sample-nota', 'care', 'adjustment', 'existing',"
+                 " 'sample.network', '2023-01-01', 'sample')");
+    assert_ok(reg, wlz_provider_fact_add(reg, &relation));
+    ck_assert_int_eq(ask(), 9600);
+    record(reg, "sample.network", NULL, 10);
+    assert_undecided("relation");
+}
+END_TEST
+
+/* More than a message holds: the list is cut, and the answer is no less undecided. */
+START_TEST(test_tariff__stays_undecided_when_more_is_missing_than_fits)
+{
+    char sql[200], fact[70];
+
+    for (int i = 0; i < 30; i++) {
+        snprintf(fact, sizeof fact, "sample.a-state-with-a-name-of-about-sixty-characters.%02d", i);
+        snprintf(sql, sizeof sql,
+                 "INSERT INTO fact(id, kind, unit, title) VALUES('%s', 'state', 'bp', 's')", fact);
+        sql_run(reg, sql);
+        add_rule(reg, "sample-nota", "bound", "fact", fact);
+    }
+    assert_undecided("not recorded: sample.a-state-with-a-name-of-about-sixty-characters.00, ");
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "json_valid(j)"), 1);
+}
+END_TEST
+
+/* Points that differ for new providers are not guessed while the relation is unknown. */
+START_TEST(test_tariff__needs_the_relation_where_the_amount_hangs_on_it)
+{
+    wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
+                                  true,   20150101,    0,          0,    "sample"};
+
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
+    provide(reg, "sample-nota", "sample.points", SCOPE(.relation = "new"), 50);
+    add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+    ck_assert_int_eq(ask(), 9700);
+    assert_ok(reg, wlz_provider_fact_add(reg, &relation));
+    assert_undecided("not recorded: fact relation");
+    test_set_today(20221116);
+    state_relation(reg, GZ_PROVIDER, "new", 20221116);
+    ck_assert_int_eq(ask(), 9650);
+}
+END_TEST
+
+START_TEST(test_tariff__lists_a_fact_whose_name_begins_like_another)
+{
+    sql_run(reg, "INSERT INTO fact(id, kind, unit, title) VALUES('sample.base.care', 'state', 'bp',"
+                 " 's')");
+    add_rule(reg, "sample-nota", "bound", "fact", "sample.base.care");
+    add_rule(reg, "sample-nota", "bound", "fact", "sample.base");
+    add_rule(reg, "sample-nota", "bound", "fact", "sample.base");
+    assert_undecided("not recorded: sample.base.care, sample.base");
+    ck_assert_int_eq(
+        json_int(reg, wlz_tariff_json(told), "j ->> '$.missing' = 'sample.base.care, sample.base'"),
+        1);
+}
+END_TEST
+
+START_TEST(test_tariff__lists_a_missing_fact_once)
+{
+    add_rule(reg, "sample-nota", "bound", "fact", "sample.base");
+    add_condition(reg, add_rule(reg, "sample-nota", "adjustment", "fact", "sample.base"),
+                  "sample.base", "at-least", "9000");
+    assert_undecided("not recorded: sample.base");
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "j ->> '$.missing' = 'sample.base'"), 1);
+}
+END_TEST
+
+/* New or existing, the nota gives both the same. */
+START_TEST(test_tariff__needs_no_relation_where_it_makes_no_difference)
+{
+    wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
+                                  true,   20150101,    0,          0,    "sample"};
+
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ", .relation = "new"), 9600);
+    assert_ok(reg, wlz_provider_fact_add(reg, &relation));
+    ck_assert_int_eq(ask(), 9600);
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ", .relation = "existing"), 9610);
+    assert_undecided("not recorded: fact relation");
+}
+END_TEST
+
+/* In GGZ the percentage hangs on the kind: a provider without one is not taken for the other kind. */
+START_TEST(test_tariff__needs_the_kind_of_provider_where_it_decides)
+{
+    wlz_provider_sector ggz = {GZ_PROVIDER, "GGZ", NULL, 20150101, 0};
+    wlz_tariff_question question = care;
+
+    assert_ok(reg, wlz_provider_sector_add(reg, &ggz));
+    question.performance = "Z902";
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_ask(reg, &question, NULL, NULL));
+    assert_message(reg, "not recorded: kind of provider in the sector");
+}
+END_TEST
+
+START_TEST(test_tariff__needs_the_relation_where_the_maximum_hangs_on_it)
+{
+    wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
+                                  true,   20150101,    0,          0,    "sample"};
+
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
+    provide(reg, "sample-nota", "tariff.maximum", SCOPE(.relation = "new"), 9000);
+    ck_assert_int_eq(ask(), 9600);
+    assert_ok(reg, wlz_provider_fact_add(reg, &relation));
+    assert_undecided("not recorded: fact relation");
+}
+END_TEST
+
+START_TEST(test_tariff__is_not_found_without_the_number_of_a_step)
+{
+    wlz_bp bp = -7;
+
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.nothing', 'bp', 's')");
+    add_rule(reg, "sample-nota", "adjustment", "topic", "sample.nothing");
+    assert_status(reg, WLZ_NOTFOUND, wlz_tariff_ask(reg, &care, &bp, &told));
+    assert_message(reg, "sample.nothing");
+    ck_assert_int_eq(bp, -7);
+}
+END_TEST
+
+Suite *tariff_suite(void)
+{
+    Suite *suite = suite_create("tariff");
+    TCase *facts = tcase_create("facts");
+
+    with_samples(facts, setup, teardown);
+    tcase_add_test(facts, test_tariff__counts_an_award_only_when_it_is_recorded);
+    tcase_add_test(facts, test_tariff__is_undecided_until_a_state_is_recorded);
+    tcase_add_test(facts, test_tariff__lists_every_fact_that_is_missing);
+    tcase_add_test(facts, test_tariff__adds_what_was_awarded_to_the_providers_own_base);
+    tcase_add_test(facts, test_tariff__bounds_what_the_adjustments_came_to);
+    tcase_add_loop_test(facts, test_tariff__takes_a_step_when_its_condition_is_met, 0,
+                        COUNT(conditions));
+    tcase_add_test(facts, test_tariff__takes_a_step_when_all_its_conditions_are_met);
+    tcase_add_test(facts, test_tariff__needs_no_fact_once_a_condition_is_not_met);
+    tcase_add_test(facts, test_tariff__needs_no_relation_for_a_step_that_is_out);
+    tcase_add_test(facts, test_tariff__stays_undecided_when_more_is_missing_than_fits);
+    tcase_add_test(facts, test_tariff__needs_the_relation_where_the_amount_hangs_on_it);
+    tcase_add_test(facts, test_tariff__lists_a_fact_whose_name_begins_like_another);
+    tcase_add_test(facts, test_tariff__lists_a_missing_fact_once);
+    tcase_add_test(facts, test_tariff__needs_no_relation_where_it_makes_no_difference);
+    tcase_add_test(facts, test_tariff__needs_the_kind_of_provider_where_it_decides);
+    tcase_add_test(facts, test_tariff__needs_the_relation_where_the_maximum_hangs_on_it);
+    tcase_add_test(facts, test_tariff__is_not_found_without_the_number_of_a_step);
+    suite_add_tcase(suite, facts);
+    return suite;
+}

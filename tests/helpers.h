@@ -1,0 +1,87 @@
+/* What the tests share: a registry with a fixed clock, "... or fail" steps, and how a refusal is shown. */
+#ifndef WLZ_TESTS_HELPERS_H
+#define WLZ_TESTS_HELPERS_H
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wlzreg.h>
+
+#define OFFICE "zilveren-kruis"
+#define GZ_PROVIDER "30000001"
+#define VV_PROVIDER "41000003"
+#define GGZ_PROVIDER "54000002"
+
+/* The moment that the registry's clock tells: 2022-11-15 09:00 in Amsterdam until a test sets it. */
+extern wlz_instant test_now;
+wlz_instant test_clock(void *unused);
+void test_set_today(wlz_date day);
+
+/* Options with CREATE, the fixed clock, actor "tester" and no busy timeout. */
+wlz_open_options test_options(void);
+
+/* A new empty registry in memory; one with the packs of schema/policy (WLZ_TEST_PACKS); one with sample data too:
+ * providers GZ_PROVIDER (GZ), VV_PROVIDER (VV), GGZ_PROVIDER (GGZ, integrated), all existing at the office and known
+ * since 2022-06-01; performances Z901 (GZ), Z902 (GGZ), Z903 (VV), NZa tariffs 2023 care 250,00 and nhc 30,00 each. */
+wlz_registry *empty_registry(void);
+wlz_registry *policy_registry(void);
+wlz_registry *sample_registry(void);
+/* The same in a file of a directory of its own; `path` has room for TEST_PATH_MAX and is removed by scratch_remove. */
+#define TEST_PATH_MAX 512
+void scratch_path(char *path);
+void scratch_remove(const char *path);
+wlz_registry *registry_at(const char *path);
+wlz_registry *sample_registry_at(const char *path);
+void load_packs(wlz_registry *reg);
+void load_samples(wlz_registry *reg);
+
+/* A drafted agreement for 2023 of a sample provider: document "agreement-<agb>". */
+int64_t draft(wlz_registry *reg, const char *agb);
+/* Its initial round with `days` of the performance, care and nhc, closed. Returns the contract. */
+int64_t agreed(wlz_registry *reg, const char *agb, const char *performance, int64_t days);
+/* A fact in words: relation, ... */
+void state_relation(wlz_registry *reg, const char *agb, const char *relation, wlz_date known_on);
+/* The percentage of a provider, or fail. */
+wlz_bp percentage(wlz_registry *reg, const char *agb, const char *performance,
+                  const char *component);
+
+#define assert_ok(reg, call)                                                                       \
+    do {                                                                                           \
+        wlz_status status_ = (call);                                                               \
+        ck_assert_msg(status_ == WLZ_OK, "%s: %s: %s", #call, wlz_status_name(status_),            \
+                      wlz_message(reg));                                                           \
+    } while (0)
+
+#define assert_status(reg, expected, call)                                                         \
+    do {                                                                                           \
+        wlz_status status_ = (call);                                                               \
+        ck_assert_msg(status_ == (expected), "%s: %s instead of %s: %s", #call,                    \
+                      wlz_status_name(status_), wlz_status_name(expected), wlz_message(reg));      \
+        ck_assert_msg(wlz_message(reg)[0] != '\0', "%s: no message", #call);                       \
+    } while (0)
+
+/* Refused (WLZ_REFUSED or WLZ_EXISTS) by this rule, and nothing in the registry changed. */
+#define assert_refused(reg, rule_id, call)                                                         \
+    do {                                                                                           \
+        char *before_ = registry_digest(reg);                                                      \
+        wlz_status status_ = (call);                                                               \
+        ck_assert_msg(status_ == WLZ_REFUSED || status_ == WLZ_EXISTS, "%s: %s: %s", #call,        \
+                      wlz_status_name(status_), wlz_message(reg));                                 \
+        ck_assert_uint_ge(wlz_violation_count(reg), 1);                                            \
+        ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, rule_id);                                 \
+        assert_unchanged(reg, before_);                                                            \
+    } while (0)
+
+/* Everything that stands in the registry, as one text to compare; to be freed. assert_unchanged frees it. */
+char *registry_digest(wlz_registry *reg);
+void assert_unchanged(wlz_registry *reg, char *before);
+/* wlz_verify finds nothing. */
+void assert_sound(wlz_registry *reg);
+
+/* Run SQL on the registry's own connection; sql_fails returns the error, to be freed with sqlite3_free. */
+void sql_run(wlz_registry *reg, const char *sql);
+char *sql_fails(wlz_registry *reg, const char *sql);
+int64_t sql_int(wlz_registry *reg, const char *sql);
+
+#endif
