@@ -109,7 +109,7 @@ static void create_one_of_many(int number, int busy_timeout_ms)
     wlz_open_options options = test_options();
     wlz_registry *reg = NULL;
     wlz_status status;
-    char agb[9];
+    char agb[20];
 
     options.busy_timeout_ms = busy_timeout_ms;
     status = wlz_open(file_path, &options, &reg);

@@ -63,7 +63,7 @@ static void believes(wlz_bp bp)
 static void write_other_things(void)
 {
     static int number = 10;
-    char agb[9];
+    char agb[20];
 
     snprintf(agb, sizeof agb, "300000%02d", number++);
     assert_ok(reg, wlz_provider_add(reg, agb, NULL, "Sample provider"));
