@@ -49,7 +49,7 @@ static void cap(wlz_registry *r)
 {
     const wlz_violation *v;
 
-    printf("2. The same provider is the kassier of regional money.\n");
+    printf("2. The same provider receives money beside its tariff.\n");
     sample_must(r, sample_reserve(r, SAMPLE_GZ, 40000000), "lump sum");
     printf("   € 400.000 reserved\n");
     sample_must_refuse(r, sample_reserve(r, SAMPLE_GZ, 3000000), "lump sum over the cap");

@@ -63,20 +63,27 @@ const char *sample_date(wlz_date day)
 
 /* ---- the registry ---- */
 
-static wlz_instant on_15_november_2022(void *unused)
+static wlz_date today = 20221115;
+
+void sample_today(wlz_date day)
+{
+    today = day;
+}
+
+static wlz_instant at_9_o_clock(void *unused)
 {
     wlz_instant now = 0;
 
     (void)unused;
-    wlz_wall_to_instant(20221115090000, &now);
+    wlz_wall_to_instant((wlz_wall)today * 1000000 + 90000, &now);
     return now;
 }
 
 static void load_packs(wlz_registry *r, const char *packs)
 {
     static const char *const names[] = {"010_offices.sql", "020_topics.sql",
-                                        "100_national_2021_2023.sql",
-                                        "200_zilveren_kruis_2023.sql"};
+                                        "100_national_2021_2023.sql", "200_zilveren_kruis_2023.sql",
+                                        "210_zilveren_kruis_transition_2023.sql"};
     char path[4000];
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -116,7 +123,7 @@ wlz_registry *sample_open(const char *path, const char *packs)
 
     options.flags = WLZ_OPEN_CREATE;
     options.actor = "sample buyer";
-    options.clock = on_15_november_2022;
+    options.clock = at_9_o_clock;
     sample_must(registry, wlz_open(path, &options, &registry), "open");
     load_packs(registry, packs != NULL ? packs : SAMPLE_PACKS);
     add_provider(registry, SAMPLE_GZ, "Sample GZ provider", "GZ", NULL);
@@ -187,7 +194,7 @@ wlz_status sample_reserve(wlz_registry *registry, const char *agb, wlz_cents cen
     wlz_lump_sum money = {.office = SAMPLE_OFFICE,
                           .agb = agb,
                           .year = 2023,
-                          .purpose = "regional-development",
+                          .purpose = "other",
                           .amount_cents = cents,
                           .note = "sample"};
 
@@ -233,4 +240,95 @@ void sample_signature(wlz_registry *registry)
 
     sample_must(registry, wlz_provision_add(registry, &agreed, NULL), "agreed percentage");
     sample_must(registry, wlz_contract_sign(registry, contract, 20221114), "signature");
+}
+
+/* ---- regional money ---- */
+
+void sample_parties(wlz_registry *registry)
+{
+    sample_relation(registry, SAMPLE_GZ, "existing", 20220601);
+    sample_relation(registry, SAMPLE_GZ_OTHER, "existing", 20220601);
+    sample_agreement(registry, SAMPLE_GZ);
+    sample_agreement(registry, SAMPLE_GZ_OTHER);
+    sample_today(20230110);
+}
+
+static void add_activity(wlz_registry *r, const char *addendum, const char *activity,
+                         wlz_cents cents)
+{
+    wlz_activity plan = {.activity = activity,
+                         .purpose = "regional-cooperation",
+                         .title = "Sample activity",
+                         .cost_cents = cents,
+                         .starts_on = 20230201,
+                         .ends_on = 20231231};
+
+    sample_must(r, wlz_addendum_activity_add(r, addendum, &plan), "activity");
+    sample_must(r, wlz_addendum_milestone_add(r, addendum, activity, 20230901, "half-way"),
+                "milestone");
+    sample_must(r, wlz_addendum_money_add(r, addendum, activity, SAMPLE_GZ, 2023, cents), "money");
+}
+
+static void add_monitoring(wlz_registry *r, const char *addendum)
+{
+    static const char *const kinds[] = {"progress", "results", "spending"};
+
+    for (int i = 0; i < 3; i++) {
+        wlz_monitoring due = {.year = 2023,
+                              .kind = kinds[i],
+                              .reporter = SAMPLE_GZ,
+                              .first_on = 20240301,
+                              .every_months = 12,
+                              .times = 1};
+
+        sample_must(r, wlz_addendum_monitoring_add(r, addendum, &due), "monitoring");
+    }
+}
+
+void sample_plan(wlz_registry *registry, const char *addendum, int activities, wlz_cents cents)
+{
+    wlz_addendum plan = {.id = addendum,
+                         .office = SAMPLE_OFFICE,
+                         .region = SAMPLE_REGION,
+                         .sector = "GZ",
+                         .title = "Sample plan",
+                         .aim = "sample: staff of several providers work as one team",
+                         .regional_support = "sample: minutes of the regional table",
+                         .sustained = "sample: from the tariffs, from 2024 on",
+                         .obligations = "sample: the parties share staff and costs",
+                         .competition = true};
+    char activity[60];
+
+    sample_must(registry, wlz_addendum_draft(registry, &plan), "draft");
+    sample_must(registry, wlz_addendum_party_add(registry, addendum, SAMPLE_GZ), "party");
+    sample_must(registry, wlz_addendum_party_add(registry, addendum, SAMPLE_GZ_OTHER), "party");
+    for (int i = 1; i <= activities; i++) {
+        snprintf(activity, sizeof activity, "%.40s-a%d", addendum, i);
+        add_activity(registry, addendum, activity, cents);
+    }
+    add_monitoring(registry, addendum);
+}
+
+void sample_signatures(wlz_registry *registry, const char *addendum, wlz_date signed_on)
+{
+    static const char *const signers[] = {SAMPLE_GZ, SAMPLE_GZ_OTHER, SAMPLE_OFFICE};
+
+    for (int i = 0; i < 3; i++)
+        sample_must(registry, wlz_addendum_signature_add(registry, addendum, signers[i], signed_on),
+                    "signature");
+}
+
+void sample_show_refusal(wlz_registry *registry)
+{
+    for (size_t i = 0; i < wlz_violation_count(registry); i++) {
+        const wlz_violation *v = wlz_violation_at(registry, i);
+
+        printf("   %-26s", v->rule);
+        if (v->document != NULL)
+            printf(" %s, %s", v->document, v->paragraph);
+        printf("\n");
+        if (v->has_amounts)
+            printf("   %-26s limit %s, actual %s, excess %s\n", "", sample_cents(v->limit),
+                   sample_cents(v->actual), sample_cents(v->excess));
+    }
 }

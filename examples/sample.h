@@ -10,6 +10,7 @@
 #define SAMPLE_GZ "30000001"       /* a provider of disability care */
 #define SAMPLE_GZ_OTHER "30000003" /* another one */
 #define SAMPLE_GGZ "54000002"      /* an integrated provider of mental health care */
+#define SAMPLE_REGION "5503"       /* Drenthe */
 #define SAMPLE_STAY_GZ "Z901"      /* a performance of GZ: a day of stay */
 #define SAMPLE_STAY_GGZ "Z902"     /* the same of GGZ */
 
@@ -49,6 +50,22 @@ void sample_nota(wlz_registry *registry);
 
 /* An agreement for 2023 in which the GGZ provider accepts 95,0%, signed on 14 November 2022. */
 void sample_signature(wlz_registry *registry);
+
+/* Set the registry's clock to 9 o'clock on another day. */
+void sample_today(wlz_date day);
+
+/* Both sample providers of GZ, existing, each with an agreement for 2023; the clock goes to 10 January 2023. */
+void sample_parties(wlz_registry *registry);
+
+/* A complete draft of an addendum of both sample providers of GZ: the first of them receives the
+ * money, for activities "a1", "a2", ... of 2023 that cost `cents` each and report on 1 March 2024. */
+void sample_plan(wlz_registry *registry, const char *addendum, int activities, wlz_cents cents);
+
+/* Both providers and the office sign an agreed addendum on a day. */
+void sample_signatures(wlz_registry *registry, const char *addendum, wlz_date signed_on);
+
+/* Every rule that the last call broke, with its amounts and source, a line or two each. */
+void sample_show_refusal(wlz_registry *registry);
 
 /* Values as people read them; the text is good until the eighth next call. */
 const char *sample_cents(wlz_cents cents);

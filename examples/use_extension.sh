@@ -41,7 +41,7 @@ SQL
 printf '\nA lump sum of 30.000 does not fit: the INSERT fails with the name of the rule\n'
 if shell <<'SQL'; then
 INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state)
-  VALUES('zilveren-kruis', '30000001', 2023, 'regional-development', 3000000, 'reserved');
+  VALUES('zilveren-kruis', '30000001', 2023, 'other', 3000000, 'reserved');
 SQL
     echo "it was accepted"
     exit 1

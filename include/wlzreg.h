@@ -34,6 +34,13 @@
 #include <wlzreg/production.h>
 #include <wlzreg/position.h>
 #include <wlzreg/lump_sum.h>
+#include <wlzreg/deviation.h>
+#include <wlzreg/fund.h>
+#include <wlzreg/allocation.h>
+#include <wlzreg/addendum.h>
+#include <wlzreg/kassier.h>
+#include <wlzreg/monitoring.h>
+#include <wlzreg/settlement.h>
 #include <wlzreg/deadline.h>
 #include <wlzreg/sql.h>
 

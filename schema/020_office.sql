@@ -61,11 +61,16 @@ CREATE TABLE care_form(
   title TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What a lump sum is for.
+-- What a lump sum is for. Money of some purposes is paid from a fund (100) and never without one.
 CREATE TABLE purpose(
   id TEXT NOT NULL
     CONSTRAINT purpose_pk PRIMARY KEY
     CONSTRAINT purpose_id CHECK(length(id) BETWEEN 1 AND 40 AND length(CAST(id AS BLOB)) = length(id)
       AND id NOT GLOB '*[^a-z0-9-]*'),
+  from_fund INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT purpose_from_fund CHECK(from_fund BETWEEN 0 AND 1),
   title TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER purpose_fixed BEFORE UPDATE ON purpose WHEN NEW.from_fund IS NOT OLD.from_fund
+BEGIN SELECT RAISE(ABORT, 'purpose_fixed'); END;

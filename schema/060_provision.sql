@@ -70,6 +70,7 @@ CREATE UNIQUE INDEX provision_natural ON provision(document, ifnull(provider, ''
   ifnull(provider_kind, ''), ifnull(relation, ''), ifnull(care_form, ''), ifnull(performance, ''), valid_from,
   ifnull(corrects, 0));
 CREATE INDEX provision_of_provider ON provision(provider, topic) WHERE provider IS NOT NULL;
+CREATE INDEX provision_of_topic ON provision(topic) WHERE provider IS NULL;
 
 CREATE TRIGGER provision_new BEFORE INSERT ON provision BEGIN
   SELECT RAISE(ABORT, 'provision_unit') WHERE NEW.unit IS NOT (SELECT t.unit FROM topic t WHERE t.id = NEW.topic);

@@ -45,6 +45,13 @@ static bool has_own_fixed(const struct schema *schema, const struct table *table
     return found;
 }
 
+/* A part of an addendum's plan: it changes while the addendum is a draft. */
+static bool is_plan(const struct schema *schema, const struct table *table)
+{
+    return find_column(table, "addendum", 8) != NULL && !is_recorded(table) &&
+           !has_own_fixed(schema, table);
+}
+
 /* ---- pieces of SQL ---- */
 
 void append_gap(sqlite3_str *out)
@@ -248,6 +255,15 @@ struct names written_columns(const struct table *table)
     return key;
 }
 
+static void append_plan_guard(sqlite3_str *out, const char *row)
+{
+    sqlite3_str_appendf(
+        out,
+        "  SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a\n"
+        "    WHERE a.id = %s.addendum) IS NOT 'draft';\n",
+        row);
+}
+
 /* ---- the triggers ---- */
 
 static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
@@ -262,6 +278,9 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
             table->name);
     }
     append_constraints(body, table, false);
+    if (is_plan(schema, table)) {
+        append_plan_guard(body, "NEW");
+    }
     append_or_clause_guard(body);
     append_trigger(out, table, "guard_%s_insert", "BEFORE INSERT", body);
 }
@@ -301,6 +320,10 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
     } else {
         append_constraints(body, table, true);
     }
+    if (is_plan(schema, table)) {
+        append_plan_guard(body, "OLD");
+        append_plan_guard(body, "NEW");
+    }
     append_stale_guard(body, table);
     append_or_clause_guard(body);
     append_trigger(out, table, "guard_%s_update", "BEFORE UPDATE", body);
@@ -322,6 +345,9 @@ static void append_delete_guard(sqlite3_str *out, const struct schema *schema,
                 append_parent_guard(body, child, constraint);
             }
         }
+    }
+    if (is_plan(schema, table)) {
+        append_plan_guard(body, "OLD");
     }
     if (!is_recorded(table)) {
         append_stale_guard(body, table);

@@ -113,7 +113,7 @@ wlz_status call_rightly(const call *c, wlz_registry *reg, outputs *o)
 
 void calls_prepare(wlz_registry *reg, const char *pack)
 {
-    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "regional-development", 1000, NULL};
+    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 1000, NULL};
     wlz_round open = {0, 2023, "initial", 1};
     int64_t id = 0;
     FILE *file = fopen(pack, "w");

@@ -71,7 +71,7 @@ static wlz_status agree_production(wlz_registry *reg)
 
 static wlz_status reserve(wlz_registry *reg)
 {
-    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "regional-development", 100000, NULL};
+    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 100000, NULL};
 
     return wlz_lump_sum_reserve(reg, &sum, NULL);
 }

@@ -159,7 +159,7 @@ END_TEST
 
 static wlz_lump_sum too_much(void)
 {
-    return (wlz_lump_sum){OFFICE, GZ_PROVIDER, 2023, "regional-development", 43000000, NULL};
+    return (wlz_lump_sum){OFFICE, GZ_PROVIDER, 2023, "other", 43000000, NULL};
 }
 
 START_TEST(test_transaction__what_if_says_the_same_and_keeps_nothing)

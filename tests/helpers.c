@@ -9,7 +9,8 @@
 #endif
 
 static const char *const PACKS[] = {"010_offices.sql", "020_topics.sql",
-                                    "100_national_2021_2023.sql", "200_zilveren_kruis_2023.sql"};
+                                    "100_national_2021_2023.sql", "200_zilveren_kruis_2023.sql",
+                                    "210_zilveren_kruis_transition_2023.sql"};
 
 wlz_instant test_now = 1668499200; /* 2022-11-15 09:00 in Amsterdam */
 

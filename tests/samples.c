@@ -171,7 +171,7 @@ void record(wlz_registry *reg, const char *fact, const char *word, int64_t numbe
 
 wlz_lump_sum sample_lump_sum(const char *agb, wlz_cents amount_cents)
 {
-    return (wlz_lump_sum){OFFICE, agb, 2023, "regional-development", amount_cents, "sample"};
+    return (wlz_lump_sum){OFFICE, agb, 2023, "other", amount_cents, "sample"};
 }
 
 int64_t reserved(wlz_registry *reg, const char *agb, wlz_cents amount_cents)

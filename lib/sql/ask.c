@@ -14,7 +14,7 @@ const char *wlz__text_of_value(wlz_registry *reg, const char *name, sqlite3_valu
 {
     const char *text;
 
-    if (sqlite3_value_type(value) == SQLITE_NULL)
+    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL)
         return NULL;
     text = wlz__need(reg, (void *)sqlite3_value_text(value));
     if (text != NULL && strlen(text) != (size_t)sqlite3_value_bytes(value))
@@ -34,6 +34,15 @@ bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value
         wlz__fail(reg, WLZ_INVALID, "%s must be a day yyyy-mm-dd%s%.40s", name,
                   text != NULL ? ", not " : "", text != NULL ? text : "");
     return wlz__ok(reg);
+}
+
+int64_t wlz__year_of_value(wlz_registry *reg, sqlite3_value *value)
+{
+    int64_t year = sqlite3_value_int64(value);
+
+    if (sqlite3_value_type(value) != SQLITE_INTEGER || year < 0 || year > 9999)
+        wlz__fail(reg, WLZ_INVALID, "year must be an integer such as 2023");
+    return year;
 }
 
 static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, const char *word)
@@ -112,15 +121,6 @@ static wlz_registry *registry_of(sqlite3_context *context)
     else
         sqlite3_result_error_nomem(context);
     return reg;
-}
-
-static int64_t year_of_value(wlz_registry *reg, sqlite3_value *value)
-{
-    int64_t year = sqlite3_value_int64(value);
-
-    if (sqlite3_value_type(value) != SQLITE_INTEGER || year < 0 || year > 9999)
-        wlz__fail(reg, WLZ_INVALID, "year must be an integer such as 2023");
-    return year;
 }
 
 /* office, topic, day, context [, known_on] */
@@ -220,7 +220,7 @@ static void run_headroom(sqlite3_context *context, int count, sqlite3_value **va
         return;
     office = wlz__text_of_value(reg, "office", values[0]);
     agb = wlz__text_of_value(reg, "agb", values[1]);
-    year = year_of_value(reg, values[2]);
+    year = wlz__year_of_value(reg, values[2]);
     if (wlz__ok(reg) && wlz_position_get(reg, office, agb, (int)year, &position) == WLZ_OK)
         sqlite3_result_int64(context, position.headroom_cents);
     else
@@ -257,7 +257,7 @@ static void run_timely(sqlite3_context *context, int count, sqlite3_value **valu
         return;
     office = wlz__text_of_value(reg, "office", values[0]);
     step = wlz__text_of_value(reg, "step", values[1]);
-    year = year_of_value(reg, values[2]);
+    year = wlz__year_of_value(reg, values[2]);
     if (wlz__ok(reg) && instant_of_value(reg, values[3], &at) &&
         wlz_deadline_check(reg, office, step, (int)year, at, 0, NULL, &timely) == WLZ_OK)
         sqlite3_result_int(context, timely);

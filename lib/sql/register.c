@@ -3,8 +3,11 @@
 
 #include <stdio.h>
 
+static const wlz__table *const TABLES[] = {&wlz__candidates_table, NULL};
+
 /* sqlite3_close refuses while statements are open, and disconnects modules before it looks:
- * connecting ours makes sure that it is told in time to let its statements go. */
+ * connecting one of ours makes sure that it is told in time to let the statements go. One is
+ * enough; this one is registered first. */
 static int connect_module(sqlite3 *db)
 {
     sqlite3_stmt *stmt = NULL;
@@ -59,7 +62,7 @@ void wlz__sql_fail(sqlite3_context *context, const wlz_registry *reg)
         sqlite3_result_error(context, wlz_message(reg), -1);
 }
 
-static int register_all(wlz__bridge *bridge, const wlz__sql_function *functions)
+static int register_functions(wlz__bridge *bridge, const wlz__sql_function *functions)
 {
     int code = SQLITE_OK;
 
@@ -68,6 +71,15 @@ static int register_all(wlz__bridge *bridge, const wlz__sql_function *functions)
         code = sqlite3_create_function_v2(bridge->db, f->name, f->arguments, f->flags, bridge,
                                           f->run, NULL, NULL, wlz__bridge_release);
     }
+    return code;
+}
+
+static int register_tables(wlz__bridge *bridge)
+{
+    int code = SQLITE_OK;
+
+    for (const wlz__table *const *t = TABLES; *t != NULL && code == SQLITE_OK; t++)
+        code = wlz__table_register(bridge, *t);
     return code;
 }
 
@@ -82,14 +94,11 @@ wlz_status wlz_sql_register(struct sqlite3 *db)
     if (bridge == NULL)
         return WLZ_NOMEM;
     *bridge = (wlz__bridge){db, NULL, 1, ""}; /* held here until all is registered */
-    code = register_all(bridge, wlz__value_functions);
+    code = register_functions(bridge, wlz__value_functions);
     if (code == SQLITE_OK)
-        code = register_all(bridge, wlz__ask_functions);
-    if (code == SQLITE_OK) {
-        bridge->users++;
-        code = sqlite3_create_module_v2(db, "wlz_candidates", &wlz__candidates_module, bridge,
-                                        wlz__bridge_release);
-    }
+        code = register_functions(bridge, wlz__ask_functions);
+    if (code == SQLITE_OK) /* after the functions, which refuse while a statement runs */
+        code = register_tables(bridge);
     wlz__bridge_release(bridge);
     return wlz__status_of(code);
 }

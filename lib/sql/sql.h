@@ -32,7 +32,29 @@ typedef struct wlz__sql_function {
 
 extern const wlz__sql_function wlz__value_functions[];
 extern const wlz__sql_function wlz__ask_functions[];
-extern const sqlite3_module wlz__candidates_module;
+
+enum { WLZ__TABLE_ARGUMENTS = 8 }; /* more than any table has */
+
+/* A table-valued function that reads: its rows are all computed when it is asked. */
+typedef struct wlz__table {
+    const char *name;
+    const char *declaration; /* CREATE TABLE name(columns, arguments HIDDEN) */
+    const char *usage;       /* the message where a required argument is not given */
+    int columns;
+    int arguments;
+    int required; /* that many of the first */
+
+    /* The answer, or NULL when the call failed. given[a] is NULL for an argument that is not given:
+     * a required one is. The answer may outlive the registry. */
+    void *(*ask)(wlz_registry *reg, sqlite3_value **given);
+    size_t (*count)(const void *answer); /* of its rows */
+    void (*column)(sqlite3_context *context, const void *answer, size_t row, int column);
+    void (*free)(void *answer); /* never NULL */
+} wlz__table;
+
+extern const wlz__table wlz__candidates_table;
+
+int wlz__table_register(wlz__bridge *bridge, const wlz__table *table);
 
 /* The scope in a JSON object, {"sector":"GGZ"}; texts live in the arena. An unknown member fails
  * the call. */
@@ -41,7 +63,15 @@ bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, w
  * allowed. */
 bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value, bool optional,
                        wlz_date *day);
-/* The text of an argument; NULL for NULL. What holds a zero byte fails the call. */
+/* The text of an argument; NULL for NULL and for one that is not given. What holds a zero byte fails
+ * the call. */
 const char *wlz__text_of_value(wlz_registry *reg, const char *name, sqlite3_value *value);
+/* A year of an argument that is given. */
+int64_t wlz__year_of_value(wlz_registry *reg, sqlite3_value *value);
+
+/* What a function or a column answers, beside SQLite's own sqlite3_result_int64 and the like: NULL
+ * for NULL and for no day. */
+void wlz__result_text(sqlite3_context *context, const char *text);
+void wlz__result_day(sqlite3_context *context, wlz_date day);
 
 #endif

@@ -8,7 +8,7 @@
 
 #define WLZ__MESSAGE_MAX 1024
 #define WLZ__DEPTH_MAX 30
-#define WLZ__STATEMENTS 256 /* a power of two, and more than twice the library's statements */
+#define WLZ__STATEMENTS 512 /* a power of two, and more than twice the library's statements */
 
 typedef struct wlz__cached {
     const char *sql;

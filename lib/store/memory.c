@@ -70,6 +70,24 @@ const char *wlz__arena_text(wlz__arena *arena, const char *text)
     return copy;
 }
 
+/* What a list outgrows stays in the arena. */
+void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size)
+{
+    size_t count = list->count;
+
+    if (count == 0 || (count >= 16 && (count & (count - 1)) == 0)) {
+        void *grown = wlz__need(reg, wlz__arena_alloc(arena, (count == 0 ? 16 : count * 2) * size));
+
+        if (grown == NULL)
+            return NULL;
+        if (count > 0)
+            memcpy(grown, list->rows, count * size);
+        list->rows = grown;
+    }
+    list->count++;
+    return (char *)list->rows + count * size;
+}
+
 void wlz__arena_free(wlz__arena *arena)
 {
     while (arena->chunks != NULL) {

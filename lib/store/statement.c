@@ -99,6 +99,33 @@ void wlz__bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day)
         wlz__fail(reg, WLZ_INVALID, "not a day: %d", (int)day);
 }
 
+wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, sql);
+
+    for (size_t i = 0; i < count; i++) {
+        int index = (int)i + 1;
+
+        switch (values[i].kind) {
+        case WLZ__VALUE_TEXT:
+            wlz__bind_text(reg, stmt, index, values[i].text);
+            break;
+        case WLZ__VALUE_INT:
+            wlz__bind_int(reg, stmt, index, values[i].number);
+            break;
+        case WLZ__VALUE_DAY:
+            wlz__bind_day(reg, stmt, index, (wlz_date)values[i].number);
+            break;
+        }
+    }
+    return stmt;
+}
+
+void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
+{
+    wlz__run(reg, wlz__ask(reg, sql, values, count));
+}
+
 bool wlz__row(wlz_registry *reg, wlz__stmt *stmt)
 {
     int code;

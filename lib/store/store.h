@@ -86,6 +86,33 @@ void wlz__bind_null(wlz_registry *reg, wlz__stmt *stmt, int index);
 void wlz__bind_text(wlz_registry *reg, wlz__stmt *stmt, int index,
                     const char *text); /* borrowed; NULL = NULL */
 void wlz__bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day); /* 0 = NULL */
+/* Several values at once: WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement,
+ * WLZ__ASK(...) gives it with its values bound. */
+typedef struct wlz__value {
+    enum { WLZ__VALUE_TEXT, WLZ__VALUE_INT, WLZ__VALUE_DAY } kind;
+    const char *text; /* NULL = NULL */
+    int64_t number;
+} wlz__value;
+static inline wlz__value wlz__t(const char *text)
+{
+    return (wlz__value){WLZ__VALUE_TEXT, text, 0};
+}
+static inline wlz__value wlz__i(int64_t number)
+{
+    return (wlz__value){WLZ__VALUE_INT, NULL, number};
+}
+static inline wlz__value wlz__d(wlz_date day)
+{
+    return (wlz__value){WLZ__VALUE_DAY, NULL, day};
+}
+wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
+void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
+#define WLZ__VALUES(...)                                                                           \
+    (const wlz__value[]){__VA_ARGS__},                                                             \
+        sizeof((const wlz__value[]){__VA_ARGS__}) / sizeof(wlz__value)
+#define WLZ__ASK(reg, sql, ...) wlz__ask(reg, sql, WLZ__VALUES(__VA_ARGS__))
+#define WLZ__WRITE(reg, sql, ...) wlz__write(reg, sql, WLZ__VALUES(__VA_ARGS__))
+
 bool wlz__row(wlz_registry *reg,
               wlz__stmt *stmt); /* one more row; after the last one the statement is reset */
 void wlz__run(wlz_registry *reg, wlz__stmt *stmt); /* to its end */
@@ -121,6 +148,12 @@ void *wlz__need(wlz_registry *reg, void *memory);        /* fails the call when 
 const char *wlz__arena_text(wlz__arena *arena,
                             const char *text); /* a copy; NULL for NULL or no memory */
 void wlz__arena_free(wlz__arena *arena);
+/* Rows of one size that grow in an arena. A zeroed list is empty; a NULL row has failed the call. */
+typedef struct wlz__list {
+    void *rows;
+    size_t count;
+} wlz__list;
+void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size);
 
 /* Text that grows; sticky out-of-memory. */
 typedef struct wlz__text_builder {

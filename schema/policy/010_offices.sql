@@ -2,12 +2,12 @@
 --
 -- What it is      The seven care procurement offices (zorgkantoren), the regions they serve, and every word a
 --                 provision may name in its scope. No percentages and no dates: those are in the later packs.
--- Sources         S0, S2, S3 as in README.md; region codes and names from the official iWlz list of zorgkantoor codes
---                 (state of 2020). A region's note says where its executor was found.
+-- Sources         S0 to S3 as in README.md; region codes and names from the official iWlz list of zorgkantoor codes (state
+--                 of 2020). A region's note says where its executor was found.
 -- Needs           the schema only.
--- To add          An office, a region, a kind of provider, a care form or a purpose is one more row here. Never
---                 change an id that a provision or a contract uses. office.uzovi is NULL because the offices' own
---                 codes were not found; the 55xx codes belong to regions.
+-- To add          An office, a region, a kind of provider, a care form, a purpose of money or of a plan is one more row
+--                 here. Never change an id that a provision, a contract or a fund uses, nor a purpose's from_fund.
+--                 office.uzovi is NULL because the offices' own codes were not found; the 55xx codes belong to regions.
 
 INSERT INTO sector(id, title) VALUES
   ('VV', 'Nursing and care, elderly care (verpleging en verzorging, V&V)'),
@@ -77,8 +77,26 @@ INSERT INTO care_form(id, title) VALUES
   ('respite-stay', 'Respite stay (logeren)'),
   ('crisis', 'Crisis care (crisiszorg)');
 
-INSERT INTO purpose(id, title) VALUES
-  ('regional-development', 'Regional development (regionale ontwikkeling)'),
-  ('hardship', 'Hardship clause (hardheidsclausule)'),
-  ('transition', 'Transition funds 2022-2026 (transitiemiddelen)'),
-  ('gz-accord', 'National accord on disability care (landelijk akkoord GZ)');
+-- What a lump sum is for. Money of a purpose with from_fund 1 is paid from a fund and never without one.
+INSERT INTO purpose(id, from_fund, title) VALUES
+  ('regional-development', 1, 'Regional development, the office''s own money (regionale ontwikkeling)'),
+  ('stimulus', 1, 'Regional stimulus, transition funds (regionaal stimuleringsbudget)'),
+  ('living-and-care', 1, 'Separating living and care, transition funds (scheiden wonen en zorg)'),
+  ('gz-accord', 1, 'National accord on disability care (landelijk akkoord GZ)'),
+  ('hardship', 0, 'Hardship clause (hardheidsclausule)'),
+  ('other', 0, 'Money agreed beside all of these');
+
+-- What a plan can be for. Which fund pays which of them is said by a document, in the pack of that document.
+INSERT INTO plan_purpose(id, title) VALUES
+  ('regional-development', 'Regional development in general (regionale ontwikkeling)'),
+  -- the regional stimulus
+  ('regional-cooperation', 'Stronger cooperation in the region (regionale samenwerking)'),
+  ('modern-employership', 'Modern employership, working differently (modern werkgeverschap)'),
+  ('proven-technology', 'Technology and innovation of proven effect, and scaling it up'),
+  -- separating living and care; the first is national and a theme of Zilveren Kruis 2023, which has the last two besides
+  ('building-plans-monitor', 'From the monitor of building plans to fitting homes (regiomonitor bouwplannen voor ouderen)'),
+  ('community-care', 'Pilots of community care, and cooperation with district nursing'),
+  ('social-infrastructure', 'Social infrastructure of the neighbourhood (sociale infrastructuur)'),
+  ('digital-infrastructure', 'Digital infrastructure for round-the-clock care without a stay (digitale infrastructuur)'),
+  ('suitable-living-environment', 'Wlz care in a suitable living environment (passende woonomgeving)'),
+  ('technology-at-home', 'Technology for clients at home');

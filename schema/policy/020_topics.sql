@@ -47,6 +47,36 @@ INSERT INTO topic(id, unit, title) VALUES
   -- regional development
   ('regional_development.progress_report', 'flag', 'Parties report progress and spending to each other and to the office'),
 
+  -- addenda: what must be so before a plan is agreed or its addendum signed, and how its money goes
+  ('addendum.min_parties', 'count', 'Providers that are at least involved in carrying out a plan'),
+  ('addendum.regional_support', 'flag', 'There is support for the plan in the region (draagvlak)'),
+  ('addendum.purpose', 'flag', 'A plan has at least one purpose of each fund it draws on'),
+  ('addendum.aim', 'flag', 'A plan says what it changes for organising, affording and reaching care in the long term'),
+  ('addendum.sector', 'flag', 'The sector of a plan is the sector of the money'),
+  ('addendum.sustained', 'flag', 'A plan says how the change is paid from regular means afterwards (structurele borging)'),
+  ('addendum.timeline', 'flag', 'An addendum has clear timelines'),
+  ('addendum.obligations', 'flag', 'An addendum says in writing what the parties owe each other'),
+  ('addendum.monitoring', 'flag', 'An addendum says how progress, results and spending are reported and accounted for'),
+  ('addendum.no_double_funding', 'flag', 'Nothing in a plan is paid twice'),
+  ('addendum.payee', 'flag', 'The money goes to providers involved in the plan: a kassier, or each directly where that is allowed'),
+  ('addendum.fund', 'flag', 'All money of a plan is booked on a fund, in the order in which the funds are drawn'),
+  ('addendum.competition', 'flag', 'A plan stays within competition law and the guideline on exchanging information'),
+  ('addendum.signatures', 'flag', 'An addendum is signed by the parties'),
+  ('addendum.direct_payment', 'flag', 'Each involved provider can be paid directly instead of through a kassier'),
+  ('addendum.annex_13', 'flag', 'A plan is recorded as annex 13 of the policy, which belongs to the agreement'),
+  ('addendum.rearrangement', 'flag', 'The money of a plan is part of the agreements of the rearrangement'),
+  ('addendum.carried_out_through', 'count', 'Last year in which a plan paid with the money of this year can be carried out'),
+  ('addendum.plan_compensation', 'flag', 'The cost of adjusting capacity plans is paid from the money for living and care'),
+  ('settlement.on_result', 'flag', 'What is paid back follows from the result, not from what was carried out'),
+
+  -- the accord on disability care (landelijk akkoord GZ)
+  ('gz_accord.min_turnover', 'cents', 'Wlz turnover with the office from which a provider shares in the accord''s money'),
+  ('gz_accord.key_year', 'count', 'Year of the rearrangement whose production is the key of the division'),
+  ('gz_accord.plan_required', 'flag', 'A provider hands in a plan for its share'),
+  ('gz_accord.account_required', 'flag', 'A provider accounts for its share'),
+  ('gz_accord.enrolment_required', 'flag', 'A provider enrols for its share'),
+  ('gz_accord.steps_agreed', 'flag', 'Provider and office agree in their dialogue on steps towards the accord'),
+
   -- procedure and enrolment (inschrijving)
   ('procedure.own_questions_and_objections', 'flag', 'A provider can rely only on questions and objections of its own'),
   ('enrolment.required', 'flag', 'Every provider enrols, also one whose agreement goes on'),
@@ -104,6 +134,11 @@ INSERT INTO topic(id, unit, title) VALUES
   ('deadline.settlement_procedure', 'wall', 'The procedure of the final settlement is published (nacalculatieprocedure)'),
   ('deadline.national_supplement.questions', 'wall', 'Questions about the national supplement on transition funds'),
   ('deadline.national_supplement.answers', 'wall', 'Answers to questions about the national supplement on transition funds'),
+  ('deadline.transition_funds.questions', 'wall', 'Questions about the office''s supplement on transition funds'),
+  ('deadline.transition_funds.objection', 'wall', 'Objection to the office''s supplement on transition funds'),
+  ('deadline.transition_funds.answers', 'wall', 'Answers to questions about the office''s supplement on transition funds'),
+  ('deadline.living_and_care.notice', 'wall', 'Written notice of a provider that puts itself forward for living and care'),
+  ('deadline.gz_accord.informed', 'wall', 'Providers are told the process and the amount of the accord'),
 
   -- terms, and the step they are counted from
   ('term.procurement.06', 'days', 'Lapse term of step 6 (vervaltermijn), counted from term.procurement.06.after'),

@@ -1,11 +1,11 @@
 -- Pack 100: the national framework 2021-2023 and its supplement on transition funds.
 --
 -- What it is      What all offices state together for 2021-2023, as far as the sources at hand show it: the guide
---                 percentage, the maximum, the cap on all agreements of a provider, the hardship clause, and the
---                 national yearly amounts 2022-2026.
+--                 percentage, the maximum, the cap on all agreements of a provider, the hardship clause, the
+--                 national yearly amounts 2022-2026 of the transition funds, their sectors, and what a plan must meet.
 -- Sources         S1, the national supplement for 2022 and 2023, read whole. The framework itself is not at hand: only
 --                 what the Zilveren Kruis supplement 2023 (S2) says of it is here, and the paragraph says so.
---                 S1's conditions for plans and addenda come with the packs on funds.
+--                 README.md lists the 37 catalogue rows of S1 and where each of them is.
 -- Needs           010, 020. It has no order of rank: each office's own pack brings that.
 -- To add          A text of the framework that turns up later: new provisions under its document, with their
 --                 paragraph. A later national supplement: a document of its own, kind national-framework.
@@ -19,8 +19,8 @@ INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to
   ('national-supplement-2022-2023', NULL, 'national-framework',
    'Aanvulling voor 2022 en 2023 op het Inkoopkader langdurige zorg 2021-2023 (transitiemiddelen)',
    '2022-08-29', '2022-01-01', '2027-01-01',
-   'Zorgkantoren, August 2022 (S1)',
-   'Reading: published in August 2022, day unknown; 29 August is taken, the last day for questions, by which it was public for certain. Reading: its kind is national-framework, so that it ranks with the framework it supplements and below an office''s own supplement. Reading: in force through 2026, the last year its amounts name; its rules for agreements are for 2022 and 2023.');
+   'Zorgkantoren, August 2022 (S1; S1-001)',
+   'Two budgets, 2022-2026 (S1-002, S0-002). Reading: published in August 2022 (S0-003), day unknown; 29 August is taken, the last day for questions, by which it was public for certain. Reading: its kind is national-framework, so that it ranks with the framework it supplements and below an office''s own supplement. Reading: in force through 2026, the last year its amounts name; its rules are for agreements of 2022 and 2023 (S1-024). A nota van inlichtingen to it prevails over it (S1-037), as the order of rank has it.');
 
 -- The guide percentage, the same in all sectors.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
@@ -46,11 +46,11 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
 -- National money. One amount a year, for each year from 2022 up to and including 2026.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('national-supplement-2022-2023', 'fund.national.stimulus', NULL, 3000000000, 'cents', '2022-01-01', '2027-01-01',
-   '1.1 (S1-004)', 'Each year; VV and GZ together, nothing for GGZ.'),
+   '1.1 (S1-004)', 'Each year; VV and GZ together, nothing for GGZ. S0 restates it (S0-007).'),
   ('national-supplement-2022-2023', 'fund.national.stimulus.total', NULL, 15000000000, 'cents', '2022-01-01', '2027-01-01',
    '1.1 (S1-004)', 'Five years of 30 million.'),
   ('national-supplement-2022-2023', 'fund.national.living_and_care', 'VV', 4000000000, 'cents', '2022-01-01', '2027-01-01',
-   '1.1 (S1-005)', 'Each year; VV only.'),
+   '1.1 (S1-005)', 'Each year; VV only. S0 restates it (S0-008).'),
   ('national-supplement-2022-2023', 'fund.national.living_and_care.total', 'VV', 20000000000, 'cents', '2022-01-01', '2027-01-01',
    '1.1 (S1-005)', 'Five years of 40 million.');
 
@@ -59,3 +59,59 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    '1.7 (S1-034)', 'Who: provider. Reading: "tot" includes the day itself.'),
   ('national-supplement-2022-2023', 'deadline.national_supplement.answers', 20220908235959, 'wall', '2022-01-01', '2024-01-01',
    '1.7 (S1-035)', 'Who: office.');
+
+-- The sectors that the money is for. A fund of these purposes for another sector is refused.
+INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
+  ('stimulus', 'VV', 'national-supplement-2022-2023', '1 and 1.1 (S1-002, S1-004, S0-006)'),
+  ('stimulus', 'GZ', 'national-supplement-2022-2023', '1 and 1.1 (S1-002, S1-004, S0-006)'),
+  ('living-and-care', 'VV', 'national-supplement-2022-2023', '1 and 1.1 (S1-002, S1-005, S0-006)');
+
+-- What a plan and its addendum must meet. The supplement speaks of agreements for 2022 and 2023, while the money goes
+-- on through 2026. Reading, for each of these rows: the conditions go with the money until a later document says
+-- otherwise, and hold for regional development in every sector, which is recorded with the same addendum.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('national-supplement-2022-2023', 'addendum.min_parties', 2, 'count', '2022-01-01', '2027-01-01',
+   '1.4 (S1-017)', 'Reading: several is at least two. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.regional_support', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 (S1-019)', 'Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.purpose', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.2 and 1.3.1 (S1-009, S1-010, S1-011, S1-012, S1-014, S1-015, S1-016)',
+   'Three purposes of the stimulus, four of living and care: plan_purpose has them. Reading: one of them is enough. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.aim', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 (S1-020)', 'The changes of the coalition agreement. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.sector', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.1 (S1-004, S1-005)', 'Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.sustained', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 (S1-006, S1-021)', 'The money is temporary. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.timeline', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 (S1-022)', 'Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.obligations', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.5 (S1-025)', 'Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.monitoring', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 and 1.6 (S1-022, S1-031)', 'Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.no_double_funding', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 (S1-023)',
+   'Reading: for each activity, the money of all sources together is at most its cost. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.payee', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.5 (S1-026)', 'A kassier is one of the involved providers. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.fund', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.1 (S1-004, S1-005)',
+   'Reading: an amount per year and purpose is kept only if all money is booked on one. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.competition', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4, with footnote 1 (S1-018)', 'Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'addendum.signatures', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.5 (S1-025)', 'Reading: the office is one of the parties. Reading: through 2026, like the money, and in every sector.'),
+  ('national-supplement-2022-2023', 'settlement.on_result', 0, 'flag', '2022-01-01', '2027-01-01',
+   '1.6 (S1-032)',
+   'What was not, or only partly, carried out is paid back. Reading: through 2026, like the money, and in every sector.');
+
+-- What is said of a year or two only.
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('national-supplement-2022-2023', 'addendum.direct_payment', NULL, 1, 'flag', '2022-01-01', '2024-01-01',
+   '1.5 (S1-024, S1-026)', 'Reading: for 2022 and 2023, the years of the agreements, and no longer.'),
+  ('national-supplement-2022-2023', 'addendum.rearrangement', NULL, 1, 'flag', '2022-01-01', '2023-01-01',
+   '1.5 (S1-028)', 'For 2022; of 2023 the offices'' own supplements speak.'),
+  ('national-supplement-2022-2023', 'addendum.carried_out_through', NULL, 2023, 'count', '2022-01-01', '2023-01-01',
+   '1.5 (S1-027)', 'The money of 2022 pays plans carried out in 2022 or 2023. A fund of that year has the same carried_out_through.'),
+  ('national-supplement-2022-2023', 'addendum.plan_compensation', 'VV', 0, 'flag', '2022-01-01', '2027-01-01',
+   '1.3.1, first purpose (S1-013)', 'Only support for changing the plans. Reading: through 2026, like the money.');

@@ -147,6 +147,17 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, rank_o
    '1.1 (S2-032)',
    'About this much, announced up to and including 2026. Reading: own rank 6, below the national framework, because it announces what the national supplement then fixes.');
 
+-- Money for regional development is reserved in each sector. The supplement states a share and no amount.
+INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
+  ('regional-development', 'VV', 'zk-supplement-2023', '2.1 and 3.3 (S2-040)'),
+  ('regional-development', 'GZ', 'zk-supplement-2023', '2.1 and 3.3 (S2-040)'),
+  ('regional-development', 'GGZ', 'zk-supplement-2023', '2.1 and 3.3 (S2-040)');
+
+-- The hardship clause can lead to a higher percentage than the policy's. Reading: what it grants ends with the year, as
+-- the agreement of 2023 does; the policy for 2024-2026 (3.11) says so outright.
+INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph) VALUES
+  ('tariff.care', 'higher', 1, 'zk-supplement-2023', 'management summary (S2-058)');
+
 -- Chapters 3 and 5: what the base policy says and the supplement leaves as it is.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('zk-policy-2021-2023', 'regional_development.progress_report', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
@@ -212,7 +223,8 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
   ('zk-supplement-2023', 'deadline.procurement.15', 20221115235959, 'wall', '2023-01-01', '2024-01-01',
    '6.1 table, step 15 (S2-092)', 'Who: office.'),
   ('zk-supplement-2023', 'deadline.procurement.16', 20230601235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 16 (S2-093)', 'Who: both.');
+   '6.1 table, step 16 (S2-093)',
+   'Who: both. Reading: the last day for agreements on the transition funds of 2023 too, which are made in the same way (S0-014, S0-029).');
 
 -- The lapse terms behind steps 6, 9 and 13, and the step each is counted from: the dates above agree with them.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES

@@ -26,7 +26,7 @@ static const char *const sql[STATEMENTS] = {
     [CONTEXT_SET] = "INSERT INTO context(one, actor, at) VALUES(1, 'bench', unixepoch())",
     [RESERVE] =
         "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"
-        " VALUES('zilveren-kruis', ?1, ?2, 'regional-development', ?3, 'reserved', 'sample')",
+        " VALUES('zilveren-kruis', ?1, ?2, 'other', ?3, 'reserved', 'sample')",
     [POSITION] = "SELECT nza_cents, production_cents, lump_cents FROM position"
                  " WHERE office = 'zilveren-kruis' AND agb = ?1 AND year = ?2",
 };
@@ -48,7 +48,7 @@ static void reserve(void *context)
 {
     work *w = context;
     wlz_registry *r = w->s.registry;
-    wlz_lump_sum sum = {OFFICE, w->p->agb, YEAR, "regional-development", w->amount, "sample"};
+    wlz_lump_sum sum = {OFFICE, w->p->agb, YEAR, "other", w->amount, "sample"};
 
     for (int i = 0; i < w->turns; i++) {
         must(r, wlz_begin_what_if(r), "what if");

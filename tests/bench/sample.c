@@ -22,8 +22,8 @@ void performance_code(char code[CODE_ROOM], int sector, int number)
 static void load_packs(wlz_registry *r)
 {
     static const char *const names[] = {"010_offices.sql", "020_topics.sql",
-                                        "100_national_2021_2023.sql",
-                                        "200_zilveren_kruis_2023.sql"};
+                                        "100_national_2021_2023.sql", "200_zilveren_kruis_2023.sql",
+                                        "210_zilveren_kruis_transition_2023.sql"};
     char path[PATH_ROOM];
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -1,0 +1,83 @@
+/*
+ * wlzreg/monitoring.h - accounting for the money of an addendum.
+ */
+#ifndef WLZREG_MONITORING_H
+#define WLZREG_MONITORING_H
+
+#include <wlzreg/registry.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct wlz_report {
+    const char *addendum;
+    int year;             /* whose money */
+    const char *kind;     /* progress, results, spending */
+    const char *reporter; /* AGB code */
+    wlz_date due_on;      /* which of the reports that are due */
+    wlz_date reported_on;
+    const char *note; /* NULL */
+} wlz_report;
+
+/* What a report says of an activity. Of several the last one counts. */
+typedef struct wlz_report_figure {
+    const char *activity;
+    wlz_bp carried_out_bp; /* 0 to 10000 */
+    wlz_bp realised_bp;    /* of the result agreed, 0 to 10000 */
+    wlz_cents spent_cents; /* 0 to 900000000000 */
+} wlz_report_figure;
+
+/**
+ * Register a report with its figures, all of it or nothing.
+ * @param figures  @p count figures; NULL when there are none.
+ * @param id       Receives its number; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum)
+ *         WLZ_EXISTS   rule report_once; rule report_figure_pk
+ *         WLZ_REFUSED  rule report_due: no such report is due; rule report_year: the year's money
+ *                      is not committed, or accounted for already; rule report_figure_activity
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_report_add(wlz_registry *registry, const wlz_report *report,
+                                     const wlz_report_figure *figures, size_t count, int64_t *id);
+
+typedef struct wlz_overdue_row {
+    const char *addendum;
+    int year;
+    const char *kind;
+    const char *reporter;
+    wlz_date due_on;
+    int days; /* how long it is overdue */
+} wlz_overdue_row;
+
+/* Strings are the list's. */
+typedef struct wlz_overdue {
+    size_t count;
+    const wlz_overdue_row *rows; /* the oldest first */
+} wlz_overdue;
+
+/**
+ * The reports that an office still misses on a day: due before it, and not reported by then.
+ * @param day  0 = today.
+ * @param out  Receives the list; to be freed with wlz_overdue_free.
+ * @return WLZ_OK; WLZ_NOTFOUND (no such office), WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_overdue_get(wlz_registry *registry, const char *office, wlz_date day,
+                                      wlz_overdue **out);
+WLZ_EXPORT void wlz_overdue_free(wlz_overdue *overdue);
+
+/**
+ * Close the accounts of a year: every report that is due was made.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum, or its year has no money committed)
+ *         WLZ_REFUSED  rule addendum_accounted: a report is missing; rule addendum_year_state
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_addendum_account(wlz_registry *registry, const char *addendum, int year);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * wlzreg/settlement.h - paying back: computed by the library, decided by a person.
+ */
+#ifndef WLZREG_SETTLEMENT_H
+#define WLZREG_SETTLEMENT_H
+
+#include <wlzreg/registry.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* One activity's money from one fund to one payee. */
+typedef struct wlz_settlement_row {
+    const char *activity;
+    const char *fund;
+    const char *payee;
+    wlz_cents paid_cents;
+    wlz_cents back_cents; /* what follows from the last figures that were reported */
+    const char *reason;   /* "carried out for 60%" */
+} wlz_settlement_row;
+
+/* Strings are the settlement's. */
+typedef struct wlz_settlement {
+    size_t count;
+    const wlz_settlement_row *rows; /* by activity; the fund drawn last gets its money back first */
+    wlz_cents paid_cents;
+    wlz_cents back_cents;
+    const char *ground; /* effort, result */
+    const char *document;
+    const char *paragraph; /* that states the ground; NULL when nothing does */
+} wlz_settlement;
+
+/**
+ * Compute what is to be paid back for a year's money of an addendum, from the last figures
+ * reported for each activity; an activity without figures was not carried out.
+ * @param out  Receives the computation; to be freed with wlz_settlement_free.
+ * @return WLZ_OK
+ *         WLZ_NOTFOUND   no such addendum, or no money is committed in that year
+ *         WLZ_TIE, WLZ_UNDECIDED  the ground
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_settlement_get(wlz_registry *registry, const char *addendum, int year,
+                                         wlz_settlement **out);
+WLZ_EXPORT void wlz_settlement_free(wlz_settlement *settlement);
+
+/* Where the decision differs from the computation. */
+typedef struct wlz_settlement_choice {
+    const char *activity;
+    const char *fund;
+    const char *payee;
+    wlz_cents back_cents; /* 0 up to what was paid */
+    const char *reason;
+} wlz_settlement_choice;
+
+typedef struct wlz_settlement_decision {
+    const char *decided_by;
+    wlz_date decided_on;
+    const char *note;                     /* NULL */
+    const wlz_settlement_choice *choices; /* NULL = as computed */
+    size_t count;
+} wlz_settlement_decision;
+
+/**
+ * Record the decision: each part with its reason; the money returns to its fund, and the year is
+ * settled.
+ * @param id  Receives the settlement's number; may be NULL.
+ * @return As wlz_settlement_get, and
+ *         WLZ_REFUSED  rule settlement_year: the year is not accounted for, or settled already; rule
+ *                      settlement_line_back: more than was paid
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL
+ */
+WLZ_EXPORT wlz_status wlz_settlement_decide(wlz_registry *registry, const char *addendum, int year,
+                                            const wlz_settlement_decision *decision, int64_t *id);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,29 @@
+/* Addenda, for what other nouns ask. */
+#ifndef WLZ_RECORDS_ADDENDUM_H
+#define WLZ_RECORDS_ADDENDUM_H
+
+#include "store/store.h"
+
+#include <wlzreg/addendum.h>
+
+typedef struct wlz__addendum {
+    const char *id;
+    char family[WLZ__ID_MAX + 1];
+    char office[WLZ__ID_MAX + 1];
+    char sector[WLZ__ID_MAX + 1];
+    char state[16];
+    int version;
+} wlz__addendum;
+
+/* Look an addendum up; fails the call when there is none. `id` is borrowed. */
+bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out);
+
+/* Draw a year's money from the funds in place of an earlier draw (draw.c). */
+void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out);
+
+/* Certify what the conditions of a draft rest on (condition.c). */
+void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date agreed_on);
+/* After the schema refused a step: list every condition that is not met, each with its source. */
+void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, wlz_date known_on);
+
+#endif

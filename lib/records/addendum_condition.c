@@ -1,0 +1,213 @@
+/* The conditions of an addendum: what they rest on is resolved here and certified for the schema, which holds them
+ * (130); when it refuses, all that is not met is listed, each with its source. */
+#include "records/addendum.h"
+#include "records/resolution.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char SQL_FIRST_YEAR[] =
+    "SELECT ifnull(min(year), 0) FROM addendum_money WHERE addendum = ?1";
+static const char SQL_FORGET[] = "DELETE FROM addendum_parameter WHERE addendum = ?1";
+static const char SQL_RULES[] =
+    "SELECT rule, topic, number FROM addendum_rule WHERE (number = 1 OR waivable = 1)"
+    " AND (rule <> 'addendum_payee' OR (SELECT payment FROM addendum WHERE id = ?1) = 'direct')";
+static const char SQL_CERTIFY[] =
+    "INSERT INTO addendum_parameter(addendum, rule, provision, value) VALUES(?1, ?2, ?3, ?4)";
+static const char SQL_UNMET[] =
+    "SELECT n.rule, u.topic FROM (SELECT rule FROM addendum_unmet WHERE addendum = ?1"
+    "   UNION SELECT rule FROM addendum_year_unmet WHERE addendum = ?1 AND year = ?2) n"
+    " LEFT JOIN addendum_rule u ON u.rule = n.rule ORDER BY n.rule";
+/* The payee that lacks most room, with what it would receive and the room it has. */
+static const char SQL_PAYEE[] =
+    "SELECT m.payee, sum(m.amount_cents), ifnull((SELECT p.nza_cents - p.production_cents - "
+    "p.lump_cents"
+    "     FROM position p WHERE p.office = ?3 AND p.agb = m.payee AND p.year = m.year), 0)"
+    "   + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l"
+    "     WHERE l.family = ?4 AND l.year = m.year AND l.agb = m.payee) AS room"
+    " FROM addendum_money m WHERE m.addendum = ?1 AND m.year = ?2 GROUP BY m.payee"
+    " ORDER BY room - sum(m.amount_cents), m.payee LIMIT 1";
+static const char SQL_FUNDED[] = "SELECT (SELECT ifnull(sum(amount_cents), 0) FROM addendum_money "
+                                 "WHERE addendum = ?1 AND year = ?2),"
+                                 " (SELECT ifnull(sum(amount_cents), 0) FROM addendum_funding "
+                                 "WHERE addendum = ?1 AND year = ?2)";
+static const char SQL_PARTIES[] =
+    "SELECT count(*), ifnull((SELECT value FROM addendum_parameter WHERE addendum = ?1"
+    "   AND rule = 'addendum_parties'), 0) FROM addendum_party WHERE addendum = ?1";
+
+#define SUBJECT_MAX 120
+
+typedef struct condition {
+    const char *rule;
+    const char *topic; /* NULL when no document's */
+    bool number;
+} condition;
+
+static int first_year(wlz_registry *reg, const char *addendum, wlz_date otherwise)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FIRST_YEAR, wlz__t(addendum));
+    int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
+
+    wlz__reset(stmt);
+    return year != 0 ? year : otherwise / 10000;
+}
+
+/* Conditions of a query whose columns are rule, topic and, perhaps, number. */
+static wlz__list read_conditions(wlz_registry *reg, wlz__stmt *stmt, bool numbered,
+                                 wlz__arena *arena)
+{
+    wlz__list list = {0};
+
+    while (wlz__row(reg, stmt)) {
+        condition *c = wlz__list_add(reg, arena, &list, sizeof *c);
+
+        if (c != NULL)
+            *c = (condition){wlz__text_kept(reg, stmt, 0, arena),
+                             wlz__text_kept(reg, stmt, 1, arena),
+                             numbered && wlz__int(stmt, 2) != 0};
+    }
+    return list;
+}
+
+/* The provision that prevails on a condition's topic; NULL when no document speaks of it. */
+static const wlz__provision *prevailing(wlz_registry *reg, const wlz__addendum *a,
+                                        const char *topic, int year, wlz_date known_on,
+                                        wlz__weighing *w)
+{
+    wlz_question q = {a->office, topic, year * 10000 + 101, known_on, {0}};
+
+    q.scope.sector = a->sector;
+    w->optional = true;
+    wlz__weigh(reg, &q, NULL, w);
+    return wlz__ok(reg) && w->winner < w->count ? w->all[w->winner].provision : NULL;
+}
+
+/* A number is certified when there is one; a flag only when it waives the condition. */
+static void certify(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
+                    wlz_date agreed_on)
+{
+    wlz__weighing w = {0};
+    const wlz__provision *p = prevailing(reg, a, c->topic, year, agreed_on, &w);
+
+    if (p != NULL && (c->number || p->value == 0))
+        WLZ__WRITE(reg, SQL_CERTIFY, wlz__t(a->id), wlz__t(c->rule), wlz__i(p->id),
+                   wlz__i(p->value));
+    wlz__weighing_free(&w);
+}
+
+void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date agreed_on)
+{
+    int year = first_year(reg, a->id, agreed_on);
+    wlz__arena arena = {0};
+    wlz__list list;
+
+    WLZ__WRITE(reg, SQL_FORGET, wlz__t(a->id));
+    list = read_conditions(reg, WLZ__ASK(reg, SQL_RULES, wlz__t(a->id)), true, &arena);
+    for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
+        certify(reg, a, (const condition *)list.rows + i, year, agreed_on);
+    wlz__arena_free(&arena);
+}
+
+/* ---- what is not met ---- */
+
+/* The amounts of a violation: what is allowed against what is wanted. */
+static void amounts(wlz_violation *v, wlz_cents limit, wlz_cents actual, wlz_cents headroom)
+{
+    v->has_amounts = true;
+    v->limit = limit;
+    v->actual = actual;
+    v->excess = actual - limit;
+    v->headroom = headroom;
+}
+
+static void tell_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
+{
+    wlz__stmt *stmt = NULL;
+
+    if (strcmp(v->rule, "addendum_payee") == 0) {
+        stmt = WLZ__ASK(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year), wlz__t(a->office),
+                        wlz__t(a->family));
+        if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
+            amounts(v, wlz__int(stmt, 2), wlz__int(stmt, 1), wlz__int(stmt, 2));
+    } else if (strcmp(v->rule, "addendum_fund") == 0) {
+        stmt = WLZ__ASK(reg, SQL_FUNDED, wlz__t(a->id), wlz__i(year));
+        if (wlz__row(reg, stmt) && wlz__int(stmt, 0) > wlz__int(stmt, 1))
+            amounts(v, wlz__int(stmt, 1), wlz__int(stmt, 0), wlz__int(stmt, 1));
+    }
+    wlz__reset(stmt);
+}
+
+/* Which addendum, and how many parties where that is the question. */
+static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule,
+                         char subject[SUBJECT_MAX])
+{
+    wlz__stmt *stmt;
+
+    snprintf(subject, SUBJECT_MAX, "%s", a->id);
+    if (strcmp(rule, "addendum_parties") != 0)
+        return;
+    stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id));
+    if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
+        snprintf(subject, SUBJECT_MAX, "%s: %d of at least %d parties", a->id,
+                 (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
+    wlz__reset(stmt);
+}
+
+static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
+                 wlz_date known_on)
+{
+    char subject[SUBJECT_MAX];
+    wlz_violation v = {.rule = c->rule, .subject = subject};
+    wlz__weighing w = {0};
+    wlz__failure refusal = wlz__suspend(reg);
+
+    tell_subject(reg, a, c->rule, subject);
+    tell_amounts(reg, a, year, &v);
+    if (c->topic != NULL) {
+        const wlz__provision *p = prevailing(reg, a, c->topic, year, known_on, &w);
+
+        if (p != NULL) {
+            v.document = p->document->id;
+            v.paragraph = p->paragraph;
+        }
+    }
+    if (wlz__status(reg) != WLZ_NOMEM)
+        wlz__suspend(reg); /* a source that is undecided does not hide the refusal */
+    wlz__resume(reg, refusal);
+    wlz__violation_detail(reg, &v);
+    wlz__weighing_free(&w);
+}
+
+static void list_rules(wlz_registry *reg, const wlz__addendum *a, const wlz__list *list)
+{
+    wlz__builder b = {0};
+    char *rules;
+
+    for (size_t i = 0; i < list->count; i++)
+        wlz__append(&b, "%s%s", i > 0 ? ", " : "", ((const condition *)list->rows)[i].rule);
+    rules = wlz__need(reg, wlz__built(&b));
+    if (rules != NULL)
+        wlz__fail(reg, WLZ_REFUSED, "addendum %s does not meet: %s", a->id, rules);
+    wlz__free(rules);
+}
+
+void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, wlz_date known_on)
+{
+    wlz__failure refusal;
+    wlz__arena arena = {0};
+    wlz__list list;
+
+    if (wlz__status(reg) != WLZ_REFUSED)
+        return;
+    refusal = wlz__suspend(reg);
+    if (year == 0)
+        year = first_year(reg, a->id, known_on);
+    list =
+        read_conditions(reg, WLZ__ASK(reg, SQL_UNMET, wlz__t(a->id), wlz__i(year)), false, &arena);
+    if (wlz__ok(reg) && list.count > 0)
+        list_rules(reg, a, &list);
+    wlz__resume(reg, refusal);
+    for (size_t i = 0; i < list.count && wlz__status(reg) == WLZ_REFUSED; i++)
+        tell(reg, a, (const condition *)list.rows + i, year, known_on);
+    wlz__arena_free(&arena);
+}

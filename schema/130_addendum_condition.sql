@@ -1,0 +1,173 @@
+-- What must be there before an addendum can be agreed and signed. Each condition is stated once, here; the trigger in
+-- 140 refuses a step while one is unmet, whoever writes, and lists it under its own id.
+
+-- The topics that state or change a condition. A number must be certified (number = 1), a flag matters only when a
+-- better provision says 0: then the condition is waived. What keeps the money right cannot be waived (waivable = 0).
+CREATE VIEW addendum_rule(rule, topic, number, waivable) AS VALUES
+  ('addendum_parties', 'addendum.min_parties', 1, 0),
+  ('addendum_deadline', 'deadline.procurement.16', 1, 0),
+  ('addendum_payee', 'addendum.direct_payment', 1, 0),
+  ('addendum_regional_support', 'addendum.regional_support', 0, 1),
+  ('addendum_purpose', 'addendum.purpose', 0, 0),
+  ('addendum_aim', 'addendum.aim', 0, 1),
+  ('addendum_sector', 'addendum.sector', 0, 0),
+  ('addendum_sustained', 'addendum.sustained', 0, 1),
+  ('addendum_timeline', 'addendum.timeline', 0, 1),
+  ('addendum_obligations', 'addendum.obligations', 0, 1),
+  ('addendum_monitoring', 'addendum.monitoring', 0, 1),
+  ('addendum_no_double_funding', 'addendum.no_double_funding', 0, 0),
+  ('addendum_fund', 'addendum.fund', 0, 0),
+  ('addendum_competition', 'addendum.competition', 0, 1),
+  ('addendum_signatures', 'addendum.signatures', 0, 0);
+
+-- A condition is asked for the first year of the plan's money, as known on the day of the agreement.
+CREATE VIEW addendum_asked AS
+  SELECT a.id AS addendum, a.office, a.sector, a.agreed_on AS known_on,
+    ifnull((SELECT min(m.year) FROM addendum_money m WHERE m.addendum = a.id), substr(a.agreed_on, 1, 4))
+      || '-01-01' AS day
+  FROM addendum a;
+
+-- The general provisions that speak on a topic for an addendum, with their rank. A correction counts from the day it was
+-- recorded, by UTC, which is never later than the day in Amsterdam: in doubt a certificate does not hold.
+CREATE VIEW addendum_claim AS
+  SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, d.published_on, d.id AS document, p.paragraph,
+    coalesce(p.rank_override,
+      (SELECT r.rank FROM rank_order r WHERE r.office = q.office AND r.kind = d.kind AND r.valid_from <= q.day
+        AND (r.valid_to IS NULL OR q.day < r.valid_to)
+        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
+          AND date(c.recorded_at, 'unixepoch') <= q.known_on)),
+      (SELECT r.rank FROM rank_order r WHERE r.office IS NULL AND r.kind = d.kind AND r.valid_from <= q.day
+        AND (r.valid_to IS NULL OR q.day < r.valid_to)
+        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
+          AND date(c.recorded_at, 'unixepoch') <= q.known_on))) AS rank
+  FROM addendum_asked q JOIN provision p JOIN document d ON d.id = p.document
+  WHERE p.provider IS NULL AND (d.office IS NULL OR d.office = q.office) AND d.kind <> 'agreement'
+    AND d.published_on <= q.known_on AND d.valid_from <= q.day AND (d.valid_to IS NULL OR q.day < d.valid_to)
+    AND p.valid_from <= q.day AND (p.valid_to IS NULL OR q.day < p.valid_to)
+    AND (p.sector IS NULL OR p.sector = q.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
+    AND p.care_form IS NULL AND p.performance IS NULL
+    AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id
+      AND date(c.recorded_at, 'unixepoch') <= q.known_on)
+    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
+      AND date(c.recorded_at, 'unixepoch') <= q.known_on);
+
+-- The certificates that hold: the provision has the topic and the value, and nothing of other value stands above it.
+CREATE VIEW addendum_certified AS
+  SELECT m.addendum, m.rule, m.value, m.provision
+  FROM addendum_parameter m JOIN addendum_rule u ON u.rule = m.rule
+    JOIN addendum_claim w ON w.addendum = m.addendum AND w.topic = u.topic AND w.provision = m.provision
+  WHERE w.value = m.value AND w.rank IS NOT NULL AND NOT EXISTS(
+    SELECT 1 FROM addendum_claim b WHERE b.addendum = m.addendum AND b.topic = u.topic AND b.value <> w.value
+      AND (b.rank IS NULL OR b.rank < w.rank
+        OR (b.rank = w.rank AND b.published_on > w.published_on)
+        OR (b.rank = w.rank AND b.published_on = w.published_on
+          AND (b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL))));
+
+-- The years whose money a step reserves: the first year of a plan, or what its family has committed.
+CREATE VIEW addendum_opening AS
+  SELECT a.id AS addendum, min(m.year) AS year FROM addendum a JOIN addendum_money m ON m.addendum = a.id
+    WHERE a.version = 1 GROUP BY a.id
+  UNION ALL SELECT a.id, y.year FROM addendum a JOIN addendum b ON b.family = a.family AND b.state = 'signed'
+      JOIN addendum_year y ON y.addendum = b.id AND y.state = 'committed'
+    WHERE a.version > 1;
+
+-- What keeps a year's money from being reserved: each part on a fund that may pay it, in order, not overdrawn, to a
+-- payee with room. What the family has booked already is its own to use again.
+CREATE VIEW addendum_year_unmet AS
+  SELECT m.addendum, m.year, 'addendum_fund' AS rule FROM addendum_money m
+    WHERE m.amount_cents <> (SELECT ifnull(sum(g.amount_cents), 0) FROM addendum_funding g
+      WHERE g.addendum = m.addendum AND g.activity = m.activity AND g.payee = m.payee AND g.year = m.year)
+  UNION ALL SELECT g.addendum, g.year, 'addendum_sector'
+    FROM addendum_funding g JOIN addendum a ON a.id = g.addendum JOIN fund f ON f.id = g.fund
+    WHERE (f.office, f.year, f.sector, f.spent_by) IS NOT (a.office, g.year, a.sector, 'addendum')
+  UNION ALL SELECT g.addendum, g.year, 'addendum_purpose'
+    FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
+    WHERE NOT EXISTS(SELECT 1 FROM fund_plan_purpose q WHERE q.fund = g.fund AND q.plan_purpose = v.purpose)
+  UNION ALL SELECT g.addendum, g.year, 'addendum_timeline'
+    FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
+      JOIN fund f ON f.id = g.fund
+    WHERE v.ends_on < f.year || '-01-01' OR v.ends_on > f.carried_out_through || '-12-31'
+  UNION ALL SELECT g.addendum, g.year, 'addendum_fund'
+    FROM addendum_funding g JOIN addendum a ON a.id = g.addendum
+      JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
+      JOIN fund_order b ON b.fund = g.fund JOIN fund f ON f.id = b.first
+      JOIN fund_plan_purpose q ON q.fund = f.id AND q.plan_purpose = v.purpose
+    WHERE (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31')
+      AND f.amount_cents + f.moved_cents - f.booked_cents
+        + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
+          WHERE l.family = a.family AND l.year = g.year AND l.fund = f.id)
+        > (SELECT ifnull(sum(h.amount_cents), 0) FROM addendum_funding h
+          WHERE h.addendum = g.addendum AND h.year = g.year AND h.fund = f.id)
+  UNION ALL SELECT g.addendum, g.year, 'addendum_fund'
+    FROM addendum_funding g JOIN addendum a ON a.id = g.addendum JOIN fund f ON f.id = g.fund
+    GROUP BY g.addendum, g.year, g.fund
+    HAVING sum(g.amount_cents) > f.amount_cents + f.moved_cents - f.booked_cents
+      + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
+        WHERE l.family = a.family AND l.year = g.year AND l.fund = g.fund)
+  UNION ALL SELECT m.addendum, m.year, 'addendum_payee'
+    FROM addendum_money m JOIN addendum a ON a.id = m.addendum
+    GROUP BY m.addendum, m.year, m.payee
+    HAVING (sum(m.amount_cents) <= (SELECT p.nza_cents - p.production_cents - p.lump_cents FROM position p
+        WHERE p.office = a.office AND p.agb = m.payee AND p.year = m.year)
+      + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
+        WHERE l.family = a.family AND l.year = m.year AND l.agb = m.payee)) IS NOT TRUE;
+
+-- What a plan lacks, whatever a provision may waive.
+CREATE VIEW addendum_lack AS
+  SELECT a.id AS addendum, 'addendum_agreed_on' AS rule, NULL AS source FROM addendum a WHERE a.agreed_on IS NULL
+  UNION ALL SELECT a.id, 'addendum_parties', (SELECT c.provision FROM addendum_certified c
+      WHERE c.addendum = a.id AND c.rule = 'addendum_parties')
+    FROM addendum a WHERE ((SELECT count(*) FROM addendum_party p WHERE p.addendum = a.id)
+      >= (SELECT c.value FROM addendum_certified c WHERE c.addendum = a.id AND c.rule = 'addendum_parties')) IS NOT TRUE
+  UNION ALL SELECT a.id, 'addendum_deadline', (SELECT c.provision FROM addendum_certified c
+      WHERE c.addendum = a.id AND c.rule = 'addendum_deadline')
+    FROM addendum a WHERE EXISTS(SELECT 1 FROM addendum_claim k
+        WHERE k.addendum = a.id AND k.topic = 'deadline.procurement.16')
+      AND (CAST(replace(a.agreed_on, '-', '') AS INTEGER) <= (SELECT c.value / 1000000 FROM addendum_certified c
+        WHERE c.addendum = a.id AND c.rule = 'addendum_deadline')) IS NOT TRUE
+  UNION ALL SELECT a.id, 'addendum_payee', (SELECT c.provision FROM addendum_certified c
+      WHERE c.addendum = a.id AND c.rule = 'addendum_payee')
+    FROM addendum a WHERE a.payment = 'direct' AND (SELECT c.value FROM addendum_certified c
+      WHERE c.addendum = a.id AND c.rule = 'addendum_payee') IS NOT 1
+  UNION ALL SELECT a.id, 'addendum_payee', NULL FROM addendum a JOIN addendum_money m ON m.addendum = a.id
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_party p WHERE p.addendum = m.addendum AND p.agb = m.payee)
+  UNION ALL SELECT a.id, 'addendum_region', NULL FROM addendum a
+    WHERE (SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office
+  UNION ALL SELECT a.id, 'addendum_aim', NULL FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
+  UNION ALL SELECT a.id, 'addendum_regional_support', NULL FROM addendum a
+    WHERE ifnull(trim(a.regional_support), '') = ''
+  UNION ALL SELECT a.id, 'addendum_sustained', NULL FROM addendum a WHERE ifnull(trim(a.sustained), '') = ''
+  UNION ALL SELECT a.id, 'addendum_obligations', NULL FROM addendum a WHERE ifnull(trim(a.obligations), '') = ''
+  UNION ALL SELECT a.id, 'addendum_competition', NULL FROM addendum a WHERE a.competition <> 1
+  UNION ALL SELECT a.id, 'addendum_purpose', NULL FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_activity v WHERE v.addendum = a.id)
+  UNION ALL SELECT a.id, 'addendum_timeline', NULL FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_milestone s WHERE s.addendum = a.id)
+  UNION ALL SELECT a.id, 'addendum_monitoring', NULL FROM addendum a
+    WHERE (SELECT count(DISTINCT m.kind) FROM monitoring m WHERE m.addendum = a.id) < 3
+  UNION ALL SELECT v.addendum, 'addendum_no_double_funding', NULL FROM addendum_activity v
+    WHERE v.cost_cents < (SELECT ifnull(sum(m.amount_cents), 0) FROM addendum_money m
+        WHERE m.addendum = v.addendum AND m.activity = v.activity)
+      + (SELECT ifnull(sum(o.amount_cents), 0) FROM addendum_other_money o
+        WHERE o.addendum = v.addendum AND o.activity = v.activity)
+      + (SELECT ifnull(sum(m.amount_cents), 0) FROM addendum_activity w JOIN addendum b ON b.id = w.addendum
+          JOIN addendum_money m ON m.addendum = w.addendum AND m.activity = w.activity
+        WHERE w.activity = v.activity AND w.addendum <> v.addendum
+          AND (b.state = 'agreed' OR b.state = 'signed' OR b.state = 'accounted' OR b.state = 'settled')
+          AND b.family <> (SELECT a.family FROM addendum a WHERE a.id = v.addendum))
+  UNION ALL SELECT a.id, 'addendum_fund', NULL FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)
+  UNION ALL SELECT u.addendum, u.rule, NULL
+    FROM addendum_opening o JOIN addendum_year_unmet u ON u.addendum = o.addendum AND u.year = o.year;
+
+-- What stands between an addendum and its next state: a draft and 'agreed', an agreed one and 'signed'.
+CREATE VIEW addendum_unmet(addendum, rule, source) AS
+  SELECT k.addendum, k.rule, k.source FROM addendum a JOIN addendum_lack k ON k.addendum = a.id
+    WHERE a.state = 'draft' AND NOT EXISTS(SELECT 1 FROM addendum_certified c JOIN addendum_rule u ON u.rule = c.rule
+      WHERE c.addendum = k.addendum AND c.rule = k.rule AND u.waivable = 1 AND c.value = 0)
+  UNION SELECT a.id, 'addendum_signatures', NULL FROM addendum a
+    WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
+      WHERE s.addendum = a.id AND s.signer = a.office)
+  UNION SELECT a.id, 'addendum_signatures', NULL FROM addendum a JOIN addendum_party p ON p.addendum = a.id
+    WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
+      WHERE s.addendum = p.addendum AND s.signer = p.agb);
