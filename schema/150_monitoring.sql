@@ -20,7 +20,7 @@ CREATE TABLE report(
     CONSTRAINT report_reported_on CHECK(reported_on IS date(reported_on, '+0 days') AND reported_on >= '1900'),
   note TEXT,
   recorded_at INTEGER NOT NULL DEFAULT 0,
-  CONSTRAINT report_once UNIQUE(addendum, year, kind, reporter, due_on)
+  CONSTRAINT report_once UNIQUE(addendum, year, due_on, kind, reporter)
 ) STRICT;
 
 -- What a report says of an activity: the share carried out, the share of the result realised, the money spent.

@@ -1,4 +1,5 @@
 #include "calls.h"
+#include "plans.h"
 
 static char calls_pack[TEST_PATH_MAX];
 
@@ -101,6 +102,18 @@ void outputs_free(outputs *o)
         wlz_tariff_free(o->tariff);
     if (!is_poison(o->contradictions))
         wlz_contradictions_free(o->contradictions);
+    if (!is_poison(o->bookings))
+        wlz_bookings_free(o->bookings);
+    if (!is_poison(o->draw))
+        wlz_draw_free(o->draw);
+    if (!is_poison(o->split))
+        wlz_kassier_split_free(o->split);
+    if (!is_poison(o->allocation))
+        wlz_allocation_free(o->allocation);
+    if (!is_poison(o->overdue))
+        wlz_overdue_free(o->overdue);
+    if (!is_poison(o->settlement))
+        wlz_settlement_free(o->settlement);
     outputs_poison(o);
 }
 
@@ -109,6 +122,51 @@ void outputs_free(outputs *o)
 wlz_status call_rightly(const call *c, wlz_registry *reg, outputs *o)
 {
     return c->run(reg, c->arguments, o);
+}
+
+/* Money, a fund and production for a year after the first. */
+static const char IN_2024[] =
+    "INSERT INTO nza_tariff(performance, year, component, cents) VALUES('Z901', 2024, 'care', "
+    "25000);"
+    "INSERT INTO document(id, office, kind, title, valid_from) VALUES('agreement-2024', '" OFFICE
+    "', 'agreement', 'Sample', '2024-01-01');"
+    "INSERT INTO contract(office, agb, valid_from, document) VALUES('" OFFICE "', '" GZ_PROVIDER
+    "', '2024-01-01', 'agreement-2024');"
+    "INSERT INTO production_round(contract, year, round) SELECT id, 2024, 'initial' FROM contract"
+    "  WHERE document = 'agreement-2024';"
+    "INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, "
+    "tariff_bp)"
+    "  SELECT id, 2024, 'initial', 'Z901', 'care', 1000000, 25000, 9000 FROM contract WHERE "
+    "document = 'agreement-2024';"
+    "UPDATE production_round SET state = 'closed' WHERE year = 2024;"
+    "INSERT INTO fund(id, office, year, sector, purpose, amount_cents, document, paragraph)"
+    "  VALUES('sample-2024', '" OFFICE
+    "', 2024, 'GZ', 'stimulus', 100000, 'zk-transition-2023', 'sample');"
+    "INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph)"
+    "  VALUES('sample-2024', 'regional-cooperation', 'zk-transition-2023', 'sample')";
+
+/* An addendum in each state that a call needs. */
+static void prepare_addenda(wlz_registry *reg)
+{
+    wlz_report_figure done = {"calls-accounted-1", 5000, 5000, 500};
+    wlz_activity later = {"calls-signed-2", "regional-cooperation", "Sample", 1000, 20240201,
+                          20241231};
+
+    plan_parties(reg);
+    sql_run(reg, IN_2024);
+    plan_draft(reg, "calls-draft", 1, 1000);
+    plan_agreed(reg, "calls-agreed", 1, 1000);
+    plan_agreed(reg, "calls-ready", 1, 1000);
+    plan_signatures(reg, "calls-ready");
+    plan_draft(reg, "calls-signed", 1, 1000);
+    assert_ok(reg, wlz_addendum_activity_add(reg, "calls-signed", &later));
+    plan_money(reg, "calls-signed", "calls-signed-2", GZ_PROVIDER, 2024, 1000);
+    assert_ok(reg, wlz_addendum_agree(reg, "calls-signed", 20230110));
+    plan_sign(reg, "calls-signed");
+    plan_signed(reg, "calls-reported", 1, 1000);
+    plan_reported(reg, "calls-reported", NULL, 0);
+    plan_signed(reg, "calls-accounted", 1, 1000);
+    plan_accounted(reg, "calls-accounted", &done, 1);
 }
 
 void calls_prepare(wlz_registry *reg, const char *pack)
@@ -132,4 +190,5 @@ void calls_prepare(wlz_registry *reg, const char *pack)
     ck_assert_int_eq(id, 1);
     assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
     assert_ok(reg, wlz_lump_sum_commit(reg, id));
+    prepare_addenda(reg);
 }

@@ -54,6 +54,14 @@ typedef struct outputs {
     wlz_resolution *resolution;
     wlz_tariff *tariff;
     wlz_contradiction_list *contradictions;
+    wlz_fund_balance balance;
+    wlz_bookings *bookings;
+    wlz_draw *draw;
+    wlz_kassier_split *split;
+    wlz_allocation *allocation;
+    wlz_overdue *overdue;
+    wlz_settlement *settlement;
+    const char *state;
 } outputs;
 
 void outputs_poison(outputs *o);

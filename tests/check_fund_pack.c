@@ -104,8 +104,8 @@ END_TEST
 
 START_TEST(test_fund_pack__draws_the_stimulus_first)
 {
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund_before"), 2);
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund_before"
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund_order"), 2);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund_order"
                                   " WHERE (fund, first) IN (VALUES"
                                   " ('zk-regional-development-gz-2023', 'zk-stimulus-gz-2023'),"
                                   " ('zk-regional-development-vv-2023', 'zk-stimulus-vv-2023'))"),

@@ -40,7 +40,7 @@ static const char MANY_ROWS[] =
     "INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, "
     "tariff_bp)"
     "  SELECT c.id, 2023, 'initial', t.performance, t.component, 1000000 + i, t.cents, 9500"
-    "  FROM contract c JOIN many USING(document) JOIN nza_tariff t ON t.performance = 'Z901';"
+    "  FROM contract c JOIN many USING(document) JOIN nza_tariff t ON t.performance = 'Z901' AND t.year = 2023;"
     "UPDATE production_round SET state = 'closed' WHERE state = 'open' AND contract > 2;"
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state)"
     "  SELECT 'zilveren-kruis', agb, 2023, 'other', i, 'reserved' FROM many;"

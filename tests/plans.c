@@ -9,14 +9,19 @@ static void add_party(wlz_registry *reg, const char *agb)
     state_relation(reg, agb, "existing", 20220601);
 }
 
+void plan_parties(wlz_registry *reg)
+{
+    add_party(reg, SECOND_PARTY);
+    add_party(reg, POOR_PARTY);
+    agreed(reg, SECOND_PARTY, "Z901", 40000);
+}
+
 wlz_registry *plan_registry(void)
 {
     wlz_registry *reg = sample_copy();
 
-    add_party(reg, SECOND_PARTY);
-    add_party(reg, POOR_PARTY);
     agreed(reg, GZ_PROVIDER, "Z901", 40000);
-    agreed(reg, SECOND_PARTY, "Z901", 40000);
+    plan_parties(reg);
     test_set_today(20230110);
     return reg;
 }
@@ -92,11 +97,16 @@ void plan_agreed(wlz_registry *reg, const char *id, int activities, wlz_cents ce
     assert_ok(reg, wlz_addendum_agree(reg, id, 20230110));
 }
 
-void plan_sign(wlz_registry *reg, const char *id)
+void plan_signatures(wlz_registry *reg, const char *id)
 {
     assert_ok(reg, wlz_addendum_signature_add(reg, id, GZ_PROVIDER, 20230115));
     assert_ok(reg, wlz_addendum_signature_add(reg, id, SECOND_PARTY, 20230115));
     assert_ok(reg, wlz_addendum_signature_add(reg, id, OFFICE, 20230116));
+}
+
+void plan_sign(wlz_registry *reg, const char *id)
+{
+    plan_signatures(reg, id);
     assert_ok(reg, wlz_addendum_sign(reg, id));
 }
 
@@ -106,8 +116,8 @@ void plan_signed(wlz_registry *reg, const char *id, int activities, wlz_cents ce
     plan_sign(reg, id);
 }
 
-void plan_accounted(wlz_registry *reg, const char *id, const wlz_report_figure *figures,
-                    size_t count)
+void plan_reported(wlz_registry *reg, const char *id, const wlz_report_figure *figures,
+                   size_t count)
 {
     static const char *const kinds[] = {"progress", "results", "spending"};
 
@@ -116,6 +126,12 @@ void plan_accounted(wlz_registry *reg, const char *id, const wlz_report_figure *
 
         assert_ok(reg, wlz_report_add(reg, &report, figures, count, NULL));
     }
+}
+
+void plan_accounted(wlz_registry *reg, const char *id, const wlz_report_figure *figures,
+                    size_t count)
+{
+    plan_reported(reg, id, figures, count);
     assert_ok(reg, wlz_addendum_account(reg, id, 2023));
 }
 

@@ -16,6 +16,8 @@
 
 /* A copy of the samples on 10 January 2023, with the parties, and production agreed. */
 wlz_registry *plan_registry(void);
+/* The parties besides GZ_PROVIDER, SECOND_PARTY with production agreed; in any registry of the samples. */
+void plan_parties(wlz_registry *reg);
 /* As much more production, in a rearrangement: a headroom of `cents` (a whole number of € 10,50). */
 void plan_headroom(wlz_registry *reg, const char *agb, wlz_cents cents);
 
@@ -29,9 +31,12 @@ void plan_money(wlz_registry *reg, const char *id, const char *activity, const c
                 int year, wlz_cents cents);
 /* The same, brought further, or fail. */
 void plan_agreed(wlz_registry *reg, const char *id, int activities, wlz_cents cents);
+void plan_signatures(wlz_registry *reg, const char *id);
 void plan_sign(wlz_registry *reg, const char *id); /* all signatures, and the step */
 void plan_signed(wlz_registry *reg, const char *id, int activities, wlz_cents cents);
-/* All that is due for 2023 reported with these figures, the activities "<id>-1", ...; the accounts closed. */
+/* All that is due for 2023 reported with these figures, of the activities "<id>-1", ...; and the accounts closed. */
+void plan_reported(wlz_registry *reg, const char *id, const wlz_report_figure *figures,
+                   size_t count);
 void plan_accounted(wlz_registry *reg, const char *id, const wlz_report_figure *figures,
                     size_t count);
 

@@ -153,13 +153,13 @@ static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *
     wlz__reset(stmt);
 }
 
+/* One violation. A source that is undecided does not hide the refusal. */
 static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
                  wlz_date known_on)
 {
     char subject[SUBJECT_MAX];
     wlz_violation v = {.rule = c->rule, .subject = subject};
     wlz__weighing w = {0};
-    wlz__failure refusal = wlz__suspend(reg);
 
     tell_subject(reg, a, c->rule, subject);
     tell_amounts(reg, a, year, &v);
@@ -172,9 +172,9 @@ static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, 
         }
     }
     if (wlz__status(reg) != WLZ_NOMEM)
-        wlz__suspend(reg); /* a source that is undecided does not hide the refusal */
-    wlz__resume(reg, refusal);
-    wlz__violation_detail(reg, &v);
+        wlz__suspend(reg);
+    if (wlz__ok(reg))
+        wlz__violation_detail(reg, &v);
     wlz__weighing_free(&w);
 }
 
@@ -204,10 +204,10 @@ void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, 
         year = first_year(reg, a->id, known_on);
     list =
         read_conditions(reg, WLZ__ASK(reg, SQL_UNMET, wlz__t(a->id), wlz__i(year)), false, &arena);
+    for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
+        tell(reg, a, (const condition *)list.rows + i, year, known_on);
     if (wlz__ok(reg) && list.count > 0)
         list_rules(reg, a, &list);
     wlz__resume(reg, refusal);
-    for (size_t i = 0; i < list.count && wlz__status(reg) == WLZ_REFUSED; i++)
-        tell(reg, a, (const condition *)list.rows + i, year, known_on);
     wlz__arena_free(&arena);
 }

@@ -20,10 +20,11 @@ static bool check_deviation(wlz_registry *reg, const wlz_deviation *d)
            wlz__check_day(reg, "until", d->until);
 }
 
-/* The number of the provision that prevails for the provider in that year; 0 when the call failed. */
+/* The number of the provision that prevails for the provider in that year, as known on the day of
+ * the decision; 0 when the call failed. */
 static int64_t prevailing(wlz_registry *reg, const wlz_deviation *d)
 {
-    wlz_question q = {d->office, d->topic, d->year * 10000 + 101, wlz__today(reg), d->scope};
+    wlz_question q = {d->office, d->topic, d->year * 10000 + 101, d->decided_on, d->scope};
     wlz__weighing w = {0};
     int64_t found = 0;
 

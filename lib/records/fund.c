@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
+static const char SQL_HAS_DOCUMENT[] = "SELECT 1 FROM document WHERE id = ?1";
 static const char SQL_BALANCE[] =
     "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional FROM fund_balance"
     " WHERE fund = ?1";
@@ -105,6 +106,15 @@ wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund, wlz_bookin
 
 /* ---- changing ---- */
 
+static bool check_source(wlz_registry *reg, const char *document, const char *paragraph,
+                         const char *note)
+{
+    return wlz__check_text(reg, "document", document, WLZ__ID_MAX) &&
+           wlz__require(reg, SQL_HAS_DOCUMENT, "document", document) &&
+           wlz__check_text(reg, "paragraph", paragraph, WLZ__NOTE_MAX) &&
+           wlz__check_optional(reg, "note", note, WLZ__NOTE_MAX);
+}
+
 static bool refused_for_balance(const wlz_registry *reg)
 {
     return strcmp(wlz__refused_by(reg), "fund_overdrawn") == 0;
@@ -136,9 +146,7 @@ wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
     wlz__memo_keep(registry);
     if (wlz__require_fund(registry, fund) && wlz__check_given(registry, "amount", amount) &&
         check_amount(registry, "amount_cents", amount->amount_cents, 0) &&
-        wlz__check_text(registry, "document", amount->document, WLZ__ID_MAX) &&
-        wlz__check_text(registry, "paragraph", amount->paragraph, WLZ__NOTE_MAX) &&
-        wlz__check_optional(registry, "note", amount->note, WLZ__NOTE_MAX)) {
+        check_source(registry, amount->document, amount->paragraph, amount->note)) {
         wlz_fund_balance now = {0};
 
         balance_read(registry, fund, &now);
@@ -164,9 +172,7 @@ wlz_status wlz_fund_transfer_add(wlz_registry *registry, const wlz_fund_transfer
         wlz__require_fund(registry, transfer->giver) &&
         (transfer->taker == NULL || wlz__require_fund(registry, transfer->taker)) &&
         check_amount(registry, "amount_cents", transfer->amount_cents, 1) &&
-        wlz__check_text(registry, "document", transfer->document, WLZ__ID_MAX) &&
-        wlz__check_text(registry, "paragraph", transfer->paragraph, WLZ__NOTE_MAX) &&
-        wlz__check_optional(registry, "note", transfer->note, WLZ__NOTE_MAX)) {
+        check_source(registry, transfer->document, transfer->paragraph, transfer->note)) {
         wlz_fund_balance now = {0};
 
         balance_read(registry, transfer->giver, &now);

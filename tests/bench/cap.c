@@ -24,9 +24,8 @@ static const char *const sql[STATEMENTS] = {
     [ROLLBACK] = "ROLLBACK",
     [CONTEXT_CLEAR] = "DELETE FROM context",
     [CONTEXT_SET] = "INSERT INTO context(one, actor, at) VALUES(1, 'bench', unixepoch())",
-    [RESERVE] =
-        "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"
-        " VALUES('zilveren-kruis', ?1, ?2, 'other', ?3, 'reserved', 'sample')",
+    [RESERVE] = "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"
+                " VALUES('zilveren-kruis', ?1, ?2, 'other', ?3, 'reserved', 'sample')",
     [POSITION] = "SELECT nza_cents, production_cents, lump_cents FROM position"
                  " WHERE office = 'zilveren-kruis' AND agb = ?1 AND year = ?2",
 };
