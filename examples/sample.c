@@ -323,12 +323,11 @@ void sample_show_refusal(wlz_registry *registry)
     for (size_t i = 0; i < wlz_violation_count(registry); i++) {
         const wlz_violation *v = wlz_violation_at(registry, i);
 
-        printf("   %-26s", v->rule);
+        printf("   %s for %s\n", v->rule, v->subject);
         if (v->document != NULL)
-            printf(" %s, %s", v->document, v->paragraph);
-        printf("\n");
+            printf("     source: %s, %s\n", v->document, v->paragraph);
         if (v->has_amounts)
-            printf("   %-26s limit %s, actual %s, excess %s\n", "", sample_cents(v->limit),
+            printf("     limit %s, actual %s, excess %s\n", sample_cents(v->limit),
                    sample_cents(v->actual), sample_cents(v->excess));
     }
 }

@@ -26,7 +26,8 @@ typedef struct wlz_kassier_split {
 
 /**
  * Propose the fewest kassiers for a year's money of an addendum.
- * @param out  Receives the proposal; to be freed with wlz_kassier_split_free.
+ * @param year  0 = the first year of the plan's money.
+ * @param out   Receives the proposal; to be freed with wlz_kassier_split_free.
  * @return WLZ_OK        also when something is left over
  *         WLZ_NOTFOUND  no such addendum, or no money in that year
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

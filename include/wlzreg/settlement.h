@@ -34,7 +34,8 @@ typedef struct wlz_settlement {
 /**
  * Compute what is to be paid back for a year's money of an addendum, from the last figures
  * reported for each activity; an activity without figures was not carried out.
- * @param out  Receives the computation; to be freed with wlz_settlement_free.
+ * @param year  0 = the first year of the plan's money.
+ * @param out   Receives the computation; to be freed with wlz_settlement_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such addendum, or no money is committed in that year
  *         WLZ_TIE, WLZ_UNDECIDED  the ground

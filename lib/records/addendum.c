@@ -8,6 +8,8 @@
 
 static const char SQL_READ[] =
     "SELECT family, office, sector, state, version FROM addendum WHERE id = ?1";
+static const char SQL_FIRST_YEAR[] =
+    "SELECT ifnull(min(year), 0) FROM addendum_money WHERE addendum = ?1";
 static const char SQL_DRAFT[] =
     "INSERT INTO addendum(id, family, office, region, sector, title, aim, regional_support, "
     "sustained, obligations,"
@@ -62,6 +64,20 @@ bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out)
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no addendum %s", id);
     }
     wlz__reset(stmt);
+    return wlz__ok(reg);
+}
+
+bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year)
+{
+    wlz__stmt *stmt;
+
+    if (*year != 0)
+        return wlz__check_year(reg, *year);
+    stmt = WLZ__ASK(reg, SQL_FIRST_YEAR, wlz__t(addendum));
+    *year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
+    wlz__reset(stmt);
+    if (wlz__ok(reg) && *year == 0)
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money", addendum);
     return wlz__ok(reg);
 }
 

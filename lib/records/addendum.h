@@ -18,6 +18,9 @@ typedef struct wlz__addendum {
 /* Look an addendum up; fails the call when there is none. `id` is borrowed. */
 bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out);
 
+/* The year of a call, 0 = the first of the plan's money. */
+bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year);
+
 /* Draw a year's money from the funds in place of an earlier draw (draw.c). */
 void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out);
 

@@ -120,13 +120,18 @@ static void amounts(wlz_violation *v, wlz_cents limit, wlz_cents actual, wlz_cen
     v->headroom = headroom;
 }
 
+static wlz__stmt *ask_payee(wlz_registry *reg, const wlz__addendum *a, int year)
+{
+    return WLZ__ASK(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year), wlz__t(a->office),
+                    wlz__t(a->family));
+}
+
 static void tell_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
 {
     wlz__stmt *stmt = NULL;
 
     if (strcmp(v->rule, "addendum_payee") == 0) {
-        stmt = WLZ__ASK(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year), wlz__t(a->office),
-                        wlz__t(a->family));
+        stmt = ask_payee(reg, a, year);
         if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
             amounts(v, wlz__int(stmt, 2), wlz__int(stmt, 1), wlz__int(stmt, 2));
     } else if (strcmp(v->rule, "addendum_fund") == 0) {
@@ -137,19 +142,23 @@ static void tell_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wl
     wlz__reset(stmt);
 }
 
-/* Which addendum, and how many parties where that is the question. */
-static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule,
+/* Which addendum, and where that is the question how many parties, or which payee. */
+static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule, int year,
                          char subject[SUBJECT_MAX])
 {
-    wlz__stmt *stmt;
+    wlz__stmt *stmt = NULL;
 
     snprintf(subject, SUBJECT_MAX, "%s", a->id);
-    if (strcmp(rule, "addendum_parties") != 0)
-        return;
-    stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id));
-    if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
-        snprintf(subject, SUBJECT_MAX, "%s: %d of at least %d parties", a->id,
-                 (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
+    if (strcmp(rule, "addendum_parties") == 0) {
+        stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id));
+        if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
+            snprintf(subject, SUBJECT_MAX, "%s: %d of at least %d parties", a->id,
+                     (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
+    } else if (strcmp(rule, "addendum_payee") == 0) {
+        stmt = ask_payee(reg, a, year);
+        if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
+            snprintf(subject, SUBJECT_MAX, "%s: %s", a->id, wlz__text(reg, stmt, 0));
+    }
     wlz__reset(stmt);
 }
 
@@ -161,7 +170,7 @@ static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, 
     wlz_violation v = {.rule = c->rule, .subject = subject};
     wlz__weighing w = {0};
 
-    tell_subject(reg, a, c->rule, subject);
+    tell_subject(reg, a, c->rule, year, subject);
     tell_amounts(reg, a, year, &v);
     if (c->topic != NULL) {
         const wlz__provision *p = prevailing(reg, a, c->topic, year, known_on, &w);

@@ -112,8 +112,8 @@ wlz_status wlz_kassier_split_get(wlz_registry *registry, const char *addendum, i
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__check_year(registry, year) &&
-        wlz__addendum_read(registry, addendum, &a))
+    if (wlz__check_given(registry, "out", out) && wlz__addendum_read(registry, addendum, &a) &&
+        wlz__addendum_year(registry, addendum, &year))
         made = split_of(registry, &a, year);
     wlz__leave(registry);
     if (wlz__ok(registry))
@@ -173,7 +173,9 @@ wlz_status wlz_kassier_split_apply(wlz_registry *registry, const char *addendum,
     wlz__memo_keep(registry);
     if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a))
         s = split_of(registry, &a, year);
-    if (s != NULL && s->split.left_over_cents > 0)
+    if (s != NULL && strcmp(a.state, "draft") != 0)
+        wlz__fail_rule(registry, "addendum_fixed", "addendum %s is %s, no draft", a.id, a.state);
+    else if (s != NULL && s->split.left_over_cents > 0)
         refuse_left_over(registry, &a, &s->split);
     else if (s != NULL)
         lay(registry, &a, year, s);

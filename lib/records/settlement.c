@@ -225,8 +225,8 @@ wlz_status wlz_settlement_get(wlz_registry *registry, const char *addendum, int 
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__check_year(registry, year) &&
-        wlz__addendum_read(registry, addendum, &a))
+    if (wlz__check_given(registry, "out", out) && wlz__addendum_read(registry, addendum, &a) &&
+        wlz__addendum_year(registry, addendum, &year))
         x = settlement_of(registry, &a, year);
     wlz__leave(registry);
     if (wlz__ok(registry))

@@ -3,7 +3,9 @@
 
 #include <stdio.h>
 
-static const wlz__table *const TABLES[] = {&wlz__candidates_table, NULL};
+static const wlz__table *const TABLES[] = {&wlz__candidates_table, &wlz__kassier_split_table,
+                                           &wlz__allocation_table, &wlz__settlement_table,
+                                           &wlz__overdue_table,    NULL};
 
 /* sqlite3_close refuses while statements are open, and disconnects modules before it looks:
  * connecting one of ours makes sure that it is told in time to let the statements go. One is

@@ -53,6 +53,10 @@ typedef struct wlz__table {
 } wlz__table;
 
 extern const wlz__table wlz__candidates_table;
+extern const wlz__table wlz__kassier_split_table;
+extern const wlz__table wlz__allocation_table;
+extern const wlz__table wlz__settlement_table;
+extern const wlz__table wlz__overdue_table;
 
 int wlz__table_register(wlz__bridge *bridge, const wlz__table *table);
 

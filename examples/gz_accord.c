@@ -1,0 +1,150 @@
+/*
+ * gz_accord - dividing the money of the GZ accord: in proportion to the production of the 2022
+ * rearrangement, for providers above the threshold, with a deviation in a provider's favour.
+ */
+#include "sample.h"
+
+#include <stdio.h>
+
+#define FUND "zk-gz-accord-2023"
+#define PROVIDERS 4
+
+/* Invented providers; at € 250,00 a day their production of 2022 is € 10, 20, 70 and 6,9 million. */
+static const struct {
+    const char *agb;
+    int64_t days;
+} providers[PROVIDERS] = {
+    {"30000011", 40000}, {"30000012", 80000}, {"30000013", 280000}, {"30000014", 27600}};
+
+/* The order of rank of 2022 is not in the packs: that of 2023 stands in for it here. */
+static void rank_2022(wlz_registry *r)
+{
+    static const struct {
+        const char *kind;
+        int rank;
+    } ranks[] = {{"agreement", 1}, {"national-framework", 5}};
+
+    for (int i = 0; i < 2; i++) {
+        wlz_rank rank = {.office = SAMPLE_OFFICE,
+                         .kind = ranks[i].kind,
+                         .rank = ranks[i].rank,
+                         .valid_from = 20220101,
+                         .valid_to = 20230101,
+                         .document = "zk-supplement-2023",
+                         .paragraph = "sample"};
+
+        sample_must(r, wlz_rank_add(r, &rank, NULL), "rank");
+    }
+}
+
+static int64_t draft(wlz_registry *r, const char *agb, int year, char document[40])
+{
+    wlz_contract contract = {.office = SAMPLE_OFFICE,
+                             .agb = agb,
+                             .valid_from = year * 10000 + 101,
+                             .valid_to = (year + 1) * 10000 + 101,
+                             .document = document,
+                             .title = "Sample agreement"};
+    int64_t id = 0;
+
+    snprintf(document, 40, "agreement-%d-%s", year, agb);
+    sample_must(r, wlz_contract_draft(r, &contract, &id), "draft");
+    return id;
+}
+
+static void produce(wlz_registry *r, int64_t contract, int year, const char *round, int64_t days)
+{
+    wlz_round agreed = {.contract = contract, .year = year, .round = round, .revision = 1};
+    wlz_production_line line = {
+        .performance = SAMPLE_STAY_GZ, .component = "care", .volume = days * 1000};
+
+    sample_must(r, wlz_round_open(r, &agreed), "round");
+    sample_must(r, wlz_production_add(r, &agreed, &line, 1), "production");
+    sample_must(r, wlz_round_close(r, &agreed), "close");
+}
+
+/* For 2022 the agreement states its own percentage, 100%; for 2023 the policy does, 95,8%. */
+static void add_provider(wlz_registry *r, const char *agb, int64_t days)
+{
+    wlz_provider_sector gz = {.agb = agb, .sector = "GZ", .valid_from = 20150101};
+    char document[40];
+    wlz_provision own = {.document = document,
+                         .topic = "tariff.care",
+                         .scope = {.sector = "GZ", .provider = agb},
+                         .value = 10000,
+                         .valid_from = 20220101,
+                         .valid_to = 20230101,
+                         .rank_override = WLZ_RANK_OF_DOCUMENT,
+                         .paragraph = "sample"};
+    int64_t contract;
+
+    sample_must(r, wlz_provider_add(r, agb, NULL, "Sample provider"), "provider");
+    sample_must(r, wlz_provider_sector_add(r, &gz), "sector");
+    sample_relation(r, agb, "existing", 20210601);
+    contract = draft(r, agb, 2022, document);
+    sample_must(r, wlz_provision_add(r, &own, NULL), "percentage");
+    produce(r, contract, 2022, "rearrangement", days);
+    produce(r, draft(r, agb, 2023, document), 2023, "initial", days);
+}
+
+static void show(const wlz_allocation *a)
+{
+    for (size_t i = 0; i < a->count; i++) {
+        const wlz_allocation_row *x = &a->rows[i];
+
+        printf("   %s  key %-17s share %-15s %s\n", x->agb, sample_cents(x->key_cents),
+               sample_cents(x->amount_cents), x->reason);
+    }
+    printf("   stays in the fund: %s\n", sample_cents(a->undivided_cents));
+}
+
+static void divide(wlz_registry *r)
+{
+    wlz_allocation *a = NULL;
+
+    sample_must(r, wlz_allocation_get(r, FUND, false, &a), "allocation");
+    printf("%s for turnovers of at least %s (%s, %s):\n", sample_cents(a->amount_cents),
+           sample_cents(a->threshold_cents), a->document, a->paragraph);
+    show(a);
+    wlz_allocation_free(a);
+}
+
+int main(int count, char **arguments)
+{
+    wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
+    wlz_nza_tariff tariff = {.performance = SAMPLE_STAY_GZ,
+                             .year = 2022,
+                             .component = "care",
+                             .cents = 25000,
+                             .source = "sample"};
+    wlz_deviation deviation = {.office = SAMPLE_OFFICE,
+                               .agb = "30000014",
+                               .topic = "gz_accord.min_turnover",
+                               .year = 2023,
+                               .scope = {.sector = "GZ"},
+                               .value = 600000000,
+                               .motivation = "sample: the only provider of its kind in the region",
+                               .decided_by = "sample buyer",
+                               .decided_on = 20230110,
+                               .until = 20231231};
+    wlz_allocation *applied = NULL;
+
+    sample_must(r, wlz_nza_tariff_set(r, &tariff), "NZa tariff");
+    rank_2022(r);
+    for (int i = 0; i < PROVIDERS; i++)
+        add_provider(r, providers[i].agb, providers[i].days);
+    sample_today(20230110);
+    divide(r);
+    printf("\nA deviation for 30000014: %s\n", deviation.motivation);
+    sample_must(r, wlz_deviation_add(r, &deviation, NULL), "deviation");
+    divide(r);
+    deviation.topic = "cap.agreements";
+    sample_must_refuse(r, wlz_deviation_add(r, &deviation, NULL), "deviation from the cap");
+    printf("\nFrom the cap nobody deviates: refused by rule %s\n", wlz_violation_at(r, 0)->rule);
+    sample_must(r, wlz_allocation_apply(r, FUND, false, &applied), "apply");
+    printf("Applied: %zu providers, all of it reserved or none\n", applied->count);
+    wlz_allocation_free(applied);
+    sample_must(r, wlz_verify(r), "verify");
+    wlz_close(r);
+    return 0;
+}
