@@ -20,6 +20,12 @@ int main(int count, char **arguments)
     sample_agreement(r, SAMPLE_GZ);
     sample_must(r, sample_reserve(r, SAMPLE_GZ, 40000000), "lump sum");
     sample_nota(r);
+    sample_today(20230110);
+    sample_plan(r, "sample-13-2023", 2, 500000);
+    sample_must(r, wlz_addendum_agree(r, "sample-13-2023", 20230110), "agree");
+    sample_signatures(r, "sample-13-2023", 20230115);
+    sample_must(r, wlz_addendum_sign(r, "sample-13-2023"), "sign");
+    sample_plan(r, "sample-large", 1, 5000000);
     wlz_close(r);
     return 0;
 }

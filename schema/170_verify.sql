@@ -19,6 +19,32 @@ CREATE VIEW verify AS
   UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'lessened below nothing'
   FROM lump_sum l WHERE l.amount_cents > 0 AND l.amount_cents
     + (SELECT ifnull(sum(k.amount_cents), 0) FROM lump_sum k WHERE k.lessens = l.id) < 0
+  UNION ALL SELECT 'fund', f.id, 'the total of bookings is not what the lump sums say'
+  FROM fund f WHERE f.booked_cents IS NOT (SELECT ifnull(sum(CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END), 0)
+    FROM lump_sum l WHERE l.fund = f.id)
+  UNION ALL SELECT 'fund', f.id, 'the total of transfers is not what the transfers say'
+  FROM fund f WHERE f.moved_cents IS NOT (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.taker = f.id)
+    - (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.giver = f.id)
+  UNION ALL SELECT 'fund', f.id, 'overdrawn'
+  FROM fund f WHERE (f.booked_cents <= f.amount_cents + f.moved_cents) IS NOT TRUE
+  UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'not posted'
+  FROM lump_sum l WHERE l.posted_cents IS NOT CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END
+  UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'the fund is another office''s, year''s or purpose''s'
+  FROM lump_sum l LEFT JOIN fund f ON f.id = l.fund
+  WHERE l.fund IS NOT NULL AND (f.office, f.year, f.purpose) IS NOT (l.office, l.year, l.purpose)
+  UNION ALL SELECT 'addendum_year', y.addendum || ' ' || y.year, 'the money booked is not what the plan says'
+  FROM addendum_year y JOIN addendum a ON a.id = y.addendum
+  WHERE y.state <> 'released' AND y.state <> 'superseded'
+    AND (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l WHERE l.family = a.family AND l.year = y.year)
+      IS NOT (SELECT ifnull(sum(g.amount_cents), 0) FROM addendum_funding g
+        WHERE g.addendum = y.addendum AND g.year = y.year)
+  UNION ALL SELECT 'addendum', a.id, 'signed without a signature of every party and the office'
+  FROM addendum a WHERE (a.state = 'signed' OR a.state = 'accounted' OR a.state = 'settled' OR a.state = 'superseded')
+    AND (NOT EXISTS(SELECT 1 FROM addendum_signature s WHERE s.addendum = a.id AND s.signer = a.office)
+      OR EXISTS(SELECT 1 FROM addendum_party p WHERE p.addendum = a.id AND NOT EXISTS(
+        SELECT 1 FROM addendum_signature s WHERE s.addendum = a.id AND s.signer = p.agb)))
+  UNION ALL SELECT 'settlement', d.addendum || ' ' || d.year, 'more is paid back than was paid'
+  FROM settlement d JOIN settlement_line s ON s.settlement = d.id WHERE s.back_cents > s.paid_cents
   UNION ALL SELECT 'production_round', x.contract || ' ' || x.year || ' ' || x.round, 'no position'
   FROM production_counted x WHERE NOT EXISTS(SELECT 1 FROM position p
     WHERE p.office = x.office AND p.agb = x.agb AND p.year = x.year)

@@ -1,6 +1,8 @@
 /* Lump sums: a ledger of what is reserved, committed, released and lessened. */
 #include "samples.h"
 
+#include <sqlite3.h>
+
 Suite *lump_sum_suite(void);
 
 static wlz_registry *reg;
@@ -206,6 +208,34 @@ START_TEST(test_lump_sum__is_not_reserved_without_a_registry_or_a_sum)
 }
 END_TEST
 
+static const struct {
+    const char *rule, *sql;
+} WRONG_PURPOSES[] = {
+    {"purpose_from_fund", "INSERT INTO purpose(id, from_fund, title) VALUES('sample', 2, 's')"},
+    {"purpose_from_fund", "INSERT INTO purpose(id, from_fund, title) VALUES('sample', -1, 's')"},
+    {"purpose_null",
+     "INSERT OR IGNORE INTO purpose(id, from_fund, title) VALUES('sample', NULL, 's')"},
+    {"purpose_fixed", "UPDATE purpose SET from_fund = 1 WHERE id = 'other'"},
+    {"purpose_fixed", "UPDATE purpose SET from_fund = 0 WHERE id = 'stimulus'"},
+};
+
+START_TEST(test_purpose__says_for_good_whether_its_money_comes_from_funds)
+{
+    char *error;
+
+    for (int i = 0; i < COUNT(WRONG_PURPOSES); i++) {
+        char *before = registry_digest(reg);
+
+        error = sql_fails(reg, WRONG_PURPOSES[i].sql);
+        assert_text(error, WRONG_PURPOSES[i].rule);
+        sqlite3_free(error);
+        assert_unchanged(reg, before);
+    }
+    sql_run(reg, "INSERT INTO purpose(id, from_fund, title) VALUES('sample', 1, 's')");
+    sql_run(reg, "UPDATE purpose SET title = 'Sample' WHERE id = 'sample'");
+}
+END_TEST
+
 /* All purposes together stand under one cap. */
 START_TEST(test_lump_sum__of_every_purpose_counts)
 {
@@ -248,6 +278,7 @@ Suite *lump_sum_suite(void)
     tcase_add_test(life, test_lump_sum__that_is_not_there_takes_no_step);
     tcase_add_test(life, test_lump_sum__of_every_purpose_counts);
     tcase_add_test(life, test_lump_sum__number_is_never_used_again);
+    tcase_add_test(life, test_purpose__says_for_good_whether_its_money_comes_from_funds);
     tcase_add_test(less, test_lump_sum__is_lessened_by_a_row_of_its_own);
     tcase_add_test(less, test_lump_sum__is_lessened_to_nothing_and_not_below);
     tcase_add_test(less, test_lump_sum__is_lessened_once_it_is_committed);

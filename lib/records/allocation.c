@@ -32,6 +32,8 @@ static const char SQL_KEYS[] =
     "     AND s.valid_from < (?2 + 1) || '-01-01' AND (s.valid_to IS NULL OR s.valid_to > ?2 || "
     "'-01-01'))"
     " GROUP BY c.agb ORDER BY c.agb";
+static const char SQL_DIVIDED[] = "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL"
+                                  " AND state <> 'released'";
 static const char SQL_BOOK[] =
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state, note)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, 'reserved', 'share of the division')";
@@ -209,6 +211,16 @@ static allocation *allocation_of(wlz_registry *reg, const char *fund, bool again
     return x;
 }
 
+/* The schema refuses a second share; a fund of which nothing is left would come to no share at all. */
+static void refuse_divided(allocation *x)
+{
+    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_DIVIDED, wlz__t(x->fund));
+
+    if (wlz__row(x->reg, stmt))
+        wlz__fail_rule(x->reg, "lump_sum_divided", "fund %s was divided already", x->fund);
+    wlz__reset(stmt);
+}
+
 static wlz_status hand_out(wlz_registry *reg, allocation *x, wlz_allocation **out)
 {
     if (wlz__ok(reg) && out != NULL)
@@ -240,6 +252,8 @@ wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, bool a
         return wlz__status(registry);
     wlz__memo_keep(registry);
     x = allocation_of(registry, fund, again);
+    if (wlz__ok(registry))
+        refuse_divided(x);
     for (size_t i = 0; wlz__ok(registry) && i < x->result.count; i++) {
         const wlz_allocation_row *row = &x->result.rows[i];
 
