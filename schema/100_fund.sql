@@ -135,8 +135,9 @@ CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_document') WHERE NEW.document IS NOT OLD.document
     AND (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = NEW.office)
       FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'fund_edited') WHERE NEW.moved_cents IS NOT OLD.moved_cents
-    AND NEW.moved_cents IS NOT (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = NEW.id);
+  -- also when it stays: a client's trigger may have kept a transfer from being counted
+  SELECT RAISE(ABORT, 'fund_edited')
+    WHERE NEW.moved_cents IS NOT (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = NEW.id);
   -- by exactly the lump sum that is being posted
   SELECT RAISE(ABORT, 'fund_edited') WHERE NEW.booked_cents IS NOT OLD.booked_cents
     AND NEW.booked_cents - OLD.booked_cents IS NOT (SELECT l.counts_cents - l.posted_cents
@@ -162,6 +163,8 @@ CREATE TRIGGER fund_order_new BEFORE INSERT ON fund_order BEGIN
 END;
 
 CREATE TRIGGER fund_transfer_new BEFORE INSERT ON fund_transfer BEGIN
+  SELECT RAISE(ABORT, 'fund_document') WHERE (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = f.office)
+    FROM fund f JOIN document d ON d.id = NEW.document WHERE f.id = NEW.giver) IS NOT TRUE;
   SELECT RAISE(ABORT, 'fund_transfer_same') WHERE NEW.taker IS NOT NULL AND (
     SELECT f.office = g.office AND f.year = g.year AND f.id <> g.id
     FROM fund f JOIN fund g ON g.id = NEW.taker WHERE f.id = NEW.giver) IS NOT TRUE;

@@ -108,6 +108,9 @@ CREATE TRIGGER lump_sum_fixed BEFORE UPDATE ON lump_sum BEGIN
     AND NEW.state IS NOT (SELECT y.state FROM addendum_year y WHERE y.addendum = NEW.addendum AND y.year = NEW.year);
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT OLD.posted_cents
     AND NEW.posted_cents IS NOT OLD.counts_cents;
+  -- on a fund that was updated: a client's trigger may have kept it from being
+  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT OLD.posted_cents AND NEW.fund IS NOT NULL
+    AND (SELECT f.lump_sum FROM fund f WHERE f.id = NEW.fund) IS NOT NEW.id;
 END;
 
 CREATE TRIGGER lump_sum_kept BEFORE DELETE ON lump_sum

@@ -112,59 +112,81 @@ CREATE VIEW addendum_year_unmet AS
       + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
         WHERE l.family = a.family AND l.year = m.year AND l.agb = m.payee)) IS NOT TRUE;
 
--- What a plan lacks, whatever a provision may waive.
+-- The money of years that are not accounted for; and the years that are, which no other version touches.
+CREATE VIEW addendum_money_open AS
+  SELECT m.addendum, m.activity, m.amount_cents FROM addendum_money m WHERE NOT EXISTS(SELECT 1 FROM addendum_year y
+    WHERE y.addendum = m.addendum AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled'));
+CREATE VIEW addendum_closed AS
+  SELECT DISTINCT m.addendum FROM addendum_money m JOIN addendum a ON a.id = m.addendum
+    JOIN addendum b ON b.family = a.family AND b.id <> a.id
+    JOIN addendum_year y ON y.addendum = b.id AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled');
+
+-- What a plan lacks, whatever a provision may waive. A certificate that does not hold is lacking too: so the others may
+-- be taken at their word.
 CREATE VIEW addendum_lack AS
-  SELECT a.id AS addendum, 'addendum_agreed_on' AS rule, NULL AS source FROM addendum a WHERE a.agreed_on IS NULL
-  UNION ALL SELECT a.id, 'addendum_parties', (SELECT c.provision FROM addendum_certified c
-      WHERE c.addendum = a.id AND c.rule = 'addendum_parties')
-    FROM addendum a WHERE ((SELECT count(*) FROM addendum_party p WHERE p.addendum = a.id)
-      >= (SELECT c.value FROM addendum_certified c WHERE c.addendum = a.id AND c.rule = 'addendum_parties')) IS NOT TRUE
-  UNION ALL SELECT a.id, 'addendum_deadline', (SELECT c.provision FROM addendum_certified c
-      WHERE c.addendum = a.id AND c.rule = 'addendum_deadline')
-    FROM addendum a WHERE EXISTS(SELECT 1 FROM addendum_claim k
-        WHERE k.addendum = a.id AND k.topic = 'deadline.procurement.16')
-      AND (CAST(replace(a.agreed_on, '-', '') AS INTEGER) <= (SELECT c.value / 1000000 FROM addendum_certified c
-        WHERE c.addendum = a.id AND c.rule = 'addendum_deadline')) IS NOT TRUE
-  UNION ALL SELECT a.id, 'addendum_payee', (SELECT c.provision FROM addendum_certified c
-      WHERE c.addendum = a.id AND c.rule = 'addendum_payee')
-    FROM addendum a WHERE a.payment = 'direct' AND (SELECT c.value FROM addendum_certified c
-      WHERE c.addendum = a.id AND c.rule = 'addendum_payee') IS NOT 1
-  UNION ALL SELECT a.id, 'addendum_payee', NULL FROM addendum a JOIN addendum_money m ON m.addendum = a.id
+  SELECT a.id AS addendum, 'addendum_agreed_on' AS rule FROM addendum a WHERE a.agreed_on IS NULL
+  UNION ALL SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(SELECT 1 FROM addendum_certified c
+    WHERE c.addendum = m.addendum AND c.rule = m.rule)
+  UNION ALL SELECT a.id, 'addendum_parties' FROM addendum a
+    WHERE ((SELECT count(*) FROM addendum_party p WHERE p.addendum = a.id) >= (SELECT m.value FROM addendum_parameter m
+      WHERE m.addendum = a.id AND m.rule = 'addendum_parties')) IS NOT TRUE
+  UNION ALL SELECT a.id, 'addendum_deadline' FROM addendum a
+    WHERE EXISTS(SELECT 1 FROM addendum_claim k WHERE k.addendum = a.id AND k.topic = 'deadline.procurement.16')
+      AND (CAST(replace(a.agreed_on, '-', '') AS INTEGER) <= (SELECT m.value / 1000000 FROM addendum_parameter m
+        WHERE m.addendum = a.id AND m.rule = 'addendum_deadline')) IS NOT TRUE
+  UNION ALL SELECT a.id, 'addendum_payee' FROM addendum a WHERE a.payment = 'direct'
+    AND (SELECT m.value FROM addendum_parameter m WHERE m.addendum = a.id AND m.rule = 'addendum_payee') IS NOT 1
+  UNION ALL SELECT a.id, 'addendum_payee' FROM addendum a JOIN addendum_money m ON m.addendum = a.id
     WHERE NOT EXISTS(SELECT 1 FROM addendum_party p WHERE p.addendum = m.addendum AND p.agb = m.payee)
-  UNION ALL SELECT a.id, 'addendum_region', NULL FROM addendum a
+  UNION ALL SELECT a.id, 'addendum_region' FROM addendum a
     WHERE (SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office
-  UNION ALL SELECT a.id, 'addendum_aim', NULL FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
-  UNION ALL SELECT a.id, 'addendum_regional_support', NULL FROM addendum a
+  UNION ALL SELECT a.id, 'addendum_aim' FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
+  UNION ALL SELECT a.id, 'addendum_regional_support' FROM addendum a
     WHERE ifnull(trim(a.regional_support), '') = ''
-  UNION ALL SELECT a.id, 'addendum_sustained', NULL FROM addendum a WHERE ifnull(trim(a.sustained), '') = ''
-  UNION ALL SELECT a.id, 'addendum_obligations', NULL FROM addendum a WHERE ifnull(trim(a.obligations), '') = ''
-  UNION ALL SELECT a.id, 'addendum_competition', NULL FROM addendum a WHERE a.competition <> 1
-  UNION ALL SELECT a.id, 'addendum_purpose', NULL FROM addendum a
+  UNION ALL SELECT a.id, 'addendum_sustained' FROM addendum a WHERE ifnull(trim(a.sustained), '') = ''
+  UNION ALL SELECT a.id, 'addendum_obligations' FROM addendum a WHERE ifnull(trim(a.obligations), '') = ''
+  UNION ALL SELECT a.id, 'addendum_competition' FROM addendum a WHERE a.competition <> 1
+  UNION ALL SELECT a.id, 'addendum_purpose' FROM addendum a
     WHERE NOT EXISTS(SELECT 1 FROM addendum_activity v WHERE v.addendum = a.id)
-  UNION ALL SELECT a.id, 'addendum_timeline', NULL FROM addendum a
+  UNION ALL SELECT a.id, 'addendum_timeline' FROM addendum a
     WHERE NOT EXISTS(SELECT 1 FROM addendum_milestone s WHERE s.addendum = a.id)
-  UNION ALL SELECT a.id, 'addendum_monitoring', NULL FROM addendum a
+  UNION ALL SELECT a.id, 'addendum_monitoring' FROM addendum a
     WHERE (SELECT count(DISTINCT m.kind) FROM monitoring m WHERE m.addendum = a.id) < 3
-  UNION ALL SELECT v.addendum, 'addendum_no_double_funding', NULL FROM addendum_activity v
+  UNION ALL SELECT v.addendum, 'addendum_no_double_funding'
+    FROM addendum_activity v JOIN addendum a ON a.id = v.addendum
     WHERE v.cost_cents < (SELECT ifnull(sum(m.amount_cents), 0) FROM addendum_money m
         WHERE m.addendum = v.addendum AND m.activity = v.activity)
       + (SELECT ifnull(sum(o.amount_cents), 0) FROM addendum_other_money o
         WHERE o.addendum = v.addendum AND o.activity = v.activity)
+      + (SELECT ifnull(sum(m.amount_cents), 0) FROM addendum_activity w
+          JOIN addendum_year y ON y.addendum = w.addendum AND (y.state = 'accounted' OR y.state = 'settled')
+          JOIN addendum_money m ON m.addendum = w.addendum AND m.activity = w.activity AND m.year = y.year
+        WHERE w.activity = v.activity AND w.addendum <> v.addendum)
       + (SELECT ifnull(sum(m.amount_cents), 0) FROM addendum_activity w JOIN addendum b ON b.id = w.addendum
-          JOIN addendum_money m ON m.addendum = w.addendum AND m.activity = w.activity
-        WHERE w.activity = v.activity AND w.addendum <> v.addendum
-          AND (b.state = 'agreed' OR b.state = 'signed' OR b.state = 'accounted' OR b.state = 'settled')
-          AND b.family <> (SELECT a.family FROM addendum a WHERE a.id = v.addendum))
-  UNION ALL SELECT a.id, 'addendum_fund', NULL FROM addendum a
+          JOIN addendum_money_open m ON m.addendum = w.addendum AND m.activity = w.activity
+        WHERE w.activity = v.activity AND b.family <> a.family AND (b.state = 'agreed' OR b.state = 'signed')
+          AND NOT EXISTS(SELECT 1 FROM addendum c WHERE c.family = b.family AND c.id <> b.id
+            AND (c.state = 'agreed' OR c.state = 'signed')
+            AND ((SELECT ifnull(sum(n.amount_cents), 0) FROM addendum_money_open n
+                WHERE n.addendum = c.id AND n.activity = w.activity), c.version)
+              > ((SELECT ifnull(sum(n.amount_cents), 0) FROM addendum_money_open n
+                WHERE n.addendum = b.id AND n.activity = w.activity), b.version)))
+  UNION ALL SELECT a.id, 'addendum_fund' FROM addendum a
     WHERE NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)
-  UNION ALL SELECT u.addendum, u.rule, NULL
+  UNION ALL SELECT addendum, 'addendum_year_closed' FROM addendum_closed
+  UNION ALL SELECT u.addendum, u.rule
     FROM addendum_opening o JOIN addendum_year_unmet u ON u.addendum = o.addendum AND u.year = o.year;
 
 -- What stands between an addendum and its next state: a draft and 'agreed', an agreed one and 'signed'.
 CREATE VIEW addendum_unmet(addendum, rule, source) AS
-  SELECT k.addendum, k.rule, k.source FROM addendum a JOIN addendum_lack k ON k.addendum = a.id
-    WHERE a.state = 'draft' AND NOT EXISTS(SELECT 1 FROM addendum_certified c JOIN addendum_rule u ON u.rule = c.rule
-      WHERE c.addendum = k.addendum AND c.rule = k.rule AND u.waivable = 1 AND c.value = 0)
+  SELECT k.addendum, k.rule, (SELECT m.provision FROM addendum_parameter m
+      WHERE m.addendum = k.addendum AND m.rule = k.rule)
+    FROM addendum a JOIN addendum_lack k ON k.addendum = a.id
+    WHERE a.state = 'draft' AND NOT EXISTS(SELECT 1 FROM addendum_parameter m JOIN addendum_rule u ON u.rule = m.rule
+        JOIN addendum_certified c ON c.addendum = m.addendum AND c.rule = m.rule
+      WHERE m.addendum = k.addendum AND m.rule = k.rule AND u.waivable = 1 AND m.value = 0)
+  UNION SELECT a.id, 'addendum_year_closed', NULL FROM addendum a JOIN addendum_closed c ON c.addendum = a.id
+    WHERE a.state = 'agreed'
   UNION SELECT a.id, 'addendum_signatures', NULL FROM addendum a
     WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
       WHERE s.addendum = a.id AND s.signer = a.office)

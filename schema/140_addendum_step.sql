@@ -1,11 +1,14 @@
 -- The life of an addendum: draft, agreed (its money reserved), signed (committed), accounted, settled; or cancelled,
 -- or superseded by a newer version. The steps write the lump sums; nobody else does.
 
+-- A version follows the signed one; those in between were cancelled.
 CREATE TRIGGER addendum_new BEFORE INSERT ON addendum BEGIN
   SELECT RAISE(ABORT, 'addendum_starts_draft') WHERE NEW.state IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_version') WHERE NEW.version IS NOT 1 AND (
     SELECT a.state = 'signed' AND (a.office, a.sector) IS (NEW.office, NEW.sector)
-    FROM addendum a WHERE a.family = NEW.family AND a.version = NEW.version - 1) IS NOT TRUE;
+      AND EXISTS(SELECT 1 FROM addendum b WHERE b.family = NEW.family AND b.version = NEW.version - 1)
+    FROM addendum a WHERE a.family = NEW.family AND a.version < NEW.version AND a.state <> 'cancelled'
+    ORDER BY a.version DESC LIMIT 1) IS NOT TRUE;
 END;
 
 -- Outside a draft only the state moves, and a step changes nothing else: so what the view says of the old row holds for
@@ -28,6 +31,10 @@ CREATE TRIGGER addendum_fixed BEFORE UPDATE ON addendum BEGIN
         SELECT 1 FROM addendum_year y WHERE y.addendum = OLD.id AND y.year = m.year
           AND (y.state = 'settled' OR y.state = NEW.state)))
     ELSE 0 END IS NOT TRUE;
+END;
+
+-- Apart from the one above, so that it is compiled for a step only.
+CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum BEGIN
   SELECT CASE u.rule
       WHEN 'addendum_agreed_on' THEN RAISE(ABORT, 'addendum_agreed_on')
       WHEN 'addendum_parties' THEN RAISE(ABORT, 'addendum_parties')
@@ -45,6 +52,7 @@ CREATE TRIGGER addendum_fixed BEFORE UPDATE ON addendum BEGIN
       WHEN 'addendum_payee' THEN RAISE(ABORT, 'addendum_payee')
       WHEN 'addendum_competition' THEN RAISE(ABORT, 'addendum_competition')
       WHEN 'addendum_signatures' THEN RAISE(ABORT, 'addendum_signatures')
+      WHEN 'addendum_year_closed' THEN RAISE(ABORT, 'addendum_year_closed')
       ELSE RAISE(ABORT, 'addendum_fund') END
     FROM addendum_unmet u WHERE u.addendum = OLD.id AND NEW.state IS NOT OLD.state
       AND (NEW.state = 'agreed' OR NEW.state = 'signed');
@@ -64,9 +72,10 @@ CREATE TRIGGER addendum_moves AFTER UPDATE OF state ON addendum WHEN NEW.state I
     FROM addendum b JOIN addendum_year y ON y.addendum = b.id AND y.state = 'committed'
     WHERE NEW.state = 'signed' AND b.family = NEW.family AND b.state = 'signed' AND b.version < NEW.version;
   UPDATE addendum_year SET state = 'superseded' WHERE NEW.state = 'signed' AND state = 'committed'
-    AND addendum = (SELECT b.id FROM addendum b WHERE b.family = NEW.family AND b.version = NEW.version - 1);
+    AND addendum = (SELECT b.id FROM addendum b WHERE b.family = NEW.family AND b.version < NEW.version
+      AND b.state = 'signed');
   UPDATE addendum SET state = 'superseded' WHERE NEW.state = 'signed' AND family = NEW.family
-    AND version = NEW.version - 1;
+    AND version < NEW.version AND state <> 'superseded' AND state <> 'cancelled';
 END;
 
 CREATE TRIGGER addendum_year_new BEFORE INSERT ON addendum_year BEGIN
@@ -100,9 +109,9 @@ CREATE TRIGGER addendum_year_fixed BEFORE UPDATE ON addendum_year BEGIN
       WHEN 'reserved committed' THEN a.state = 'signed'
       WHEN 'reserved released' THEN a.state = 'cancelled'
       WHEN 'committed superseded' THEN EXISTS(SELECT 1 FROM addendum b
-        WHERE b.family = a.family AND b.version = a.version + 1 AND b.state = 'signed')
+        WHERE b.family = a.family AND b.version > a.version AND b.state = 'signed')
       WHEN 'committed accounted' THEN a.state = 'signed'
-      WHEN 'accounted settled' THEN a.state = 'signed' OR a.state = 'accounted'
+      WHEN 'accounted settled' THEN a.state = 'signed' OR a.state = 'accounted' OR a.state = 'superseded'
       END
     FROM addendum a WHERE a.id = OLD.addendum) IS NOT TRUE;
   SELECT RAISE(ABORT, 'addendum_accounted') FROM report_missing r

@@ -1,11 +1,13 @@
--- Accounting for the money: what is due follows from the monitoring agreement, what was reported is kept.
+-- Accounting for the money: what is due follows from the monitoring agreement of a year whose money is committed, what
+-- was reported is kept.
 
 CREATE VIEW report_due AS
   WITH RECURSIVE time(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM time WHERE n < 59)
   SELECT a.office, a.family, m.addendum, m.year, m.kind, m.reporter,
     date(m.first_on, '+' || (t.n * m.every_months) || ' months') AS due_on
-  FROM monitoring m JOIN addendum a ON a.id = m.addendum JOIN time t ON t.n < m.times
-  WHERE a.state = 'signed' OR a.state = 'accounted' OR a.state = 'settled';
+  FROM monitoring m JOIN addendum a ON a.id = m.addendum
+    JOIN addendum_year y ON y.addendum = m.addendum AND y.year = m.year JOIN time t ON t.n < m.times
+  WHERE y.state = 'committed' OR y.state = 'accounted' OR y.state = 'settled';
 
 CREATE TABLE report(
   id INTEGER

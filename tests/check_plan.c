@@ -319,7 +319,7 @@ static const struct hot {
     {"a round closed", "UPDATE production_round SET state"},
     {"a new lump sum",
      "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"},
-    {"a lump sum lessened", "SELECT office, agb, year, purpose, -?2"},
+    {"a lump sum lessened", "SELECT office, agb, year, purpose, fund, -?2"},
     {"the next step of a lump sum", "UPDATE lump_sum SET state"},
 };
 

@@ -94,6 +94,19 @@ typedef struct wlz_monitoring {
 WLZ_EXPORT wlz_status wlz_addendum_monitoring_add(wlz_registry *registry, const char *addendum,
                                                   const wlz_monitoring *monitoring);
 
+/* Taking parts out again, mostly in a new version. WLZ_NOTFOUND when the draft has no such part;
+ * WLZ_REFUSED also with the rule that still needs it: monitoring_reporter for a party that reports. */
+WLZ_EXPORT wlz_status wlz_addendum_party_remove(wlz_registry *registry, const char *addendum,
+                                                const char *agb);
+/** With its milestones, its money and what it has from elsewhere. */
+WLZ_EXPORT wlz_status wlz_addendum_activity_remove(wlz_registry *registry, const char *addendum,
+                                                   const char *activity);
+WLZ_EXPORT wlz_status wlz_addendum_money_remove(wlz_registry *registry, const char *addendum,
+                                                const char *activity, const char *payee, int year);
+WLZ_EXPORT wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum,
+                                                     int year, const char *kind,
+                                                     const char *reporter);
+
 /* ---- drawing ---- */
 
 /* A part of a year's money on a fund. Strings are the draw's. */
@@ -122,6 +135,7 @@ typedef struct wlz_draw {
  * @return WLZ_OK         also when something is left over
  *         WLZ_UNDECIDED  two funds could pay and no document says which is drawn first
  *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_OVERFLOW   more than 64 funds of one sector and year
  *         WLZ_REFUSED    rule addendum_funding_fixed: the year is reserved already
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -33,6 +33,19 @@ static const char SQL_OTHER_MONEY[] =
 static const char SQL_MONITORING[] =
     "INSERT INTO monitoring(addendum, year, kind, reporter, first_on, every_months,"
     " times) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char SQL_NO_PARTY[] = "DELETE FROM addendum_party WHERE addendum = ?1 AND agb = ?2";
+static const char SQL_NO_ACTIVITY[] =
+    "DELETE FROM addendum_activity WHERE addendum = ?1 AND activity = ?2";
+static const char SQL_NO_MILESTONE[] =
+    "DELETE FROM addendum_milestone WHERE addendum = ?1 AND activity = ?2";
+static const char SQL_NO_FUNDING[] = "DELETE FROM addendum_funding WHERE addendum = ?1 AND "
+                                     "activity = ?2 AND (?3 IS NULL OR (payee = ?3 AND year = ?4))";
+static const char SQL_NO_MONEY[] = "DELETE FROM addendum_money WHERE addendum = ?1 AND activity = "
+                                   "?2 AND (?3 IS NULL OR (payee = ?3 AND year = ?4))";
+static const char SQL_NO_OTHER_MONEY[] =
+    "DELETE FROM addendum_other_money WHERE addendum = ?1 AND activity = ?2";
+static const char SQL_NO_MONITORING[] =
+    "DELETE FROM monitoring WHERE addendum = ?1 AND year = ?2 AND kind = ?3 AND reporter = ?4";
 static const char SQL_HAS_REGION[] = "SELECT 1 FROM region WHERE code = ?1";
 static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM plan_purpose WHERE id = ?1";
@@ -308,4 +321,64 @@ wlz_status wlz_addendum_monitoring_add(wlz_registry *registry, const char *adden
                    wlz__d(monitoring->first_on), wlz__i(monitoring->every_months),
                    wlz__i(monitoring->times));
     return wlz__leave(registry);
+}
+
+/* ---- taking parts out ---- */
+
+static wlz_status leave_removed(wlz_registry *reg, const char *addendum, const char *what)
+{
+    if (wlz__ok(reg) && wlz__changed(reg) == 0)
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no such %s", addendum, what);
+    return wlz__leave(reg);
+}
+
+wlz_status wlz_addendum_party_remove(wlz_registry *registry, const char *addendum, const char *agb)
+{
+    if (!enter_part(registry, addendum))
+        return wlz__status(registry);
+    if (wlz__ok(registry) && wlz__require_provider(registry, agb))
+        WLZ__WRITE(registry, SQL_NO_PARTY, wlz__t(addendum), wlz__t(agb));
+    return leave_removed(registry, addendum, "party");
+}
+
+wlz_status wlz_addendum_activity_remove(wlz_registry *registry, const char *addendum,
+                                        const char *activity)
+{
+    static const char *const parts[] = {SQL_NO_FUNDING, SQL_NO_MONEY, SQL_NO_OTHER_MONEY,
+                                        SQL_NO_MILESTONE, SQL_NO_ACTIVITY};
+
+    if (!enter_part(registry, addendum))
+        return wlz__status(registry);
+    if (wlz__ok(registry) && require_activity(registry, addendum, activity))
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            WLZ__WRITE(registry, parts[i], wlz__t(addendum), wlz__t(activity));
+    return leave_removed(registry, addendum, "activity");
+}
+
+wlz_status wlz_addendum_money_remove(wlz_registry *registry, const char *addendum,
+                                     const char *activity, const char *payee, int year)
+{
+    if (!enter_part(registry, addendum))
+        return wlz__status(registry);
+    if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
+        wlz__require_provider(registry, payee) && wlz__check_year(registry, year)) {
+        WLZ__WRITE(registry, SQL_NO_FUNDING, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
+                   wlz__i(year));
+        WLZ__WRITE(registry, SQL_NO_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
+                   wlz__i(year));
+    }
+    return leave_removed(registry, addendum, "money");
+}
+
+wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum, int year,
+                                          const char *kind, const char *reporter)
+{
+    if (!enter_part(registry, addendum))
+        return wlz__status(registry);
+    if (wlz__ok(registry) && wlz__check_year(registry, year) &&
+        wlz__check_text(registry, "kind", kind, WLZ__ID_MAX) &&
+        wlz__require_provider(registry, reporter))
+        WLZ__WRITE(registry, SQL_NO_MONITORING, wlz__t(addendum), wlz__i(year), wlz__t(kind),
+                   wlz__t(reporter));
+    return leave_removed(registry, addendum, "monitoring");
 }

@@ -8,6 +8,9 @@
 
 static const char SQL_FIRST_YEAR[] =
     "SELECT ifnull(min(year), 0) FROM addendum_money WHERE addendum = ?1";
+/* The year that the step reserves: only its money is held against the funds. */
+static const char SQL_OPENING[] =
+    "SELECT ifnull(min(year), 0) FROM addendum_opening WHERE addendum = ?1";
 static const char SQL_FORGET[] = "DELETE FROM addendum_parameter WHERE addendum = ?1";
 static const char SQL_RULES[] =
     "SELECT rule, topic, number FROM addendum_rule WHERE (number = 1 OR waivable = 1)"
@@ -43,12 +46,19 @@ typedef struct condition {
     bool number;
 } condition;
 
-static int first_year(wlz_registry *reg, const char *addendum, wlz_date otherwise)
+static int year_of(wlz_registry *reg, const char *sql, const char *addendum)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FIRST_YEAR, wlz__t(addendum));
+    wlz__stmt *stmt = WLZ__ASK(reg, sql, wlz__t(addendum));
     int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
 
     wlz__reset(stmt);
+    return year;
+}
+
+static int first_year(wlz_registry *reg, const char *addendum, wlz_date otherwise)
+{
+    int year = year_of(reg, SQL_FIRST_YEAR, addendum);
+
     return year != 0 ? year : otherwise / 10000;
 }
 
@@ -205,14 +215,16 @@ void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, 
     wlz__failure refusal;
     wlz__arena arena = {0};
     wlz__list list;
+    int asked;
 
     if (wlz__status(reg) != WLZ_REFUSED)
         return;
     refusal = wlz__suspend(reg);
+    asked = year != 0 ? year : year_of(reg, SQL_OPENING, a->id);
     if (year == 0)
         year = first_year(reg, a->id, known_on);
     list =
-        read_conditions(reg, WLZ__ASK(reg, SQL_UNMET, wlz__t(a->id), wlz__i(year)), false, &arena);
+        read_conditions(reg, WLZ__ASK(reg, SQL_UNMET, wlz__t(a->id), wlz__i(asked)), false, &arena);
     for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
         tell(reg, a, (const condition *)list.rows + i, year, known_on);
     if (wlz__ok(reg) && list.count > 0)

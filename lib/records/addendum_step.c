@@ -9,14 +9,19 @@ static const char SQL_OPENING[] =
     "SELECT year FROM addendum_opening WHERE addendum = ?1 ORDER BY year";
 static const char SQL_SIGNATURE[] =
     "INSERT INTO addendum_signature(addendum, signer, signed_on) VALUES(?1, ?2, ?3)";
+static const char SQL_HAS_YEAR[] = "SELECT 1 FROM addendum_year WHERE addendum = ?1 AND year = ?2";
 static const char SQL_OPEN_YEAR[] =
     "INSERT INTO addendum_year(addendum, year, state) VALUES(?1, ?2, 'committed')";
-static const char SQL_AMEND[] = "INSERT INTO addendum(id, family, version, office, region, sector, "
-                                "title, aim, regional_support, sustained,"
-                                "   obligations, competition, payment)"
-                                " SELECT ?2, family, version + 1, office, region, sector, title, "
-                                "aim, regional_support, sustained, obligations,"
-                                "   competition, payment FROM addendum WHERE id = ?1";
+/* The number behind the one amended, and behind those that were cancelled since. */
+static const char SQL_AMEND[] =
+    "INSERT INTO addendum(id, family, version, office, region, sector, title, aim,"
+    "   regional_support, sustained, obligations, competition, payment)"
+    " SELECT ?2, family, (SELECT min(v.version) + 1 FROM addendum v WHERE v.family = a.family"
+    "     AND v.version >= a.version AND (v.id = a.id OR v.state = 'cancelled')"
+    "     AND NOT EXISTS(SELECT 1 FROM addendum n WHERE n.family = v.family"
+    "       AND n.version = v.version + 1 AND n.state = 'cancelled')),"
+    "   office, region, sector, title, aim, regional_support, sustained, obligations,"
+    "   competition, payment FROM addendum a WHERE id = ?1";
 /* What a new version takes over; of the money not the years that are accounted for. */
 static const char SQL_AMEND_PARTY[] = "INSERT INTO addendum_party(addendum, agb)"
                                       " SELECT ?2, agb FROM addendum_party WHERE addendum = ?1";
@@ -125,6 +130,16 @@ wlz_status wlz_addendum_sign(wlz_registry *registry, const char *addendum)
     return wlz__leave(registry);
 }
 
+/* A year that is open already is not drawn again: the schema refuses it as what it is. */
+static bool has_year(wlz_registry *reg, const char *addendum, int year)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_HAS_YEAR, wlz__t(addendum), wlz__i(year));
+    bool found = wlz__row(reg, stmt);
+
+    wlz__reset(stmt);
+    return found;
+}
+
 wlz_status wlz_addendum_year_open(wlz_registry *registry, const char *addendum, int year)
 {
     wlz__addendum a;
@@ -132,7 +147,8 @@ wlz_status wlz_addendum_year_open(wlz_registry *registry, const char *addendum, 
     if (!enter_step(registry, addendum, &a))
         return wlz__status(registry);
     if (wlz__ok(registry) && wlz__check_year(registry, year)) {
-        wlz__addendum_draw(registry, &a, year, NULL);
+        if (!has_year(registry, addendum, year))
+            wlz__addendum_draw(registry, &a, year, NULL);
         WLZ__WRITE(registry, SQL_OPEN_YEAR, wlz__t(addendum), wlz__i(year));
         wlz__addendum_explain(registry, &a, year, wlz__today(registry));
     }

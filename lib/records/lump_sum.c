@@ -14,8 +14,9 @@ static const char SQL_COMMIT[] = "UPDATE lump_sum SET state = 'committed' WHERE 
 static const char SQL_RELEASE[] = "UPDATE lump_sum SET state = 'released' WHERE id = ?1";
 static const char SQL_STATE[] = "SELECT state FROM lump_sum WHERE id = ?1";
 static const char SQL_LESSEN[] =
-    "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, lessens, note)"
-    " SELECT office, agb, year, purpose, -?2, 'committed', id, ?3 FROM lump_sum WHERE id = ?1";
+    "INSERT INTO lump_sum(office, agb, year, purpose, fund, amount_cents, state, lessens, note)"
+    " SELECT office, agb, year, purpose, fund, -?2, 'committed', id, ?3 FROM lump_sum WHERE id = "
+    "?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM purpose WHERE id = ?1";
 
 #define AMOUNT_MAX 900000000000

@@ -40,6 +40,7 @@ typedef struct settlement {
     int year;
     wlz__ground ground;
     int64_t provision;
+    bool settled;
 } settlement;
 
 void wlz_settlement_free(wlz_settlement *given)
@@ -66,6 +67,7 @@ static void require_paid(settlement *x)
         strcmp(state, "settled") != 0)
         wlz__fail(x->reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d", x->addendum->id,
                   x->year);
+    x->settled = wlz__ok(x->reg) && strcmp(state, "settled") == 0;
     wlz__reset(stmt);
 }
 
@@ -291,6 +293,9 @@ static int64_t decide(settlement *x, const wlz_settlement_decision *d)
 {
     int64_t id;
 
+    if (x->settled)
+        wlz__fail_rule(x->reg, "settlement_year", "the money of %s in %d is settled already",
+                       x->addendum->id, x->year);
     WLZ__WRITE(x->reg, SQL_SETTLEMENT, wlz__t(x->addendum->id), wlz__i(x->year),
                wlz__t(x->result.ground), wlz__i(x->provision), wlz__t(d->decided_by),
                wlz__d(d->decided_on), wlz__t(d->note));
