@@ -42,7 +42,7 @@ CREATE INDEX lump_sum_unposted ON lump_sum(fund)
 -- What the versions of an addendum have together, by year, fund and payee; money paid back apart.
 CREATE VIEW lump_sum_family AS
   SELECT l.family, l.year, l.fund, l.agb, l.counts_cents AS cents FROM lump_sum l
-  WHERE l.family IS NOT NULL AND l.settlement_line IS NULL;
+  WHERE l.family IS NOT NULL AND +l.settlement_line IS NULL; -- + or SQLite would look for all of these first
 
 CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT 0;

@@ -185,11 +185,11 @@ CREATE VIEW addendum_unmet(addendum, rule, source) AS
     WHERE a.state = 'draft' AND NOT EXISTS(SELECT 1 FROM addendum_parameter m JOIN addendum_rule u ON u.rule = m.rule
         JOIN addendum_certified c ON c.addendum = m.addendum AND c.rule = m.rule
       WHERE m.addendum = k.addendum AND m.rule = k.rule AND u.waivable = 1 AND m.value = 0)
-  UNION SELECT a.id, 'addendum_year_closed', NULL FROM addendum a JOIN addendum_closed c ON c.addendum = a.id
+  UNION ALL SELECT a.id, 'addendum_year_closed', NULL FROM addendum a JOIN addendum_closed c ON c.addendum = a.id
     WHERE a.state = 'agreed'
-  UNION SELECT a.id, 'addendum_signatures', NULL FROM addendum a
+  UNION ALL SELECT a.id, 'addendum_signatures', NULL FROM addendum a
     WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
       WHERE s.addendum = a.id AND s.signer = a.office)
-  UNION SELECT a.id, 'addendum_signatures', NULL FROM addendum a JOIN addendum_party p ON p.addendum = a.id
+  UNION ALL SELECT a.id, 'addendum_signatures', NULL FROM addendum a JOIN addendum_party p ON p.addendum = a.id
     WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
       WHERE s.addendum = p.addendum AND s.signer = p.agb);

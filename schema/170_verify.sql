@@ -43,6 +43,12 @@ CREATE VIEW verify AS
     AND (NOT EXISTS(SELECT 1 FROM addendum_signature s WHERE s.addendum = a.id AND s.signer = a.office)
       OR EXISTS(SELECT 1 FROM addendum_party p WHERE p.addendum = a.id AND NOT EXISTS(
         SELECT 1 FROM addendum_signature s WHERE s.addendum = a.id AND s.signer = p.agb)))
+  UNION ALL SELECT 'addendum', a.id, 'agreed, and no year of its money is open'
+  FROM addendum a WHERE a.version = 1 AND a.state <> 'draft' AND a.state <> 'cancelled'
+    AND NOT EXISTS(SELECT 1 FROM addendum_year y WHERE y.addendum = a.id)
+  UNION ALL SELECT 'addendum', a.family, 'two versions are signed'
+  FROM addendum a WHERE a.state = 'signed' OR a.state = 'accounted' OR a.state = 'settled'
+  GROUP BY a.family HAVING count(*) > 1
   UNION ALL SELECT 'settlement', d.addendum || ' ' || d.year, 'more is paid back than was paid'
   FROM settlement d JOIN settlement_line s ON s.settlement = d.id WHERE s.back_cents > s.paid_cents
   UNION ALL SELECT 'production_round', x.contract || ' ' || x.year || ' ' || x.round, 'no position'

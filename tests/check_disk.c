@@ -102,7 +102,7 @@ static const struct {
     {register_nota, "SELECT count(*) FROM document WHERE id = 'sample-nota'"},
     {agree_production, "SELECT count(*) = 2 FROM production WHERE contract = 2"},
     {reserve, "SELECT count(*) FROM lump_sum WHERE amount_cents = 100000"},
-    {change_tariff, "SELECT count(*) = 1 FROM production WHERE nza_cents = 26000"},
+    {change_tariff, "SELECT count(*) > 0 FROM production WHERE nza_cents = 26000"},
     {two_at_once, "SELECT count(*) FROM provider p, lump_sum l WHERE p.agb = '30000008'"
                   " AND l.id = 1 AND l.state = 'committed'"},
 };

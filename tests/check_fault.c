@@ -140,8 +140,10 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
 /* Every allocation fails; under the sanitizers, which make them slow, every seventh. */
 #ifdef __SANITIZE_ADDRESS__
 #define EVERY 7
+#define SOME 25
 #else
 #define EVERY 1
+#define SOME 150
 #endif
 
 /* Once each, and some with all that follow. Preparing what has large triggers asks for very many: some will do. What only
@@ -153,7 +155,7 @@ static void sweep(const call *c)
     int step;
 
     ck_assert(!call_without_memory(c, db, NEVER, false));
-    step = memory_calls() > MANY ? memory_calls() / 200 : c->kind == ASKS ? 3 * EVERY : EVERY;
+    step = memory_calls() > MANY ? memory_calls() / SOME : c->kind == ASKS ? 3 * EVERY : EVERY;
     for (int at = 0; call_without_memory(c, db, at, false); at += step)
         continue;
     for (int at = 0; call_without_memory(c, db, at, true); at += 6 * step)
@@ -175,7 +177,7 @@ static void sweep_prepared(const call *c)
     memory_arm(NEVER, false);
     assert_usable(c, reg, -1);
     memory_disarm();
-    step = memory_calls() > MANY ? memory_calls() / 60 : EVERY;
+    step = memory_calls() > MANY ? memory_calls() / SOME : EVERY;
     for (int at = 0; failed; at += step) {
         wlz_status status;
 

@@ -3,7 +3,7 @@
  * process that opens the file itself; the referee lets them go at once, and looks at the result through a connection of
  * its own.
  */
-#include "samples.h"
+#include "plans.h"
 
 #include "store/internal.h"
 
@@ -16,9 +16,13 @@
 #define MOST 8
 #define LAST_EURO 100
 #define DAYS 40000
+#define DRAWERS 4
+#define ADDENDA 29       /* of each drawer: one more than all of them can have */
+#define COST 700000      /* of each addendum */
+#define TO_DRAW 20000000 /* 28 addenda, and € 4.000 that no further one can have */
 
 /* How an attempt ended, one letter each. */
-enum { WON = 'w', OVER_CAP = 'c', BUSY = 'b', STRANGE = '?' };
+enum { WON = 'w', OVER_CAP = 'c', BUSY = 'b', NO_FUND = 'f', STRANGE = '?' };
 
 typedef struct racer {
     pid_t process;
@@ -65,6 +69,39 @@ static wlz_status reserve_what_the_tariff_leaves(wlz_registry *reg)
     return wlz_lump_sum_reserve(reg, &sum, NULL);
 }
 
+/* Drafts "race-<racer>-1", "-2", ... until the fund has less left than one costs. */
+static wlz_status agree_until_refused(wlz_registry *reg, int racer_number)
+{
+    char id[40];
+    wlz_status status = WLZ_OK;
+
+    for (int i = 1; status == WLZ_OK && i <= ADDENDA; i++) {
+        snprintf(id, sizeof id, "race-%d-%d", racer_number, i);
+        status = wlz_addendum_agree(reg, id, 20230110);
+    }
+    return status;
+}
+
+static wlz_status agree_first(wlz_registry *reg)
+{
+    return agree_until_refused(reg, 0);
+}
+
+static wlz_status agree_second(wlz_registry *reg)
+{
+    return agree_until_refused(reg, 1);
+}
+
+static wlz_status agree_third(wlz_registry *reg)
+{
+    return agree_until_refused(reg, 2);
+}
+
+static wlz_status agree_fourth(wlz_registry *reg)
+{
+    return agree_until_refused(reg, 3);
+}
+
 static char letter_of(wlz_registry *reg, wlz_status status)
 {
     if (status == WLZ_OK)
@@ -74,6 +111,9 @@ static char letter_of(wlz_registry *reg, wlz_status status)
     if (status == WLZ_REFUSED && wlz_violation_count(reg) == 1 &&
         strcmp(wlz_violation_at(reg, 0)->rule, "cap") == 0)
         return OVER_CAP;
+    if (status == WLZ_REFUSED && wlz_violation_count(reg) == 1 &&
+        strcmp(wlz_violation_at(reg, 0)->rule, "addendum_fund") == 0)
+        return NO_FUND;
     return STRANGE;
 }
 
@@ -376,6 +416,65 @@ START_TEST(test_race__lowers_a_tariff_or_reserves_but_not_both)
 }
 END_TEST
 
+/* Two funds, of which the one is drawn first: all but TO_DRAW of both is given back. */
+static void leave_to_draw(wlz_registry *reg)
+{
+    wlz_fund_transfer first = {
+        STIMULUS, NULL, fund_free(reg, STIMULUS) - TO_DRAW / 2, "zk-transition-2023",
+        "sample", NULL};
+    wlz_fund_transfer second = {
+        OWN_MONEY, NULL, fund_free(reg, OWN_MONEY) - TO_DRAW / 2, "zk-transition-2023",
+        "sample",  NULL};
+
+    assert_ok(reg, wlz_fund_transfer_add(reg, &first, NULL));
+    assert_ok(reg, wlz_fund_transfer_add(reg, &second, NULL));
+}
+
+static void prepare_drafts(void)
+{
+    wlz_registry *reg;
+    char id[40];
+
+    scratch_path(path);
+    reg = sample_registry_at(path);
+    assert_ok(reg, wlz_begin(reg));
+    agreed(reg, GZ_PROVIDER, "Z901", DAYS);
+    plan_parties(reg);
+    test_set_today(20230110);
+    leave_to_draw(reg);
+    for (int racer_number = 0; racer_number < DRAWERS; racer_number++)
+        for (int i = 1; i <= ADDENDA; i++) {
+            snprintf(id, sizeof id, "race-%d-%d", racer_number, i);
+            plan_draft(reg, id, 1, COST);
+        }
+    assert_ok(reg, wlz_commit(reg));
+    wlz_close(reg);
+}
+
+START_TEST(test_race__draws_a_fund_to_the_cent)
+{
+    static const attempt attempts[DRAWERS] = {agree_first, agree_second, agree_third, agree_fourth};
+    racer racers[DRAWERS];
+    wlz_registry *reg;
+    wlz_cents booked;
+
+    prepare_drafts();
+    line_up(racers, DRAWERS, attempts, PATIENT);
+    reg = referee();
+    let_go(racers, DRAWERS);
+    for (int i = 0; i < DRAWERS; i++)
+        ck_assert_int_eq(answer(&racers[i]), NO_FUND);
+    booked = fund_booked(reg, STIMULUS) + fund_booked(reg, OWN_MONEY);
+    ck_assert_int_eq(fund_free(reg, STIMULUS), 0);
+    ck_assert_int_eq(booked, TO_DRAW / COST * COST);
+    ck_assert_int_eq(booked, sql_int(reg, "SELECT sum(amount_cents) FROM lump_sum"));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum WHERE state = 'agreed'"),
+                     TO_DRAW / COST);
+    finish(racers, DRAWERS);
+    clean_up(reg);
+}
+END_TEST
+
 Suite *race_suite(void);
 
 Suite *race_suite(void)
@@ -389,6 +488,7 @@ Suite *race_suite(void)
     tcase_add_loop_test(library, test_race__tells_the_impatient_that_it_is_busy, MOST, MOST + 1);
     tcase_add_test(library, test_race__fills_the_cap_to_the_cent);
     tcase_add_test(library, test_race__lowers_a_tariff_or_reserves_but_not_both);
+    tcase_add_test(library, test_race__draws_a_fund_to_the_cent);
     suite_add_tcase(suite, library);
     tcase_add_test(shell, test_race__gives_the_last_euro_once_beside_the_shell);
     suite_add_tcase(suite, shell);

@@ -111,3 +111,134 @@ INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, lessens) V
 INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state) VALUES
   ('sample', '30000002', 2023, 'development', 700000, 'reserved');
 UPDATE lump_sum SET state = 'released' WHERE id = 5;
+
+-- ---- regional money: two providers of their own, each with € 42.000 of headroom
+
+INSERT INTO office(id, name) VALUES('elsewhere', 'Sample office with a policy');
+INSERT INTO region(code, name, office) VALUES('5999', 'Unused region', 'sample');
+INSERT INTO provider(agb, name) VALUES
+  ('30000005', 'Sample party 5'), ('30000006', 'Sample party 6'), ('30000007', 'Sample stranger to all plans');
+INSERT INTO document(id, office, kind, title, valid_from, valid_to) VALUES
+  ('agreement-6', 'sample', 'agreement', 'Sample draft, party 5', '2023-01-01', '2025-01-01'),
+  ('agreement-7', 'sample', 'agreement', 'Sample draft, party 6', '2023-01-01', '2025-01-01');
+INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to) VALUES
+  ('other-policy', 'elsewhere', 'regional-policy', 'Sample', '2022-06-01', '2023-01-01', NULL);
+INSERT INTO contract(office, agb, valid_from, valid_to, document) VALUES
+  ('sample', '30000005', '2023-01-01', '2025-01-01', 'agreement-6'),
+  ('sample', '30000006', '2023-01-01', '2025-01-01', 'agreement-7');
+INSERT INTO production_round(contract, year, round) VALUES(5, 2023, 'initial'), (6, 2023, 'initial');
+INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, tariff_bp) VALUES
+  (5, 2023, 'initial', 'Z901', 'care', 4000000, 25000, 9580), (6, 2023, 'initial', 'Z901', 'care', 4000000, 25000, 9580);
+UPDATE production_round SET state = 'closed' WHERE contract >= 5;
+
+INSERT INTO topic(id, unit, title) VALUES
+  ('addendum.min_parties', 'count', 'Sample'), ('deadline.procurement.16', 'wall', 'Sample'),
+  ('addendum.aim', 'flag', 'Sample'), ('cap.agreements', 'bp', 'Sample'), ('tariff.maximum', 'bp', 'Sample');
+-- 8: two parties; 9: one, which is overruled; 10: the last day; 11: the cap; 12: a maximum
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES
+  ('sample-supplement', 'addendum.min_parties', 2, 'count', '2023-01-01', '2024-01-01', '7'),
+  ('sample-policy', 'addendum.min_parties', 1, 'count', '2021-01-01', '2024-01-01', '7'),
+  ('sample-supplement', 'deadline.procurement.16', 20230601235959, 'wall', '2023-01-01', '2024-01-01', '7'),
+  ('sample-supplement', 'cap.agreements', 10000, 'bp', '2023-01-01', '2024-01-01', '7'),
+  ('sample-supplement', 'tariff.maximum', 10000, 'bp', '2023-01-01', '2024-01-01', '7');
+INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph) VALUES
+  ('sample.count', 'higher', 1, 'sample-supplement', '8'), ('tariff.care', 'higher', 0, 'sample-supplement', '8');
+INSERT INTO deviation(office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until) VALUES
+  ('sample', '30000001', 'sample.count', 2023, 4, 3, 'sample', 'sample', '2023-01-05', '2023-12-31');
+
+INSERT INTO purpose(id, from_fund, title) VALUES
+  ('first', 1, 'Sample purpose'), ('second', 1, 'Sample purpose'), ('share', 1, 'Sample purpose');
+INSERT INTO plan_purpose(id, title) VALUES
+  ('cooperation', 'Sample'), ('technology', 'Sample'), ('buildings', 'What no fund pays'), ('unused', 'Unused');
+INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
+  ('first', 'GZ', 'sample-supplement', '9'), ('second', 'GZ', 'sample-supplement', '9'),
+  ('share', 'GZ', 'sample-supplement', '9');
+-- first-2023 is drawn first and wholly booked below; second-2023 may still change
+INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document,
+    paragraph) VALUES
+  ('first-2023', 'sample', 2023, 'GZ', 'first', 'addendum', 1000000, 0, 2024, 'sample-supplement', '9'),
+  ('second-2023', 'sample', 2023, 'GZ', 'second', 'addendum', 2000000, 1, NULL, 'sample-supplement', '9'),
+  ('share-2023', 'sample', 2023, 'GZ', 'share', 'division', 0, 1, NULL, 'sample-supplement', '9'),
+  ('first-2024', 'sample', 2024, 'GZ', 'first', 'addendum', 1000000, 0, NULL, 'sample-supplement', '9');
+INSERT INTO fund_order(fund, first, document, paragraph) VALUES
+  ('second-2023', 'first-2023', 'sample-supplement', '9');
+INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph) VALUES
+  ('first-2023', 'cooperation', 'sample-supplement', '9'), ('first-2024', 'cooperation', 'sample-supplement', '9'),
+  ('second-2023', 'cooperation', 'sample-supplement', '9'), ('second-2023', 'technology', 'sample-supplement', '9');
+INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph) VALUES
+  ('second-2023', 'share-2023', 500000, 'sample-supplement', '9');
+-- 6: a share of the division
+INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, fund) VALUES
+  ('sample', '30000006', 2023, 'share', 100000, 'reserved', 'share-2023');
+
+-- Addenda in every state; all but one pay 30000005. Drafts are complete: one UPDATE agrees them.
+CREATE TEMP TABLE sample(id TEXT, activity TEXT, purpose TEXT, payee TEXT, cents INTEGER);
+INSERT INTO sample VALUES
+  ('signed', 'a1', 'cooperation', '30000005', 500000), ('settled', 'b1', 'cooperation', '30000005', 200000),
+  ('accounted', 'c1', 'cooperation', '30000005', 100000), ('agreed', 'd1', 'cooperation', '30000005', 300000),
+  ('draft', 'e1', 'technology', '30000006', 400000), ('old', 'f1', 'technology', '30000005', 100000),
+  ('cancelled', 'g1', 'technology', '30000005', 100000);
+INSERT INTO addendum(id, family, office, region, sector, title, aim, regional_support, sustained, obligations,
+    competition, agreed_on)
+  SELECT id, id, 'sample', '5900', 'GZ', 'Sample', 'sample', 'sample', 'sample', 'sample', 1, '2023-01-10' FROM sample;
+INSERT INTO addendum_party(addendum, agb) SELECT id, '30000005' FROM sample UNION ALL SELECT id, '30000006' FROM sample;
+INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on, ends_on)
+  SELECT id, activity, purpose, 'Sample', 600000, '2023-02-01', iif(id = 'signed', '2024-12-31', '2023-12-31') FROM sample;
+INSERT INTO addendum_milestone(addendum, activity, due_on, title) SELECT id, activity, '2023-09-01', 'sample' FROM sample;
+INSERT INTO addendum_money(addendum, activity, payee, year, amount_cents) SELECT id, activity, payee, 2023, cents FROM sample;
+INSERT INTO addendum_money(addendum, activity, payee, year, amount_cents) VALUES('signed', 'a1', '30000005', 2024, 100000);
+INSERT INTO addendum_other_money(addendum, activity, source, amount_cents) VALUES('draft', 'e1', 'sample subsidy', 200000);
+INSERT INTO monitoring(addendum, year, kind, reporter, first_on)
+  SELECT id, 2023, kind, '30000005', '2024-03-01'
+  FROM sample, (SELECT 'progress' AS kind UNION ALL SELECT 'results' UNION ALL SELECT 'spending');
+INSERT INTO addendum_parameter(addendum, rule, provision, value)
+  SELECT id, 'addendum_parties', 8, 2 FROM sample UNION ALL SELECT id, 'addendum_deadline', 10, 20230601235959 FROM sample;
+
+-- first-2023: 500000, 200000 of which 50000 comes back, 100000, and what is left then for the agreed one: 250000
+INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents) VALUES
+  ('signed', 'a1', 'first-2023', '30000005', 2023, 500000), ('settled', 'b1', 'first-2023', '30000005', 2023, 200000),
+  ('accounted', 'c1', 'first-2023', '30000005', 2023, 100000),
+  ('agreed', 'd1', 'first-2023', '30000005', 2023, 250000), ('agreed', 'd1', 'second-2023', '30000005', 2023, 50000),
+  ('draft', 'e1', 'second-2023', '30000006', 2023, 400000), ('old', 'f1', 'second-2023', '30000005', 2023, 100000);
+UPDATE addendum SET state = 'cancelled' WHERE id = 'cancelled';
+UPDATE addendum SET state = 'agreed' WHERE id IN ('signed', 'settled', 'accounted', 'old');
+INSERT INTO addendum_signature(addendum, signer, signed_on)
+  SELECT a.id, s.signer, '2023-01-16' FROM addendum a,
+    (SELECT 'sample' AS signer UNION ALL SELECT '30000005' UNION ALL SELECT '30000006') s WHERE a.state = 'agreed';
+UPDATE addendum SET state = 'signed' WHERE state = 'agreed';
+INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on)
+  SELECT addendum, year, kind, reporter, first_on, '2024-03-10' FROM monitoring WHERE addendum IN ('settled', 'accounted');
+INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on) VALUES
+  ('signed', 2023, 'progress', '30000005', '2024-03-01', '2024-03-10');
+INSERT INTO report_figure(report, activity, carried_out_bp, realised_bp, spent_cents)
+  SELECT r.id, v.activity, 7500, 7500, 75000 FROM report r JOIN addendum_activity v ON v.addendum = r.addendum
+  WHERE r.kind = 'spending';
+UPDATE addendum_year SET state = 'accounted' WHERE addendum IN ('settled', 'accounted');
+INSERT INTO settlement(addendum, year, ground, decided_by, decided_on) VALUES('settled', 2023, 'effort', 'sample', '2024-04-01');
+INSERT INTO settlement_line(settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason) VALUES
+  (1, 'b1', 'first-2023', '30000005', 200000, 50000, 50000, 'carried out for 75%');
+UPDATE addendum_year SET state = 'settled' WHERE addendum = 'settled';
+UPDATE addendum SET state = 'agreed' WHERE id = 'agreed';
+INSERT INTO addendum_signature(addendum, signer, signed_on) VALUES('agreed', '30000005', '2023-01-16');
+
+-- later versions: old-2 took the place of old; signed-2 is a complete draft that lessens the money
+CREATE TEMP TABLE later(id TEXT, family TEXT, activity TEXT, purpose TEXT, cents INTEGER);
+INSERT INTO later VALUES('old-2', 'old', 'f1', 'technology', 150000), ('signed-2', 'signed', 'a1', 'cooperation', 400000);
+INSERT INTO addendum(id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations,
+    competition, agreed_on)
+  SELECT id, family, 2, 'sample', '5900', 'GZ', 'Sample', 'sample', 'sample', 'sample', 'sample', 1, '2023-02-10' FROM later;
+INSERT INTO addendum_party(addendum, agb) SELECT id, '30000005' FROM later UNION ALL SELECT id, '30000006' FROM later;
+INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on, ends_on)
+  SELECT id, activity, purpose, 'Sample', 600000, '2023-02-01', '2023-12-31' FROM later;
+INSERT INTO addendum_milestone(addendum, activity, due_on, title) SELECT id, activity, '2023-09-01', 'sample' FROM later;
+INSERT INTO addendum_money(addendum, activity, payee, year, amount_cents) SELECT id, activity, '30000005', 2023, cents FROM later;
+INSERT INTO monitoring(addendum, year, kind, reporter, first_on)
+  SELECT l.id, m.year, m.kind, m.reporter, m.first_on FROM later l JOIN monitoring m ON m.addendum = l.family;
+INSERT INTO addendum_parameter(addendum, rule, provision, value)
+  SELECT l.id, m.rule, m.provision, m.value FROM later l JOIN addendum_parameter m ON m.addendum = l.family;
+INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents) VALUES
+  ('old-2', 'f1', 'second-2023', '30000005', 2023, 150000), ('signed-2', 'a1', 'first-2023', '30000005', 2023, 400000);
+UPDATE addendum SET state = 'agreed' WHERE id = 'old-2';
+INSERT INTO addendum_signature(addendum, signer, signed_on) VALUES
+  ('old-2', 'sample', '2023-02-16'), ('old-2', '30000005', '2023-02-16'), ('old-2', '30000006', '2023-02-16');
+UPDATE addendum SET state = 'signed' WHERE id = 'old-2';

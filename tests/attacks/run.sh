@@ -33,17 +33,32 @@ settings() {
     done; done; done
 }
 
-failed=0
-while read -r setting; do
-    awk -F'|' -v setting="$setting" -f "$here/script.awk" "$here/attacks.txt" >script.sql
+# In a directory of its own, because the settings are tried side by side.
+try_setting() {
+    mkdir "$1"
+    cd "$1"
+    ln ../base.db base.db
+    awk -F'|' -v setting="$2" -f "$here/script.awk" "$here/attacks.txt" >script.sql
     sqlite3 -batch <script.sql >out 2>err || true
     awk -F'|' -f "$here/judge.awk" "$here/attacks.txt" script.sql out err >judged
-    if [ -s judged ]; then
-        echo "-- $setting"
-        cat judged
+}
+
+number=0
+while read -r setting; do
+    number=$((number + 1))
+    printf '%s\n' "$setting" >"setting-$number"
+    try_setting $number "$setting" &
+    [ $((number % $(nproc))) -ne 0 ] || wait
+done < <(settings)
+wait
+
+failed=0
+for ((i = 1; i <= number; i++)); do
+    if [ ! -e "$i/judged" ] || [ -s "$i/judged" ]; then
+        cat "setting-$i" "$i/judged" || true
         failed=1
     fi
-done < <(settings)
+done
 
 # ---- what a client can do once it takes triggers away: wlz_verify finds it
 files=()

@@ -1,7 +1,7 @@
 /*
  * wlzreg_bench - the library beside SQLite by hand, workload by workload.
  *
- *   wlzreg_bench [--quick] [--only=resolution|bulk|cap] [DIRECTORY]
+ *   wlzreg_bench [--quick] [--only=resolution|bulk|cap|allocation|addenda] [DIRECTORY]
  *
  * Prints `name ours floor ratio`. Times are in nanoseconds for one unit of the work, which the name tells. The ratio is
  * the median of the ratios of the rounds, because only turns that follow each other can be compared on a shared machine.
@@ -254,13 +254,17 @@ int main(int count, char **arguments)
 
     read_arguments(&o, count, arguments);
     printf("%-62s %9s %9s %9s\n", "name", "ours", "floor", "ratio");
-    if (!wanted(&o, "cap") || o.only == NULL) {
+    if (wanted(&o, "resolution") || wanted(&o, "bulk")) {
         with_providers(&o, o.quick ? 200 : 1000);
         if (!o.quick)
             with_providers(&o, 100000);
     }
     if (wanted(&o, "cap"))
         cap(&o);
+    if (wanted(&o, "allocation"))
+        allocation(&o);
+    if (wanted(&o, "addenda"))
+        addenda(&o);
     rmdir(o.directory);
     return 0;
 }

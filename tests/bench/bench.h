@@ -17,7 +17,7 @@
 
 typedef struct options {
     bool quick;
-    const char *only;               /* one workload: resolution, bulk or cap; NULL = all */
+    const char *only; /* one workload: resolution, bulk, cap, allocation or addenda; NULL = all */
     char directory[PATH_ROOM - 64]; /* for the files, made and removed by main */
 } options;
 
@@ -88,5 +88,7 @@ void must(wlz_registry *registry, wlz_status status, const char *what);
 void bulk(const options *o, sample *s);       /* bulk.c */
 void resolution(const options *o, sample *s); /* resolution.c */
 void cap(const options *o);                   /* cap.c */
+void allocation(const options *o);            /* region.c */
+void addenda(const options *o);
 
 #endif
