@@ -446,7 +446,7 @@ Suite *addendum_condition_suite(void)
 
     tcase_add_unchecked_fixture(tables, setup, teardown);
     tcase_add_checked_fixture(tables, suppose, undo);
-    with_samples(cases, setup, teardown);
+    with_plans(cases, setup, teardown);
     tcase_add_loop_test(tables, test_addendum_condition__refuses_a_draft_that_lacks_one_thing, 0,
                         COUNT(conditions));
     tcase_add_loop_test(tables, test_addendum_condition__holds_for_a_draw_by_hand, 0,

@@ -601,8 +601,8 @@ Suite *addendum_step_suite(void)
     TCase *draw = tcase_create("draw"), *steps = tcase_create("steps"),
           *hand = tcase_create("hand");
 
-    with_samples(draw, setup, teardown);
-    with_samples(steps, setup, teardown);
+    with_plans(draw, setup, teardown);
+    with_plans(steps, setup, teardown);
     tcase_add_unchecked_fixture(hand, setup_all, teardown);
     tcase_add_checked_fixture(hand, suppose, undo);
     tcase_add_test(draw, test_addendum_step__draws_the_stimulus_first_and_the_rest_on_own_money);

@@ -580,7 +580,7 @@ Suite *allocation_suite(void)
     TCase *table = tcase_create("table"), *applied = tcase_create("applied"),
           *any = tcase_create("any key");
 
-    with_samples(table, setup, teardown);
+    with_plans(table, setup, teardown);
     tcase_add_test(table, test_allocation__divides_the_accord_over_those_above_the_threshold);
     tcase_add_test(table, test_allocation__gives_a_share_to_who_has_a_deviation);
     tcase_add_test(table, test_allocation__heeds_a_deviation_until_its_last_day);
@@ -589,7 +589,7 @@ Suite *allocation_suite(void)
     tcase_add_test(table, test_allocation__adds_a_providers_contracts_up);
     tcase_add_test(table, test_allocation__is_not_made_when_the_threshold_is_open);
     tcase_add_test(table, test_allocation__divides_again_until_nobody_has_room);
-    with_samples(applied, setup, teardown);
+    with_plans(applied, setup, teardown);
     tcase_add_test(applied, test_allocation__leaves_in_the_fund_what_the_cap_keeps_out);
     tcase_add_test(applied, test_allocation__divides_again_what_the_cap_keeps_out);
     tcase_add_test(applied, test_allocation__is_booked_share_by_share);

@@ -140,10 +140,10 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
 /* Every allocation fails; under the sanitizers, which make them slow, every seventh. */
 #ifdef __SANITIZE_ADDRESS__
 #define EVERY 7
-#define SOME 25
+#define SOME 12
 #else
 #define EVERY 1
-#define SOME 150
+#define SOME 70
 #endif
 
 /* Once each, and some with all that follow. Preparing what has large triggers asks for very many: some will do. What only

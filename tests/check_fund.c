@@ -608,7 +608,7 @@ Suite *fund_suite(void)
     tcase_add_unchecked_fixture(tables, setup, teardown); /* these only suppose */
     tcase_add_loop_test(tables, test_fund__row_is_what_its_columns_may_be, 0, COUNT(columns));
     tcase_add_loop_test(tables, test_fund__stays_what_it_was_said_to_be, 0, COUNT(changes));
-    with_samples(life, setup, teardown);
+    with_plans(life, setup, teardown);
     tcase_add_test(life, test_fund__comes_after_all_that_comes_before_the_other);
     tcase_add_test(life, test_fund__comes_before_all_that_comes_after_the_other);
     tcase_add_test(life, test_fund__is_for_a_sector_that_its_office_named);
@@ -617,7 +617,7 @@ Suite *fund_suite(void)
     tcase_add_test(life, test_fund__lists_what_is_booked_on_it);
     tcase_add_test(life, test_fund__gives_what_it_has_free_and_no_more);
     tcase_add_test(life, test_fund__takes_no_more_than_can_be_counted);
-    with_samples(arguments, setup, teardown);
+    with_plans(arguments, setup, teardown);
     tcase_add_loop_test(arguments, test_fund__amount_is_stated_by_a_document, 0, COUNT(amounts));
     tcase_add_loop_test(arguments, test_fund__money_is_freed_by_a_document, 0, COUNT(transfers));
     tcase_add_test(arguments, test_fund__is_asked_for_by_its_name);

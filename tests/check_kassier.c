@@ -404,7 +404,7 @@ Suite *kassier_suite(void)
     TCase *proposal = tcase_create("proposal"), *arguments = tcase_create("arguments"),
           *tables = tcase_create("tables");
 
-    with_samples(proposal, setup, teardown);
+    with_plans(proposal, setup, teardown);
     tcase_add_test(proposal, test_kassier__second_one_takes_what_the_first_has_no_room_for);
     tcase_add_test(proposal, test_kassier__with_the_most_room_is_filled_before_the_next);
     tcase_add_test(proposal,
@@ -417,7 +417,7 @@ Suite *kassier_suite(void)
     tcase_add_test(proposal, test_kassier__has_the_room_that_its_own_addendum_takes);
     tcase_add_test(proposal, test_kassier__is_a_party);
     tcase_add_test(proposal, test_kassier__money_of_a_fund_is_not_reserved_by_hand);
-    with_samples(arguments, setup, teardown);
+    with_plans(arguments, setup, teardown);
     tcase_add_loop_test(arguments, test_kassier__is_asked_for_by_addendum_and_year, 0,
                         COUNT(questions));
     tcase_add_unchecked_fixture(tables, setup_bookings, teardown); /* these only suppose */

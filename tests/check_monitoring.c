@@ -434,7 +434,7 @@ Suite *monitoring_suite(void)
     Suite *suite = suite_create("monitoring");
     TCase *cases = tcase_create("cases"), *tables = tcase_create("tables");
 
-    with_samples(cases, setup, teardown);
+    with_plans(cases, setup, teardown);
     tcase_add_unchecked_fixture(tables, setup, teardown);
     tcase_add_checked_fixture(tables, suppose, undo);
     tcase_add_loop_test(cases, test_monitoring__makes_reports_due_as_agreed, 0, COUNT(agreements));

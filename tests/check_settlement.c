@@ -678,8 +678,8 @@ Suite *settlement_suite(void)
     TCase *cases = tcase_create("cases"), *years = tcase_create("years"),
           *tables = tcase_create("tables");
 
-    with_samples(cases, setup, teardown);
-    with_samples(years, setup, teardown);
+    with_plans(cases, setup, teardown);
+    with_plans(years, setup, teardown);
     tcase_add_unchecked_fixture(tables, setup_rows, teardown);
     tcase_add_checked_fixture(tables, suppose, undo);
     tcase_add_test(cases, test_settlement__pays_back_what_was_not_carried_out);

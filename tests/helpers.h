@@ -76,7 +76,7 @@ wlz_bp percentage(wlz_registry *reg, const char *agb, const char *performance,
 /* Everything that stands in the registry, as one text to compare; to be freed. assert_unchanged frees it. */
 char *registry_digest(wlz_registry *reg);
 void assert_unchanged(wlz_registry *reg, char *before);
-/* wlz_verify finds nothing. */
+/* wlz_verify finds nothing; in the plain build. */
 void assert_sound(wlz_registry *reg);
 
 /* Run SQL on the registry's own connection; sql_fails returns the error, to be freed with sqlite3_free. */

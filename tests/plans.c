@@ -16,12 +16,40 @@ void plan_parties(wlz_registry *reg)
     agreed(reg, SECOND_PARTY, "Z901", 40000);
 }
 
-wlz_registry *plan_registry(void)
-{
-    wlz_registry *reg = sample_copy();
+static wlz_registry *original;
 
+static wlz_registry *plans_make(void)
+{
+    wlz_registry *reg;
+
+    test_set_today(20221115);
+    reg = sample_copy();
     agreed(reg, GZ_PROVIDER, "Z901", 40000);
     plan_parties(reg);
+    return reg;
+}
+
+static void original_make(void)
+{
+    original = plans_make();
+}
+
+static void original_drop(void)
+{
+    wlz_close(original);
+    original = NULL;
+}
+
+void with_plans(TCase *tcase, void (*setup)(void), void (*teardown)(void))
+{
+    tcase_add_unchecked_fixture(tcase, original_make, original_drop);
+    tcase_add_checked_fixture(tcase, setup, teardown);
+}
+
+wlz_registry *plan_registry(void)
+{
+    wlz_registry *reg = original == NULL ? plans_make() : registry_copy(original);
+
     test_set_today(20230110);
     return reg;
 }

@@ -14,7 +14,9 @@
 #define OWN_MONEY_CENTS 290000000
 #define HEADROOM_CENTS 42000000 /* of each party with production */
 
-/* A copy of the samples on 10 January 2023, with the parties, and production agreed. */
+/* The samples with the parties, and production agreed, on 10 January 2023; in a test case with with_plans a copy of
+ * one that was made once. */
+void with_plans(TCase *tcase, void (*setup)(void), void (*teardown)(void));
 wlz_registry *plan_registry(void);
 /* The parties besides GZ_PROVIDER, SECOND_PARTY with production agreed; in any registry of the samples. */
 void plan_parties(wlz_registry *reg);

@@ -24,22 +24,26 @@ void with_samples(TCase *tcase, void (*setup)(void), void (*teardown)(void))
     tcase_add_checked_fixture(tcase, setup, teardown);
 }
 
-wlz_registry *sample_copy(void)
+wlz_registry *registry_copy(wlz_registry *from)
 {
     wlz_open_options options = test_options();
     wlz_registry *copy = NULL;
     sqlite3_backup *backup;
     sqlite3 *db = NULL;
 
-    if (original == NULL) /* the setup of tests that share a registry */
-        return sample_registry();
     ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
-    backup = sqlite3_backup_init(db, "main", original->db, "main");
+    backup = sqlite3_backup_init(db, "main", from->db, "main");
     ck_assert_int_eq(sqlite3_backup_step(backup, -1), SQLITE_DONE);
     ck_assert_int_eq(sqlite3_backup_finish(backup), SQLITE_OK);
     assert_ok(copy, wlz_attach(db, &options, &copy));
     copy->owns_db = true; /* so that wlz_close closes it */
     return copy;
+}
+
+/* Without an original it is the setup of tests that share a registry. */
+wlz_registry *sample_copy(void)
+{
+    return original == NULL ? sample_registry() : registry_copy(original);
 }
 
 /* ---- sample policies ---- */

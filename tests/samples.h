@@ -12,6 +12,7 @@
  */
 void with_samples(TCase *tcase, void (*setup)(void), void (*teardown)(void));
 wlz_registry *sample_copy(void);
+wlz_registry *registry_copy(wlz_registry *from);
 
 /* Scopes, written where they are used: EVERYONE, or SCOPE(.sector = "GZ", .relation = "new"). */
 #define EVERYONE ((wlz_scope){0})
