@@ -137,9 +137,9 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
     return failed;
 }
 
-/* Every allocation fails; under the sanitizers, which make them slow, every seventh. */
+/* Every allocation fails; under the sanitizers, which make them slow, some. */
 #ifdef __SANITIZE_ADDRESS__
-#define EVERY 7
+#define EVERY 29
 #define SOME 12
 #else
 #define EVERY 1
@@ -150,7 +150,7 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
  * asks has little to undo. */
 static void sweep(const call *c)
 {
-    enum { NEVER = 1000000, MANY = 2000 };
+    enum { NEVER = 1000000, MANY = 600 };
     sqlite3 *db = connect();
     int step;
 
