@@ -65,8 +65,8 @@ CREATE VIEW addendum_certified AS
 
 -- The years whose money a step reserves: the first year of a plan, or what its family has committed.
 CREATE VIEW addendum_opening AS
-  SELECT a.id AS addendum, min(m.year) AS year FROM addendum a JOIN addendum_money m ON m.addendum = a.id
-    WHERE a.version = 1 GROUP BY a.id
+  SELECT a.id AS addendum, (SELECT min(m.year) FROM addendum_money m WHERE m.addendum = a.id) AS year FROM addendum a
+    WHERE a.version = 1 AND EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)
   UNION ALL SELECT a.id, y.year FROM addendum a JOIN addendum b ON b.family = a.family AND b.state = 'signed'
       JOIN addendum_year y ON y.addendum = b.id AND y.state = 'committed'
     WHERE a.version > 1;
@@ -117,9 +117,10 @@ CREATE VIEW addendum_money_open AS
   SELECT m.addendum, m.activity, m.amount_cents FROM addendum_money m WHERE NOT EXISTS(SELECT 1 FROM addendum_year y
     WHERE y.addendum = m.addendum AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled'));
 CREATE VIEW addendum_closed AS
-  SELECT DISTINCT m.addendum FROM addendum_money m JOIN addendum a ON a.id = m.addendum
-    JOIN addendum b ON b.family = a.family AND b.id <> a.id
-    JOIN addendum_year y ON y.addendum = b.id AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled');
+  SELECT a.id AS addendum, a.state FROM addendum a WHERE EXISTS(SELECT 1 FROM addendum_money m
+      JOIN addendum b ON b.family = a.family AND b.id <> a.id
+      JOIN addendum_year y ON y.addendum = b.id AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled')
+    WHERE m.addendum = a.id);
 
 -- What a plan lacks, whatever a provision may waive. A certificate that does not hold is lacking too: so the others may
 -- be taken at their word.
@@ -174,8 +175,8 @@ CREATE VIEW addendum_lack AS
   UNION ALL SELECT a.id, 'addendum_fund' FROM addendum a
     WHERE NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)
   UNION ALL SELECT addendum, 'addendum_year_closed' FROM addendum_closed
-  UNION ALL SELECT u.addendum, u.rule
-    FROM addendum_opening o JOIN addendum_year_unmet u ON u.addendum = o.addendum AND u.year = o.year;
+  UNION ALL SELECT u.addendum, u.rule FROM addendum_year_unmet u WHERE EXISTS(SELECT 1 FROM addendum_opening o
+    WHERE o.addendum = u.addendum AND o.year = u.year);
 
 -- What stands between an addendum and its next state: a draft and 'agreed', an agreed one and 'signed'.
 CREATE VIEW addendum_unmet(addendum, rule, source) AS
@@ -185,8 +186,7 @@ CREATE VIEW addendum_unmet(addendum, rule, source) AS
     WHERE a.state = 'draft' AND NOT EXISTS(SELECT 1 FROM addendum_parameter m JOIN addendum_rule u ON u.rule = m.rule
         JOIN addendum_certified c ON c.addendum = m.addendum AND c.rule = m.rule
       WHERE m.addendum = k.addendum AND m.rule = k.rule AND u.waivable = 1 AND m.value = 0)
-  UNION ALL SELECT a.id, 'addendum_year_closed', NULL FROM addendum a JOIN addendum_closed c ON c.addendum = a.id
-    WHERE a.state = 'agreed'
+  UNION ALL SELECT c.addendum, 'addendum_year_closed', NULL FROM addendum_closed c WHERE c.state = 'agreed'
   UNION ALL SELECT a.id, 'addendum_signatures', NULL FROM addendum a
     WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
       WHERE s.addendum = a.id AND s.signer = a.office)

@@ -64,8 +64,8 @@ BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 -- One trigger, because the order of several is not defined. A new version takes over what its family has committed: the
 -- differences are booked by its signing, what becomes less first.
 CREATE TRIGGER addendum_moves AFTER UPDATE OF state ON addendum WHEN NEW.state IS NOT OLD.state BEGIN
-  INSERT INTO addendum_year(addendum, year, state) SELECT NEW.id, o.year, 'reserved' FROM addendum_opening o
-    WHERE o.addendum = NEW.id AND NEW.state = 'agreed' AND NEW.version = 1;
+  INSERT INTO addendum_year(addendum, year, state) SELECT NEW.id, min(m.year), 'reserved' FROM addendum_money m
+    WHERE m.addendum = NEW.id AND NEW.state = 'agreed' AND NEW.version = 1 GROUP BY m.addendum;
   UPDATE addendum_year SET state = CASE NEW.state WHEN 'signed' THEN 'committed' ELSE 'released' END
     WHERE addendum = NEW.id AND state = 'reserved' AND (NEW.state = 'signed' OR NEW.state = 'cancelled');
   INSERT INTO addendum_year(addendum, year, state) SELECT NEW.id, y.year, 'committed'
@@ -82,7 +82,7 @@ CREATE TRIGGER addendum_year_new BEFORE INSERT ON addendum_year BEGIN
   SELECT RAISE(ABORT, 'addendum_year_state') WHERE (
     SELECT CASE a.state
       WHEN 'agreed' THEN NEW.state = 'reserved' AND a.version = 1
-        AND NEW.year = (SELECT o.year FROM addendum_opening o WHERE o.addendum = a.id)
+        AND NEW.year = (SELECT min(m.year) FROM addendum_money m WHERE m.addendum = a.id)
       WHEN 'signed' THEN NEW.state = 'committed' AND (EXISTS(SELECT 1 FROM addendum_money m
           WHERE m.addendum = a.id AND m.year = NEW.year)
         OR EXISTS(SELECT 1 FROM addendum b JOIN addendum_year y ON y.addendum = b.id AND y.year = NEW.year
