@@ -79,25 +79,13 @@ static wlz__list read_conditions(wlz_registry *reg, wlz__stmt *stmt, bool number
     return list;
 }
 
-/* The provision that prevails on a condition's topic; NULL when no document speaks of it. */
-static const wlz__provision *prevailing(wlz_registry *reg, const wlz__addendum *a,
-                                        const char *topic, int year, wlz_date known_on,
-                                        wlz__weighing *w)
-{
-    wlz_question q = {a->office, topic, year * 10000 + 101, known_on, {0}};
-
-    q.scope.sector = a->sector;
-    w->optional = true;
-    wlz__weigh(reg, &q, NULL, w);
-    return wlz__ok(reg) && w->winner < w->count ? w->all[w->winner].provision : NULL;
-}
-
 /* A number is certified when there is one; a flag only when it waives the condition. */
 static void certify(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
                     wlz_date agreed_on)
 {
     wlz__weighing w = {0};
-    const wlz__provision *p = prevailing(reg, a, c->topic, year, agreed_on, &w);
+    const wlz__provision *p =
+        wlz__prevailing(reg, a->office, c->topic, year, a->sector, agreed_on, &w);
 
     if (p != NULL && (c->number || p->value == 0))
         WLZ__WRITE(reg, SQL_CERTIFY, wlz__t(a->id), wlz__t(c->rule), wlz__i(p->id),
@@ -183,7 +171,8 @@ static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, 
     tell_subject(reg, a, c->rule, year, subject);
     tell_amounts(reg, a, year, &v);
     if (c->topic != NULL) {
-        const wlz__provision *p = prevailing(reg, a, c->topic, year, known_on, &w);
+        const wlz__provision *p =
+            wlz__prevailing(reg, a->office, c->topic, year, a->sector, known_on, &w);
 
         if (p != NULL) {
             v.document = p->document->id;

@@ -121,15 +121,11 @@ static void read_fund(allocation *x)
 /* No document that names a threshold: everyone is eligible. */
 static void read_threshold(allocation *x)
 {
-    wlz_question q = {x->office, x->topic, x->year * 10000 + 101, wlz__today(x->reg), {0}};
     wlz__weighing w = {0};
+    const wlz__provision *p =
+        wlz__prevailing(x->reg, x->office, x->topic, x->year, x->sector, wlz__today(x->reg), &w);
 
-    q.scope.sector = x->sector;
-    w.optional = true;
-    wlz__weigh(x->reg, &q, NULL, &w);
-    if (wlz__ok(x->reg) && w.winner < w.count) {
-        const wlz__provision *p = w.all[w.winner].provision;
-
+    if (p != NULL) {
         x->result.threshold_cents = p->value;
         x->result.document = wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, p->document->id));
         x->result.paragraph = wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, p->paragraph));

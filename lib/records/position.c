@@ -59,21 +59,13 @@ bool wlz__cap_refused(const wlz_registry *reg)
     return strcmp(wlz__refused_by(reg), "cap") == 0;
 }
 
-/* The document that states the cap, when the policy holds one: the schema keeps it either way. */
-static void cap_source(wlz_registry *reg, const char *office, int year, wlz__weighing *w)
-{
-    wlz_question question = {office, "cap.agreements", year * 10000 + 101, wlz__today(reg), {0}};
-
-    w->optional = true;
-    wlz__weigh(reg, &question, NULL, w);
-}
-
 void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, int year,
                       wlz_cents nza_cents, wlz_cents agreed_cents, wlz_cents headroom_cents)
 {
     wlz__cap cap = wlz__cap_judge(nza_cents, agreed_cents, CAP_BP);
     char subject[100], limit[WLZ_TEXT_MAX], actual[WLZ_TEXT_MAX], excess[WLZ_TEXT_MAX],
         room[WLZ_TEXT_MAX];
+    const wlz__provision *stated;
     wlz__weighing source = {0};
     wlz_violation v = {"cap",      subject,        true, cap.limit, agreed_cents,
                        cap.excess, headroom_cents, NULL, NULL};
@@ -82,10 +74,11 @@ void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, in
     if (wlz__status(reg) != WLZ_REFUSED) /* the numbers could not be read */
         return;
     refusal = wlz__suspend(reg);
-    cap_source(reg, office, year, &source);
-    if (wlz__ok(reg) && source.winner < source.count) {
-        v.document = source.all[source.winner].provision->document->id;
-        v.paragraph = source.all[source.winner].provision->paragraph;
+    /* the document that states the cap, when the policy holds one: the schema keeps it either way */
+    stated = wlz__prevailing(reg, office, "cap.agreements", year, NULL, wlz__today(reg), &source);
+    if (stated != NULL) {
+        v.document = stated->document->id;
+        v.paragraph = stated->paragraph;
     }
     if (wlz__status(reg) != WLZ_NOMEM)
         wlz__suspend(reg); /* an undecided source does not hide the refusal */

@@ -50,6 +50,13 @@ void wlz__weigh(wlz_registry *reg, const wlz_question *question, const char *sup
                 wlz__weighing *weighing);
 void wlz__weighing_free(wlz__weighing *weighing);
 
+/* The provision that prevails on a topic for an office on the first day of a year; `sector` NULL leaves
+ * it open. NULL when no document speaks of it, which is no failure, or when the call failed. It lives
+ * as long as the weighing, a zeroed one that the caller frees. */
+const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, const char *topic,
+                                      int year, const char *sector, wlz_date known_on,
+                                      wlz__weighing *weighing);
+
 /* A copy with a trace that stands on its own; after WLZ_OK, WLZ_TIE or WLZ_NOTFOUND of a provision,
  * NULL otherwise. */
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,

@@ -73,15 +73,11 @@ static void require_paid(settlement *x)
 
 static void read_ground(settlement *x)
 {
-    wlz_question q = {x->addendum->office, TOPIC, x->year * 10000 + 101, wlz__today(x->reg), {0}};
     wlz__weighing w = {0};
+    const wlz__provision *p = wlz__prevailing(x->reg, x->addendum->office, TOPIC, x->year,
+                                              x->addendum->sector, wlz__today(x->reg), &w);
 
-    q.scope.sector = x->addendum->sector;
-    w.optional = true;
-    wlz__weigh(x->reg, &q, NULL, &w);
-    if (wlz__ok(x->reg) && w.winner < w.count) {
-        const wlz__provision *p = w.all[w.winner].provision;
-
+    if (p != NULL) {
         x->ground = p->value != 0 ? WLZ__GROUND_RESULT : WLZ__GROUND_EFFORT;
         x->provision = p->id;
         x->result.ground = p->value != 0 ? "result" : "effort";

@@ -310,6 +310,17 @@ void wlz__weigh(wlz_registry *reg, const wlz_question *question, const char *sup
         judge(reg, question, w);
 }
 
+const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, const char *topic,
+                                      int year, const char *sector, wlz_date known_on,
+                                      wlz__weighing *w)
+{
+    wlz_question q = {office, topic, year * 10000 + 101, known_on, {.sector = sector}};
+
+    w->optional = true;
+    wlz__weigh(reg, &q, NULL, w);
+    return wlz__ok(reg) && w->winner < w->count ? w->all[w->winner].provision : NULL;
+}
+
 void wlz__weighing_free(wlz__weighing *weighing)
 {
     wlz__arena_free(&weighing->arena);
