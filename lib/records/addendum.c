@@ -2,7 +2,6 @@
 #include "records/addendum.h"
 #include "records/provider.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -51,8 +50,6 @@ static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM plan_purpose WHERE id = ?1";
 static const char SQL_HAS_ACTIVITY[] =
     "SELECT 1 FROM addendum_activity WHERE addendum = ?1 AND activity = ?2";
-
-#define AMOUNT_MAX 900000000000
 
 static void copy(char *to, size_t size, const char *from)
 {
@@ -202,21 +199,6 @@ static bool require_activity(wlz_registry *reg, const char *addendum, const char
     return wlz__ok(reg);
 }
 
-static bool check_amount(wlz_registry *reg, const char *name, wlz_cents cents)
-{
-    if (cents < 1 || cents > AMOUNT_MAX)
-        wlz__fail(reg, WLZ_INVALID, "%s must be 1 to %" PRId64 ", not %" PRId64, name,
-                  (int64_t)AMOUNT_MAX, cents);
-    return wlz__ok(reg);
-}
-
-static bool check_count(wlz_registry *reg, const char *name, int count)
-{
-    if (count < 1 || count > 60)
-        wlz__fail(reg, WLZ_INVALID, "%s must be 1 to 60, not %d", name, count);
-    return wlz__ok(reg);
-}
-
 wlz_status wlz_addendum_party_add(wlz_registry *registry, const char *addendum, const char *agb)
 {
     if (!enter_part(registry, addendum))
@@ -233,7 +215,7 @@ static bool check_activity(wlz_registry *reg, const wlz_activity *v)
         !wlz__check_text(reg, "purpose", v->purpose, WLZ__ID_MAX) ||
         !wlz__require(reg, SQL_HAS_PURPOSE, "plan purpose", v->purpose) ||
         !wlz__check_text(reg, "title", v->title, WLZ__NAME_MAX) ||
-        !check_amount(reg, "cost_cents", v->cost_cents) ||
+        !wlz__check_range(reg, "cost_cents", v->cost_cents, 1, WLZ__AMOUNT_MAX) ||
         !wlz__check_day(reg, "starts_on", v->starts_on) ||
         !wlz__check_day(reg, "ends_on", v->ends_on))
         return false;
@@ -275,7 +257,7 @@ wlz_status wlz_addendum_money_add(wlz_registry *registry, const char *addendum,
         return wlz__status(registry);
     if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
         wlz__require_provider(registry, payee) && wlz__check_year(registry, year) &&
-        check_amount(registry, "amount_cents", amount_cents))
+        wlz__check_range(registry, "amount_cents", amount_cents, 1, WLZ__AMOUNT_MAX))
         WLZ__WRITE(registry, SQL_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
                    wlz__i(year), wlz__i(amount_cents));
     return wlz__leave(registry);
@@ -289,7 +271,7 @@ wlz_status wlz_addendum_other_money_add(wlz_registry *registry, const char *adde
         return wlz__status(registry);
     if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
         wlz__check_text(registry, "source", source, WLZ__NAME_MAX) &&
-        check_amount(registry, "amount_cents", amount_cents))
+        wlz__check_range(registry, "amount_cents", amount_cents, 1, WLZ__AMOUNT_MAX))
         WLZ__WRITE(registry, SQL_OTHER_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(source),
                    wlz__i(amount_cents));
     return wlz__leave(registry);
@@ -300,7 +282,8 @@ static bool check_monitoring(wlz_registry *reg, const wlz_monitoring *m)
     if (!wlz__check_given(reg, "monitoring", m) || !wlz__check_year(reg, m->year) ||
         !wlz__check_text(reg, "kind", m->kind, WLZ__ID_MAX) ||
         !wlz__require_provider(reg, m->reporter) || !wlz__check_day(reg, "first_on", m->first_on) ||
-        !check_count(reg, "every_months", m->every_months) || !check_count(reg, "times", m->times))
+        !wlz__check_range(reg, "every_months", m->every_months, 1, 60) ||
+        !wlz__check_range(reg, "times", m->times, 1, 60))
         return false;
     if (strcmp(m->kind, "progress") != 0 && strcmp(m->kind, "results") != 0 &&
         strcmp(m->kind, "spending") != 0)

@@ -1,7 +1,6 @@
 /* Funds: balance, bookings, a better amount, freed money. Which funds there are is policy. */
 #include "records/fund.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
@@ -130,14 +129,6 @@ static void explain_overdrawn(wlz_registry *reg, const char *fund, wlz_cents lim
     wlz__violation_detail(reg, &v);
 }
 
-static bool check_amount(wlz_registry *reg, const char *name, wlz_cents cents, wlz_cents least)
-{
-    if (cents < least || cents > FUND_MAX)
-        wlz__fail(reg, WLZ_INVALID, "%s must be %" PRId64 " to %" PRId64 ", not %" PRId64, name,
-                  least, (int64_t)FUND_MAX, cents);
-    return wlz__ok(reg);
-}
-
 wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
                                const wlz_fund_amount *amount)
 {
@@ -145,7 +136,7 @@ wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (wlz__require_fund(registry, fund) && wlz__check_given(registry, "amount", amount) &&
-        check_amount(registry, "amount_cents", amount->amount_cents, 0) &&
+        wlz__check_range(registry, "amount_cents", amount->amount_cents, 0, FUND_MAX) &&
         check_source(registry, amount->document, amount->paragraph, amount->note)) {
         wlz_fund_balance now = {0};
 
@@ -171,7 +162,7 @@ wlz_status wlz_fund_transfer_add(wlz_registry *registry, const wlz_fund_transfer
     if (wlz__check_given(registry, "transfer", transfer) &&
         wlz__require_fund(registry, transfer->giver) &&
         (transfer->taker == NULL || wlz__require_fund(registry, transfer->taker)) &&
-        check_amount(registry, "amount_cents", transfer->amount_cents, 1) &&
+        wlz__check_range(registry, "amount_cents", transfer->amount_cents, 1, FUND_MAX) &&
         check_source(registry, transfer->document, transfer->paragraph, transfer->note)) {
         wlz_fund_balance now = {0};
 

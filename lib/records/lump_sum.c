@@ -19,14 +19,9 @@ static const char SQL_LESSEN[] =
     "?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM purpose WHERE id = ?1";
 
-#define AMOUNT_MAX 900000000000
-
 static bool check_amount(wlz_registry *reg, wlz_cents amount_cents)
 {
-    if (amount_cents < 1 || amount_cents > AMOUNT_MAX)
-        wlz__fail(reg, WLZ_INVALID, "amount_cents must be 1 to %" PRId64 ", not %" PRId64,
-                  (int64_t)AMOUNT_MAX, amount_cents);
-    return wlz__ok(reg);
+    return wlz__check_range(reg, "amount_cents", amount_cents, 1, WLZ__AMOUNT_MAX);
 }
 
 static bool check_lump_sum(wlz_registry *reg, const wlz_lump_sum *l)

@@ -4,7 +4,6 @@
 
 #include <wlzreg/monitoring.h>
 
-#include <inttypes.h>
 #include <string.h>
 
 static const char SQL_REPORT[] = "INSERT INTO report(addendum, year, kind, reporter, due_on, "
@@ -24,23 +23,14 @@ static const char SQL_YEAR[] = "SELECT state FROM addendum_year WHERE addendum =
 static const char SQL_ACCOUNT[] =
     "UPDATE addendum_year SET state = 'accounted' WHERE addendum = ?1 AND year = ?2";
 
-#define SPENT_MAX 900000000000
-
 /* ---- reports ---- */
 
 static bool check_figure(wlz_registry *reg, const wlz_report_figure *f)
 {
-    if (!wlz__check_text(reg, "activity", f->activity, WLZ__ID_MAX))
-        return false;
-    if (f->carried_out_bp < 0 || f->carried_out_bp > 10000)
-        wlz__fail(reg, WLZ_INVALID, "carried_out_bp must be 0 to 10000, not %d",
-                  (int)f->carried_out_bp);
-    else if (f->realised_bp < 0 || f->realised_bp > 10000)
-        wlz__fail(reg, WLZ_INVALID, "realised_bp must be 0 to 10000, not %d", (int)f->realised_bp);
-    else if (f->spent_cents < 0 || f->spent_cents > SPENT_MAX)
-        wlz__fail(reg, WLZ_INVALID, "spent_cents must be 0 to %" PRId64 ", not %" PRId64,
-                  (int64_t)SPENT_MAX, f->spent_cents);
-    return wlz__ok(reg);
+    return wlz__check_text(reg, "activity", f->activity, WLZ__ID_MAX) &&
+           wlz__check_range(reg, "carried_out_bp", f->carried_out_bp, 0, 10000) &&
+           wlz__check_range(reg, "realised_bp", f->realised_bp, 0, 10000) &&
+           wlz__check_range(reg, "spent_cents", f->spent_cents, 0, WLZ__AMOUNT_MAX);
 }
 
 static bool check_report(wlz_registry *reg, const wlz_report *r)

@@ -85,18 +85,9 @@ typedef struct reader {
     wlz__policy *policy;
 } reader;
 
-/* Room for one more; what is outgrown stays in the arena until the policy is read anew. */
 static void *one_more(reader *r, void *array, size_t count, size_t size)
 {
-    void *grown;
-
-    if (count > 0 && (count < 16 || (count & (count - 1)) != 0))
-        return array;
-    grown = wlz__need(r->reg,
-                      wlz__arena_alloc(&r->policy->arena, (count < 16 ? 16 : count * 2) * size));
-    if (grown != NULL && count > 0)
-        memcpy(grown, array, count * size);
-    return grown;
+    return wlz__arena_grow(r->reg, &r->policy->arena, array, count, size);
 }
 
 static const char *text(reader *r, wlz__stmt *stmt, int column)

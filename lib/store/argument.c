@@ -2,12 +2,22 @@
  * expected. */
 #include "store/internal.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 bool wlz__check_given(wlz_registry *reg, const char *name, const void *pointer)
 {
     if (pointer == NULL)
         wlz__fail(reg, WLZ_INVALID, "%s is missing", name);
+    return wlz__ok(reg);
+}
+
+bool wlz__check_range(wlz_registry *reg, const char *name, int64_t number, int64_t least,
+                      int64_t most)
+{
+    if (number < least || number > most)
+        wlz__fail(reg, WLZ_INVALID, "%s must be %" PRId64 " to %" PRId64 ", not %" PRId64, name,
+                  least, most, number);
     return wlz__ok(reg);
 }
 

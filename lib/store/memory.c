@@ -70,22 +70,26 @@ const char *wlz__arena_text(wlz__arena *arena, const char *text)
     return copy;
 }
 
-/* What a list outgrows stays in the arena. */
+void *wlz__arena_grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t count, size_t size)
+{
+    void *grown;
+
+    if (count > 0 && (count < 16 || (count & (count - 1)) != 0))
+        return rows;
+    grown = wlz__need(reg, wlz__arena_alloc(arena, (count < 16 ? 16 : count * 2) * size));
+    if (grown != NULL && count > 0)
+        memcpy(grown, rows, count * size);
+    return grown;
+}
+
 void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size)
 {
-    size_t count = list->count;
+    void *rows = wlz__arena_grow(reg, arena, list->rows, list->count, size);
 
-    if (count == 0 || (count >= 16 && (count & (count - 1)) == 0)) {
-        void *grown = wlz__need(reg, wlz__arena_alloc(arena, (count == 0 ? 16 : count * 2) * size));
-
-        if (grown == NULL)
-            return NULL;
-        if (count > 0)
-            memcpy(grown, list->rows, count * size);
-        list->rows = grown;
-    }
-    list->count++;
-    return (char *)list->rows + count * size;
+    if (rows == NULL)
+        return NULL;
+    list->rows = rows;
+    return (char *)rows + list->count++ * size;
 }
 
 void wlz__arena_free(wlz__arena *arena)

@@ -71,10 +71,13 @@ bool wlz__check_period(wlz_registry *reg, wlz_date valid_from, wlz_date valid_to
 bool wlz__check_agb(wlz_registry *reg, const char *agb);
 bool wlz__check_year(wlz_registry *reg, int year);
 bool wlz__check_given(wlz_registry *reg, const char *name, const void *pointer);
+bool wlz__check_range(wlz_registry *reg, const char *name, int64_t number, int64_t least,
+                      int64_t most);
 
 #define WLZ__ID_MAX 60
 #define WLZ__NAME_MAX 200
 #define WLZ__NOTE_MAX 2000
+#define WLZ__AMOUNT_MAX 900000000000 /* eurocents of one lump sum, activity or part of a plan */
 
 /* ---- statements (statement.c) */
 
@@ -148,6 +151,9 @@ void *wlz__need(wlz_registry *reg, void *memory);        /* fails the call when 
 const char *wlz__arena_text(wlz__arena *arena,
                             const char *text); /* a copy; NULL for NULL or no memory */
 void wlz__arena_free(wlz__arena *arena);
+/* Rows with room for one more: the same, or a copy; what is outgrown stays in the arena. NULL fails the
+ * call. */
+void *wlz__arena_grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t count, size_t size);
 /* Rows of one size that grow in an arena. A zeroed list is empty; a NULL row has failed the call. */
 typedef struct wlz__list {
     void *rows;
