@@ -34,7 +34,7 @@ static void setup(void)
     FILE *file;
 
     test_set_today(20221115);
-    reg = policy_registry();
+    reg = all_policies_registry();
     snprintf(path, sizeof path, "%s/README.md", WLZ_TEST_PACKS);
     file = fopen(path, "r");
     ck_assert_ptr_nonnull(file);

@@ -2,6 +2,7 @@
 
 #include "store/internal.h"
 
+#include <glob.h>
 #include <unistd.h>
 
 #ifndef WLZ_TEST_PACKS
@@ -60,6 +61,19 @@ void load_packs(wlz_registry *reg)
         snprintf(path, sizeof path, "%s/%s", WLZ_TEST_PACKS, PACKS[i]);
         assert_ok(reg, wlz_pack_load(reg, path));
     }
+}
+
+/* Their numbers are the order in which they are loaded, and glob sorts. */
+wlz_registry *all_policies_registry(void)
+{
+    wlz_registry *reg = empty_registry();
+    glob_t packs;
+
+    ck_assert_int_eq(glob(WLZ_TEST_PACKS "/*.sql", 0, NULL, &packs), 0);
+    for (size_t i = 0; i < packs.gl_pathc; i++)
+        assert_ok(reg, wlz_pack_load(reg, packs.gl_pathv[i]));
+    globfree(&packs);
+    return reg;
 }
 
 wlz_registry *policy_registry(void)

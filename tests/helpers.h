@@ -21,10 +21,12 @@ void test_set_today(wlz_date day);
 /* Options with CREATE, the fixed clock, actor "tester" and no busy timeout. */
 wlz_open_options test_options(void);
 
-/* A new empty registry in memory; one with the packs of schema/policy (WLZ_TEST_PACKS); one with sample data too:
+/* A new empty registry in memory; one with the packs of schema/policy (WLZ_TEST_PACKS), all of them or those of 2023; one
+ * with sample data for 2023 too:
  * providers GZ_PROVIDER (GZ), VV_PROVIDER (VV), GGZ_PROVIDER (GGZ, integrated), all existing at the office and known
  * since 2022-06-01; performances Z901 (GZ), Z902 (GGZ), Z903 (VV), NZa tariffs 2023 care 250,00 and nhc 30,00 each. */
 wlz_registry *empty_registry(void);
+wlz_registry *all_policies_registry(void);
 wlz_registry *policy_registry(void);
 wlz_registry *sample_registry(void);
 /* The same in a file of a directory of its own; `path` has room for TEST_PATH_MAX and is removed by scratch_remove. */
