@@ -45,7 +45,7 @@ BEGIN SELECT RAISE(ABORT, 'provider_sector_fixed'); END;
 CREATE TRIGGER provider_sector_kept BEFORE DELETE ON provider_sector
 BEGIN SELECT RAISE(ABORT, 'provider_sector_fixed'); END;
 
--- The facts that rules ask about. A 'state' decides an answer and must be known either way: without it the
+-- The facts that rules ask about, of a provider or of a performance. A 'state' decides an answer and must be known either way: without it the
 -- answer is undecided. An 'award' counts only when it is recorded.
 CREATE TABLE fact(
   id TEXT NOT NULL
@@ -56,11 +56,14 @@ CREATE TABLE fact(
     CONSTRAINT fact_kind CHECK(kind = 'state' OR kind = 'award'),
   unit TEXT NOT NULL
     CONSTRAINT fact_unit CHECK(unit = 'bp' OR unit = 'cents' OR unit = 'count' OR unit = 'flag' OR unit = 'word'),
+  subject TEXT NOT NULL DEFAULT 'provider'
+    CONSTRAINT fact_subject CHECK(subject = 'provider' OR subject = 'performance'),
   title TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Only the title may change: what is recorded was recorded in this unit.
-CREATE TRIGGER fact_fixed BEFORE UPDATE ON fact WHEN (NEW.kind, NEW.unit) IS NOT (OLD.kind, OLD.unit)
+CREATE TRIGGER fact_fixed BEFORE UPDATE ON fact
+WHEN (NEW.kind, NEW.unit, NEW.subject) IS NOT (OLD.kind, OLD.unit, OLD.subject)
 BEGIN SELECT RAISE(ABORT, 'fact_fixed'); END;
 
 -- What a fact measured in words may be.
@@ -100,6 +103,8 @@ CREATE TABLE provider_fact(
 CREATE INDEX provider_fact_find ON provider_fact(agb, office, fact);
 
 CREATE TRIGGER provider_fact_new BEFORE INSERT ON provider_fact BEGIN
+  SELECT RAISE(ABORT, 'provider_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
+    IS NOT 'provider';
   SELECT RAISE(ABORT, 'provider_fact_value') WHERE NEW.value IS NOT NULL AND (
     SELECT CASE f.unit
       WHEN 'word' THEN EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)

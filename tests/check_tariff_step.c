@@ -129,15 +129,20 @@ START_TEST(test_tariff__takes_a_step_where_it_holds)
 {
     char sql[700];
 
-    sql_run(reg, "CREATE TEMP TABLE draft(document, component, step, sector, provider_kind,"
-                 " relation, care_form, performance, topic, valid_from, valid_to, paragraph)");
-    sql_run(reg, "INSERT INTO draft VALUES('sample-nota', 'care', 'adjustment', NULL, NULL, NULL,"
+    sql_run(
+        reg,
+        "CREATE TEMP TABLE draft(document, name, component, step, effect, sector, provider_kind,"
+        " relation, care_form, performance, topic, valid_from, valid_to, paragraph)");
+    sql_run(reg, "INSERT INTO draft VALUES('sample-nota', 'sample', 'care', 'adjustment', 'adds', "
+                 "NULL, NULL, NULL,"
                  " NULL, NULL, 'sample.points', '2023-01-01', '2024-01-01', 'sample')");
     snprintf(sql, sizeof sql, "UPDATE draft SET %s", limits[_i].change);
     sql_run(reg, sql);
-    sql_run(reg, "INSERT INTO tariff_rule(document, component, step, sector, provider_kind,"
-                 " relation, care_form, performance, topic, valid_from, valid_to, paragraph)"
-                 " SELECT * FROM draft");
+    sql_run(
+        reg,
+        "INSERT INTO tariff_rule(document, name, component, step, effect, sector, provider_kind,"
+        " relation, care_form, performance, topic, valid_from, valid_to, paragraph)"
+        " SELECT * FROM draft");
     ck_assert_msg(ask() == limits[_i].bp, "%s: %d", limits[_i].what, (int)ask());
 }
 END_TEST
@@ -151,8 +156,10 @@ START_TEST(test_tariff__takes_no_step_of_a_care_form_for_a_performance_without_o
 
     assert_ok(reg, wlz_performance_add(reg, "Z904", "GZ", NULL, "hour", "Sample"));
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
-    sql_run(reg, "INSERT INTO tariff_rule(document, component, step, care_form, topic, valid_from,"
-                 " paragraph) VALUES('sample-nota', 'care', 'adjustment', 'zzp', 'sample.points',"
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, care_form, "
+                 "topic, valid_from,"
+                 " paragraph) VALUES('sample-nota', 'sample', 'care', 'adjustment', 'adds', 'zzp', "
+                 "'sample.points',"
                  " '2023-01-01', 'sample')");
     ck_assert_int_eq(ask(), 9680);
     question.performance = "Z904";
@@ -217,9 +224,11 @@ START_TEST(test_tariff__takes_a_corrected_step_from_the_day_of_its_correction)
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
     test_set_today(20221201);
     assert_ok(reg, wlz_begin(reg)); /* so that the moment is the registry's */
-    sql_run(reg, "INSERT INTO tariff_rule(document, component, step, topic, valid_from, paragraph,"
-                 " corrects) SELECT document, component, 'bound', 'sample.bound', valid_from,"
-                 " paragraph, id FROM tariff_rule WHERE document = 'sample-nota'");
+    sql_run(reg,
+            "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
+            " paragraph, corrects) SELECT document, name, component, 'bound', 'at-most', "
+            "'sample.bound', valid_from,"
+            " paragraph, id FROM tariff_rule WHERE document = 'sample-nota'");
     assert_ok(reg, wlz_commit(reg));
     ck_assert_int_eq(ask(), 9580);
     question.known_on = 20221130;

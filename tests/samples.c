@@ -139,12 +139,17 @@ void publish_tariff_policy(wlz_registry *reg)
 int64_t add_rule(wlz_registry *reg, const char *document, const char *step, const char *source,
                  const char *amount)
 {
+    static int number;
+    const char *effect = strcmp(step, "base") == 0         ? "is"
+                         : strcmp(step, "adjustment") == 0 ? "adds"
+                                                           : "at-most";
     char sql[600];
 
     snprintf(sql, sizeof sql,
-             "INSERT INTO tariff_rule(document, component, step, %s, valid_from, valid_to,"
-             " paragraph) VALUES('%s', 'care', '%s', '%s', '2023-01-01', '2024-01-01', 'sample')",
-             source, document, step, amount);
+             "INSERT INTO tariff_rule(document, name, component, step, effect, %s, valid_from,"
+             " valid_to, paragraph) VALUES('%s', 'sample.%d', 'care', '%s', '%s', '%s',"
+             " '2023-01-01', '2024-01-01', 'sample')",
+             source, document, ++number, step, effect, amount);
     sql_run(reg, sql);
     return sql_int(reg, "SELECT max(id) FROM tariff_rule");
 }
@@ -155,8 +160,9 @@ void add_condition(wlz_registry *reg, int64_t rule, const char *fact, const char
     char sql[300];
 
     snprintf(sql, sizeof sql,
-             "INSERT INTO tariff_condition(rule, fact, test, value) VALUES(%d, '%s', '%s', %s)",
-             (int)rule, fact, test, value);
+             "INSERT INTO tariff_condition(document, rule, fact, test, value)"
+             " SELECT document, name, '%s', '%s', %s FROM tariff_rule WHERE id = %d",
+             fact, test, value, (int)rule);
     sql_run(reg, sql);
 }
 

@@ -43,7 +43,8 @@ const wlz_candidate *candidate_of(const wlz_resolution *resolution, const char *
  * and sample.growth (flag). Topics: sample.points (a point), sample.bound (97,5%).
  */
 void publish_tariff_policy(wlz_registry *reg);
-/* A step for the care component in 2023. Its amount is that of a "topic" or a "fact". */
+/* A step for the care component in 2023: a base that is, an adjustment, a bound that is at most. Its amount is that of a
+ * "topic" or a "fact". */
 int64_t add_rule(wlz_registry *reg, const char *document, const char *step, const char *source,
                  const char *amount);
 /* The value is SQL: "100", "'above'". */

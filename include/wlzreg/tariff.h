@@ -58,37 +58,108 @@ typedef struct wlz_tariff_question {
 
 typedef struct wlz_tariff wlz_tariff;
 
+/* What an office knows of a performance: its class, its profile. The packs declare the facts and their units. */
+typedef struct wlz_performance_fact {
+    const char *office; /* NULL = it holds at every office */
+    const char *performance;
+    const char *fact;
+    const char *word; /* the value of a fact in words; NULL = number below, or withdrawn */
+    int64_t number;
+    bool withdrawn;
+    wlz_date valid_from;
+    wlz_date valid_to; /* 0 = open */
+    wlz_date known_on; /* 0 = today */
+    const char *evidence;
+} wlz_performance_fact;
+
 /**
- * The tariff percentage of a provider for a performance on a day: the percentage that prevails
- * (topic tariff.<component>), then the adjustments and bounds of the tariff policies in force,
- * never above topic tariff.maximum.
+ * Register a fact about a performance. What the office itself recorded counts before what holds at every office;
+ * of several that hold a day the one known last. None is ever edited.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_REFUSED  rules performance_fact_subject (a fact about providers), performance_fact_value,
+ *                      performance_fact_overlap (another one known on the same day for the same period)
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_performance_fact_add(wlz_registry *registry,
+                                               const wlz_performance_fact *fact);
+
+/**
+ * The tariff percentage of a provider for a performance on a day. It starts from the percentage that prevails (topic
+ * tariff.<component>) or another base of the tariff policies in force, takes their decisions, exclusions, adjustments and
+ * bounds, and a recorded deviation, and never exceeds topic tariff.maximum.
+ *
+ * Of a sector that the provider does not work in, topic tariff.sector_of_performance says whether the performance's
+ * sector decides or the provider's own.
  *
  * @param bp   Receives the percentage in hundredths of a percent; may be NULL.
  * @param out  Receives the explanation, also when the answer is undecided; NULL = none wanted. To
  *             be freed with wlz_tariff_free.
  * @return WLZ_OK
- *         WLZ_UNDECIDED  a fact that decides is not recorded: the message lists what has to be
- *                        known or decided
+ *         WLZ_UNDECIDED  a fact that could change the answer is not recorded, or a policy leaves it to a person: the
+ *                        message lists everything that has to be known or decided
  *         WLZ_NOTFOUND   no percentage holds, or a word of the question is unknown
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_tariff_ask(wlz_registry *registry, const wlz_tariff_question *question,
                                      wlz_bp *bp, wlz_tariff **out);
 
+/* A fact as a policy's case states it. */
+typedef struct wlz_case_fact {
+    const char *fact;
+    const char *word; /* NULL = number */
+    int64_t number;
+} wlz_case_fact;
+
+/* A case without a provider: what would hold for one of whom this is known. */
+typedef struct wlz_tariff_case {
+    const char *office;
+    const char *sector;
+    const char *kind;        /* NULL = none */
+    const char *relation;    /* NULL = not recorded */
+    const char *care_form;   /* NULL = none */
+    const char *performance; /* NULL = none in particular */
+    const char *component;   /* care, nhc, nic */
+    wlz_date day;
+    wlz_date known_on;          /* 0 = today */
+    const wlz_case_fact *facts; /* about the provider and about the performance */
+    size_t fact_count;
+} wlz_tariff_case;
+
+/**
+ * The percentage of a case that is stated whole, rather than of a registered provider: to try a policy, and to put one
+ * case to several offices.
+ *
+ * @param bp, out  As for wlz_tariff_ask.
+ * @return as wlz_tariff_ask; WLZ_NOTFOUND also for a word or a fact that the registry does not know, WLZ_INVALID for a
+ *         fact in words with a number and the other way round
+ */
+WLZ_EXPORT wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried,
+                                     wlz_bp *bp, wlz_tariff **out);
+
+#define WLZ_BP_NONE INT32_MIN /* no percentage (yet) */
+
 /* One step on the way to the percentage. Strings live as long as the explanation. */
 typedef struct wlz_tariff_step {
-    const char *step; /* base, adjustment, bound, maximum */
+    const char *step; /* base, decision, exclusion, adjustment, bound, maximum */
+    const char *
+        rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
     bool applies;
-    wlz_bp amount; /* the base, the points added, or the bound */
-    wlz_bp result; /* the percentage after this step */
-    const char *document;
+    wlz_bp amount;        /* the base, the points added, or the bound */
+    wlz_bp before;        /* the percentage before this step; WLZ_BP_NONE while there is no base */
+    wlz_bp result;        /* the percentage after it */
+    const char *document; /* NULL for a deviation, as are paragraph and note */
     const char *paragraph;
     int rank;
+    const char *note;   /* NULL */
     const char *reason; /* "at most the fact tariff.care.lower_2022" */
 } wlz_tariff_step;
 
 WLZ_EXPORT size_t wlz_tariff_step_count(const wlz_tariff *tariff);
 WLZ_EXPORT const wlz_tariff_step *wlz_tariff_step_at(const wlz_tariff *tariff, size_t index);
+/** What has to be known or decided, all of it at once: names of facts, or what a policy leaves to a person. */
+WLZ_EXPORT size_t wlz_tariff_missing_count(const wlz_tariff *tariff);
+WLZ_EXPORT const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index);
 /** The contest for the base; the explanation's own. NULL when it did not come to one. */
 WLZ_EXPORT const wlz_resolution *wlz_tariff_base(const wlz_tariff *tariff);
 /** All of it as JSON; the explanation's own text. */

@@ -1,9 +1,7 @@
-/* Performances and the NZa's tariffs for them. */
+/* The NZa's tariffs. */
 #include "records/position.h"
 #include "records/tariff.h"
 
-static const char SQL_PERFORMANCE[] =
-    "INSERT INTO performance(code, sector, care_form, unit, title) VALUES(?1, ?2, ?3, ?4, ?5)";
 static const char SQL_CHANGE[] =
     "UPDATE nza_tariff SET cents = ?5, source = ?6"
     " WHERE performance = ?1 AND year = ?2 AND component = ?3 AND part = ?4";
@@ -25,46 +23,11 @@ static const char SQL_EXCEEDED[] =
     " JOIN position x ON x.office = c.office AND x.agb = c.agb AND x.year = p.year"
     " WHERE p.performance = ?1 AND p.year = ?2 AND p.component = ?3 AND p.part = ?4"
     " GROUP BY x.office, x.agb HAVING agreed > nza";
-static const char SQL_HAS_PERFORMANCE[] = "SELECT 1 FROM performance WHERE code = ?1";
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
-static const char SQL_HAS_FORM[] = "SELECT 1 FROM care_form WHERE id = ?1";
-
 #define CENTS_MAX 100000000
-
-static bool check_code(wlz_registry *reg, const char *code)
-{
-    if (!wlz_performance_code_valid(code))
-        wlz__fail(reg, WLZ_INVALID, "performance must be 1-3 capitals and digits, 4 or 5 in all");
-    return wlz__ok(reg);
-}
-
-wlz_status wlz_performance_add(wlz_registry *registry, const char *code, const char *sector,
-                               const char *care_form, const char *unit, const char *title)
-{
-    if (!wlz__enter_write(registry))
-        return wlz__status(registry);
-    wlz__memo_keep(registry);
-    if (check_code(registry, code) && wlz__check_text(registry, "sector", sector, WLZ__ID_MAX) &&
-        wlz__require(registry, SQL_HAS_SECTOR, "sector", sector) &&
-        wlz__check_optional(registry, "care_form", care_form, WLZ__ID_MAX) &&
-        (care_form == NULL || wlz__require(registry, SQL_HAS_FORM, "care form", care_form)) &&
-        wlz__check_text(registry, "unit", unit, 40) &&
-        wlz__check_text(registry, "title", title, WLZ__NAME_MAX)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_PERFORMANCE);
-
-        wlz__bind_text(registry, stmt, 1, code);
-        wlz__bind_text(registry, stmt, 2, sector);
-        wlz__bind_text(registry, stmt, 3, care_form);
-        wlz__bind_text(registry, stmt, 4, unit);
-        wlz__bind_text(registry, stmt, 5, title);
-        wlz__run(registry, stmt);
-    }
-    return wlz__leave(registry);
-}
 
 static bool check_tariff(wlz_registry *reg, const wlz_nza_tariff *t)
 {
-    if (!wlz__check_given(reg, "tariff", t) || !check_code(reg, t->performance) ||
+    if (!wlz__check_given(reg, "tariff", t) || !wlz__check_performance(reg, t->performance) ||
         !wlz__check_year(reg, t->year) || !wlz__check_component(reg, t->component) ||
         !wlz__check_optional(reg, "source", t->source, WLZ__NOTE_MAX))
         return false;
@@ -72,7 +35,7 @@ static bool check_tariff(wlz_registry *reg, const wlz_nza_tariff *t)
         wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d", t->part);
     else if (t->cents < 0 || t->cents > CENTS_MAX)
         wlz__fail(reg, WLZ_INVALID, "cents must be 0 to %d", CENTS_MAX);
-    return wlz__ok(reg) && wlz__require(reg, SQL_HAS_PERFORMANCE, "performance", t->performance);
+    return wlz__ok(reg) && wlz__require_performance(reg, t->performance);
 }
 
 static void bind_tariff(wlz_registry *reg, wlz__stmt *stmt, const wlz_nza_tariff *t)

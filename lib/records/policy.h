@@ -58,29 +58,52 @@ typedef struct wlz__rank {
     const wlz__document *document;
 } wlz__rank;
 
+/* A fact that rules ask about, as declared. */
+typedef struct wlz__fact_kind {
+    const char *id;
+    bool award; /* not recorded means not awarded; a state has to be known */
+    bool of_performance;
+    const char *unit;
+} wlz__fact_kind;
+
 typedef struct wlz__tariff_condition {
-    const char *fact;
-    const char *fact_kind; /* state, award */
+    const wlz__fact_kind *fact;
     const char *test;
-    const char *word; /* NULL = number */
-    int64_t number;
+    const char *word;  /* held against a word, */
+    const char *topic; /* against the number of a topic, */
+    int64_t number;    /* or, both NULL, against this */
 } wlz__tariff_condition;
 
 typedef struct wlz__tariff_rule {
     int64_t id;
     const wlz__document *document;
+    const char *name;
     const char *component;
     const char *step;
+    const char *effect; /* NULL of a decision and an exclusion */
     wlz_scope scope;
-    const char *topic; /* or fact */
-    const char *fact;
-    const char *fact_kind;
+    const char *topic; /* or fact, or neither */
+    const wlz__fact_kind *fact;
+    const char *at_least, *at_most; /* topics that hold the fact's amount; NULL */
+    int rank_override;
     wlz_date valid_from, valid_to;
     wlz_date effective_on, corrected_on;
     const char *paragraph;
+    const char *note;
     const wlz__tariff_condition *conditions;
     size_t condition_count;
 } wlz__tariff_rule;
+
+/* What is recorded of a performance. */
+typedef struct wlz__performance_fact {
+    const char *performance;
+    const char *office; /* NULL = every office */
+    const char *fact;
+    bool withdrawn;
+    const char *word; /* NULL = number */
+    int64_t number;
+    wlz_date valid_from, valid_to, known_on;
+} wlz__performance_fact;
 
 typedef struct wlz__topic {
     const char *id;
@@ -106,6 +129,10 @@ typedef struct wlz__policy {
     size_t rank_count;
     wlz__tariff_rule *rules; /* by document */
     size_t rule_count;
+    wlz__fact_kind *facts; /* by id */
+    size_t fact_count;
+    wlz__performance_fact *performance_facts; /* by performance */
+    size_t performance_fact_count;
     wlz__word *words;
     size_t word_count;
 } wlz__policy;
@@ -121,6 +148,17 @@ int wlz__policy_rank(const wlz__policy *policy, const char *office, const char *
                      wlz_date known_on);
 
 const wlz__document *wlz__policy_document(const wlz__policy *policy, const char *id);
+
+const wlz__fact_kind *wlz__policy_fact(const wlz__policy *policy, const char *id);
+/* The fact of a performance that holds for the office on the day, as known; NULL when none is recorded. */
+const wlz__performance_fact *wlz__policy_of_performance(const wlz__policy *policy,
+                                                        const char *office, const char *performance,
+                                                        const char *fact, wlz_date day,
+                                                        wlz_date known_on);
+
+/* All of it out of the file; NULL when the call failed (policy_read.c). */
+wlz__policy *wlz__policy_read(wlz_registry *reg);
+void wlz__policy_free(wlz__policy *policy);
 
 /* Rows to structs: what a query selects for them, of tables called p and d, and how it is read;
  * texts are copied. */

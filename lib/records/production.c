@@ -169,7 +169,10 @@ static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__client
     wlz__bind_int(reg, stmt, index + 3, l->volume);
     wlz__bind_int(reg, stmt, index + 4, unit.nza);
     wlz__bind_int(reg, stmt, index + 5, unit.bp);
-    wlz__bind_int(reg, stmt, index + 6, unit.provision);
+    if (unit.provision != 0)
+        wlz__bind_int(reg, stmt, index + 6, unit.provision);
+    else /* its base is a fact about the provider */
+        wlz__bind_null(reg, stmt, index + 6);
 }
 
 /* `sql` takes `count` lines. */

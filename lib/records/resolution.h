@@ -22,6 +22,14 @@ typedef struct wlz__weighed {
     int rank;
 } wlz__weighed;
 
+/* The provisions of one provider, in the order of topic and performance (NULL first). */
+typedef struct wlz__own {
+    const wlz__provision *all;
+    size_t count;
+} wlz__own;
+
+int wlz__own_order(const void *a, const void *b); /* of two wlz__provision */
+
 #define WLZ__WEIGHED_INLINE 24
 
 /* Everything that was weighed for one question. A zeroed one is empty; free it with
@@ -37,6 +45,7 @@ typedef struct wlz__weighing {
     size_t winner;       /* in all; count when there is none */
     size_t rival;        /* differs from winner only in a tie */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
+    const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
     bool optional;       /* set by the caller: no winner is no failure */
     bool by_performance; /* some provision on the topic is limited to a performance */
     const wlz__topic *topic;

@@ -2,7 +2,7 @@
 #ifndef WLZ_RECORDS_TARIFF_H
 #define WLZ_RECORDS_TARIFF_H
 
-#include "records/resolution.h"
+#include "records/tariff_inquiry.h"
 
 #include <wlzreg/tariff.h>
 
@@ -13,6 +13,19 @@ typedef struct wlz__performance {
     const char *care_form; /* NULL = none */
 } wlz__performance;
 
+/* A sector the provider works in on the day, and what it is there. */
+typedef struct wlz__working {
+    const char *sector;
+    const char *kind; /* NULL */
+} wlz__working;
+
+/* Which sector decides the percentage of a performance of a sector that the provider does not work in. */
+typedef enum wlz__foreign {
+    WLZ__FOREIGN_UNKNOWN,       /* no document says */
+    WLZ__FOREIGN_OWN,           /* the provider's own */
+    WLZ__FOREIGN_OF_PERFORMANCE /* the performance's */
+} wlz__foreign;
+
 /* A provider at an office on a day: looked up once, asked for many performances within one call. A
  * zeroed one is empty. */
 typedef struct wlz__client {
@@ -21,11 +34,12 @@ typedef struct wlz__client {
     wlz_date day;
     wlz_date known_on;
     const char *supposed; /* an unsigned agreement that is to count; NULL */
-    const char *relation; /* NULL = not recorded */
-    bool has_own;         /* some provision names the provider */
-    char sector[16];      /* the sector whose kind was looked up last */
-    bool in_sector;
-    const char *kind;
+    wlz__list facts;      /* of wlz__known */
+    wlz__list working;    /* of wlz__working */
+    wlz__list deviations; /* of wlz__deviating */
+    wlz__foreign foreign;
+    bool has_own;                /* some provision names the provider */
+    const wlz__own *own;         /* those provisions, when they are at hand */
     struct wlz__answer *answers; /* given so far, for performances that are alike (tariff.c) */
     wlz__arena arena;
 } wlz__client;
@@ -33,12 +47,25 @@ typedef struct wlz__client {
 /* Look the provider up; office, agb, day, known_on and supposed are set. */
 void wlz__client_read(wlz_registry *reg, wlz__client *client);
 void wlz__client_free(wlz__client *client);
+/* Add a fact from a row that has fact, value, valid_from, valid_to, known_on from `column` on, in the order of
+ * its entry. Rows of one fact follow each other; *known_last is the caller's, 0 before the first row. */
+void wlz__client_fact(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, int column,
+                      wlz_date *known_last);
+wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date day,
+                                 wlz_date known_on);
 
-/* The percentage for a performance and component; *provision is the one its base rests on. With
- * `trace` also the explanation. Fails the call with WLZ_UNDECIDED, WLZ_NOTFOUND or WLZ_TIE. */
+/* What is asked for a performance. False: the sector that decides is not known, which fails the call. */
+bool wlz__client_case(wlz_registry *reg, const wlz__client *client,
+                      const wlz__performance *performance, const char *component,
+                      wlz__tariff_case *asked);
+
+/* The percentage for a performance and component; *provision is the one its base rests on, 0 when that is a
+ * fact. With `trace` also the explanation. Fails the call with WLZ_UNDECIDED, WLZ_NOTFOUND or WLZ_TIE. */
 void wlz__tariff_of(wlz_registry *reg, wlz__client *client, const wlz__performance *performance,
                     const char *component, wlz_bp *bp, int64_t *provision, wlz_tariff *trace);
 
 bool wlz__check_component(wlz_registry *reg, const char *component);
+bool wlz__check_performance(wlz_registry *reg, const char *code);
+bool wlz__require_performance(wlz_registry *reg, const char *code);
 
 #endif

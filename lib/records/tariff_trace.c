@@ -10,6 +10,8 @@ struct wlz_tariff {
     wlz_resolution *base;
     wlz_tariff_step *steps;
     size_t count;
+    const char **missing;
+    size_t missing_count;
     const char *json;
 };
 
@@ -24,9 +26,12 @@ static bool can_tell(wlz_status verdict)
            verdict == WLZ_NOTFOUND;
 }
 
-bool wlz__tariff_told_all(const wlz_tariff *trace, wlz_status status)
+void wlz__tariff_hand_out(wlz_tariff *trace, wlz_status status, wlz_tariff **out)
 {
-    return trace->json != NULL && can_tell(status);
+    if (trace != NULL && trace->json != NULL && can_tell(status))
+        *out = trace;
+    else
+        wlz_tariff_free(trace);
 }
 
 static const char *keep(wlz_registry *reg, wlz_tariff *t, const char *text)
@@ -45,137 +50,184 @@ static const char *keep_built(wlz_registry *reg, wlz_tariff *t, wlz__builder *b)
 
 static const char *step_name(wlz__step_kind kind)
 {
-    static const char *const names[] = {"base", "adjustment", "bound", "maximum"};
+    static const char *const names[] = {"base",       "decision", "exclusion",
+                                        "adjustment", "bound",    "maximum"};
 
     return names[kind];
 }
 
 static const char *outcome(const wlz__tariff_step *step)
 {
-    switch (step->outcome) {
-    case WLZ__APPLIED:
-        return "";
-    case WLZ__NO_EFFECT:
-        return "; not above it as it is";
-    case WLZ__CONDITION:
-        return "; not awarded, or its condition is not met";
-    case WLZ__OUTRANKED:
-        return "; yields to the base, which has a better rank";
-    default:
-        return "; undecided: a fact is not recorded";
+    static const char *const texts[] = {
+        [WLZ__APPLIED] = "",
+        [WLZ__NO_EFFECT] = "; not above it as it is",
+        [WLZ__CONDITION] = "; not awarded, or its condition is not met",
+        [WLZ__OUTRANKED] = "; yields to the base, which has a better rank",
+        [WLZ__EXCLUDED] = "; no adjustment applies",
+        [WLZ__WITHOUT_VALUE] = "; no document known then gives it a value",
+        [WLZ__GIVEN_WAY] = "; displaced by a rule of this name in a document of better standing",
+        [WLZ__MAKES_NO_ODDS] = "; a fact is not recorded, which makes no difference",
+        [WLZ__NEEDS_FACT] = "; undecided: a fact is not recorded",
+        [WLZ__NEEDS_DECISION] = "; undecided until a person decides"};
+
+    if (step->outcome == WLZ__NO_EFFECT && step->effect == WLZ__AT_LEAST)
+        return "; not below it as it is";
+    return texts[step->outcome];
+}
+
+static const char *verb(const wlz__tariff_step *step)
+{
+    static const char *const effects[] = {"takes", "adds", "at most", "at least"};
+
+    return effects[step->effect];
+}
+
+static void append_amount(wlz__builder *b, const wlz__tariff_step *step,
+                          const wlz__step_source *from)
+{
+    const wlz__tariff_rule *rule = from->rule;
+
+    if (rule->effect == NULL) {
+        wlz__append(b, "%s", rule->note != NULL ? rule->note : "no adjustment applies");
+        return;
     }
+    wlz__append(b, "%s %s %s", verb(step), rule->topic != NULL ? "topic" : "the fact",
+                rule->topic != NULL ? rule->topic : rule->fact->id);
+    if (from->amount != NULL)
+        wlz__append(b, " (%s, %s)", from->amount->document->id, from->amount->paragraph);
 }
 
 static const char *step_reason(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_step *step,
-                               const wlz__tariff_rule *rule)
+                               const wlz__step_source *from)
 {
-    static const char *const verbs[] = {"takes", "adds", "at most", "never above"};
     wlz__builder b = {0};
 
-    if (rule == NULL)
-        wlz__append(&b, "never above topic tariff.maximum%s", outcome(step));
+    if (from->rule != NULL)
+        append_amount(&b, step, from);
+    else if (from->deviation != NULL)
+        wlz__append(&b, "%s what %s decided, a recorded deviation", verb(step),
+                    from->deviation->decided_by);
     else
-        wlz__append(&b, "%s %s %s%s", verbs[step->kind], rule->topic != NULL ? "topic" : "the fact",
-                    rule->topic != NULL ? rule->topic : rule->fact, outcome(step));
+        wlz__append(&b, step->kind == WLZ__STEP_MAXIMUM ? "never above topic tariff.maximum"
+                                                        : "the provision that prevails");
+    wlz__append(&b, "%s", outcome(step));
     return keep_built(reg, t, &b);
 }
 
-static void step_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_told *told, size_t at,
-                      wlz_tariff_step *to)
+static void step_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_step *step,
+                      const wlz__step_source *from, wlz_tariff_step *to)
 {
-    const wlz__tariff_step *step = &told->steps[at];
-    const wlz__tariff_rule *rule = told->rules[at];
-    const wlz__provision *maximum =
-        rule == NULL ? told->maximum->all[told->maximum->winner].provision : NULL;
+    const wlz__tariff_rule *rule = from->rule;
 
     to->step = step_name(step->kind);
     to->applies = step->outcome == WLZ__APPLIED;
     to->amount = step->amount;
+    to->before = step->before;
     to->result = step->result;
     to->rank = step->rank;
-    to->document = keep(reg, t, rule != NULL ? rule->document->id : maximum->document->id);
-    to->paragraph = keep(reg, t, rule != NULL ? rule->paragraph : maximum->paragraph);
-    to->reason = step_reason(reg, t, step, rule);
+    if (rule != NULL) {
+        to->rule = keep(reg, t, rule->name);
+        to->document = keep(reg, t, rule->document->id);
+        to->paragraph = keep(reg, t, rule->paragraph);
+        to->note = keep(reg, t, rule->note);
+    } else if (from->amount != NULL) {
+        to->document = keep(reg, t, from->amount->document->id);
+        to->paragraph = keep(reg, t, from->amount->paragraph);
+        to->note = keep(reg, t, from->amount->note);
+    }
+    to->reason = step_reason(reg, t, step, from);
 }
 
-static void base_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_told *told,
-                      wlz_tariff_step *to)
+/* In the order in which they are taken. */
+static void steps_fill(wlz_registry *reg, wlz_tariff *t, const wlz__inquiry *q)
 {
-    const wlz__weighed *won = &told->base->all[told->base->winner];
-
-    to->step = "base";
-    to->applies = true;
-    to->amount = to->result = (wlz_bp)won->provision->value;
-    to->rank = won->rank;
-    to->document = keep(reg, t, won->provision->document->id);
-    to->paragraph = keep(reg, t, won->provision->paragraph);
-    to->reason = "the provision that prevails";
+    t->steps = wlz__need(reg, wlz__arena_alloc(&t->arena, (q->count + 1) * sizeof *t->steps));
+    for (int kind = WLZ__STEP_BASE; kind <= WLZ__STEP_MAXIMUM && t->steps != NULL; kind++)
+        for (size_t i = 0; i < q->count; i++)
+            if ((int)q->steps[i].kind == kind)
+                step_fill(reg, t, &q->steps[i], &q->sources[i], &t->steps[t->count++]);
 }
 
-static void steps_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_told *told)
+static void missing_fill(wlz_registry *reg, wlz_tariff *t, const wlz__inquiry *q)
 {
-    bool has_base =
-        told->base->winner < told->base->count && told->base->rival == told->base->winner;
+    const char *const *all = q->missing.rows;
 
-    if (!has_base)
+    t->missing =
+        wlz__need(reg, wlz__arena_alloc(&t->arena, (q->missing.count + 1) * sizeof *t->missing));
+    for (size_t i = 0; i < q->missing.count && t->missing != NULL; i++)
+        t->missing[t->missing_count++] = keep(reg, t, all[i]);
+}
+
+static void json_bp(wlz__builder *b, const char *name, wlz_bp bp)
+{
+    char text[WLZ_TEXT_MAX];
+
+    if (bp == WLZ_BP_NONE) {
+        wlz__append(b, "\"%s_bp\":null,\"%s\":null", name, name);
         return;
-    t->steps = wlz__need(reg, wlz__arena_alloc(&t->arena, (told->count + 1) * sizeof *t->steps));
-    if (t->steps == NULL)
-        return;
-    base_fill(reg, t, told, &t->steps[t->count++]);
-    /* in the order in which they are taken */
-    for (int kind = WLZ__STEP_BASE; kind <= WLZ__STEP_MAXIMUM; kind++)
-        for (size_t i = 0; i < told->count; i++)
-            if ((int)told->steps[i].kind == kind)
-                step_fill(reg, t, told, i, &t->steps[t->count++]);
+    }
+    wlz__value_text("bp", bp, text);
+    wlz__append(b, "\"%s_bp\":%d,\"%s\":", name, (int)bp, name);
+    wlz__append_json(b, text);
+}
+
+static void json_text(wlz__builder *b, const char *name, const char *text)
+{
+    wlz__append(b, ",\"%s\":", name);
+    wlz__append_json(b, text);
 }
 
 static void step_json(wlz__builder *b, const wlz_tariff_step *s)
 {
-    char amount[WLZ_TEXT_MAX], result[WLZ_TEXT_MAX];
-
-    wlz__value_text("bp", s->amount, amount);
-    wlz__value_text("bp", s->result, result);
-    wlz__append(b, "{\"step\":\"%s\",\"applies\":%s,\"amount_bp\":%d,\"amount\":", s->step,
-                s->applies ? "true" : "false", (int)s->amount);
-    wlz__append_json(b, amount);
-    wlz__append(b, ",\"result_bp\":%d,\"result\":", (int)s->result);
-    wlz__append_json(b, result);
-    wlz__append(b, ",\"rank\":%d,\"document\":", s->rank);
-    wlz__append_json(b, s->document);
-    wlz__append(b, ",\"paragraph\":");
-    wlz__append_json(b, s->paragraph);
-    wlz__append(b, ",\"reason\":");
-    wlz__append_json(b, s->reason);
+    wlz__append(b, "{\"step\":\"%s\"", s->step);
+    json_text(b, "rule", s->rule);
+    wlz__append(b, ",\"applies\":%s,", s->applies ? "true" : "false");
+    json_bp(b, "amount", s->amount);
+    wlz__append(b, ",");
+    json_bp(b, "before", s->before);
+    wlz__append(b, ",");
+    json_bp(b, "result", s->result);
+    wlz__append(b, ",\"rank\":%d", s->rank);
+    json_text(b, "document", s->document);
+    json_text(b, "paragraph", s->paragraph);
+    json_text(b, "note", s->note);
+    json_text(b, "reason", s->reason);
     wlz__append(b, "}");
 }
 
-static const char *told_json(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_told *told,
-                             bool decided)
+static void question_json(wlz__builder *b, const wlz__tariff_case *c)
+{
+    wlz__append(b, "{\"office\":");
+    wlz__append_json(b, c->office);
+    json_text(b, "provider", c->agb);
+    json_text(b, "performance", c->scope.performance);
+    json_text(b, "sector", c->scope.sector);
+    json_text(b, "component", c->component);
+    wlz__append(b, ",");
+    wlz__json_day(b, "day", c->day);
+    wlz__append(b, ",");
+    wlz__json_day(b, "known_on", c->known_on);
+}
+
+static const char *told_json(wlz_registry *reg, wlz_tariff *t, const wlz__inquiry *q, bool decided)
 {
     wlz__builder b = {0};
     char text[WLZ_TEXT_MAX];
 
-    wlz__append(&b, "{\"office\":");
-    wlz__append_json(&b, told->question->office);
-    wlz__append(&b, ",\"provider\":");
-    wlz__append_json(&b, told->agb);
-    wlz__append(&b, ",\"performance\":");
-    wlz__append_json(&b, told->question->scope.performance);
-    wlz__append(&b, ",\"component\":\"%s\",", told->component);
-    wlz__json_day(&b, "day", told->question->day);
-    wlz__append(&b, ",");
-    wlz__json_day(&b, "known_on", told->question->known_on);
+    question_json(&b, q->asked);
     if (decided) {
-        wlz__value_text("bp", told->bp, text);
-        wlz__append(&b, ",\"bp\":%d,\"text\":", (int)told->bp);
-        wlz__append_json(&b, text);
+        wlz__value_text("bp", q->bp, text);
+        wlz__append(&b, ",\"bp\":%d", (int)q->bp);
+        json_text(&b, "text", text);
     } else {
         wlz__append(&b, ",\"bp\":null,\"text\":null");
     }
-    wlz__append(&b, ",\"missing\":");
-    wlz__append_json(&b, told->missing[0] != '\0' ? told->missing : NULL);
-    wlz__append(&b, ",\"steps\":[");
+    wlz__append(&b, ",\"missing\":[");
+    for (size_t i = 0; i < t->missing_count; i++) {
+        wlz__append(&b, "%s", i > 0 ? "," : "");
+        wlz__append_json(&b, t->missing[i]);
+    }
+    wlz__append(&b, "],\"steps\":[");
     for (size_t i = 0; i < t->count; i++) {
         wlz__append(&b, "%s", i > 0 ? "," : "");
         step_json(&b, &t->steps[i]);
@@ -184,7 +236,7 @@ static const char *told_json(wlz_registry *reg, wlz_tariff *t, const wlz__tariff
     return keep_built(reg, t, &b);
 }
 
-void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__tariff_told *told)
+void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__inquiry *q)
 {
     wlz_status verdict = wlz__status(reg);
     wlz__failure pending;
@@ -192,12 +244,28 @@ void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__tariff_t
     if (!can_tell(verdict))
         return;
     pending = wlz__suspend(reg);
-    if (told->base->topic != NULL)
-        trace->base = wlz__resolution_of(reg, told->question, told->base);
-    steps_fill(reg, trace, told);
+    if (q->base.topic != NULL) {
+        wlz_question question = {q->asked->office, wlz__topic_of_component(q->asked->component),
+                                 q->asked->day, q->asked->known_on, q->asked->scope};
+
+        trace->base = wlz__resolution_of(reg, &question, &q->base);
+    }
+    if (verdict != WLZ_TIE) /* then it did not come to the steps */
+        steps_fill(reg, trace, q);
+    missing_fill(reg, trace, q);
     if (wlz__ok(reg))
-        trace->json = told_json(reg, trace, told, verdict == WLZ_OK);
+        trace->json = told_json(reg, trace, q, verdict == WLZ_OK);
     wlz__resume(reg, pending);
+}
+
+size_t wlz_tariff_missing_count(const wlz_tariff *tariff)
+{
+    return tariff == NULL ? 0 : tariff->missing_count;
+}
+
+const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index)
+{
+    return tariff == NULL || index >= tariff->missing_count ? NULL : tariff->missing[index];
 }
 
 size_t wlz_tariff_step_count(const wlz_tariff *tariff)

@@ -157,6 +157,57 @@ static void consider_provider(wlz_registry *reg, const wlz__policy *policy, cons
     }
 }
 
+int wlz__own_order(const void *a, const void *b)
+{
+    const wlz__provision *x = a, *y = b;
+    int order = strcmp(x->topic, y->topic);
+
+    if (order != 0)
+        return order;
+    if (x->scope.performance == NULL || y->scope.performance == NULL)
+        return (x->scope.performance != NULL) - (y->scope.performance != NULL);
+    return strcmp(x->scope.performance, y->scope.performance);
+}
+
+/* The first one that does not come before the key. */
+static size_t own_find(const wlz__own *own, const wlz__provision *key)
+{
+    size_t low = 0, high = own->count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (wlz__own_order(&own->all[middle], key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The same of provisions at hand. Those of another performance are passed over. */
+static void consider_own(wlz_registry *reg, const wlz_question *q, wlz__weighing *w)
+{
+    wlz__provision key = {.topic = q->topic};
+    size_t at = own_find(w->own, &key);
+
+    for (; at < w->own->count && strcmp(w->own->all[at].topic, q->topic) == 0; at++) {
+        const char *performance = w->own->all[at].scope.performance;
+
+        if (performance != NULL)
+            break;
+        consider(reg, &w->own->all[at], q, w);
+    }
+    if (at == w->own->count || strcmp(w->own->all[at].topic, q->topic) != 0)
+        return;
+    w->by_performance = true;
+    key.scope.performance = q->scope.performance;
+    for (at = own_find(w->own, &key); key.scope.performance != NULL && at < w->own->count &&
+                                      wlz__own_order(&w->own->all[at], &key) == 0;
+         at++)
+        consider(reg, &w->own->all[at], q, w);
+}
+
 /* ---- judging ---- */
 
 static bool ranks_in_contest(wlz__entry entry)
@@ -303,7 +354,9 @@ void wlz__weigh(wlz_registry *reg, const wlz_question *question, const char *sup
     }
     for (size_t i = 0; i < w->topic->provisions; i++)
         consider(reg, &policy->provisions[w->topic->first + i], question, w);
-    if (question->scope.provider != NULL)
+    if (question->scope.provider != NULL && w->own != NULL)
+        consider_own(reg, question, w);
+    else if (question->scope.provider != NULL)
         consider_provider(reg, policy, question, supposed, w);
     w->winner = w->rival = w->count;
     if (wlz__ok(reg) && rank_all(reg, policy, question, w))

@@ -92,6 +92,16 @@ void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_
     return (char *)rows + list->count++ * size;
 }
 
+void wlz__arena_join(wlz__arena *to, wlz__arena *from)
+{
+    struct wlz__chunk **last = &to->chunks;
+
+    while (*last != NULL)
+        last = &(*last)->next;
+    *last = from->chunks;
+    from->chunks = NULL;
+}
+
 void wlz__arena_free(wlz__arena *arena)
 {
     while (arena->chunks != NULL) {

@@ -72,18 +72,31 @@ static char *pack_read(wlz_registry *reg, const char *path)
 
 static bool is_policy_table(const char *name)
 {
-    static const char *const tables[] = {"office",         "region",
-                                         "sector",         "provider_kind",
-                                         "relation",       "care_form",
-                                         "purpose",        "plan_purpose",
-                                         "document",       "rank_order",
-                                         "topic",          "provision",
-                                         "tariff_rule",    "tariff_condition",
-                                         "fact",           "fact_word",
-                                         "performance",    "nza_tariff",
-                                         "purpose_sector", "fund",
-                                         "fund_order",     "fund_plan_purpose",
-                                         "fund_transfer",  "deviation_allowed"};
+    static const char *const tables[] = {"office",
+                                         "region",
+                                         "sector",
+                                         "provider_kind",
+                                         "relation",
+                                         "care_form",
+                                         "purpose",
+                                         "plan_purpose",
+                                         "document",
+                                         "rank_order",
+                                         "topic",
+                                         "provision",
+                                         "tariff_rule",
+                                         "tariff_condition",
+                                         "performance_fact",
+                                         "fact",
+                                         "fact_word",
+                                         "performance",
+                                         "nza_tariff",
+                                         "purpose_sector",
+                                         "fund",
+                                         "fund_order",
+                                         "fund_plan_purpose",
+                                         "fund_transfer",
+                                         "deviation_allowed"};
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i], name) == 0)

@@ -149,7 +149,8 @@ struct wlz__arena {
 void *wlz__arena_alloc(wlz__arena *arena, size_t bytes); /* zeroed; NULL when memory ran out */
 void *wlz__need(wlz_registry *reg, void *memory);        /* fails the call when it is NULL */
 const char *wlz__arena_text(wlz__arena *arena,
-                            const char *text); /* a copy; NULL for NULL or no memory */
+                            const char *text);          /* a copy; NULL for NULL or no memory */
+void wlz__arena_join(wlz__arena *to, wlz__arena *from); /* which is empty afterwards */
 void wlz__arena_free(wlz__arena *arena);
 /* Rows with room for one more: the same, or a copy; what is outgrown stays in the arena. NULL fails the
  * call. */

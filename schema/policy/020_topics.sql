@@ -16,6 +16,7 @@ INSERT INTO topic(id, unit, title) VALUES
   ('tariff.nhc', 'bp', 'Tariff percentage of the housing component (normatieve huisvestingscomponent, NHC)'),
   ('tariff.nic', 'bp', 'Tariff percentage of the inventory component (normatieve inventariscomponent, NIC)'),
   ('tariff.maximum', 'bp', 'The most that any tariff percentage can be'),
+  ('tariff.sector_of_performance', 'flag', 'Care of another sector than the provider''s is paid at the percentage of that sector'),
   ('tariff.generic_increase', 'bp', 'General increase on top of the care percentages (generieke verhoging)'),
   ('tariff.fixed_for_year', 'flag', 'A tariff percentage is fixed in advance for the whole year'),
   ('tariff.lower_percentage.allowed', 'flag', 'A lower percentage than the policy''s can be agreed with a provider'),

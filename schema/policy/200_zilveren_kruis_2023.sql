@@ -108,8 +108,8 @@ INSERT INTO provision(document, topic, sector, provider_kind, relation, value, u
    '2.4, restated in the supplement 2023, 2.4 (S2-036, S2-049)', NULL);
 
 -- A lower percentage agreed for 2022 goes on: at most that percentage, when it is recorded for the provider.
-INSERT INTO tariff_rule(document, component, step, relation, fact, valid_from, valid_to, paragraph, note) VALUES
-  ('zk-supplement-2023', 'care', 'bound', 'existing', 'tariff.care.lower_2022', '2023-01-01', '2024-01-01',
+INSERT INTO tariff_rule(document, name, component, step, effect, relation, fact, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-supplement-2023', 'zk.lower-2022', 'care', 'bound', 'at-most', 'existing', 'tariff.care.lower_2022', '2023-01-01', '2024-01-01',
    '2.5 (S2-053)',
    'In principle: the lower percentage of 2022 goes on for 2023. Reading: it is an upper bound on the care percentage; NHC and NIC are not touched.');
 

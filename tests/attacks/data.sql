@@ -64,12 +64,19 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('sample-supplement', 'sample.count', NULL, 1, 'count', '2023-01-01', '2024-01-01', '1.5');
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, corrects) VALUES
   ('sample-supplement', 'sample.count', NULL, 2, 'count', '2023-01-01', '2024-01-01', '1.5', 4);
-INSERT INTO tariff_rule(document, component, step, sector, topic, fact, valid_from, valid_to, paragraph) VALUES
-  ('sample-supplement', 'care', 'bound', 'GZ', NULL, 'sample.percentage', '2023-01-01', '2024-01-01', '2.5'),
-  ('sample-supplement', 'care', 'adjustment', NULL, 'tariff.care', NULL, '2023-01-01', '2024-01-01', '2.6');
-INSERT INTO tariff_rule(document, component, step, sector, topic, valid_from, valid_to, paragraph, corrects) VALUES
-  ('sample-supplement', 'care', 'adjustment', 'GGZ', 'tariff.care', '2023-01-01', '2024-01-01', '2.6', 2);
-INSERT INTO tariff_condition(rule, fact, test, value) VALUES(1, 'relation', 'is', 'existing');
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, fact, valid_from, valid_to, paragraph) VALUES
+  ('sample-supplement', 'lower', 'care', 'bound', 'at-most', 'GZ', NULL, 'sample.percentage', '2023-01-01', '2024-01-01', '2.5'),
+  ('sample-supplement', 'points', 'care', 'adjustment', 'adds', NULL, 'tariff.care', NULL, '2023-01-01', '2024-01-01', '2.6');
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, valid_from, valid_to, paragraph, corrects) VALUES
+  ('sample-supplement', 'points', 'care', 'adjustment', 'adds', 'GGZ', 'tariff.care', '2023-01-01', '2024-01-01', '2.6', 2);
+INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES('sample-supplement', 'lower', 'relation', 'is', 'existing');
+INSERT INTO fact(id, kind, unit, subject, title) VALUES
+  ('class', 'state', 'word', 'performance', 'Sample'), ('class.percentage', 'state', 'bp', 'performance', 'Sample'),
+  ('class.turnover', 'state', 'cents', 'performance', 'Sample'), ('class.flag', 'award', 'flag', 'performance', 'Sample');
+INSERT INTO fact_word(fact, word) VALUES('class', 'existing'), ('class', 'new');
+INSERT INTO performance_fact(office, performance, fact, value, valid_from, valid_to, known_on, evidence) VALUES
+  ('sample', 'Z901', 'class', 'existing', '2023-01-01', NULL, '2022-06-01', 'sample'),
+  (NULL, 'Z902', 'class.percentage', 9400, '2022-01-01', '2023-01-01', '2022-06-01', 'sample');
 
 -- Contracts: 1 and 2 drafts with production, 3 signed, 4 a draft without production.
 INSERT INTO contract(office, agb, valid_from, valid_to, document) VALUES

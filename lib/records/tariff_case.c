@@ -1,0 +1,111 @@
+/* A case that is stated whole, without a provider. */
+#include "records/provider.h"
+#include "records/tariff.h"
+#include "records/tariff_trace.h"
+
+#include <string.h>
+
+#define FACTS_MAX 100
+
+static const char SQL_HAS_WORD[] = "SELECT 1 FROM fact_word WHERE fact = ?1 AND word = ?2";
+
+static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_case_fact *f)
+{
+    const wlz__fact_kind *kind;
+    wlz__stmt *stmt;
+
+    if (!wlz__check_text(reg, "fact", f->fact, WLZ__ID_MAX))
+        return false;
+    kind = wlz__policy_fact(policy, f->fact);
+    if (kind == NULL) {
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no fact %s", f->fact);
+    } else if ((strcmp(kind->unit, "word") == 0) != (f->word != NULL)) {
+        wlz__fail(reg, WLZ_INVALID, "fact %s is told in %s", f->fact,
+                  f->word != NULL ? "a number" : "a word");
+    } else if (f->word != NULL && wlz__check_text(reg, "word", f->word, WLZ__NAME_MAX)) {
+        stmt = WLZ__ASK(reg, SQL_HAS_WORD, wlz__t(f->fact), wlz__t(f->word));
+        if (!wlz__row(reg, stmt))
+            wlz__fail(reg, WLZ_NOTFOUND, "fact %s is never %s", f->fact, f->word);
+        wlz__reset(stmt);
+    }
+    return wlz__ok(reg);
+}
+
+static bool check_case(wlz_registry *reg, const wlz_tariff_case *c, const wlz_scope *scope,
+                       wlz_date known_on)
+{
+    const wlz__policy *policy = wlz__policy_get(reg);
+
+    if (!wlz__check_question(reg, policy, c->office, c->day, known_on) ||
+        !wlz__check_text(reg, "sector", c->sector, WLZ__ID_MAX) ||
+        !wlz__check_scope(reg, policy, scope) || !wlz__check_component(reg, c->component) ||
+        !wlz__check_range(reg, "fact_count", (int64_t)c->fact_count, 0, FACTS_MAX) ||
+        (c->fact_count > 0 && !wlz__check_given(reg, "facts", c->facts)))
+        return false;
+    for (size_t i = 0; i < c->fact_count && wlz__ok(reg); i++)
+        check_fact(reg, policy, &c->facts[i]);
+    return wlz__ok(reg);
+}
+
+/* The relation is part of the scope and a fact that conditions can name. */
+static size_t known_facts(const wlz_tariff_case *c, wlz__known *known)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < c->fact_count; i++)
+        known[count++] =
+            (wlz__known){c->facts[i].fact, c->facts[i].word, c->facts[i].number, false};
+    if (c->relation != NULL)
+        known[count++] = (wlz__known){"relation", c->relation, 0, false};
+    return count;
+}
+
+static void try_case(wlz_registry *reg, const wlz_tariff_case *c, const wlz_scope *scope,
+                     wlz_date known_on, wlz_bp *bp, wlz_tariff *trace)
+{
+    wlz__known known[FACTS_MAX + 1];
+    wlz__inquiry q = {.reg = reg};
+    wlz__tariff_case asked = {.office = c->office,
+                              .component = c->component,
+                              .day = c->day,
+                              .known_on = known_on,
+                              .scope = *scope,
+                              .facts = known,
+                              .fact_count = known_facts(c, known)};
+
+    wlz__inquire(reg, &asked, &q);
+    wlz__inquiry_settle(&q);
+    if (trace != NULL)
+        wlz__tariff_trace(reg, trace, &q);
+    *bp = q.bp;
+    wlz__inquiry_free(&q);
+}
+
+wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, wlz_bp *bp,
+                          wlz_tariff **out)
+{
+    wlz_tariff *trace = NULL;
+    wlz_bp found = 0;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "case", tried)) {
+        wlz_scope scope = {.sector = tried->sector,
+                           .provider_kind = tried->kind,
+                           .relation = tried->relation,
+                           .care_form = tried->care_form,
+                           .performance = tried->performance};
+        wlz_date known_on = tried->known_on != 0 ? tried->known_on : wlz__today(registry);
+
+        if (check_case(registry, tried, &scope, known_on)) {
+            if (out != NULL)
+                trace = wlz__need(registry, wlz__tariff_trace_new());
+            try_case(registry, tried, &scope, known_on, &found, trace);
+        }
+    }
+    wlz__leave(registry);
+    if (wlz__ok(registry) && bp != NULL)
+        *bp = found;
+    wlz__tariff_hand_out(trace, wlz__status(registry), out);
+    return wlz__status(registry);
+}

@@ -1,0 +1,188 @@
+/* What the percentage of a provider depends on: its facts, its sectors, what was decided for it. */
+#include "records/provider.h"
+#include "records/tariff.h"
+#include "records/text.h"
+
+#include <string.h>
+
+static const char SQL_HAS_OWN[] = "SELECT 1 FROM provision WHERE provider = ?1 LIMIT 1";
+static const char SQL_FACTS[] = "SELECT fact, value, valid_from, valid_to, known_on"
+                                " FROM provider_fact WHERE agb = ?1 AND office = ?2"
+                                " ORDER BY agb, office, fact";
+static const char SQL_SECTORS[] =
+    "SELECT sector, kind, valid_from, valid_to FROM provider_sector WHERE agb = ?1";
+static const char SQL_DEVIATIONS[] =
+    "SELECT d.topic, d.value, d.value > p.value, d.decided_by, d.decided_on, d.until, d.year"
+    " FROM deviation d JOIN provision p ON p.id = d.provision WHERE d.office = ?1 AND d.agb = ?2";
+
+/* Of the rows of one fact that hold the day, the one known last counts; NULL withdraws it. */
+void wlz__client_fact(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, int column,
+                      wlz_date *known_last)
+{
+    wlz__known *last = (wlz__known *)client->facts.rows + client->facts.count - 1;
+    const char *fact = wlz__text(reg, stmt, column);
+    wlz_date known_on = wlz__day(reg, stmt, column + 4);
+    bool again = client->facts.count > 0 && strcmp(last->fact, fact) == 0;
+
+    if (!again)
+        *known_last = 0;
+    if (known_on > client->known_on || known_on < *known_last ||
+        !wlz__holds(wlz__day(reg, stmt, column + 2), wlz__day(reg, stmt, column + 3), client->day))
+        return;
+    *known_last = known_on;
+    if (!again) {
+        last = wlz__list_add(reg, &client->arena, &client->facts, sizeof *last);
+        if (last == NULL)
+            return;
+        last->fact = wlz__text_kept(reg, stmt, column, &client->arena);
+    }
+    last->word = wlz__is_text(stmt, column + 1)
+                     ? wlz__text_kept(reg, stmt, column + 1, &client->arena)
+                     : NULL;
+    last->number = wlz__int(stmt, column + 1);
+    last->withdrawn = wlz__is_null(stmt, column + 1);
+}
+
+static void read_facts(wlz_registry *reg, wlz__client *c)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FACTS, wlz__t(c->agb), wlz__t(c->office));
+    wlz_date known_last = 0;
+
+    while (wlz__row(reg, stmt))
+        wlz__client_fact(reg, c, stmt, 0, &known_last);
+}
+
+static void read_sectors(wlz_registry *reg, wlz__client *c)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTORS, wlz__t(c->agb));
+
+    while (wlz__row(reg, stmt)) {
+        wlz__working *w;
+
+        if (!wlz__holds(wlz__day(reg, stmt, 2), wlz__day(reg, stmt, 3), c->day))
+            continue;
+        w = wlz__list_add(reg, &c->arena, &c->working, sizeof *w);
+        if (w == NULL)
+            continue;
+        w->sector = wlz__text_kept(reg, stmt, 0, &c->arena);
+        w->kind = wlz__text_kept(reg, stmt, 1, &c->arena);
+    }
+}
+
+static void read_deviations(wlz_registry *reg, wlz__client *c)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_DEVIATIONS, wlz__t(c->office), wlz__t(c->agb));
+
+    while (wlz__row(reg, stmt)) {
+        wlz__deviating *d;
+
+        if (wlz__day(reg, stmt, 4) > c->known_on || wlz__day(reg, stmt, 5) < c->day ||
+            wlz__int(stmt, 6) != c->day / 10000)
+            continue;
+        d = wlz__list_add(reg, &c->arena, &c->deviations, sizeof *d);
+        if (d == NULL)
+            continue;
+        d->topic = wlz__text_kept(reg, stmt, 0, &c->arena);
+        d->value = (wlz_bp)wlz__int(stmt, 1);
+        d->upwards = wlz__int(stmt, 2);
+        d->decided_by = wlz__text_kept(reg, stmt, 3, &c->arena);
+    }
+}
+
+wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date day,
+                                 wlz_date known_on)
+{
+    wlz_question question = {office, "tariff.sector_of_performance", day, known_on, {0}};
+    wlz__weighing w = {.optional = true};
+    wlz__foreign foreign = WLZ__FOREIGN_UNKNOWN;
+
+    wlz__weigh(reg, &question, NULL, &w);
+    if (wlz__ok(reg) && w.winner < w.count)
+        foreign = w.all[w.winner].provision->value ? WLZ__FOREIGN_OF_PERFORMANCE : WLZ__FOREIGN_OWN;
+    wlz__weighing_free(&w);
+    return foreign;
+}
+
+void wlz__client_read(wlz_registry *reg, wlz__client *client)
+{
+    wlz__stmt *stmt;
+
+    read_facts(reg, client);
+    read_sectors(reg, client);
+    read_deviations(reg, client);
+    stmt = WLZ__ASK(reg, SQL_HAS_OWN, wlz__t(client->agb));
+    client->has_own = wlz__row(reg, stmt);
+    wlz__reset(stmt);
+    client->foreign = wlz__foreign_sector(reg, client->office, client->day, client->known_on);
+}
+
+void wlz__client_free(wlz__client *client)
+{
+    wlz__arena_free(&client->arena);
+}
+
+static const wlz__working *works_in(const wlz__client *c, const char *sector)
+{
+    const wlz__working *all = c->working.rows;
+
+    for (size_t i = 0; i < c->working.count; i++)
+        if (strcmp(all[i].sector, sector) == 0)
+            return &all[i];
+    return NULL;
+}
+
+/* The sector that decides: the performance's where the provider works in it; else what the policy says. */
+static bool sector_of(const wlz__client *c, const char *sector, wlz_scope *scope)
+{
+    const wlz__working *working = works_in(c, sector);
+
+    if (working == NULL && c->foreign == WLZ__FOREIGN_OF_PERFORMANCE && c->working.count > 0) {
+        scope->sector = sector;
+        return true;
+    }
+    if (working == NULL && c->foreign == WLZ__FOREIGN_OWN && c->working.count == 1)
+        working = c->working.rows;
+    if (working == NULL)
+        return false;
+    scope->sector = working->sector;
+    scope->provider_kind = working->kind;
+    return true;
+}
+
+static const char *relation_of(const wlz__client *c)
+{
+    const wlz__known *all = c->facts.rows;
+
+    for (size_t i = 0; i < c->facts.count; i++)
+        if (strcmp(all[i].fact, "relation") == 0 && !all[i].withdrawn)
+            return all[i].word;
+    return NULL;
+}
+
+bool wlz__client_case(wlz_registry *reg, const wlz__client *c, const wlz__performance *performance,
+                      const char *component, wlz__tariff_case *asked)
+{
+    char day[WLZ_TEXT_MAX];
+
+    *asked = (wlz__tariff_case){.office = c->office,
+                                .component = component,
+                                .day = c->day,
+                                .known_on = c->known_on,
+                                .scope = {.relation = relation_of(c),
+                                          .care_form = performance->care_form,
+                                          .performance = performance->code,
+                                          .provider = c->has_own ? c->agb : NULL},
+                                .agb = c->agb,
+                                .supposed = c->supposed,
+                                .own = c->own,
+                                .facts = c->facts.rows,
+                                .fact_count = c->facts.count,
+                                .deviations = c->deviations.rows,
+                                .deviation_count = c->deviations.count};
+    if (!wlz__ok(reg) || sector_of(c, performance->sector, &asked->scope))
+        return wlz__ok(reg);
+    if (wlz__require_provider(reg, c->agb))
+        wlz__fail(reg, WLZ_UNDECIDED, "provider %s is not registered in sector %s on %s", c->agb,
+                  performance->sector, wlz__day_text(c->day, day));
+    return false;
+}
