@@ -154,7 +154,7 @@ END_TEST
 /* All purposes that a source names can be said, also the three of living and care that Zilveren Kruis left out in 2023. */
 START_TEST(test_fund_pack__has_words_for_every_purpose)
 {
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM plan_purpose"), 10);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM plan_purpose"), 11);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM plan_purpose WHERE id IN ('community-care',"
                                   " 'social-infrastructure', 'digital-infrastructure')"),
                      3);
@@ -200,12 +200,14 @@ START_TEST(test_fund_pack__has_money_for_the_sectors_that_are_named)
 }
 END_TEST
 
-START_TEST(test_fund_pack__takes_money_of_four_purposes_from_funds)
+START_TEST(test_fund_pack__takes_money_of_five_purposes_from_funds)
 {
-    ck_assert_int_eq(sql_int(reg, "SELECT group_concat(id, ', ') = 'gz-accord, living-and-care,"
-                                  " regional-development, stimulus' FROM (SELECT id FROM purpose"
-                                  " WHERE from_fund = 1 ORDER BY id)"),
-                     1);
+    ck_assert_int_eq(
+        sql_int(reg,
+                "SELECT group_concat(id, ', ') = 'experiments, gz-accord,"
+                " living-and-care, regional-development, stimulus' FROM (SELECT id FROM purpose"
+                " WHERE from_fund = 1 ORDER BY id)"),
+        1);
     ck_assert_int_eq(sql_int(reg, "SELECT group_concat(id, ', ') = 'hardship, other'"
                                   " FROM (SELECT id FROM purpose WHERE from_fund = 0 ORDER BY id)"),
                      1);
@@ -425,7 +427,7 @@ Suite *fund_pack_suite(void)
                         COUNT(paid));
     tcase_add_test(figures, test_fund_pack__lists_no_purpose_for_the_accord);
     tcase_add_test(figures, test_fund_pack__has_words_for_every_purpose);
-    tcase_add_test(figures, test_fund_pack__takes_money_of_four_purposes_from_funds);
+    tcase_add_test(figures, test_fund_pack__takes_money_of_five_purposes_from_funds);
     tcase_add_loop_test(figures, test_fund_pack__gives_its_numbers, 0, COUNT(numbers));
     tcase_add_test(figures, test_fund_pack__prevails_over_the_national_supplement);
     tcase_add_test(figures, test_fund_pack__puts_three_themes_for_four_national_purposes);

@@ -83,6 +83,7 @@ INSERT INTO purpose(id, from_fund, title) VALUES
   ('stimulus', 1, 'Regional stimulus, transition funds (regionaal stimuleringsbudget)'),
   ('living-and-care', 1, 'Separating living and care, transition funds (scheiden wonen en zorg)'),
   ('gz-accord', 1, 'National accord on disability care (landelijk akkoord GZ)'),
+  ('experiments', 1, 'Experiments of front-runners with innovations, transition funds (koplopers)'),
   ('hardship', 0, 'Hardship clause (hardheidsclausule)'),
   ('other', 0, 'Money agreed beside all of these');
 
@@ -93,6 +94,7 @@ INSERT INTO plan_purpose(id, title) VALUES
   ('regional-cooperation', 'Stronger cooperation in the region (regionale samenwerking)'),
   ('modern-employership', 'Modern employership, working differently (modern werkgeverschap)'),
   ('proven-technology', 'Technology and innovation of proven effect, and scaling it up'),
+  ('experiments', 'Trying out an innovation and proving its worth, for others to follow (koplopers)'),
   -- separating living and care; the first is national and a theme of Zilveren Kruis 2023, which has the last two besides
   ('building-plans-monitor', 'From the monitor of building plans to fitting homes (regiomonitor bouwplannen voor ouderen)'),
   ('community-care', 'Pilots of community care, and cooperation with district nursing'),

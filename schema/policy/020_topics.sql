@@ -21,6 +21,25 @@ INSERT INTO topic(id, unit, title) VALUES
   ('tariff.fixed_for_year', 'flag', 'A tariff percentage is fixed in advance for the whole year'),
   ('tariff.lower_percentage.allowed', 'flag', 'A lower percentage than the policy''s can be agreed with a provider'),
   ('cap.agreements', 'bp', 'Cap on all agreements of a provider, as a share of the same production at NZa tariffs'),
+  ('tariff.high_result_talk', 'flag', 'The office can ask for a talk about a high financial result'),
+  ('nhc.sustainability_uplift', 'bp', 'Yearly uplift of the NHC''s investment amounts for sustainable buildings, land left out'),
+  ('nhc.sustainability_uplift_years', 'count', 'Years that the uplift of the NHC lasts, from 2019'),
+
+  -- surcharges by module (opslagmodules): what a provider meets before one can be granted
+  ('surcharge.proposal_max_pages', 'count', 'Pages that a proposal for a surcharge can have'),
+  ('surcharge.needs.sustainability', 'flag', 'A surcharge needs commitment to the Green Deal, anchored in the strategy'),
+  ('surcharge.needs.technology_vision', 'flag', 'A surcharge needs a vision on care technology'),
+  ('surcharge.needs.client_record', 'flag', 'A surcharge needs a client record that the client can see (elektronisch cliëntendossier, ECD)'),
+  ('surcharge.needs.chain_cooperation', 'flag', 'A surcharge needs taking part in the cooperation of the chain'),
+
+  -- custom agreements (maatwerkafspraken)
+  ('custom.complex_care', 'flag', 'A custom agreement on complex care, or on care that is missing, is possible'),
+  ('custom.switching_cost', 'flag', 'A custom agreement on the cost of switching to new forms of care is possible (frictiekosten, aanloopkosten)'),
+  ('custom.innovation', 'flag', 'A custom agreement on innovation is possible'),
+  ('custom.regional', 'flag', 'A custom agreement fits the region'),
+  ('custom.smart', 'flag', 'A custom agreement is specific and measurable (SMART)'),
+  ('custom.result_obligation', 'flag', 'A custom agreement obliges to a result (resultaatverplichting)'),
+  ('custom.from_transition_funds', 'flag', 'Custom agreements made together are paid from the transition funds'),
 
   -- contracting space (contracteerruimte)
   ('reserve.unforeseen', 'bp', 'Share of the contracting space kept for the unforeseen'),
@@ -29,6 +48,7 @@ INSERT INTO topic(id, unit, title) VALUES
   ('contracting_space.per_sector', 'flag', 'Each sector has a contracting space of its own'),
   ('contracting_space.overrun_stops_funding', 'flag', 'A threatening overrun of the space stops funding at once'),
   ('contracting_space.published_monthly', 'flag', 'The expected use of the space is published every month (uitnutting)'),
+  ('duty_of_care.leading', 'flag', 'The duty of care (zorgplicht) is met, also when the national budget is tight'),
 
   -- volume
   ('volume.money_follows_client', 'flag', 'Money follows the client (geld volgt klant): no volume is fixed at the start of the year'),
@@ -36,10 +56,64 @@ INSERT INTO topic(id, unit, title) VALUES
   ('volume.places_by_treatment', 'flag', 'Places with and without treatment are agreed (plekken inclusief en exclusief behandeling)'),
   ('volume.definitive_at_rearrangement', 'flag', 'Production agreements become definitive in the rearrangement (herschikking)'),
   ('volume.performances_of_last_year', 'flag', 'The performances agreed for the previous year are the basis (prestaties)'),
+  ('volume.high_equity_gets_forecast', 'flag', 'A provider with very high equity gets its forecast production in the rearrangement as a matter of course'),
+  ('volume.existing_intramural_limited', 'flag', 'Intramural capacity that is there already is limited'),
+  ('low_profiles.new_stay_only_by_exception', 'flag', 'A new client with profile VG3 or VG4 gets a stay only by exception'),
+  ('low_profiles.stay_may_grow', 'flag', 'Stays with the profiles VG3, VG4 and LG2 may grow in number'),
 
   -- crisis care
   ('crisis.min_occupancy', 'bp', 'Expected occupancy of a crisis place below which less is agreed in the rearrangement'),
   ('crisis.occupancy_from_declarations', 'flag', 'Occupancy follows from declared production (AW319), not from the crisis directors'' registrations'),
+
+  -- complex care, extra care (meerzorg), treatment
+  ('complex_care.categories', 'count', 'Kinds of complex care that are contracted on purpose (gericht contracteren)'),
+  ('complex_care.reserved', 'cents', 'Money of a year reserved for these kinds of complex care'),
+  ('complex_care.plan_with_enrolment', 'flag', 'Interest in them is shown with the enrolment, by a plan of action'),
+  ('extra_care.maximum_agreed', 'flag', 'The most extra care that a provider uses is agreed with it (meerzorg)'),
+  ('extra_care.temporary', 'flag', 'Extra care is for a temporary effort (meerzorg)'),
+  ('treatment.gp_care_before_move', 'flag', 'A family doctor is arranged before a dwelling moves or grows'),
+  ('treatment.shortage_reported', 'flag', 'A provider reports treatment that falls short'),
+
+  -- quality
+  ('quality.keep_level', 'flag', 'The level of the quality frameworks is kept; improving without end is no aim'),
+  ('quality.norms_met', 'flag', 'Care meets the inspectorate''s basic norms and the quality frameworks then in force'),
+
+  -- clients
+  ('client.chooses_delivery_form', 'flag', 'A client with a Wlz indication chooses where and in which form care is given'),
+  ('client.vv4_stay_possible', 'flag', 'A client with profile 4VV can get a stay'),
+  ('client.talk_on_delivery_form', 'flag', 'The provider talks with every client about the form that fits best'),
+  ('client.informed_on_choices', 'flag', 'The provider informs clients well on their choices'),
+  ('client.extramural_obliged', 'flag', 'Every client has to move to care without a stay (ambulantisering)'),
+  ('client.extramural_examined', 'flag', 'Care without a stay is examined for clients who want it and can have it'),
+  ('indication.contact_first', 'flag', 'Of an indication that does not fit, the care buyer is told first'),
+  ('indication.talk_needs_several_signals', 'flag', 'The office joins a talk with the CIZ only after several signals'),
+  ('indication.talk_needs_agreement', 'flag', 'The office joins a talk with the CIZ only when it holds the indications to be wrong too'),
+  ('prevention.funding_allowed', 'flag', 'An office may pay for prevention outside the Wlz'),
+  ('prevention.subsidy_co_signed', 'flag', 'The office signs a municipality''s request for the prevention subsidy as well'),
+
+  -- innovation
+  ('innovation.apply_or_explain', 'flag', 'A proven innovation is applied, or the provider explains why not (pas toe of leg uit)'),
+  ('innovation.vision_required', 'flag', 'A provider has a vision and a strategy on innovation'),
+  ('innovation.min_initiatives', 'count', 'Proven innovations that a provider brings into its whole organisation while the policy lasts'),
+  ('innovation.home_technology_open', 'flag', 'The performance for care technology at home is open to a provider without being asked for'),
+  ('innovation.transformation_model', 'flag', 'Innovations are judged with the care transformation model (zorgtransformatiemodel)'),
+
+  -- sustainability (verduurzaming)
+  ('sustainability.climate_neutral_year', 'count', 'Year in which long-term care is to be climate neutral'),
+  ('sustainability.green_deal_commitment', 'flag', 'A provider commits itself to the goals of the Green Deal'),
+  ('sustainability.green_deal_statutory', 'flag', 'The Green Deal obliges by law'),
+  ('sustainability.in_strategy', 'flag', 'A provider has sustainability in its strategy'),
+  ('sustainability.co2_goals', 'flag', 'A provider keeps to the national CO2 goals'),
+  ('sustainability.initiatives_accounted', 'flag', 'A provider accounts for its green initiatives'),
+  ('sustainability.route_map.by_board', 'flag', 'The CO2 route map is adopted by the board (routekaart)'),
+  ('sustainability.route_map.evz_only', 'flag', 'The CO2 route map goes to the EVZ (Expertisecentrum Verduurzaming Zorg), and to nobody instead'),
+  ('sustainability.route_map.mobility', 'flag', 'The CO2 route map covers mobility besides buildings'),
+  ('sustainability.route_map.data_per_building', 'count', 'Data of each building in the CO2 route map: measures, reduction, investment'),
+  ('sustainability.route_map.rented_included', 'flag', 'The CO2 route map has rented buildings too'),
+
+  -- cooperation
+  ('cooperation.pilot_regions', 'count', 'Regions in which far-reaching cooperation is tried'),
+  ('cooperation.tables_open_to_all', 'flag', 'The regional tables are open to every provider (regiotafels, transitietafels)'),
 
   -- hardship clause (hardheidsclausule)
   ('hardship.when_not_cost_covering', 'flag', 'The clause is open to a provider whose percentage demonstrably does not cover its cost'),
@@ -68,7 +142,12 @@ INSERT INTO topic(id, unit, title) VALUES
   ('addendum.rearrangement', 'flag', 'The money of a plan is part of the agreements of the rearrangement'),
   ('addendum.carried_out_through', 'count', 'Last year in which a plan paid with the money of this year can be carried out'),
   ('addendum.plan_compensation', 'flag', 'The cost of adjusting capacity plans is paid from the money for living and care'),
+  ('addendum.gz_accord_fit', 'flag', 'A GZ plan is judged by how it fits the opportunity lines (kanslijnen) and the agenda for the future (toekomstagenda)'),
+  ('addendum.priorities_first', 'flag', 'Priorities are set in the region before plans are handed in (speerpunten)'),
+  ('addendum.regional_partnership', 'flag', 'The money goes through a partnership of the region'),
   ('settlement.on_result', 'flag', 'What is paid back follows from the result, not from what was carried out'),
+  ('settlement.talk_first', 'flag', 'The office talks about what was not carried out, before any money is paid back'),
+  ('settlement.surcharges_on_result', 'flag', 'What a surcharge on the tariff paid can be claimed back when its result is not reached'),
 
   -- the accord on disability care (landelijk akkoord GZ)
   ('gz_accord.min_turnover', 'cents', 'Wlz turnover with the office from which a provider shares in the accord''s money'),
@@ -77,9 +156,13 @@ INSERT INTO topic(id, unit, title) VALUES
   ('gz_accord.account_required', 'flag', 'A provider accounts for its share'),
   ('gz_accord.enrolment_required', 'flag', 'A provider enrols for its share'),
   ('gz_accord.steps_agreed', 'flag', 'Provider and office agree in their dialogue on steps towards the accord'),
+  ('gz_accord.results_agreed', 'flag', 'Provider and office agree on results of the opportunity lines (kanslijnen)'),
 
   -- procedure and enrolment (inschrijving)
   ('procedure.own_questions_and_objections', 'flag', 'A provider can rely only on questions and objections of its own'),
+  ('procedure.tender_principles', 'flag', 'The principles of tendering apply (aanbestedingsbeginselen)'),
+  ('procedure.contracting_authority', 'flag', 'The office is a contracting authority (aanbestedende dienst)'),
+  ('procedure.objection_in_nota', 'flag', 'An objection can be lodged among the questions for the nota'),
   ('enrolment.required', 'flag', 'Every provider enrols, also one whose agreement goes on'),
   ('enrolment.complete', 'flag', 'Only a correct and complete enrolment can lead to an agreement'),
   ('enrolment.annex_3a.one_year', 'flag', 'Annex 3A is signed by a provider with a one-year agreement (bestuursverklaring)'),
@@ -90,6 +173,10 @@ INSERT INTO topic(id, unit, title) VALUES
   -- agreements
   ('contract.term_years', 'count', 'Years for which an agreement is concluded'),
   ('contract.multi_year_until', 'day', 'Last day of the running multi-year agreements'),
+  ('policy.fixed_years', 'count', 'Years for which a policy is fixed'),
+  ('subcontractor.new_during_term', 'flag', 'A new subcontractor can come in while an agreement runs, under the conditions in force'),
+  ('pgb.same_conditions', 'flag', 'A provider paid from personal budgets (pgb) meets the same conditions for an agreement'),
+  ('pgb.provider_is_new', 'flag', 'A provider that moves from personal budgets to care in kind counts as new'),
 
   -- annexes of the office's policy (bijlagen)
   ('annex_01.in_force', 'flag', 'Annex 1 holds: multi-year agreement (Overeenkomst Wlz 2022-2023)'),
@@ -140,6 +227,13 @@ INSERT INTO topic(id, unit, title) VALUES
   ('deadline.transition_funds.answers', 'wall', 'Answers to questions about the office''s supplement on transition funds'),
   ('deadline.living_and_care.notice', 'wall', 'Written notice of a provider that puts itself forward for living and care'),
   ('deadline.gz_accord.informed', 'wall', 'Providers are told the process and the amount of the accord'),
+  ('deadline.experiments.application', 'wall', 'Application for money for experiments (koploperfinanciering)'),
+  ('deadline.experiments.answer', 'wall', 'Answer to an application for money for experiments'),
+  ('deadline.innovation.vision', 'wall', 'The vision on innovation is there'),
+  ('deadline.innovation.initiatives', 'wall', 'The proven innovations are brought in'),
+  ('deadline.innovation.list', 'wall', 'The office''s list of successful initiatives is published'),
+  ('deadline.innovation.national_list', 'wall', 'The national list of digital applications can be used'),
+  ('deadline.innovation.criteria', 'wall', 'The criteria for the innovation budget are known'),
 
   -- terms, and the step they are counted from
   ('term.procurement.06', 'days', 'Lapse term of step 6 (vervaltermijn), counted from term.procurement.06.after'),
@@ -153,8 +247,13 @@ INSERT INTO topic(id, unit, title) VALUES
   -- national money
   ('fund.national.stimulus', 'cents', 'Regional stimulus, national amount of a year (regionaal stimuleringsbudget)'),
   ('fund.national.stimulus.total', 'cents', 'Regional stimulus, national amount of all years'),
+  ('fund.national.stimulus.first_year', 'count', 'First year of the regional stimulus'),
+  ('fund.national.stimulus.last_year', 'count', 'Last year of the regional stimulus'),
   ('fund.national.living_and_care', 'cents', 'Separating living and care, national amount of a year (scheiden wonen en zorg)'),
-  ('fund.national.living_and_care.total', 'cents', 'Separating living and care, national amount of all years');
+  ('fund.national.living_and_care.total', 'cents', 'Separating living and care, national amount of all years'),
+  ('fund.national.living_and_care.first_year', 'count', 'First year of the money for separating living and care'),
+  ('fund.national.living_and_care.last_year', 'count', 'Last year of the money for separating living and care'),
+  ('fund.national.green_deal', 'cents', 'National money for making care sustainable, once (Green Deal)');
 
 -- A state must be known either way, or the answer is undecided; an award counts only when it is recorded.
 INSERT INTO fact(id, kind, unit, title) VALUES

@@ -49,10 +49,18 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    '1.1 (S1-004)', 'Each year; VV and GZ together, nothing for GGZ. S0 restates it (S0-007).'),
   ('national-supplement-2022-2023', 'fund.national.stimulus.total', NULL, 15000000000, 'cents', '2022-01-01', '2027-01-01',
    '1.1 (S1-004)', 'Five years of 30 million.'),
+  ('national-supplement-2022-2023', 'fund.national.stimulus.first_year', NULL, 2022, 'count', '2022-01-01', '2027-01-01',
+   '1 and 1.1 (S1-002, S1-004)', NULL),
+  ('national-supplement-2022-2023', 'fund.national.stimulus.last_year', NULL, 2026, 'count', '2022-01-01', '2027-01-01',
+   '1 and 1.1 (S1-002, S1-004)', NULL),
   ('national-supplement-2022-2023', 'fund.national.living_and_care', 'VV', 4000000000, 'cents', '2022-01-01', '2027-01-01',
    '1.1 (S1-005)', 'Each year; VV only. S0 restates it (S0-008).'),
   ('national-supplement-2022-2023', 'fund.national.living_and_care.total', 'VV', 20000000000, 'cents', '2022-01-01', '2027-01-01',
-   '1.1 (S1-005)', 'Five years of 40 million.');
+   '1.1 (S1-005)', 'Five years of 40 million.'),
+  ('national-supplement-2022-2023', 'fund.national.living_and_care.first_year', 'VV', 2022, 'count', '2022-01-01', '2027-01-01',
+   '1 and 1.1 (S1-002, S1-005)', NULL),
+  ('national-supplement-2022-2023', 'fund.national.living_and_care.last_year', 'VV', 2026, 'count', '2022-01-01', '2027-01-01',
+   '1 and 1.1 (S1-002, S1-005)', NULL);
 
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('national-supplement-2022-2023', 'deadline.national_supplement.questions', 20220829235959, 'wall', '2022-01-01', '2024-01-01',

@@ -1,8 +1,9 @@
 -- Pack 310: Zilveren Kruis, disability care (GZ), 2024-2026.
 --
--- What it is      The GZ procurement policy of Zilveren Kruis, as far as the sources at hand show it.
+-- What it is      The GZ procurement policy of Zilveren Kruis, as far as the sources at hand show it; the funds for regional
+--                 development of 2024 to 2026, with what they pay and what a plan must meet.
 -- Sources         The policy, published 1 June 2023 (its sections are named IB); S3, the overview of the seven policies.
--- Needs           010, 020, 300.
+-- Needs           010, 020, 100, 300.
 
 INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source, note) VALUES
   ('zk-policy-gz-2024-2026', 'zilveren-kruis', 'regional-policy', 'Inkoopbeleid gehandicaptenzorg 2024-2026',
@@ -24,3 +25,137 @@ INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, parag
    'Reading: as in 2023.'),
   ('zilveren-kruis', 'national-framework', 5, '2024-01-01', '2027-01-01', 'zk-policy-gz-2024-2026', '6.5',
    'Reading: there is no framework any more; what the offices announced together yields to the office''s own policy.');
+
+-- Other statements.
+INSERT INTO provision(document, topic, sector, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'complex_care.categories', 'GZ', NULL, 4, 'count', '2024-01-01', '2027-01-01',
+   '1.2.3 (S3-054)', 'Reading: the overview counts five; the policy itself names four profiles, and is followed.'),
+  ('zk-policy-gz-2024-2026', 'complex_care.reserved', 'GZ', NULL, 632500000, 'cents', '2024-01-01', '2027-01-01',
+   '1.2.3 (S3-054)', 'A little over this much, each year, for the profiles together, on top of the tariffs.'),
+  ('zk-policy-gz-2024-2026', 'complex_care.plan_with_enrolment', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '1.2.3 (S3-054)', NULL),
+  ('zk-policy-gz-2024-2026', 'extra_care.maximum_agreed', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '1.2.1 and 5.8 (S3-058)', 'It grows less than it did. The basis is what was completed in 2022 and a forecast for 2023; evaluations and checks come on top.'),
+  ('zk-policy-gz-2024-2026', 'sustainability.green_deal_commitment', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '4.5 (S3-070)', 'An expectation.'),
+  ('zk-policy-gz-2024-2026', 'sustainability.in_strategy', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '4.5 (S3-070)', 'An expectation, from 1 January 2024.'),
+  ('zk-policy-gz-2024-2026', 'sustainability.co2_goals', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '4.5 (S3-070)', 'An expectation, from 1 January 2024.'),
+  ('zk-policy-gz-2024-2026', 'sustainability.route_map.by_board', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '4.5 (S3-070)', 'An expectation, from 1 January 2024; with a plan for the real estate.'),
+  ('zk-policy-gz-2024-2026', 'gz_accord.results_agreed', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '1.3.1 (S3-074)', 'With every provider, aimed at clients who do as much as they can themselves.'),
+  ('zk-policy-gz-2024-2026', 'treatment.gp_care_before_move', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'general medical care (S3-078)', NULL),
+  ('zk-policy-gz-2024-2026', 'treatment.shortage_reported', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'general medical care (S3-078)', NULL),
+  ('zk-policy-gz-2024-2026', 'innovation.vision_required', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '1.4.2 (S3-082)', NULL),
+  ('zk-policy-gz-2024-2026', 'deadline.innovation.vision', 'GZ', NULL, 20241231235959, 'wall', '2024-01-01', '2027-01-01',
+   '1.4.2 (S3-082)', 'Who: provider.'),
+  ('zk-policy-gz-2024-2026', 'innovation.min_initiatives', 'GZ', NULL, 3, 'count', '2024-01-01', '2027-01-01',
+   '1.4.7 (S3-083)', 'New to the provider, from the list, for every client whom they fit.'),
+  ('zk-policy-gz-2024-2026', 'deadline.innovation.initiatives', 'GZ', NULL, 20261231235959, 'wall', '2024-01-01', '2027-01-01',
+   '1.4.7 (S3-083)', 'Who: provider. At a pace of its own while the policy lasts; after that a talk, and measures that fit.'),
+  ('zk-policy-gz-2024-2026', 'deadline.innovation.list', 'GZ', NULL, 20231231235959, 'wall', '2024-01-01', '2025-01-01',
+   '1.4.5 (S3-084)', 'Who: office. A first version.'),
+  ('zk-policy-gz-2024-2026', 'innovation.home_technology_open', 'GZ', 'mpt', 1, 'flag', '2024-01-01', '2027-01-01',
+   '1.4.13 and 5.10 (S3-085)', NULL),
+  ('zk-policy-gz-2024-2026', 'cooperation.pilot_regions', 'GZ', NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   '2.1 (S3-098)', 'The office pays the management of the programme.'),
+  ('zk-policy-gz-2024-2026', 'procedure.tender_principles', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '6.1 (S3-115)', NULL),
+  ('zk-policy-gz-2024-2026', 'procedure.contracting_authority', 'GZ', NULL, 0, 'flag', '2024-01-01', '2027-01-01',
+   '6.1 (S3-115)', NULL),
+  ('zk-policy-gz-2024-2026', 'tariff.high_result_talk', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '3.5 (S3-119)', 'High compared with other providers; a lower percentage is one of the outcomes. Money for entrepreneurial ideas has no stated amount.');
+
+-- Regional money of 2024 to 2026: the office's own and the stimulus on top of it.
+INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
+  ('regional-development', 'GZ', 'zk-policy-gz-2024-2026', '2.3 (S3-097)'),
+  ('experiments', 'GZ', 'zk-policy-gz-2024-2026', '1.4.13 (S3-084)');
+
+INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents, provisional, document, paragraph, note) VALUES
+  ('zk-stimulus-gz-2024', 'zilveren-kruis', 2024, 'GZ', 'stimulus', 'addendum', 370000000, 0,
+   'zk-policy-gz-2024-2026', '2.3 (S3-097)', '3,7 million a year, of which 370.000 of 2024 is reserved for experiments.'),
+  ('zk-stimulus-gz-2025', 'zilveren-kruis', 2025, 'GZ', 'stimulus', 'addendum', 370000000, 0,
+   'zk-policy-gz-2024-2026', '2.3 (S3-097)', '3,7 million a year.'),
+  ('zk-stimulus-gz-2026', 'zilveren-kruis', 2026, 'GZ', 'stimulus', 'addendum', 370000000, 0,
+   'zk-policy-gz-2024-2026', '2.3 (S3-097)', '3,7 million a year.'),
+  ('zk-regional-development-gz-2024', 'zilveren-kruis', 2024, 'GZ', 'regional-development', 'addendum', 280000000, 0,
+   'zk-policy-gz-2024-2026', '2.3 (S3-097)', '2,8 million a year, also for what was agreed for several years before 2024.'),
+  ('zk-regional-development-gz-2025', 'zilveren-kruis', 2025, 'GZ', 'regional-development', 'addendum', 280000000, 0,
+   'zk-policy-gz-2024-2026', '2.3 (S3-097)', '2,8 million a year, also for what was agreed for several years before 2024.'),
+  ('zk-regional-development-gz-2026', 'zilveren-kruis', 2026, 'GZ', 'regional-development', 'addendum', 280000000, 0,
+   'zk-policy-gz-2024-2026', '2.3 (S3-097)', '2,8 million a year, also for what was agreed for several years before 2024.'),
+  ('zk-experiments-gz-2024', 'zilveren-kruis', 2024, 'GZ', 'experiments', 'addendum', 0, 0,
+   'zk-policy-gz-2024-2026', '1.4.13 (S3-084)',
+   'Holds what is transferred to it. Reading: it is transition money, so it is recorded with an addendum and what a plan must meet holds for it too.');
+
+INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph, note) VALUES
+  ('zk-stimulus-gz-2024', 'zk-experiments-gz-2024', 37000000, 'zk-policy-gz-2024-2026', '1.4.13 (S3-084)',
+   '370.000 of the transition money of 2024, for front-runners in all regions of the office.');
+
+-- Reading, for each of these rows: as in 2023 the stimulus is drawn first. The policy says that it comes on top, and no more.
+INSERT INTO fund_order(fund, first, document, paragraph) VALUES
+  ('zk-regional-development-gz-2024', 'zk-stimulus-gz-2024', 'zk-policy-gz-2024-2026', '2.3 (S3-097)'),
+  ('zk-regional-development-gz-2025', 'zk-stimulus-gz-2025', 'zk-policy-gz-2024-2026', '2.3 (S3-097)'),
+  ('zk-regional-development-gz-2026', 'zk-stimulus-gz-2026', 'zk-policy-gz-2024-2026', '2.3 (S3-097)');
+
+INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph, note) VALUES
+  ('zk-stimulus-gz-2024', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2024', 'modern-employership', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2024', 'proven-technology', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2025', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2025', 'modern-employership', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2025', 'proven-technology', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2026', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2026', 'modern-employership', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-stimulus-gz-2026', 'proven-technology', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2024', 'regional-development', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2024', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2024', 'modern-employership', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'Reading: what the stimulus pays is regional development.'),
+  ('zk-regional-development-gz-2024', 'proven-technology', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'Reading: what the stimulus pays is regional development.'),
+  ('zk-regional-development-gz-2025', 'regional-development', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2025', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2025', 'modern-employership', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'Reading: what the stimulus pays is regional development.'),
+  ('zk-regional-development-gz-2025', 'proven-technology', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'Reading: what the stimulus pays is regional development.'),
+  ('zk-regional-development-gz-2026', 'regional-development', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2026', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL),
+  ('zk-regional-development-gz-2026', 'modern-employership', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'Reading: what the stimulus pays is regional development.'),
+  ('zk-regional-development-gz-2026', 'proven-technology', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'Reading: what the stimulus pays is regional development.'),
+  ('zk-experiments-gz-2024', 'experiments', 'zk-policy-gz-2024-2026', '1.4.13 (S3-084)',
+   'Proving the worth of an innovation by research, and making it ready for others. Bringing in what is proven is paid by the tariffs.');
+
+-- What a plan and its money must meet from 2024; what is not restated goes on from the national supplement of 2022.
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'addendum.purpose', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.3 (S3-097)', NULL),
+  ('zk-policy-gz-2024-2026', 'addendum.fund', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.3 (S3-097)',
+   'Reading: the stimulus first, own money for regional development after it, as in 2023.'),
+  ('zk-policy-gz-2024-2026', 'addendum.obligations', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.4 (S3-097)', NULL),
+  ('zk-policy-gz-2024-2026', 'addendum.signatures', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.4 (S3-097)', NULL),
+  ('zk-policy-gz-2024-2026', 'addendum.payee', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.4 (S3-097)',
+   'One or more kassiers, each one of the involved providers.'),
+  ('zk-policy-gz-2024-2026', 'addendum.direct_payment', 'GZ', 0, 'flag', '2024-01-01', '2027-01-01', '2.4 (S3-097)',
+   'Reading: only kassiers are named, so nobody is paid directly any more.'),
+  ('zk-policy-gz-2024-2026', 'addendum.rearrangement', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.4 (S3-097)',
+   'Each year, for the plans of that year; a plan may have several.'),
+  ('zk-policy-gz-2024-2026', 'addendum.monitoring', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.5 (S3-097)',
+   'Progress and effort. The burden of accounting is kept small.'),
+  ('zk-policy-gz-2024-2026', 'cap.agreements', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01', '2.4, footnote 5',
+   'What does not fit with one kassier needs a second one.'),
+  ('zk-policy-gz-2024-2026', 'settlement.on_result', 'GZ', 0, 'flag', '2024-01-01', '2027-01-01', '2.5 (S3-097)',
+   'On effort: what was carried out as well as possible is not claimed back, also when the results fail.'),
+  ('zk-policy-gz-2024-2026', 'settlement.talk_first', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', '2.5 (S3-097)',
+   'When nothing or only part was carried out. Paying back, all or part of it, is one of the outcomes.'),
+  ('zk-policy-gz-2024-2026', 'deadline.experiments.application', 'GZ', 20240201235959, 'wall', '2024-01-01', '2025-01-01',
+   '1.4.13 (S3-084)', 'Who: provider. Reading: the year is not stated; the money is that of 2024.'),
+  ('zk-policy-gz-2024-2026', 'deadline.experiments.answer', 'GZ', 20240315235959, 'wall', '2024-01-01', '2025-01-01',
+   '1.4.13 (S3-084)', 'Who: office. Reading: the year is not stated; the money is that of 2024.');

@@ -7,3 +7,22 @@
 INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source, note) VALUES
   ('zez-policy-gz-2024-2026', 'zorg-en-zekerheid', 'regional-policy', 'Inkoopbeleid gehandicaptenzorg 2024-2026',
    '2023-06-01', '2024-01-01', '2027-01-01', 'Through the overview of the seven policies (S3); the policy itself is not at hand', NULL);
+
+-- Other statements.
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zez-policy-gz-2024-2026', 'custom.complex_care', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff policy, and complex care (S3-131, S3-149)', 'On care that falls short: as a region, with other providers, across domains, or alone.'),
+  ('zez-policy-gz-2024-2026', 'custom.innovation', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff policy, and innovation (S3-131, S3-172)', 'Scaling up technology that saves time, and new innovations that the region agrees on.'),
+  ('zez-policy-gz-2024-2026', 'custom.regional', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff policy (S3-132)', NULL),
+  ('zez-policy-gz-2024-2026', 'custom.smart', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff policy (S3-132)', NULL),
+  ('zez-policy-gz-2024-2026', 'custom.result_obligation', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff policy (S3-132)', NULL),
+  ('zez-policy-gz-2024-2026', 'custom.from_transition_funds', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff policy, and regional cooperation (S3-133, S3-181)', NULL),
+  ('zez-policy-gz-2024-2026', 'settlement.on_result', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-142)', 'A custom agreement is a lump sum that rests on its result. Reading: what is not reached is paid back.'),
+  ('zez-policy-gz-2024-2026', 'sustainability.green_deal_commitment', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
+   'sustainability (S3-161)', 'As it develops nationally.');
