@@ -1,0 +1,413 @@
+/* The policies for 2024-2028 in the packs: their values, who prevails, that nothing is left without an answer, and the funds. */
+#include "samples.h"
+
+#include "store/internal.h"
+
+Suite *policy_2024_suite(void);
+
+static wlz_registry *reg;
+
+#define ZK "zk-policy-gz-2024-2026"
+#define CZ "cz-policy-gz-2024-2026"
+#define VGZ "vgz-policy-gz-2024-2026"
+#define MENZIS "menzis-policy-gz-2024-2026"
+#define DSW "dsw-policy-gz-2024-2028"
+#define ZEZ "zez-policy-gz-2024-2026"
+#define SALLAND "salland-policy-gz-2024-2026"
+#define OVERVIEW "national-overview-gz-2024-2026"
+#define NOTA "national-nota-2023-07-07"
+#define MONEY "national-supplement-2022-2023"
+#define MILLION ((int64_t)100000000) /* in cents */
+
+static const char *const offices[] = {"zilveren-kruis",    "cz",     "vgz", "menzis", "dsw",
+                                      "zorg-en-zekerheid", "salland"};
+
+/* A day on which all of them are public. */
+static void setup(void)
+{
+    test_set_today(20240201);
+    reg = all_policies_registry();
+}
+
+static void teardown(void)
+{
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+/* ---- the values ---- */
+
+static const struct {
+    const char *office, *topic, *sector, *care_form;
+    wlz_date day, known_on;
+    int64_t value;
+    const char *document;
+} values[] = {
+    {"salland", "tariff.guide", "GZ", NULL, 20261231, 20230601, 9570, OVERVIEW},
+    {"dsw", "tariff.maximum", NULL, NULL, 20281231, 0, 10000, OVERVIEW},
+    {"menzis", "cap.agreements", "VV", NULL, 20240101, 0, 10000, OVERVIEW},
+    {"zilveren-kruis", "cap.agreements", "GZ", NULL, 20240101, 0, 10000, ZK},
+    /* the transition funds: the national supplement fixes them, overview and nota restate them */
+    {"cz", "fund.national.stimulus", NULL, NULL, 20240101, 0, 30 * MILLION, MONEY},
+    {"cz", "fund.national.stimulus.first_year", NULL, NULL, 20240101, 0, 2022, MONEY},
+    {"zilveren-kruis", "fund.national.stimulus.first_year", NULL, NULL, 20230101, 0, 2022, MONEY},
+    {"dsw", "fund.national.stimulus.last_year", "GZ", NULL, 20261231, 0, 2026, MONEY},
+    {"vgz", "fund.national.living_and_care", "VV", NULL, 20260101, 0, 40 * MILLION, MONEY},
+    {"vgz", "fund.national.living_and_care.last_year", "VV", NULL, 20240101, 0, 2026, MONEY},
+    {"vgz", "fund.national.green_deal", NULL, NULL, 20240101, 0, 42 * MILLION, NOTA},
+    /* what a plan must meet, and on what its money is accounted for */
+    {"zilveren-kruis", "addendum.min_parties", "GZ", NULL, 20260101, 0, 2, MONEY},
+    {"menzis", "addendum.no_double_funding", "GZ", NULL, 20240101, 0, 1, MONEY},
+    {"zilveren-kruis", "addendum.payee", "GZ", NULL, 20240101, 0, 1, ZK},
+    {"zilveren-kruis", "addendum.direct_payment", "GZ", NULL, 20240101, 0, 0, ZK},
+    {"zilveren-kruis", "addendum.direct_payment", "GZ", NULL, 20231231, 0, 1, MONEY},
+    {"zilveren-kruis", "addendum.monitoring", "VV", NULL, 20240101, 0, 1, MONEY},
+    {"cz", "addendum.gz_accord_fit", "GZ", NULL, 20240101, 0, 1, OVERVIEW},
+    {"menzis", "addendum.priorities_first", "GZ", NULL, 20240101, 0, 1, MENZIS},
+    {"zilveren-kruis", "settlement.on_result", "GZ", NULL, 20240101, 0, 0, ZK},
+    {"zilveren-kruis", "settlement.on_result", "VV", NULL, 20240101, 0, 0, MONEY},
+    {"zilveren-kruis", "settlement.talk_first", "GZ", NULL, 20240101, 0, 1, ZK},
+    {"vgz", "settlement.on_result", "GZ", NULL, 20240101, 0, 0, MONEY},
+    {"vgz", "settlement.surcharges_on_result", "GZ", NULL, 20240101, 0, 1, VGZ},
+    {"zorg-en-zekerheid", "settlement.on_result", "GZ", NULL, 20240101, 0, 1, ZEZ},
+    {"zilveren-kruis", "deadline.experiments.application", "GZ", NULL, 20240101, 0, 20240201235959,
+     ZK},
+    {"zilveren-kruis", "deadline.experiments.answer", "GZ", NULL, 20240101, 0, 20240315235959, ZK},
+    /* innovation */
+    {"zilveren-kruis", "innovation.min_initiatives", "GZ", NULL, 20240101, 0, 3, ZK},
+    {"salland", "innovation.min_initiatives", "GZ", NULL, 20240101, 0, 2, SALLAND},
+    {"zilveren-kruis", "innovation.home_technology_open", "GZ", "mpt", 20240101, 0, 1, ZK},
+    {"zilveren-kruis", "deadline.innovation.vision", "GZ", NULL, 20240101, 0, 20241231235959, ZK},
+    {"zilveren-kruis", "deadline.innovation.list", "GZ", NULL, 20240101, 0, 20231231235959, ZK},
+    {"dsw", "deadline.innovation.criteria", "GZ", NULL, 20280101, 0, 20230901235959, DSW},
+    {"cz", "deadline.innovation.national_list", NULL, NULL, 20240101, 0, 20240101235959, NOTA},
+    {"dsw", "innovation.apply_or_explain", "GZ", NULL, 20240101, 20230706, 1, DSW},
+    {"dsw", "innovation.apply_or_explain", "GZ", NULL, 20240101, 20230707, 1, NOTA},
+    {"dsw", "innovation.apply_or_explain", "GZ", NULL, 20280101, 0, 1, DSW},
+    /* and the rest */
+    {"zilveren-kruis", "complex_care.categories", "GZ", NULL, 20240101, 0, 4, ZK},
+    {"zilveren-kruis", "complex_care.reserved", "GZ", NULL, 20240101, 0, 632500000, ZK},
+    {"menzis", "surcharge.proposal_max_pages", "GZ", NULL, 20240101, 0, 4, MENZIS},
+    {"menzis", "low_profiles.stay_may_grow", "GZ", "zzp", 20240101, 0, 0, MENZIS},
+    {"cz", "low_profiles.new_stay_only_by_exception", "GZ", "zzp", 20240101, 0, 1, CZ},
+    {"vgz", "procedure.contracting_authority", "GZ", NULL, 20240101, 0, 0, VGZ},
+    {"salland", "procedure.objection_in_nota", "VV", NULL, 20240101, 0, 0, NOTA},
+    {"salland", "volume.high_equity_gets_forecast", "GZ", NULL, 20240101, 0, 0, SALLAND},
+    {"dsw", "policy.fixed_years", "GZ", NULL, 20240101, 0, 5, DSW},
+    {"cz", "policy.fixed_years", "GZ", NULL, 20240101, 0, 3, NOTA},
+    {"cz", "sustainability.climate_neutral_year", NULL, NULL, 20240101, 0, 2050, OVERVIEW},
+    {"cz", "nhc.sustainability_uplift", NULL, NULL, 20240101, 0, 18, NOTA},
+    {"vgz", "volume.existing_intramural_limited", "VV", NULL, 20240101, 0, 0, NOTA},
+};
+
+static wlz_question question_of(int row)
+{
+    return (wlz_question){values[row].office, values[row].topic, values[row].day,
+                          values[row].known_on,
+                          SCOPE(.sector = values[row].sector, .care_form = values[row].care_form)};
+}
+
+START_TEST(test_policy_2024__gives_each_value)
+{
+    wlz_resolution *told = resolution(reg, question_of(_i));
+
+    ck_assert_msg(wlz_resolution_value(told) == values[_i].value, "%s %s: %lld", values[_i].office,
+                  values[_i].topic, (long long)wlz_resolution_value(told));
+    ck_assert_msg(candidate_of(told, values[_i].document)->wins, "%s %s: not by %s",
+                  values[_i].office, values[_i].topic, values[_i].document);
+    wlz_resolution_free(told);
+}
+END_TEST
+
+/* Nothing of it was known on the day before, nor holds on the day after. */
+START_TEST(test_policy_2024__is_known_and_holds_in_its_time)
+{
+    static const struct {
+        const char *office, *topic;
+        wlz_date day, known_on;
+    } silent[] = {
+        {"zilveren-kruis", "innovation.min_initiatives", 20240101, 20230531},
+        {"zilveren-kruis", "innovation.min_initiatives", 20231231, 0},
+        {"zilveren-kruis", "innovation.min_initiatives", 20270101, 0},
+        {"cz", "procedure.objection_in_nota", 20240101, 20230706},
+        {"cz", "prevention.funding_allowed", 20250101, 0},
+        {"dsw", "policy.fixed_years", 20290101, 0},
+        {"salland", "fund.national.stimulus.first_year", 20270101, 0},
+        {"cz", "innovation.min_initiatives", 20240101, 0}, /* other offices said nothing of it */
+    };
+
+    for (int i = 0; i < COUNT(silent); i++) {
+        wlz_question question = {silent[i].office, silent[i].topic, silent[i].day,
+                                 silent[i].known_on, SCOPE(.sector = "GZ")};
+        wlz_resolution *told = NULL;
+
+        assert_status(reg, WLZ_NOTFOUND, wlz_resolve(reg, &question, &told));
+        wlz_resolution_free(told);
+    }
+}
+END_TEST
+
+/* ---- all of it ---- */
+
+/* Whether an order of rank can decide for the office on the day. Of 2022, and of other offices in 2023, none is at hand. */
+static bool is_ordered(const char *office, wlz_date day)
+{
+    return day >= (strcmp(office, OFFICE) == 0 ? 20230101 : 20240101) && day < 20290101;
+}
+
+static const char SQL_PROVISIONS[] =
+    "SELECT p.id, d.office, p.topic, p.sector, p.provider_kind, p.relation, p.care_form,"
+    " p.performance, replace(p.valid_from, '-', ''), ifnull(replace(p.valid_to, '-', ''), 99990101)"
+    " FROM provision p JOIN document d ON d.id = p.document ORDER BY p.id";
+
+/* Ask what the provision in this row answers, on each first day of a year and on its own first day. */
+static int ask_of_row(sqlite3_stmt *row, const char *office)
+{
+#define TEXT(column) ((const char *)sqlite3_column_text(row, column))
+    wlz_question question = {.office = office, .topic = TEXT(2), .scope = {0}};
+    wlz_date from = (wlz_date)sqlite3_column_int(row, 8), to = (wlz_date)sqlite3_column_int(row, 9);
+    int asked = 0;
+
+    question.scope = SCOPE(.sector = TEXT(3), .provider_kind = TEXT(4), .relation = TEXT(5),
+                           .care_form = TEXT(6), .performance = TEXT(7));
+    for (wlz_date day = 20220101; day < 20290101; day += 10000) {
+        wlz_resolution *told = NULL;
+        wlz_status status;
+
+        question.day = day > from ? day : from;
+        if (question.day >= to || question.day >= day + 10000 || !is_ordered(office, question.day))
+            continue;
+        status = wlz_resolve(reg, &question, &told);
+        ck_assert_msg(status == WLZ_OK, "%s, %s, %d: %s", office, question.topic, (int)question.day,
+                      wlz_message(reg));
+        wlz_resolution_free(told);
+        asked++;
+    }
+    return asked;
+#undef TEXT
+}
+
+/* No two provisions of equal standing differ, and each document has its rank. */
+START_TEST(test_policy_2024__answers_everything_that_a_document_states)
+{
+    sqlite3_stmt *row;
+    int asked = 0;
+
+    ck_assert_int_eq(sqlite3_prepare_v2(reg->db, SQL_PROVISIONS, -1, &row, NULL), SQLITE_OK);
+    while (sqlite3_step(row) == SQLITE_ROW)
+        for (int i = 0; i < COUNT(offices); i++) {
+            const char *speaks = (const char *)sqlite3_column_text(row, 1);
+
+            if (speaks == NULL || strcmp(speaks, offices[i]) == 0)
+                asked += ask_of_row(row, offices[i]);
+        }
+    sqlite3_finalize(row);
+    ck_assert_int_gt(asked, 1500);
+}
+END_TEST
+
+/* ---- contradictions ---- */
+
+static wlz_contradiction_list *contradictions(const char *office, wlz_date from, wlz_date to)
+{
+    wlz_contradiction_list *list = NULL;
+
+    assert_ok(reg, wlz_contradictions(reg, office, from, to, 0, &list));
+    return list;
+}
+
+START_TEST(test_policy_2024__leaves_no_contradiction_undecided)
+{
+    wlz_contradiction_list *list = contradictions(offices[_i], 20220101, 20290101);
+
+    for (size_t i = 0; i < wlz_contradictions_count(list); i++) {
+        const wlz_contradiction *c = wlz_contradictions_at(list, i);
+
+        ck_assert_msg(!c->tie, "%s, %s: %s and %s", offices[_i], c->topic, c->prevails.document,
+                      c->yields.document);
+        ck_assert(!c->yields.wins);
+        ck_assert_int_le(c->prevails.rank, c->yields.rank);
+        ck_assert_int_ne(c->prevails.value, c->yields.value);
+    }
+    wlz_contradictions_free(list);
+}
+END_TEST
+
+/* The pair of documents on a topic, or fail. */
+static wlz_contradiction pair(wlz_contradiction_list *list, const char *topic, const char *prevails,
+                              const char *yields)
+{
+    for (size_t i = 0; i < wlz_contradictions_count(list); i++) {
+        const wlz_contradiction *c = wlz_contradictions_at(list, i);
+
+        if (strcmp(c->topic, topic) == 0 && strcmp(c->prevails.document, prevails) == 0 &&
+            strcmp(c->yields.document, yields) == 0)
+            return *c;
+    }
+    ck_abort_msg("%s: %s does not prevail over %s", topic, prevails, yields);
+    return (wlz_contradiction){0};
+}
+
+/* The overview gives the stimulus one year less than the supplement that fixes it. The nota sides with the supplement. */
+START_TEST(test_policy_2024__starts_the_stimulus_in_2022)
+{
+    wlz_contradiction_list *list = contradictions(offices[_i], 20240101, 20290101);
+    wlz_contradiction c = pair(list, "fund.national.stimulus.first_year", MONEY, OVERVIEW);
+
+    ck_assert(c.prevails.wins);
+    ck_assert_int_eq(c.prevails.value, 2022);
+    ck_assert_int_eq(c.prevails.rank, 5);
+    ck_assert_int_eq(c.yields.value, 2023);
+    ck_assert_int_eq(c.yields.rank, 6);
+    ck_assert_int_eq(c.from, 20240101);
+    ck_assert_int_eq(c.to, 20270101);
+    pair(list, "fund.national.stimulus.first_year", NOTA, OVERVIEW);
+    wlz_contradictions_free(list);
+}
+END_TEST
+
+/* 30 million fixed, 30 restated, about 31 announced. */
+START_TEST(test_policy_2024__knows_three_texts_on_the_stimulus)
+{
+    wlz_contradiction_list *list = contradictions(OFFICE, 20220101, 20290101);
+    wlz_contradiction c = pair(list, "fund.national.stimulus", MONEY, "zk-supplement-2023");
+
+    ck_assert_int_eq(c.prevails.value, 30 * MILLION);
+    ck_assert_int_eq(c.yields.value, 31 * MILLION);
+    ck_assert_int_eq(c.to, 20240101);
+    wlz_contradictions_free(list);
+    list = contradictions("dsw", 20240101, 20290101);
+    c = pair(list, "policy.fixed_years", DSW, NOTA);
+    ck_assert_int_eq(c.prevails.value, 5);
+    ck_assert_int_eq(c.yields.value, 3);
+    wlz_contradictions_free(list);
+}
+END_TEST
+
+/* Effort of Zilveren Kruis confirms the national rule; result of Zorg en Zekerheid displaces it. */
+START_TEST(test_policy_2024__accounts_on_result_where_the_office_says_so)
+{
+    wlz_contradiction_list *list = contradictions("zorg-en-zekerheid", 20240101, 20270101);
+
+    pair(list, "settlement.on_result", ZEZ, MONEY);
+    wlz_contradictions_free(list);
+    list = contradictions(OFFICE, 20240101, 20270101);
+    for (size_t i = 0; i < wlz_contradictions_count(list); i++)
+        ck_assert_str_ne(wlz_contradictions_at(list, i)->topic, "settlement.on_result");
+    wlz_contradictions_free(list);
+}
+END_TEST
+
+/* ---- the funds of Zilveren Kruis ---- */
+
+static const struct {
+    const char *fund;
+    int year;
+    const char *purpose;
+    int64_t amount, moved; /* in thousands of euros */
+    const char *first;     /* drawn before it, or nothing */
+    const char *pays;
+} funds[] = {
+    {"zk-stimulus-gz-2024", 2024, "stimulus", 3700, -370, NULL,
+     "modern-employership, proven-technology, regional-cooperation"},
+    {"zk-stimulus-gz-2025", 2025, "stimulus", 3700, 0, NULL,
+     "modern-employership, proven-technology, regional-cooperation"},
+    {"zk-stimulus-gz-2026", 2026, "stimulus", 3700, 0, NULL,
+     "modern-employership, proven-technology, regional-cooperation"},
+    {"zk-regional-development-gz-2024", 2024, "regional-development", 2800, 0,
+     "zk-stimulus-gz-2024",
+     "modern-employership, proven-technology, regional-cooperation, regional-development"},
+    {"zk-regional-development-gz-2025", 2025, "regional-development", 2800, 0,
+     "zk-stimulus-gz-2025",
+     "modern-employership, proven-technology, regional-cooperation, regional-development"},
+    {"zk-regional-development-gz-2026", 2026, "regional-development", 2800, 0,
+     "zk-stimulus-gz-2026",
+     "modern-employership, proven-technology, regional-cooperation, regional-development"},
+    {"zk-experiments-gz-2024", 2024, "experiments", 0, 370, NULL, "experiments"},
+};
+
+static int64_t of_fund(int row, const char *what)
+{
+    char sql[500];
+
+    snprintf(sql, sizeof sql,
+             "SELECT %s FROM fund f JOIN fund_balance b ON b.fund = f.id WHERE f.id = '%s'", what,
+             funds[row].fund);
+    return sql_int(reg, sql);
+}
+
+START_TEST(test_policy_2024__has_each_fund)
+{
+    char said[400];
+
+    snprintf(said, sizeof said,
+             "(f.office, f.year, f.sector, f.purpose, f.spent_by, f.provisional, f.document)"
+             " = ('zilveren-kruis', %d, 'GZ', '%s', 'addendum', 0, '" ZK "')",
+             funds[_i].year, funds[_i].purpose);
+    ck_assert_int_eq(of_fund(_i, said), 1);
+    ck_assert_int_eq(of_fund(_i, "f.amount_cents"), funds[_i].amount * 100000);
+    ck_assert_int_eq(of_fund(_i, "b.free_cents"), (funds[_i].amount + funds[_i].moved) * 100000);
+    /* a plan may run on after the year of its money */
+    ck_assert_int_eq(of_fund(_i, "f.carried_out_through IS NULL"), 1);
+    snprintf(said, sizeof said,
+             "(SELECT group_concat(first) FROM fund_order o WHERE o.fund = f.id) IS %s%s%s",
+             funds[_i].first == NULL ? "NULL" : "'", funds[_i].first == NULL ? "" : funds[_i].first,
+             funds[_i].first == NULL ? "" : "'");
+    ck_assert_int_eq(of_fund(_i, said), 1);
+    snprintf(said, sizeof said,
+             "(SELECT group_concat(plan_purpose, ', ') FROM (SELECT plan_purpose FROM"
+             " fund_plan_purpose p WHERE p.fund = f.id ORDER BY plan_purpose)) = '%s'",
+             funds[_i].pays);
+    ck_assert_int_eq(of_fund(_i, said), 1);
+}
+END_TEST
+
+START_TEST(test_policy_2024__adds_up_to_six_and_a_half_million_a_year)
+{
+    for (int year = 2024; year <= 2026; year++) {
+        char sql[200];
+
+        snprintf(sql, sizeof sql, "SELECT sum(free_cents) FROM fund_balance WHERE year = %d", year);
+        ck_assert_int_eq(sql_int(reg, sql), 65 * MILLION / 10);
+    }
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund WHERE year > 2023"), COUNT(funds));
+}
+END_TEST
+
+/* ---- sources ---- */
+
+START_TEST(test_policy_2024__cites_a_place_for_every_row)
+{
+    ck_assert_int_eq(
+        sql_int(reg, "SELECT count(*) FROM (SELECT paragraph, document FROM provision UNION ALL"
+                     " SELECT paragraph, document FROM fund UNION ALL"
+                     " SELECT paragraph, document FROM fund_order UNION ALL"
+                     " SELECT paragraph, document FROM fund_transfer UNION ALL"
+                     " SELECT paragraph, document FROM purpose_sector) r"
+                     " JOIN document d ON d.id = r.document WHERE d.valid_from >= '2024'"
+                     " AND r.paragraph NOT GLOB '*(S[34]-[0-9][0-9][0-9]*)'"
+                     " AND r.paragraph NOT GLOB '[1-9].[1-9]*'"),
+        0);
+}
+END_TEST
+
+Suite *policy_2024_suite(void)
+{
+    Suite *suite = suite_create("policy_2024");
+    TCase *tcase = tcase_create("packs");
+
+    tcase_add_unchecked_fixture(tcase, setup, teardown); /* these only ask */
+    tcase_add_loop_test(tcase, test_policy_2024__gives_each_value, 0, COUNT(values));
+    tcase_add_test(tcase, test_policy_2024__is_known_and_holds_in_its_time);
+    tcase_add_test(tcase, test_policy_2024__answers_everything_that_a_document_states);
+    tcase_add_loop_test(tcase, test_policy_2024__leaves_no_contradiction_undecided, 0,
+                        COUNT(offices));
+    tcase_add_loop_test(tcase, test_policy_2024__starts_the_stimulus_in_2022, 0, COUNT(offices));
+    tcase_add_test(tcase, test_policy_2024__knows_three_texts_on_the_stimulus);
+    tcase_add_test(tcase, test_policy_2024__accounts_on_result_where_the_office_says_so);
+    tcase_add_loop_test(tcase, test_policy_2024__has_each_fund, 0, COUNT(funds));
+    tcase_add_test(tcase, test_policy_2024__adds_up_to_six_and_a_half_million_a_year);
+    tcase_add_test(tcase, test_policy_2024__cites_a_place_for_every_row);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
