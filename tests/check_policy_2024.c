@@ -374,6 +374,45 @@ START_TEST(test_policy_2024__adds_up_to_six_and_a_half_million_a_year)
 }
 END_TEST
 
+static void add_activity(const char *activity, const char *purpose, wlz_cents cents)
+{
+    wlz_activity row = {activity, purpose, "Sample activity", cents, 20240301, 20261231};
+
+    assert_ok(reg, wlz_addendum_activity_add(reg, "sample", &row));
+    assert_ok(reg, wlz_addendum_money_add(reg, "sample", activity, GZ_PROVIDER, 2024, cents));
+}
+
+/* The stimulus first, less what the experiments have of it; then own money. */
+START_TEST(test_policy_2024__draws_the_stimulus_first)
+{
+    static const struct {
+        const char *activity, *fund;
+        int64_t thousands;
+    } expected[] = {{"a-cooperation", "zk-stimulus-gz-2024", 3330},
+                    {"a-cooperation", "zk-regional-development-gz-2024", 670},
+                    {"b-experiment", "zk-experiments-gz-2024", 100},
+                    {"c-development", "zk-regional-development-gz-2024", 200}};
+    wlz_addendum plan = {
+        .id = "sample", .office = OFFICE, .region = "5503", .sector = "GZ", .title = "Sample plan"};
+    wlz_draw *draw = NULL;
+
+    load_samples(reg);
+    assert_ok(reg, wlz_addendum_draft(reg, &plan));
+    assert_ok(reg, wlz_addendum_party_add(reg, "sample", GZ_PROVIDER));
+    add_activity("a-cooperation", "regional-cooperation", 4 * MILLION);
+    add_activity("b-experiment", "experiments", MILLION / 10);
+    add_activity("c-development", "regional-development", MILLION / 5);
+    assert_ok(reg, wlz_addendum_draw(reg, "sample", 2024, &draw));
+    ck_assert_uint_eq(draw->count, COUNT(expected));
+    for (int i = 0; i < COUNT(expected); i++) {
+        ck_assert_str_eq(draw->rows[i].activity, expected[i].activity);
+        ck_assert_str_eq(draw->rows[i].fund, expected[i].fund);
+        ck_assert_int_eq(draw->rows[i].amount_cents, expected[i].thousands * 100000);
+    }
+    wlz_draw_free(draw);
+}
+END_TEST
+
 /* ---- sources ---- */
 
 START_TEST(test_policy_2024__cites_a_place_for_every_row)
@@ -394,7 +433,7 @@ END_TEST
 Suite *policy_2024_suite(void)
 {
     Suite *suite = suite_create("policy_2024");
-    TCase *tcase = tcase_create("packs");
+    TCase *tcase = tcase_create("packs"), *changes = tcase_create("changes");
 
     tcase_add_unchecked_fixture(tcase, setup, teardown); /* these only ask */
     tcase_add_loop_test(tcase, test_policy_2024__gives_each_value, 0, COUNT(values));
@@ -408,6 +447,9 @@ Suite *policy_2024_suite(void)
     tcase_add_loop_test(tcase, test_policy_2024__has_each_fund, 0, COUNT(funds));
     tcase_add_test(tcase, test_policy_2024__adds_up_to_six_and_a_half_million_a_year);
     tcase_add_test(tcase, test_policy_2024__cites_a_place_for_every_row);
+    tcase_add_checked_fixture(changes, setup, teardown);
+    tcase_add_test(changes, test_policy_2024__draws_the_stimulus_first);
     suite_add_tcase(suite, tcase);
+    suite_add_tcase(suite, changes);
     return suite;
 }

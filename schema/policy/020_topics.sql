@@ -71,7 +71,7 @@ INSERT INTO topic(id, unit, title) VALUES
   ('complex_care.plan_with_enrolment', 'flag', 'Interest in them is shown with the enrolment, by a plan of action'),
   ('extra_care.maximum_agreed', 'flag', 'The most extra care that a provider uses is agreed with it (meerzorg)'),
   ('extra_care.temporary', 'flag', 'Extra care is for a temporary effort (meerzorg)'),
-  ('treatment.gp_care_before_move', 'flag', 'A family doctor is arranged before a dwelling moves or grows'),
+  ('treatment.gp_care_before_move', 'flag', 'A provider arranges family doctors before it moves or adds capacity (huisartsenzorg)'),
   ('treatment.shortage_reported', 'flag', 'A provider reports treatment that falls short'),
 
   -- quality
