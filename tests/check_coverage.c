@@ -162,26 +162,14 @@ START_TEST(test_coverage__leaves_out_only_what_no_row_cites)
 }
 END_TEST
 
-/* Names that begin with a policy's short name are those of tariff rules. */
+/* The short names that the documents of a policy begin with. */
 static const char *const policies[] = {"national", "zk",  "cz",  "vgz",
                                        "menzis",   "dsw", "zez", "salland"};
 
-static bool is_of_a_rule(const char *word)
-{
-    for (int p = 0; p < COUNT(policies); p++) {
-        size_t length = strlen(policies[p]);
-
-        if (strncmp(word, policies[p], length) == 0 && word[length] == '.')
-            return true;
-    }
-    return false;
-}
-
-/* Any other word with a point in it, small letters, is the name of a topic or a fact. */
-
+/* A word with a point in it, small letters, is the name of a topic, a fact or a rule of a tariff policy. */
 static bool next_name(const char **at, char name[70])
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_.-";
 
     while (**at != '\0') {
         size_t length;
@@ -189,7 +177,7 @@ static bool next_name(const char **at, char name[70])
         *at += strcspn(*at, letters);
         length = strspn(*at, letters);
         if (length > 0 && length < 70 && **at >= 'a' && (*at)[length] != '*' &&
-            !is_of_a_rule(*at) && memchr(*at, '.', length - 1) != NULL) {
+            memchr(*at, '.', length - 1) != NULL) {
             snprintf(name, 70, "%.*s", (int)length, *at);
             *at += length;
             return true;
@@ -199,20 +187,21 @@ static bool next_name(const char **at, char name[70])
     return false;
 }
 
-START_TEST(test_coverage__names_topics_and_facts_that_there_are)
+START_TEST(test_coverage__names_topics_facts_and_rules_that_there_are)
 {
     findings unknown = {0};
     int names = 0;
 
     for (int i = 0; i < entry_count; i++) {
         const char *at = entries[i].where;
-        char name[70], sql[300];
+        char name[70], sql[400];
 
         while (next_name(&at, name)) {
             snprintf(sql, sizeof sql,
                      "SELECT EXISTS(SELECT 1 FROM topic WHERE id = '%s')"
-                     " OR EXISTS(SELECT 1 FROM fact WHERE id = '%s')",
-                     name, name);
+                     " OR EXISTS(SELECT 1 FROM fact WHERE id = '%s')"
+                     " OR EXISTS(SELECT 1 FROM tariff_rule WHERE name = '%s')",
+                     name, name, name);
             if (sql_int(reg, sql) != 1)
                 find(&unknown, entries[i].id, name);
             names++;
@@ -286,7 +275,7 @@ Suite *coverage_suite(void)
     tcase_add_test(table, test_coverage__gives_a_place_or_a_reason);
     tcase_add_test(table, test_coverage__places_a_statement_where_a_row_cites_it);
     tcase_add_test(table, test_coverage__leaves_out_only_what_no_row_cites);
-    tcase_add_test(table, test_coverage__names_topics_and_facts_that_there_are);
+    tcase_add_test(table, test_coverage__names_topics_facts_and_rules_that_there_are);
     tcase_add_test(table, test_coverage__names_documents_funds_and_purposes_that_there_are);
     suite_add_tcase(suite, table);
     return suite;

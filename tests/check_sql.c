@@ -232,7 +232,7 @@ static const struct {
     {"SELECT wlz_tariff_bp('" OFFICE "', '30999999', 'Z901', 'care', '2023-01-01')", "30999999"},
     {"SELECT wlz_tariff_bp('" OFFICE "', '" GZ_PROVIDER "', 'Z999', 'care', '2023-01-01')", "Z999"},
     {"SELECT wlz_tariff_bp('" OFFICE "', '" GZ_PROVIDER "', 'Z901', 'cure', '2023-01-01')", "cure"},
-    {"SELECT wlz_tariff_bp('" OFFICE "', '" GZ_PROVIDER "', 'Z902', 'care', '2023-01-01')", "GGZ"},
+    {"SELECT wlz_tariff_bp('" OFFICE "', '" GZ_PROVIDER "', 'Z902', 'care', '2014-12-31')", "GGZ"},
     {"SELECT wlz_tariff_bp('" OFFICE "', NULL, 'Z901', 'care', '2023-01-01')", "agb"},
     {"SELECT wlz_tariff_explain('" OFFICE "', '" GZ_PROVIDER "', NULL, 'care', '2023-01-01')",
      "performance is missing"},

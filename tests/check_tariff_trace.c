@@ -189,7 +189,9 @@ static const struct {
     {"no day", {OFFICE, GZ_PROVIDER, "Z901", "care", 0, 0}, WLZ_INVALID},
     {"a day that is none", {OFFICE, GZ_PROVIDER, "Z901", "care", 20230229, 0}, WLZ_INVALID},
     {"known on no day", {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 7}, WLZ_INVALID},
-    {"another sector", {OFFICE, GZ_PROVIDER, "Z903", "care", 20230101, 0}, WLZ_UNDECIDED},
+    {"before it worked in a sector",
+     {OFFICE, GZ_PROVIDER, "Z901", "care", 20141231, 0},
+     WLZ_UNDECIDED},
 };
 
 START_TEST(test_tariff_trace__is_not_made_for_a_wrong_question)

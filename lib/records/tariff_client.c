@@ -19,11 +19,14 @@ static const char SQL_DEVIATIONS[] =
 void wlz__client_fact(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, int column,
                       wlz_date *known_last)
 {
-    wlz__known *last = (wlz__known *)client->facts.rows + client->facts.count - 1;
+    wlz__known *last = client->facts.rows;
     const char *fact = wlz__text(reg, stmt, column);
     wlz_date known_on = wlz__day(reg, stmt, column + 4);
-    bool again = client->facts.count > 0 && strcmp(last->fact, fact) == 0;
+    bool again;
 
+    if (client->facts.count > 0)
+        last += client->facts.count - 1;
+    again = client->facts.count > 0 && last->fact != NULL && strcmp(last->fact, fact) == 0;
     if (!again)
         *known_last = 0;
     if (known_on > client->known_on || known_on < *known_last ||

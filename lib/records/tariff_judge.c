@@ -137,8 +137,11 @@ static wlz__condition conditions_of(wlz__inquiry *q, const wlz__tariff_rule *rul
 
 static void amount_of_topic(wlz__inquiry *q, wlz__tariff_step *step, wlz__step_source *from)
 {
-    from->amount = number_of(q, from->rule->topic, &from->open);
-    if (from->open != 0)
+    unsigned open;
+
+    from->amount = number_of(q, from->rule->topic, &open);
+    from->open |= open;
+    if (open != 0)
         step->amount_open = true;
     else if (from->amount == NULL)
         step->condition = WLZ__NOVALUE;
@@ -157,7 +160,7 @@ static void hold_amount(wlz__inquiry *q, wlz__tariff_step *step, wlz__step_sourc
     if (from->rule->at_most != NULL)
         most = number_of(q, from->rule->at_most, &open_most);
     from->open |= open_least | open_most;
-    if (from->open != 0)
+    if ((open_least | open_most) != 0)
         step->amount_open = true;
     if (least != NULL && step->amount < least->value) {
         step->amount = (wlz_bp)least->value;

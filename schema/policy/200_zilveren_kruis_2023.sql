@@ -158,6 +158,11 @@ INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
 INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph) VALUES
   ('tariff.care', 'higher', 1, 'zk-supplement-2023', 'management summary (S2-058)');
 
+-- Of a performance of another sector the provider's own sector decides, until 2024.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-2021-2023', 'tariff.sector_of_performance', 0, 'flag', '2023-01-01', '2024-01-01',
+   'cited in the policy 2024-2026, 3.9', 'Reading: the base policy says what the later one says of it.');
+
 -- Chapters 3 and 5: what the base policy says and the supplement leaves as it is.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('zk-policy-2021-2023', 'regional_development.progress_report', NULL, 1, 'flag', '2023-01-01', '2024-01-01',

@@ -44,7 +44,7 @@ INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, parag
 
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('national-overview-gz-2024-2026', 'tariff.guide', 'GZ', 9570, 'bp', '2024-01-01', '2027-01-01',
-   'tariff system, guide percentage (S3-012)', 'Without NHC and NIC (S3-017, S4-084). The starting point: a percentage of a provider may be lower, higher or equal (S3-013).'),
+   'tariff system, guide percentage (S3-012, S3-094)', 'Without NHC and NIC (S3-017, S4-084). The starting point: a percentage of a provider may be lower, higher or equal (S3-013).'),
   ('national-overview-gz-2024-2026', 'tariff.maximum', NULL, 10000, 'bp', '2024-01-01', '2029-01-01',
    'tariff system (S3-015)', 'Reading: a percentage is a share of the NZa''s maximum tariff, so it is never above 100%.'),
   ('national-overview-gz-2024-2026', 'cap.agreements', NULL, 10000, 'bp', '2024-01-01', '2029-01-01',
@@ -154,3 +154,20 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'answer on the NHC (S4-082)', 'From 2019.'),
   ('national-nota-2023-07-07', 'procedure.objection_in_nota', NULL, 0, 'flag', '2024-01-01', '2027-01-01', NULL,
    'answers on objections (S4-087, S4-103)', 'The office''s own procedure is the way. An objection among the questions was answered as a question.');
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('national-vg7-2024', 'tariff.vg7.extra', 'GZ', 210, 'bp', '2024-01-01', '2025-01-01', '1.2.2 (S3-050, S3-051, S3-052, S3-146, S3-147)',
+   'Reading: 2024 only, although the table of 3.3 heads 97,8% with 2024-2026.'),
+  ('national-overview-gz-2024-2026', 'tariff.sector_of_performance', NULL, 1, 'flag', '2024-01-01', '2029-01-01',
+   'specials, care of another sector (S3-120)', 'Stated by Zilveren Kruis; Reading: the other offices likewise.');
+
+-- Until it was published the extra amount had no value, and no office names one of its own. Reading: it stands beside the
+-- offices' own policies, so that what they say of new providers holds for it.
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, care_form, topic, rank_override, valid_from, valid_to, paragraph, note) VALUES
+  ('national-vg7-2024', 'vg7.extra', 'care', 'adjustment', 'adds', 'GZ', 'zzp', 'tariff.vg7.extra', 4, '2024-01-01', '2025-01-01',
+   '1.2.2 (S3-050, S4-031)', 'On a stay with profile VG7, with and without treatment; when all seven conditions are met, otherwise nothing.');
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('national-vg7-2024', 'vg7.extra', 'profile', 'is', 'vg7', NULL),
+  ('national-vg7-2024', 'vg7.extra', 'vg7.conditions', 'is', 1, NULL);

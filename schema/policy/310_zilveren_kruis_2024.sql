@@ -159,3 +159,65 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    '1.4.13 (S3-084)', 'Who: provider. Reading: the year is not stated; the money is that of 2024.'),
   ('zk-policy-gz-2024-2026', 'deadline.experiments.answer', 'GZ', 20240315235959, 'wall', '2024-01-01', '2025-01-01',
    '1.4.13 (S3-084)', 'Who: office. Reading: the year is not stated; the money is that of 2024.');
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'tariff.care.new', 'GZ', 9370, 'bp', '2024-01-01', '2027-01-01',
+   '3.10 (S3-038)', 'Also of a provider that is new to this office only.'),
+  ('zk-policy-gz-2024-2026', 'tariff.care.in_full', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   '3.3 (S3-036)', NULL),
+  ('zk-policy-gz-2024-2026', 'tariff.care.highly_complex', 'GZ', 300, 'bp', '2024-01-01', '2027-01-01',
+   '3.3 (S3-035)', '95,7 + 3,0 = 98,7: percentage points.'),
+  ('zk-policy-gz-2024-2026', 'tariff.care.regular', 'GZ', -50, 'bp', '2024-01-01', '2027-01-01',
+   '3.3 (S3-037)', '95,7 - 0,5 = 95,2.'),
+  ('zk-policy-gz-2024-2026', 'tariff.nhc', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   '3.8 (S3-060)', 'Reading: section number by the order of the overview.'),
+  ('zk-policy-gz-2024-2026', 'tariff.nic', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   '3.8 (S3-060)', 'Reading: as the NHC.');
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'tariff.sector_of_performance', 1, 'flag', '2024-01-01', '2027-01-01', '3.9 (S3-120)',
+   'Until 2023 the own sector decided.');
+
+-- Which performances are highly complex, complex, regular or paid in full stands in annex 8, which is not at hand: the class
+-- is a fact about the performance (zk.class), and without it the answer is undecided.
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, topic, fact, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'zk.guide', 'care', 'base', 'is', 'GZ', NULL, 'tariff.guide', NULL, '2024-01-01', '2027-01-01',
+   '3.3 (S3-026)', 'Complex care is paid at the guide percentage.'),
+  ('zk-policy-gz-2024-2026', 'zk.guide-vv', 'care', 'base', 'is', 'VV', NULL, 'tariff.guide', NULL, '2024-01-01', '2027-01-01',
+   '3.9 (S3-120)', 'Performances of nursing and care of a GZ provider: the guide percentage of that sector, whose value is not at hand.'),
+  ('zk-policy-gz-2024-2026', 'zk.kept', 'care', 'base', 'at-most', 'GZ', 'existing', NULL, 'tariff.care.2023', '2024-01-01', '2027-01-01',
+   '3.6 (S3-027)', 'In principle: a lower percentage of 2023 is kept. Reading: for complex care it takes the place of the guide percentage.'),
+  ('zk-policy-gz-2024-2026', 'zk.in-full', 'care', 'base', 'is', 'GZ', NULL, 'tariff.care.in_full', NULL, '2024-01-01', '2027-01-01',
+   '3.3 (S3-036)', 'Breathing support, secured care, crisis and outpatient crisis teams, epilepsy, observation.'),
+  ('zk-policy-gz-2024-2026', 'zk.physician', 'care', 'base', 'is', 'GZ', NULL, 'tariff.care.in_full', NULL, '2024-01-01', '2027-01-01',
+   '3.3 (S3-036)', 'The physician for the mentally disabled (arts VG), only if the capacity is shared in the region. Reading: else as complex care.'),
+  ('zk-policy-gz-2024-2026', 'zk.new', 'care', 'base', 'is', 'GZ', 'new', 'tariff.care.new', NULL, '2024-01-01', '2027-01-01',
+   '3.10 (S3-038)', 'Exceptionally higher, by the agreement. Reading: for all classes of care.'),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open', 'care', 'decision', NULL, 'GZ', 'existing', NULL, NULL, '2024-01-01', '2027-01-01',
+   '3.6 (S3-027)', 'how a lower percentage of 2023 that is kept and the percentage for highly complex care or care paid in full go together (Zilveren Kruis, 3.6)'),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open-physician', 'care', 'decision', NULL, 'GZ', 'existing', NULL, NULL, '2024-01-01', '2027-01-01',
+   '3.6 (S3-027)', 'how a lower percentage of 2023 that is kept and full payment of the physician go together (Zilveren Kruis, 3.6)'),
+  ('zk-policy-gz-2024-2026', 'zk.new-no-adjustments', 'care', 'exclusion', NULL, 'GZ', 'new', NULL, NULL, '2024-01-01', '2027-01-01',
+   '3.10 (S3-038)', 'No adjustments apply to a new provider.'),
+  ('zk-policy-gz-2024-2026', 'zk.highly-complex', 'care', 'adjustment', 'adds', 'GZ', NULL, 'tariff.care.highly_complex', NULL, '2024-01-01', '2027-01-01',
+   '3.3 (S3-035)', 'SGLVG, 3ZG-aud, 5ZG-vis.'),
+  ('zk-policy-gz-2024-2026', 'zk.regular', 'care', 'adjustment', 'adds', 'GZ', NULL, 'tariff.care.regular', NULL, '2024-01-01', '2027-01-01',
+   '3.3 (S3-037)', 'Low care profiles and much of the modular packages.'),
+  ('zk-policy-gz-2024-2026', 'zk.kept-regular', 'care', 'bound', 'at-most', 'GZ', 'existing', NULL, 'tariff.care.2023', '2024-01-01', '2027-01-01',
+   '3.6 (S3-027)', 'In principle: a lower percentage of 2023 is kept. Reading: for regular care the lower of it and the percentage for regular care.');
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('zk-policy-gz-2024-2026', 'zk.in-full', 'zk.class', 'is', 'in-full', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.physician', 'zk.class', 'is', 'physician', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.physician', 'zk.avg_shared', 'is', 1, NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept', 'zk.class', 'is', 'complex', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept', 'zk.class', 'is', 'physician', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open', 'zk.class', 'is', 'highly-complex', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open', 'zk.class', 'is', 'in-full', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open', 'tariff.care.2023', 'below', NULL, 'tariff.guide'),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open-physician', 'zk.class', 'is', 'physician', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open-physician', 'zk.avg_shared', 'is', 1, NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept-open-physician', 'tariff.care.2023', 'below', NULL, 'tariff.guide'),
+  ('zk-policy-gz-2024-2026', 'zk.highly-complex', 'zk.class', 'is', 'highly-complex', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.regular', 'zk.class', 'is', 'regular', NULL),
+  ('zk-policy-gz-2024-2026', 'zk.kept-regular', 'zk.class', 'is', 'regular', NULL);

@@ -18,3 +18,44 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'national accord (S3-075)', NULL),
   ('cz-policy-gz-2024-2026', 'pgb.provider_is_new', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'personal budget (S3-108)', 'With conditions that the overview does not state.');
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('cz-policy-gz-2024-2026', 'tariff.care.in_full', 'GZ', 10000, 'bp', '2024-01-01', '2026-01-01',
+   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+  ('cz-policy-gz-2024-2026', 'tariff.care.lower', 'GZ', 9370, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-041)', NULL),
+  ('cz-policy-gz-2024-2026', 'tariff.nhc', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   'NHC (S3-061)', NULL),
+  ('cz-policy-gz-2024-2026', 'tariff.nic', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   'NHC (S3-061)', 'Reading: as the NHC.'),
+  ('cz-policy-gz-2024-2026', 'tariff.nhc.reduced', 'GZ', 8000, 'bp', '2024-01-01', '2025-01-01',
+   'NHC (S3-062)', 'Also for present clients.');
+
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, topic, valid_from, valid_to, paragraph, note) VALUES
+  ('cz-policy-gz-2024-2026', 'cz.guide', 'care', 'base', 'is', 'GZ', NULL, NULL, 'tariff.guide', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-040)', NULL),
+  ('cz-policy-gz-2024-2026', 'cz.lower-new', 'care', 'base', 'is', 'GZ', 'new', NULL, 'tariff.care.lower', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-041)', 'Reading: in the place of the guide percentage.'),
+  ('cz-policy-gz-2024-2026', 'cz.lower-historic', 'care', 'base', 'is', 'GZ', 'existing', NULL, 'tariff.care.lower', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-041)', 'Cost or percentage lower before.'),
+  ('cz-policy-gz-2024-2026', 'cz.lower-passive', 'care', 'base', 'is', 'GZ', 'existing', NULL, 'tariff.care.lower', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-041)', 'No active contribution to the plans of the region.'),
+  ('cz-policy-gz-2024-2026', 'cz.respite-stay', 'care', 'base', 'is', 'GZ', NULL, 'respite-stay', 'tariff.care.in_full', '2024-01-01', '2026-01-01',
+   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+  ('cz-policy-gz-2024-2026', 'cz.part-time-stay', 'care', 'base', 'is', 'GZ', NULL, 'dtv', 'tariff.care.in_full', '2024-01-01', '2026-01-01',
+   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+  ('cz-policy-gz-2024-2026', 'cz.vpt', 'care', 'base', 'is', 'GZ', NULL, 'vpt', 'tariff.care.in_full', '2024-01-01', '2026-01-01',
+   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+  ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4', 'nhc', 'base', 'is', 'GZ', NULL, 'zzp', 'tariff.nhc.reduced', '2024-01-01', '2025-01-01',
+   'NHC (S3-062)', 'Reading: of a stay.'),
+  ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4-later', 'nhc', 'decision', NULL, 'GZ', NULL, 'zzp', NULL, '2025-01-01', '2027-01-01',
+   'NHC (S3-063)', 'whether the NHC of VG3 and VG4 stays reduced after 2024, and the further discount when the ratio of stay to care at home is not met (CZ)');
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('cz-policy-gz-2024-2026', 'cz.lower-historic', 'cz.historically_lower', 'is', 1, NULL),
+  ('cz-policy-gz-2024-2026', 'cz.lower-passive', 'cz.contributes', 'is', 0, NULL),
+  ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4', 'profile', 'is', 'vg3', NULL),
+  ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4', 'profile', 'is', 'vg4', NULL),
+  ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4-later', 'profile', 'is', 'vg3', NULL),
+  ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4-later', 'profile', 'is', 'vg4', NULL);

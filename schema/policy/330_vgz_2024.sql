@@ -26,3 +26,32 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'tendering (S3-117)', NULL),
   ('vgz-policy-gz-2024-2026', 'procedure.contracting_authority', 'GZ', 0, 'flag', '2024-01-01', '2027-01-01',
    'tendering (S3-117)', NULL);
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('vgz-policy-gz-2024-2026', 'tariff.care.good_practices', 'GZ', 20, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-043)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.'),
+  ('vgz-policy-gz-2024-2026', 'tariff.care.good_practices.min', 'GZ', 2, 'count', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-043)', NULL),
+  ('vgz-policy-gz-2024-2026', 'tariff.care.growth', 'GZ', 220, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-044)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.');
+
+-- NHC and NIC are not stated in the overview.
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, topic, fact, valid_from, valid_to, paragraph, note) VALUES
+  ('vgz-policy-gz-2024-2026', 'vgz.guide', 'care', 'base', 'is', 'GZ', NULL, NULL, 'tariff.guide', NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-029)', 'Reading: also of new providers, of whom nothing else is said.'),
+  ('vgz-policy-gz-2024-2026', 'vgz.kept', 'care', 'base', 'at-most', 'GZ', 'existing', NULL, NULL, 'tariff.care.2023', '2024-01-01', '2027-01-01',
+   'tariff method (S3-031)', 'A percentage that was lower before is kept; surcharges stay possible.'),
+  ('vgz-policy-gz-2024-2026', 'vgz.good-practices', 'care', 'adjustment', 'adds', 'GZ', NULL, 'zzp', 'tariff.care.good_practices', NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-043)', 'Granted on award; can be reclaimed.'),
+  ('vgz-policy-gz-2024-2026', 'vgz.growth-mpt', 'care', 'adjustment', 'adds', 'GZ', NULL, 'mpt', 'tariff.care.growth', NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-044)', 'Number and share grew against ZZP in the year before.'),
+  ('vgz-policy-gz-2024-2026', 'vgz.growth-vpt', 'care', 'adjustment', 'adds', 'GZ', NULL, 'vpt', 'tariff.care.growth', NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-044)', 'Number and share grew against ZZP in the year before.'),
+  ('vgz-policy-gz-2024-2026', 'vgz.at-most', 'care', 'bound', 'at-most', 'GZ', NULL, NULL, 'tariff.maximum', NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages, tailor-made agreements (S3-045)', 'Tailor-made agreements up to the NZa tariff.');
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('vgz-policy-gz-2024-2026', 'vgz.good-practices', 'vgz.good_practices', 'at-least', NULL, 'tariff.care.good_practices.min'),
+  ('vgz-policy-gz-2024-2026', 'vgz.growth-mpt', 'vgz.growth', 'is', 1, NULL),
+  ('vgz-policy-gz-2024-2026', 'vgz.growth-vpt', 'vgz.growth', 'is', 1, NULL);

@@ -25,3 +25,40 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'national accord (S3-077)', 'MPT and VPT are encouraged instead.'),
   ('menzis-policy-gz-2024-2026', 'addendum.priorities_first', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'general medical care, and regional cooperation (S3-081, S3-102)', 'In any case the chain of treatment (physicians VG and nurse specialists available, tasks moved, triage) and the chain where GZ and GGZ meet.');
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('menzis-policy-gz-2024-2026', 'tariff.care.new', 'GZ', 9370, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-049)', NULL),
+  ('menzis-policy-gz-2024-2026', 'tariff.care.network.most', 'GZ', 20, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages, module 1 (S3-046)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.'),
+  ('menzis-policy-gz-2024-2026', 'tariff.care.digital.most', 'GZ', 20, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages, module 2 (S3-047)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.'),
+  ('menzis-policy-gz-2024-2026', 'tariff.care.guaranteed_supply', 'GZ', 330, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages, module 3 (S3-048, S3-053)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.'),
+  ('menzis-policy-gz-2024-2026', 'tariff.nhc', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   'NHC (S3-065)', 'Lighter profiles are studied in 2024.'),
+  ('menzis-policy-gz-2024-2026', 'tariff.nic', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   'NHC (S3-065)', 'Reading: as the NHC.');
+
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, topic, fact, at_most, valid_from, valid_to, paragraph, note) VALUES
+  ('menzis-policy-gz-2024-2026', 'menzis.guide', 'care', 'base', 'is', 'GZ', NULL, NULL, 'tariff.guide', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-032)', NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.lowest', 'care', 'base', 'at-most', 'GZ', 'existing', NULL, NULL, 'tariff.care.2023', NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-032)', 'The lower of the guide percentage and the percentage of 2023.'),
+  ('menzis-policy-gz-2024-2026', 'menzis.new', 'care', 'base', 'is', 'GZ', 'new', NULL, 'tariff.care.new', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-049)', NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.network', 'care', 'adjustment', 'adds', 'GZ', NULL, NULL, NULL, 'menzis.network', 'tariff.care.network.most', '2024-01-01', '2027-01-01',
+   'tariff percentages, module 1 (S3-046)', 'As agreed, at most the points of the policy; only if the general conditions are met.'),
+  ('menzis-policy-gz-2024-2026', 'menzis.digital', 'care', 'adjustment', 'adds', 'GZ', NULL, NULL, NULL, 'menzis.digital', 'tariff.care.digital.most', '2024-01-01', '2027-01-01',
+   'tariff percentages, module 2 (S3-047)', 'As agreed, at most the points of the policy; only if the general conditions are met.'),
+  ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'care', 'adjustment', 'adds', 'GZ', NULL, 'zzp', 'tariff.care.guaranteed_supply', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages, module 3 (S3-048, S3-053)', 'Stay with profile VG7 and with treatment; only if the general conditions are met.');
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('menzis-policy-gz-2024-2026', 'menzis.network', 'menzis.general_conditions', 'is', 1, NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.digital', 'menzis.general_conditions', 'is', 1, NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'menzis.general_conditions', 'is', 1, NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'menzis.guaranteed_supply', 'is', 1, NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'profile', 'is', 'vg7', NULL),
+  ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'with_treatment', 'is', 1, NULL);

@@ -26,3 +26,20 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'tariff percentages (S3-142)', 'A custom agreement is a lump sum that rests on its result. Reading: what is not reached is paid back.'),
   ('zez-policy-gz-2024-2026', 'sustainability.green_deal_commitment', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'sustainability (S3-161)', 'As it develops nationally.');
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zez-policy-gz-2024-2026', 'tariff.care.staff', 'GZ', 30, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-141)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.');
+
+-- NHC and NIC are not stated in the overview.
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, fact, valid_from, valid_to, paragraph, note) VALUES
+  ('zez-policy-gz-2024-2026', 'zez.guide', 'care', 'base', 'is', 'GZ', 'tariff.guide', NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-129)', NULL),
+  ('zez-policy-gz-2024-2026', 'zez.lower', 'care', 'base', 'at-most', 'GZ', NULL, 'zez.lower_percentage', '2024-01-01', '2027-01-01',
+   'tariff method (S3-130)', 'Possible for new, narrow or historically lower providers: has no effect until a person records the percentage decided.'),
+  ('zez-policy-gz-2024-2026', 'zez.staff', 'care', 'adjustment', 'adds', 'GZ', 'tariff.care.staff', NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-141)', NULL);
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('zez-policy-gz-2024-2026', 'zez.staff', 'zez.staff_agreement', 'is', 1, NULL);

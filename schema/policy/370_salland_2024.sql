@@ -27,3 +27,25 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'regional cooperation (S3-182)', 'The transition funds.'),
   ('salland-policy-gz-2024-2026', 'volume.high_equity_gets_forecast', 'GZ', 0, 'flag', '2024-01-01', '2027-01-01',
    'particulars (S3-197)', 'What is very high is left to the office.');
+
+-- Tariff percentages. README.md says how the rows are read.
+
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'tariff.care.role.least', 'GZ', -200, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-143)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.'),
+  ('salland-policy-gz-2024-2026', 'tariff.care.role.most', 'GZ', 100, 'bp', '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-143)', 'Reading: "+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.'),
+  ('salland-policy-gz-2024-2026', 'tariff.nhc', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   'NHC (S3-155)', 'Reading: the cell of the overview is that of Salland.'),
+  ('salland-policy-gz-2024-2026', 'tariff.nic', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
+   'NHC (S3-155)', 'Reading: as the NHC.');
+
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, fact, at_least, at_most, valid_from, valid_to, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'salland.guide', 'care', 'base', 'is', 'GZ', 'tariff.guide', NULL, NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-143)', 'Reading: also of new providers, of whom nothing else is said. Tailor-made for a voluntary lower percentage and for hardship (S3-144).'),
+  ('salland-policy-gz-2024-2026', 'salland.basics', 'care', 'decision', NULL, 'GZ', NULL, NULL, NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-135)', 'how much lower the percentage is when quality, cooperation or transformation are not as they must be (Salland)'),
+  ('salland-policy-gz-2024-2026', 'salland.role', 'care', 'adjustment', 'adds', 'GZ', NULL, 'salland.role', 'tariff.care.role.least', 'tariff.care.role.most', '2024-01-01', '2027-01-01',
+   'tariff method (S3-134, S3-143)', 'By role in the region and transformation, as decided, between the bounds of the policy.');
+INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('salland-policy-gz-2024-2026', 'salland.basics', 'salland.basics', 'is', 0, NULL);

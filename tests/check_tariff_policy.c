@@ -1,0 +1,438 @@
+/* What the rows of a tariff policy can say: rules that displace each other, exclusions, decisions, conditions on facts about
+ * provider and performance; and what beside the rows decides: a deviation, the sector. */
+#include "samples.h"
+
+Suite *tariff_policy_suite(void);
+
+static wlz_registry *reg;
+static wlz_tariff *told;
+
+static void setup(void)
+{
+    test_set_today(20221115);
+    reg = sample_copy();
+    told = NULL;
+    publish_tariff_policy(reg);
+    sql_run(reg, "INSERT INTO fact(id, kind, unit, subject, title) VALUES"
+                 " ('sample.class', 'state', 'word', 'performance', 's'),"
+                 " ('sample.special', 'award', 'flag', 'performance', 's')");
+    sql_run(reg, "INSERT INTO fact_word(fact, word) VALUES('sample.class', 'high'),"
+                 " ('sample.class', 'low'), ('sample.class', 'plain')");
+}
+
+static void teardown(void)
+{
+    wlz_tariff_free(told);
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+static wlz_tariff_question care(const char *performance)
+{
+    return (wlz_tariff_question){OFFICE, GZ_PROVIDER, performance, "care", 20230101, 0};
+}
+
+static wlz_status ask_about(const char *performance, wlz_bp *bp)
+{
+    wlz_tariff_question question = care(performance);
+
+    *bp = -7;
+    wlz_tariff_free(told);
+    told = NULL;
+    return wlz_tariff_ask(reg, &question, bp, &told);
+}
+
+static wlz_bp ask(void)
+{
+    wlz_bp bp;
+
+    assert_ok(reg, ask_about("Z901", &bp));
+    return bp;
+}
+
+static void assert_undecided(const char *missing)
+{
+    wlz_bp bp;
+
+    assert_status(reg, WLZ_UNDECIDED, ask_about("Z901", &bp));
+    ck_assert_int_eq(bp, -7);
+    ck_assert_uint_eq(wlz_tariff_missing_count(told), 1);
+    ck_assert_str_eq(wlz_tariff_missing_at(told, 0), missing);
+    ck_assert_ptr_null(wlz_tariff_missing_at(told, 1));
+}
+
+/* A rule of the care component in 2023; `values` are those of the columns. */
+static void add(const char *document, const char *name, const char *columns, const char *values)
+{
+    char sql[600];
+
+    snprintf(
+        sql, sizeof sql,
+        "INSERT INTO tariff_rule(document, name, component, valid_from, valid_to, paragraph, %s)"
+        " VALUES('%s', '%s', 'care', '2023-01-01', '2024-01-01', 'sample', %s)",
+        columns, document, name, values);
+    sql_run(reg, sql);
+}
+
+static void on_condition(const char *document, const char *rule, const char *fact, const char *test,
+                         const char *column, const char *value)
+{
+    char sql[400];
+
+    snprintf(sql, sizeof sql,
+             "INSERT INTO tariff_condition(document, rule, fact, test, %s)"
+             " VALUES('%s', '%s', '%s', '%s', %s)",
+             column, document, rule, fact, test, value);
+    sql_run(reg, sql);
+}
+
+static const wlz_tariff_step *step_of(const char *rule, const char *document)
+{
+    for (size_t i = 0; i < wlz_tariff_step_count(told); i++) {
+        const wlz_tariff_step *s = wlz_tariff_step_at(told, i);
+
+        if (s->rule != NULL && strcmp(s->rule, rule) == 0 && strcmp(s->document, document) == 0)
+            return s;
+    }
+    ck_abort_msg("no step %s of %s", rule, document);
+    return NULL;
+}
+
+/* ---- rules and documents ---- */
+
+START_TEST(test_tariff_policy__displaces_a_rule_by_its_namesake_of_better_standing)
+{
+    add("zk-supplement-2023", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    ck_assert_int_eq(ask(), 9680);
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.other', 'bp', 's')");
+    provide(reg, "sample-nota", "sample.other", EVERYONE, 30);
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.other'");
+    ck_assert_int_eq(ask(), 9610);
+    ck_assert(!step_of("sample.bonus", "zk-supplement-2023")->applies);
+    assert_text(step_of("sample.bonus", "zk-supplement-2023")->reason,
+                "displaced by a rule of this name in a document of better standing");
+    ck_assert_int_eq(step_of("sample.bonus", "sample-nota")->before, 9580);
+    ck_assert_int_eq(step_of("sample.bonus", "sample-nota")->result, 9610);
+}
+END_TEST
+
+/* Where the nota says nothing, the policy goes on. */
+START_TEST(test_tariff_policy__displaces_only_where_the_namesake_speaks)
+{
+    add("zk-supplement-2023", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    add("sample-nota", "sample.bonus", "step, effect, topic, care_form",
+        "'adjustment', 'adds', 'sample.points', 'vpt'");
+    ck_assert_int_eq(ask(), 9680);
+    ck_assert(step_of("sample.bonus", "zk-supplement-2023")->applies);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__ranks_a_rule_as_it_says)
+{
+    add("sample-nota", "sample.bonus", "step, effect, topic, rank_override",
+        "'adjustment', 'adds', 'sample.points', 4");
+    ck_assert_int_eq(ask(), 9580); /* the base is of rank 3 */
+    ck_assert_int_eq(step_of("sample.bonus", "sample-nota")->rank, 4);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__takes_the_base_of_the_better_document)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.worse', 'bp', 's')");
+    provide(reg, "zk-supplement-2023", "sample.worse", EVERYONE, 9000);
+    add("sample-nota", "sample.base", "step, effect, topic", "'base', 'is', 'sample.bound'");
+    add("zk-supplement-2023", "sample.other-base", "step, effect, topic",
+        "'base', 'is', 'sample.worse'");
+    ck_assert_int_eq(ask(), 9750);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__gives_no_adjustment_to_whom_it_excludes)
+{
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    add("sample-nota", "sample.none", "step, relation", "'exclusion', 'existing'");
+    ck_assert_int_eq(ask(), 9580);
+    assert_text(step_of("sample.bonus", "sample-nota")->reason, "no adjustment applies");
+    ck_assert(step_of("sample.none", "sample-nota")->applies);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__is_undecided_where_it_leaves_it_to_a_person)
+{
+    int64_t contract;
+
+    add("sample-nota", "sample.open", "step, note", "'decision', 'how much lower it is'");
+    on_condition("sample-nota", "sample.open", "sample.growth", "is", "value", "1");
+    ck_assert_int_eq(ask(), 9580);
+    record(reg, "sample.growth", NULL, 1);
+    assert_undecided("how much lower it is");
+    contract = draft(reg, GZ_PROVIDER);
+    provide(reg, "agreement-" GZ_PROVIDER, "tariff.care", SCOPE(.provider = GZ_PROVIDER), 9000);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
+    ck_assert_int_eq(ask(), 9000);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__says_that_it_has_no_base)
+{
+    wlz_tariff_case tried = {.office = "cz",
+                             .sector = "GZ",
+                             .relation = "existing",
+                             .component = "care",
+                             .day = 20200101};
+    wlz_bp bp = -7;
+
+    assert_status(reg, WLZ_NOTFOUND, wlz_tariff_try(reg, &tried, &bp, &told));
+    assert_message(reg, "no provision on tariff.care holds for this case at cz");
+    ck_assert_int_eq(bp, -7);
+}
+END_TEST
+
+/* ---- amounts and conditions ---- */
+
+START_TEST(test_tariff_policy__holds_an_agreed_amount_within_its_bounds)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.least', 'bp', 's')");
+    provide(reg, "sample-nota", "sample.least", EVERYONE, -200);
+    add("sample-nota", "sample.role", "step, effect, fact, at_least, at_most",
+        "'adjustment', 'adds', 'sample.network', 'sample.least', 'sample.points'");
+    record(reg, "sample.network", NULL, 50);
+    ck_assert_int_eq(ask(), 9630);
+    test_set_today(20221116);
+    record(reg, "sample.network", NULL, 101);
+    ck_assert_int_eq(ask(), 9680);
+    assert_text(step_of("sample.role", "sample-nota")->reason, "(sample-nota, sample paragraph)");
+    test_set_today(20221117);
+    record(reg, "sample.network", NULL, -201);
+    ck_assert_int_eq(ask(), 9380);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__takes_any_of_several_words)
+{
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    on_condition("sample-nota", "sample.bonus", "sample.monitor", "is", "value", "'above'");
+    on_condition("sample-nota", "sample.bonus", "sample.monitor", "is", "value", "'below'");
+    assert_undecided("sample.monitor");
+    record(reg, "sample.monitor", "below", 0);
+    ck_assert_int_eq(ask(), 9680);
+}
+END_TEST
+
+static const struct {
+    const char *test;
+    int64_t recorded;
+    bool met;
+} against[] = {{"below", 9749, true}, {"below", 9750, false},   {"above", 9750, false},
+               {"above", 9751, true}, {"at-most", 9750, true},  {"at-most", 9751, false},
+               {"is", 9750, true},    {"at-least", 9749, false}};
+
+/* The bound is 97,5%. */
+START_TEST(test_tariff_policy__holds_a_fact_against_the_number_of_a_topic)
+{
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    on_condition("sample-nota", "sample.bonus", "sample.base", against[_i].test, "topic",
+                 "'sample.bound'");
+    assert_undecided("sample.base");
+    record(reg, "sample.base", NULL, against[_i].recorded);
+    ck_assert_int_eq(ask(), against[_i].met ? 9680 : 9580);
+}
+END_TEST
+
+/* ---- facts about performances ---- */
+
+static wlz_performance_fact class_of(const char *office, const char *word)
+{
+    return (wlz_performance_fact){.office = office,
+                                  .performance = "Z901",
+                                  .fact = "sample.class",
+                                  .word = word,
+                                  .valid_from = 20230101,
+                                  .evidence = "sample"};
+}
+
+START_TEST(test_tariff_policy__asks_for_the_class_of_a_performance)
+{
+    wlz_performance_fact fact = class_of(NULL, "high");
+
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    on_condition("sample-nota", "sample.bonus", "sample.class", "is", "value", "'high'");
+    assert_undecided("sample.class");
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    ck_assert_int_eq(ask(), 9680);
+    fact = class_of(OFFICE, "low"); /* what the office itself says goes first */
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    ck_assert_int_eq(ask(), 9580);
+    test_set_today(20221116);
+    fact = class_of(NULL, "high");
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    ck_assert_int_eq(ask(), 9580);
+    fact = class_of(OFFICE, NULL);
+    fact.withdrawn = true;
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    assert_undecided("sample.class");
+}
+END_TEST
+
+START_TEST(test_tariff_policy__refuses_a_wrong_fact_about_a_performance)
+{
+    wlz_performance_fact fact = class_of(OFFICE, "high");
+
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    fact.word = "low";
+    assert_refused(reg, "performance_fact_overlap", wlz_performance_fact_add(reg, &fact));
+    fact.known_on = 20221114;
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    fact.word = "middling";
+    fact.known_on = 20221113;
+    assert_refused(reg, "performance_fact_value", wlz_performance_fact_add(reg, &fact));
+    fact.fact = "relation";
+    fact.word = "new";
+    assert_refused(reg, "performance_fact_subject", wlz_performance_fact_add(reg, &fact));
+    fact.performance = "Z999";
+    assert_status(reg, WLZ_NOTFOUND, wlz_performance_fact_add(reg, &fact));
+}
+END_TEST
+
+START_TEST(test_tariff_policy__keeps_facts_about_performances_from_providers)
+{
+    wlz_provider_fact fact = {.office = OFFICE,
+                              .agb = GZ_PROVIDER,
+                              .fact = "sample.special",
+                              .number = 1,
+                              .valid_from = 20230101,
+                              .evidence = "sample"};
+
+    assert_refused(reg, "provider_fact_subject", wlz_provider_fact_add(reg, &fact));
+    fact.fact = "sample.growth";
+    assert_ok(reg, wlz_provider_fact_add(reg, &fact));
+}
+END_TEST
+
+/* Lines of a round are priced each by its own class. */
+START_TEST(test_tariff_policy__prices_alike_performances_apart_when_their_classes_differ)
+{
+    wlz_performance_fact fact = class_of(OFFICE, "high");
+    wlz_nza_tariff tariff = {"Z905", 2023, "care", 0, 25000, "sample"};
+    wlz_round round = {0, 2023, "initial", 1};
+    wlz_production_line lines[] = {{.performance = "Z901", .component = "care", .volume = 1000},
+                                   {.performance = "Z905", .component = "care", .volume = 1000}};
+
+    assert_ok(reg, wlz_performance_add(reg, "Z905", "GZ", "zzp", "day", "Sample"));
+    assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    on_condition("sample-nota", "sample.bonus", "sample.class", "is", "value", "'high'");
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    fact.performance = "Z905";
+    fact.word = "low";
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    round.contract = draft(reg, GZ_PROVIDER);
+    assert_ok(reg, wlz_round_open(reg, &round));
+    assert_ok(reg, wlz_production_add(reg, &round, lines, 2));
+    ck_assert_int_eq(sql_int(reg, "SELECT tariff_bp FROM production WHERE performance = 'Z901'"),
+                     9680);
+    ck_assert_int_eq(sql_int(reg, "SELECT tariff_bp FROM production WHERE performance = 'Z905'"),
+                     9580);
+}
+END_TEST
+
+/* ---- beside the rows ---- */
+
+START_TEST(test_tariff_policy__follows_what_a_person_decided)
+{
+    wlz_deviation deviation = {.office = OFFICE,
+                               .agb = GZ_PROVIDER,
+                               .topic = "tariff.care",
+                               .year = 2023,
+                               .scope = {.sector = "GZ", .relation = "existing"},
+                               .value = 9700,
+                               .motivation = "not cost-covering",
+                               .decided_by = "Sample",
+                               .decided_on = 20221110,
+                               .until = 20230630};
+    wlz_tariff_question question = care("Z901");
+    wlz_bp bp = -7;
+
+    assert_ok(reg, wlz_deviation_add(reg, &deviation, NULL));
+    ck_assert_int_eq(ask(), 9700);
+    assert_text(wlz_tariff_json(told), "what Sample decided, a recorded deviation");
+    question.known_on = 20221109;
+    assert_ok(reg, wlz_tariff_ask(reg, &question, &bp, NULL));
+    ck_assert_int_eq(bp, 9580);
+    question.known_on = 0;
+    question.day = 20230701;
+    assert_ok(reg, wlz_tariff_ask(reg, &question, &bp, NULL));
+    ck_assert_int_eq(bp, 9580);
+}
+END_TEST
+
+/* In 2023 a GZ provider is paid for care of VV at its own percentage; where the policy says otherwise, at that of VV. */
+START_TEST(test_tariff_policy__decides_by_the_sector_that_it_names)
+{
+    wlz_bp bp;
+
+    sql_run(reg,
+            "INSERT INTO provision(document, topic, sector, value, unit, valid_from, paragraph)"
+            " VALUES('sample-nota', 'tariff.care', 'VV', 9100, 'bp', '2023-01-01', 'sample')");
+    assert_ok(reg, ask_about("Z903", &bp));
+    ck_assert_int_eq(bp, 9580);
+    provide(reg, "sample-nota", "tariff.sector_of_performance", EVERYONE, 1);
+    assert_ok(reg, ask_about("Z903", &bp));
+    ck_assert_int_eq(bp, 9100);
+    assert_ok(reg, ask_about("Z901", &bp));
+    ck_assert_int_eq(bp, 9580);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__does_not_choose_between_two_own_sectors)
+{
+    wlz_provider_sector also = {GZ_PROVIDER, "GGZ", "integrated", 20150101, 0};
+    wlz_bp bp;
+
+    assert_ok(reg, wlz_provider_sector_add(reg, &also));
+    assert_status(reg, WLZ_UNDECIDED, ask_about("Z903", &bp));
+    assert_message(reg, "is not registered in sector VV");
+}
+END_TEST
+
+Suite *tariff_policy_suite(void)
+{
+    Suite *suite = suite_create("tariff_policy");
+    TCase *rules = tcase_create("rules"), *facts = tcase_create("facts"),
+          *beside = tcase_create("beside");
+
+    with_samples(rules, setup, teardown);
+    with_samples(facts, setup, teardown);
+    with_samples(beside, setup, teardown);
+    tcase_add_test(rules, test_tariff_policy__displaces_a_rule_by_its_namesake_of_better_standing);
+    tcase_add_test(rules, test_tariff_policy__displaces_only_where_the_namesake_speaks);
+    tcase_add_test(rules, test_tariff_policy__ranks_a_rule_as_it_says);
+    tcase_add_test(rules, test_tariff_policy__takes_the_base_of_the_better_document);
+    tcase_add_test(rules, test_tariff_policy__gives_no_adjustment_to_whom_it_excludes);
+    tcase_add_test(rules, test_tariff_policy__is_undecided_where_it_leaves_it_to_a_person);
+    tcase_add_test(rules, test_tariff_policy__says_that_it_has_no_base);
+    tcase_add_test(facts, test_tariff_policy__holds_an_agreed_amount_within_its_bounds);
+    tcase_add_test(facts, test_tariff_policy__takes_any_of_several_words);
+    tcase_add_loop_test(facts, test_tariff_policy__holds_a_fact_against_the_number_of_a_topic, 0,
+                        COUNT(against));
+    tcase_add_test(facts, test_tariff_policy__asks_for_the_class_of_a_performance);
+    tcase_add_test(facts, test_tariff_policy__refuses_a_wrong_fact_about_a_performance);
+    tcase_add_test(facts, test_tariff_policy__keeps_facts_about_performances_from_providers);
+    tcase_add_test(facts,
+                   test_tariff_policy__prices_alike_performances_apart_when_their_classes_differ);
+    tcase_add_test(beside, test_tariff_policy__follows_what_a_person_decided);
+    tcase_add_test(beside, test_tariff_policy__decides_by_the_sector_that_it_names);
+    tcase_add_test(beside, test_tariff_policy__does_not_choose_between_two_own_sectors);
+    suite_add_tcase(suite, rules);
+    suite_add_tcase(suite, facts);
+    suite_add_tcase(suite, beside);
+    return suite;
+}
