@@ -266,7 +266,7 @@ static const struct {
     {"INSERT INTO sector(id, title) VALUES('sample', 'x');", "sector_id", WLZ_REFUSED, 3},
     {"INSERT INTO sector(id, title) VALUES('GZ', 'x');", "sector_pk", WLZ_EXISTS, 3},
     {"INSERT INTO provider_kind(id, sector, title)\nVALUES('sample', 'NONE', 'x');",
-     "provider_kind_sector", WLZ_REFUSED, 3},
+     "provider_kind_sector", WLZ_REFUSED, 4},
     {"INSERT INTO topic(id, unit, title) VALUES('sample', 'yards', 'x');", "topic_unit",
      WLZ_REFUSED, 3},
 };

@@ -1,8 +1,11 @@
 /* Packs: files of SQL that only insert rows into the policy tables. A pack is hostile until it is
  * checked. */
+#include "store/pack.h"
+
 #include "store/internal.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -49,23 +52,25 @@ static void normalise(char *text)
     *to = '\0';
 }
 
-static char *pack_read(wlz_registry *reg, const char *path)
+void wlz__pack_read(wlz_registry *reg, wlz__pack *pack)
 {
-    FILE *file = fopen(path, "rb");
-    char *text;
+    FILE *file;
 
+    if (!wlz__check_text(reg, "path", pack->path, 4096))
+        return;
+    file = fopen(pack->path, "rb");
     if (file == NULL) {
-        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s", path);
-        return NULL;
+        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s", pack->path);
+        return;
     }
-    text = file_read(reg, path, file);
+    pack->text = file_read(reg, pack->path, file);
     fclose(file);
     if (wlz__ok(reg)) {
-        normalise(text);
-        if (text[0] != '\0' && !wlz_text_valid(text, PACK_MAX))
-            wlz__fail(reg, WLZ_INVALID, "%s: not UTF-8 text, or it holds control characters", path);
+        normalise(pack->text);
+        if (pack->text[0] != '\0' && !wlz_text_valid(pack->text, PACK_MAX))
+            wlz__fail(reg, WLZ_INVALID, "%s: not UTF-8 text, or it holds control characters",
+                      pack->path);
     }
-    return text;
 }
 
 /* ---- what a pack may do ---- */
@@ -106,11 +111,11 @@ static bool is_policy_table(const char *name)
 
 /* SQLite asks for each thing that a statement would do. What triggers do is the schema's business.
  */
-static int allow(void *loading, int action, const char *first, const char *second,
+static int allow(void *context, int action, const char *first, const char *second,
                  const char *database, const char *trigger)
 {
     (void)second;
-    if (!*(const bool *)loading) /* the library's own statements */
+    if (!((const wlz__pack *)context)->loading) /* the library's own statements */
         return SQLITE_OK;
     if (action == SQLITE_RECURSIVE) /* it need not end */
         return SQLITE_DENY;
@@ -130,41 +135,87 @@ static int allow(void *loading, int action, const char *first, const char *secon
     }
 }
 
-/* ---- running it ---- */
-
-static int lines_between(const char *text, const char *at)
+/* Statements prepared before that expire. */
+void wlz__pack_guard(wlz_registry *reg, wlz__pack *pack)
 {
-    int lines = 0;
-
-    for (; text < at; text++)
-        lines += *text == '\n';
-    return lines;
+    if (reg == NULL || !reg->ready || reg->calls > 0)
+        return;
+    sqlite3_set_authorizer(reg->db, allow, pack);
+    reg->undo_ready = false;
 }
 
-/* Where the statement itself begins, behind blanks and comments. */
-static const char *skip_space(const char *c)
+void wlz__pack_unguard(wlz_registry *reg)
 {
-    for (;;) {
-        if (*c == ' ' || *c == '\t' || *c == '\n' || *c == ';') {
-            c++;
-        } else if (c[0] == '-' && c[1] == '-') {
-            c += strcspn(c, "\n");
-        } else if (c[0] == '/' && c[1] == '*') {
-            const char *end = strstr(c + 2, "*/");
+    if (reg != NULL && reg->ready && reg->calls == 0)
+        sqlite3_set_authorizer(reg->db, NULL, NULL);
+}
 
-            c = end != NULL ? end + 2 : c + strlen(c);
-        } else {
-            return c;
-        }
+/* ---- findings ---- */
+
+void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status status,
+                    const char *rule, const char *format, ...)
+{
+    wlz__finding *f = wlz__list_add(reg, &pack->arena, &pack->findings, sizeof *f);
+    char text[WLZ__MESSAGE_MAX];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (f == NULL)
+        return;
+    *f = (wlz__finding){line, status, wlz__need(reg, (void *)wlz__arena_text(&pack->arena, rule)),
+                        wlz__need(reg, (void *)wlz__arena_text(&pack->arena, text))};
+}
+
+/* A failure of the pack's own becomes a finding. False: the store failed, which stands. */
+static bool find_failure(wlz_registry *reg, wlz__pack *pack, int line)
+{
+    wlz_status status = wlz__status(reg);
+    char rule[sizeof reg->rule], message[WLZ__MESSAGE_MAX];
+
+    snprintf(rule, sizeof rule, "%s", reg->rule);
+    snprintf(message, sizeof message, "%s", reg->message);
+    if (!wlz__withdraw(reg))
+        return false;
+    wlz__pack_find(reg, pack, line, status, rule, "%s", message);
+    return true;
+}
+
+void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack)
+{
+    const wlz__finding *all = pack->findings.rows;
+    size_t more = pack->findings.count - 1;
+
+    if (!wlz__ok(reg) || pack->findings.count == 0)
+        return;
+    if (more > 0)
+        wlz__fail(reg, all[0].status, "%s:%d: %s (and %zu more)", pack->path, all[0].line,
+                  all[0].text, more);
+    else
+        wlz__fail(reg, all[0].status, "%s:%d: %s", pack->path, all[0].line, all[0].text);
+    for (size_t i = 0; i < pack->findings.count && all[0].rule[0] != '\0'; i++) {
+        char subject[WLZ__MESSAGE_MAX];
+
+        snprintf(subject, sizeof subject, "%s:%d: %s", pack->path, all[i].line, all[i].text);
+        wlz__violation_detail(reg, &(wlz_violation){.rule = all[i].rule, .subject = subject});
     }
 }
+
+void wlz__pack_free(wlz__pack *pack)
+{
+    wlz__free(pack->text);
+    wlz__arena_free(&pack->arena);
+}
+
+/* ---- running it ---- */
 
 static bool is_insert(const char *statement)
 {
     return sqlite3_strnicmp(statement, "INSERT", 6) == 0;
 }
 
-static void fail_in_statement(wlz_registry *reg, int code, const char *path, int line)
+static void fail_in_statement(wlz_registry *reg, int code)
 {
     if (code == SQLITE_ROW)
         wlz__fail(reg, WLZ_INVALID, "a pack only inserts rows: RETURNING asks for some");
@@ -172,82 +223,154 @@ static void fail_in_statement(wlz_registry *reg, int code, const char *path, int
         wlz__fail(reg, WLZ_INVALID, "%s", sqlite3_errmsg(reg->db));
     else
         wlz__fail_sqlite(reg, code);
-    wlz__fail_at(reg, "%s:%d: ", path, line);
 }
 
-/* Run one statement, which begins on the line. Returns where it ends. */
-static const char *statement_run(wlz_registry *reg, const char *path, int line,
-                                 const char *statement)
+/* Run one statement. *next is where it ends, NULL when SQLite cannot read it; *line, where it begins, moves on to the
+ * place that SQLite complains of. */
+static void statement_run(wlz_registry *reg, wlz__pack *pack, const char *statement, int *line,
+                          const char **next)
 {
     sqlite3_stmt *stmt = NULL;
-    const char *next = NULL;
-    int code;
+    int code, offset;
 
+    *next = NULL;
     if (!is_insert(statement)) {
-        wlz__fail(reg, WLZ_INVALID, "%s:%d: a pack holds INSERT statements only", path, line);
-        return NULL;
+        wlz__fail(reg, WLZ_INVALID, "a pack holds INSERT statements only");
+        return;
     }
-    code = sqlite3_prepare_v2(reg->db, statement, -1, &stmt, &next);
+    pack->loading = true;
+    code = sqlite3_prepare_v2(reg->db, statement, -1, &stmt, next);
     if (code == SQLITE_AUTH) {
-        wlz__fail(reg, WLZ_INVALID, "%s:%d: a pack only inserts rows into the policy tables: %s",
-                  path, line, sqlite3_errmsg(reg->db));
+        wlz__fail(reg, WLZ_INVALID, "a pack only inserts rows into the policy tables: %s",
+                  sqlite3_errmsg(reg->db));
     } else if (code == SQLITE_ERROR) {
-        int offset = sqlite3_error_offset(reg->db);
-
-        if (offset > 0)
-            line += lines_between(statement, statement + offset);
-        wlz__fail(reg, WLZ_INVALID, "%s:%d: %s", path, line, sqlite3_errmsg(reg->db));
+        offset = sqlite3_error_offset(reg->db);
+        *line += offset > 0 ? wlz__lines_between(statement, statement + offset) : 0;
+        wlz__fail(reg, WLZ_INVALID, "%s", sqlite3_errmsg(reg->db));
     } else if (code != SQLITE_OK) {
         wlz__fail_sqlite(reg, code);
     } else if ((code = sqlite3_step(stmt)) != SQLITE_DONE) {
-        fail_in_statement(reg, code, path, line);
+        fail_in_statement(reg, code);
     }
     sqlite3_finalize(stmt);
-    return next;
+    pack->loading = false;
+    if (code != SQLITE_OK && stmt == NULL)
+        *next = NULL;
 }
 
-static void pack_run(wlz_registry *reg, const char *path, const char *text)
+/* Each row by itself, to tell which of them the schema refuses. */
+static void rows_run(wlz_registry *reg, wlz__pack *pack, const char *statement, const char *end,
+                     int line)
 {
-    const char *at = skip_space(text);
-    int line = 1 + lines_between(text, at);
+    const char *values = wlz__insert_values(statement, end), *at = values, *from, *to, *next;
+
+    while (at != NULL && wlz__ok(reg) && wlz__insert_row(&at, end, &from, &to)) {
+        int row_line = line + wlz__lines_between(statement, from);
+        char *one = wlz__need(reg, sqlite3_mprintf("%.*s%.*s", (int)(values - statement), statement,
+                                                   (int)(to - from), from));
+
+        if (one != NULL)
+            statement_run(reg, pack, one, &(int){0}, &next);
+        sqlite3_free(one);
+        if (!wlz__ok(reg))
+            find_failure(reg, pack, row_line);
+    }
+}
+
+static void statement_find(wlz_registry *reg, wlz__pack *pack, const char *statement,
+                           const char *end, int line)
+{
+    size_t before = pack->findings.count;
+    wlz_status status = wlz__status(reg);
+
+    if (!find_failure(reg, pack, line) || (status != WLZ_REFUSED && status != WLZ_EXISTS))
+        return;
+    rows_run(reg, pack, statement, end, line);
+    if (pack->findings.count > before + 1) { /* the rows say it better */
+        wlz__finding *all = pack->findings.rows;
+
+        memmove(all + before, all + before + 1, (pack->findings.count - before - 1) * sizeof *all);
+        pack->findings.count--;
+    }
+}
+
+/* ---- where the rows came from ---- */
+
+static const char SQL_LAST[] = "SELECT (SELECT ifnull(max(id), 0) FROM provision), (SELECT "
+                               "ifnull(max(id), 0) FROM tariff_rule)";
+static void last_numbers(wlz_registry *reg, int64_t last[WLZ__PACK_TABLES])
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_LAST);
+
+    for (int i = 0; i < WLZ__PACK_TABLES; i++)
+        last[i] = 0;
+    if (wlz__row(reg, stmt))
+        for (int i = 0; i < WLZ__PACK_TABLES; i++)
+            last[i] = wlz__int(stmt, i);
+    wlz__reset(stmt);
+}
+
+/* A statement numbers its rows in the order in which it lists them. */
+static void rows_note(wlz_registry *reg, wlz__pack *pack, const char *statement, const char *end,
+                      int line, const int64_t before[WLZ__PACK_TABLES])
+{
+    int64_t after[WLZ__PACK_TABLES];
+
+    last_numbers(reg, after);
+    for (int i = 0; i < WLZ__PACK_TABLES; i++) {
+        const char *at = wlz__insert_values(statement, end), *from, *to;
+
+        for (int64_t id = before[i] + 1; id <= after[i] && wlz__ok(reg); id++) {
+            wlz__pack_row *row = wlz__list_add(reg, &pack->arena, &pack->rows[i], sizeof *row);
+            bool listed = at != NULL && wlz__insert_row(&at, end, &from, &to);
+
+            if (row != NULL)
+                *row =
+                    (wlz__pack_row){id, line + (listed ? wlz__lines_between(statement, from) : 0)};
+        }
+    }
+}
+
+const wlz__pack_row *wlz__pack_row_of(const wlz__pack *pack, int table, int64_t id)
+{
+    const wlz__pack_row *rows = pack->rows[table].rows;
+    size_t low = 0, high = pack->rows[table].count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (rows[middle].id == id)
+            return &rows[middle];
+        if (rows[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+void wlz__pack_run(wlz_registry *reg, wlz__pack *pack)
+{
+    const char *at = wlz__skip_space(pack->text);
+    int line = 1 + wlz__lines_between(pack->text, at);
 
     while (wlz__ok(reg) && *at != '\0') {
-        const char *next = statement_run(reg, path, line, at);
+        const char *next;
+        int64_t before[WLZ__PACK_TABLES];
+        int told = line;
 
+        last_numbers(reg, before);
+        if (!wlz__ok(reg)) /* then SQLite may have ended the transaction */
+            break;
+        statement_run(reg, pack, at, &told, &next);
+        if (wlz__ok(reg))
+            rows_note(reg, pack, at, next, line, before);
+        else
+            statement_find(reg, pack, at, next != NULL ? next : at, told);
         if (next == NULL)
             break;
-        next = skip_space(next);
-        line += lines_between(at, next);
+        next = wlz__skip_space(next);
+        line += wlz__lines_between(at, next);
         at = next;
     }
-}
-
-/* While a pack is loaded the connection allows nothing else. Statements prepared before that expire. */
-static void guard(wlz_registry *reg, bool *loading)
-{
-    if (reg == NULL || !reg->ready || reg->calls > 0)
-        return;
-    sqlite3_set_authorizer(reg->db, loading != NULL ? allow : NULL, loading);
-    if (loading != NULL)
-        reg->undo_ready = false;
-}
-
-wlz_status wlz_pack_load(wlz_registry *registry, const char *path)
-{
-    bool loading = false;
-    char *text = NULL;
-
-    guard(registry, &loading);
-    if (wlz__enter_write(registry)) {
-        if (wlz__check_text(registry, "path", path, 4096))
-            text = pack_read(registry, path);
-        loading = true;
-        if (wlz__ok(registry))
-            pack_run(registry, path, text);
-        loading = false;
-        wlz__free(text);
-        wlz__leave(registry);
-    }
-    guard(registry, NULL);
-    return wlz__status(registry);
 }

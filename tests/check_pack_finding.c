@@ -1,0 +1,207 @@
+/* What is found wrong with a pack: each row with its line, all of them at once, and nothing is loaded. */
+#include "files.h"
+#include "samples.h"
+
+#include <sqlite3.h>
+
+Suite *pack_finding_suite(void);
+
+static wlz_registry *reg;
+
+static void setup(void)
+{
+    file_setup();
+    test_set_today(20240101);
+    reg = policy_registry();
+}
+
+static void teardown(void)
+{
+    wlz_close(reg);
+    file_teardown();
+}
+
+static wlz_status load(const char *text)
+{
+    file_write(file_path, text, strlen(text));
+    return wlz_pack_load(reg, file_path);
+}
+
+/* Line 1: a document of an office, with topics and facts for its rules on line 2 to 6. */
+#define HEAD                                                                                       \
+    "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to) VALUES"     \
+    "('sample-policy', 'cz', 'regional-policy', 'Sample', '2023-06-01', '2024-01-01', "            \
+    "'2027-01-01');\n"                                                                             \
+    "INSERT INTO topic(id, unit, title) VALUES('sample.percentage', 'bp', 's');\n"                 \
+    "INSERT INTO fact(id, kind, unit, title) VALUES('sample.class', 'state', 'word', 's'),"        \
+    " ('sample.places', 'state', 'count', 's'), ('sample.met', 'award', 'flag', 's');\n"           \
+    "INSERT INTO fact_word(fact, word) VALUES('sample.class', 'a'), ('sample.class', 'b');\n"      \
+    "INSERT INTO rank_order(office, kind, rank, valid_from, document, paragraph) VALUES"           \
+    "('cz', 'regional-policy', 4, '2024-01-01', 'sample-policy', '1'),"                            \
+    "('cz', 'national-framework', 5, '2024-01-01', 'sample-policy', '1');\n"                       \
+    "INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUES"            \
+    "('sample-policy', 'sample.percentage', 9500, 'bp', '2024-01-01', '1');\n"
+#define RULE                                                                                       \
+    "INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, topic,"    \
+    " valid_from, valid_to, paragraph) VALUES\n"
+#define CONDITION "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES\n"
+#define BASE(name, relation, from, to)                                                             \
+    "('sample-policy', '" name "', 'care', 'base', 'is', 'GZ', " relation                          \
+    ", 'sample.percentage', '" from "', " to ", '1')"
+#define POINTS(name, relation, from, to)                                                           \
+    "('sample-policy', '" name "', 'care', 'adjustment', 'adds', 'GZ', " relation                  \
+    ", 'sample.percentage', '" from "', " to ", '1')"
+#define ON(rule, fact, test, value)                                                                \
+    "('sample-policy', '" rule "', '" fact "', '" test "', " value ")"
+
+static const struct {
+    const char *what;
+    const char *pack;
+    const char *rule; /* of the first finding; NULL: it loads */
+    int line;
+    size_t findings;
+    const char *told;
+} packs[] = {
+    {"a whole policy", HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";", NULL, 0, 0, ""},
+    {"an unknown topic in the second of three rows",
+     HEAD "INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUES\n"
+          " ('sample-policy', 'tariff.care', 9500, 'bp', '2024-01-01', '1'),\n"
+          " ('sample-policy', 'tariff.cares', 9500, 'bp', '2024-01-01', '1'),\n"
+          " ('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '1');",
+     "provision_topic", 9, 1, ""},
+    {"two wrong rows of five, in two statements",
+     HEAD
+     "INSERT INTO fact_word(fact, word) VALUES\n ('sample.class', 'c'), ('none', -- ),(\n 'd');"
+     "\nINSERT INTO topic(id, unit, title) VALUES('x', 'yards', 'a;b'), ('y', 'bp', 'y');",
+     "fact_word_fact", 8, 2, "(and 1 more)"},
+    {"an unknown fact",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("all", "sample.clas",
+                                                                            "is", "'a'") ";",
+     "tariff_condition_fact", 10, 1, ""},
+    {"an unknown group of performances",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("all", "sample.class",
+                                                                            "is", "'c'") ";",
+     "tariff_condition_value", 10, 1, ""},
+    {"rules of one name that overlap",
+     HEAD RULE BASE("all", "NULL", "2024-01-01",
+                    "'2025-01-01'") ",\n" BASE("all", "NULL", "2024-12-31", "NULL") ";",
+     "tariff_rule_overlap", 9, 1, ""},
+    {"rules of one name that follow each other",
+     HEAD RULE BASE("all", "NULL", "2024-01-01",
+                    "'2025-01-01'") ",\n" BASE("all", "NULL", "2025-01-01", "NULL") ";",
+     NULL, 0, 0, ""},
+    {"provisions that overlap",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2025-01-01', '1'),\n"
+     "('sample-policy', 'tariff.nhc', 9600, 'bp', '2024-12-31', NULL, '1');",
+     "pack_overlap", 9, 1, "another value of tariff.nhc"},
+    {"provisions that overlap and say the same",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2025-01-01', '1'),\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-12-31', NULL, '1');",
+     NULL, 0, 0, ""},
+    {"a rule outside its document",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS("late", "NULL", "2027-01-01",
+                                                                      "NULL") ";",
+     "pack_never", 9, 1, "rule late can never apply: it holds on no day of its document"},
+    {"a rule on its document's last day",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS("late", "NULL", "2026-12-31",
+                                                                      "NULL") ";",
+     NULL, 0, 0, ""},
+    {"a relation against the scope",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "'new'", "2024-01-01", "NULL") ";\n" CONDITION ON("odd", "relation", "is",
+                                                                  "'existing'") ";",
+     "pack_never", 9, 1, "name different relations"},
+    {"numbers that exclude each other",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "NULL", "2024-01-01",
+         "NULL") ";\n" CONDITION ON("odd", "sample.places", "at-least",
+                                    "100") ", " ON("odd", "sample.places", "below", "100") ";",
+     "pack_never", 9, 1, "no value of a fact meets all its conditions"},
+    {"numbers that leave one",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "NULL", "2024-01-01",
+         "NULL") ";\n" CONDITION ON("odd", "sample.places", "at-least",
+                                    "100") ", " ON("odd", "sample.places", "below", "101") ";",
+     NULL, 0, 0, ""},
+    {"a flag of 2",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("odd", "sample.met", "is",
+                                                                 "2") ";",
+     "pack_never", 9, 1, "no value of a fact"},
+    {"nothing for new providers", HEAD RULE BASE("old", "'existing'", "2024-01-01", "NULL") ";",
+     "pack_gap", 8, 1, "no rule gives a base for care in sector GZ on 2024-01-01, relation new"},
+    {"new and existing",
+     HEAD RULE BASE("old", "'existing'", "2024-01-01", "NULL") ",\n" BASE("new", "'new'",
+                                                                          "2024-01-01", "NULL") ";",
+     NULL, 0, 0, ""},
+    {"nothing for one class",
+     HEAD RULE BASE("one", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("one", "sample.class",
+                                                                            "is", "'a'") ";",
+     "pack_gap", 8, 1, "sample.class b"},
+    {"every class",
+     HEAD RULE BASE("one", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON(
+         "one", "sample.class", "is", "'a'") ", " ON("one", "sample.class", "is", "'b'") ";",
+     NULL, 0, 0, ""},
+    {"only what is awarded",
+     HEAD RULE BASE("one", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("one", "sample.met",
+                                                                            "is", "1") ";",
+     "pack_gap", 8, 1, "no rule gives a base for care in sector GZ on 2024-01-01"},
+    {"a year that one class lacks",
+     HEAD RULE BASE("one", "NULL", "2024-01-01", "NULL") ",\n" BASE(
+         "two", "NULL", "2025-01-01", "NULL") ",\n" BASE("three", "'new'", "2024-01-01",
+                                                         "'2025-01-01'") ";\n" CONDITION
+         ON("one", "sample.class", "is", "'a'") ", " ON("two", "sample.class", "is", "'b'") ";",
+     "pack_gap", 8, 1, "on 2024-01-01, relation existing, sample.class b"},
+};
+
+START_TEST(test_pack_finding__has_a_line_and_a_rule)
+{
+    char *before = registry_digest(reg), place[TEST_PATH_MAX + 20];
+    wlz_status status = load(packs[_i].pack);
+
+    if (packs[_i].rule == NULL) {
+        ck_assert_msg(status == WLZ_OK, "%s: %s", packs[_i].what, wlz_message(reg));
+        sqlite3_free(before);
+        return;
+    }
+    ck_assert_msg(status == WLZ_REFUSED, "%s: %s: %s", packs[_i].what, wlz_status_name(status),
+                  wlz_message(reg));
+    snprintf(place, sizeof place, "%s:%d: ", file_path, packs[_i].line);
+    ck_assert_msg(strstr(wlz_message(reg), place) == wlz_message(reg), "%s: %s", packs[_i].what,
+                  wlz_message(reg));
+    assert_message(reg, packs[_i].told);
+    ck_assert_uint_eq(wlz_violation_count(reg), packs[_i].findings);
+    ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, packs[_i].rule);
+    assert_text(wlz_violation_at(reg, 0)->subject, place);
+    assert_unchanged(reg, before);
+}
+END_TEST
+
+START_TEST(test_pack_finding__lists_them_all)
+{
+    ck_assert_int_eq(load(HEAD RULE POINTS("one", "NULL", "2028-01-01", "NULL") ",\n" POINTS(
+                         "two", "NULL", "2027-01-01", "NULL") ",\n" BASE("base", "'existing'",
+                                                                         "2024-01-01", "NULL") ";"),
+                     WLZ_REFUSED);
+    ck_assert_uint_eq(wlz_violation_count(reg), 3);
+    assert_text(wlz_violation_at(reg, 0)->subject, ":8: rule one can never apply");
+    assert_text(wlz_violation_at(reg, 1)->subject, ":9: rule two can never apply");
+    assert_text(wlz_violation_at(reg, 2)->subject, ":10: no rule gives a base for care");
+}
+END_TEST
+
+Suite *pack_finding_suite(void)
+{
+    Suite *suite = suite_create("pack_finding");
+    TCase *findings = tcase_create("findings");
+
+    tcase_add_checked_fixture(findings, setup, teardown);
+    tcase_add_loop_test(findings, test_pack_finding__has_a_line_and_a_rule, 0, COUNT(packs));
+    tcase_add_test(findings, test_pack_finding__lists_them_all);
+    suite_add_tcase(suite, findings);
+    return suite;
+}
