@@ -74,12 +74,7 @@ wlz_status wlz_performance_fact_add(wlz_registry *registry, const wlz_performanc
         wlz__bind_text(registry, stmt, 1, fact->office);
         wlz__bind_text(registry, stmt, 2, fact->performance);
         wlz__bind_text(registry, stmt, 3, fact->fact);
-        if (fact->withdrawn)
-            wlz__bind_null(registry, stmt, 4);
-        else if (fact->word != NULL)
-            wlz__bind_text(registry, stmt, 4, fact->word);
-        else
-            wlz__bind_int(registry, stmt, 4, fact->number);
+        wlz__bind_fact(registry, stmt, 4, fact->withdrawn, fact->word, fact->number);
         wlz__bind_day(registry, stmt, 5, fact->valid_from);
         wlz__bind_day(registry, stmt, 6, fact->valid_to);
         wlz__bind_day(registry, stmt, 7, known_on);

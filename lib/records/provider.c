@@ -116,6 +116,17 @@ static bool check_fact(wlz_registry *reg, const wlz_provider_fact *f)
            wlz__check_text(reg, "evidence", f->evidence, WLZ__NOTE_MAX);
 }
 
+void wlz__bind_fact(wlz_registry *reg, wlz__stmt *stmt, int index, bool withdrawn, const char *word,
+                    int64_t number)
+{
+    if (withdrawn)
+        wlz__bind_null(reg, stmt, index);
+    else if (word != NULL)
+        wlz__bind_text(reg, stmt, index, word);
+    else
+        wlz__bind_int(reg, stmt, index, number);
+}
+
 wlz_status wlz_provider_fact_add(wlz_registry *registry, const wlz_provider_fact *fact)
 {
     if (!wlz__enter_write(registry))
@@ -127,12 +138,7 @@ wlz_status wlz_provider_fact_add(wlz_registry *registry, const wlz_provider_fact
         wlz__bind_text(registry, stmt, 1, fact->office);
         wlz__bind_text(registry, stmt, 2, fact->agb);
         wlz__bind_text(registry, stmt, 3, fact->fact);
-        if (fact->withdrawn)
-            wlz__bind_null(registry, stmt, 4);
-        else if (fact->word != NULL)
-            wlz__bind_text(registry, stmt, 4, fact->word);
-        else
-            wlz__bind_int(registry, stmt, 4, fact->number);
+        wlz__bind_fact(registry, stmt, 4, fact->withdrawn, fact->word, fact->number);
         wlz__bind_day(registry, stmt, 5, fact->valid_from);
         wlz__bind_day(registry, stmt, 6, fact->valid_to);
         wlz__bind_day(registry, stmt, 7,

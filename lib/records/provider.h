@@ -16,6 +16,10 @@ typedef struct wlz__fact {
 wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, const char *fact,
                         wlz_date day, wlz_date known_on, wlz__arena *arena);
 
+/* The value of a fact that is recorded: a word, a number, or that it no longer holds. */
+void wlz__bind_fact(wlz_registry *reg, wlz__stmt *stmt, int index, bool withdrawn, const char *word,
+                    int64_t number);
+
 /* Whether the provider works in the sector on the day; *kind is what it is there, or NULL. */
 bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sector, wlz_date day,
                              const char **kind, wlz__arena *arena);
