@@ -6,8 +6,8 @@ CREATE TABLE topic(
     CONSTRAINT topic_id CHECK(length(id) BETWEEN 1 AND 60 AND length(CAST(id AS BLOB)) = length(id)
       AND id NOT GLOB '*[^a-z0-9._-]*'),
   unit TEXT NOT NULL
-    CONSTRAINT topic_unit CHECK(unit = 'bp' OR unit = 'cents' OR unit = 'count' OR unit = 'days' OR unit = 'day'
-      OR unit = 'wall' OR unit = 'flag'),
+    CONSTRAINT topic_unit CHECK(unit = 'bp' OR unit = 'cents' OR unit = 'count' OR unit = 'days' OR unit = 'hours'
+      OR unit = 'day' OR unit = 'wall' OR unit = 'flag'),
   title TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -55,6 +55,7 @@ CREATE TABLE provision(
     WHEN 'bp' THEN value BETWEEN -10000 AND 10000
     WHEN 'flag' THEN value BETWEEN 0 AND 1
     WHEN 'days' THEN value BETWEEN 0 AND 3660
+    WHEN 'hours' THEN value BETWEEN 0 AND 87840
     WHEN 'day' THEN value BETWEEN 19000101 AND 99991231
       AND date(printf('%04d-%02d-%02d', value / 10000, value / 100 % 100, value % 100), '+0 days')
         IS printf('%04d-%02d-%02d', value / 10000, value / 100 % 100, value % 100)

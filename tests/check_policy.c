@@ -233,23 +233,6 @@ static wlz_date day_of_step(int64_t step)
     return (wlz_date)(resolved(reg, sample_question(topic, EVERYONE)) / 1000000);
 }
 
-static const struct {
-    int step, after, days;
-} terms[] = {{6, 4, 20}, {9, 8, 20}, {13, 11, 14}};
-
-START_TEST(test_policy__keeps_its_own_terms_between_the_steps)
-{
-    char topic[40], after[50];
-
-    snprintf(topic, sizeof topic, "term.procurement.%02d", terms[_i].step);
-    snprintf(after, sizeof after, "%s.after", topic);
-    ck_assert_int_eq(resolved(reg, sample_question(topic, EVERYONE)), terms[_i].days);
-    ck_assert_int_eq(resolved(reg, sample_question(after, EVERYONE)), terms[_i].after);
-    ck_assert_int_eq(day_of_step(terms[_i].step),
-                     wlz_date_add(day_of_step(terms[_i].after), terms[_i].days));
-}
-END_TEST
-
 START_TEST(test_policy__puts_the_steps_in_the_order_of_time)
 {
     for (int step = 2; step <= 16; step++)
@@ -292,8 +275,6 @@ Suite *policy_suite(void)
     with_samples(examples, setup, teardown);
     tcase_add_loop_test(figures, test_policy__gives_each_percentage_of_2023, 0, CELLS);
     tcase_add_loop_test(figures, test_policy__gives_its_other_numbers, 0, COUNT(numbers));
-    tcase_add_loop_test(figures, test_policy__keeps_its_own_terms_between_the_steps, 0,
-                        COUNT(terms));
     tcase_add_test(figures, test_policy__puts_the_steps_in_the_order_of_time);
     tcase_add_test(figures, test_policy__ranks_the_documents_of_2023);
     tcase_add_test(figures, test_policy__cites_a_place_for_every_row);

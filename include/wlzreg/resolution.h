@@ -66,7 +66,7 @@ WLZ_EXPORT wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *qu
 
 /** The value that prevails, in the unit of the topic; 0 when nothing prevailed. */
 WLZ_EXPORT int64_t wlz_resolution_value(const wlz_resolution *resolution);
-/** "bp", "cents", "count", "days", "day", "wall" or "flag". */
+/** "bp", "cents", "count", "days", "hours", "day", "wall" or "flag". */
 WLZ_EXPORT const char *wlz_resolution_unit(const wlz_resolution *resolution);
 /** How many provisions were weighed or left out. */
 WLZ_EXPORT size_t wlz_resolution_count(const wlz_resolution *resolution);

@@ -24,6 +24,8 @@ void wlz__value_text(const char *unit, int64_t value, char buffer[WLZ_TEXT_MAX])
                  (int)(value / 100 % 100), (int)(value % 100));
     else if (strcmp(unit, "days") == 0)
         snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " days", value);
+    else if (strcmp(unit, "hours") == 0)
+        snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " hours", value);
     else if (strcmp(unit, "flag") == 0)
         snprintf(buffer, WLZ_TEXT_MAX, "%s", value ? "yes" : "no");
     else

@@ -4,7 +4,7 @@
 
 #include "records/policy.h"
 
-/* A value in its unit: "96,8%", "€ 30.000.000,00", "2022-07-29 17:00:00", "20 days". */
+/* A value in its unit: "96,8%", "€ 30.000.000,00", "2022-07-29 17:00:00", "20 days", "24 hours". */
 void wlz__value_text(const char *unit, int64_t value, char buffer[WLZ_TEXT_MAX]);
 /* A day, "2023-01-01"; what is no day is empty. Returns the buffer. */
 const char *wlz__day_text(wlz_date day, char buffer[WLZ_TEXT_MAX]);

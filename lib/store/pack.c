@@ -101,7 +101,9 @@ static bool is_policy_table(const char *name)
                                          "fund_order",
                                          "fund_plan_purpose",
                                          "fund_transfer",
-                                         "deviation_allowed"};
+                                         "deviation_allowed",
+                                         "procedure_step",
+                                         "procedure_term"};
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i], name) == 0)

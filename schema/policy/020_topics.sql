@@ -5,8 +5,9 @@
 -- Sources         README.md; the numbers come from the documents of the later packs, never from here.
 -- Needs           010.
 -- To add          One row per topic: dotted name, at most 60 characters of a-z 0-9 . _ -, unit, title. Units:
---                 bp hundredths of a percent; cents eurocents; count; days calendar days; day yyyymmdd; flag 0 or 1;
---                 wall yyyymmddhhmmss in Europe/Amsterdam: the last second that is still in time.
+--                 bp hundredths of a percent; cents eurocents; count; days calendar days; hours; day yyyymmdd; flag 0 or 1;
+--                 wall yyyymmddhhmmss in Europe/Amsterdam: the last second that is still in time. A deadline also gets a
+--                 row in procedure_step, and a term one in procedure_term.
 --                 A topic is never renamed and its unit never changes.
 
 INSERT INTO topic(id, unit, title) VALUES
@@ -178,10 +179,11 @@ INSERT INTO topic(id, unit, title) VALUES
   ('gz_accord.results_agreed', 'flag', 'Provider and office agree on results of the opportunity lines (kanslijnen)'),
 
   -- procedure and enrolment (inschrijving)
-  ('procedure.own_questions_and_objections', 'flag', 'A provider can rely only on questions and objections of its own'),
   ('procedure.tender_principles', 'flag', 'The principles of tendering apply (aanbestedingsbeginselen)'),
   ('procedure.contracting_authority', 'flag', 'The office is a contracting authority (aanbestedende dienst)'),
   ('procedure.objection_in_nota', 'flag', 'An objection can be lodged among the questions for the nota'),
+  ('procedure.own_questions', 'flag', 'A provider can rely only on questions of its own'),
+  ('procedure.own_objections', 'flag', 'A provider can rely only on objections of its own (bezwaar)'),
   ('enrolment.required', 'flag', 'Every provider enrols, also one whose agreement goes on'),
   ('enrolment.complete', 'flag', 'Only a correct and complete enrolment can lead to an agreement'),
   ('enrolment.annex_3a.one_year', 'flag', 'Annex 3A is signed by a provider with a one-year agreement (bestuursverklaring)'),
@@ -254,14 +256,24 @@ INSERT INTO topic(id, unit, title) VALUES
   ('deadline.innovation.national_list', 'wall', 'The national list of digital applications can be used'),
   ('deadline.innovation.criteria', 'wall', 'The criteria for the innovation budget are known'),
 
-  -- terms, and the step they are counted from
-  ('term.procurement.06', 'days', 'Lapse term of step 6 (vervaltermijn), counted from term.procurement.06.after'),
-  ('term.procurement.06.after', 'count', 'Number of the step from which the term of step 6 is counted'),
-  ('term.procurement.09', 'days', 'Lapse term of step 9, counted from term.procurement.09.after'),
-  ('term.procurement.09.after', 'count', 'Number of the step from which the term of step 9 is counted'),
-  ('term.procurement.13', 'days', 'Lapse term of step 13, counted from term.procurement.13.after'),
-  ('term.procurement.13.after', 'count', 'Number of the step from which the term of step 13 is counted'),
-  ('term.lower_percentage_notice', 'days', 'Term for the notice about a lower percentage, counted from step 1'),
+  -- terms: procedure_term says of which step, and from which one they are counted
+  ('term.procurement.03.after_nota', 'days', 'Term for an objection, after the nota van inlichtingen'),
+  ('term.procurement.03.after_publication', 'days', 'Term for an objection, after publication of the policy'),
+  ('term.procurement.03.before_enrolment', 'hours', 'Term for an objection, before the end of enrolment'),
+  ('term.procurement.06.after_nota', 'days', 'Term for summary proceedings against the policy, after the nota van inlichtingen'),
+  ('term.procurement.06.after_publication', 'days', 'Term for summary proceedings against the policy, after its publication'),
+  ('term.procurement.09', 'days', 'Term for summary proceedings against the outcome, after it'),
+  ('term.procurement.13', 'days', 'Term for summary proceedings against the final outcome, after it'),
+  ('term.hardship_appeal', 'days', 'Term for an appeal to the hardship clause, after the outcome'),
+  ('term.lower_percentage_notice', 'days', 'Term for the notice about a lower percentage, after publication of the policy'),
+
+  -- what follows from being late: 1 = it is final (vervaltermijn), 0 = nothing, the moment is only advised
+  ('lapse.procurement.03', 'flag', 'An objection that is late is lost'),
+  ('lapse.procurement.06', 'flag', 'Summary proceedings against the policy that are late are lost'),
+  ('lapse.procurement.09', 'flag', 'Summary proceedings against the outcome, or an appeal to the hardship clause, that are late are lost'),
+  ('lapse.procurement.13', 'flag', 'Summary proceedings against the final outcome that are late are lost'),
+  ('lapse.hardship_appeal', 'flag', 'An appeal to the hardship clause that is late is lost'),
+  ('lapse.hardship_advice', 'flag', 'A hardship form after the advised moment is lost'),
 
   -- national money
   ('fund.national.stimulus', 'cents', 'Regional stimulus, national amount of a year (regionaal stimuleringsbudget)'),
@@ -273,6 +285,57 @@ INSERT INTO topic(id, unit, title) VALUES
   ('fund.national.living_and_care.first_year', 'count', 'First year of the money for separating living and care'),
   ('fund.national.living_and_care.last_year', 'count', 'Last year of the money for separating living and care'),
   ('fund.national.green_deal', 'cents', 'National money for making care sustainable, once (Green Deal)');
+
+-- The steps: who acts, whether it is a question or an objection, whether one provider may do it more than once. The
+-- sixteen are those of Zilveren Kruis; the other offices' procedures have the same steps, as far as they name them.
+INSERT INTO procedure_step(id, actor, kind, several) VALUES
+  ('procurement.01', 'office', 'other', 0),
+  ('procurement.02', 'provider', 'question', 1),
+  ('procurement.03', 'provider', 'objection', 1),
+  ('procurement.04', 'office', 'other', 0),
+  ('procurement.05', 'office', 'other', 0),
+  ('procurement.06', 'provider', 'other', 1),
+  ('procurement.07', 'provider', 'other', 0),
+  ('procurement.08', 'office', 'other', 0),
+  ('procurement.09', 'provider', 'other', 1),
+  ('procurement.10', 'both', 'other', 1),
+  ('procurement.11', 'office', 'other', 0),
+  ('procurement.12', 'provider', 'other', 0),
+  ('procurement.13', 'provider', 'other', 1),
+  ('procurement.14', 'office', 'other', 0),
+  ('procurement.15', 'office', 'other', 0),
+  ('procurement.16', 'both', 'other', 1),
+  ('agreements_final', 'both', 'other', 0),
+  ('hardship_appeal', 'provider', 'other', 0),
+  ('hardship_advice', 'provider', 'other', 0),
+  ('lower_percentage_notice', 'office', 'other', 0),
+  ('rearrangement_procedure', 'office', 'other', 0),
+  ('settlement_procedure', 'office', 'other', 0),
+  ('national_supplement.questions', 'provider', 'question', 1),
+  ('national_supplement.answers', 'office', 'other', 0),
+  ('transition_funds.questions', 'provider', 'question', 1),
+  ('transition_funds.objection', 'provider', 'objection', 1),
+  ('transition_funds.answers', 'office', 'other', 0),
+  ('living_and_care.notice', 'provider', 'other', 0),
+  ('gz_accord.informed', 'office', 'other', 0),
+  ('innovation.criteria', 'office', 'other', 0),
+  ('innovation.vision', 'provider', 'other', 0),
+  ('innovation.initiatives', 'provider', 'other', 0),
+  ('innovation.list', 'office', 'other', 0),
+  ('innovation.national_list', 'office', 'other', 0),
+  ('experiments.application', 'provider', 'other', 1),
+  ('experiments.answer', 'office', 'other', 0);
+
+INSERT INTO procedure_term(topic, step, reference, direction) VALUES
+  ('term.procurement.03.after_nota', 'procurement.03', 'procurement.04', 'after'),
+  ('term.procurement.03.after_publication', 'procurement.03', 'procurement.01', 'after'),
+  ('term.procurement.03.before_enrolment', 'procurement.03', 'procurement.07', 'before'),
+  ('term.procurement.06.after_nota', 'procurement.06', 'procurement.04', 'after'),
+  ('term.procurement.06.after_publication', 'procurement.06', 'procurement.01', 'after'),
+  ('term.procurement.09', 'procurement.09', 'procurement.08', 'after'),
+  ('term.procurement.13', 'procurement.13', 'procurement.11', 'after'),
+  ('term.hardship_appeal', 'hardship_appeal', 'procurement.08', 'after'),
+  ('term.lower_percentage_notice', 'lower_percentage_notice', 'procurement.01', 'after');
 
 -- A state must be known either way, or the answer is undecided; an award counts only when it is recorded.
 INSERT INTO fact(id, kind, unit, title) VALUES

@@ -64,9 +64,9 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
 
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('national-supplement-2022-2023', 'deadline.national_supplement.questions', 20220829235959, 'wall', '2022-01-01', '2024-01-01',
-   '1.7 (S1-034)', 'Who: provider. Reading: "tot" includes the day itself.'),
+   '1.7 (S1-034)', 'Reading: "tot" includes the day itself.'),
   ('national-supplement-2022-2023', 'deadline.national_supplement.answers', 20220908235959, 'wall', '2022-01-01', '2024-01-01',
-   '1.7 (S1-035)', 'Who: office.');
+   '1.7 (S1-035)', NULL);
 
 -- The sectors that the money is for. A fund of these purposes for another sector is refused.
 INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES

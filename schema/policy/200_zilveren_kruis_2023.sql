@@ -14,8 +14,8 @@
 --                 paragraph also names its heading.
 -- Which document  A paragraph that the supplement changes or restates is a row of the supplement (rank 3). One that it
 --                 declares unchanged is a row of the base policy (rank 4), cited through the supplement's heading.
--- Notes           "Who:" who acts in a step. "In principle:" the value holds until a person records a deviation.
---                 "Reading:" the source leaves a choice, and this is the one taken.
+-- Notes           "In principle:" the value holds until a person records a deviation. "Reading:" the source leaves a
+--                 choice, and this is the one taken. Who acts in a step stands in procedure_step (020).
 
 INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source, note) VALUES
   ('zk-policy-2021-2023', 'zilveren-kruis', 'regional-policy',
@@ -122,9 +122,9 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('zk-supplement-2023', 'tariff.lower_percentage.allowed', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
    '2.5 (S2-050, S2-052)', 'In all sectors; the office first addresses providers with a one-year agreement, others can ask for it.'),
   ('zk-supplement-2023', 'deadline.lower_percentage_notice', NULL, 20220608235959, 'wall', '2023-01-01', '2024-01-01',
-   '2.5 (S2-051)', 'Who: office. Reading: a week after publication on 1 June 2022 ends with 8 June.'),
+   '2.5 (S2-051)', 'Reading: a week after publication on 1 June 2022 ends with 8 June.'),
   ('zk-supplement-2023', 'term.lower_percentage_notice', NULL, 7, 'days', '2023-01-01', '2024-01-01',
-   '2.5 (S2-051)', 'A week, counted from step 1.'),
+   '2.5 (S2-051)', 'A week.'),
   ('zk-supplement-2023', 'reserve.unforeseen', NULL, 20, 'bp', '2023-01-01', '2024-01-01',
    '2.1 (S2-039)', 'Of the contracting space of each sector.'),
   ('zk-supplement-2023', 'reserve.regional_development', NULL, 20, 'bp', '2023-01-01', '2024-01-01',
@@ -198,57 +198,63 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
 -- Chapter 6: the sixteen steps of the table. A time is in time at that very second; a day ends with its last second.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('zk-supplement-2023', 'deadline.procurement.01', 20220601235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 1 (S2-002, S2-075)', 'Who: office.'),
+   '6.1 table, step 1 (S2-002, S2-075)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.02', 20220616120000, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 2, and 6.2, heading on questions (S2-076)', 'Who: provider. Up to and including 12:00.'),
+   '6.1 table, step 2, and 6.2, heading on questions (S2-076)', 'Up to and including 12:00.'),
   ('zk-supplement-2023', 'deadline.procurement.03', 20220616120000, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 3, and 6.3, heading on objections (S2-077)', 'Who: provider. Lapse term; up to and including 12:00.'),
+   '6.1 table, step 3, and 6.3, heading on objections (S2-077)', 'Up to and including 12:00.'),
   ('zk-supplement-2023', 'deadline.procurement.04', 20220630235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 4 (S2-079)', 'Who: office.'),
+   '6.1 table, step 4 (S2-079)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.05', 20220701235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 5 (S2-081)', 'Who: office.'),
+   '6.1 table, step 5 (S2-081)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.06', 20220720235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 6 (S2-082)', 'Who: provider. Lapse term.'),
+   '6.1 table, step 6 (S2-082)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.07', 20220729170000, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 7 (S2-084)', 'Who: provider. The table heads its dates as the last ones, so 17:00:00 itself is in time.'),
+   '6.1 table, step 7 (S2-084)', 'The table heads its dates as the last ones, so 17:00:00 itself is in time.'),
   ('zk-supplement-2023', 'deadline.procurement.08', 20220901235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 8, and 6.9, heading on the outcome (S2-085)', 'Who: office.'),
+   '6.1 table, step 8, and 6.9, heading on the outcome (S2-085)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.09', 20220921235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 9 (S2-086)', 'Who: provider. Lapse term; also the last day for the hardship clause.'),
+   '6.1 table, step 9 (S2-086)', 'Also the last day for the hardship clause.'),
   ('zk-supplement-2023', 'deadline.procurement.10', 20221005235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 10 (S2-087)', 'Who: both. Only if there is reason for a talk.'),
+   '6.1 table, step 10 (S2-087)', 'Only if there is reason for a talk.'),
   ('zk-supplement-2023', 'deadline.procurement.11', 20221021235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 11, and 6.12, heading on the final outcome (S2-088)', 'Who: office. The agreement is sent with its percentage, if there is one to sign.'),
+   '6.1 table, step 11, and 6.12, heading on the final outcome (S2-088)', 'The agreement is sent with its percentage, if there is one to sign.'),
   ('zk-supplement-2023', 'deadline.procurement.12', 20221031235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 12 (S2-089)', 'Who: provider. Budget form through the NZa portal, acceptance in Vecozo.'),
+   '6.1 table, step 12 (S2-089)', 'Budget form through the NZa portal, acceptance in Vecozo.'),
   ('zk-supplement-2023', 'deadline.procurement.13', 20221104235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 13 (S2-090)', 'Who: provider. Lapse term.'),
+   '6.1 table, step 13 (S2-090)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.14', 20221111235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 14 (S2-091)', 'Who: office.'),
+   '6.1 table, step 14 (S2-091)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.15', 20221115235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 15 (S2-092)', 'Who: office.'),
+   '6.1 table, step 15 (S2-092)', NULL),
   ('zk-supplement-2023', 'deadline.procurement.16', 20230601235959, 'wall', '2023-01-01', '2024-01-01',
    '6.1 table, step 16 (S2-093)',
-   'Who: both. Reading: the last day for agreements on the transition funds of 2023 too, which are made in the same way (S0-014, S0-029).');
+   'Reading: the last day for agreements on the transition funds of 2023 too, which are made in the same way (S0-014, S0-029).');
 
--- The lapse terms behind steps 6, 9 and 13, and the step each is counted from: the dates above agree with them.
+-- The terms behind steps 6, 9 and 13, and what follows from being late: the dates above agree with the terms.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
-  ('zk-policy-2021-2023', 'term.procurement.06', 20, 'days', '2023-01-01', '2024-01-01',
-   '6.6, heading on summary proceedings, unchanged by the supplement 2023 (S2-083)', 'Calendar days after the nota van inlichtingen.'),
-  ('zk-policy-2021-2023', 'term.procurement.06.after', 4, 'count', '2023-01-01', '2024-01-01',
-   '6.6, heading on summary proceedings, unchanged by the supplement 2023 (S2-083)', NULL),
+  ('zk-policy-2021-2023', 'term.procurement.06.after_nota', 20, 'days', '2023-01-01', '2024-01-01',
+   '6.6, heading on summary proceedings, unchanged by the supplement 2023 (S2-083)', 'Calendar days.'),
   ('zk-supplement-2023', 'term.procurement.09', 20, 'days', '2023-01-01', '2024-01-01',
    '6.1 table, steps 8 and 9 (S2-086)', 'Reading: no length is stated; 20 calendar days lie between the two dates.'),
-  ('zk-supplement-2023', 'term.procurement.09.after', 8, 'count', '2023-01-01', '2024-01-01',
-   '6.1 table, steps 8 and 9 (S2-086)', 'Reading: as the length of the term.'),
+  ('zk-supplement-2023', 'term.hardship_appeal', 20, 'days', '2023-01-01', '2024-01-01',
+   '6.1 table, steps 8 and 9 (S2-086)', 'Reading: as the term of step 9.'),
   ('zk-supplement-2023', 'term.procurement.13', 14, 'days', '2023-01-01', '2024-01-01',
    '6.1 table, steps 11 and 13 (S2-090)', 'Reading: no length is stated; 14 calendar days lie between the two dates.'),
-  ('zk-supplement-2023', 'term.procurement.13.after', 11, 'count', '2023-01-01', '2024-01-01',
-   '6.1 table, steps 11 and 13 (S2-090)', 'Reading: as the length of the term.');
+  ('zk-supplement-2023', 'lapse.procurement.03', 1, 'flag', '2023-01-01', '2024-01-01', '6.1 table, step 3 (S2-077)', NULL),
+  ('zk-supplement-2023', 'lapse.procurement.06', 1, 'flag', '2023-01-01', '2024-01-01', '6.1 table, step 6 (S2-082)', NULL),
+  ('zk-supplement-2023', 'lapse.procurement.09', 1, 'flag', '2023-01-01', '2024-01-01', '6.1 table, step 9 (S2-086)', NULL),
+  ('zk-supplement-2023', 'lapse.hardship_appeal', 1, 'flag', '2023-01-01', '2024-01-01',
+   '6.1 table, step 9 (S2-086)', 'Reading: "lapse term" in the table is said of both halves of the step.'),
+  ('zk-supplement-2023', 'lapse.procurement.13', 1, 'flag', '2023-01-01', '2024-01-01', '6.1 table, step 13 (S2-090)', NULL),
+  ('zk-supplement-2023', 'lapse.hardship_advice', 0, 'flag', '2023-01-01', '2024-01-01',
+   '6.10, heading on the hardship clause (S2-101)', 'Only advised: then what is missing can still be added.');
 
 -- Chapter 6: conditions, and dates outside the table.
 INSERT INTO provision(document, topic, relation, value, unit, valid_from, valid_to, paragraph, note) VALUES
-  ('zk-supplement-2023', 'procedure.own_questions_and_objections', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
+  ('zk-supplement-2023', 'procedure.own_questions', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
+   '6.4, heading on own objections (S2-078)', NULL),
+  ('zk-supplement-2023', 'procedure.own_objections', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
    '6.4, heading on own objections (S2-078)', NULL),
   ('zk-supplement-2023', 'enrolment.required', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
    '6.8, heading on a complete enrolment (S2-095)', 'Also for a provider whose multi-year agreement goes on.'),
@@ -267,11 +273,11 @@ INSERT INTO provision(document, topic, relation, value, unit, valid_from, valid_
   ('zk-supplement-2023', 'hardship.contact_first', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
    '6.10, heading on the hardship clause (S2-100)', 'The care buyer says which information is needed.'),
   ('zk-supplement-2023', 'deadline.hardship_advice', NULL, 20220831235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.10, heading on the hardship clause (S2-101)', 'Who: provider. Advice, not a lapse term: before 1 September, so that what is missing can be added.'),
+   '6.10, heading on the hardship clause (S2-101)', 'Before 1 September.'),
   ('zk-supplement-2023', 'deadline.hardship_appeal', NULL, 20220921235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.1 table, step 9 (S2-086)', 'Who: provider. Step 9 by its other name.'),
+   '6.1 table, step 9 (S2-086)', 'Step 9 by its other name.'),
   ('zk-supplement-2023', 'deadline.agreements_final', NULL, 20221115235959, 'wall', '2023-01-01', '2024-01-01',
-   '6.13, heading on final agreements (S2-094)', 'Who: both. Unless a court decides otherwise. Reading: the heading names steps 12 and 14, the table has this date at step 15; the table is followed.'),
+   '6.13, heading on final agreements (S2-094)', 'Unless a court decides otherwise. Reading: the heading names steps 12 and 14, the table has this date at step 15; the table is followed.'),
   ('zk-supplement-2023', 'enrolment.interim_moments', NULL, 2, 'count', '2023-01-01', '2024-01-01',
    '6.14, heading on interim enrolment (S2-102)', 'The days are not stated.');
 
@@ -282,9 +288,9 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
   ('zk-supplement-2023', 'volume.definitive_at_rearrangement', 1, 'flag', '2023-01-01', '2024-01-01',
    '7.4 (S2-107)', NULL),
   ('zk-supplement-2023', 'deadline.rearrangement_procedure', 20230715235959, 'wall', '2023-01-01', '2024-01-01',
-   '7.4 (S2-108)', 'Who: office. Reading: mid-July is 15 July.'),
+   '7.4 (S2-108)', 'Reading: mid-July is 15 July.'),
   ('zk-supplement-2023', 'deadline.settlement_procedure', 20221231235959, 'wall', '2023-01-01', '2024-01-01',
-   '7.5 (S2-110)', 'Who: office. The source does not say for which year''s settlement.');
+   '7.5 (S2-110)', 'The source does not say for which year''s settlement.');
 
 -- The annexes. 6, 7 and 9 have no row: two follow later and one is under reservation, so nothing holds until a later
 -- document says so.

@@ -98,7 +98,7 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('zk-transition-2023', 'gz_accord.steps_agreed', 'GZ', 1, 'flag', '2023-01-01', '2024-01-01',
    '3.3 (S0-019, S0-028)', 'An effort is expected; what it is, the dialogue says.'),
   ('zk-transition-2023', 'deadline.gz_accord.informed', 'GZ', 20221231235959, 'wall', '2023-01-01', '2024-01-01',
-   '3.3 (S0-022)', 'Who: office. Before 1 January 2023.');
+   '3.3 (S0-022)', 'Before 1 January 2023.');
 
 -- The office keeps the right to deviate from the threshold, in the provider's favour only: a lower one.
 INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph) VALUES
@@ -128,10 +128,10 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('zk-transition-2023', 'deadline.living_and_care.notice', 'VV', 20221215235959, 'wall', '2023-01-01', '2024-01-01',
    '5.1 (S0-038)',
-   'Who: provider. In writing, to the care buyer; only for who puts itself forward. Reading: no condition of an addendum that the office started.'),
+   'In writing, to the care buyer; only for who puts itself forward. Reading: no condition of an addendum that the office started.'),
   ('zk-transition-2023', 'deadline.transition_funds.questions', NULL, 20221118235959, 'wall', '2023-01-01', '2024-01-01',
-   '9 (S0-044)', 'Who: provider. Reading: "tot" includes the day itself.'),
+   '9 (S0-044)', 'Reading: "tot" includes the day itself.'),
   ('zk-transition-2023', 'deadline.transition_funds.objection', NULL, 20221118235959, 'wall', '2023-01-01', '2024-01-01',
-   '9 (S0-048)', 'Who: provider. Up to and including the day.'),
+   '9 (S0-048)', 'Up to and including the day.'),
   ('zk-transition-2023', 'deadline.transition_funds.answers', NULL, 20221201235959, 'wall', '2023-01-01', '2024-01-01',
-   '9 (S0-046)', 'Who: office.');
+   '9 (S0-046)', NULL);

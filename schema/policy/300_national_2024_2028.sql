@@ -171,3 +171,11 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, care_fo
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('national-vg7-2024', 'vg7.extra', 'profile', 'is', 'vg7', NULL),
   ('national-vg7-2024', 'vg7.extra', 'vg7.conditions', 'is', 1, NULL);
+
+-- Procedure.
+-- The procurement for 2024, at every office. An office's own policy says the rest.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('national-overview-gz-2024-2026', 'deadline.procurement.01', 20230601235959, 'wall', '2024-01-01', '2025-01-01',
+   'publication (S3-001)', NULL),
+  ('national-overview-gz-2024-2026', 'deadline.procurement.02', 20230615120000, 'wall', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-110, S3-111, S3-112, S3-113, S3-191, S3-192, S3-193)', 'The same moment at each of the seven offices. Reading: up to and including 12:00.');

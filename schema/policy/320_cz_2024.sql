@@ -59,3 +59,12 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4', 'profile', 'is', 'vg4', NULL),
   ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4-later', 'profile', 'is', 'vg3', NULL),
   ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4-later', 'profile', 'is', 'vg4', NULL);
+
+-- Procedure.
+-- Objection and summary proceedings have one term. When the nota was issued is not at hand: until that is registered as
+-- an event, or a document gives the day, the deadline is undecided.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('cz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-111)', 'Calendar days after the nota van inlichtingen is issued. Reading: "after issue" is of the nota, as at the other offices. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
+  ('cz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-111)', 'Calendar days after the nota van inlichtingen is issued. Reading: "after issue" is of the nota, as at the other offices. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');

@@ -55,3 +55,12 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('vgz-policy-gz-2024-2026', 'vgz.good-practices', 'vgz.good_practices', 'at-least', NULL, 'tariff.care.good_practices.min'),
   ('vgz-policy-gz-2024-2026', 'vgz.growth-mpt', 'vgz.growth', 'is', 1, NULL),
   ('vgz-policy-gz-2024-2026', 'vgz.growth-vpt', 'vgz.growth', 'is', 1, NULL);
+
+-- Procedure.
+-- Objection and summary proceedings have one term. When the nota was issued is not at hand: until that is registered as
+-- an event, or a document gives the day, the deadline is undecided.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('vgz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-112)', 'Calendar days after the nota van inlichtingen is issued. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
+  ('vgz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-112)', 'Calendar days after the nota van inlichtingen is issued. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');

@@ -62,3 +62,12 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'menzis.guaranteed_supply', 'is', 1, NULL),
   ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'profile', 'is', 'vg7', NULL),
   ('menzis-policy-gz-2024-2026', 'menzis.guaranteed-supply', 'with_treatment', 'is', 1, NULL);
+
+-- Procedure.
+-- An objection is made apart from the questions, and only one's own counts. The last day of enrolment is not at hand:
+-- until a document gives it, the deadline is undecided.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('menzis-policy-gz-2024-2026', 'term.procurement.03.before_enrolment', 24, 'hours', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-113)', 'Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
+  ('menzis-policy-gz-2024-2026', 'procedure.own_objections', 1, 'flag', '2024-01-01', '2027-01-01',
+   'nota and objection (S3-114)', 'Also not afterwards. Of questions the overview says nothing.');

@@ -53,3 +53,6 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('dsw-policy-gz-2024-2028', 'dsw.monitor-below', 'dsw.monitor', 'is', 'below', NULL),
   ('dsw-policy-gz-2024-2028', 'dsw.hardship', 'dsw.not_cost_covering', 'is', 1, NULL),
   ('dsw-policy-gz-2024-2028', 'dsw.hardship', 'dsw.efficient', 'is', 1, NULL);
+
+-- Procedure.
+-- Of objections the overview says nothing (S3-191): there is no row, so they have no known deadline.

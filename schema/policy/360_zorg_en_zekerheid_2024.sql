@@ -43,3 +43,12 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, 
    'tariff percentages (S3-141)', NULL);
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('zez-policy-gz-2024-2026', 'zez.staff', 'zez.staff_agreement', 'is', 1, NULL);
+
+-- Procedure.
+-- Objection and summary proceedings have one term. When the nota was issued is not at hand: until that is registered as
+-- an event, or a document gives the day, the deadline is undecided.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zez-policy-gz-2024-2026', 'term.procurement.03.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-192)', 'Calendar days after the nota van inlichtingen is issued. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
+  ('zez-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-192)', 'Calendar days after the nota van inlichtingen is issued. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');

@@ -49,3 +49,11 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, 
    'tariff method (S3-134, S3-143)', 'By role in the region and transformation, as decided, between the bounds of the policy.');
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('salland-policy-gz-2024-2026', 'salland.basics', 'salland.basics', 'is', 0, NULL);
+
+-- Procedure.
+-- Objection and summary proceedings have one term. The provider is asked to talk to its care buyer first.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'term.procurement.03.after_publication', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-193)', 'Calendar days after the policy is published. Reading: the document is the policy. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
+  ('salland-policy-gz-2024-2026', 'term.procurement.06.after_publication', 20, 'days', '2024-01-01', '2025-01-01',
+   'nota and objection (S3-193)', 'Calendar days after the policy is published. Reading: the document is the policy. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');

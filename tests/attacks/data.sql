@@ -249,3 +249,23 @@ UPDATE addendum SET state = 'agreed' WHERE id = 'old-2';
 INSERT INTO addendum_signature(addendum, signer, signed_on) VALUES
   ('old-2', 'sample', '2023-02-16'), ('old-2', '30000005', '2023-02-16'), ('old-2', '30000006', '2023-02-16');
 UPDATE addendum SET state = 'signed' WHERE id = 'old-2';
+
+-- ---- the procedure: objections of one's own only, says the supplement; the policy below it says otherwise
+
+INSERT INTO topic(id, unit, title) VALUES
+  ('deadline.published', 'wall', 'Sample'), ('deadline.asked', 'wall', 'Sample'), ('deadline.objected', 'wall', 'Sample'),
+  ('deadline.enrolled', 'wall', 'Sample'), ('deadline.unused', 'wall', 'Unused'), ('deadline.new', 'wall', 'Sample'),
+  ('term.objected', 'days', 'Sample'), ('sample.hours', 'hours', 'Sample'), ('procedure.own_objections', 'flag', 'Sample');
+INSERT INTO procedure_step(id, actor, kind, several) VALUES
+  ('published', 'office', 'other', 0), ('asked', 'provider', 'question', 1), ('objected', 'provider', 'objection', 1),
+  ('enrolled', 'provider', 'other', 0), ('unused', 'both', 'other', 0);
+INSERT INTO procedure_term(topic, step, reference, direction) VALUES('term.objected', 'objected', 'published', 'after');
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES
+  ('sample-supplement', 'procedure.own_objections', 1, 'flag', '2023-01-01', '2024-01-01', '10'),
+  ('sample-policy', 'procedure.own_objections', 0, 'flag', '2021-01-01', '2024-01-01', '10');
+-- 1: the nota; 2: a question; 3: an objection; 4: one that 5 withdrew; 6: rests on 3
+INSERT INTO event(office, agb, year, step, at) VALUES
+  ('sample', NULL, 2023, 'published', 1656583200), ('sample', '30000001', 2023, 'asked', 1655000000),
+  ('sample', '30000001', 2023, 'objected', 1655000000), ('sample', '30000002', 2023, 'objected', 1655000000);
+INSERT INTO event(office, agb, year, step, at, withdraws) VALUES('sample', '30000002', 2023, 'objected', 1655100000, 4);
+INSERT INTO event(office, agb, year, step, at, relies_on) VALUES('sample', '30000001', 2023, 'enrolled', 1659000000, 3);
