@@ -7,7 +7,8 @@
  * The usual order of calls: wlz_open; wlz_pack_load for the policy; wlz_provider_add and its
  * facts; wlz_contract_draft, wlz_round_open, wlz_production_add, wlz_round_close; wlz_tariff and
  * wlz_resolve to ask; wlz_lump_sum_reserve for money beside the tariff; wlz_addendum_draft and its
- * parts, _agree, _sign, wlz_report_add and wlz_settlement_decide for regional money; wlz_close.
+ * parts, _agree, _sign, wlz_report_add and wlz_settlement_decide for regional money;
+ * wlz_procedure_get and wlz_event_add for the procedure; wlz_close.
  *
  * Three rules hold everywhere:
  *  - errors: a function returns a wlz_status; the reason stays in the registry (wlz_message,
@@ -43,6 +44,8 @@
 #include <wlzreg/monitoring.h>
 #include <wlzreg/settlement.h>
 #include <wlzreg/deadline.h>
+#include <wlzreg/procedure.h>
+#include <wlzreg/event.h>
 #include <wlzreg/sql.h>
 
 #endif

@@ -112,6 +112,10 @@ void outputs_free(outputs *o)
         wlz_allocation_free(o->allocation);
     if (!is_poison(o->overdue))
         wlz_overdue_free(o->overdue);
+    if (!is_poison(o->procedure))
+        wlz_procedure_free(o->procedure);
+    if (!is_poison(o->judgement))
+        wlz_judgement_free(o->judgement);
     if (!is_poison(o->settlement))
         wlz_settlement_free(o->settlement);
     outputs_poison(o);
@@ -145,6 +149,20 @@ static const char IN_2024[] =
     "INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph)"
     "  VALUES('sample-2024', 'regional-cooperation', 'zk-transition-2023', 'sample')";
 
+/* Steps without a date: one that is due some days after what was done at another, and one that is undecided. */
+static const char STEPS[] =
+    "INSERT INTO topic(id, unit, title) VALUES('deadline.calls.1', 'wall', 'Sample'),"
+    "  ('deadline.calls.2', 'wall', 'Sample'), ('deadline.calls.3', 'wall', 'Sample'),"
+    "  ('term.calls.1', 'days', 'Sample'), ('term.calls.2', 'hours', 'Sample');"
+    "INSERT INTO procedure_step(id, actor, kind, several) VALUES('calls.1', 'provider', 'other', "
+    "1), ('calls.2', 'provider', 'other', 1), ('calls.3', 'office', 'other', 0);"
+    "INSERT INTO procedure_term(topic, step, reference, direction) VALUES"
+    "  ('term.calls.1', 'calls.1', 'procurement.02', 'after'),"
+    "  ('term.calls.2', 'calls.2', 'calls.3', 'before');"
+    "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES"
+    "  ('zk-supplement-2023', 'term.calls.1', 20, 'days', '2023-01-01', '2024-01-01', 's'),"
+    "  ('zk-supplement-2023', 'term.calls.2', 24, 'hours', '2023-01-01', '2024-01-01', 's')";
+
 /* An addendum in each state that a call needs. */
 static void prepare_addenda(wlz_registry *reg)
 {
@@ -173,6 +191,11 @@ void calls_prepare(wlz_registry *reg, const char *pack)
 {
     wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 1000, NULL};
     wlz_round open = {0, 2023, "initial", 1};
+    wlz_event question = {.office = OFFICE,
+                          .agb = GZ_PROVIDER,
+                          .year = 2023,
+                          .step = "procurement.02",
+                          .at = 1655000000};
     int64_t id = 0;
     FILE *file = fopen(pack, "w");
 
@@ -190,5 +213,8 @@ void calls_prepare(wlz_registry *reg, const char *pack)
     ck_assert_int_eq(id, 1);
     assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
     assert_ok(reg, wlz_lump_sum_commit(reg, id));
+    sql_run(reg, STEPS);
+    assert_ok(reg, wlz_event_add(reg, &question, &id));
+    ck_assert_int_eq(id, 1);
     prepare_addenda(reg);
 }

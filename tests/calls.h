@@ -61,6 +61,8 @@ typedef struct outputs {
     wlz_kassier_split *split;
     wlz_allocation *allocation;
     wlz_overdue *overdue;
+    wlz_procedure *procedure;
+    wlz_judgement *judgement;
     wlz_settlement *settlement;
     const char *state;
 } outputs;

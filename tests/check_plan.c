@@ -45,6 +45,10 @@ static const char MANY_ROWS[] =
     "UPDATE production_round SET state = 'closed' WHERE state = 'open' AND contract > 2;"
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state)"
     "  SELECT 'zilveren-kruis', agb, 2023, 'other', i, 'reserved' FROM many;"
+    "INSERT INTO event(office, agb, year, step, at)"
+    "  SELECT 'zilveren-kruis', agb, 2023, 'procurement.02', 1655000000 FROM many;"
+    "INSERT INTO event(office, agb, year, step, at)"
+    "  SELECT 'zilveren-kruis', agb, 2023, 'procurement.07', 1659000000 FROM many;"
     "DROP TABLE many";
 
 static void set_statistics(int kind)
@@ -119,6 +123,9 @@ static void ask_in_sql(void)
     ck_assert_int_gt(sql_int(reg, "SELECT count(*) FROM wlz_candidates('" OFFICE "', 'tariff.care',"
                                   " '2023-01-01', '{\"sector\": \"GZ\", \"relation\": \"new\"}')"),
                      0);
+    ck_assert_int_gt(sql_int(reg, "SELECT count(*) FROM wlz_procedure('" OFFICE "', 2023)"), 16);
+    ck_assert_int_gt(sql_int(reg, "SELECT count(*) FROM wlz_due('" OFFICE "', '2022-07-01', 60)"),
+                     2);
     ck_assert_int_gt(sql_int(reg, "SELECT wlz_headroom('" OFFICE "', '" GZ_PROVIDER "', 2023)"), 0);
 }
 
@@ -139,7 +146,7 @@ static bool find_growing(int64_t page, program *p)
         "SELECT name FROM sqlite_schema WHERE rootpage = ?1 AND tbl_name IN('contract', "
         "'document', 'addendum', 'addendum_activity', 'addendum_funding', 'addendum_milestone', "
         "'addendum_money', 'addendum_other_money', 'addendum_parameter', 'addendum_party', "
-        "'addendum_year', 'monitoring',"
+        "'addendum_year', 'monitoring', 'event',"
         " 'history', 'lump_sum', 'position', 'production', 'production_round', 'provider',"
         " 'provider_fact', 'provider_sector', 'provision')";
     sqlite3_stmt *stmt = NULL;
@@ -320,6 +327,12 @@ static const struct hot {
     {"a new round", "INSERT INTO production_round("},
     {"a new line", "INSERT INTO production("},
     {"a round closed", "UPDATE production_round SET state"},
+    {"a new event", "INSERT INTO event(office, agb, year, step, sector, at, note, relies_on)"},
+    {"an event withdrawn",
+     "INSERT INTO event(office, agb, year, step, sector, at, note, withdraws)"},
+    {"an event", "FROM event_standing e JOIN procedure_step"},
+    {"when a step was done", "SELECT max(e.at) FROM event_standing"},
+    {"whether a step was done", "SELECT 1 FROM event_standing e WHERE e.office"},
     {"a new lump sum",
      "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"},
     {"a lump sum lessened", "SELECT office, agb, year, purpose, fund, -?2"},

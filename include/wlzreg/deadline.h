@@ -2,7 +2,8 @@
  * wlzreg/deadline.h - whether something was in time.
  *
  * A deadline is a provision (topic deadline.<step>): the last second of Europe/Amsterdam wall time
- * that is still in time.
+ * that is still in time. Where no document states it, it is the end of the step's term; procedure.h
+ * has the grounds.
  */
 #ifndef WLZREG_DEADLINE_H
 #define WLZREG_DEADLINE_H
@@ -24,8 +25,9 @@ extern "C" {
  * @param deadline  Receives the last instant that is in time; may be NULL.
  * @param timely    Receives whether @p at is in time.
  * @return WLZ_OK
- *         WLZ_NOTFOUND  no such office or step, or no deadline is known
- *         WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ *         WLZ_NOTFOUND   no such office or step, or no deadline is known
+ *         WLZ_UNDECIDED  a term is known, but not what it is counted from
+ *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_deadline_check(wlz_registry *registry, const char *office,
                                          const char *step, int year, wlz_instant at,

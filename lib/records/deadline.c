@@ -1,71 +1,115 @@
-/* Deadlines: a provision says the last second, in Amsterdam's wall time, that is in time. */
-#include "records/resolution.h"
+/* Whether a moment at a step was in time. */
+#include "records/procedure.h"
 
 #include <wlzreg/deadline.h>
 
-#include <stdio.h>
 #include <string.h>
 
-/* "7" and "07" are steps of the procurement procedure; anything else is the rest of the topic's
- * name. */
-static bool topic_of_step(wlz_registry *reg, const char *step, char *topic, size_t size)
+typedef struct judgement {
+    wlz_judgement is;
+    wlz__arena arena;
+} judgement;
+
+/* ---- the deadline alone ---- */
+
+static void deadline_of(wlz_registry *reg, wlz_procedure_question *q, const char *step,
+                        wlz_procedure_step *found)
 {
-    size_t length;
-    int written;
+    char id[WLZ__ID_MAX + 32];
+    wlz__arena arena = {0};
+    wlz__steps steps = {0};
 
-    if (!wlz__check_text(reg, "step", step, WLZ__ID_MAX))
-        return false;
-    length = strlen(step);
-    if (strspn(step, "0123456789") == length && length <= 2)
-        written = snprintf(topic, size, "deadline.procurement.%s%s", length == 1 ? "0" : "", step);
-    else
-        written = snprintf(topic, size, "deadline.%s", step);
-    if (written < 0 || (size_t)written >= size)
-        wlz__fail(reg, WLZ_INVALID, "step is too long");
-    return wlz__ok(reg);
-}
-
-static void deadline_of(wlz_registry *reg, wlz_question *q, wlz_instant *deadline)
-{
-    const wlz__policy *policy = wlz__policy_get(reg);
-    wlz__weighing w = {0};
-
-    if (!wlz__check_question(reg, policy, q->office, q->day, q->known_on))
-        return;
-    wlz__weigh(reg, q, NULL, &w);
-    if (wlz__ok(reg) && strcmp(w.topic->unit, "wall") != 0)
-        wlz__fail(reg, WLZ_INVALID, "topic %s is no deadline: its unit is %s", q->topic,
-                  w.topic->unit);
-    if (wlz__ok(reg) && wlz_wall_to_instant(w.all[w.winner].provision->value, deadline) != WLZ_OK)
-        wlz__fail(reg, WLZ_UNDECIDED,
-                  "the deadline %s falls in an hour that the clocks skip or pass twice", q->topic);
-    wlz__weighing_free(&w);
+    if (wlz__check_procedure(reg, q) && wlz__step_id(reg, step, id, sizeof id)) {
+        wlz__steps_read(reg, &arena, &steps);
+        if (wlz__ok(reg))
+            wlz__step_resolve(reg, &steps, q, id, found);
+    }
+    wlz__arena_free(&arena);
 }
 
 wlz_status wlz_deadline_check(wlz_registry *registry, const char *office, const char *step,
                               int year, wlz_instant at, wlz_date known_on, wlz_instant *deadline,
                               bool *timely)
 {
-    char topic[WLZ__ID_MAX + 32];
-    wlz_instant last = 0;
+    wlz_procedure_question q = {.office = office, .year = year, .known_on = known_on};
+    wlz_procedure_step found = {0};
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "timely", timely) && wlz__check_year(registry, year) &&
-        topic_of_step(registry, step, topic, sizeof topic)) {
-        wlz_question q = {office,
-                          topic,
-                          year * 10000 + 101,
-                          known_on != 0 ? known_on : wlz__today(registry),
-                          {0}};
-
-        deadline_of(registry, &q, &last);
-    }
+    if (wlz__check_given(registry, "timely", timely))
+        deadline_of(registry, &q, step, &found);
     wlz__leave(registry);
     if (!wlz__ok(registry))
         return wlz__status(registry);
     if (deadline != NULL)
-        *deadline = last;
-    *timely = at <= last;
+        *deadline = found.deadline;
+    *timely = at <= found.deadline;
     return WLZ_OK;
+}
+
+/* ---- with its grounds ---- */
+
+void wlz_judgement_free(wlz_judgement *given)
+{
+    if (given == NULL)
+        return;
+    wlz__arena_free(&((judgement *)given)->arena);
+    wlz__free(given);
+}
+
+static void judge(wlz_registry *reg, wlz_procedure_question *q, const char *step, wlz_instant at,
+                  judgement *x)
+{
+    char id[WLZ__ID_MAX + 32];
+    wlz_procedure_step *s = &x->is.step;
+    wlz__steps steps = {0};
+
+    if (!wlz__check_procedure(reg, q) || !wlz__step_id(reg, step, id, sizeof id))
+        return;
+    wlz__steps_read(reg, &x->arena, &steps);
+    if (wlz__ok(reg))
+        wlz__step_resolve(reg, &steps, q, id, s);
+    if (!wlz__ok(reg))
+        return;
+    wlz__step_keep(reg, &x->arena, s);
+    x->is.at = at;
+    x->is.timely = at <= s->deadline;
+    x->is.margin_seconds = s->deadline - at;
+    x->is.final = !x->is.timely && strcmp(s->lateness, "lapse") == 0;
+}
+
+wlz_judgement *wlz__judge(wlz_registry *reg, const wlz_procedure_question *question,
+                          const char *step, wlz_instant at)
+{
+    wlz_procedure_question q = *question;
+    judgement *made = wlz__need(reg, wlz__alloc(sizeof *made));
+
+    if (made == NULL)
+        return NULL;
+    judge(reg, &q, step, at, made);
+    return &made->is;
+}
+
+wlz_status wlz__judged(wlz_registry *reg, wlz_judgement *made, wlz_judgement **out)
+{
+    wlz__leave(reg);
+    if (wlz__ok(reg))
+        *out = made;
+    else
+        wlz_judgement_free(made);
+    return wlz__status(reg);
+}
+
+wlz_status wlz_procedure_judge(wlz_registry *registry, const wlz_procedure_question *question,
+                               const char *step, wlz_instant at, wlz_judgement **out)
+{
+    wlz_judgement *made = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "question", question) &&
+        wlz__check_given(registry, "out", out) &&
+        wlz__check_range(registry, "at", at, WLZ__INSTANT_LEAST, WLZ__INSTANT_MOST))
+        made = wlz__judge(registry, question, step, at);
+    return wlz__judged(registry, made, out);
 }

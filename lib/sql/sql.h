@@ -57,6 +57,8 @@ extern const wlz__table wlz__kassier_split_table;
 extern const wlz__table wlz__allocation_table;
 extern const wlz__table wlz__settlement_table;
 extern const wlz__table wlz__overdue_table;
+extern const wlz__table wlz__procedure_table;
+extern const wlz__table wlz__due_table;
 
 int wlz__table_register(wlz__bridge *bridge, const wlz__table *table);
 

@@ -1,0 +1,143 @@
+/*
+ * wlzreg/procedure.h - the calendar of a procurement: its steps, when each is due and why.
+ *
+ * A step is due on the date that a document states (topic deadline.<step>). Where none does, and a
+ * document states a term with the step it is counted from (procedure_term), the deadline is
+ * derived. Both are found by rank order. A deadline is the last second that is in time, on the
+ * clock in Amsterdam; a term in days is of calendar days and ends with the last second of its last
+ * one, a term in hours is exact.
+ *
+ * Constructor: wlz_procedure_get, wlz_procedure_check, wlz_procedure_due, wlz_procedure_judge.
+ * Destructor: wlz_procedure_free, wlz_judgement_free.
+ */
+#ifndef WLZREG_PROCEDURE_H
+#define WLZREG_PROCEDURE_H
+
+#include <wlzreg/registry.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The term of a step, and what it is counted from. */
+typedef struct wlz_term {
+    const char *topic;     /* NULL: no document states a term, and the rest says nothing */
+    const char *reference; /* the step that it is counted from */
+    int64_t amount;
+    const char *unit; /* "days" or "hours" */
+    bool before;      /* it ends before the reference; else after */
+    bool from_event;  /* counted from what was registered at the reference, not from its deadline */
+    bool ended;       /* whether end is known */
+    wlz_instant end;
+    const char *document;
+    const char *paragraph;
+} wlz_term;
+
+/* How a step stands at an office, for a contract year. */
+typedef struct wlz_procedure_step {
+    int year;
+    const char *step; /* "procurement.07" */
+    const char *title;
+    const char *actor;    /* "office", "provider" or "both"; NULL: no pack says */
+    const char *sector;   /* the only one that this date is for; NULL = all */
+    bool decided;         /* whether the deadline is known */
+    wlz_instant deadline; /* the last one in time */
+    bool derived;         /* it is the end of the term: no document states a date */
+    const char *document; /* of the date, or of the term; NULL while undecided */
+    const char *paragraph;
+    const char *note;    /* NULL */
+    const char *missing; /* undecided: what has to be known or decided; else NULL */
+    wlz_term term;
+    bool differs;         /* a date is stated, and the term ends on another */
+    const char *lateness; /* what follows from being late: "lapse" is final, "advice" is only
+                              advice, "unstated": no document says */
+    const char *lateness_document; /* NULL when unstated */
+    const char *lateness_paragraph;
+} wlz_procedure_step;
+
+typedef struct wlz_procedure wlz_procedure; /* a list of steps */
+
+typedef struct wlz_procedure_question {
+    const char *office;
+    int year;           /* the contract year that the procedure is for */
+    const char *sector; /* NULL = each */
+    const char *agb;    /* whose dates: a term can run from what the office did towards it; NULL */
+    wlz_date known_on;  /* as known on this day; 0 = today */
+} wlz_procedure_question;
+
+/**
+ * The calendar of an office and a year: every step of which a document states a date or a term.
+ * @param out  Receives the steps in the order of their deadlines, undecided ones last; to be freed
+ *             with wlz_procedure_free.
+ * @return WLZ_OK (also for an empty list)
+ *         WLZ_NOTFOUND  no such office, sector or provider
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_procedure_get(wlz_registry *registry,
+                                        const wlz_procedure_question *question,
+                                        wlz_procedure **out);
+
+/**
+ * Check the terms of that calendar against its dates: the steps whose stated date is not the end of
+ * their term. The date counts; that they differ is for a person to look at.
+ * @return As wlz_procedure_get; an empty list means that all agree.
+ */
+WLZ_EXPORT wlz_status wlz_procedure_check(wlz_registry *registry,
+                                          const wlz_procedure_question *question,
+                                          wlz_procedure **out);
+
+typedef struct wlz_due_question {
+    const char *office;
+    const char *agb;   /* only what this provider does and has not done yet; NULL = every step */
+    wlz_instant from;  /* 1996 to 9999 */
+    int days;          /* 0 to 3660: through the end of the day so many days later */
+    wlz_date known_on; /* 0 = today */
+} wlz_due_question;
+
+/**
+ * What is due in the next days, of all contract years. A step whose deadline is undecided is not in
+ * the list: wlz_procedure_get has it. A deadline that holds for several years is in it once.
+ * @param out  In the order of the deadlines; to be freed with wlz_procedure_free.
+ * @return WLZ_OK, WLZ_NOTFOUND (no such office or provider), WLZ_INVALID, WLZ_IO, WLZ_NOMEM,
+ *         WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_procedure_due(wlz_registry *registry, const wlz_due_question *question,
+                                        wlz_procedure **out);
+
+WLZ_EXPORT size_t wlz_procedure_count(const wlz_procedure *procedure);
+/** The step, counted from 0; NULL beyond the last. Its strings are the list's. */
+WLZ_EXPORT const wlz_procedure_step *wlz_procedure_at(const wlz_procedure *procedure, size_t index);
+WLZ_EXPORT void wlz_procedure_free(wlz_procedure *procedure);
+
+/* Whether something was in time. Strings are the judgement's. */
+typedef struct wlz_judgement {
+    wlz_procedure_step step; /* the deadline, its source, and what follows from being late */
+    wlz_instant at;
+    bool timely;
+    int64_t margin_seconds; /* deadline - at: 0 in the last second, below 0 when late */
+    bool final;             /* it is late, and the step is a lapse term */
+} wlz_judgement;
+
+/**
+ * Judge a moment at a step: timely or late, by how much, on what grounds, and what follows.
+ * @param question  Its sector and agb as far as they matter.
+ * @param step      "procurement.07"; a bare "7" or "07" is a step of the procurement.
+ * @param at        When it was done, in the years 1996 to 9999.
+ * @param out       To be freed with wlz_judgement_free.
+ * @return WLZ_OK
+ *         WLZ_NOTFOUND   no such office, sector, provider or step, or no date and no term is known
+ *         WLZ_UNDECIDED  a term is known, but not what it is counted from: the message says what is
+ *                        missing
+ *         WLZ_TIE        two dates, or two terms, of equal standing
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_procedure_judge(wlz_registry *registry,
+                                          const wlz_procedure_question *question, const char *step,
+                                          wlz_instant at, wlz_judgement **out);
+WLZ_EXPORT void wlz_judgement_free(wlz_judgement *judgement);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,360 @@
+/* What is due, who was late and what follows, in C and in SQL. */
+#include "procedures.h"
+
+#include "store/internal.h"
+
+#include <wlzreg/sql.h>
+
+Suite *due_suite(void);
+
+static wlz_registry *reg;
+static wlz_procedure *list;
+static wlz_judgement *judged;
+
+static void setup(void)
+{
+    reg = procedure_copy();
+    list = NULL;
+    judged = NULL;
+}
+
+static void teardown(void)
+{
+    wlz_procedure_free(list);
+    wlz_judgement_free(judged);
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+/* ---- what follows from being late ---- */
+
+static const struct {
+    const char *step, *at;
+    bool timely, final;
+    int64_t margin;
+    const char *lateness;
+} moments[] = {
+    {"3", "2023-06-15 12:00:00", true, false, 0, "lapse"},
+    {"3", "2023-06-15 12:00:01", false, true, -1, "lapse"},
+    {"03", "2023-06-15 11:00:00", true, false, 3600, "lapse"},
+    {"2", "2023-06-15 12:00:01", false, false, -1, "unstated"},
+    {"procurement.07", "2023-08-04 17:00:00", true, false, 0, "unstated"},
+    {"procurement.07", "2023-08-05 17:00:00", false, false, -86400, "unstated"},
+    {"13", "2023-11-08 23:59:59", true, false, 0, "lapse"},
+    {"13", "2023-11-09 00:00:00", false, true, -1, "lapse"},
+    {"12", "2023-10-29 00:59:59", true, false, 345600,
+     "unstated"}, /* the clocks go back that night */
+};
+
+START_TEST(test_due__judges_with_margin_and_consequence)
+{
+    const wlz_judgement *j = judge(reg, &judged, OFFICE, moments[_i].step, moments[_i].at);
+
+    ck_assert(j->timely == moments[_i].timely);
+    ck_assert(j->final == moments[_i].final);
+    ck_assert_int_eq(j->at, at(moments[_i].at));
+    ck_assert_int_eq(j->margin_seconds, moments[_i].margin);
+    ck_assert_str_eq(j->step.lateness, moments[_i].lateness);
+    ck_assert_str_eq(j->step.document, "zk-policy-gz-2024-2026");
+    assert_text(j->step.paragraph, "6");
+    ck_assert((j->step.lateness_document != NULL) == (strcmp(j->step.lateness, "unstated") != 0));
+}
+END_TEST
+
+/* Worked example 10, with its grounds. */
+START_TEST(test_due__example_10_is_a_second_late)
+{
+    wlz_procedure_question question = {.office = OFFICE, .year = 2023};
+
+    assert_ok(reg, wlz_procedure_judge(reg, &question, "7", at("2022-07-29 17:00:00"), &judged));
+    ck_assert(judged->timely && judged->margin_seconds == 0);
+    wlz_judgement_free(judged);
+    assert_ok(reg, wlz_procedure_judge(reg, &question, "7", at("2022-07-29 17:00:01"), &judged));
+    ck_assert(!judged->timely && judged->margin_seconds == -1);
+    ck_assert_str_eq(judged->step.paragraph, "6.1 table, step 7 (S2-084)");
+}
+END_TEST
+
+START_TEST(test_due__knows_advice_from_a_lapse_term)
+{
+    wlz_procedure_question question = {.office = OFFICE, .year = 2023};
+
+    assert_ok(reg, wlz_procedure_judge(reg, &question, "hardship_advice", at("2022-09-01 00:00:00"),
+                                       &judged));
+    ck_assert(!judged->timely && !judged->final);
+    ck_assert_str_eq(judged->step.lateness, "advice");
+    assert_text(judged->step.lateness_paragraph, "S2-101");
+    wlz_judgement_free(judged);
+    assert_ok(reg, wlz_procedure_judge(reg, &question, "hardship_appeal", at("2022-09-22 00:00:00"),
+                                       &judged));
+    ck_assert(!judged->timely && judged->final);
+}
+END_TEST
+
+START_TEST(test_due__lets_a_nota_change_what_follows)
+{
+    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "lapse.procurement.06", 0);
+    ck_assert(!judge(reg, &judged, OFFICE, "6", "2023-07-28 00:00:00")->final);
+    ck_assert_str_eq(judged->step.lateness, "advice");
+    ck_assert_str_eq(judged->step.lateness_document, "sample-nota");
+}
+END_TEST
+START_TEST(test_due__judges_a_step_of_one_sector_when_it_is_named)
+{
+    wlz_procedure_question question = {.office = OFFICE, .year = 2023};
+
+    assert_status(reg, WLZ_NOTFOUND,
+                  wlz_procedure_judge(reg, &question, "living_and_care.notice",
+                                      at("2022-12-15 12:00:00"), &judged));
+    assert_message(reg, "sector");
+    question.sector = "VV";
+    assert_ok(reg, wlz_procedure_judge(reg, &question, "living_and_care.notice",
+                                       at("2022-12-15 12:00:00"), &judged));
+    ck_assert(judged->timely);
+}
+END_TEST
+START_TEST(test_due__judges_only_moments_and_steps)
+{
+    static const wlz_instant outside[] = {INT64_MIN, 820450799, 253402297200, INT64_MAX};
+    static const char *const nothing[] = {"17", "procurment.07", "deadline.procurement.07", "007"};
+    char step[100];
+
+    for (int i = 0; i < COUNT(outside); i++)
+        assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, "7", outside[i]));
+    for (int i = 0; i < COUNT(nothing); i++)
+        assert_status(reg, WLZ_NOTFOUND,
+                      judge_at(reg, &judged, OFFICE, nothing[i], at("2023-01-01 00:00")));
+    assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, NULL, at("2023-01-01 00:00")));
+    assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, "", at("2023-01-01 00:00")));
+    memset(step, 'a', sizeof step);
+    step[sizeof step - 1] = '\0';
+    assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, step, at("2023-01-01 00:00")));
+    assert_ok(reg, judge_at(reg, &judged, OFFICE, "7", 820450800));
+    assert_ok(reg, judge_at(reg, &judged, OFFICE, "7", 253402297199));
+}
+END_TEST
+
+/* ---- what is due ---- */
+
+static size_t due(const char *from, int days, const char *agb)
+{
+    wlz_due_question question = {.office = OFFICE, .agb = agb, .from = at(from), .days = days};
+
+    wlz_procedure_free(list);
+    list = NULL;
+    assert_ok(reg, wlz_procedure_due(reg, &question, &list));
+    return wlz_procedure_count(list);
+}
+
+START_TEST(test_due__is_due_from_the_moment_through_the_last_day)
+{
+    ck_assert_uint_eq(due("2023-06-15 12:00:00", 0, NULL), 2);
+    ck_assert_str_eq(wlz_procedure_at(list, 0)->step, "procurement.02");
+    ck_assert_uint_eq(due("2023-06-15 12:00:01", 0, NULL), 0);
+    ck_assert_uint_eq(due("2023-06-15 12:00:01", 21, NULL), 0);
+    ck_assert_uint_eq(due("2023-06-15 12:00:01", 22, NULL), 2); /* 7 July, to its last second */
+    ck_assert(is_listed(list, "procurement.04") && is_listed(list, "procurement.05"));
+}
+END_TEST
+
+/* The end of the procedure for 2023 and the beginning of that for 2024. */
+START_TEST(test_due__is_due_whatever_year_it_is_for)
+{
+    ck_assert_uint_eq(due("2023-06-01 00:00:00", 0, NULL), 2);
+    ck_assert_int_eq(listed(list, "procurement.16")->year, 2023);
+    ck_assert_int_eq(listed(list, "procurement.01")->year, 2024);
+}
+END_TEST
+
+/* The questions about the national supplement are for 2022 and 2023. */
+START_TEST(test_due__is_due_once)
+{
+    sql_run(reg, "INSERT INTO rank_order(kind, rank, valid_from, valid_to, document, paragraph)"
+                 " VALUES('national-framework', 5, '2022-01-01', '2023-01-01',"
+                 " 'national-supplement-2022-2023', 's')");
+    ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, NULL), 1);
+    ck_assert_int_eq(wlz_procedure_at(list, 0)->year, 2022);
+    ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, GZ_PROVIDER), 1);
+    sql_run(reg, "INSERT INTO event(office, agb, year, step, at) VALUES('" OFFICE "', '" GZ_PROVIDER
+                 "', 2023, 'national_supplement.questions', 1661000000)");
+    ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, GZ_PROVIDER), 0); /* done, for either year */
+    ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, NULL), 1);
+}
+END_TEST
+
+START_TEST(test_due__is_due_for_a_provider_until_it_is_done)
+{
+    int64_t id;
+
+    ck_assert_uint_eq(due("2023-07-25 00:00:00", 60, NULL), 3);
+    ck_assert_uint_eq(due("2023-07-25 00:00:00", 60, GZ_PROVIDER), 2); /* step 8 is the office's */
+    ck_assert(is_listed(list, "procurement.06") && is_listed(list, "procurement.07"));
+    id = happened(reg, OFFICE, GZ_PROVIDER, "7", "2023-08-01 10:00:00");
+    happened(reg, OFFICE, OTHER_PROVIDER, "6", "2023-08-01 10:00:00");
+    ck_assert_uint_eq(due("2023-07-25 00:00:00", 60, GZ_PROVIDER), 1);
+    ck_assert(!is_listed(list, "procurement.07"));
+    ck_assert_uint_eq(due("2023-07-25 00:00:00", 60, NULL), 3);
+    assert_ok(reg, wlz_event_withdraw(reg, id, NULL, NULL));
+    ck_assert_uint_eq(due("2023-07-25 00:00:00", 60, GZ_PROVIDER), 2);
+}
+END_TEST
+
+START_TEST(test_due__is_done_in_its_sector)
+{
+    wlz_event event = {.office = OFFICE,
+                       .agb = GZ_PROVIDER,
+                       .year = 2023,
+                       .step = "living_and_care.notice",
+                       .sector = "GZ",
+                       .at = at("2022-12-01 10:00:00")};
+
+    ck_assert_uint_eq(due("2022-12-15 00:00:00", 0, GZ_PROVIDER), 1);
+    assert_ok(reg, wlz_event_add(reg, &event, NULL));
+    ck_assert_uint_eq(due("2022-12-15 00:00:00", 0, GZ_PROVIDER), 1);
+    event.sector = "VV";
+    assert_ok(reg, wlz_event_add(reg, &event, NULL));
+    ck_assert_uint_eq(due("2022-12-15 00:00:00", 0, GZ_PROVIDER), 0);
+}
+END_TEST
+
+START_TEST(test_due__is_not_due_while_undecided)
+{
+    wlz_due_question question = {.office = "cz", .from = at("2023-06-16 00:00:00"), .days = 365};
+
+    assert_ok(reg, wlz_procedure_due(reg, &question, &list));
+    ck_assert_uint_eq(wlz_procedure_count(list), 0);
+    happened(reg, "cz", NULL, "procurement.04", "2023-07-10 09:00:00");
+    wlz_procedure_free(list);
+    list = NULL;
+    assert_ok(reg, wlz_procedure_due(reg, &question, &list));
+    ck_assert_uint_eq(wlz_procedure_count(list), 2);
+    ck_assert(listed(list, "procurement.03")->derived);
+}
+END_TEST
+START_TEST(test_due__is_due_within_reason)
+{
+    wlz_due_question question = {.office = OFFICE, .from = at("2023-01-01 00:00"), .days = -1};
+
+    assert_status(reg, WLZ_INVALID, wlz_procedure_due(reg, &question, &list));
+    question.days = 3661;
+    assert_status(reg, WLZ_INVALID, wlz_procedure_due(reg, &question, &list));
+    question.days = 3660;
+    question.from = INT64_MAX;
+    assert_status(reg, WLZ_INVALID, wlz_procedure_due(reg, &question, &list));
+    question.from = 253402297199;
+    assert_ok(reg, wlz_procedure_due(reg, &question, &list));
+    ck_assert_uint_eq(wlz_procedure_count(list), 0);
+    question.office = "nowhere";
+    wlz_procedure_free(list);
+    list = NULL;
+    assert_status(reg, WLZ_NOTFOUND, wlz_procedure_due(reg, &question, &list));
+    question = (wlz_due_question){.office = OFFICE, .agb = "30999999", .from = 1659106800};
+    assert_status(reg, WLZ_NOTFOUND, wlz_procedure_due(reg, &question, &list));
+}
+END_TEST
+/* ---- SQL ---- */
+
+START_TEST(test_due__is_a_table_in_sql)
+{
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_procedure('" OFFICE "', 2024)"), 17);
+    ck_assert_int_eq(
+        sql_int(reg, "SELECT count(*) FROM wlz_procedure('" OFFICE "', 2024, '2023-05-31')"), 0);
+    ck_assert_int_eq(
+        sql_int(reg, "SELECT (year, actor, sector, deadline, deadline_at, derived, lateness,"
+                     " document, paragraph, note, missing, amount, unit, direction, reference,"
+                     " term_end, differs) IS (2024, 'provider', NULL,"
+                     " '2023-07-27T23:59:59+02:00', 1690495199, 0, 'lapse',"
+                     " 'zk-policy-gz-2024-2026', 'chapter 6, step 6', NULL, NULL, 20, 'days',"
+                     " 'after', 'procurement.04', '2023-07-27T23:59:59+02:00', 0)"
+                     " FROM wlz_procedure('" OFFICE "', 2024) WHERE step = 'procurement.06'"),
+        1);
+    ck_assert_int_eq(sql_int(reg,
+                             "SELECT deadline IS NULL AND deadline_at IS NULL AND document IS NULL"
+                             " AND missing GLOB '*procurement.07*' AND unit = 'hours'"
+                             " AND direction = 'before' AND term_end IS NULL"
+                             " FROM wlz_procedure('menzis', 2024) WHERE step = 'procurement.03'"),
+                     1);
+    ck_assert_int_eq(sql_int(reg, "SELECT sum(derived) FROM wlz_procedure('salland', 2024, NULL,"
+                                  " '" GZ_PROVIDER "')"),
+                     2);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM office o, wlz_procedure(o.id, 2024) p"
+                                  " WHERE p.differs"),
+                     0);
+}
+END_TEST
+
+START_TEST(test_due__is_due_in_sql)
+{
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_due('" OFFICE "', '2023-06-01', 0)"),
+                     2);
+    ck_assert_int_eq(sql_int(reg, "SELECT group_concat(year) = '2023,2024' FROM (SELECT year FROM"
+                                  " wlz_due('" OFFICE "', '2023-06-01', 0) ORDER BY year)"),
+                     1);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_due('" OFFICE
+                                  "', '2023-07-25', 60, '" GZ_PROVIDER "', NULL)"),
+                     2);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_due('" OFFICE
+                                  "', '2023-07-25', 60, NULL, '2023-05-31')"),
+                     0);
+}
+END_TEST
+
+static const struct {
+    const char *sql, *told;
+} sql_wrong[] = {
+    {"SELECT * FROM wlz_procedure('" OFFICE "')", "wlz_procedure(office, year"},
+    {"SELECT * FROM wlz_procedure('" OFFICE "', '2024')", "year must be"},
+    {"SELECT * FROM wlz_procedure(NULL, 2024)", "office is missing"},
+    {"SELECT * FROM wlz_procedure('nowhere', 2024)", "no office nowhere"},
+    {"SELECT * FROM wlz_procedure('" OFFICE "', 2024, 'soon')", "known_on"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01')", "wlz_due(office, from_day, days"},
+    {"SELECT * FROM wlz_due('" OFFICE "', 'soon', 1)", "from_day"},
+    {"SELECT * FROM wlz_due('" OFFICE "', NULL, 1)", "from_day"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '1995-12-31', 1)", "from must be"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', 'x')", "days must be"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', NULL)", "days must be"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', -1)", "days must be"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', 3661)", "days must be"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', 9223372036854775807)", "days must be"},
+};
+
+START_TEST(test_due__refuses_wrong_questions_in_sql)
+{
+    char *error;
+
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    error = sql_fails(reg, sql_wrong[_i].sql);
+    assert_text(error, sql_wrong[_i].told);
+    sqlite3_free(error);
+}
+END_TEST
+Suite *due_suite(void)
+{
+    Suite *suite = suite_create("due");
+    TCase *asked = tcase_create("asked"), *changed = tcase_create("changed");
+
+    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
+    with_procedures(changed, setup, teardown);
+    tcase_add_loop_test(asked, test_due__judges_with_margin_and_consequence, 0, COUNT(moments));
+    tcase_add_test(asked, test_due__example_10_is_a_second_late);
+    tcase_add_test(asked, test_due__knows_advice_from_a_lapse_term);
+    tcase_add_test(asked, test_due__judges_a_step_of_one_sector_when_it_is_named);
+    tcase_add_test(asked, test_due__judges_only_moments_and_steps);
+    tcase_add_test(asked, test_due__is_due_from_the_moment_through_the_last_day);
+    tcase_add_test(asked, test_due__is_due_whatever_year_it_is_for);
+    tcase_add_test(asked, test_due__is_due_within_reason);
+    tcase_add_test(asked, test_due__is_a_table_in_sql);
+    tcase_add_test(asked, test_due__is_due_in_sql);
+    tcase_add_loop_test(asked, test_due__refuses_wrong_questions_in_sql, 0, COUNT(sql_wrong));
+    tcase_add_test(changed, test_due__lets_a_nota_change_what_follows);
+    tcase_add_test(changed, test_due__is_due_once);
+    tcase_add_test(changed, test_due__is_due_for_a_provider_until_it_is_done);
+    tcase_add_test(changed, test_due__is_done_in_its_sector);
+    tcase_add_test(changed, test_due__is_not_due_while_undecided);
+    suite_add_tcase(suite, asked);
+    suite_add_tcase(suite, changed);
+    return suite;
+}

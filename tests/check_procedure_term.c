@@ -1,0 +1,317 @@
+/* Terms: deadlines that are derived, and dates that are checked against them. */
+#include "procedures.h"
+
+Suite *procedure_term_suite(void);
+
+static wlz_registry *reg;
+static wlz_procedure *list;
+static wlz_judgement *judged;
+
+static void setup(void)
+{
+    reg = procedure_copy();
+    list = NULL;
+    judged = NULL;
+}
+
+static void teardown(void)
+{
+    wlz_procedure_free(list);
+    wlz_judgement_free(judged);
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+/* ---- a date that a term does not end on ---- */
+
+START_TEST(test_procedure_term__tells_a_date_that_is_not_the_end_of_its_term)
+{
+    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.06", 20230728235959);
+    ck_assert_uint_eq(differing(reg, &list, OFFICE, 2024), 1);
+    ck_assert_str_eq(wlz_procedure_at(list, 0)->step, "procurement.06");
+    ck_assert(wlz_procedure_at(list, 0)->differs);
+    ck_assert_int_eq(wlz_procedure_at(list, 0)->term.end, at("2023-07-27 23:59:59"));
+    /* the date counts */
+    ck_assert_int_eq(wlz_procedure_at(list, 0)->deadline, at("2023-07-28 23:59:59"));
+    ck_assert_str_eq(wlz_procedure_at(list, 0)->document, "sample-nota");
+    ck_assert_uint_eq(differing(reg, &list, OFFICE, 2023), 0);
+}
+END_TEST
+
+START_TEST(test_procedure_term__tells_each_term_of_a_reference_that_moved)
+{
+    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.08", 20230915235959);
+    ck_assert_uint_eq(differing(reg, &list, OFFICE, 2024), 2);
+    ck_assert(listed(list, "procurement.09")->differs);
+    ck_assert(listed(list, "hardship_appeal")->differs);
+}
+END_TEST
+
+/* A term whose reference has no date can be checked against nothing. */
+START_TEST(test_procedure_term__checks_no_term_without_a_reference)
+{
+    publish_for(reg, "cz", "sample-policy", "regional-policy", 20230615);
+    provide_for_2024(reg, "sample-policy", "deadline.procurement.06", 20230728235959);
+    ck_assert_uint_eq(differing(reg, &list, "cz", 2024), 0);
+    calendar(reg, &list, (wlz_procedure_question){.office = "cz", .year = 2024});
+    ck_assert(listed(list, "procurement.06")->decided && !listed(list, "procurement.06")->derived);
+    ck_assert_str_eq(listed(list, "procurement.06")->term.reference, "procurement.04");
+    ck_assert(!listed(list, "procurement.06")->term.ended);
+}
+END_TEST
+/* ---- deadlines that are derived ---- */
+
+START_TEST(test_procedure_term__derives_a_deadline_and_says_so)
+{
+    const wlz_procedure_step *s;
+
+    calendar(reg, &list, (wlz_procedure_question){.office = "salland", .year = 2024});
+    s = listed(list, _i == 0 ? "procurement.03" : "procurement.06");
+    ck_assert(s->decided && s->derived && !s->differs);
+    ck_assert_int_eq(s->deadline, at("2023-06-21 23:59:59"));
+    ck_assert_str_eq(s->document, "salland-policy-gz-2024-2026");
+    assert_text(s->paragraph, "S3-193");
+    ck_assert_str_eq(s->term.reference, "procurement.01");
+    ck_assert_str_eq(s->term.document, s->document);
+    ck_assert_str_eq(s->lateness, "unstated");
+}
+END_TEST
+
+START_TEST(test_procedure_term__judges_a_derived_deadline_to_the_second)
+{
+    bool timely = false;
+    wlz_instant told = 0;
+
+    ck_assert(judge(reg, &judged, "salland", "3", "2023-06-21 23:59:59")->timely);
+    ck_assert_int_eq(judged->margin_seconds, 0);
+    ck_assert(judged->step.derived);
+    ck_assert(!judge(reg, &judged, "salland", "3", "2023-06-22 00:00:00")->timely);
+    ck_assert_int_eq(judged->margin_seconds, -1);
+    ck_assert(!judged->final);
+    assert_ok(reg, wlz_deadline_check(reg, "salland", "3", 2024, at("2023-06-22 00:00:00"), 0,
+                                      &told, &timely));
+    ck_assert(!timely);
+    ck_assert_int_eq(told, at("2023-06-21 23:59:59"));
+}
+END_TEST
+
+/* Menzis: 24 hours before the last moment of enrolment, which no source gives. */
+START_TEST(test_procedure_term__is_undecided_without_the_reference)
+{
+    const wlz_procedure_step *s;
+    bool timely = true;
+
+    calendar(reg, &list, (wlz_procedure_question){.office = "menzis", .year = 2024});
+    s = listed(list, "procurement.03");
+    ck_assert(!s->decided && !s->derived);
+    ck_assert_ptr_null(s->document);
+    assert_text(s->missing, "24 hours before procurement.07");
+    assert_text(s->missing, "no provision on deadline.procurement.07");
+    ck_assert_str_eq(s->term.reference, "procurement.07");
+    ck_assert_str_eq(s->term.unit, "hours");
+    assert_status(reg, WLZ_UNDECIDED,
+                  judge_at(reg, &judged, "menzis", "3", at("2023-07-01 00:00:00")));
+    assert_message(reg, "24 hours before procurement.07");
+    ck_assert_ptr_null(judged);
+    assert_status(reg, WLZ_UNDECIDED,
+                  wlz_deadline_check(reg, "menzis", "3", 2024, 0, 0, NULL, &timely));
+    ck_assert(timely);
+}
+END_TEST
+
+static const struct {
+    wlz_wall enrolment;
+    const char *last;
+} counted_back[] = {
+    {20230804170000, "2023-08-03 17:00:00"},
+    {20231030003000, "2023-10-29T01:30:00+02:00"}, /* exact hours, the clocks went back between */
+    {20230326120000, "2023-03-25 11:00:00"},
+};
+
+START_TEST(test_procedure_term__counts_hours_back_from_a_deadline)
+{
+    publish_for(reg, "menzis", "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.07", counted_back[_i].enrolment);
+    ck_assert(judge(reg, &judged, "menzis", "3", counted_back[_i].last)->timely);
+    ck_assert_int_eq(judged->margin_seconds, 0);
+    ck_assert_str_eq(judged->step.document, "menzis-policy-gz-2024-2026");
+    assert_ok(reg, judge_at(reg, &judged, "menzis", "3", at(counted_back[_i].last) + 1));
+    ck_assert(!judged->timely);
+}
+END_TEST
+
+/* CZ, VGZ and Zorg en Zekerheid: 20 days after the nota is issued. */
+static const char *const after_nota[] = {"cz", "vgz", "zorg-en-zekerheid"};
+
+START_TEST(test_procedure_term__counts_from_what_was_registered)
+{
+    wlz_procedure_question question = {.office = after_nota[_i], .year = 2024};
+
+    assert_status(
+        reg, WLZ_UNDECIDED,
+        judge_at(reg, &judged, after_nota[_i], "procurement.03", at("2023-07-30 23:59:59")));
+    assert_message(reg, "20 days after procurement.04");
+    happened(reg, after_nota[_i], NULL, "procurement.04", "2023-07-10 09:00:00");
+    ck_assert(judge(reg, &judged, after_nota[_i], "procurement.03", "2023-07-30 23:59:59")->timely);
+    ck_assert(judged->step.derived && judged->step.term.from_event);
+    ck_assert(
+        !judge(reg, &judged, after_nota[_i], "procurement.06", "2023-07-31 00:00:00")->timely);
+    question.known_on = 20230710;
+    calendar(reg, &list, question);
+    ck_assert(listed(list, "procurement.06")->decided);
+    question.known_on = 20230709; /* nobody knew */
+    calendar(reg, &list, question);
+    ck_assert(!listed(list, "procurement.06")->decided);
+}
+END_TEST
+
+/* A date that is only planned gives way to what was done. */
+START_TEST(test_procedure_term__counts_from_the_day_that_was_rather_than_the_planned_one)
+{
+    publish_for(reg, "cz", "sample-nota", "nota-van-inlichtingen", 20230701);
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.04", 20230707235959);
+    ck_assert_int_eq(judge(reg, &judged, "cz", "6", "2023-07-01 00:00:00")->step.deadline,
+                     at("2023-07-27 23:59:59"));
+    ck_assert(!judged->step.term.from_event);
+    happened(reg, "cz", NULL, "procurement.04", "2023-07-10 09:00:00");
+    ck_assert_int_eq(judge(reg, &judged, "cz", "6", "2023-07-01 00:00:00")->step.deadline,
+                     at("2023-07-30 23:59:59"));
+    /* where a document has the date itself, it stays */
+    happened(reg, OFFICE, NULL, "procurement.04", "2023-07-10 09:00:00");
+    ck_assert_int_eq(judge(reg, &judged, OFFICE, "6", "2023-07-01 00:00:00")->step.deadline,
+                     at("2023-07-27 23:59:59"));
+    ck_assert_uint_eq(differing(reg, &list, OFFICE, 2024), 0);
+}
+END_TEST
+
+START_TEST(test_procedure_term__counts_from_what_was_done_towards_the_provider)
+{
+    wlz_procedure_question question = {.office = "cz", .year = 2024, .agb = GZ_PROVIDER};
+    int64_t id;
+
+    publish_for(reg, "cz", "sample-policy", "regional-policy", 20230615);
+    provide_for_2024(reg, "sample-policy", "term.procurement.09", 20);
+    happened(reg, "cz", NULL, "procurement.08", "2023-09-08 10:00:00");
+    id = happened(reg, "cz", GZ_PROVIDER, "procurement.08", "2023-09-12 10:00:00");
+    calendar(reg, &list, question);
+    ck_assert_int_eq(listed(list, "procurement.09")->deadline, at("2023-10-02 23:59:59"));
+    question.agb = OTHER_PROVIDER;
+    calendar(reg, &list, question);
+    ck_assert_int_eq(listed(list, "procurement.09")->deadline, at("2023-09-28 23:59:59"));
+    assert_ok(reg, wlz_event_withdraw(reg, id, "sent to somebody else", NULL));
+    question.agb = GZ_PROVIDER;
+    calendar(reg, &list, question);
+    ck_assert_int_eq(listed(list, "procurement.09")->deadline, at("2023-09-28 23:59:59"));
+}
+END_TEST
+/* ---- what prevails ---- */
+
+START_TEST(test_procedure_term__takes_the_term_of_better_rank)
+{
+    publish_for(reg, "salland", "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "term.procurement.03.after_publication", 30);
+    ck_assert_int_eq(judge(reg, &judged, "salland", "3", "2023-07-01 00:00:00")->step.deadline,
+                     at("2023-07-01 23:59:59"));
+    /* of another reference too */
+    publish_for(reg, "salland", "sample-judgment", "judgment", 20230708);
+    provide_for_2024(reg, "sample-judgment", "term.procurement.03.after_nota", 20);
+    assert_status(reg, WLZ_UNDECIDED,
+                  judge_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
+    assert_message(reg, "procurement.04");
+    happened(reg, "salland", NULL, "procurement.04", "2023-07-10 09:00:00");
+    ck_assert_int_eq(judge(reg, &judged, "salland", "3", "2023-07-01 00:00:00")->step.deadline,
+                     at("2023-07-30 23:59:59"));
+    ck_assert_str_eq(judged->step.document, "sample-judgment");
+}
+END_TEST
+
+START_TEST(test_procedure_term__names_two_terms_of_equal_standing)
+{
+    publish_for(reg, "salland", "sample-policy", "regional-policy", 20230601);
+    provide_for_2024(reg, "sample-policy", "term.procurement.03.after_nota", 20);
+    assert_status(reg, WLZ_TIE, judge_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
+    assert_message(reg, "sample-policy");
+    assert_message(reg, "salland-policy-gz-2024-2026");
+    calendar(reg, &list, (wlz_procedure_question){.office = "salland", .year = 2024});
+    ck_assert(!listed(list, "procurement.03")->decided);
+    assert_text(listed(list, "procurement.03")->missing, "equal standing");
+    ck_assert(listed(list, "procurement.06")->decided);
+}
+END_TEST
+
+/* Thirty terms of one step, from a document and a better one. */
+START_TEST(test_procedure_term__takes_one_of_many)
+{
+    char topic[40];
+
+    publish_for(reg, "dsw", "sample-policy", "regional-policy", 20230601);
+    publish_for(reg, "dsw", "sample-nota", "nota-van-inlichtingen", 20230707);
+    for (int i = 1; i <= 30; i++) {
+        char sql[300];
+
+        snprintf(topic, sizeof topic, "term.sample.%02d", i);
+        snprintf(sql, sizeof sql,
+                 "INSERT INTO topic(id, unit, title) VALUES('%s', 'days', 's');"
+                 "INSERT INTO procedure_term(topic, step, reference, direction)"
+                 " VALUES('%s', 'procurement.09', 'procurement.01', 'after')",
+                 topic, topic);
+        sql_run(reg, sql);
+        provide_for_2024(reg, i == 30 ? "sample-nota" : "sample-policy", topic, i);
+    }
+    ck_assert_int_eq(judge(reg, &judged, "dsw", "9", "2023-06-01 00:00:00")->step.deadline,
+                     at("2023-07-01 23:59:59"));
+    ck_assert_str_eq(judged->step.term.topic, "term.sample.30");
+}
+END_TEST
+
+START_TEST(test_procedure_term__is_undecided_where_the_terms_go_round)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('term.sample.1', 'days', 's'),"
+                 " ('term.sample.2', 'days', 's');"
+                 "INSERT INTO procedure_term(topic, step, reference, direction) VALUES"
+                 " ('term.sample.1', 'procurement.10', 'procurement.12', 'before'),"
+                 " ('term.sample.2', 'procurement.12', 'procurement.10', 'after')");
+    publish_for(reg, "dsw", "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "term.sample.1", 5);
+    provide_for_2024(reg, "sample-nota", "term.sample.2", 5);
+    assert_status(reg, WLZ_UNDECIDED,
+                  judge_at(reg, &judged, "dsw", "10", at("2023-07-01 00:00:00")));
+    calendar(reg, &list, (wlz_procedure_question){.office = "dsw", .year = 2024});
+    ck_assert(!listed(list, "procurement.10")->decided && !listed(list, "procurement.12")->decided);
+    /* a date of one of them decides both */
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.12", 20231101235959);
+    calendar(reg, &list, (wlz_procedure_question){.office = "dsw", .year = 2024});
+    ck_assert_int_eq(listed(list, "procurement.10")->deadline, at("2023-10-27 23:59:59"));
+    ck_assert(!listed(list, "procurement.12")->differs);
+}
+END_TEST
+Suite *procedure_term_suite(void)
+{
+    Suite *suite = suite_create("procedure_term");
+    TCase *checked = tcase_create("checked"), *ends = tcase_create("derived");
+
+    with_procedures(checked, setup, teardown);
+    with_procedures(ends, setup, teardown);
+    tcase_add_test(checked, test_procedure_term__tells_a_date_that_is_not_the_end_of_its_term);
+    tcase_add_test(checked, test_procedure_term__tells_each_term_of_a_reference_that_moved);
+    tcase_add_test(checked, test_procedure_term__checks_no_term_without_a_reference);
+    tcase_add_loop_test(ends, test_procedure_term__derives_a_deadline_and_says_so, 0, 2);
+    tcase_add_test(ends, test_procedure_term__judges_a_derived_deadline_to_the_second);
+    tcase_add_test(ends, test_procedure_term__is_undecided_without_the_reference);
+    tcase_add_loop_test(ends, test_procedure_term__counts_hours_back_from_a_deadline, 0,
+                        COUNT(counted_back));
+    tcase_add_loop_test(ends, test_procedure_term__counts_from_what_was_registered, 0,
+                        COUNT(after_nota));
+    tcase_add_test(ends,
+                   test_procedure_term__counts_from_the_day_that_was_rather_than_the_planned_one);
+    tcase_add_test(ends, test_procedure_term__counts_from_what_was_done_towards_the_provider);
+    tcase_add_test(ends, test_procedure_term__takes_the_term_of_better_rank);
+    tcase_add_test(ends, test_procedure_term__names_two_terms_of_equal_standing);
+    tcase_add_test(ends, test_procedure_term__takes_one_of_many);
+    tcase_add_test(ends, test_procedure_term__is_undecided_where_the_terms_go_round);
+    suite_add_tcase(suite, checked);
+    suite_add_tcase(suite, ends);
+    return suite;
+}
