@@ -1,5 +1,7 @@
+#define _POSIX_C_SOURCE 200809L /* glob */
 #include "sample.h"
 
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -79,17 +81,20 @@ static wlz_instant at_9_o_clock(void *unused)
     return now;
 }
 
+/* Their numbers are the order in which they are loaded, and glob sorts. */
 static void load_packs(wlz_registry *r, const char *packs)
 {
-    static const char *const names[] = {"010_offices.sql", "020_topics.sql",
-                                        "100_national_2021_2023.sql", "200_zilveren_kruis_2023.sql",
-                                        "210_zilveren_kruis_transition_2023.sql"};
-    char path[4000];
+    char pattern[4000];
+    glob_t found;
 
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        snprintf(path, sizeof path, "%s/%s", packs, names[i]);
-        sample_must(r, wlz_pack_load(r, path), "pack");
+    snprintf(pattern, sizeof pattern, "%s/*.sql", packs);
+    if (glob(pattern, 0, NULL, &found) != 0) {
+        fprintf(stderr, "no packs: %s\n", pattern);
+        exit(1);
     }
+    for (size_t i = 0; i < found.gl_pathc; i++)
+        sample_must(r, wlz_pack_load(r, found.gl_pathv[i]), "pack");
+    globfree(&found);
 }
 
 static void add_provider(wlz_registry *r, const char *agb, const char *name, const char *sector,

@@ -1,6 +1,5 @@
-/* What the examples share: a registry with the 2023 policy of Zilveren Kruis and sample data. The
- * providers, the performances, their NZa tariffs, the nota and the agreements are invented: none of
- * it is real. */
+/* What the examples share: a registry with all policy packs and sample data. The providers, the
+ * performances, their NZa tariffs, the nota and the agreements are invented: none of it is real. */
 #ifndef SAMPLE_H
 #define SAMPLE_H
 
