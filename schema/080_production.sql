@@ -48,8 +48,9 @@ CREATE INDEX production_by_tariff ON production(performance, year, component, pa
 
 CREATE TRIGGER production_round_new BEFORE INSERT ON production_round BEGIN
   SELECT RAISE(ABORT, 'production_round_state') WHERE NEW.state IS NOT 'open';
-  SELECT RAISE(ABORT, 'production_round_year') WHERE NOT EXISTS(SELECT 1 FROM contract c WHERE c.id = NEW.contract
-    AND c.valid_from < (NEW.year + 1) || '-01-01' AND (c.valid_to IS NULL OR c.valid_to > NEW.year || '-01-01'));
+  SELECT RAISE(ABORT, 'production_round_year') WHERE NOT EXISTS(SELECT 1 FROM contract_period c
+    WHERE c.contract = NEW.contract AND c.valid_from < (NEW.year + 1) || '-01-01'
+      AND (c.valid_to IS NULL OR c.valid_to > NEW.year || '-01-01'));
 END;
 
 CREATE TRIGGER production_round_step BEFORE UPDATE ON production_round BEGIN

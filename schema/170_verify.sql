@@ -69,5 +69,8 @@ CREATE VIEW verify AS
       AND r.revision = p.revision AND r.state <> 'superseded'
   WHERE p.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t WHERE t.performance = p.performance
     AND t.year = p.year AND t.component = p.component AND t.part = p.part)
+  UNION ALL SELECT 'contract_extension', e.contract || ' ' || e.number, 'no provision allows it'
+  FROM contract_extension e WHERE (SELECT p.topic = 'contract.extensions' AND e.number <= p.value
+    FROM provision p WHERE p.id = e.allowed_by) IS NOT TRUE
   UNION ALL SELECT 'contract', CAST(c.id AS TEXT), 'the document is not published on the day of signing'
   FROM contract c JOIN document d ON d.id = c.document WHERE d.published_on IS NOT c.signed_on;

@@ -102,6 +102,8 @@ void outputs_free(outputs *o)
         wlz_tariff_free(o->tariff);
     if (!is_poison(o->contradictions))
         wlz_contradictions_free(o->contradictions);
+    if (!is_poison(o->term))
+        wlz_contract_term_free(o->term);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
     if (!is_poison(o->draw))
@@ -163,6 +165,20 @@ static const char STEPS[] =
     "  ('zk-supplement-2023', 'term.calls.1', 20, 'days', '2023-01-01', '2024-01-01', 's'),"
     "  ('zk-supplement-2023', 'term.calls.2', 24, 'hours', '2023-01-01', '2024-01-01', 's')";
 
+/* Contract 90, which may be extended. */
+static const char THROUGH_THE_YEAR[] =
+    "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to) "
+    "VALUES('calls-nota', '" OFFICE
+    "', 'nota-van-inlichtingen', 'Sample', '2022-06-30', '2023-01-01', '2024-01-01');"
+    "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES"
+    "  ('calls-nota', 'contract.extensions', 2, 'count', '2023-01-01', '2024-01-01', '1'),"
+    "  ('calls-nota', 'contract.extension_years', 1, 'count', '2023-01-01', '2024-01-01', '1');"
+    "INSERT INTO document(id, office, kind, title, valid_from, valid_to) VALUES('calls-agreement', "
+    "'" OFFICE "', 'agreement', 'Sample', '2023-01-01', '2024-01-01');"
+    "INSERT INTO contract(id, office, agb, valid_from, valid_to, document) VALUES(90, '" OFFICE
+    "', '" GGZ_PROVIDER "', '2023-01-01', '2024-01-01', 'calls-agreement');"
+    "UPDATE contract SET status = 'signed', signed_on = '2022-11-15' WHERE id = 90";
+
 /* An addendum in each state that a call needs. */
 static void prepare_addenda(wlz_registry *reg)
 {
@@ -217,4 +233,5 @@ void calls_prepare(wlz_registry *reg, const char *pack)
     assert_ok(reg, wlz_event_add(reg, &question, &id));
     ck_assert_int_eq(id, 1);
     prepare_addenda(reg);
+    sql_run(reg, THROUGH_THE_YEAR);
 }

@@ -56,6 +56,8 @@ typedef struct outputs {
     wlz_tariff *tariff;
     wlz_contradiction_list *contradictions;
     wlz_fund_balance balance;
+    wlz_contract_term *term;
+    wlz_acceptance acceptance;
     wlz_bookings *bookings;
     wlz_draw *draw;
     wlz_kassier_split *split;

@@ -100,10 +100,15 @@ static void add_paper(void)
 static void add_agreement(int provider, wlz_date signed_on)
 {
     paper *p = &papers[paper_count++];
-    wlz_contract contract = {OFFICE, words[PROVIDER][provider], 20230101, 0, p->id, "Sample"};
+    wlz_contract contract = {OFFICE,  words[PROVIDER][provider], 20230101, 20240101, p->id,
+                             "Sample"};
     int64_t id = 0;
 
-    *p = (paper){.office = 1, .kind = 1, .published_on = signed_on, .valid_from = 20230101};
+    *p = (paper){.office = 1,
+                 .kind = 1,
+                 .published_on = signed_on,
+                 .valid_from = 20230101,
+                 .valid_to = 20240101};
     snprintf(p->id, sizeof p->id, "sample-%d", paper_count);
     assert_ok(reg, wlz_contract_draft(reg, &contract, &id));
     for (int topic = 0; topic < TOPICS; topic++) {

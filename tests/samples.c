@@ -12,6 +12,13 @@ static void original_make(void)
     original = sample_registry();
 }
 
+static void original_make_all(void)
+{
+    test_set_today(20221115);
+    original = all_policies_registry();
+    load_samples(original);
+}
+
 static void original_drop(void)
 {
     wlz_close(original);
@@ -21,6 +28,12 @@ static void original_drop(void)
 void with_samples(TCase *tcase, void (*setup)(void), void (*teardown)(void))
 {
     tcase_add_unchecked_fixture(tcase, original_make, original_drop);
+    tcase_add_checked_fixture(tcase, setup, teardown);
+}
+
+void with_policies(TCase *tcase, void (*setup)(void), void (*teardown)(void))
+{
+    tcase_add_unchecked_fixture(tcase, original_make_all, original_drop);
     tcase_add_checked_fixture(tcase, setup, teardown);
 }
 
@@ -164,6 +177,21 @@ void add_condition(wlz_registry *reg, int64_t rule, const char *fact, const char
              " SELECT document, name, '%s', '%s', %s FROM tariff_rule WHERE id = %d",
              fact, test, value, (int)rule);
     sql_run(reg, sql);
+}
+
+void record_at(wlz_registry *reg, const char *office, const char *agb, const char *fact,
+               const char *word, int64_t number)
+{
+    wlz_provider_fact f = {.office = office,
+                           .agb = agb,
+                           .fact = fact,
+                           .word = word,
+                           .number = number,
+                           .valid_from = 20150101,
+                           .known_on = 20150101,
+                           .evidence = "sample"};
+
+    assert_ok(reg, wlz_provider_fact_add(reg, &f));
 }
 
 void record(wlz_registry *reg, const char *fact, const char *word, int64_t number)

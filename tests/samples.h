@@ -12,6 +12,8 @@
  */
 void with_samples(TCase *tcase, void (*setup)(void), void (*teardown)(void));
 wlz_registry *sample_copy(void);
+/* The same with the policies of all years and offices. */
+void with_policies(TCase *tcase, void (*setup)(void), void (*teardown)(void));
 wlz_registry *registry_copy(wlz_registry *from);
 
 /* Scopes, written where they are used: EVERYONE, or SCOPE(.sector = "GZ", .relation = "new"). */
@@ -52,6 +54,10 @@ void add_condition(wlz_registry *reg, int64_t rule, const char *fact, const char
                    const char *value);
 /* A fact about GZ_PROVIDER from 2023 on, known today. */
 void record(wlz_registry *reg, const char *fact, const char *word, int64_t number);
+
+/* A fact of a provider at any office, from 2015 on and known since then; `word` NULL = the number. */
+void record_at(wlz_registry *reg, const char *office, const char *agb, const char *fact,
+               const char *word, int64_t number);
 
 /* A lump sum for regional development in 2023, reserved, or fail. */
 wlz_lump_sum sample_lump_sum(const char *agb, wlz_cents amount_cents);

@@ -1,11 +1,10 @@
-/* Agreements: draft and sign. An agreement's document is no part of the general policy, so what is
- * remembered of it stays. */
-#include "records/policy.h"
+/* Agreements: draft, sign and accept. An agreement's document is no part of the general policy, so
+ * what is remembered of it stays. */
+#include "records/contract.h"
 #include "records/provider.h"
 
-#include <wlzreg/contract.h>
-
 #include <inttypes.h>
+#include <string.h>
 
 static const char SQL_DOCUMENT[] = "INSERT INTO document(id, office, kind, title, valid_from, "
                                    "valid_to) VALUES(?1, ?2, 'agreement', ?3, ?4, ?5)";
@@ -13,6 +12,32 @@ static const char SQL_DRAFT[] =
     "INSERT INTO contract(office, agb, valid_from, valid_to, document) VALUES(?1, ?2, ?3, ?4, ?5)";
 static const char SQL_SIGN[] =
     "UPDATE contract SET status = 'signed', signed_on = ?2 WHERE id = ?1";
+static const char SQL_READ[] = "SELECT office, agb, document, status, valid_from, valid_to, "
+                               "extensions FROM contract_period WHERE contract = ?1";
+static const char SQL_ACCEPT[] = "INSERT INTO contract_acceptance(contract, part, accepted_by, "
+                                 "accepted_at) VALUES(?1, ?2, ?3, ?4)";
+static const char SQL_ACCEPTED[] =
+    "SELECT part, accepted_at FROM contract_acceptance WHERE contract = ?1";
+
+bool wlz__contract_read(wlz_registry *reg, int64_t id, wlz__contract *c, wlz__arena *arena)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_READ, wlz__i(id));
+
+    if (!wlz__row(reg, stmt)) {
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64, id);
+        return false;
+    }
+    *c = (wlz__contract){.id = id,
+                         .office = wlz__text_kept(reg, stmt, 0, arena),
+                         .agb = wlz__text_kept(reg, stmt, 1, arena),
+                         .document = wlz__text_kept(reg, stmt, 2, arena),
+                         .is_signed = strcmp(wlz__text(reg, stmt, 3), "signed") == 0,
+                         .valid_from = wlz__day(reg, stmt, 4),
+                         .valid_to = wlz__day(reg, stmt, 5),
+                         .extensions = (int)wlz__int(stmt, 6)};
+    wlz__reset(stmt);
+    return wlz__ok(reg);
+}
 
 static bool check_contract(wlz_registry *reg, const wlz_contract *c)
 {
@@ -51,19 +76,78 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
     return wlz__leave_with_id(registry, made, id);
 }
 
+/* The schema refuses a second signature; before it, this says what only documents can. */
+static bool may_sign(wlz_registry *reg, const wlz__contract *c, wlz_date signed_on)
+{
+    return c->is_signed || wlz__term_allows(reg, c, signed_on);
+}
+
 wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract, wlz_date signed_on)
 {
+    wlz__contract c = {0};
+    wlz__arena arena = {0};
+
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    if (wlz__check_day(registry, "signed_on", signed_on)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_SIGN);
-
-        wlz__bind_int(registry, stmt, 1, contract);
-        wlz__bind_day(registry, stmt, 2, signed_on);
-        wlz__run(registry, stmt);
-        if (wlz__ok(registry) && wlz__changed(registry) == 0)
-            wlz__fail(registry, WLZ_NOTFOUND, "the registry has no contract %" PRId64, contract);
-    }
+    if (wlz__check_day(registry, "signed_on", signed_on) &&
+        wlz__contract_read(registry, contract, &c, &arena) && may_sign(registry, &c, signed_on))
+        WLZ__WRITE(registry, SQL_SIGN, wlz__i(contract), wlz__d(signed_on));
+    wlz__arena_free(&arena);
     return wlz__leave(registry);
+}
+
+/* ---- acceptance ---- */
+
+wlz_status wlz_contract_accept(wlz_registry *registry, int64_t contract, const char *part,
+                               const char *accepted_by, wlz_instant accepted_at)
+{
+    wlz__contract c = {0};
+    wlz__arena arena = {0};
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (wlz__check_text(registry, "part", part, WLZ__ID_MAX) &&
+        wlz__check_text(registry, "accepted_by", accepted_by, WLZ__NAME_MAX) &&
+        wlz__contract_read(registry, contract, &c, &arena))
+        WLZ__WRITE(registry, SQL_ACCEPT, wlz__i(contract), wlz__t(part), wlz__t(accepted_by),
+                   wlz__i(accepted_at));
+    wlz__arena_free(&arena);
+    return wlz__leave(registry);
+}
+
+static void acceptance_set(wlz_acceptance *a, const char *part, wlz_instant at)
+{
+    if (strcmp(part, "office") == 0)
+        a->office = true, a->office_at = at;
+    else if (strcmp(part, "provider") == 0)
+        a->provider = true, a->provider_at = at;
+    else
+        a->budget_form = true, a->budget_form_at = at;
+}
+
+wlz_status wlz_contract_acceptance_get(wlz_registry *registry, int64_t contract,
+                                       wlz_acceptance *out)
+{
+    wlz_acceptance found = {0};
+    wlz__contract c = {0};
+    wlz__arena arena = {0};
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) &&
+        wlz__contract_read(registry, contract, &c, &arena)) {
+        wlz__stmt *stmt = WLZ__ASK(registry, SQL_ACCEPTED, wlz__i(contract));
+
+        while (wlz__row(registry, stmt))
+            acceptance_set(&found, wlz__text(registry, stmt, 0), wlz__int(stmt, 1));
+        found.is_signed = c.is_signed;
+        found.exists = c.is_signed && found.office && found.provider && found.budget_form;
+    }
+    wlz__arena_free(&arena);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = found;
+    return wlz__status(registry);
 }

@@ -7,10 +7,12 @@
 
 /* In the order of the index: one provider and topic after the other. */
 static const char SQL_OF_PROVIDERS[] =
-    "SELECT " WLZ__PROVISION_COLUMNS ", " WLZ__DOCUMENT_COLUMNS
-    " FROM provision p INDEXED BY provision_of_provider JOIN document d ON d.id = p.document"
-    " WHERE p.provider IS NOT NULL AND (d.office IS NULL OR d.office = ?1) ORDER BY p.provider, "
-    "p.topic";
+    "SELECT " WLZ__PROVISION_COLUMNS
+    ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?2") " FROM provision p INDEXED BY provision_of_provider "
+                                              "JOIN document d ON d.id = p.document"
+                                              " WHERE p.provider IS NOT NULL AND (d.office IS NULL "
+                                              "OR d.office = ?1) ORDER BY p.provider, "
+                                              "p.topic";
 
 struct wlz_contradiction_list {
     wlz__arena arena;
@@ -278,6 +280,7 @@ static void of_providers(search *s)
     wlz__stmt *stmt = wlz__prepare(s->reg, SQL_OF_PROVIDERS);
 
     wlz__bind_text(s->reg, stmt, 1, s->office);
+    wlz__bind_day(s->reg, stmt, 2, s->known_on);
     while (wlz__row(s->reg, stmt))
         own_add(s, stmt);
     if (wlz__ok(s->reg))

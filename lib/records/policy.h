@@ -169,6 +169,12 @@ void wlz__policy_free(wlz__policy *policy);
     " (SELECT c.recorded_at FROM provision c WHERE c.corrects = p.id), p.paragraph, p.note"
 #define WLZ__PROVISION_COLUMN_COUNT 17
 #define WLZ__DOCUMENT_COLUMNS "d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to"
+/* The same of documents that may be agreements, which hold through the extensions that were decided
+ * by a day: `known_on` is the parameter that has it. */
+#define WLZ__DOCUMENT_COLUMNS_EXTENDED(known_on)                                                   \
+    "d.id, d.office, d.kind, d.published_on, d.valid_from,"                                        \
+    " ifnull((SELECT max(e.valid_to) FROM contract c JOIN contract_extension e ON e.contract = "   \
+    "c.id WHERE c.document = d.id AND e.decided_on <= " known_on "), d.valid_to)"
 void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena,
                              wlz__provision *provision);
 void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,

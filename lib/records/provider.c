@@ -10,6 +10,8 @@ static const char SQL_SECTOR_END[] =
     "UPDATE provider_sector SET valid_to = ?3 WHERE agb = ?1 AND sector = ?2 AND valid_to IS NULL";
 static const char SQL_SECTOR_FIND[] =
     "SELECT kind, valid_from, valid_to FROM provider_sector WHERE agb = ?1 AND sector = ?2";
+static const char SQL_SECTORS[] =
+    "SELECT sector, valid_from, valid_to FROM provider_sector WHERE agb = ?1";
 static const char SQL_FACT_ADD[] =
     "INSERT INTO provider_fact(office, agb, fact, value, valid_from, valid_to, known_on, evidence)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -190,4 +192,17 @@ bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sec
         *kind = wlz__text_kept(reg, stmt, 0, arena);
     }
     return found;
+}
+
+const char *wlz__provider_only_sector(wlz_registry *reg, const char *agb, wlz_date day,
+                                      wlz__arena *arena)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTORS, wlz__t(agb));
+    const char *only = NULL;
+    int count = 0;
+
+    while (wlz__row(reg, stmt))
+        if (wlz__holds(wlz__day(reg, stmt, 1), wlz__day(reg, stmt, 2), day) && count++ == 0)
+            only = wlz__text_kept(reg, stmt, 0, arena);
+    return count == 1 ? only : NULL;
 }

@@ -24,6 +24,10 @@ void wlz__bind_fact(wlz_registry *reg, wlz__stmt *stmt, int index, bool withdraw
 bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sector, wlz_date day,
                              const char **kind, wlz__arena *arena);
 
+/* The sector of a provider that works in one sector only on the day; NULL when in none or several. */
+const char *wlz__provider_only_sector(wlz_registry *reg, const char *agb, wlz_date day,
+                                      wlz__arena *arena);
+
 bool wlz__require_office(wlz_registry *reg, const char *office);
 bool wlz__require_provider(wlz_registry *reg, const char *agb);
 

@@ -66,6 +66,11 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
                                       int year, const char *sector, wlz_date known_on,
                                       wlz__weighing *weighing);
 
+/* The same with a scope and a day of its own; what it leaves open and may decide is in
+ * weighing->missing. */
+const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,
+                                         wlz__weighing *weighing);
+
 /* A copy with a trace that stands on its own; after WLZ_OK, WLZ_TIE or WLZ_NOTFOUND of a provision,
  * NULL otherwise. */
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,

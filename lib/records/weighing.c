@@ -8,8 +8,9 @@
 
 /* Plain equality seeks on one index: nothing is decided in SQL. */
 static const char SQL_OF_PROVIDER[] =
-    "SELECT " WLZ__PROVISION_COLUMNS ", " WLZ__DOCUMENT_COLUMNS
-    " FROM provision p JOIN document d ON d.id = p.document WHERE p.provider = ?1 AND p.topic = ?2";
+    "SELECT " WLZ__PROVISION_COLUMNS
+    ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?3") " FROM provision p JOIN document d ON d.id = "
+                                              "p.document WHERE p.provider = ?1 AND p.topic = ?2";
 static const char SQL_PERFORMANCE[] = "SELECT 1 FROM performance WHERE code = ?1";
 static const char SQL_PROVIDER[] = "SELECT 1 FROM provider WHERE agb = ?1";
 
@@ -136,6 +137,7 @@ static void consider_provider(wlz_registry *reg, const wlz__policy *policy, cons
 
     wlz__bind_text(reg, stmt, 1, q->scope.provider);
     wlz__bind_text(reg, stmt, 2, q->topic);
+    wlz__bind_day(reg, stmt, 3, q->known_on);
     while (wlz__row(reg, stmt)) {
         struct {
             wlz__provision p;
@@ -363,15 +365,21 @@ void wlz__weigh(wlz_registry *reg, const wlz_question *question, const char *sup
         judge(reg, question, w);
 }
 
+const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,
+                                         wlz__weighing *w)
+{
+    w->optional = true;
+    wlz__weigh(reg, question, NULL, w);
+    return wlz__ok(reg) && w->winner < w->count ? w->all[w->winner].provision : NULL;
+}
+
 const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, const char *topic,
                                       int year, const char *sector, wlz_date known_on,
                                       wlz__weighing *w)
 {
     wlz_question q = {office, topic, year * 10000 + 101, known_on, {.sector = sector}};
 
-    w->optional = true;
-    wlz__weigh(reg, &q, NULL, w);
-    return wlz__ok(reg) && w->winner < w->count ? w->all[w->winner].provision : NULL;
+    return wlz__prevailing_in(reg, &q, w);
 }
 
 void wlz__weighing_free(wlz__weighing *weighing)

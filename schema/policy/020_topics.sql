@@ -193,6 +193,11 @@ INSERT INTO topic(id, unit, title) VALUES
 
   -- agreements
   ('contract.term_years', 'count', 'Years for which an agreement is concluded'),
+  ('contract.term_years.part_year', 'count', 'The same with a provider under contract for a part of the year before'),
+  ('contract.until', 'day', 'Last day on which an agreement can hold, extensions apart'),
+  ('contract.min_turnover', 'cents', 'Turnover with the office above which an agreement is for more than a year'),
+  ('contract.extensions', 'count', 'Times that the office can extend an agreement (verlenging)'),
+  ('contract.extension_years', 'count', 'Years of each extension'),
   ('contract.multi_year_until', 'day', 'Last day of the running multi-year agreements'),
   ('policy.fixed_years', 'count', 'Years for which a policy is fixed'),
   ('subcontractor.new_during_term', 'flag', 'A new subcontractor can come in while an agreement runs, under the conditions in force'),
@@ -341,6 +346,8 @@ INSERT INTO procedure_term(topic, step, reference, direction) VALUES
 INSERT INTO fact(id, kind, unit, title) VALUES
   ('relation', 'state', 'word', 'How the provider stands to the office'),
   ('agreement.term', 'state', 'word', 'Term of the agreement with which the provider enrols'),
+  ('contract.part_of_year', 'award', 'flag', 'The provider was under contract with the office for a part of the year before'),
+  ('contract.turnover', 'state', 'cents', 'Wlz turnover of the provider with the office'),
   ('tariff.care.lower_2022', 'award', 'bp', 'Lower care percentage agreed with the provider for 2022'),
   ('tariff.care.2023', 'state', 'bp', 'Care percentage agreed with the provider for 2023'),
   ('vg7.conditions', 'award', 'flag', 'The provider meets all seven conditions of the extra money for VG7'),

@@ -284,3 +284,19 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    '6.4', NULL),
   ('zk-policy-gz-2024-2026', 'procedure.own_objections', 1, 'flag', '2024-01-01', '2027-01-01',
    '6.4', NULL);
+
+-- Agreements and volume.
+-- How long an agreement may be, and how often the office may extend it.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'contract.term_years', 'GZ', 'existing', NULL, 3, 'count', '2024-01-01', '2027-01-01',
+   '6.9.2, and multi-year policy (S3-090, S3-091)', NULL),
+  ('zk-policy-gz-2024-2026', 'contract.until', 'GZ', NULL, NULL, 20261231, 'day', '2024-01-01', '2027-01-01',
+   '6.9.2, and multi-year policy (S3-090, S3-091)', 'Reading: an agreement for years ends with the policy that it rests on; what comes after is an extension.'),
+  ('zk-policy-gz-2024-2026', 'contract.term_years', 'GZ', 'new', NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   '6.9.2', 'New, or new to this office.'),
+  ('zk-policy-gz-2024-2026', 'contract.term_years.part_year', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2025-01-01',
+   '6.9.2', 'Under contract for a part of 2023: when the fact contract.part_of_year is recorded.'),
+  ('zk-policy-gz-2024-2026', 'contract.extensions', 'GZ', 'existing', NULL, 2, 'count', '2024-01-01', '2027-01-01',
+   '6.9.2 (S3-091)', 'The office alone decides, each time.'),
+  ('zk-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   '6.9.2 (S3-091)', NULL);

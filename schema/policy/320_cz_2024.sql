@@ -68,3 +68,15 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'nota and objection (S3-111)', 'Calendar days after the nota van inlichtingen is issued. Reading: "after issue" is of the nota, as at the other offices. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
   ('cz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-111)', 'Calendar days after the nota van inlichtingen is issued. Reading: "after issue" is of the nota, as at the other offices. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');
+
+-- Agreements and volume.
+-- How long an agreement may be, and how often the office may extend it.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('cz-policy-gz-2024-2026', 'contract.term_years', 'GZ', 'existing', NULL, 3, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-092)', NULL),
+  ('cz-policy-gz-2024-2026', 'contract.until', 'GZ', NULL, NULL, 20261231, 'day', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-092)', 'Reading: an agreement for years ends with the policy that it rests on; what comes after is an extension.'),
+  ('cz-policy-gz-2024-2026', 'contract.extensions', 'GZ', 'existing', NULL, 2, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-092)', 'The office alone decides, each time.'),
+  ('cz-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-092)', NULL);

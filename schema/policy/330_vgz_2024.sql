@@ -64,3 +64,15 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'nota and objection (S3-112)', 'Calendar days after the nota van inlichtingen is issued. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
   ('vgz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-112)', 'Calendar days after the nota van inlichtingen is issued. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');
+
+-- Agreements and volume.
+-- How long an agreement may be, and how often the office may extend it.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('vgz-policy-gz-2024-2026', 'contract.term_years', 'GZ', 'existing', NULL, 3, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-093)', 'Multi-year where possible (S3-094).'),
+  ('vgz-policy-gz-2024-2026', 'contract.until', 'GZ', NULL, NULL, 20261231, 'day', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-093)', 'Reading: an agreement for years ends with the policy that it rests on; what comes after is an extension.'),
+  ('vgz-policy-gz-2024-2026', 'contract.extensions', 'GZ', 'existing', NULL, 2, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-093)', 'The office alone decides, each time.'),
+  ('vgz-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-093)', NULL);

@@ -71,3 +71,15 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'nota and objection (S3-113)', 'Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
   ('menzis-policy-gz-2024-2026', 'procedure.own_objections', 1, 'flag', '2024-01-01', '2027-01-01',
    'nota and objection (S3-114)', 'Also not afterwards. Of questions the overview says nothing.');
+
+-- Agreements and volume.
+-- How long an agreement may be, and how often the office may extend it.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('menzis-policy-gz-2024-2026', 'contract.term_years', 'GZ', NULL, NULL, 3, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-095, S3-096)', 'With a base tariff. The overview names no relation here.'),
+  ('menzis-policy-gz-2024-2026', 'contract.until', 'GZ', NULL, NULL, 20261231, 'day', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-095, S3-096)', 'Reading: an agreement for years ends with the policy that it rests on; what comes after is an extension.'),
+  ('menzis-policy-gz-2024-2026', 'contract.extensions', 'GZ', NULL, NULL, 2, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-096)', 'The office alone decides, each time.'),
+  ('menzis-policy-gz-2024-2026', 'contract.extension_years', 'GZ', NULL, NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-096)', NULL);

@@ -56,3 +56,11 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 
 -- Procedure.
 -- Of objections the overview says nothing (S3-191): there is no row, so they have no known deadline.
+
+-- Agreements and volume.
+-- How long an agreement may be.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('dsw-policy-gz-2024-2028', 'contract.term_years', 'GZ', NULL, NULL, 5, 'count', '2024-01-01', '2029-01-01',
+   'multi-year policy (S3-175)', '2024-2028, with an agreement on results. The overview names no relation here.'),
+  ('dsw-policy-gz-2024-2028', 'contract.until', 'GZ', NULL, NULL, 20281231, 'day', '2024-01-01', '2029-01-01',
+   'multi-year policy (S3-175)', NULL);

@@ -57,3 +57,17 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'nota and objection (S3-193)', 'Calendar days after the policy is published. Reading: the document is the policy. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
   ('salland-policy-gz-2024-2026', 'term.procurement.06.after_publication', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-193)', 'Calendar days after the policy is published. Reading: the document is the policy. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');
+
+-- Agreements and volume.
+-- How long an agreement may be, and how often the office may extend it.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'contract.term_years', 'GZ', 'existing', NULL, 3, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-178, S3-179)', NULL),
+  ('salland-policy-gz-2024-2026', 'contract.until', 'GZ', NULL, NULL, 20261231, 'day', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-178, S3-179)', 'Reading: an agreement for years ends with the policy that it rests on; what comes after is an extension.'),
+  ('salland-policy-gz-2024-2026', 'contract.min_turnover', 'GZ', 'existing', NULL, 10000000, 'cents', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-179)', 'Above it. What holds at or below it the overview does not say.'),
+  ('salland-policy-gz-2024-2026', 'contract.extensions', 'GZ', 'existing', NULL, 2, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-179)', 'The office alone decides, each time.'),
+  ('salland-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
+   'multi-year policy (S3-179)', NULL);

@@ -269,3 +269,19 @@ INSERT INTO event(office, agb, year, step, at) VALUES
   ('sample', '30000001', 2023, 'objected', 1655000000), ('sample', '30000002', 2023, 'objected', 1655000000);
 INSERT INTO event(office, agb, year, step, at, withdraws) VALUES('sample', '30000002', 2023, 'objected', 1655100000, 4);
 INSERT INTO event(office, agb, year, step, at, relies_on) VALUES('sample', '30000001', 2023, 'enrolled', 1659000000, 3);
+
+-- ---- contracts through the year
+
+-- 3 may be extended twice by a year, and was once; 2 is accepted by the office
+INSERT INTO topic(id, unit, title) VALUES
+  ('contract.extensions', 'count', 'Sample'), ('contract.extension_years', 'count', 'Sample');
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES
+  ('sample-supplement', 'contract.extensions', 2, 'count', '2023-01-01', '2024-01-01', '10'),
+  ('sample-supplement', 'contract.extension_years', 1, 'count', '2023-01-01', '2024-01-01', '10'),
+  ('other-policy', 'contract.extensions', 9, 'count', '2023-01-01', NULL, '10'),
+  ('other-policy', 'contract.extension_years', 9, 'count', '2023-01-01', NULL, '10');
+CREATE TEMP VIEW extends AS SELECT (SELECT min(id) FROM provision WHERE topic = 'contract.extensions') AS allowed_by,
+  (SELECT min(id) FROM provision WHERE topic = 'contract.extension_years') AS length_by;
+INSERT INTO contract_extension(contract, number, valid_to, allowed_by, length_by, decided_by, decided_on)
+  SELECT 3, 1, '2025-01-01', allowed_by, length_by, 'sample', '2023-06-01' FROM extends;
+INSERT INTO contract_acceptance(contract, part, accepted_by, accepted_at) VALUES(2, 'office', 'sample', 1667000000);

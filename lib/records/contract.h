@@ -1,0 +1,43 @@
+/* Agreements, for what other nouns ask. */
+#ifndef WLZ_RECORDS_CONTRACT_H
+#define WLZ_RECORDS_CONTRACT_H
+
+#include "records/resolution.h"
+
+#include <wlzreg/contract.h>
+
+/* A contract as it stands; its texts live in the arena. */
+typedef struct wlz__contract {
+    int64_t id;
+    const char *office;
+    const char *agb;
+    const char *document;
+    bool is_signed;
+    wlz_date valid_from;
+    wlz_date valid_to; /* with its extensions; 0 = open */
+    int extensions;
+} wlz__contract;
+
+/* Fails the call with WLZ_NOTFOUND. */
+bool wlz__contract_read(wlz_registry *reg, int64_t id, wlz__contract *contract, wlz__arena *arena);
+
+/* What documents say of the term of an agreement that begins on a day. */
+typedef struct wlz__term {
+    wlz_date until; /* the first day on which it may not hold any more */
+    const wlz__provision *years;
+    const wlz__provision *extensions; /* NULL = none */
+    const wlz__provision *extension_years;
+    wlz__weighing weighings[6];
+    wlz__arena arena;
+} wlz__term;
+
+/* A zeroed term that the caller frees. Fails the call with WLZ_UNDECIDED, WLZ_NOTFOUND or WLZ_TIE. */
+bool wlz__term_find(wlz_registry *reg, const char *office, const char *agb, wlz_date valid_from,
+                    wlz_date known_on, wlz__term *term);
+void wlz__term_free(wlz__term *term);
+
+/* Refuse the signing of an agreement that is longer than documents allow; where they leave it open
+ * nothing is refused. */
+bool wlz__term_allows(wlz_registry *reg, const wlz__contract *contract, wlz_date signed_on);
+
+#endif
