@@ -230,6 +230,27 @@ void sample_nota(wlz_registry *registry)
     sample_must(registry, wlz_provision_add(registry, &answer, NULL), "answer in the nota");
 }
 
+/* A provider with a one-year agreement signs the declaration of its board. */
+static void enrol(wlz_registry *registry, const char *agb)
+{
+    wlz_annex annex = {.office = SAMPLE_OFFICE,
+                       .agb = agb,
+                       .year = 2023,
+                       .annex = "3A",
+                       .signed_by = "sample board"};
+    wlz_provider_fact term = {.office = SAMPLE_OFFICE,
+                              .agb = agb,
+                              .fact = "agreement.term",
+                              .word = "one-year",
+                              .valid_from = 20230101,
+                              .known_on = 20220729,
+                              .evidence = "sample"};
+
+    wlz_wall_to_instant(20220720113000, &annex.received_at);
+    sample_must(registry, wlz_enrolment_add(registry, &annex), "enrolment");
+    sample_must(registry, wlz_provider_fact_add(registry, &term), "term of the agreement");
+}
+
 void sample_signature(wlz_registry *registry)
 {
     const char *document = "agreement-2023-" SAMPLE_GGZ;
@@ -243,6 +264,7 @@ void sample_signature(wlz_registry *registry)
                             .paragraph = "article 4"};
     int64_t contract = draft(registry, SAMPLE_GGZ, document);
 
+    enrol(registry, SAMPLE_GGZ);
     sample_must(registry, wlz_provision_add(registry, &agreed, NULL), "agreed percentage");
     sample_must(registry, wlz_contract_sign(registry, contract, 20221114), "signature");
 }

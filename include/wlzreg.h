@@ -33,6 +33,7 @@
 #include <wlzreg/resolution.h>
 #include <wlzreg/tariff.h>
 #include <wlzreg/contract.h>
+#include <wlzreg/enrolment.h>
 #include <wlzreg/production.h>
 #include <wlzreg/position.h>
 #include <wlzreg/lump_sum.h>

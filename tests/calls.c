@@ -104,6 +104,8 @@ void outputs_free(outputs *o)
         wlz_contradictions_free(o->contradictions);
     if (!is_poison(o->term))
         wlz_contract_term_free(o->term);
+    if (!is_poison(o->enrolment))
+        wlz_enrolment_free(o->enrolment);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
     if (!is_poison(o->draw))

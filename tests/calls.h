@@ -58,6 +58,7 @@ typedef struct outputs {
     wlz_fund_balance balance;
     wlz_contract_term *term;
     wlz_acceptance acceptance;
+    wlz_enrolment *enrolment;
     wlz_bookings *bookings;
     wlz_draw *draw;
     wlz_kassier_split *split;

@@ -279,6 +279,7 @@ START_TEST(test_contradiction__is_listed_for_each_relation_while_it_is_unknown)
 
     assert_ok(reg, wlz_provider_add(reg, "30000008", NULL, "Sample provider"));
     assert_ok(reg, wlz_provider_sector_add(reg, &sector));
+    enrol(reg, "30000008", 2023);
     contract = draft(reg, "30000008");
     with_agreement("30000008", "GZ");
     assert_ok(reg, wlz_contract_sign(reg, contract, 20221114));

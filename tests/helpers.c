@@ -91,6 +91,7 @@ static void add_provider(wlz_registry *reg, const char *agb, const char *sector,
     assert_ok(reg, wlz_provider_add(reg, agb, NULL, "Sample provider"));
     assert_ok(reg, wlz_provider_sector_add(reg, &in));
     state_relation(reg, agb, "existing", 20220601);
+    enrol(reg, agb, 2023);
 }
 
 static void add_performance(wlz_registry *reg, const char *code, const char *sector)
@@ -175,6 +176,15 @@ int64_t agreed(wlz_registry *reg, const char *agb, const char *performance, int6
     assert_ok(reg, wlz_production_add(reg, &round, lines, 2));
     assert_ok(reg, wlz_round_close(reg, &round));
     return round.contract;
+}
+
+void enrol(wlz_registry *reg, const char *agb, int year)
+{
+    wlz_annex annex = {OFFICE, agb, year, "3A", "sample board", 1658304000, NULL};
+
+    assert_ok(reg, wlz_enrolment_add(reg, &annex));
+    annex.annex = "3B";
+    assert_ok(reg, wlz_enrolment_add(reg, &annex));
 }
 
 void state_relation(wlz_registry *reg, const char *agb, const char *relation, wlz_date known_on)

@@ -24,7 +24,7 @@ wlz_open_options test_options(void);
 /* A new empty registry in memory; one with the packs of schema/policy (WLZ_TEST_PACKS), all of them or those of 2023; one
  * with sample data for 2023 too:
  * providers GZ_PROVIDER (GZ), VV_PROVIDER (VV), GGZ_PROVIDER (GGZ, integrated), all existing at the office and known
- * since 2022-06-01; performances Z901 (GZ), Z902 (GGZ), Z903 (VV), NZa tariffs 2023 care 250,00 and nhc 30,00 each. */
+ * since 2022-06-01, enrolled for 2023; performances Z901 (GZ), Z902 (GGZ), Z903 (VV), NZa tariffs 2023 care 250,00 and nhc 30,00 each. */
 wlz_registry *empty_registry(void);
 wlz_registry *all_policies_registry(void);
 wlz_registry *policy_registry(void);
@@ -42,6 +42,8 @@ void load_samples(wlz_registry *reg);
 int64_t draft(wlz_registry *reg, const char *agb);
 /* Its initial round with `days` of the performance, care and nhc, closed. Returns the contract. */
 int64_t agreed(wlz_registry *reg, const char *agb, const char *performance, int64_t days);
+/* Both annexes of the enrolment for a year, handed in on 20 July 2022. */
+void enrol(wlz_registry *reg, const char *agb, int year);
 /* A fact in words: relation, ... */
 void state_relation(wlz_registry *reg, const char *agb, const char *relation, wlz_date known_on);
 /* The percentage of a provider, or fail. */

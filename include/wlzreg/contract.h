@@ -38,13 +38,15 @@ WLZ_EXPORT wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contr
                                          int64_t *id);
 
 /**
- * Sign an agreement. It may be no longer than documents allow (wlz_contract_term_get); where they
- * leave it open, nothing is refused.
+ * Sign an agreement. It may be no longer than documents allow (wlz_contract_term_get), and its
+ * provider is enrolled; where documents leave it open, nothing is refused.
  * @param signed_on  The day; the document counts as published on it.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_REFUSED  rule contract_fixed: it is signed already; rule contract_term: it is longer
- *                      than a document allows, with the document
+ *                      than a document allows; rule contract_enrolment: a document asks for a
+ *                      complete enrolment (wlz_enrolment_get), and something is missing or
+ *                      undecided; each with the document
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract,

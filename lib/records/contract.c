@@ -1,6 +1,6 @@
 /* Agreements: draft, sign and accept. An agreement's document is no part of the general policy, so
  * what is remembered of it stays. */
-#include "records/contract.h"
+#include "records/enrolment.h"
 #include "records/provider.h"
 
 #include <inttypes.h>
@@ -79,7 +79,8 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
 /* The schema refuses a second signature; before it, this says what only documents can. */
 static bool may_sign(wlz_registry *reg, const wlz__contract *c, wlz_date signed_on)
 {
-    return c->is_signed || wlz__term_allows(reg, c, signed_on);
+    return c->is_signed ||
+           (wlz__term_allows(reg, c, signed_on) && wlz__enrolment_allows(reg, c, signed_on));
 }
 
 wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract, wlz_date signed_on)

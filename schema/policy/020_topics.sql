@@ -188,6 +188,7 @@ INSERT INTO topic(id, unit, title) VALUES
   ('enrolment.complete', 'flag', 'Only a correct and complete enrolment can lead to an agreement'),
   ('enrolment.annex_3a.one_year', 'flag', 'Annex 3A is signed by a provider with a one-year agreement (bestuursverklaring)'),
   ('enrolment.annex_3a.new', 'flag', 'Annex 3A is signed by a new provider (bestuursverklaring)'),
+  ('enrolment.annex_3a.multi_year', 'flag', 'Annex 3A is signed by a provider with a multi-year agreement (bestuursverklaring)'),
   ('enrolment.annex_3b.multi_year', 'flag', 'Annex 3B is signed by a provider with a multi-year agreement (instemmingsverklaring)'),
   ('enrolment.interim_moments', 'count', 'Moments in the year at which a provider can still enrol (tussentijdse inschrijving)'),
 

@@ -300,3 +300,16 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    '6.9.2 (S3-091)', 'The office alone decides, each time.'),
   ('zk-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
    '6.9.2 (S3-091)', NULL);
+
+-- Enrolment: in 2024 everyone signs the declaration (3A); in later years a running agreement goes on with consent (3B).
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'enrolment.required', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '6.8.4 and 6.8.5', 'Every year, also while an agreement goes on.'),
+  ('zk-policy-gz-2024-2026', 'enrolment.annex_3a.new', 'GZ', 'new', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '6.8.4', NULL),
+  ('zk-policy-gz-2024-2026', 'enrolment.annex_3a.one_year', 'GZ', 'existing', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '6.8.4', NULL),
+  ('zk-policy-gz-2024-2026', 'enrolment.annex_3a.multi_year', 'GZ', 'existing', NULL, 1, 'flag', '2024-01-01', '2025-01-01',
+   '6.8.4', 'In 2024 everyone.'),
+  ('zk-policy-gz-2024-2026', 'enrolment.annex_3b.multi_year', 'GZ', 'existing', NULL, 1, 'flag', '2025-01-01', '2027-01-01',
+   '6.8.5', 'When the fact agreement.term is multi-year.');

@@ -285,3 +285,6 @@ CREATE TEMP VIEW extends AS SELECT (SELECT min(id) FROM provision WHERE topic = 
 INSERT INTO contract_extension(contract, number, valid_to, allowed_by, length_by, decided_by, decided_on)
   SELECT 3, 1, '2025-01-01', allowed_by, length_by, 'sample', '2023-06-01' FROM extends;
 INSERT INTO contract_acceptance(contract, part, accepted_by, accepted_at) VALUES(2, 'office', 'sample', 1667000000);
+
+INSERT INTO enrolment(office, agb, year, annex, signed_by, received_at) VALUES
+  ('sample', '30000001', 2023, '3A', 'sample', 1658304000);

@@ -64,6 +64,8 @@ static void add_agreement(wlz_registry *r, provider *p, bool own_percentage, wlz
 {
     char document[32];
     wlz_contract contract = {OFFICE, p->agb, 20230101, 20240101, document, "Sample agreement"};
+    wlz_annex declaration = {OFFICE, p->agb, 2023, "3A", "sample board", 1658304000, NULL};
+    wlz_annex consent = {OFFICE, p->agb, 2023, "3B", "sample board", 1658304000, NULL};
     wlz_provision own = {
         .document = document,
         .topic = "tariff.care",
@@ -76,6 +78,8 @@ static void add_agreement(wlz_registry *r, provider *p, bool own_percentage, wlz
     };
 
     snprintf(document, sizeof document, "agreement-%s", p->agb);
+    must(r, wlz_enrolment_add(r, &declaration), "enrolment");
+    must(r, wlz_enrolment_add(r, &consent), "enrolment");
     must(r, wlz_contract_draft(r, &contract, &p->contract), "draft");
     if (own_percentage)
         must(r, wlz_provision_add(r, &own, &p->provision), "own percentage");
