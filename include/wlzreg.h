@@ -34,6 +34,7 @@
 #include <wlzreg/tariff.h>
 #include <wlzreg/contract.h>
 #include <wlzreg/enrolment.h>
+#include <wlzreg/hardship.h>
 #include <wlzreg/production.h>
 #include <wlzreg/position.h>
 #include <wlzreg/lump_sum.h>

@@ -106,6 +106,8 @@ void outputs_free(outputs *o)
         wlz_contract_term_free(o->term);
     if (!is_poison(o->enrolment))
         wlz_enrolment_free(o->enrolment);
+    if (!is_poison(o->hardship))
+        wlz_hardship_free(o->hardship);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
     if (!is_poison(o->draw))
@@ -168,6 +170,8 @@ static const char STEPS[] =
     "  ('zk-supplement-2023', 'term.calls.2', 24, 'hours', '2023-01-01', '2024-01-01', 's')";
 
 /* Contract 90, which may be extended. */
+
+/* Contract 90, which may be extended; hardship request 1, without an argument, and 2. */
 static const char THROUGH_THE_YEAR[] =
     "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to) "
     "VALUES('calls-nota', '" OFFICE
@@ -179,7 +183,11 @@ static const char THROUGH_THE_YEAR[] =
     "'" OFFICE "', 'agreement', 'Sample', '2023-01-01', '2024-01-01');"
     "INSERT INTO contract(id, office, agb, valid_from, valid_to, document) VALUES(90, '" OFFICE
     "', '" GGZ_PROVIDER "', '2023-01-01', '2024-01-01', 'calls-agreement');"
-    "UPDATE contract SET status = 'signed', signed_on = '2022-11-15' WHERE id = 90";
+    "UPDATE contract SET status = 'signed', signed_on = '2022-11-15' WHERE id = 90;"
+    "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, requested_at) SELECT "
+    "'" OFFICE "', '" GZ_PROVIDER
+    "', 2023, 'GZ', 9700, 1660000000 FROM (SELECT 1 UNION ALL SELECT 2);"
+    "INSERT INTO hardship_argument(request, ground, argument) VALUES(2, 'not-cost-covering', 's')";
 
 /* An addendum in each state that a call needs. */
 static void prepare_addenda(wlz_registry *reg)

@@ -59,6 +59,7 @@ typedef struct outputs {
     wlz_contract_term *term;
     wlz_acceptance acceptance;
     wlz_enrolment *enrolment;
+    wlz_hardship *hardship;
     wlz_bookings *bookings;
     wlz_draw *draw;
     wlz_kassier_split *split;

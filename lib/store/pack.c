@@ -103,7 +103,8 @@ static bool is_policy_table(const char *name)
                                          "fund_transfer",
                                          "deviation_allowed",
                                          "procedure_step",
-                                         "procedure_term"};
+                                         "procedure_term",
+                                         "hardship_ground"};
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i], name) == 0)

@@ -307,3 +307,10 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
   ('zk-supplement-2023', 'annex_12.in_force', 1, 'flag', '2023-01-01', '2024-01-01', 'reading guide, annexes (S2-028)', 'Unchanged.'),
   ('zk-supplement-2023', 'annex_13.in_force', 1, 'flag', '2023-01-01', '2024-01-01', 'reading guide, annexes (S2-029)', NULL),
   ('zk-supplement-2023', 'annex_14.in_force', 1, 'flag', '2023-01-01', '2024-01-01', 'reading guide, annexes (S2-030)', 'The same text as annex 9 of the national framework.');
+
+-- Agreements and volume.
+
+-- What the hardship clause asks of a provider: all of it together.
+INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VALUES
+  ('zk-supplement-2023', 'not-cost-covering', NULL, 'The percentage demonstrably does not cover the cost (niet kostendekkend)',
+   'management summary (S2-058)', NULL);

@@ -313,3 +313,16 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    '6.8.4', 'In 2024 everyone.'),
   ('zk-policy-gz-2024-2026', 'enrolment.annex_3b.multi_year', 'GZ', 'existing', NULL, 1, 'flag', '2025-01-01', '2027-01-01',
    '6.8.5', 'When the fact agreement.term is multi-year.');
+
+-- What the hardship clause asks of a provider: all of it together.
+INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'unexpected-effect', 'GZ', 'The tariff method has an effect that was not expected (onverwacht effect van de tariefsystematiek)',
+   '3.11 (S3-066)', NULL),
+  ('zk-policy-gz-2024-2026', 'efficient-care', 'GZ', 'The care is delivered efficiently (doelmatige zorg)',
+   '3.11 (S3-066)', NULL),
+  ('zk-policy-gz-2024-2026', 'financial-position', 'GZ', 'Financial position of the provider, equity and reserves weighed (financiële positie)',
+   '3.11 (S3-066)', NULL),
+  ('zk-policy-gz-2024-2026', 'duty-of-care', 'GZ', 'What it means for the offices duty of care (zorgplicht)',
+   '3.11 (S3-066)', NULL),
+  ('zk-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
+   '3.11 (S3-066)', NULL);

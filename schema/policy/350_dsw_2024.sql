@@ -64,3 +64,10 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'multi-year policy (S3-175)', '2024-2028, with an agreement on results. The overview names no relation here.'),
   ('dsw-policy-gz-2024-2028', 'contract.until', 'GZ', NULL, NULL, 20281231, 'day', '2024-01-01', '2029-01-01',
    'multi-year policy (S3-175)', NULL);
+
+-- What the hardship clause asks of a provider: all of it together.
+INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VALUES
+  ('dsw-policy-gz-2024-2028', 'not-cost-covering', 'GZ', 'The percentage demonstrably does not cover the cost (niet kostendekkend)',
+   'hardship clause (S3-156)', NULL),
+  ('dsw-policy-gz-2024-2028', 'efficient-care', 'GZ', 'The care is delivered efficiently (doelmatige zorg)',
+   'hardship clause (S3-156)', NULL);

@@ -71,3 +71,16 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'multi-year policy (S3-179)', 'The office alone decides, each time.'),
   ('salland-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
    'multi-year policy (S3-179)', NULL);
+
+-- What the hardship clause asks of a provider: all of it together.
+INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'unexpected-effect', 'GZ', 'The tariff method has an effect that was not expected (onverwacht effect van de tariefsystematiek)',
+   'hardship clause (S3-159)', NULL),
+  ('salland-policy-gz-2024-2026', 'efficient-care', 'GZ', 'The care is delivered efficiently (doelmatige zorg)',
+   'hardship clause (S3-159)', NULL),
+  ('salland-policy-gz-2024-2026', 'financial-position', 'GZ', 'Financial position of the provider, equity and reserves weighed (financiële positie)',
+   'hardship clause (S3-159)', NULL),
+  ('salland-policy-gz-2024-2026', 'duty-of-care', 'GZ', 'What it means for the offices duty of care (zorgplicht)',
+   'hardship clause (S3-159)', NULL),
+  ('salland-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
+   'hardship clause (S3-159)', NULL);

@@ -288,3 +288,25 @@ INSERT INTO contract_acceptance(contract, part, accepted_by, accepted_at) VALUES
 
 INSERT INTO enrolment(office, agb, year, annex, signed_by, received_at) VALUES
   ('sample', '30000001', 2023, '3A', 'sample', 1658304000);
+
+-- two tests; request 1 has one argument, 2 both, 3 was granted in agreement-6 and 4 refused
+INSERT INTO hardship_ground(document, ground, sector, title, paragraph) VALUES
+  ('sample-supplement', 'cost', NULL, 'Sample', '11'), ('sample-supplement', 'efficient', 'GZ', 'Sample', '11'),
+  ('other-policy', 'elsewhere', NULL, 'Sample', '11');
+INSERT INTO hardship_request(office, agb, year, sector, asked_bp, requested_at) VALUES
+  ('sample', '30000001', 2023, 'GZ', 9700, 1660000000), ('sample', '30000001', 2023, 'GZ', 9700, 1660000000),
+  ('sample', '30000005', 2023, 'GZ', 9700, 1660000000), ('sample', '30000001', 2023, 'GGZ', 9700, 1660000000);
+INSERT INTO hardship_argument(request, ground, argument) VALUES
+  (1, 'cost', 'sample'), (2, 'cost', 'sample'), (2, 'efficient', 'sample'), (3, 'cost', 'sample'),
+  (3, 'efficient', 'sample');
+-- what might be granted: of provider 1 in 2023, without an end, and of another sector
+INSERT INTO provision(document, topic, sector, provider, value, unit, valid_from, valid_to, paragraph) VALUES
+  ('agreement-1', 'tariff.care', 'GZ', '30000001', 9700, 'bp', '2023-01-01', '2024-01-01', '12 for the year'),
+  ('agreement-1', 'tariff.care', 'GZ', '30000001', 9700, 'bp', '2023-02-01', NULL, '12 without an end'),
+  ('agreement-1', 'tariff.care', 'GZ', '30000001', 9700, 'bp', '2022-12-31', '2024-01-01', '12 too early'),
+  ('agreement-1', 'tariff.care', 'GGZ', '30000001', 9700, 'bp', '2023-01-01', '2024-01-01', '12 other sector'),
+  ('agreement-6', 'tariff.care', 'GZ', '30000005', 9700, 'bp', '2023-01-01', '2024-01-01', '12 granted');
+INSERT INTO hardship_decision(request, outcome, provision, motivation, decided_by, decided_on)
+  SELECT 3, 'granted', id, 'sample', 'sample', '2022-10-05' FROM provision WHERE paragraph = '12 granted';
+INSERT INTO hardship_decision(request, outcome, motivation, decided_by, decided_on) VALUES
+  (4, 'refused', 'sample', 'sample', '2022-10-05');

@@ -1,0 +1,102 @@
+/*
+ * wlzreg/hardship.h - the hardship clause: requests for a percentage that covers the cost.
+ *
+ * The tests that an office asks are rows of its policy (table hardship_ground). A request puts
+ * something forward for each; a person decides. What is granted becomes a provision of the
+ * provider's agreement: it prevails once that is signed, is never above 100%, and ends with the
+ * year.
+ *
+ * Constructor: wlz_hardship_get. Destructor: wlz_hardship_free.
+ */
+#ifndef WLZREG_HARDSHIP_H
+#define WLZREG_HARDSHIP_H
+
+#include <wlzreg/registry.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct wlz_hardship_request {
+    const char *office;
+    const char *agb;
+    int year;
+    const char *sector;
+    wlz_bp asked_bp;       /* the care percentage that would cover the cost, 1 to 10000 */
+    wlz_date contacted_on; /* when the provider talked to its care buyer; 0 = it did not */
+    wlz_instant requested_at;
+} wlz_hardship_request;
+
+/**
+ * Register a request.
+ * @param id  Receives its number; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or sector)
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_hardship_request_add(wlz_registry *registry,
+                                               const wlz_hardship_request *request, int64_t *id);
+
+/**
+ * Register what the provider puts forward for one of the office's tests.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such request)
+ *         WLZ_EXISTS   rule hardship_argument_pk
+ *         WLZ_REFUSED  rule hardship_argument_ground: the office does not ask it; rule
+ *                      hardship_decided: it was decided already
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_hardship_argument_add(wlz_registry *registry, int64_t request,
+                                                const char *ground, const char *argument);
+
+typedef struct wlz_hardship_decision {
+    bool granted;
+    wlz_bp bp;        /* what is granted, at most 10000; of no meaning when refused */
+    int64_t contract; /* the draft agreement that gets it; of no meaning when refused */
+    const char *motivation;
+    const char *decided_by;
+    wlz_date decided_on;
+} wlz_hardship_decision;
+
+/**
+ * Decide on a request. Granting writes a provision on tariff.care into the draft agreement, for the
+ * request's sector and year.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such request or contract)
+ *         WLZ_EXISTS   rule hardship_decision_pk: it was decided already; rule provision_natural:
+ *                      the agreement has a percentage for that sector
+ *         WLZ_REFUSED  rule hardship_decision_grounds: nothing was put forward for some test; rule
+ *                      provision_value: above 100%; rule provision_of_agreement: the agreement is
+ *                      signed, or another provider's; rule hardship_decision_agreement: it is with
+ *                      another office; rule hardship_decision_ends: it does not hold in that year
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_hardship_decide(wlz_registry *registry, int64_t request,
+                                          const wlz_hardship_decision *decision);
+
+/* How a request stands. Strings are the answer's. */
+typedef struct wlz_hardship {
+    const char *state;    /* requested, granted, refused */
+    wlz_bp granted_bp;    /* 0 unless granted */
+    bool timely;          /* by the deadline of the appeal; true when none is known */
+    wlz_instant deadline; /* of the appeal; 0 = none is known */
+    bool as_advised;      /* by the advised moment, which is advice only; true when none is known */
+    wlz_instant advised;  /* that moment; 0 = none is known */
+    bool contact_missing; /* the office asks for a talk first, and there was none */
+    size_t missing_count; /* tests for which nothing was put forward */
+    const char *const *missing;
+} wlz_hardship;
+
+/**
+ * How a request stands, and what it lacks.
+ * @param out  Receives the answer; to be freed with wlz_hardship_free.
+ * @return WLZ_OK, WLZ_NOTFOUND, WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_hardship_get(wlz_registry *registry, int64_t request, wlz_hardship **out);
+WLZ_EXPORT void wlz_hardship_free(wlz_hardship *hardship);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

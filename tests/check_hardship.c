@@ -1,0 +1,383 @@
+/* The hardship clause: what is asked, what is missing, what was in time, and what a grant comes to. */
+#include "samples.h"
+
+#include <sqlite3.h>
+
+Suite *hardship_suite(void);
+
+#define DOCUMENT "agreement-" GZ_PROVIDER
+
+static wlz_registry *reg;
+
+static void setup(void)
+{
+    test_set_today(20221001);
+    reg = sample_copy();
+    test_set_today(20221001);
+}
+
+static void teardown(void)
+{
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+static wlz_hardship_request asked_at(wlz_wall at)
+{
+    wlz_hardship_request r = {OFFICE, GZ_PROVIDER, 2023, "GZ", 9700, 20220805, 0};
+
+    ck_assert_int_eq(wlz_wall_to_instant(at, &r.requested_at), WLZ_OK);
+    return r;
+}
+
+static int64_t added(wlz_hardship_request r)
+{
+    int64_t id = 0;
+
+    assert_ok(reg, wlz_hardship_request_add(reg, &r, &id));
+    return id;
+}
+
+static int64_t argued(void)
+{
+    int64_t id = added(asked_at(20220915120000));
+
+    assert_ok(reg, wlz_hardship_argument_add(reg, id, "not-cost-covering", "sample figures"));
+    return id;
+}
+
+static wlz_hardship_decision granting(int64_t contract)
+{
+    return (wlz_hardship_decision){true,           9700,    contract, "sample motivation",
+                                   "sample buyer", 20221005};
+}
+
+static wlz_status decided(int64_t request, wlz_hardship_decision d)
+{
+    return wlz_hardship_decide(reg, request, &d);
+}
+
+static wlz_hardship *standing(int64_t request)
+{
+    wlz_hardship *h = NULL;
+
+    assert_ok(reg, wlz_hardship_get(reg, request, &h));
+    return h;
+}
+
+/* ---- what is asked ---- */
+
+static const struct {
+    const char *office;
+    int year, tests;
+} offices[] = {
+    {OFFICE, 2023, 1},
+    {OFFICE, 2024, 5},
+    {"cz", 2024, 5},
+    {"vgz", 2025, 5},
+    {"menzis", 2026, 5},
+    {"dsw", 2028, 2},
+    {"zorg-en-zekerheid", 2024, 5},
+    {"salland", 2024, 5},
+    {"cz", 2027, 0},
+};
+
+START_TEST(test_hardship__asks_the_tests_of_the_office)
+{
+    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship *h;
+
+    r.office = offices[_i].office;
+    r.year = offices[_i].year;
+    h = standing(added(r));
+    ck_assert_str_eq(h->state, "requested");
+    ck_assert_uint_eq(h->missing_count, (size_t)offices[_i].tests);
+    wlz_hardship_free(h);
+}
+END_TEST
+
+START_TEST(test_hardship__of_2024_is_for_disability_care)
+{
+    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship *h;
+
+    r.year = 2024;
+    r.sector = "VV";
+    h = standing(added(r));
+    ck_assert_uint_eq(h->missing_count, 0);
+    wlz_hardship_free(h);
+}
+END_TEST
+
+START_TEST(test_hardship__names_the_tests_that_lack_an_argument)
+{
+    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship *h;
+    int64_t id;
+
+    r.office = "dsw";
+    r.year = 2024;
+    id = added(r);
+    assert_ok(reg, wlz_hardship_argument_add(reg, id, "efficient-care", "sample"));
+    h = standing(id);
+    ck_assert_uint_eq(h->missing_count, 1);
+    ck_assert_str_eq(h->missing[0], "not-cost-covering");
+    wlz_hardship_free(h);
+    assert_refused(reg, "hardship_argument_pk",
+                   wlz_hardship_argument_add(reg, id, "efficient-care", "again"));
+    assert_refused(reg, "hardship_argument_ground",
+                   wlz_hardship_argument_add(reg, id, "perspective", "sample"));
+    assert_refused(reg, "hardship_argument_text",
+                   wlz_hardship_argument_add(reg, id, "not-cost-covering", " "));
+    assert_ok(reg, wlz_hardship_argument_add(reg, id, "not-cost-covering", "sample"));
+}
+END_TEST
+
+/* ---- in time ---- */
+
+static const struct {
+    wlz_wall at;
+    bool as_advised, timely;
+} moments[] = {
+    {20220831235959, true, true},
+    {20220901000000, false, true},
+    {20220921235959, false, true},
+    {20220922000000, false, false},
+};
+
+START_TEST(test_hardship__is_advised_before_september_and_late_after_the_appeal)
+{
+    wlz_hardship *h = standing(added(asked_at(moments[_i].at)));
+    wlz_wall deadline = 0;
+
+    ck_assert(h->as_advised == moments[_i].as_advised);
+    ck_assert(h->timely == moments[_i].timely);
+    ck_assert_int_eq(wlz_instant_to_wall(h->deadline, &deadline), WLZ_OK);
+    ck_assert_int_eq(deadline, 20220921235959);
+    ck_assert_int_eq(wlz_instant_to_wall(h->advised, &deadline), WLZ_OK);
+    ck_assert_int_eq(deadline, 20220831235959);
+    wlz_hardship_free(h);
+}
+END_TEST
+
+START_TEST(test_hardship__tells_no_moment_that_no_document_names)
+{
+    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship *h;
+
+    r.office = "dsw";
+    r.year = 2028;
+    h = standing(added(r));
+    ck_assert(h->timely && h->deadline == 0 && h->as_advised && h->advised == 0);
+    wlz_hardship_free(h);
+}
+END_TEST
+
+START_TEST(test_hardship__begins_with_a_talk)
+{
+    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship *h = standing(added(r));
+
+    ck_assert(!h->contact_missing);
+    wlz_hardship_free(h);
+    r.contacted_on = 0;
+    h = standing(added(r));
+    ck_assert(h->contact_missing);
+    wlz_hardship_free(h);
+    r.office = "dsw"; /* which does not say so */
+    h = standing(added(r));
+    ck_assert(!h->contact_missing);
+    wlz_hardship_free(h);
+}
+END_TEST
+
+/* ---- granting ---- */
+
+/* It holds for the year once the agreement is signed. */
+START_TEST(test_hardship__granted_is_the_percentage_of_the_signed_agreement)
+{
+    int64_t contract = draft(reg, GZ_PROVIDER), request = argued();
+    wlz_tariff_question question = {OFFICE, GZ_PROVIDER, "Z901", "care", 20231231, 0};
+    wlz_tariff *trace = NULL;
+    wlz_hardship *h;
+    wlz_bp bp = 0;
+
+    assert_ok(reg, decided(request, granting(contract)));
+    h = standing(request);
+    ck_assert_str_eq(h->state, "granted");
+    ck_assert_int_eq(h->granted_bp, 9700);
+    wlz_hardship_free(h);
+    ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), 9580);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221001));
+    ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), 9700);
+    assert_ok(reg, wlz_tariff_ask(reg, &question, &bp, &trace));
+    ck_assert_int_eq(bp, 9700);
+    assert_text(wlz_tariff_json(trace), "hardship clause, request 1");
+    wlz_tariff_free(trace);
+}
+END_TEST
+
+/* Also of an agreement for years: it ends with the year. */
+START_TEST(test_hardship__granted_ends_with_the_year)
+{
+    wlz_contract years = {"dsw", GZ_PROVIDER, 20240101, 20290101, "sample-years", "Sample"};
+    wlz_hardship_request r = asked_at(20220915120000);
+    int64_t request, contract = 0;
+
+    r.office = "dsw";
+    r.year = 2025;
+    request = added(r);
+    assert_ok(reg, wlz_hardship_argument_add(reg, request, "efficient-care", "sample"));
+    assert_ok(reg, wlz_hardship_argument_add(reg, request, "not-cost-covering", "sample"));
+    assert_ok(reg, wlz_contract_draft(reg, &years, &contract));
+    assert_ok(reg, decided(request, granting(contract)));
+    ck_assert_int_eq(sql_int(reg, "SELECT (valid_from, valid_to, value, sector, provider) IS"
+                                  " ('2025-01-01', '2026-01-01', 9700, 'GZ', '" GZ_PROVIDER "')"
+                                  " FROM provision WHERE document = 'sample-years'"),
+                     1);
+}
+END_TEST
+
+START_TEST(test_hardship__is_granted_up_to_all_of_the_tariff)
+{
+    wlz_hardship_decision d = granting(draft(reg, GZ_PROVIDER));
+    int64_t request = argued();
+
+    d.bp = 10001;
+    assert_refused(reg, "provision_value", decided(request, d));
+    d.bp = 10000;
+    assert_ok(reg, decided(request, d));
+}
+END_TEST
+
+START_TEST(test_hardship__is_granted_when_every_test_is_argued)
+{
+    int64_t contract = draft(reg, GZ_PROVIDER), request = added(asked_at(20220915120000));
+
+    assert_refused(reg, "hardship_decision_grounds", decided(request, granting(contract)));
+    assert_ok(reg, wlz_hardship_argument_add(reg, request, "not-cost-covering", "sample"));
+    assert_ok(reg, decided(request, granting(contract)));
+}
+END_TEST
+
+START_TEST(test_hardship__is_refused_without_an_agreement)
+{
+    int64_t request = added(asked_at(20220915120000));
+    wlz_hardship_decision d = granting(0);
+    wlz_hardship *h;
+
+    d.granted = false;
+    assert_ok(reg, decided(request, d));
+    h = standing(request);
+    ck_assert_str_eq(h->state, "refused");
+    ck_assert_int_eq(h->granted_bp, 0);
+    wlz_hardship_free(h);
+    assert_refused(reg, "hardship_decided",
+                   wlz_hardship_argument_add(reg, request, "not-cost-covering", "later"));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provision WHERE topic = 'tariff.care'"
+                                  " AND provider IS NOT NULL"),
+                     0);
+}
+END_TEST
+
+START_TEST(test_hardship__is_decided_once)
+{
+    int64_t contract = draft(reg, GZ_PROVIDER), request = argued();
+    wlz_hardship_decision d = granting(contract);
+
+    assert_ok(reg, decided(request, d));
+    d.granted = false;
+    assert_refused(reg, "hardship_decision_pk", decided(request, d));
+    assert_refused(reg, "provision_natural", decided(request, granting(contract)));
+    assert_status(reg, WLZ_NOTFOUND, decided(request + 1, d));
+    sqlite3_free(sql_fails(reg, "UPDATE hardship_decision SET motivation = 'other'"));
+}
+END_TEST
+
+START_TEST(test_hardship__is_granted_in_a_draft_of_the_provider_for_the_year)
+{
+    wlz_contract contract = {"cz", GZ_PROVIDER, 20230101, 20240101, "sample-cz", "Sample"};
+    int64_t request = argued(), another = 0, before = 0, signed_one = draft(reg, GZ_PROVIDER),
+            others = draft(reg, VV_PROVIDER);
+
+    assert_ok(reg, wlz_contract_draft(reg, &contract, &another));
+    assert_refused(reg, "hardship_decision_agreement", decided(request, granting(another)));
+    contract = (wlz_contract){OFFICE, GZ_PROVIDER, 20220101, 20230101, "sample-2022", "Sample"};
+    assert_ok(reg, wlz_contract_draft(reg, &contract, &before));
+    assert_refused(reg, "hardship_decision_ends", decided(request, granting(before)));
+    assert_refused(reg, "provision_of_agreement", decided(request, granting(others)));
+    assert_ok(reg, wlz_contract_sign(reg, signed_one, 20221001));
+    assert_refused(reg, "provision_of_agreement", decided(request, granting(signed_one)));
+    assert_status(reg, WLZ_NOTFOUND, decided(request, granting(999)));
+    contract.valid_from = 20230701;
+    contract.valid_to = 20240701;
+    contract.document = "sample-half";
+    assert_ok(reg, wlz_contract_draft(reg, &contract, &another));
+    assert_ok(reg, decided(request, granting(another)));
+    ck_assert_int_eq(sql_int(reg, "SELECT (valid_from, valid_to) IS ('2023-07-01', '2024-01-01')"
+                                  " FROM provision WHERE document = 'sample-half'"),
+                     1);
+}
+END_TEST
+
+/* ---- a plain client ---- */
+
+static const struct {
+    const char *rule, *sql;
+} writes[] = {
+    {"hardship_decision_ends",
+     "INSERT INTO provision(document, topic, sector, provider, value, unit, valid_from, paragraph)"
+     " VALUES('" DOCUMENT "', 'tariff.care', 'GZ', '" GZ_PROVIDER
+     "', 9700, 'bp', '2023-01-01', '4');"
+     "INSERT INTO hardship_decision(request, outcome, provision, motivation, decided_by,"
+     " decided_on) SELECT 1, 'granted', max(id), 'sample', 'sample', '2022-10-05' FROM provision"},
+    {"hardship_decision_granted",
+     "INSERT INTO hardship_decision(request, outcome, motivation, decided_by, decided_on)"
+     " VALUES(1, 'granted', 'sample', 'sample', '2022-10-05')"},
+    {"hardship_decision_outcome",
+     "INSERT INTO hardship_decision(request, outcome, motivation, decided_by, decided_on)"
+     " VALUES(1, 'postponed', 'sample', 'sample', '2022-10-05')"},
+    {"hardship_decision_agreement",
+     "INSERT INTO hardship_decision(request, outcome, provision, motivation, decided_by,"
+     " decided_on) VALUES(1, 'granted', 1, 'sample', 'sample', '2022-10-05')"},
+    {"hardship_request_asked",
+     "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, requested_at)"
+     " VALUES('" OFFICE "', '" GZ_PROVIDER "', 2023, 'GZ', 10001, 1)"},
+};
+
+START_TEST(test_hardship__holds_against_a_plain_client)
+{
+    char *error;
+
+    draft(reg, GZ_PROVIDER);
+    argued();
+    error = sql_fails(reg, writes[_i].sql);
+    assert_text(error, writes[_i].rule);
+    sqlite3_free(error);
+}
+END_TEST
+
+Suite *hardship_suite(void)
+{
+    Suite *suite = suite_create("hardship");
+    TCase *tcase = tcase_create("hardship");
+
+    with_policies(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, test_hardship__asks_the_tests_of_the_office, 0, COUNT(offices));
+    tcase_add_test(tcase, test_hardship__of_2024_is_for_disability_care);
+    tcase_add_test(tcase, test_hardship__names_the_tests_that_lack_an_argument);
+    tcase_add_loop_test(tcase, test_hardship__is_advised_before_september_and_late_after_the_appeal,
+                        0, COUNT(moments));
+    tcase_add_test(tcase, test_hardship__tells_no_moment_that_no_document_names);
+    tcase_add_test(tcase, test_hardship__begins_with_a_talk);
+    tcase_add_test(tcase, test_hardship__granted_is_the_percentage_of_the_signed_agreement);
+    tcase_add_test(tcase, test_hardship__granted_ends_with_the_year);
+    tcase_add_test(tcase, test_hardship__is_granted_up_to_all_of_the_tariff);
+    tcase_add_test(tcase, test_hardship__is_granted_when_every_test_is_argued);
+    tcase_add_test(tcase, test_hardship__is_refused_without_an_agreement);
+    tcase_add_test(tcase, test_hardship__is_decided_once);
+    tcase_add_test(tcase, test_hardship__is_granted_in_a_draft_of_the_provider_for_the_year);
+    tcase_add_loop_test(tcase, test_hardship__holds_against_a_plain_client, 0, COUNT(writes));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
