@@ -108,6 +108,8 @@ void outputs_free(outputs *o)
         wlz_enrolment_free(o->enrolment);
     if (!is_poison(o->hardship))
         wlz_hardship_free(o->hardship);
+    if (!is_poison(o->initial))
+        wlz_initial_free(o->initial);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
     if (!is_poison(o->draw))
@@ -172,18 +174,26 @@ static const char STEPS[] =
 /* Contract 90, which may be extended. */
 
 /* Contract 90, which may be extended; hardship request 1, without an argument, and 2. */
+
+/* Contract 90, which may be extended, with a rearrangement; hardship request 1, without an argument, and 2. */
 static const char THROUGH_THE_YEAR[] =
     "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to) "
     "VALUES('calls-nota', '" OFFICE
     "', 'nota-van-inlichtingen', 'Sample', '2022-06-30', '2023-01-01', '2024-01-01');"
     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES"
     "  ('calls-nota', 'contract.extensions', 2, 'count', '2023-01-01', '2024-01-01', '1'),"
+    "  ('calls-nota', 'volume.treatment_share_max', 8000, 'bp', '2023-01-01', '2024-01-01', '1'),"
     "  ('calls-nota', 'contract.extension_years', 1, 'count', '2023-01-01', '2024-01-01', '1');"
     "INSERT INTO document(id, office, kind, title, valid_from, valid_to) VALUES('calls-agreement', "
     "'" OFFICE "', 'agreement', 'Sample', '2023-01-01', '2024-01-01');"
     "INSERT INTO contract(id, office, agb, valid_from, valid_to, document) VALUES(90, '" OFFICE
     "', '" GGZ_PROVIDER "', '2023-01-01', '2024-01-01', 'calls-agreement');"
     "UPDATE contract SET status = 'signed', signed_on = '2022-11-15' WHERE id = 90;"
+    "UPDATE performance SET with_treatment = 1 WHERE code = 'Z902';"
+    "INSERT INTO production_round(contract, year, round) VALUES(90, 2023, 'rearrangement');"
+    "INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, "
+    "tariff_bp) VALUES(90, 2023, 'rearrangement', 'Z902', 'care', 1000000, 25000, 9000);"
+    "UPDATE production_round SET state = 'closed' WHERE contract = 90;"
     "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, requested_at) SELECT "
     "'" OFFICE "', '" GZ_PROVIDER
     "', 2023, 'GZ', 9700, 1660000000 FROM (SELECT 1 UNION ALL SELECT 2);"

@@ -58,6 +58,8 @@ typedef struct outputs {
     wlz_fund_balance balance;
     wlz_contract_term *term;
     wlz_acceptance acceptance;
+    wlz_initial *initial;
+    wlz_treatment_share treatment;
     wlz_enrolment *enrolment;
     wlz_hardship *hardship;
     wlz_bookings *bookings;

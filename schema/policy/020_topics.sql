@@ -80,6 +80,14 @@ INSERT INTO topic(id, unit, title) VALUES
   ('volume.existing_intramural_limited', 'flag', 'Intramural capacity that is there already is limited'),
   ('low_profiles.new_stay_only_by_exception', 'flag', 'A new client with profile VG3 or VG4 gets a stay only by exception'),
   ('low_profiles.stay_may_grow', 'flag', 'Stays with the profiles VG3, VG4 and LG2 may grow in number'),
+  ('volume.initial_share', 'bp', 'Share of the rearrangement of the year before that is agreed at first (initiële afspraak)'),
+  ('volume.by_capacity', 'flag', 'The volume follows from the approved capacity'),
+  ('volume.growth', 'flag', 'Growth comes on top of the share of the year before'),
+  ('volume.new_performance_permission', 'flag', 'A performance that was not agreed before takes permission'),
+  ('volume.intramural_growth_permission', 'flag', 'More stay takes permission (intramurale uitbreiding)'),
+  ('volume.treatment_ratio_kept', 'flag', 'The ratio of stay with and without treatment stays as it is'),
+  ('volume.treatment_share_max', 'bp', 'Stay with treatment, as a share of all stay, above which there is no growth'),
+  ('volume.equity_weighed', 'flag', 'A provider with very high equity is not assured of its forecast in the rearrangement'),
 
   -- crisis care
   ('crisis.min_occupancy', 'bp', 'Expected occupancy of a crisis place below which less is agreed in the rearrangement'),

@@ -326,3 +326,14 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    '3.11 (S3-066)', NULL),
   ('zk-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
    '3.11 (S3-066)', NULL);
+
+-- Volume: money follows the client, so none is fixed when the year begins.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'volume.money_follows_client', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '5.5', NULL),
+  ('zk-policy-gz-2024-2026', 'volume.budget_form_binds', 'GZ', NULL, NULL, 0, 'flag', '2024-01-01', '2027-01-01',
+   '5.6', 'The form has € 1, so that no agreement on price or volume arises.'),
+  ('zk-policy-gz-2024-2026', 'volume.performances_of_last_year', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-103)', NULL),
+  ('zk-policy-gz-2024-2026', 'volume.new_performance_permission', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-103)', NULL);

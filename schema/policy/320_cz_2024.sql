@@ -93,3 +93,12 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    'hardship clause (S3-067)', NULL),
   ('cz-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
    'hardship clause (S3-067)', NULL);
+
+-- Volume of the initial agreement.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('cz-policy-gz-2024-2026', 'volume.initial_share', 'GZ', NULL, NULL, 9500, 'bp', '2024-01-01', '2025-01-01',
+   'performances and volume (S3-104)', 'Of 2023, so for 2024; the overview does not say what holds in later years.'),
+  ('cz-policy-gz-2024-2026', 'volume.performances_of_last_year', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-104)', NULL),
+  ('cz-policy-gz-2024-2026', 'volume.new_performance_permission', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-104)', NULL);

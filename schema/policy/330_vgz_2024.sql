@@ -89,3 +89,8 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    'hardship clause (S3-068)', NULL),
   ('vgz-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
    'hardship clause (S3-068)', NULL);
+
+-- Volume of the initial agreement.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('vgz-policy-gz-2024-2026', 'volume.initial_share', 'GZ', NULL, NULL, 9800, 'bp', '2024-01-01', '2025-01-01',
+   'performances and volume (S3-105)', 'Of 2023, so for 2024; the overview does not say what holds in later years. The volume of 2023 is that forecast for the rearrangement. Reading: once that is agreed, it is the forecast.');

@@ -96,3 +96,10 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    'hardship clause (S3-069)', NULL),
   ('menzis-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
    'hardship clause (S3-069)', NULL);
+
+-- Volume of the initial agreement. No share is named.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('menzis-policy-gz-2024-2026', 'volume.performances_of_last_year', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-106)', NULL),
+  ('menzis-policy-gz-2024-2026', 'volume.new_performance_permission', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-106)', NULL);

@@ -71,3 +71,12 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    'hardship clause (S3-156)', NULL),
   ('dsw-policy-gz-2024-2028', 'efficient-care', 'GZ', 'The care is delivered efficiently (doelmatige zorg)',
    'hardship clause (S3-156)', NULL);
+
+-- Volume of the initial agreement: stay by capacity, care at home by the rearrangement.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('dsw-policy-gz-2024-2028', 'volume.by_capacity', 'GZ', NULL, 'zzp', 1, 'flag', '2024-01-01', '2029-01-01',
+   'performances and volume (S3-183)', 'Approved capacity.'),
+  ('dsw-policy-gz-2024-2028', 'volume.initial_share', 'GZ', NULL, 'vpt', 9500, 'bp', '2024-01-01', '2029-01-01',
+   'performances and volume (S3-183)', 'Of the rearrangement. Reading: extramural is VPT and MPT.'),
+  ('dsw-policy-gz-2024-2028', 'volume.initial_share', 'GZ', NULL, 'mpt', 9500, 'bp', '2024-01-01', '2029-01-01',
+   'performances and volume (S3-183)', 'Of the rearrangement. Reading: extramural is VPT and MPT.');

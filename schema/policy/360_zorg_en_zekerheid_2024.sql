@@ -73,3 +73,14 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    'hardship clause (S3-158)', NULL),
   ('zez-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
    'hardship clause (S3-158)', NULL);
+
+-- Volume of the initial agreement, and growth.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zez-policy-gz-2024-2026', 'volume.initial_share', 'GZ', NULL, NULL, 9500, 'bp', '2024-01-01', '2025-01-01',
+   'performances and volume (S3-184)', 'Of 2023, so for 2024; the overview does not say what holds in later years.'),
+  ('zez-policy-gz-2024-2026', 'volume.growth', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2025-01-01',
+   'performances and volume (S3-184)', 'How much, a person decides: what lowers the cost of a client goes first (S3-185), earlier results are weighed (S3-187).'),
+  ('zez-policy-gz-2024-2026', 'volume.growth', 'GZ', NULL, 'crisis', 0, 'flag', '2024-01-01', '2025-01-01',
+   'performances and volume (S3-184)', 'Reading: crisis care is excepted from growth, not from the share.'),
+  ('zez-policy-gz-2024-2026', 'volume.treatment_share_max', 'GZ', NULL, 'zzp', 8000, 'bp', '2024-01-01', '2027-01-01',
+   'volume growth (S3-186)', 'Reading: intramural is stay with a care profile (ZZP), in days of care; at 80% there is still growth.');

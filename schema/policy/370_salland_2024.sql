@@ -84,3 +84,14 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
    'hardship clause (S3-159)', NULL),
   ('salland-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
    'hardship clause (S3-159)', NULL);
+
+-- Volume.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'volume.performances_of_last_year', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-188)', NULL),
+  ('salland-policy-gz-2024-2026', 'volume.treatment_ratio_kept', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-188)', 'With and without treatment.'),
+  ('salland-policy-gz-2024-2026', 'volume.intramural_growth_permission', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'performances and volume (S3-188)', NULL),
+  ('salland-policy-gz-2024-2026', 'volume.equity_weighed', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'particulars (S3-197)', 'In the rearrangement; a person decides.');
