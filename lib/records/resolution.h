@@ -30,6 +30,12 @@ typedef struct wlz__own {
 
 int wlz__own_order(const void *a, const void *b); /* of two wlz__provision */
 
+/* One of them from a row that has the columns of a provision and then those of its document; `supposed` as for
+ * wlz__weigh. False: the call failed. */
+bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *stmt,
+                       const char *supposed, wlz_date known_on, wlz__arena *arena,
+                       wlz__provision *p);
+
 #define WLZ__WEIGHED_INLINE 24
 
 /* Everything that was weighed for one question. A zeroed one is empty; free it with
@@ -80,6 +86,8 @@ wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *questi
  * *open. */
 bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open);
 bool wlz__speaks_for(const wlz__document *document, const char *office);
+/* How a provision that speaks of the case stands on the question's days, its rank apart. */
+wlz__entry wlz__entry_of(const wlz__provision *p, const wlz_question *q);
 
 /* Words that every question shares. */
 bool wlz__check_question(wlz_registry *reg, const wlz__policy *policy, const char *office,

@@ -47,10 +47,17 @@ typedef struct wlz__client {
 /* Look the provider up; office, agb, day, known_on and supposed are set. */
 void wlz__client_read(wlz_registry *reg, wlz__client *client);
 void wlz__client_free(wlz__client *client);
-/* Add a fact from a row that has fact, value, valid_from, valid_to, known_on from `column` on, in the order of
- * its entry. Rows of one fact follow each other; *known_last is the caller's, 0 before the first row. */
+/* Add what a row tells from `column` on, when it holds on the day. Facts come in the order of their entry, those of
+ * one fact after each other; *known_last is the caller's, 0 before the first row. */
+#define WLZ__FACT_COLUMNS "fact, value, valid_from, valid_to, known_on"
 void wlz__client_fact(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, int column,
                       wlz_date *known_last);
+#define WLZ__SECTOR_COLUMNS "sector, kind, valid_from, valid_to"
+void wlz__client_sector(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, int column);
+/* Of tables called d and, for the provision that is deviated from, p. */
+#define WLZ__DEVIATION_COLUMNS                                                                     \
+    "d.topic, d.value, d.value > p.value, d.decided_by, d.decided_on, d.until, d.year"
+void wlz__client_deviation(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, int column);
 wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date day,
                                  wlz_date known_on);
 

@@ -6,13 +6,13 @@
 #include <string.h>
 
 static const char SQL_HAS_OWN[] = "SELECT 1 FROM provision WHERE provider = ?1 LIMIT 1";
-static const char SQL_FACTS[] = "SELECT fact, value, valid_from, valid_to, known_on"
-                                " FROM provider_fact WHERE agb = ?1 AND office = ?2"
-                                " ORDER BY agb, office, fact";
+static const char SQL_FACTS[] =
+    "SELECT " WLZ__FACT_COLUMNS " FROM provider_fact WHERE agb = ?1 AND office = ?2"
+    " ORDER BY agb, office, fact";
 static const char SQL_SECTORS[] =
-    "SELECT sector, kind, valid_from, valid_to FROM provider_sector WHERE agb = ?1";
+    "SELECT " WLZ__SECTOR_COLUMNS " FROM provider_sector WHERE agb = ?1";
 static const char SQL_DEVIATIONS[] =
-    "SELECT d.topic, d.value, d.value > p.value, d.decided_by, d.decided_on, d.until, d.year"
+    "SELECT " WLZ__DEVIATION_COLUMNS
     " FROM deviation d JOIN provision p ON p.id = d.provision WHERE d.office = ?1 AND d.agb = ?2";
 
 /* Of the rows of one fact that hold the day, the one known last counts; NULL withdraws it. */
@@ -55,41 +55,49 @@ static void read_facts(wlz_registry *reg, wlz__client *c)
         wlz__client_fact(reg, c, stmt, 0, &known_last);
 }
 
+void wlz__client_sector(wlz_registry *reg, wlz__client *c, wlz__stmt *stmt, int column)
+{
+    wlz__working *w;
+
+    if (!wlz__holds(wlz__day(reg, stmt, column + 2), wlz__day(reg, stmt, column + 3), c->day))
+        return;
+    w = wlz__list_add(reg, &c->arena, &c->working, sizeof *w);
+    if (w == NULL)
+        return;
+    w->sector = wlz__text_kept(reg, stmt, column, &c->arena);
+    w->kind = wlz__text_kept(reg, stmt, column + 1, &c->arena);
+}
+
 static void read_sectors(wlz_registry *reg, wlz__client *c)
 {
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTORS, wlz__t(c->agb));
 
-    while (wlz__row(reg, stmt)) {
-        wlz__working *w;
+    while (wlz__row(reg, stmt))
+        wlz__client_sector(reg, c, stmt, 0);
+}
 
-        if (!wlz__holds(wlz__day(reg, stmt, 2), wlz__day(reg, stmt, 3), c->day))
-            continue;
-        w = wlz__list_add(reg, &c->arena, &c->working, sizeof *w);
-        if (w == NULL)
-            continue;
-        w->sector = wlz__text_kept(reg, stmt, 0, &c->arena);
-        w->kind = wlz__text_kept(reg, stmt, 1, &c->arena);
-    }
+void wlz__client_deviation(wlz_registry *reg, wlz__client *c, wlz__stmt *stmt, int column)
+{
+    wlz__deviating *d;
+
+    if (wlz__day(reg, stmt, column + 4) > c->known_on || wlz__day(reg, stmt, column + 5) < c->day ||
+        wlz__int(stmt, column + 6) != c->day / 10000)
+        return;
+    d = wlz__list_add(reg, &c->arena, &c->deviations, sizeof *d);
+    if (d == NULL)
+        return;
+    d->topic = wlz__text_kept(reg, stmt, column, &c->arena);
+    d->value = (wlz_bp)wlz__int(stmt, column + 1);
+    d->upwards = wlz__int(stmt, column + 2);
+    d->decided_by = wlz__text_kept(reg, stmt, column + 3, &c->arena);
 }
 
 static void read_deviations(wlz_registry *reg, wlz__client *c)
 {
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_DEVIATIONS, wlz__t(c->office), wlz__t(c->agb));
 
-    while (wlz__row(reg, stmt)) {
-        wlz__deviating *d;
-
-        if (wlz__day(reg, stmt, 4) > c->known_on || wlz__day(reg, stmt, 5) < c->day ||
-            wlz__int(stmt, 6) != c->day / 10000)
-            continue;
-        d = wlz__list_add(reg, &c->arena, &c->deviations, sizeof *d);
-        if (d == NULL)
-            continue;
-        d->topic = wlz__text_kept(reg, stmt, 0, &c->arena);
-        d->value = (wlz_bp)wlz__int(stmt, 1);
-        d->upwards = wlz__int(stmt, 2);
-        d->decided_by = wlz__text_kept(reg, stmt, 3, &c->arena);
-    }
+    while (wlz__row(reg, stmt))
+        wlz__client_deviation(reg, c, stmt, 0);
 }
 
 wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date day,

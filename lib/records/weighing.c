@@ -66,7 +66,7 @@ bool wlz__speaks_for(const wlz__document *document, const char *office)
     return document->office == NULL || strcmp(document->office, office) == 0;
 }
 
-static wlz__entry entry_of(const wlz__provision *p, const wlz_question *q)
+wlz__entry wlz__entry_of(const wlz__provision *p, const wlz_question *q)
 {
     const wlz__document *d = p->document;
     wlz_date known_on = q->known_on;
@@ -110,7 +110,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
     w->by_performance |= p->scope.performance != NULL;
     if (!wlz__speaks_for(p->document, q->office) || !wlz__scope_fits(&p->scope, &q->scope, &open))
         return;
-    entry = entry_of(p, q);
+    entry = wlz__entry_of(p, q);
     if (open != 0 && entry != WLZ__CONTENDS)
         return;
     if (open != 0)
@@ -130,6 +130,26 @@ static void inherit_standing(const wlz__policy *policy, wlz__document *d)
     }
 }
 
+bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *stmt,
+                       const char *supposed, wlz_date known_on, wlz__arena *arena,
+                       wlz__provision *p)
+{
+    wlz__document *d = wlz__need(reg, wlz__arena_alloc(arena, sizeof *d));
+
+    if (d == NULL)
+        return false;
+    wlz__provision_from_row(reg, stmt, arena, p);
+    wlz__document_from_row(reg, stmt, WLZ__PROVISION_COLUMN_COUNT, arena, d);
+    p->document = d;
+    if (!wlz__ok(reg))
+        return false;
+    if (strcmp(d->kind, "agreement") != 0)
+        inherit_standing(policy, d);
+    else if (supposed != NULL && d->published_on == 0 && strcmp(d->id, supposed) == 0)
+        d->published_on = known_on;
+    return true;
+}
+
 static void consider_provider(wlz_registry *reg, const wlz__policy *policy, const wlz_question *q,
                               const char *supposed, wlz__weighing *w)
 {
@@ -139,23 +159,10 @@ static void consider_provider(wlz_registry *reg, const wlz__policy *policy, cons
     wlz__bind_text(reg, stmt, 2, q->topic);
     wlz__bind_day(reg, stmt, 3, q->known_on);
     while (wlz__row(reg, stmt)) {
-        struct {
-            wlz__provision p;
-            wlz__document d;
-        } *row = wlz__arena_alloc(&w->arena, sizeof *row);
+        wlz__provision *p = wlz__need(reg, wlz__arena_alloc(&w->arena, sizeof *p));
 
-        if (wlz__need(reg, row) == NULL)
-            continue;
-        wlz__provision_from_row(reg, stmt, &w->arena, &row->p);
-        wlz__document_from_row(reg, stmt, WLZ__PROVISION_COLUMN_COUNT, &w->arena, &row->d);
-        row->p.document = &row->d;
-        if (!wlz__ok(reg))
-            continue;
-        if (strcmp(row->d.kind, "agreement") != 0)
-            inherit_standing(policy, &row->d);
-        else if (supposed != NULL && row->d.published_on == 0 && strcmp(row->d.id, supposed) == 0)
-            row->d.published_on = q->known_on;
-        consider(reg, &row->p, q, w);
+        if (p != NULL && wlz__own_from_row(reg, policy, stmt, supposed, q->known_on, &w->arena, p))
+            consider(reg, p, q, w);
     }
 }
 
