@@ -32,6 +32,7 @@
 #include <wlzreg/provider.h>
 #include <wlzreg/resolution.h>
 #include <wlzreg/tariff.h>
+#include <wlzreg/tariff_sheet.h>
 #include <wlzreg/contract.h>
 #include <wlzreg/enrolment.h>
 #include <wlzreg/hardship.h>

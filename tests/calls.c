@@ -100,6 +100,8 @@ void outputs_free(outputs *o)
         wlz_resolution_free(o->resolution);
     if (!is_poison(o->tariff))
         wlz_tariff_free(o->tariff);
+    if (!is_poison(o->sheet))
+        wlz_tariff_sheet_free(o->sheet);
     if (!is_poison(o->contradictions))
         wlz_contradictions_free(o->contradictions);
     if (!is_poison(o->term))

@@ -54,6 +54,7 @@ typedef struct outputs {
     wlz_position position;
     wlz_resolution *resolution;
     wlz_tariff *tariff;
+    wlz_tariff_sheet *sheet;
     wlz_contradiction_list *contradictions;
     wlz_fund_balance balance;
     wlz_contract_term *term;

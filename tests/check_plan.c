@@ -380,6 +380,36 @@ START_TEST(test_plan__what_is_run_often_sorts_nothing_and_passes_no_growing_tabl
 }
 END_TEST
 
+/* The scans of a sheet of percentages pass everything, in order. */
+static const struct hot SCANS[] = {
+    {"the facts of all providers", "FROM provider_fact INDEXED BY"},
+    {"the sectors of all providers", "FROM provider_sector ORDER BY"},
+    {"the deviations of all providers", "FROM deviation d CROSS JOIN"},
+    {"the percentages of all providers", "FROM provision p INDEXED BY provision_of_provider"},
+    {"all providers", "FROM provider ORDER BY"},
+    {"all performances", "FROM performance ORDER BY"},
+};
+
+static void assert_in_order(const char *sql)
+{
+    if (strstr(sql, hot->piece) == NULL)
+        return;
+    hot_found++;
+    ck_assert_msg(!program_of(sql).sorts, "%s sorts: %s", hot->what, sql);
+}
+
+START_TEST(test_plan__what_passes_all_providers_sorts_nothing)
+{
+    set_statistics(_i);
+    call_all();
+    for (hot = SCANS; hot < SCANS + COUNT(SCANS); hot++) {
+        hot_found = 0;
+        for_each_statement(assert_in_order);
+        ck_assert_msg(hot_found > 0, "no statement is %s", hot->what);
+    }
+}
+END_TEST
+
 START_TEST(test_plan__is_seen_through)
 {
     program p = program_of("SELECT * FROM production p ORDER BY volume");
@@ -527,6 +557,7 @@ Suite *plan_suite(void)
     tcase_add_loop_test(plans,
                         test_plan__what_is_run_often_sorts_nothing_and_passes_no_growing_table, 0,
                         STATISTICS);
+    tcase_add_loop_test(plans, test_plan__what_passes_all_providers_sorts_nothing, 0, STATISTICS);
     tcase_add_test(plans, test_plan__is_seen_through);
     tcase_add_test(plans, test_plan__answers_do_not_hang_on_statistics);
     tcase_add_test(plans, test_plan__no_index_has_a_state_before_a_day);

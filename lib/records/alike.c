@@ -1,0 +1,83 @@
+/* Texts by their hash. */
+#include "records/alike.h"
+
+#include <string.h>
+
+#define ROOM_FIRST 64u
+
+typedef struct known_text {
+    const char *bytes;
+    size_t length;
+    uint64_t hash;
+} known_text;
+
+/* FNV-1a */
+static uint64_t hash_of(const char *text, size_t length)
+{
+    uint64_t hash = 14695981039346656037u;
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 1099511628211u;
+    return hash;
+}
+
+/* Where the text stands, or the free slot where it would. */
+static uint32_t *slot_of(const wlz__alike *alike, const known_text *text)
+{
+    const known_text *all = alike->texts.rows;
+    size_t at = (size_t)text->hash & (alike->room - 1);
+
+    for (; alike->slots[at] != 0; at = (at + 1) & (alike->room - 1)) {
+        const known_text *other = &all[alike->slots[at] - 1];
+
+        if (other->hash == text->hash && other->length == text->length &&
+            memcmp(other->bytes, text->bytes, text->length) == 0)
+            break;
+    }
+    return &alike->slots[at];
+}
+
+/* Room for one more, so that half of the slots stay free. */
+static bool make_room(wlz_registry *reg, wlz__alike *alike)
+{
+    const known_text *all = alike->texts.rows;
+    size_t room = alike->room > 0 ? alike->room * 2 : ROOM_FIRST;
+    uint32_t *slots;
+
+    if (alike->texts.count + 1 <= alike->room / 2)
+        return true;
+    slots = wlz__need(reg, wlz__arena_alloc(&alike->arena, room * sizeof *slots));
+    if (slots == NULL)
+        return false;
+    alike->slots = slots;
+    alike->room = room;
+    for (size_t i = 0; i < alike->texts.count; i++)
+        *slot_of(alike, &all[i]) = (uint32_t)i + 1;
+    return true;
+}
+
+size_t wlz__alike_number(wlz_registry *reg, wlz__alike *alike, const char *text, size_t length)
+{
+    known_text key = {text, length, hash_of(text, length)}, *added;
+    uint32_t *slot;
+    char *copy;
+
+    if (!make_room(reg, alike))
+        return 0;
+    slot = slot_of(alike, &key);
+    if (*slot != 0)
+        return *slot - 1;
+    copy = wlz__need(reg, wlz__arena_alloc(&alike->arena, length + 1));
+    added = wlz__list_add(reg, &alike->arena, &alike->texts, sizeof *added);
+    if (copy == NULL || added == NULL)
+        return 0;
+    memcpy(copy, text, length);
+    *added = (known_text){copy, length, key.hash};
+    *slot = (uint32_t)alike->texts.count;
+    return alike->texts.count - 1;
+}
+
+void wlz__alike_free(wlz__alike *alike)
+{
+    wlz__arena_free(&alike->arena);
+}
