@@ -1,7 +1,7 @@
 /*
  * wlzreg_bench - the library beside SQLite by hand, workload by workload.
  *
- *   wlzreg_bench [--quick] [--only=resolution|bulk|cap|allocation|addenda] [DIRECTORY]
+ *   wlzreg_bench [--quick] [--only=resolution|bulk|cap|allocation|addenda|sheet] [DIRECTORY]
  *
  * Prints `name ours floor ratio`. Times are in nanoseconds for one unit of the work, which the name tells. The ratio is
  * the median of the ratios of the rounds, because only turns that follow each other can be compared on a shared machine.
@@ -265,6 +265,8 @@ int main(int count, char **arguments)
         allocation(&o);
     if (wanted(&o, "addenda"))
         addenda(&o);
+    if (wanted(&o, "sheet"))
+        sheet(&o);
     rmdir(o.directory);
     return 0;
 }

@@ -17,7 +17,8 @@
 
 typedef struct options {
     bool quick;
-    const char *only; /* one workload: resolution, bulk, cap, allocation or addenda; NULL = all */
+    const char
+        *only; /* one workload: resolution, bulk, cap, allocation, addenda or sheet; NULL = all */
     char directory[PATH_ROOM - 64]; /* for the files, made and removed by main */
 } options;
 
@@ -90,5 +91,6 @@ void resolution(const options *o, sample *s); /* resolution.c */
 void cap(const options *o);                   /* cap.c */
 void allocation(const options *o);            /* region.c */
 void addenda(const options *o);
+void sheet(const options *o); /* sheet.c */
 
 #endif
