@@ -38,8 +38,8 @@ typedef struct wlz__client {
     wlz__list working;    /* of wlz__working */
     wlz__list deviations; /* of wlz__deviating */
     wlz__foreign foreign;
-    bool has_own;                /* some provision names the provider */
-    const wlz__own *own;         /* those provisions, when they are at hand */
+    wlz__list own_topics; /* of const char *: on which some provision names the provider */
+    const wlz__own *own;  /* those provisions, when they are at hand; then without own_topics */
     struct wlz__answer *answers; /* given so far, for performances that are alike (tariff.c) */
     wlz__arena arena;
 } wlz__client;

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-static const char SQL_HAS_OWN[] = "SELECT 1 FROM provision WHERE provider = ?1 LIMIT 1";
+/* The next topic, rather than all of them: a provider may have many provisions on few topics. */
+static const char SQL_OWN_TOPIC[] =
+    "SELECT topic FROM provision WHERE provider = ?1 AND topic > ?2 ORDER BY topic LIMIT 1";
 static const char SQL_FACTS[] =
     "SELECT " WLZ__FACT_COLUMNS " FROM provider_fact WHERE agb = ?1 AND office = ?2"
     " ORDER BY agb, office, fact";
@@ -114,16 +116,33 @@ wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date
     return foreign;
 }
 
+static const char *next_own_topic(wlz_registry *reg, wlz__client *c, const char *after)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OWN_TOPIC, wlz__t(c->agb), wlz__t(after));
+    const char *topic = NULL;
+
+    if (wlz__row(reg, stmt))
+        topic = wlz__text_kept(reg, stmt, 0, &c->arena);
+    wlz__reset(stmt);
+    return topic;
+}
+
+static void read_own_topics(wlz_registry *reg, wlz__client *c)
+{
+    for (const char *at = ""; (at = next_own_topic(reg, c, at)) != NULL;) {
+        const char **added = wlz__list_add(reg, &c->arena, &c->own_topics, sizeof *added);
+
+        if (added != NULL)
+            *added = at;
+    }
+}
+
 void wlz__client_read(wlz_registry *reg, wlz__client *client)
 {
-    wlz__stmt *stmt;
-
     read_facts(reg, client);
     read_sectors(reg, client);
     read_deviations(reg, client);
-    stmt = WLZ__ASK(reg, SQL_HAS_OWN, wlz__t(client->agb));
-    client->has_own = wlz__row(reg, stmt);
-    wlz__reset(stmt);
+    read_own_topics(reg, client);
     client->foreign = wlz__foreign_sector(reg, client->office, client->day, client->known_on);
 }
 
@@ -170,6 +189,11 @@ static const char *relation_of(const wlz__client *c)
     return NULL;
 }
 
+static bool has_own(const wlz__client *c)
+{
+    return c->own != NULL ? c->own->count > 0 : c->own_topics.count > 0;
+}
+
 bool wlz__client_case(wlz_registry *reg, const wlz__client *c, const wlz__performance *performance,
                       const char *component, wlz__tariff_case *asked)
 {
@@ -182,10 +206,11 @@ bool wlz__client_case(wlz_registry *reg, const wlz__client *c, const wlz__perfor
                                 .scope = {.relation = relation_of(c),
                                           .care_form = performance->care_form,
                                           .performance = performance->code,
-                                          .provider = c->has_own ? c->agb : NULL},
+                                          .provider = has_own(c) ? c->agb : NULL},
                                 .agb = c->agb,
                                 .supposed = c->supposed,
                                 .own = c->own,
+                                .own_topics = &c->own_topics,
                                 .facts = c->facts.rows,
                                 .fact_count = c->facts.count,
                                 .deviations = c->deviations.rows,

@@ -29,8 +29,8 @@ typedef struct wlz__tariff_case {
     wlz_scope scope;      /* provider NULL: none, or one without provisions of its own */
     const char *agb;      /* for messages; NULL = a case without a provider */
     const char *supposed; /* an unsigned agreement that is to count; NULL */
-    const wlz__own
-        *own; /* the provider's own provisions, when they are at hand; NULL = look them up */
+    const wlz__own *own;  /* its own provisions, when they are at hand; NULL = look them up, */
+    const wlz__list *own_topics; /* on these topics: of const char * */
     const wlz__known *facts;
     size_t fact_count;
     const wlz__deviating *deviations;

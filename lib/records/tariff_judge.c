@@ -28,12 +28,28 @@ bool wlz__fact_known(wlz__inquiry *q, const wlz__fact_kind *fact, wlz__known *kn
     return true;
 }
 
+/* Nothing is to be looked up of a provider that has nothing of its own on the topic. */
+static bool has_own(const wlz__tariff_case *c, const char *topic)
+{
+    const char *const *all;
+
+    if (c->own != NULL || c->own_topics == NULL)
+        return true;
+    all = c->own_topics->rows;
+    for (size_t i = 0; i < c->own_topics->count; i++)
+        if (strcmp(all[i], topic) == 0)
+            return true;
+    return false;
+}
+
 const wlz__provision *wlz__inquiry_weigh(wlz__inquiry *q, const char *topic, wlz__weighing *w,
                                          unsigned *open)
 {
     wlz_question question = {q->asked->office, topic, q->asked->day, q->asked->known_on,
                              q->asked->scope};
 
+    if (!has_own(q->asked, topic))
+        question.scope.provider = NULL;
     w->optional = true;
     w->own = q->asked->own;
     wlz__weigh(q->reg, &question, q->asked->supposed, w);

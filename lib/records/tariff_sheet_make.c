@@ -66,7 +66,6 @@ static void answer_classes(wlz__sheet_maker *m, wlz__sheet_subject *s, wlz__shee
         wlz__need(m->reg, wlz__arena_alloc(&m->sheet->arena, m->examples.count * WLZ__COMPONENTS *
                                                                  sizeof *row->answers));
     s->client.own = &own;
-    s->client.has_own = own.count > 0;
     for (size_t i = 0; i < m->examples.count && wlz__ok(m->reg); i++)
         answer(m, &s->client, &m->sheet->performances[examples[i]].is,
                &row->answers[i * WLZ__COMPONENTS]);
@@ -102,7 +101,6 @@ static void answer_exceptions(wlz__sheet_maker *m, wlz__sheet_subject *s, wlz__s
     row->exceptions =
         wlz__need(m->reg, wlz__arena_alloc(&m->sheet->arena, count * sizeof *row->exceptions));
     s->client.own = &own;
-    s->client.has_own = true;
     s->client.answers = NULL;
     for (size_t i = 0; row->exception_count < count && wlz__ok(m->reg); i++) {
         if (!excepted[i])
