@@ -91,6 +91,10 @@ void resolution(const options *o, sample *s); /* resolution.c */
 void cap(const options *o);                   /* cap.c */
 void allocation(const options *o);            /* region.c */
 void addenda(const options *o);
-void sheet(const options *o); /* sheet.c */
+/* On the policies of 2024, of the providers and performances that sheet has made. */
+#define LATER_DAY 20240601
+#define LATER_PERFORMANCES 100                                              /* of each sector */
+void later_question(const options *o, const sample *s, const char *office); /* question.c */
+void sheet(const options *o);                                               /* sheet.c */
 
 #endif
