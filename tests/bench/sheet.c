@@ -68,6 +68,25 @@ static const char FACTS[] =
     "  FROM performance WHERE substr(code, 4) % 10 <> 0;"
     "DROP TABLE word";
 
+/* Every sixth provider has an agreement of 2024 with a percentage for all its care, or for one performance. */
+static const char AGREED[] =
+    "BEGIN;"
+    "CREATE TEMP TABLE agreed AS SELECT n, agb, o.id AS office, 'later-' || o.id || agb AS document"
+    "  FROM (SELECT agb, row_number() OVER (ORDER BY agb) AS n FROM provider) p, office o"
+    "  WHERE n % 6 = 1 AND o.id IN('menzis', 'zilveren-kruis');"
+    "INSERT INTO document(id, office, kind, title, valid_from)"
+    " SELECT document, office, 'agreement', 'Sample', '2024-01-01' FROM agreed;"
+    "INSERT INTO contract(office, agb, valid_from, document)"
+    " SELECT office, agb, '2024-01-01', document FROM agreed;"
+    "INSERT INTO provision(document, topic, provider, performance, value, unit, valid_from, "
+    "paragraph)"
+    " SELECT document, 'tariff.care', agb, iif(n / 6 % 2, printf('AA%03d', n % 100), NULL),"
+    "  9000 + n % 500, 'bp', '2024-01-01', '4' FROM agreed;"
+    "UPDATE contract SET status = 'signed', signed_on = '2023-11-15'"
+    " WHERE status = 'draft' AND document IN(SELECT document FROM agreed);"
+    "DROP TABLE agreed;"
+    "COMMIT";
+
 /* Other providers, each with a signed agreement that has ten percentages: for all its care, and for performances. */
 static const char OTHERS[] =
     "BEGIN;"
@@ -204,6 +223,7 @@ void sheet(const options *o)
     load_later_packs(s.registry);
     db = connection(s.path);
     run(db, FACTS);
+    run(db, AGREED);
     few = provisions_in(db);
     later_question(o, &s, "menzis");
     later_question(o, &s, "zilveren-kruis");
