@@ -33,6 +33,7 @@
 #include <wlzreg/resolution.h>
 #include <wlzreg/tariff.h>
 #include <wlzreg/tariff_sheet.h>
+#include <wlzreg/comparison.h>
 #include <wlzreg/contract.h>
 #include <wlzreg/enrolment.h>
 #include <wlzreg/hardship.h>

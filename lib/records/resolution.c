@@ -249,6 +249,23 @@ wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *questi
     return t.r;
 }
 
+wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message)
+{
+    wlz_status verdict = wlz__status(reg);
+    const char *reason = NULL;
+
+    if (verdict != WLZ_OK && !has_trace(verdict) && verdict != WLZ_UNDECIDED &&
+        verdict != WLZ_OVERFLOW)
+        return verdict;
+    if (message != NULL)
+        reason = wlz__arena_text(arena, wlz_message(reg));
+    if (verdict != WLZ_OK)
+        wlz__withdraw(reg);
+    if (message != NULL)
+        *message = wlz__need(reg, (void *)reason);
+    return verdict;
+}
+
 /* ---- the public question ---- */
 
 static bool question_ok(wlz_registry *reg, wlz_question *q)

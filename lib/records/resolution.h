@@ -85,13 +85,18 @@ wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *questi
 /* Whether a scope speaks of the case; parts that it names and the case leaves open are noted in
  * *open. */
 bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open);
+/* Whether a provision counts on a day as known on a day, whomever it is about. */
+wlz__entry wlz__entry_of(const wlz__provision *provision, wlz_date day, wlz_date known_on);
 bool wlz__speaks_for(const wlz__document *document, const char *office);
-/* How a provision that speaks of the case stands on the question's days, its rank apart. */
-wlz__entry wlz__entry_of(const wlz__provision *p, const wlz_question *q);
+
+/* What a question came to, where no answer is an answer too: the failure is taken back, and *message (NULL: not
+ * wanted) is a copy of its reason. A failure that is no answer (no memory, I/O) stays. */
+wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message);
 
 /* Words that every question shares. */
 bool wlz__check_question(wlz_registry *reg, const wlz__policy *policy, const char *office,
                          wlz_date day, wlz_date known_on);
+bool wlz__check_office(wlz_registry *reg, const wlz__policy *policy, const char *office);
 bool wlz__check_scope(wlz_registry *reg, const wlz__policy *policy, const wlz_scope *scope);
 /* What the contest sees of a provision. */
 wlz__claim wlz__claim_of(const wlz__weighed *weighed);

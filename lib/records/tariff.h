@@ -71,6 +71,13 @@ bool wlz__client_case(wlz_registry *reg, const wlz__client *client,
 void wlz__tariff_of(wlz_registry *reg, wlz__client *client, const wlz__performance *performance,
                     const char *component, wlz_bp *bp, int64_t *provision, wlz_tariff *trace);
 
+/* A case that is stated whole (tariff_case.c). Its office is the caller's to check. */
+wlz_scope wlz__case_scope(const wlz_tariff_case *tried);
+bool wlz__check_case(wlz_registry *reg, const wlz_tariff_case *tried);
+/* What the office makes of a case that is checked. Fails the call as wlz__tariff_of. */
+void wlz__case_try(wlz_registry *reg, const char *office, const wlz_tariff_case *tried, wlz_bp *bp,
+                   wlz_tariff *trace);
+
 bool wlz__check_component(wlz_registry *reg, const char *component);
 bool wlz__check_performance(wlz_registry *reg, const char *code);
 bool wlz__require_performance(wlz_registry *reg, const char *code);

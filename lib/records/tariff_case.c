@@ -31,14 +31,24 @@ static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_c
     return wlz__ok(reg);
 }
 
-static bool check_case(wlz_registry *reg, const wlz_tariff_case *c, const wlz_scope *scope,
-                       wlz_date known_on)
+wlz_scope wlz__case_scope(const wlz_tariff_case *c)
+{
+    return (wlz_scope){.sector = c->sector,
+                       .provider_kind = c->kind,
+                       .relation = c->relation,
+                       .care_form = c->care_form,
+                       .performance = c->performance};
+}
+
+bool wlz__check_case(wlz_registry *reg, const wlz_tariff_case *c)
 {
     const wlz__policy *policy = wlz__policy_get(reg);
+    wlz_scope scope = wlz__case_scope(c);
 
-    if (!wlz__check_question(reg, policy, c->office, c->day, known_on) ||
+    if (policy == NULL || !wlz__check_day(reg, "day", c->day) ||
+        (c->known_on != 0 && !wlz__check_day(reg, "known_on", c->known_on)) ||
         !wlz__check_text(reg, "sector", c->sector, WLZ__ID_MAX) ||
-        !wlz__check_scope(reg, policy, scope) || !wlz__check_component(reg, c->component) ||
+        !wlz__check_scope(reg, policy, &scope) || !wlz__check_component(reg, c->component) ||
         !wlz__check_range(reg, "fact_count", (int64_t)c->fact_count, 0, FACTS_MAX) ||
         (c->fact_count > 0 && !wlz__check_given(reg, "facts", c->facts)))
         return false;
@@ -60,16 +70,16 @@ static size_t known_facts(const wlz_tariff_case *c, wlz__known *known)
     return count;
 }
 
-static void try_case(wlz_registry *reg, const wlz_tariff_case *c, const wlz_scope *scope,
-                     wlz_date known_on, wlz_bp *bp, wlz_tariff *trace)
+void wlz__case_try(wlz_registry *reg, const char *office, const wlz_tariff_case *c, wlz_bp *bp,
+                   wlz_tariff *trace)
 {
     wlz__known known[FACTS_MAX + 1];
     wlz__inquiry q = {.reg = reg};
-    wlz__tariff_case asked = {.office = c->office,
+    wlz__tariff_case asked = {.office = office,
                               .component = c->component,
                               .day = c->day,
-                              .known_on = known_on,
-                              .scope = *scope,
+                              .known_on = c->known_on != 0 ? c->known_on : wlz__today(reg),
+                              .scope = wlz__case_scope(c),
                               .facts = known,
                               .fact_count = known_facts(c, known)};
 
@@ -89,19 +99,12 @@ wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, 
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "case", tried)) {
-        wlz_scope scope = {.sector = tried->sector,
-                           .provider_kind = tried->kind,
-                           .relation = tried->relation,
-                           .care_form = tried->care_form,
-                           .performance = tried->performance};
-        wlz_date known_on = tried->known_on != 0 ? tried->known_on : wlz__today(registry);
-
-        if (check_case(registry, tried, &scope, known_on)) {
-            if (out != NULL)
-                trace = wlz__need(registry, wlz__tariff_trace_new());
-            try_case(registry, tried, &scope, known_on, &found, trace);
-        }
+    if (wlz__check_given(registry, "case", tried) &&
+        wlz__check_office(registry, wlz__policy_get(registry), tried->office) &&
+        wlz__check_case(registry, tried)) {
+        if (out != NULL)
+            trace = wlz__need(registry, wlz__tariff_trace_new());
+        wlz__case_try(registry, tried->office, tried, &found, trace);
     }
     wlz__leave(registry);
     if (wlz__ok(registry) && bp != NULL)

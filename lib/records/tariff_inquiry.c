@@ -28,24 +28,37 @@ typedef struct candidates {
     size_t count;
 } candidates;
 
-static bool rule_in_force(const wlz__inquiry *q, const wlz__tariff_rule *rule)
+bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on)
 {
     const wlz__document *d = rule->document;
-    wlz_date day = q->asked->day, known_on = q->asked->known_on;
 
-    return strcmp(rule->component, q->asked->component) == 0 && wlz__document_known(d, known_on) &&
+    return wlz__document_known(d, known_on) &&
            wlz__stands(rule->effective_on, rule->corrected_on, known_on) &&
            wlz__holds(d->valid_from, d->valid_to, day) &&
            wlz__holds(rule->valid_from, rule->valid_to, day);
 }
 
+int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
+                   wlz_date day, wlz_date known_on)
+{
+    return rule->rank_override != WLZ_RANK_OF_DOCUMENT
+               ? rule->rank_override
+               : wlz__policy_rank(policy, office, rule->document->kind, day, known_on);
+}
+
+/* The better rank, then the later publication. */
+bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
+                            int rank_b)
+{
+    if (rank_a != rank_b)
+        return rank_a < rank_b;
+    return a->document->published_on > b->document->published_on;
+}
+
 static int rank_of(wlz__inquiry *q, const wlz__tariff_rule *rule)
 {
-    int rank = rule->rank_override;
+    int rank = wlz__rule_rank(q->policy, q->asked->office, rule, q->asked->day, q->asked->known_on);
 
-    if (rank == WLZ_RANK_OF_DOCUMENT)
-        rank = wlz__policy_rank(q->policy, q->asked->office, rule->document->kind, q->asked->day,
-                                q->asked->known_on);
     if (rank < 0)
         wlz__fail(q->reg, WLZ_UNDECIDED,
                   "no rank order known then says how a %s stands for %s: document %s",
@@ -58,7 +71,9 @@ static void consider(wlz__inquiry *q, const wlz__tariff_rule *rule, candidates *
     unsigned open;
 
     q->by_performance |= rule->scope.performance != NULL;
-    if (!rule_in_force(q, rule) || !wlz__scope_fits(&rule->scope, &q->asked->scope, &open) ||
+    if (strcmp(rule->component, q->asked->component) != 0 ||
+        !wlz__rule_in_force(rule, q->asked->day, q->asked->known_on) ||
+        !wlz__scope_fits(&rule->scope, &q->asked->scope, &open) ||
         (open & ~WLZ__NAMED_BY_FACTS) !=
             0) /* limited to a care form or performance that this is not */
         return;
@@ -69,12 +84,9 @@ static void consider(wlz__inquiry *q, const wlz__tariff_rule *rule, candidates *
         found->all[found->count++] = (candidate){rule, rank_of(q, rule), open, false};
 }
 
-/* The better rank, then the later publication. */
 static bool stands_above(const candidate *a, const candidate *b)
 {
-    if (a->rank != b->rank)
-        return a->rank < b->rank;
-    return a->rule->document->published_on > b->rule->document->published_on;
+    return wlz__rule_stands_above(a->rule, a->rank, b->rule, b->rank);
 }
 
 static void displace(candidates *found)

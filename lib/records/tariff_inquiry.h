@@ -73,6 +73,14 @@ void wlz__inquiry_free(wlz__inquiry *q);
 
 const char *wlz__topic_of_component(const char *component);
 
+/* Whether a rule counts on a day as known on a day, whomever it is about; its rank for the office then, -1 when no order
+ * of rank is known; and which of two of one name and rank displaces the other. */
+bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on);
+int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
+                   wlz_date day, wlz_date known_on);
+bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
+                            int rank_b);
+
 /* ---- within an inquiry (tariff_judge.c) */
 
 /* Parts of a scope that facts give: what is missing there can be recorded. */

@@ -76,7 +76,7 @@ static void read_own(wlz__sheet_maker *m, wlz__sheet_subject *s)
         !wlz__own_from_row(m->reg, m->policy, m->own.stmt, NULL, m->question.known_on, arena,
                            &own) ||
         !wlz__speaks_for(own.document, m->question.office) ||
-        wlz__entry_of(&own, &m->question) != WLZ__CONTENDS)
+        wlz__entry_of(&own, m->question.day, m->question.known_on) != WLZ__CONTENDS)
         return;
     kept = wlz__list_add(m->reg, arena, &s->own, sizeof *kept);
     if (kept != NULL)

@@ -16,15 +16,20 @@ static const char SQL_PROVIDER[] = "SELECT 1 FROM provider WHERE agb = ?1";
 
 /* ---- the question ---- */
 
-bool wlz__check_question(wlz_registry *reg, const wlz__policy *policy, const char *office,
-                         wlz_date day, wlz_date known_on)
+bool wlz__check_office(wlz_registry *reg, const wlz__policy *policy, const char *office)
 {
-    if (policy == NULL || !wlz__check_text(reg, "office", office, WLZ__ID_MAX) ||
-        !wlz__check_day(reg, "day", day) || !wlz__check_day(reg, "known_on", known_on))
+    if (policy == NULL || !wlz__check_text(reg, "office", office, WLZ__ID_MAX))
         return false;
     if (!wlz__policy_knows(policy, WLZ__OFFICE, office))
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no office %s", office);
     return wlz__ok(reg);
+}
+
+bool wlz__check_question(wlz_registry *reg, const wlz__policy *policy, const char *office,
+                         wlz_date day, wlz_date known_on)
+{
+    return policy != NULL && wlz__check_day(reg, "day", day) &&
+           wlz__check_day(reg, "known_on", known_on) && wlz__check_office(reg, policy, office);
 }
 
 bool wlz__check_scope(wlz_registry *reg, const wlz__policy *policy, const wlz_scope *scope)
@@ -66,18 +71,17 @@ bool wlz__speaks_for(const wlz__document *document, const char *office)
     return document->office == NULL || strcmp(document->office, office) == 0;
 }
 
-wlz__entry wlz__entry_of(const wlz__provision *p, const wlz_question *q)
+wlz__entry wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_on)
 {
     const wlz__document *d = p->document;
-    wlz_date known_on = q->known_on;
 
     if (d->published_on == 0 || d->published_on > known_on)
         return WLZ__NOT_PUBLISHED;
     if (!wlz__stands(d->effective_on, d->corrected_on, known_on) ||
         !wlz__stands(p->effective_on, p->corrected_on, known_on))
         return WLZ__CORRECTED;
-    if (!wlz__holds(d->valid_from, d->valid_to, q->day) ||
-        !wlz__holds(p->valid_from, p->valid_to, q->day))
+    if (!wlz__holds(d->valid_from, d->valid_to, day) ||
+        !wlz__holds(p->valid_from, p->valid_to, day))
         return WLZ__NOT_IN_FORCE;
     return WLZ__CONTENDS;
 }
@@ -110,7 +114,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
     w->by_performance |= p->scope.performance != NULL;
     if (!wlz__speaks_for(p->document, q->office) || !wlz__scope_fits(&p->scope, &q->scope, &open))
         return;
-    entry = wlz__entry_of(p, q);
+    entry = wlz__entry_of(p, q->day, q->known_on);
     if (open != 0 && entry != WLZ__CONTENDS)
         return;
     if (open != 0)

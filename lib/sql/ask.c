@@ -67,19 +67,24 @@ static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, con
 }
 
 /* json_valid would take JSON that there is no memory for as invalid. */
-static void require_object(wlz_registry *reg, const char *json)
+bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json)
 {
     static const char SQL_OBJECT[] = "SELECT json_type(?1) = 'object'";
     wlz__stmt *stmt = wlz__prepare(reg, SQL_OBJECT);
     bool is;
 
+    if (!wlz__ok(reg))
+        return false;
     wlz__bind_text(reg, stmt, 1, json);
     is = wlz__row(reg, stmt) && wlz__int(stmt, 0) == 1;
     wlz__reset(stmt);
     if (wlz__status(reg) == WLZ_IO) /* SQLite's word for malformed JSON */
         wlz__suspend(reg);
     if (!is)
-        wlz__fail(reg, WLZ_INVALID, "context must be a JSON object, or NULL");
+        wlz__fail(reg, WLZ_INVALID, "%s must be a JSON object, or NULL", name);
+    else if (strstr(json, "\\u0000") != NULL) /* SQLite would end the text there */
+        wlz__fail(reg, WLZ_INVALID, "%s holds a zero byte", name);
+    return wlz__ok(reg);
 }
 
 bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, wlz__arena *arena)
@@ -88,11 +93,8 @@ bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, w
     wlz__stmt *stmt;
 
     *scope = (wlz_scope){0};
-    if (json == NULL || !wlz__ok(reg))
+    if (json == NULL || !wlz__json_is_object(reg, "context", json))
         return wlz__ok(reg);
-    require_object(reg, json);
-    if (strstr(json, "\\u0000") != NULL) /* SQLite would end the text there */
-        wlz__fail(reg, WLZ_INVALID, "context holds a zero byte");
     stmt = wlz__prepare(reg, SQL_EACH);
     wlz__bind_text(reg, stmt, 1, json);
     while (wlz__row(reg, stmt)) {

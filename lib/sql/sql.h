@@ -33,7 +33,7 @@ typedef struct wlz__sql_function {
 extern const wlz__sql_function wlz__value_functions[];
 extern const wlz__sql_function wlz__ask_functions[];
 
-enum { WLZ__TABLE_ARGUMENTS = 8 }; /* more than any table has */
+enum { WLZ__TABLE_ARGUMENTS = 9 }; /* more than any table has */
 
 /* A table-valued function that reads: its rows are all computed when it is asked. */
 typedef struct wlz__table {
@@ -53,6 +53,9 @@ typedef struct wlz__table {
 } wlz__table;
 
 extern const wlz__table wlz__candidates_table;
+extern const wlz__table wlz__tariff_compare_table;
+extern const wlz__table wlz__policy_diff_table;
+extern const wlz__table wlz__policy_diff_providers_table;
 extern const wlz__table wlz__kassier_split_table;
 extern const wlz__table wlz__allocation_table;
 extern const wlz__table wlz__settlement_table;
@@ -65,6 +68,8 @@ int wlz__table_register(wlz__bridge *bridge, const wlz__table *table);
 /* The scope in a JSON object, {"sector":"GGZ"}; texts live in the arena. An unknown member fails
  * the call. */
 bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, wlz__arena *arena);
+/* Whether an argument is a JSON object without a zero byte in it; else the call fails. */
+bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json);
 /* A day given as 'yyyy-mm-dd' or in another notation that is known; 0 for NULL when that is
  * allowed. */
 bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value, bool optional,
