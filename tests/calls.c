@@ -102,6 +102,12 @@ void outputs_free(outputs *o)
         wlz_tariff_free(o->tariff);
     if (!is_poison(o->sheet))
         wlz_tariff_sheet_free(o->sheet);
+    if (!is_poison(o->comparison))
+        wlz_comparison_free(o->comparison);
+    if (!is_poison(o->differences))
+        wlz_policy_diff_free(o->differences);
+    if (!is_poison(o->touched))
+        wlz_policy_diff_providers_free(o->touched);
     if (!is_poison(o->contradictions))
         wlz_contradictions_free(o->contradictions);
     if (!is_poison(o->term))

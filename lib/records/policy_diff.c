@@ -12,20 +12,26 @@ struct wlz_policy_diff_list {
     size_t count;
 };
 
+static bool check_side(wlz__diff *d, int which, const wlz__side *side)
+{
+    static const char *const names[WLZ__SIDES][2] = {{"day_a", "known_on_a"},
+                                                     {"day_b", "known_on_b"}};
+
+    d->sides[which] = *side;
+    if (side->known_on == 0)
+        d->sides[which].known_on = wlz__today(d->reg);
+    return wlz__check_day(d->reg, names[which][0], side->day) &&
+           wlz__check_day(d->reg, names[which][1], d->sides[which].known_on);
+}
+
 bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const wlz__side *sides)
 {
     d->reg = reg;
     d->office = office;
     d->policy = wlz__policy_get(reg);
-    for (int i = 0; i < WLZ__SIDES; i++) {
-        d->sides[i] = sides[i];
-        if (d->sides[i].known_on == 0)
-            d->sides[i].known_on = wlz__today(reg);
-    }
-    return wlz__check_question(reg, d->policy, office, d->sides[WLZ__SIDE_A].day,
-                               d->sides[WLZ__SIDE_A].known_on) &&
-           wlz__check_question(reg, d->policy, office, d->sides[WLZ__SIDE_B].day,
-                               d->sides[WLZ__SIDE_B].known_on);
+    return wlz__check_office(reg, d->policy, office) &&
+           check_side(d, WLZ__SIDE_A, &sides[WLZ__SIDE_A]) &&
+           check_side(d, WLZ__SIDE_B, &sides[WLZ__SIDE_B]);
 }
 
 const char *wlz__diff_keep(wlz__diff *d, const char *text)

@@ -211,21 +211,25 @@ static void append_scope(wlz__builder *b, const wlz_scope *scope)
         }
 }
 
+/* "zk.class is complex or physician": several 'is' about one fact, of which any will do, follow each other. */
 static void append_conditions(wlz__builder *b, const wlz__tariff_rule *rule)
 {
-    const char *separator = "; when ";
+    const wlz__tariff_condition *last = NULL;
 
-    for (size_t i = 0; i < rule->condition_count; i++) {
+    for (size_t i = 0; i < rule->condition_count; last = &rule->conditions[i++]) {
         const wlz__tariff_condition *c = &rule->conditions[i];
         char number[WLZ_TEXT_MAX];
 
         wlz__value_text(c->fact->unit, c->number, number);
-        wlz__append(b, "%s%s %s %s%s", separator, c->fact->id, c->test,
-                    c->topic != NULL ? "topic " : "",
+        if (last != NULL && last->fact == c->fact && strcmp(c->test, "is") == 0 &&
+            strcmp(last->test, "is") == 0)
+            wlz__append(b, " or ");
+        else
+            wlz__append(b, "%s%s %s ", last == NULL ? "; when " : ", ", c->fact->id, c->test);
+        wlz__append(b, "%s%s", c->topic != NULL ? "topic " : "",
                     c->topic != NULL  ? c->topic
                     : c->word != NULL ? c->word
                                       : number);
-        separator = ", ";
     }
 }
 

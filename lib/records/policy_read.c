@@ -24,7 +24,8 @@ static const char SQL_RULES[] =
     " FROM tariff_rule r WHERE r.document = ?1 ORDER BY r.id";
 static const char SQL_CONDITIONS[] =
     "SELECT c.fact, c.test, c.value, c.topic"
-    " FROM tariff_condition c WHERE c.document = ?1 AND c.rule = ?2";
+    " FROM tariff_condition c WHERE c.document = ?1 AND c.rule = ?2"
+    " ORDER BY c.fact, c.test, ifnull(c.value, ''), ifnull(c.topic, '')";
 static const char SQL_FACTS[] =
     "SELECT id, kind = 'award', subject = 'performance', unit FROM fact ORDER BY id";
 static const char SQL_PERFORMANCE_FACTS[] =
