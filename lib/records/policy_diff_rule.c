@@ -187,17 +187,24 @@ static bool differ(const holding *a, const holding *b)
 
 /* ---- telling a rule ---- */
 
+static const char *plain(const char *word)
+{
+    if (strcmp(word, "at-least") == 0)
+        return "at least";
+    return strcmp(word, "at-most") == 0 ? "at most" : word;
+}
+
 static void append_amount(wlz__builder *b, const wlz__tariff_rule *rule)
 {
     wlz__append(b, "%s", rule->step);
     if (rule->effect == NULL)
         return;
-    wlz__append(b, " %s %s %s", rule->effect, rule->topic != NULL ? "topic" : "fact",
+    wlz__append(b, " %s %s %s", plain(rule->effect), rule->topic != NULL ? "topic" : "fact",
                 rule->topic != NULL ? rule->topic : rule->fact->id);
     if (rule->at_least != NULL)
-        wlz__append(b, ", at-least topic %s", rule->at_least);
+        wlz__append(b, ", at least topic %s", rule->at_least);
     if (rule->at_most != NULL)
-        wlz__append(b, ", at-most topic %s", rule->at_most);
+        wlz__append(b, ", at most topic %s", rule->at_most);
 }
 
 static void append_scope(wlz__builder *b, const wlz_scope *scope)
@@ -225,7 +232,8 @@ static void append_conditions(wlz__builder *b, const wlz__tariff_rule *rule)
             strcmp(last->test, "is") == 0)
             wlz__append(b, " or ");
         else
-            wlz__append(b, "%s%s %s ", last == NULL ? "; when " : ", ", c->fact->id, c->test);
+            wlz__append(b, "%s%s %s ", last == NULL ? "; when " : ", ", c->fact->id,
+                        plain(c->test));
         wlz__append(b, "%s%s", c->topic != NULL ? "topic " : "",
                     c->topic != NULL  ? c->topic
                     : c->word != NULL ? c->word

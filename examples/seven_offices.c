@@ -1,0 +1,63 @@
+/*
+ * seven_offices - the same case at all seven offices: the percentage, and the steps that lead to it.
+ *
+ * The case is invented; what the offices say of it is their policy of 2024.
+ */
+#include "sample.h"
+
+#include <stdio.h>
+
+/* A stay with profile VG7 and with treatment, of an existing provider. What one office asks, the others do not look at. */
+static const wlz_case_fact FACTS[] = {{"profile", "vg7", 0},
+                                      {"with_treatment", NULL, 1},
+                                      {"vg7.conditions", NULL, 1},
+                                      {"tariff.care.2023", NULL, 9580},
+                                      {"zk.class", "complex", 0},
+                                      {"cz.historically_lower", NULL, 0},
+                                      {"cz.contributes", NULL, 1},
+                                      {"vgz.good_practices", NULL, 3},
+                                      {"menzis.general_conditions", NULL, 1},
+                                      {"menzis.guaranteed_supply", NULL, 1},
+                                      {"dsw.monitor", "above", 0},
+                                      {"zez.staff_agreement", NULL, 1},
+                                      {"salland.basics", NULL, 1},
+                                      {"salland.role", NULL, 50}};
+
+static void show_step(const wlz_tariff_step *s)
+{
+    if (!s->applies)
+        return;
+    printf("   %-10s %6s  then it is %s", s->step, sample_bp(s->amount), sample_bp(s->result));
+    printf("   %s, %s\n", s->document, s->paragraph);
+}
+
+static void show(const wlz_compared *c)
+{
+    printf("%-18s %s\n", c->office, c->status == WLZ_OK ? sample_bp(c->bp) : "undecided");
+    for (size_t i = 0; c->status == WLZ_OK && i < wlz_tariff_step_count(c->tariff); i++)
+        show_step(wlz_tariff_step_at(c->tariff, i));
+    for (size_t i = 0; i < wlz_tariff_missing_count(c->tariff); i++)
+        printf("   to be decided: %s\n", wlz_tariff_missing_at(c->tariff, i));
+}
+
+int main(int count, char **arguments)
+{
+    wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
+    wlz_tariff_case stay = {.sector = "GZ",
+                            .relation = "existing",
+                            .care_form = "zzp",
+                            .component = "care",
+                            .day = 20240601,
+                            .known_on = 20240101,
+                            .facts = FACTS,
+                            .fact_count = sizeof FACTS / sizeof *FACTS};
+    wlz_comparison *offices = NULL;
+
+    printf("A stay with profile VG7 on 1 June 2024, of a provider that had 95,8%% in 2023\n\n");
+    sample_must(r, wlz_tariff_compare(r, &stay, &offices), "compare");
+    for (size_t i = 0; i < wlz_comparison_count(offices); i++)
+        show(wlz_comparison_at(offices, i));
+    wlz_comparison_free(offices);
+    wlz_close(r);
+    return 0;
+}
