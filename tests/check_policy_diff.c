@@ -1,6 +1,758 @@
+/* What a policy says differently on two sides: each kind of row, in both directions, and whom it touches, to the cent. */
 #include "samples.h"
+
+#include "store/internal.h"
+
 Suite *policy_diff_suite(void);
+
+#define NOTA "sample-nota"
+#define SUPPLEMENT "sample-supplement"
+
+static wlz_registry *reg;
+static wlz_policy_diff_list *list;
+static wlz_policy_diff_provider_list *touched;
+
+static void setup(void)
+{
+    test_set_today(20221115);
+    reg = sample_copy();
+    list = NULL;
+    touched = NULL;
+}
+
+static void setup_all(void)
+{
+    test_set_today(20240110);
+    reg = all_policies_registry();
+    list = NULL;
+    touched = NULL;
+}
+
+static void teardown(void)
+{
+    wlz_policy_diff_free(list);
+    wlz_policy_diff_providers_free(touched);
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+/* The differences at OFFICE between two days of knowledge of 1 June 2023; how many. */
+static size_t diff_known(wlz_date known_on_a, wlz_date known_on_b)
+{
+    wlz_policy_diff_free(list);
+    list = NULL;
+    assert_ok(reg, wlz_policy_diff(reg, OFFICE, 20230601, known_on_a, 20230601, known_on_b, &list));
+    ck_assert_str_eq(wlz_message(reg), "");
+    return wlz_policy_diff_count(list);
+}
+
+static const wlz_policy_difference *row_named(const char *name)
+{
+    for (size_t i = 0; i < wlz_policy_diff_count(list); i++)
+        if (strcmp(wlz_policy_diff_at(list, i)->name, name) == 0)
+            return wlz_policy_diff_at(list, i);
+    ck_abort_msg("no difference %s", name);
+    return NULL;
+}
+
+/* The only one there is. */
+static const wlz_policy_difference *the_row(wlz_date known_on_a, wlz_date known_on_b)
+{
+    size_t count = diff_known(known_on_a, known_on_b);
+
+    ck_assert_msg(count == 1, "%zu differences", count);
+    ck_assert_ptr_null(wlz_policy_diff_at(list, 1));
+    return wlz_policy_diff_at(list, 0);
+}
+
+static void assert_nothing(const wlz_policy_side *side)
+{
+    ck_assert_int_eq(side->status, WLZ_NOTFOUND);
+    ck_assert(!side->has_value);
+    ck_assert_ptr_null(side->text);
+    ck_assert_ptr_null(side->document);
+    ck_assert_ptr_null(side->paragraph);
+}
+
+static void assert_says(const wlz_policy_side *side, int64_t value, const char *text,
+                        const char *document, const char *paragraph)
+{
+    ck_assert_int_eq(side->status, WLZ_OK);
+    ck_assert(side->has_value);
+    ck_assert_int_eq(side->value, value);
+    ck_assert_str_eq(side->text, text);
+    ck_assert_str_eq(side->document, document);
+    ck_assert_str_eq(side->paragraph, paragraph);
+}
+
+/* ---- topics ---- */
+
+static const wlz_scope INTEGRATED = {"GGZ", "integrated", "existing", NULL, NULL, NULL};
+
+START_TEST(test_policy_diff__tells_a_value_with_both_sources)
+{
+    const wlz_policy_difference *d;
+
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "tariff.care", INTEGRATED, 9650);
+    d = the_row(20220629, 20220630);
+    ck_assert_str_eq(d->kind, "topic");
+    ck_assert_str_eq(d->name, "tariff.care");
+    ck_assert_ptr_null(d->component);
+    ck_assert_str_eq(d->unit, "bp");
+    ck_assert_str_eq(d->change, "value");
+    ck_assert_str_eq(d->scope.sector, "GGZ");
+    ck_assert_str_eq(d->scope.provider_kind, "integrated");
+    ck_assert_str_eq(d->scope.relation, "existing");
+    ck_assert_ptr_null(d->scope.care_form);
+    assert_says(&d->a, 9680, "96,8%", "zk-supplement-2023", "2.4 (S2-046)");
+    assert_says(&d->b, 9650, "96,5%", NOTA, "sample paragraph");
+}
+END_TEST
+
+START_TEST(test_policy_diff__goes_both_ways)
+{
+    const wlz_policy_difference *d;
+
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "tariff.care", INTEGRATED, 9650);
+    d = the_row(20220630, 20220629);
+    ck_assert_str_eq(d->change, "value");
+    ck_assert_int_eq(d->a.value, 9650);
+    ck_assert_int_eq(d->b.value, 9680);
+}
+END_TEST
+
+START_TEST(test_policy_diff__tells_what_is_on_one_side_only)
+{
+    const wlz_policy_difference *d;
+
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 0);
+    d = the_row(20220629, 20220630);
+    ck_assert_str_eq(d->change, "only b");
+    assert_nothing(&d->a);
+    assert_says(&d->b, 0, "0", NOTA, "sample paragraph");
+    d = the_row(20220630, 20220629);
+    ck_assert_str_eq(d->change, "only a");
+    assert_says(&d->a, 0, "0", NOTA, "sample paragraph");
+    assert_nothing(&d->b);
+}
+END_TEST
+
+START_TEST(test_policy_diff__is_not_another_source_of_the_same_value)
+{
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "tariff.care", INTEGRATED, 9680);
+    ck_assert_uint_eq(diff_known(20220629, 20220630), 0);
+}
+END_TEST
+
+/* What prevails in the narrower scope stays, though a wider one is new. */
+START_TEST(test_policy_diff__is_what_prevails_in_each_scope)
+{
+    publish(reg, SUPPLEMENT, "supplement", 20220610);
+    publish(reg, "sample-policy", "regional-policy", 20220630);
+    provide(reg, SUPPLEMENT, "innovation.min_initiatives", SCOPE(.sector = "GZ"), 3);
+    provide(reg, "sample-policy", "innovation.min_initiatives", EVERYONE, 2);
+    ck_assert_ptr_null(the_row(20220629, 20220630)->scope.sector);
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220701);
+    provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 5);
+    ck_assert_uint_eq(diff_known(20220630, 20220701), 2); /* a general rule of better rank */
+    ck_assert_ptr_null(wlz_policy_diff_at(list, 0)->scope.sector);
+    ck_assert_int_eq(wlz_policy_diff_at(list, 0)->a.value, 2);
+    ck_assert_str_eq(wlz_policy_diff_at(list, 1)->scope.sector, "GZ");
+    ck_assert_int_eq(wlz_policy_diff_at(list, 1)->a.value, 3);
+    ck_assert_int_eq(wlz_policy_diff_at(list, 1)->b.value, 5);
+}
+END_TEST
+
+START_TEST(test_policy_diff__tells_a_tie)
+{
+    const wlz_policy_difference *d;
+
+    publish(reg, "sample-nota-a", "nota-van-inlichtingen", 20220630);
+    publish(reg, "sample-nota-b", "nota-van-inlichtingen", 20220630);
+    provide(reg, "sample-nota-a", "innovation.min_initiatives", EVERYONE, 3);
+    provide(reg, "sample-nota-b", "innovation.min_initiatives", EVERYONE, 4);
+    d = the_row(20220629, 20220630);
+    ck_assert_str_eq(d->change, "only b");
+    ck_assert_int_eq(d->b.status, WLZ_TIE);
+    ck_assert(!d->b.has_value);
+    ck_assert_str_eq(d->b.text, "3 or 4: a tie");
+    ck_assert_uint_eq(diff_known(20220630, 20220701), 0); /* the same tie */
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220705);
+    provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 4);
+    d = the_row(20220704, 20220705);
+    ck_assert_str_eq(d->change, "value");
+    ck_assert_int_eq(d->a.status, WLZ_TIE);
+    ck_assert_int_eq(d->b.value, 4);
+}
+END_TEST
+
+START_TEST(test_policy_diff__tells_that_no_order_of_rank_is_known)
+{
+    wlz_document framework = sample_document("sample-framework", "supplement", 20220630);
+    const wlz_policy_difference *d;
+
+    framework.office = "cz";
+    assert_ok(reg, wlz_document_add(reg, &framework));
+    provide(reg, "sample-framework", "innovation.min_initiatives", EVERYONE, 3);
+    assert_ok(reg, wlz_policy_diff(reg, "cz", 20230601, 20220629, 20230601, 20220630, &list));
+    d = row_named("innovation.min_initiatives");
+    ck_assert_int_eq(d->b.status, WLZ_UNDECIDED);
+    ck_assert(!d->b.has_value);
+    ck_assert_ptr_null(d->b.text);
+}
+END_TEST
+
+START_TEST(test_policy_diff__is_of_the_office_that_is_asked)
+{
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 3);
+    assert_ok(reg, wlz_policy_diff(reg, "cz", 20230601, 20220629, 20230601, 20220630, &list));
+    ck_assert_uint_eq(wlz_policy_diff_count(list), 0);
+}
+END_TEST
+
+START_TEST(test_policy_diff__leaves_provisions_of_one_provider_out)
+{
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "tariff.care", SCOPE(.provider = GZ_PROVIDER), 9000);
+    ck_assert_uint_eq(diff_known(20220629, 20220630), 0);
+}
+END_TEST
+
+START_TEST(test_policy_diff__tells_a_correction)
+{
+    wlz_provision right;
+    const wlz_policy_difference *d;
+    int64_t wrong;
+
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    wrong = provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 3);
+    test_set_today(20221201);
+    right = sample_provision(NOTA, "innovation.min_initiatives", EVERYONE, 5);
+    right.corrects = wrong;
+    assert_ok(reg, wlz_provision_add(reg, &right, NULL));
+    d = the_row(20221130, 20221201);
+    ck_assert_int_eq(d->a.value, 3);
+    ck_assert_int_eq(d->b.value, 5);
+}
+END_TEST
+
+/* ---- rules ---- */
+
+#define RULE_COLUMNS                                                                               \
+    "INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, topic, "   \
+    "fact, valid_from, valid_to, paragraph, note) VALUES"
+#define RULE_OF_SUPPLEMENT                                                                         \
+    "('sample-supplement', 'sample.r', 'care', 'adjustment', 'adds', 'GZ', NULL, 'sample.points'," \
+    " NULL, '2023-01-01', '2024-01-01', '1', 's')"
+
+/* Known on 10 June: the supplement's rule "sample.r" on topic sample.points, 1 point, when sample.growth. */
+static void publish_rule(void)
+{
+    publish_tariff_policy(reg);
+    publish(reg, SUPPLEMENT, "supplement", 20220610);
+    provide(reg, SUPPLEMENT, "sample.points", EVERYONE, 50);
+    sql_run(reg, RULE_COLUMNS RULE_OF_SUPPLEMENT);
+    sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value)"
+                 " VALUES('sample-supplement', 'sample.r', 'sample.growth', 'is', 1)");
+}
+
+/* Known on 1 July: a nota with a rule of that name. */
+static void publish_second(const char *values, const char *condition)
+{
+    char sql[600];
+
+    publish(reg, "sample-second", "nota-van-inlichtingen", 20220701);
+    snprintf(sql, sizeof sql, RULE_COLUMNS "('sample-second', 'sample.r', 'care', %s, '7', 's')",
+             values);
+    sql_run(reg, sql);
+    if (condition[0] == '\0')
+        return;
+    snprintf(sql, sizeof sql,
+             "INSERT INTO tariff_condition(document, rule, fact, test, value)"
+             " VALUES('sample-second', 'sample.r', %s)",
+             condition);
+    sql_run(reg, sql);
+}
+
+START_TEST(test_policy_diff__tells_a_rule_on_one_side_only)
+{
+    const wlz_policy_difference *d;
+
+    publish_rule();
+    diff_known(20220609, 20220610);
+    d = row_named("sample.r");
+    ck_assert_str_eq(d->kind, "rule");
+    ck_assert_str_eq(d->component, "care");
+    ck_assert_str_eq(d->unit, "bp");
+    ck_assert_str_eq(d->change, "only b");
+    ck_assert_str_eq(d->scope.sector, "GZ");
+    assert_nothing(&d->a);
+    assert_says(&d->b, 50,
+                "adjustment adds topic sample.points; GZ; when sample.growth is yes; from "
+                "2023-01-01 through 2023-12-31",
+                SUPPLEMENT, "1");
+    diff_known(20220610, 20220609);
+    d = row_named("sample.r");
+    ck_assert_str_eq(d->change, "only a");
+    ck_assert_int_eq(d->a.value, 50);
+    assert_nothing(&d->b);
+}
+END_TEST
+
+static const struct {
+    const char *values, *condition, *change;
+} changes[] = {
+    {"'bound', 'at-most', 'GZ', NULL, 'sample.points', NULL, '2023-01-01', '2024-01-01'",
+     "'sample.growth', 'is', 1", "effect"},
+    {"'decision', NULL, 'GZ', NULL, NULL, NULL, '2023-01-01', '2024-01-01'",
+     "'sample.growth', 'is', 1", "effect, amount"},
+    {"'adjustment', 'adds', 'GZ', NULL, 'sample.bound', NULL, '2023-01-01', '2024-01-01'",
+     "'sample.growth', 'is', 1", "amount"},
+    {"'adjustment', 'adds', 'GZ', NULL, NULL, 'sample.network', '2023-01-01', '2024-01-01'",
+     "'sample.growth', 'is', 1", "amount"},
+    {"'adjustment', 'adds', NULL, NULL, 'sample.points', NULL, '2023-01-01', '2024-01-01'",
+     "'sample.growth', 'is', 1", "scope"},
+    {"'adjustment', 'adds', 'GZ', NULL, 'sample.points', NULL, '2023-01-01', '2023-12-31'",
+     "'sample.growth', 'is', 1", "period"},
+    {"'adjustment', 'adds', 'GZ', NULL, 'sample.points', NULL, '2023-01-01', '2024-01-01'",
+     "'sample.growth', 'is', 0", "conditions"},
+    {"'adjustment', 'adds', 'GZ', NULL, 'sample.points', NULL, '2023-01-01', '2024-01-01'", "",
+     "conditions"},
+};
+
+START_TEST(test_policy_diff__tells_what_differs_in_a_rule)
+{
+    const wlz_policy_difference *d;
+
+    publish_rule();
+    publish_second(changes[_i].values, changes[_i].condition);
+    d = the_row(20220630, 20220701);
+    ck_assert_str_eq(d->name, "sample.r");
+    ck_assert_str_eq(d->change, changes[_i].change);
+    ck_assert_str_eq(d->a.document, SUPPLEMENT);
+    ck_assert_str_eq(d->b.document, "sample-second");
+    ck_assert_str_eq(d->b.paragraph, "7");
+    d = the_row(20220701, 20220630);
+    ck_assert_str_eq(d->change, changes[_i].change);
+    ck_assert_str_eq(d->a.document, "sample-second");
+}
+END_TEST
+
+START_TEST(test_policy_diff__is_not_a_rule_that_says_the_same)
+{
+    publish_rule();
+    publish_second("'adjustment', 'adds', 'GZ', NULL, 'sample.points', NULL, '2023-01-01', "
+                   "'2024-01-01'",
+                   "'sample.growth', 'is', 1");
+    ck_assert_uint_eq(diff_known(20220630, 20220701), 0);
+}
+END_TEST
+
+/* publish_tariff_policy's nota of 30 June says 1 point instead of 0,5. */
+START_TEST(test_policy_diff__tells_a_rule_whose_topic_has_another_number)
+{
+    publish_rule();
+    ck_assert_uint_eq(diff_known(20220629, 20220630),
+                      3); /* and topics sample.bound, sample.points */
+    ck_assert_str_eq(row_named("sample.points")->change, "value");
+    ck_assert_str_eq(row_named("sample.r")->change, "amount");
+    ck_assert_int_eq(row_named("sample.r")->a.value, 50);
+    ck_assert_int_eq(row_named("sample.r")->b.value, 100);
+    ck_assert_str_eq(row_named("sample.r")->b.document, SUPPLEMENT);
+}
+END_TEST
+
+/* A rule for new providers displaces the other for them only: both hold. */
+START_TEST(test_policy_diff__tells_a_narrower_rule_beside_a_wider_one)
+{
+    const wlz_policy_difference *d;
+
+    publish_rule();
+    publish_second("'adjustment', 'adds', 'GZ', 'new', 'sample.points', NULL, '2023-01-01', "
+                   "'2024-01-01'",
+                   "'sample.growth', 'is', 1");
+    d = the_row(20220630, 20220701);
+    ck_assert_str_eq(d->change, "only b");
+    ck_assert_str_eq(d->scope.relation, "new");
+}
+END_TEST
+
+START_TEST(test_policy_diff__tells_alternatives_of_a_condition_as_such)
+{
+    publish_rule();
+    sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES"
+                 "('sample-supplement', 'sample.r', 'sample.monitor', 'is', 'above'),"
+                 "('sample-supplement', 'sample.r', 'sample.monitor', 'is', 'below'),"
+                 "('sample-supplement', 'sample.r', 'sample.places', 'at-least', 100)");
+    diff_known(20220609, 20220610);
+    assert_text(row_named("sample.r")->b.text,
+                "; when sample.growth is yes, sample.monitor is above or below, "
+                "sample.places at least 100; from");
+}
+END_TEST
+
+/* ---- the policies that are there ---- */
+
+START_TEST(test_policy_diff__of_equal_sides_is_empty)
+{
+    static const wlz_date days[] = {20220601, 20230601, 20240601, 20260601};
+
+    for (int i = 0; i < COUNT(days); i++) {
+        assert_ok(reg, wlz_policy_diff(reg, OFFICE, days[i], 0, days[i], 20240110, &list));
+        ck_assert_uint_eq(wlz_policy_diff_count(list), 0);
+        wlz_policy_diff_free(list);
+        list = NULL;
+    }
+}
+END_TEST
+
+START_TEST(test_policy_diff__tells_what_changed_from_2023_to_2024)
+{
+    const wlz_policy_difference *d;
+
+    assert_ok(reg, wlz_policy_diff(reg, OFFICE, 20230601, 0, 20240601, 0, &list));
+    d = row_named("zk.guide");
+    ck_assert_str_eq(d->change, "only b");
+    ck_assert_int_eq(d->b.value, 9570);
+    ck_assert_str_eq(row_named("zk.lower-2022")->change, "only a");
+    ck_assert(!row_named("zk.lower-2022")->a.has_value); /* a fact's */
+    d = row_named("tariff.sector_of_performance");
+    assert_says(&d->a, 0, "no", "zk-policy-2021-2023", "cited in the policy 2024-2026, 3.9");
+    assert_says(&d->b, 1, "yes", "zk-policy-gz-2024-2026", "3.9 (S3-120)");
+}
+END_TEST
+
+static int compare_rows(const wlz_policy_difference *a, const wlz_policy_difference *b)
+{
+    int order = strcmp(b->kind, a->kind); /* topics first */
+
+    if (order == 0)
+        order = strcmp(a->name, b->name);
+    if (order == 0 && a->component != NULL)
+        order = strcmp(a->component, b->component);
+    return order;
+}
+
+START_TEST(test_policy_diff__is_in_order_and_mirrored)
+{
+    wlz_policy_diff_list *back = NULL;
+
+    assert_ok(reg, wlz_policy_diff(reg, OFFICE, 20230601, 0, 20240601, 0, &list));
+    assert_ok(reg, wlz_policy_diff(reg, OFFICE, 20240601, 0, 20230601, 0, &back));
+    ck_assert_uint_gt(wlz_policy_diff_count(list), 100);
+    ck_assert_uint_eq(wlz_policy_diff_count(list), wlz_policy_diff_count(back));
+    for (size_t i = 0; i < wlz_policy_diff_count(list); i++) {
+        const wlz_policy_difference *d = wlz_policy_diff_at(list, i);
+        const wlz_policy_difference *m = wlz_policy_diff_at(back, i);
+
+        ck_assert_str_eq(d->name, m->name);
+        ck_assert_int_eq(d->a.value, m->b.value);
+        ck_assert_int_eq(d->b.status, m->a.status);
+        if (i > 0)
+            ck_assert_int_le(compare_rows(wlz_policy_diff_at(list, i - 1), d), 0);
+    }
+    wlz_policy_diff_free(back);
+}
+END_TEST
+
+/* The extra money for VG7 was published with the nota, after the policies. */
+START_TEST(test_policy_diff__tells_vg7_from_its_publication_on)
+{
+    size_t vg7 = 0;
+
+    assert_ok(reg, wlz_policy_diff(reg, OFFICE, 20240601, 20230706, 20240601, 20230707, &list));
+    for (size_t i = 0; i < wlz_policy_diff_count(list); i++) {
+        const wlz_policy_difference *d = wlz_policy_diff_at(list, i);
+
+        ck_assert_ptr_nonnull(d->b.document);
+        vg7 += strcmp(d->b.document, "national-vg7-2024") == 0;
+    }
+    ck_assert_uint_eq(vg7, 2);
+    assert_says(&row_named("tariff.vg7.extra")->b, 210, "2,1%", "national-vg7-2024",
+                "1.2.2 (S3-050, S3-051, S3-052, S3-146, S3-147)");
+    ck_assert_str_eq(row_named("vg7.extra")->change, "only b");
+    ck_assert_int_eq(row_named("vg7.extra")->b.value, 210);
+    wlz_policy_diff_free(list);
+    list = NULL;
+    assert_ok(reg, wlz_policy_diff(reg, OFFICE, 20240601, 20230707, 20240601, 20230706, &list));
+    ck_assert_str_eq(row_named("vg7.extra")->change, "only a");
+}
+END_TEST
+
+/* ---- whom it touches ---- */
+
+/* Whom a nota of 30 June touches; how many. */
+static size_t touch(void)
+{
+    wlz_policy_diff_providers_free(touched);
+    touched = NULL;
+    assert_ok(reg,
+              wlz_policy_diff_providers(reg, OFFICE, 20230601, 20220629, 20230601, 0, &touched));
+    ck_assert_str_eq(wlz_message(reg), "");
+    return wlz_policy_diff_provider_count(touched);
+}
+
+static const wlz_policy_diff_provider *the_provider(void)
+{
+    ck_assert_uint_eq(touch(), 1);
+    ck_assert_ptr_null(wlz_policy_diff_provider_at(touched, 1));
+    return wlz_policy_diff_provider_at(touched, 0);
+}
+
+static void publish_lower(wlz_bp bp)
+{
+    publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
+    provide(reg, NOTA, "tariff.care", SCOPE(.sector = "GZ", .relation = "existing"), bp);
+}
+
+static void set_nza(int part, wlz_cents cents)
+{
+    wlz_nza_tariff care = {"Z901", 2023, "care", part, cents, "sample"};
+
+    assert_ok(reg, wlz_nza_tariff_set(reg, &care));
+}
+
+/* A closed round of GZ_PROVIDER. */
+static int64_t agreed_lines(const wlz_production_line *lines, size_t count)
+{
+    wlz_round round = {draft(reg, GZ_PROVIDER), 2023, "initial", 1};
+
+    assert_ok(reg, wlz_round_open(reg, &round));
+    assert_ok(reg, wlz_production_add(reg, &round, lines, count));
+    assert_ok(reg, wlz_round_close(reg, &round));
+    return round.contract;
+}
+
+START_TEST(test_policy_diff__touches_a_provider_to_the_cent)
+{
+    const wlz_production_line lines[] = {{"Z901", "care", 0, 1234567}, {"Z901", "nhc", 0, 1000}};
+    const wlz_policy_diff_provider *p;
+
+    set_nza(0, 25033);
+    agreed_lines(lines, 2);
+    publish_lower(9575);
+    p = the_provider();
+    ck_assert_str_eq(p->agb, GZ_PROVIDER);
+    ck_assert_str_eq(p->name, "Sample provider");
+    ck_assert_int_eq(p->year, 2023);
+    ck_assert_uint_eq(p->open, 0);
+    ck_assert_uint_eq(p->line_count, 1); /* the NHC stays */
+    ck_assert_str_eq(p->lines[0].performance, "Z901");
+    ck_assert_str_eq(p->lines[0].component, "care");
+    ck_assert_int_eq(p->lines[0].volume, 1234567);
+    ck_assert_int_eq(p->lines[0].bp_a, 9580);
+    ck_assert_int_eq(p->lines[0].bp_b, 9575);
+    ck_assert_ptr_null(p->lines[0].missing_a);
+    ck_assert_ptr_null(p->lines[0].missing_b);
+    /* 239,82 and 239,69 times 1.234,567: 296.073,86 and 295.913,36 */
+    ck_assert_int_eq(p->lines[0].amount_cents, -16050);
+    ck_assert_int_eq(p->amount_cents, -16050);
+}
+END_TEST
+
+/* What the registry then makes of the same lines. */
+START_TEST(test_policy_diff__touches_by_what_the_registry_computes)
+{
+    const wlz_production_line lines[] = {{"Z901", "care", 0, 777}, {"Z901", "nhc", 0, 1}};
+    wlz_round again = {0, 2023, "rearrangement", 1};
+    wlz_cents before;
+
+    set_nza(0, 19999);
+    again.contract = agreed_lines(lines, 2);
+    before = position_of(reg, GZ_PROVIDER).production_cents;
+    publish_lower(9650);
+    touch();
+    assert_ok(reg, wlz_round_open(reg, &again));
+    assert_ok(reg, wlz_production_add(reg, &again, lines, 2));
+    assert_ok(reg, wlz_round_close(reg, &again));
+    ck_assert_int_eq(wlz_policy_diff_provider_at(touched, 0)->amount_cents,
+                     position_of(reg, GZ_PROVIDER).production_cents - before);
+}
+END_TEST
+
+START_TEST(test_policy_diff__touches_parts_of_a_year_together)
+{
+    const wlz_production_line lines[] = {{"Z901", "care", 1, 1000000}, {"Z901", "care", 2, 500000}};
+    const wlz_policy_diff_provider *p;
+
+    set_nza(1, 10000);
+    set_nza(2, 20000);
+    agreed_lines(lines, 2);
+    publish_lower(9480);
+    p = the_provider();
+    ck_assert_uint_eq(p->line_count, 1);
+    ck_assert_int_eq(p->lines[0].volume, 1500000);
+    ck_assert_int_eq(p->amount_cents, -(100 * 1000 + 200 * 500));
+}
+END_TEST
+
+START_TEST(test_policy_diff__touches_by_the_round_that_counts)
+{
+    const wlz_production_line more = {"Z901", "care", 0, 2000000};
+    wlz_round later = {agreed(reg, GZ_PROVIDER, "Z901", 1000), 2023, "rearrangement", 1};
+
+    publish_lower(9480);
+    assert_ok(reg, wlz_round_open(reg, &later));
+    assert_ok(reg, wlz_production_add(reg, &later, &more, 1));
+    ck_assert_int_eq(the_provider()->amount_cents, -250 * 1000);
+    assert_ok(reg, wlz_round_close(reg, &later));
+    ck_assert_int_eq(the_provider()->amount_cents, -250 * 2000);
+}
+END_TEST
+
+START_TEST(test_policy_diff__touches_nobody_without_production)
+{
+    draft(reg, GZ_PROVIDER);
+    agreed(reg, GGZ_PROVIDER, "Z902", 1000);
+    publish_lower(9480);
+    ck_assert_uint_eq(touch(), 0);
+}
+END_TEST
+
+START_TEST(test_policy_diff__touches_nobody_whose_agreement_says_otherwise)
+{
+    int64_t contract = agreed(reg, GZ_PROVIDER, "Z901", 1000);
+
+    provide(reg, "agreement-" GZ_PROVIDER, "tariff.care", SCOPE(.provider = GZ_PROVIDER), 9400);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20220629));
+    publish_lower(9480);
+    ck_assert_uint_eq(touch(), 0);
+}
+END_TEST
+
+START_TEST(test_policy_diff__lists_what_is_undecided_as_open)
+{
+    const wlz_policy_diff_provider *p;
+
+    agreed(reg, GZ_PROVIDER, "Z901", 1000);
+    publish_tariff_policy(reg);
+    add_rule(reg, NOTA, "base", "fact", "sample.base");
+    p = the_provider();
+    ck_assert_uint_eq(p->open, 1);
+    ck_assert_uint_eq(p->line_count, 1);
+    ck_assert_int_eq(p->amount_cents, 0);
+    ck_assert_int_eq(p->lines[0].bp_a, 9580);
+    ck_assert_ptr_null(p->lines[0].missing_a);
+    ck_assert_int_eq(p->lines[0].bp_b, WLZ_BP_NONE);
+    ck_assert_str_eq(p->lines[0].missing_b, "sample.base");
+    ck_assert_int_eq(p->lines[0].amount_cents, 0);
+    record(reg, "sample.base", NULL, 9480);
+    p = the_provider();
+    ck_assert_uint_eq(p->open, 0);
+    ck_assert_int_eq(p->amount_cents, -250 * 1000);
+}
+END_TEST
+
+START_TEST(test_policy_diff__adds_up_without_the_open_lines)
+{
+    const wlz_production_line lines[] = {{"Z901", "care", 0, 1000000}, {"Z901", "nhc", 0, 1000000}};
+    const wlz_policy_diff_provider *p;
+
+    agreed_lines(lines, 2);
+    publish_tariff_policy(reg);
+    add_rule(reg, NOTA, "base", "fact", "sample.base");
+    provide(reg, NOTA, "tariff.nhc", SCOPE(.sector = "GZ", .relation = "existing"), 9900);
+    p = the_provider();
+    ck_assert_uint_eq(p->line_count, 2);
+    ck_assert_uint_eq(p->open, 1);
+    ck_assert_str_eq(p->lines[1].component, "nhc");
+    ck_assert_int_eq(p->lines[1].amount_cents, -30 * 1000);
+    ck_assert_int_eq(p->amount_cents, -30 * 1000);
+}
+END_TEST
+
+START_TEST(test_policy_diff__touches_nobody_on_equal_sides)
+{
+    agreed(reg, GZ_PROVIDER, "Z901", 1000);
+    publish_tariff_policy(reg);
+    add_rule(reg, NOTA, "base", "fact", "sample.base"); /* undecided on both */
+    assert_ok(reg,
+              wlz_policy_diff_providers(reg, OFFICE, 20230601, 0, 20230601, 20221115, &touched));
+    ck_assert_uint_eq(wlz_policy_diff_provider_count(touched), 0);
+}
+END_TEST
+
+/* On 1 June 2024 nothing holds in these packs: a percentage that ends is listed, one that never was is not. */
+START_TEST(test_policy_diff__takes_the_production_of_the_other_year)
+{
+    const wlz_policy_diff_provider *p;
+
+    agreed(reg, GZ_PROVIDER, "Z901", 1000);
+    assert_ok(reg, wlz_policy_diff_providers(reg, OFFICE, 20230601, 0, 20240601, 0, &touched));
+    ck_assert_uint_eq(wlz_policy_diff_provider_count(touched), 1);
+    p = wlz_policy_diff_provider_at(touched, 0);
+    ck_assert_int_eq(p->year, 2023);
+    ck_assert_uint_eq(p->open, 2);
+    ck_assert_ptr_nonnull(p->lines[0].missing_b);
+    wlz_policy_diff_providers_free(touched);
+    touched = NULL;
+    assert_ok(reg, wlz_policy_diff_providers(reg, OFFICE, 20240601, 0, 20230601, 0, &touched));
+    ck_assert_int_eq(wlz_policy_diff_provider_at(touched, 0)->lines[0].bp_b, 9580);
+    wlz_policy_diff_providers_free(touched);
+    touched = NULL;
+    assert_ok(reg, wlz_policy_diff_providers(reg, OFFICE, 20240601, 0, 20250601, 0, &touched));
+    ck_assert_uint_eq(wlz_policy_diff_provider_count(touched), 0);
+}
+END_TEST
+
+START_TEST(test_policy_diff__is_of_the_providers_of_the_office)
+{
+    agreed(reg, GZ_PROVIDER, "Z901", 1000);
+    publish_lower(9480);
+    assert_ok(reg, wlz_policy_diff_providers(reg, "cz", 20230601, 20220629, 20230601, 0, &touched));
+    ck_assert_uint_eq(wlz_policy_diff_provider_count(touched), 0);
+}
+END_TEST
+
 Suite *policy_diff_suite(void)
 {
-    return suite_create("policy_diff");
+    Suite *suite = suite_create("policy_diff");
+    TCase *topics = tcase_create("topics"), *rules = tcase_create("rules");
+    TCase *packs = tcase_create("packs"), *providers = tcase_create("providers");
+
+    with_samples(topics, setup, teardown);
+    with_samples(rules, setup, teardown);
+    with_samples(providers, setup, teardown);
+    tcase_add_checked_fixture(packs, setup_all, teardown);
+    suite_add_tcase(suite, topics);
+    suite_add_tcase(suite, rules);
+    suite_add_tcase(suite, packs);
+    suite_add_tcase(suite, providers);
+    tcase_add_test(topics, test_policy_diff__tells_a_value_with_both_sources);
+    tcase_add_test(topics, test_policy_diff__goes_both_ways);
+    tcase_add_test(topics, test_policy_diff__tells_what_is_on_one_side_only);
+    tcase_add_test(topics, test_policy_diff__is_not_another_source_of_the_same_value);
+    tcase_add_test(topics, test_policy_diff__is_what_prevails_in_each_scope);
+    tcase_add_test(topics, test_policy_diff__tells_a_tie);
+    tcase_add_test(topics, test_policy_diff__tells_that_no_order_of_rank_is_known);
+    tcase_add_test(topics, test_policy_diff__is_of_the_office_that_is_asked);
+    tcase_add_test(topics, test_policy_diff__leaves_provisions_of_one_provider_out);
+    tcase_add_test(topics, test_policy_diff__tells_a_correction);
+    tcase_add_test(rules, test_policy_diff__tells_a_rule_on_one_side_only);
+    tcase_add_loop_test(rules, test_policy_diff__tells_what_differs_in_a_rule, 0, COUNT(changes));
+    tcase_add_test(rules, test_policy_diff__is_not_a_rule_that_says_the_same);
+    tcase_add_test(rules, test_policy_diff__tells_a_rule_whose_topic_has_another_number);
+    tcase_add_test(rules, test_policy_diff__tells_a_narrower_rule_beside_a_wider_one);
+    tcase_add_test(rules, test_policy_diff__tells_alternatives_of_a_condition_as_such);
+    tcase_add_test(packs, test_policy_diff__of_equal_sides_is_empty);
+    tcase_add_test(packs, test_policy_diff__tells_what_changed_from_2023_to_2024);
+    tcase_add_test(packs, test_policy_diff__is_in_order_and_mirrored);
+    tcase_add_test(packs, test_policy_diff__tells_vg7_from_its_publication_on);
+    tcase_add_test(providers, test_policy_diff__touches_a_provider_to_the_cent);
+    tcase_add_test(providers, test_policy_diff__touches_by_what_the_registry_computes);
+    tcase_add_test(providers, test_policy_diff__touches_parts_of_a_year_together);
+    tcase_add_test(providers, test_policy_diff__touches_by_the_round_that_counts);
+    tcase_add_test(providers, test_policy_diff__touches_nobody_without_production);
+    tcase_add_test(providers, test_policy_diff__touches_nobody_whose_agreement_says_otherwise);
+    tcase_add_test(providers, test_policy_diff__lists_what_is_undecided_as_open);
+    tcase_add_test(providers, test_policy_diff__adds_up_without_the_open_lines);
+    tcase_add_test(providers, test_policy_diff__touches_nobody_on_equal_sides);
+    tcase_add_test(providers, test_policy_diff__takes_the_production_of_the_other_year);
+    tcase_add_test(providers, test_policy_diff__is_of_the_providers_of_the_office);
+    return suite;
 }
