@@ -220,7 +220,7 @@ END_TEST
 
 START_TEST(test_due__is_not_due_while_undecided)
 {
-    wlz_due_question question = {.office = "cz", .from = at("2023-06-16 00:00:00"), .days = 365};
+    wlz_due_question question = {.office = "cz", .from = at("2023-06-16 00:00:00"), .days = 190};
 
     assert_ok(reg, wlz_procedure_due(reg, &question, &list));
     ck_assert_uint_eq(wlz_procedure_count(list), 0);
@@ -258,7 +258,7 @@ END_TEST
 START_TEST(test_due__is_a_table_in_sql)
 {
     ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_procedure('" OFFICE "', 2024)"), 17);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_procedure('" OFFICE "', 2024)"), 23);
     ck_assert_int_eq(
         sql_int(reg, "SELECT count(*) FROM wlz_procedure('" OFFICE "', 2024, '2023-05-31')"), 0);
     ck_assert_int_eq(

@@ -109,6 +109,17 @@ static void provision_of(const char *document, const char *topic, const char *ag
     assert_ok(reg, wlz_provision_add(reg, &own, NULL));
 }
 
+/* By hand: nobody here has enrolled. */
+static void sign(int64_t contract, int day)
+{
+    char sql[200];
+
+    snprintf(sql, sizeof sql,
+             "UPDATE contract SET status = 'signed', signed_on = '2022-12-0%d' WHERE id = %d",
+             1 + day, (int)contract);
+    sql_run(reg, sql);
+}
+
 /* Agreements of which the last ones stay unsigned; two signed on one day differ. */
 static void agree(const char *agb, int number)
 {
@@ -128,7 +139,7 @@ static void agree(const char *agb, int number)
         if (number % 4 != 1)
             provision_of(document, "tariff.care", agb, performance, 9300 + 10 * chance(2));
         if (i < 2)
-            assert_ok(reg, wlz_contract_sign(reg, id, 20221201 + (number % 2 == 0 ? 0 : i)));
+            sign(id, number % 2 == 0 ? 0 : i);
     }
 }
 
