@@ -250,6 +250,19 @@ START_TEST(test_comparison__refuses_a_case_that_no_office_could_answer)
 }
 END_TEST
 
+START_TEST(test_comparison__refuses_a_fact_that_is_stated_twice)
+{
+    static const wlz_case_fact twice[] = {{"zk.class", "complex", 0}, {"zk.class", "regular", 0}};
+    wlz_tariff_case c = a_stay();
+
+    c.facts = twice;
+    c.fact_count = 2;
+    assert_wrong(WLZ_INVALID, c, "fact zk.class is stated twice");
+    c.fact_count = 1;
+    compare(c);
+}
+END_TEST
+
 START_TEST(test_comparison__refuses_facts_that_are_not_there)
 {
     wlz_tariff_case c = a_stay();
@@ -281,6 +294,7 @@ Suite *comparison_suite(void)
     tcase_add_test(tcase, test_comparison__is_asked_as_of_an_earlier_day);
     tcase_add_test(tcase, test_comparison__has_no_row_without_offices);
     tcase_add_test(tcase, test_comparison__refuses_a_case_that_no_office_could_answer);
+    tcase_add_test(tcase, test_comparison__refuses_a_fact_that_is_stated_twice);
     tcase_add_test(tcase, test_comparison__refuses_facts_that_are_not_there);
     return suite;
 }

@@ -400,6 +400,11 @@ END_TEST
     " AND wlz_cents('€ 1') = 100 AND wlz_format_bp(1) = '0,01%'"                                 \
     " AND length(wlz_explain('" OFFICE "', 'tariff.nhc', '2023-01-01', NULL)) > 10"                \
     " AND (SELECT count(*) FROM wlz_candidates('" OFFICE "', 'tariff.nhc', '2023-01-01')) > 0"     \
+    " AND (SELECT count(missing) FROM wlz_tariff_compare('GZ', NULL, NULL, 'zzp', 'care',"         \
+    " '2023-01-01', '{\"agreement.term\":\"one-year\"}') WHERE office = '" OFFICE "') = 1"         \
+    " AND (SELECT count(*) FROM wlz_policy_diff('" OFFICE "', '2022-06-01', '2023-06-01')) > 0"    \
+    " AND (SELECT count(*) FROM wlz_policy_diff_providers('" OFFICE "', '2022-06-01',"             \
+    " '2023-06-01')) > 0"                                                                          \
     " AND (SELECT count(*) FROM wlz_kassier_split('calls-draft')) = 2"                             \
     " AND (SELECT count(*) FROM wlz_settlement('calls-signed')) = 1"                               \
     " AND (SELECT count(*) FROM wlz_overdue('" OFFICE "', '2024-04-01')) > 0"                      \

@@ -144,6 +144,12 @@ END_TEST
 #define CANDIDATES                                                                                 \
     "FROM wlz_candidates('" OFFICE "', 'tariff.care', '2023-01-01', " GGZ ", '2022-11-15')"
 
+#define COMPARED                                                                                   \
+    "FROM wlz_tariff_compare('GZ', NULL, 'existing', 'zzp', 'care', '2023-01-01',"                 \
+    " '{\"tariff.care.lower_2022\":9490}', '2022-11-15')"
+#define DIFF(days) "wlz_policy_diff('" OFFICE "', " days ")"
+#define TOUCHED(days) "wlz_policy_diff_providers('" OFFICE "', " days ")"
+
 static const struct {
     const char *sql, *answer;
 } ANSWERS[] = {
@@ -186,6 +192,36 @@ static const struct {
     {"SELECT count(DISTINCT o.id) FROM office o, wlz_candidates(o.id, 'tariff.maximum',"
      " '2023-01-01', NULL) WHERE o.id = '" OFFICE "'",
      "1"},
+    {"SELECT group_concat(office || ' ' || status || ' ' || ifnull(text, '-'), ', ') " COMPARED
+     " WHERE office IN ('cz', '" OFFICE "')",
+     "cz undecided -, " OFFICE " decided 94,9%"},
+    {"SELECT bp || json_array_length(explanation, '$.steps') || ifnull(missing, '-') ||"
+     " ifnull(message, '-') " COMPARED " WHERE office = '" OFFICE "'",
+     "94903--"},
+    {"SELECT status || '; ' || missing || ifnull(bp, '') FROM wlz_tariff_compare('GZ', NULL, NULL,"
+     " NULL, 'care', '2023-01-01') WHERE office = '" OFFICE "'",
+     "undecided; fact relation"},
+    {"SELECT count(*) || group_concat(DISTINCT status) FROM wlz_tariff_compare('GZ', NULL, 'new',"
+     " 'zzp', 'care', '2023-01-01', NULL, '2022-01-01')",
+     "7none"},
+    {"SELECT count(*) || group_concat(DISTINCT change) FROM " DIFF(
+         "'2023-12-31', '2024-01-01'") " WHERE name LIKE 'tariff.care' AND sector = 'GZ'",
+     "2only a"},
+    {"SELECT value_a || text_a || document_a || ifnull(value_b, '-') || ifnull(text_b, '-') ||"
+     " ifnull(document_b, '-') || kind || unit || relation || ifnull(component, '-') FROM " DIFF(
+         "'2023-12-31', '2024-01-01'") " WHERE name = 'tariff.care' AND sector = 'GZ'",
+     "958095,8%zk-supplement-2023---topicbpexisting-"},
+    {"SELECT component || text_b FROM " DIFF(
+         "'2022-12-31', '2023-01-01', NULL, '2022-06-01'") " WHERE kind = 'rule'",
+     "carebound at most fact tariff.care.lower_2022; existing; from 2023-01-01 through 2023-12-31"},
+    {"SELECT count(*) FROM " DIFF("'2023-01-01', '2023-01-01', '2022-11-15', '2022-11-15'"), "0"},
+    {"SELECT agb || provider || year || performance || component || volume || bp_a ||"
+     " ifnull(bp_b, '-') || ifnull(amount_cents, '-') || ifnull(missing_a, '-') ||"
+     " (missing_b <> '') FROM " TOUCHED("'2023-01-01', '2024-01-01'"),
+     GZ_PROVIDER "Sample provider2023Z901care400000009580---1"},
+    {"SELECT count(*) FROM " TOUCHED("'2023-01-01', '2023-06-01'"), "0"},
+    {"SELECT count(*) FROM office o, wlz_policy_diff_providers(o.id, '2023-01-01', '2024-01-01')",
+     "2"},
 };
 
 START_TEST(test_sql__answers)
@@ -194,6 +230,10 @@ START_TEST(test_sql__answers)
     assert_answer(ANSWERS[_i].sql, ANSWERS[_i].answer);
 }
 END_TEST
+
+#define COMPARE_FACTS(facts)                                                                       \
+    "SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care', '2023-01-01', '" facts "'" \
+    ")"
 
 static const struct {
     const char *sql, *told;
@@ -255,6 +295,27 @@ static const struct {
      "no member sectr"},
     {"SELECT * FROM wlz_candidates('" OFFICE "', 'tariff.care', '2023-01-01', NULL, NULL, 1)",
      "too many arguments"},
+    {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care')",
+     "wlz_tariff_compare(sector"},
+    {"SELECT * FROM wlz_tariff_compare('GX', NULL, 'new', 'zzp', 'care', '2023-01-01')", "GX"},
+    {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'cure', '2023-01-01')", "cure"},
+    {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care', 'x')", "day must be"},
+    {COMPARE_FACTS("[]"), "facts must be a JSON object"},
+    {COMPARE_FACTS("x"), "facts must be a JSON object"},
+    {COMPARE_FACTS("{\"vg7.conditions\":1.5}"), "vg7.conditions must be a word, an integer"},
+    {COMPARE_FACTS("{\"vg7.conditions\":null}"), "vg7.conditions must be a word, an integer"},
+    {COMPARE_FACTS("{\"vg7.conditions\":[1]}"), "vg7.conditions must be a word, an integer"},
+    {COMPARE_FACTS("{\"vg7.conditions\":\"yes\"}"), "told in a number"},
+    {COMPARE_FACTS("{\"vg7.condition\":true}"), "no fact vg7.condition"},
+    {COMPARE_FACTS("{\"profile\":\"vg7\\u0000\"}"), "facts holds a zero byte"},
+    {COMPARE_FACTS("{\"profile\":\"vg7\",\"profile\":\"vg3\"}"), "stated twice"},
+    {"SELECT * FROM wlz_policy_diff('" OFFICE "', '2023-01-01')", "wlz_policy_diff(office"},
+    {"SELECT * FROM wlz_policy_diff('nowhere', '2023-01-01', '2024-01-01')", "no office nowhere"},
+    {"SELECT * FROM wlz_policy_diff('" OFFICE "', '2023-01-01', NULL)", "day_b must be a day"},
+    {"SELECT * FROM wlz_policy_diff('" OFFICE "', '2023-01-01', '2024-01-01', 'x')", "known_on_a"},
+    {"SELECT * FROM wlz_policy_diff_providers(NULL, '2023-01-01', '2024-01-01')",
+     "office is missing"},
+    {"SELECT * FROM wlz_policy_diff_providers('" OFFICE "')", "wlz_policy_diff_providers(office"},
     {"SELECT wlz_resolve('" OFFICE "')", "wrong number of arguments"},
     {"SELECT wlz_headroom()", "wrong number of arguments"},
     {"DELETE FROM wlz_candidates", "may not be modified"},

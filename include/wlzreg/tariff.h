@@ -132,7 +132,7 @@ typedef struct wlz_tariff_case {
  *
  * @param bp, out  As for wlz_tariff_ask.
  * @return as wlz_tariff_ask; WLZ_NOTFOUND also for a word or a fact that the registry does not know, WLZ_INVALID for a
- *         fact in words with a number and the other way round
+ *         fact in words with a number and the other way round, or one that is stated twice
  */
 WLZ_EXPORT wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried,
                                      wlz_bp *bp, wlz_tariff **out);

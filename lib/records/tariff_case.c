@@ -31,6 +31,15 @@ static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_c
     return wlz__ok(reg);
 }
 
+/* Which of two would count nobody has said. */
+static bool check_once(wlz_registry *reg, const wlz_tariff_case *c, size_t at)
+{
+    for (size_t i = 0; i < at && wlz__ok(reg); i++)
+        if (strcmp(c->facts[i].fact, c->facts[at].fact) == 0)
+            wlz__fail(reg, WLZ_INVALID, "fact %s is stated twice", c->facts[at].fact);
+    return wlz__ok(reg);
+}
+
 wlz_scope wlz__case_scope(const wlz_tariff_case *c)
 {
     return (wlz_scope){.sector = c->sector,
@@ -53,7 +62,8 @@ bool wlz__check_case(wlz_registry *reg, const wlz_tariff_case *c)
         (c->fact_count > 0 && !wlz__check_given(reg, "facts", c->facts)))
         return false;
     for (size_t i = 0; i < c->fact_count && wlz__ok(reg); i++)
-        check_fact(reg, policy, &c->facts[i]);
+        if (check_fact(reg, policy, &c->facts[i]))
+            check_once(reg, c, i);
     return wlz__ok(reg);
 }
 
