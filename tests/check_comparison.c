@@ -178,6 +178,25 @@ START_TEST(test_comparison__has_a_tie_as_a_row)
 }
 END_TEST
 
+START_TEST(test_comparison__has_an_office_with_too_many_steps_as_a_row)
+{
+    wlz_document nota = sample_document("sample-nota", "nota-van-inlichtingen", 20231201);
+
+    nota.valid_to = 0;
+    assert_ok(reg, wlz_document_add(reg, &nota));
+    sql_run(reg, "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64)"
+                 " INSERT INTO tariff_rule(document, name, component, step, effect, topic,"
+                 " valid_from, paragraph) SELECT 'sample-nota', printf('sample.%d', i), 'care',"
+                 " 'bound', 'at-most', 'tariff.maximum', '2024-01-01', 's' FROM n");
+    compare(a_stay());
+    ck_assert_int_eq(row_of(OFFICE)->status, WLZ_OVERFLOW);
+    ck_assert_int_eq(row_of(OFFICE)->bp, WLZ_BP_NONE);
+    ck_assert_ptr_null(row_of(OFFICE)->tariff);
+    assert_text(row_of(OFFICE)->message, "more than 63 steps");
+    ck_assert_int_eq(row_of("cz")->bp, 9570);
+}
+END_TEST
+
 /* ---- the case ---- */
 
 START_TEST(test_comparison__does_not_look_at_the_office_of_the_case)
@@ -290,6 +309,7 @@ Suite *comparison_suite(void)
     tcase_add_test(tcase, test_comparison__has_what_is_undecided_as_a_row);
     tcase_add_test(tcase, test_comparison__has_an_office_that_says_nothing_as_a_row);
     tcase_add_test(tcase, test_comparison__has_a_tie_as_a_row);
+    tcase_add_test(tcase, test_comparison__has_an_office_with_too_many_steps_as_a_row);
     tcase_add_test(tcase, test_comparison__does_not_look_at_the_office_of_the_case);
     tcase_add_test(tcase, test_comparison__is_asked_as_of_an_earlier_day);
     tcase_add_test(tcase, test_comparison__has_no_row_without_offices);

@@ -18,12 +18,12 @@ extern "C" {
 /* What one office makes of the case. */
 typedef struct wlz_compared {
     const char *office;
-    wlz_status status;   /* WLZ_OK, or as wlz_tariff_try: WLZ_UNDECIDED, WLZ_NOTFOUND (no percentage
-                          holds), WLZ_TIE, WLZ_OVERFLOW (too many steps) */
-    wlz_bp bp;           /* WLZ_BP_NONE unless the status is WLZ_OK */
-    const char *message; /* why there is no percentage; "" with WLZ_OK */
-    const wlz_tariff
-        *tariff; /* the steps, and what has to be known; NULL when it did not come to steps */
+    /* WLZ_OK, or as of wlz_tariff_try: WLZ_UNDECIDED, WLZ_NOTFOUND (no percentage holds), WLZ_TIE,
+     * WLZ_OVERFLOW (too many steps). */
+    wlz_status status;
+    wlz_bp bp;                /* WLZ_BP_NONE unless the status is WLZ_OK */
+    const char *message;      /* why there is no percentage; "" with WLZ_OK */
+    const wlz_tariff *tariff; /* the steps, what has to be known; NULL with WLZ_OVERFLOW */
 } wlz_compared;
 
 typedef struct wlz_comparison wlz_comparison;
@@ -50,26 +50,23 @@ WLZ_EXPORT void wlz_comparison_free(wlz_comparison *comparison);
 
 /* What holds on one side: on a day, as known on a day. */
 typedef struct wlz_policy_side {
-    wlz_status
-        status; /* WLZ_OK; WLZ_NOTFOUND: nothing holds; WLZ_TIE; WLZ_UNDECIDED: a document that would count
-                          has no rank then */
-    bool has_value; /* false also of a rule without an amount, or whose amount is a fact's */
-    int64_t value;  /* what prevails, or the rule's amount; in the row's unit */
-    const char *
-        text; /* the value, or the whole rule, as people read it; NULL when there is nothing to read */
-    const char *document; /* NULL: nothing holds, as is paragraph; of a tie one of both */
-    const char *paragraph;
+    /* WLZ_OK; WLZ_NOTFOUND: nothing holds; WLZ_TIE; WLZ_UNDECIDED: a document that would count has no
+     * rank then. */
+    wlz_status status;
+    bool has_value;   /* false also of a rule without an amount, or whose amount is a fact's */
+    int64_t value;    /* what prevails, or the rule's amount; in the row's unit */
+    const char *text; /* the value, or the whole rule, as people read it; NULL: nothing to read */
+    const char *document;  /* NULL: nothing holds; of a tie one of both */
+    const char *paragraph; /* the same */
 } wlz_policy_side;
 
 typedef struct wlz_policy_difference {
-    const char *kind;      /* "topic", "rule" */
+    const char *kind;      /* topic, rule */
     const char *name;      /* the topic, or the name of the rule */
     const char *component; /* of a rule: care, nhc, nic; else NULL */
-    const char *unit;      /* of the values; of a rule "bp" */
-    wlz_scope
-        scope; /* of whom it is said; of a rule that is limited otherwise on side a: as on side b */
-    const char *
-        change; /* "only a", "only b"; else what differs: "value", or of a rule for example "amount, period" */
+    const char *unit;      /* of the values; of a rule bp */
+    wlz_scope scope;       /* of whom it is said; where a rule differs in it, on side b */
+    const char *change;    /* "only a", "only b"; else what differs: "value", "amount, period" */
     wlz_policy_side a, b;
 } wlz_policy_difference;
 
@@ -105,22 +102,19 @@ typedef struct wlz_policy_diff_line {
     const char *performance;
     const char *component;
     wlz_milli volume;
-    wlz_bp bp_a, bp_b; /* WLZ_BP_NONE: undecided, or none holds */
-    wlz_cents
-        amount_cents; /* on side b less on side a, at the NZa tariff; 0 while a percentage is lacking */
-    const char
-        *missing_a; /* what has to be known or decided, or why none holds; NULL with a percentage */
+    wlz_bp bp_a, bp_b;      /* WLZ_BP_NONE: undecided, or none holds */
+    wlz_cents amount_cents; /* on side b less on side a; 0 while a percentage is lacking */
+    const char *missing_a;  /* what has to be known or decided, or why none holds; else NULL */
     const char *missing_b;
 } wlz_policy_diff_line;
 
 typedef struct wlz_policy_diff_provider {
     const char *agb;
     const char *name;
-    int year;               /* of the production */
-    wlz_cents amount_cents; /* of its lines together, without the open ones */
-    size_t open;            /* lines that lack a percentage on a side */
-    const wlz_policy_diff_line
-        *lines; /* those that change or are open, by performance and component */
+    int year;                          /* of the production */
+    wlz_cents amount_cents;            /* of its lines together, without the open ones */
+    size_t open;                       /* lines that lack a percentage on a side */
+    const wlz_policy_diff_line *lines; /* what changes or is open, by performance and component */
     size_t line_count;
 } wlz_policy_diff_provider;
 
