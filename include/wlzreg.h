@@ -40,6 +40,7 @@
 #include <wlzreg/production.h>
 #include <wlzreg/position.h>
 #include <wlzreg/lump_sum.h>
+#include <wlzreg/crisis.h>
 #include <wlzreg/deviation.h>
 #include <wlzreg/fund.h>
 #include <wlzreg/allocation.h>

@@ -202,6 +202,10 @@ static const char THROUGH_THE_YEAR[] =
     "INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, "
     "tariff_bp) VALUES(90, 2023, 'rearrangement', 'Z902', 'care', 1000000, 25000, 9000);"
     "UPDATE production_round SET state = 'closed' WHERE contract = 90;"
+    "INSERT INTO crisis_place(office, agb, year, sector, places, valid_from, valid_to) "
+    "VALUES('" OFFICE "', '" GZ_PROVIDER "', 2023, 'GZ', 10, '2023-01-01', '2024-01-01');"
+    "INSERT INTO crisis_declared(office, agb, year, sector, through, days) VALUES('" OFFICE
+    "', '" GZ_PROVIDER "', 2023, 'GZ', '2023-05-31', 900);"
     "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, requested_at) SELECT "
     "'" OFFICE "', '" GZ_PROVIDER
     "', 2023, 'GZ', 9700, 1660000000 FROM (SELECT 1 UNION ALL SELECT 2);"

@@ -64,6 +64,7 @@ typedef struct outputs {
     wlz_acceptance acceptance;
     wlz_initial *initial;
     wlz_treatment_share treatment;
+    wlz_crisis crisis;
     wlz_enrolment *enrolment;
     wlz_hardship *hardship;
     wlz_bookings *bookings;

@@ -92,6 +92,8 @@ INSERT INTO topic(id, unit, title) VALUES
   -- crisis care
   ('crisis.min_occupancy', 'bp', 'Expected occupancy of a crisis place below which less is agreed in the rearrangement'),
   ('crisis.occupancy_from_declarations', 'flag', 'Occupancy follows from declared production (AW319), not from the crisis directors'' registrations'),
+  ('crisis.not_retroactive', 'flag', 'A lower agreement holds for the days to come only'),
+  ('crisis.carries_over', 'flag', 'What is agreed for a year is what the next one starts with'),
 
   -- complex care, extra care (meerzorg), treatment
   ('complex_care.categories', 'count', 'Kinds of complex care that are contracted on purpose (gericht contracteren)'),

@@ -337,3 +337,14 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'performances and volume (S3-103)', NULL),
   ('zk-policy-gz-2024-2026', 'volume.new_performance_permission', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
    'performances and volume (S3-103)', NULL);
+
+-- Crisis care.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'crisis.min_occupancy', 'GZ', NULL, NULL, 7000, 'bp', '2024-01-01', '2027-01-01',
+   '5.12.2', 'In principle: expected strictly below this, less is agreed in the rearrangement; how much less a person decides.'),
+  ('zk-policy-gz-2024-2026', 'crisis.occupancy_from_declarations', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '5.12.2', 'Declared days of the AW319 extrapolated to the year. Reading: divided by the available days.'),
+  ('zk-policy-gz-2024-2026', 'crisis.not_retroactive', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '5.12.2', NULL),
+  ('zk-policy-gz-2024-2026', 'crisis.carries_over', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '5.12.2', 'In principle.');

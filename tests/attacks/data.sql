@@ -310,3 +310,12 @@ INSERT INTO hardship_decision(request, outcome, provision, motivation, decided_b
   SELECT 3, 'granted', id, 'sample', 'sample', '2022-10-05' FROM provision WHERE paragraph = '12 granted';
 INSERT INTO hardship_decision(request, outcome, motivation, decided_by, decided_on) VALUES
   (4, 'refused', 'sample', 'sample', '2022-10-05');
+
+-- one place of provider 1, half used; provider 2 has its decision
+INSERT INTO crisis_place(office, agb, year, sector, places, valid_from, valid_to) VALUES
+  ('sample', '30000001', 2023, 'GZ', 1, '2023-01-01', '2024-01-01'),
+  ('sample', '30000002', 2023, 'GZ', 1, '2023-01-01', '2024-01-01');
+INSERT INTO crisis_declared(office, agb, year, sector, through, days) VALUES
+  ('sample', '30000001', 2023, 'GZ', '2023-06-30', 90), ('sample', '30000002', 2023, 'GZ', '2023-06-30', 90);
+INSERT INTO crisis_decision(office, agb, year, sector, days, from_day, motivation, decided_by, decided_on) VALUES
+  ('sample', '30000002', 2023, 'GZ', 200, '2023-09-15', 'sample', 'sample', '2023-09-10');
