@@ -11,8 +11,8 @@ static const wlz__table *const TABLES[] = {&wlz__candidates_table,
                                            &wlz__allocation_table,
                                            &wlz__settlement_table,
                                            &wlz__overdue_table,
-                                         &wlz__procedure_table,
-                                         &wlz__due_table,
+                                           &wlz__procedure_table,
+                                           &wlz__due_table,
                                            NULL};
 
 /* sqlite3_close refuses while statements are open, and disconnects modules before it looks:
