@@ -26,6 +26,7 @@ int main(int count, char **arguments)
     sample_signatures(r, "sample-13-2023", 20230115);
     sample_must(r, wlz_addendum_sign(r, "sample-13-2023"), "sign");
     sample_plan(r, "sample-large", 1, 5000000);
+    sample_space(r);
     wlz_close(r);
     return 0;
 }

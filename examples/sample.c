@@ -345,6 +345,25 @@ void sample_signatures(wlz_registry *registry, const char *addendum, wlz_date si
                     "signature");
 }
 
+void sample_space(wlz_registry *registry)
+{
+    static const wlz_cents declared[] = {91000000, 84000000, 100000000};
+    wlz_space_amount space = {.office = SAMPLE_OFFICE,
+                              .sector = "GZ",
+                              .year = 2023,
+                              .amount_cents = 1100000000,
+                              .document = "zk-supplement-2023",
+                              .paragraph = "sample"};
+
+    sample_must(registry, wlz_space_set(registry, &space), "space");
+    for (int month = 1; month <= 3; month++) {
+        wlz_month of = {SAMPLE_OFFICE, SAMPLE_GZ, 2023, month};
+        wlz_realisation line = {"Z901", 3800000, declared[month - 1]};
+
+        sample_must(registry, wlz_realisation_add(registry, &of, &line, 1), "realisation");
+    }
+}
+
 void sample_show_refusal(wlz_registry *registry)
 {
     for (size_t i = 0; i < wlz_violation_count(registry); i++) {

@@ -63,6 +63,10 @@ void sample_plan(wlz_registry *registry, const char *addendum, int activities, w
 /* Both providers and the office sign an agreed addendum on a day. */
 void sample_signatures(wlz_registry *registry, const char *addendum, wlz_date signed_on);
 
+/* A contracting space of € 11 million for GZ in 2023, and what the first sample provider of GZ declared of its first
+ * three months. */
+void sample_space(wlz_registry *registry);
+
 /* Every rule that the last call broke, with its amounts and source, a line or two each. */
 void sample_show_refusal(wlz_registry *registry);
 

@@ -48,6 +48,7 @@
 #include <wlzreg/kassier.h>
 #include <wlzreg/monitoring.h>
 #include <wlzreg/settlement.h>
+#include <wlzreg/space.h>
 #include <wlzreg/deadline.h>
 #include <wlzreg/procedure.h>
 #include <wlzreg/event.h>

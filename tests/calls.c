@@ -118,6 +118,8 @@ void outputs_free(outputs *o)
         wlz_hardship_free(o->hardship);
     if (!is_poison(o->initial))
         wlz_initial_free(o->initial);
+    if (!is_poison(o->space))
+        wlz_space_free(o->space);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
     if (!is_poison(o->draw))
@@ -202,6 +204,10 @@ static const char THROUGH_THE_YEAR[] =
     "INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, "
     "tariff_bp) VALUES(90, 2023, 'rearrangement', 'Z902', 'care', 1000000, 25000, 9000);"
     "UPDATE production_round SET state = 'closed' WHERE contract = 90;"
+    "INSERT INTO contracting_space(office, sector, year, amount_cents, document, paragraph) "
+    "VALUES('" OFFICE "', 'GZ', 2023, 1000000000, 'zk-supplement-2023', 's');"
+    "INSERT INTO realisation(office, agb, year, month, performance, volume, amount_cents) "
+    "VALUES('" OFFICE "', '" GZ_PROVIDER "', 2023, 1, 'Z901', 1000, 90000000);"
     "INSERT INTO crisis_place(office, agb, year, sector, places, valid_from, valid_to) "
     "VALUES('" OFFICE "', '" GZ_PROVIDER "', 2023, 'GZ', 10, '2023-01-01', '2024-01-01');"
     "INSERT INTO crisis_declared(office, agb, year, sector, through, days) VALUES('" OFFICE

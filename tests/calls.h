@@ -65,6 +65,7 @@ typedef struct outputs {
     wlz_initial *initial;
     wlz_treatment_share treatment;
     wlz_crisis crisis;
+    wlz_space *space;
     wlz_enrolment *enrolment;
     wlz_hardship *hardship;
     wlz_bookings *bookings;

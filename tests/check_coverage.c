@@ -87,6 +87,7 @@ static bool is_cited(const char *id)
              " UNION ALL SELECT paragraph || ifnull(note, '') FROM fund_plan_purpose"
              " UNION ALL SELECT paragraph || ifnull(note, '') FROM fund_transfer"
              " UNION ALL SELECT paragraph || ifnull(note, '') FROM hardship_ground"
+             " UNION ALL SELECT paragraph || ifnull(note, '') FROM contracting_space"
              " UNION ALL SELECT paragraph FROM fund_order"
              " UNION ALL SELECT paragraph FROM purpose_sector"
              " UNION ALL SELECT paragraph FROM deviation_allowed"

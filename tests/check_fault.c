@@ -407,6 +407,7 @@ END_TEST
     " '2023-06-01')) > 0"                                                                          \
     " AND (SELECT count(*) FROM wlz_kassier_split('calls-draft')) = 2"                             \
     " AND (SELECT count(*) FROM wlz_settlement('calls-signed')) = 1"                               \
+    " AND (SELECT count(*) FROM wlz_space_months('" OFFICE "', 'GZ', 2023)) = 1"                   \
     " AND (SELECT count(*) FROM wlz_overdue('" OFFICE "', '2024-04-01')) > 0"                      \
     " AND (SELECT count(*) FROM wlz_allocation('zk-gz-accord-2023')) = 0"
 

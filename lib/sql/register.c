@@ -3,17 +3,13 @@
 
 #include <stdio.h>
 
-static const wlz__table *const TABLES[] = {&wlz__candidates_table,
-                                           &wlz__tariff_compare_table,
-                                           &wlz__policy_diff_table,
-                                           &wlz__policy_diff_providers_table,
-                                           &wlz__kassier_split_table,
-                                           &wlz__allocation_table,
-                                           &wlz__settlement_table,
-                                           &wlz__overdue_table,
-                                           &wlz__procedure_table,
-                                           &wlz__due_table,
-                                           NULL};
+static const wlz__table *const TABLES[] = {
+    &wlz__candidates_table,    &wlz__tariff_compare_table,
+    &wlz__policy_diff_table,   &wlz__policy_diff_providers_table,
+    &wlz__kassier_split_table, &wlz__allocation_table,
+    &wlz__settlement_table,    &wlz__overdue_table,
+    &wlz__procedure_table,     &wlz__due_table,
+    &wlz__space_months_table,  NULL};
 
 /* sqlite3_close refuses while statements are open, and disconnects modules before it looks:
  * connecting one of ours makes sure that it is told in time to let the statements go. One is

@@ -62,6 +62,7 @@ extern const wlz__table wlz__settlement_table;
 extern const wlz__table wlz__overdue_table;
 extern const wlz__table wlz__procedure_table;
 extern const wlz__table wlz__due_table;
+extern const wlz__table wlz__space_months_table;
 
 int wlz__table_register(wlz__bridge *bridge, const wlz__table *table);
 

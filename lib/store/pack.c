@@ -104,7 +104,8 @@ static bool is_policy_table(const char *name)
                                          "deviation_allowed",
                                          "procedure_step",
                                          "procedure_term",
-                                         "hardship_ground"};
+                                         "hardship_ground",
+                                         "contracting_space"};
 
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (strcmp(tables[i], name) == 0)

@@ -161,7 +161,7 @@ INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph
 -- Of a performance of another sector the provider's own sector decides, until 2024.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('zk-policy-2021-2023', 'tariff.sector_of_performance', 0, 'flag', '2023-01-01', '2024-01-01',
-   'cited in the policy 2024-2026, 3.9', 'Reading: the base policy says what the later one says of it.');
+   '3.9 of the GZ policy 2024-2026, which says so of the years before', 'Reading: the base policy says what the later one says of it.');
 
 -- Chapters 3 and 5: what the base policy says and the supplement leaves as it is.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
@@ -314,3 +314,8 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
 INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VALUES
   ('zk-supplement-2023', 'not-cost-covering', NULL, 'The percentage demonstrably does not cover the cost (niet kostendekkend)',
    'management summary (S2-058)', NULL);
+
+-- The margin by which the expected use may go over the space before it is a warning.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-2021-2023', 'contracting_space.warning_margin', NULL, NULL, NULL, 200, 'bp', '2023-01-01', '2024-01-01',
+   '8.4, note 14, of the GZ policy 2024-2026, which says so of the years through 2023', 'Reading: of what is available after the reserves; strictly more is a warning.');

@@ -348,3 +348,14 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    '5.12.2', NULL),
   ('zk-policy-gz-2024-2026', 'crisis.carries_over', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
    '5.12.2', 'In principle.');
+
+-- Contracting space.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('zk-policy-gz-2024-2026', 'contracting_space.warning_margin', 'GZ', NULL, NULL, 100, 'bp', '2024-01-01', '2027-01-01',
+   '8.4, note 14', 'Reading: of what is available after the reserves; strictly more is a warning.'),
+  ('zk-policy-gz-2024-2026', 'contracting_space.published_monthly', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '8.4', NULL),
+  ('zk-policy-gz-2024-2026', 'contracting_space.overrun_stops_funding', 'GZ', NULL, NULL, 0, 'flag', '2024-01-01', '2027-01-01',
+   '8.5', 'Not at once.'),
+  ('zk-policy-gz-2024-2026', 'contracting_space.conversion_above_margin', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   '8.5', 'The starting point; with great reluctance before 1 June.');

@@ -94,3 +94,8 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
 INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('vgz-policy-gz-2024-2026', 'volume.initial_share', 'GZ', NULL, NULL, 9800, 'bp', '2024-01-01', '2025-01-01',
    'performances and volume (S3-105)', 'Of 2023, so for 2024; the overview does not say what holds in later years. The volume of 2023 is that forecast for the rearrangement. Reading: once that is agreed, it is the forecast.');
+
+-- Contracting space.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('vgz-policy-gz-2024-2026', 'reserve.unforeseen', 'GZ', NULL, NULL, 200, 'bp', '2024-01-01', '2027-01-01',
+   'particulars (S3-123)', 'Reading: the budget that it is a share of is the contracting space.');

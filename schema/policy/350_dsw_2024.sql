@@ -80,3 +80,8 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'performances and volume (S3-183)', 'Of the rearrangement. Reading: extramural is VPT and MPT.'),
   ('dsw-policy-gz-2024-2028', 'volume.initial_share', 'GZ', NULL, 'mpt', 9500, 'bp', '2024-01-01', '2029-01-01',
    'performances and volume (S3-183)', 'Of the rearrangement. Reading: extramural is VPT and MPT.');
+
+-- Contracting space.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('dsw-policy-gz-2024-2028', 'reserve.innovation', 'GZ', NULL, NULL, 100, 'bp', '2024-01-01', '2029-01-01',
+   'innovation (S3-170)', 'At most. Reading: kept whole, of the contracting space.');

@@ -95,3 +95,8 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'performances and volume (S3-188)', NULL),
   ('salland-policy-gz-2024-2026', 'volume.equity_weighed', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
    'particulars (S3-197)', 'In the rearrangement; a person decides.');
+
+-- Contracting space.
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+  ('salland-policy-gz-2024-2026', 'contracting_space.by_lots', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
+   'particulars (S3-196)', 'Lots (kavels) divide the money; which there are the overview does not say.');

@@ -319,3 +319,8 @@ INSERT INTO crisis_declared(office, agb, year, sector, through, days) VALUES
   ('sample', '30000001', 2023, 'GZ', '2023-06-30', 90), ('sample', '30000002', 2023, 'GZ', '2023-06-30', 90);
 INSERT INTO crisis_decision(office, agb, year, sector, days, from_day, motivation, decided_by, decided_on) VALUES
   ('sample', '30000002', 2023, 'GZ', 200, '2023-09-15', 'sample', 'sample', '2023-09-10');
+
+INSERT INTO contracting_space(office, sector, year, amount_cents, document, paragraph) VALUES
+  ('sample', 'GZ', 2023, 1000000, 'sample-supplement', '13');
+INSERT INTO realisation(office, agb, year, month, performance, volume, amount_cents) VALUES
+  ('sample', '30000001', 2023, 1, 'Z901', 1000, 25000);
