@@ -120,6 +120,12 @@ static void sign(int64_t contract, int day)
     sql_run(reg, sql);
 }
 
+/* What steps of the policies rest on: a maximum, a base, what holds a fact. */
+static const struct {
+    const char *topic;
+    int value;
+} beside[] = {{"tariff.maximum", 9250}, {"tariff.care.new", 9310}, {"tariff.care.network.most", 5}};
+
 /* Agreements of which the last ones stay unsigned; two signed on one day differ. */
 static void agree(const char *agb, int number)
 {
@@ -136,6 +142,9 @@ static void agree(const char *agb, int number)
             provision_of(document, "tariff.care", agb, NULL, 9400 + 10 * chance(3));
         if (number % 3 == 0)
             provision_of(document, "tariff.nhc", agb, NULL, 9800);
+        if (number % 2 == 1)
+            provision_of(document, beside[(number / 2 + i) % 3].topic, agb, NULL,
+                         beside[(number / 2 + i) % 3].value);
         if (number % 4 != 1)
             provision_of(document, "tariff.care", agb, performance, 9300 + 10 * chance(2));
         if (i < 2)
@@ -143,16 +152,18 @@ static void agree(const char *agb, int number)
     }
 }
 
+/* Every twelfth has the same facts: some are alike, some differ in one thing. */
 static void add_provider(int i)
 {
     char agb[CODE_ROOM];
 
+    state = 20230101 + (uint64_t)(i % 12);
     agb_of(i, agb);
     assert_ok(reg, wlz_provider_add(reg, agb, NULL, "Sample provider"));
     work_in(agb, i);
     if (i % 10 != 9)
         state_facts(agb);
-    for (int number = i; i % 3 != 0 && number < i + 4; number++)
+    for (int number = i; i % 4 != 0 && number < i + 4; number++)
         agree(agb, number);
     if (i % 6 == 0)
         provide(reg, "sample-nota", "tariff.care", SCOPE(.provider = agb), 9620);
@@ -173,14 +184,17 @@ static void state_of_performance(const char *code, const char *office, const cha
     assert_ok(reg, wlz_performance_fact_add(reg, &row));
 }
 
-static void add_performance(int i)
+/* Every fifteenth has the same facts. */
+static void add_performance(int number)
 {
     static const char *const forms[] = {"zzp", "vpt", "mpt", NULL};
     static const char *const profiles[] = {"vg3", "vg7", "other"};
     static const char *const classes[] = {"highly-complex", "regular", "in-full", "physician"};
     char code[CODE_ROOM];
+    int i = number % 15;
 
-    code_of(i, code);
+    state = 20240101 + (uint64_t)i;
+    code_of(number, code);
     assert_ok(reg, wlz_performance_add(reg, code, sectors[i % 5 < 3 ? 0 : i % 3], forms[i / 2 % 4],
                                        "day", "Sample"));
     if (i % 4 != 3)
@@ -222,7 +236,6 @@ static void add_policies(void)
 wlz_registry *crowd_registry(void)
 {
     test_set_today(20240701);
-    state = 20230101;
     reg = all_policies_registry();
     assert_ok(reg, wlz_begin(reg));
     for (int i = 0; i < CROWD_PERFORMANCES; i++)
@@ -230,7 +243,7 @@ wlz_registry *crowd_registry(void)
     add_policies();
     for (int i = 0; i < CROWD_PROVIDERS; i++)
         add_provider(i);
-    for (int i = 0; i < CROWD_PROVIDERS; i += 9)
+    for (int i = 0; i < CROWD_PROVIDERS; i += 12)
         add_deviation(i);
     assert_ok(reg, wlz_commit(reg));
     return reg;
