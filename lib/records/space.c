@@ -176,20 +176,16 @@ static void margin_read(asking *a)
 
 /* ---- what is used ---- */
 
-/* The providers of a sector, by AGB code. */
-typedef struct users {
-    wlz__list list; /* of user */
-} users;
-
+/* A provider of the sector; a list of them is ordered by AGB code. */
 typedef struct user {
     const char *agb;
     wlz__user use;
 } user;
 
-static user *user_of(asking *a, users *u, const char *agb)
+static user *user_of(asking *a, wlz__list *users, const char *agb)
 {
-    user *rows = u->list.rows, *made;
-    size_t low = 0, high = u->list.count;
+    user *rows = users->rows, *made;
+    size_t low = 0, high = users->count;
 
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -202,29 +198,29 @@ static user *user_of(asking *a, users *u, const char *agb)
         else
             high = middle;
     }
-    made = wlz__list_add(a->reg, &a->to->arena, &u->list, sizeof *made);
+    made = wlz__list_add(a->reg, &a->to->arena, users, sizeof *made);
     if (made == NULL)
         return NULL;
-    rows = u->list.rows;
-    memmove(&rows[low + 1], &rows[low], (u->list.count - 1 - low) * sizeof *rows);
+    rows = users->rows;
+    memmove(&rows[low + 1], &rows[low], (users->count - 1 - low) * sizeof *rows);
     rows[low] = (user){.agb = keep(a, agb)};
     return wlz__ok(a->reg) ? &rows[low] : NULL;
 }
 
-static void users_read(asking *a, users *u)
+static void users_read(asking *a, wlz__list *users)
 {
     wlz__stmt *stmt =
         WLZ__ASK(a->reg, SQL_AGREED, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year));
 
     while (wlz__row(a->reg, stmt)) {
-        user *x = user_of(a, u, wlz__text(a->reg, stmt, 0));
+        user *x = user_of(a, users, wlz__text(a->reg, stmt, 0));
 
         if (x != NULL)
             x->use.agreed_cents = wlz__int(stmt, 1);
     }
     stmt = WLZ__ASK(a->reg, SQL_MONTHS, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year));
     while (wlz__row(a->reg, stmt)) {
-        user *x = user_of(a, u, wlz__text(a->reg, stmt, 0));
+        user *x = user_of(a, users, wlz__text(a->reg, stmt, 0));
         int month = (int)wlz__int(stmt, 1);
 
         if (x != NULL) {
@@ -234,10 +230,10 @@ static void users_read(asking *a, users *u)
     }
 }
 
-static bool is_declared(const users *u, int month)
+static bool is_declared(const wlz__list *users, int month)
 {
-    for (size_t i = 0; i < u->list.count; i++)
-        if (((const user *)u->list.rows)[i].use.declared[month - 1])
+    for (size_t i = 0; i < users->count; i++)
+        if (((const user *)users->rows)[i].use.declared[month - 1])
             return true;
     return false;
 }
@@ -247,13 +243,13 @@ static bool exceeds(wlz_cents use, wlz_cents available, wlz_bp over)
     return wlz__share_exceeded(use, available, 10000 + over);
 }
 
-static void month_fill(asking *a, const users *u, int month, wlz_space_month *x)
+static void month_fill(asking *a, const wlz__list *users, int month, wlz_space_month *x)
 {
     const wlz_space *told = &a->to->told;
 
     x->month = month;
-    for (size_t i = 0; i < u->list.count; i++) {
-        const wlz__user *use = &((const user *)u->list.rows)[i].use;
+    for (size_t i = 0; i < users->count; i++) {
+        const wlz__user *use = &((const user *)users->rows)[i].use;
 
         x->declared_cents += wlz__space_declared(use, month);
         x->expected_cents += wlz__space_expected(use, a->year, month);
@@ -266,19 +262,18 @@ static void month_fill(asking *a, const users *u, int month, wlz_space_month *x)
 static void months_read(asking *a)
 {
     wlz_space *told = &a->to->told;
-    wlz__list list = {0};
-    users u = {0};
+    wlz__list list = {0}, users = {0};
 
-    users_read(a, &u);
+    users_read(a, &users);
     told->use_cents = told->agreed_cents;
     for (int month = 1; month <= 12 && wlz__ok(a->reg); month++) {
         wlz_space_month *x;
 
-        if (!is_declared(&u, month) ||
+        if (!is_declared(&users, month) ||
             (x = wlz__list_add(a->reg, &a->to->arena, &list, sizeof *x)) == NULL)
             continue;
         *x = (wlz_space_month){0};
-        month_fill(a, &u, month, x);
+        month_fill(a, &users, month, x);
         told->use_cents = x->expected_cents;
     }
     told->month_count = list.count;

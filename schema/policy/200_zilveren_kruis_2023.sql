@@ -318,4 +318,4 @@ INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VA
 -- The margin by which the expected use may go over the space before it is a warning.
 INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
   ('zk-policy-2021-2023', 'contracting_space.warning_margin', NULL, NULL, NULL, 200, 'bp', '2023-01-01', '2024-01-01',
-   '8.4, note 14, of the GZ policy 2024-2026, which says so of the years through 2023', 'Reading: of what is available after the reserves; strictly more is a warning.');
+   '5.9, with the margin that 8.4, note 14, of the GZ policy 2024-2026 names for the years through 2023 (S2-067)', 'Reading: of what is available after the reserves; strictly more is a warning.');
