@@ -3,8 +3,7 @@
 
 #include "rules/share.h"
 #include "rules/space.h"
-
-#include <sqlite3.h>
+#include "store/internal.h"
 
 Suite *space_suite(void);
 
@@ -356,6 +355,51 @@ START_TEST(test_space__counts_a_month_as_last_declared)
 }
 END_TEST
 
+/* ---- in SQL ---- */
+
+static void assert_sql_error(const char *sql, const char *told)
+{
+    char *error = sql_fails(reg, sql);
+
+    assert_text(error, told);
+    sqlite3_free(error);
+}
+
+START_TEST(test_space__is_asked_month_by_month_in_sql)
+{
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    set_space("GZ", 100000000);
+    declared(GZ_PROVIDER, 1, "Z901", 8628400);
+    declared(GZ_PROVIDER, 2, "Z901", 1);
+    ck_assert_int_eq(
+        sql_int(reg, "SELECT count(*) FROM wlz_space_months('" OFFICE "', 'GZ', 2023)"), 2);
+    ck_assert_int_eq(sql_int(reg, "SELECT (month, declared_cents, expected_cents, available_cents,"
+                                  " over, warns) IS (1, 8628400, 101592452, 99600000, 1, 1)"
+                                  " FROM wlz_space_months('" OFFICE "', 'GZ', 2023) LIMIT 1"),
+                     1);
+    assert_sql_error("SELECT * FROM wlz_space_months('" OFFICE "', 'GZ')",
+                     "wlz_space_months(office, sector, year)");
+    assert_sql_error("SELECT * FROM wlz_space_months('" OFFICE "', 'GX', 2023)", "no sector GX");
+    assert_sql_error("SELECT * FROM wlz_space_months('" OFFICE "', 'GZ', 2022)",
+                     "no contracting space");
+    assert_sql_error("SELECT * FROM wlz_space_months('" OFFICE "', 'GZ', 'x')", "year");
+}
+END_TEST
+
+/* Where no document gives a margin, whether it warns is not known. */
+START_TEST(test_space__without_a_margin_is_null_in_sql)
+{
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    sql_run(reg, "INSERT INTO contracting_space(office, sector, year, amount_cents, document,"
+                 " paragraph) VALUES('cz', 'GZ', 2024, 5, 'cz-policy-gz-2024-2026', '1');"
+                 "INSERT INTO realisation(office, agb, year, month, performance, volume,"
+                 " amount_cents) VALUES('cz', '" GZ_PROVIDER "', 2024, 1, 'Z901', 1, 1)");
+    ck_assert_int_eq(sql_int(reg, "SELECT warns IS NULL AND over = 1"
+                                  " FROM wlz_space_months('cz', 'GZ', 2024)"),
+                     1);
+}
+END_TEST
+
 Suite *space_suite(void)
 {
     Suite *suite = suite_create("space");
@@ -377,6 +421,8 @@ Suite *space_suite(void)
     tcase_add_test(tcase, test_space__without_a_margin_warns_of_nothing);
     tcase_add_test(tcase, test_space__is_expected_month_by_month);
     tcase_add_test(tcase, test_space__counts_a_month_as_last_declared);
+    tcase_add_test(tcase, test_space__is_asked_month_by_month_in_sql);
+    tcase_add_test(tcase, test_space__without_a_margin_is_null_in_sql);
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, tcase);
     return suite;
