@@ -422,7 +422,8 @@ START_TEST(test_policy_diff__tells_what_changed_from_2023_to_2024)
     ck_assert_str_eq(row_named("zk.lower-2022")->change, "only a");
     ck_assert(!row_named("zk.lower-2022")->a.has_value); /* a fact's */
     d = row_named("tariff.sector_of_performance");
-    assert_says(&d->a, 0, "no", "zk-policy-2021-2023", "cited in the policy 2024-2026, 3.9");
+    assert_says(&d->a, 0, "no", "zk-policy-2021-2023",
+                "3.9 of the GZ policy 2024-2026, which says so of the years before");
     assert_says(&d->b, 1, "yes", "zk-policy-gz-2024-2026", "3.9 (S3-120)");
 }
 END_TEST
