@@ -16,7 +16,7 @@ CREATE TABLE position(
   agreed_cents INTEGER GENERATED ALWAYS AS (production_cents + lump_cents) STORED,
   cap_bp INTEGER NOT NULL
     CONSTRAINT position_cap_bp CHECK(cap_bp = 10000),
-  lump_sum INTEGER, -- the lump sum posted last
+  lump_sum INTEGER, -- the lump sum posted last, negative when it was released
   CONSTRAINT position_pk PRIMARY KEY(office, agb, year),
   CONSTRAINT cap CHECK((production_cents + lump_cents) * 10000 <= nza_cents * cap_bp)
 ) STRICT, WITHOUT ROWID;
@@ -41,7 +41,7 @@ END;
 CREATE TRIGGER position_kept BEFORE DELETE ON position
 BEGIN SELECT RAISE(ABORT, 'position_edited'); END;
 
-CREATE TRIGGER position_guard BEFORE UPDATE ON position BEGIN
+CREATE TRIGGER position_guard BEFORE UPDATE OF nza_cents, production_cents ON position BEGIN
   SELECT RAISE(ABORT, 'position_edited') WHERE (NEW.nza_cents, NEW.production_cents)
       IS NOT (OLD.nza_cents, OLD.production_cents)
     AND (NEW.nza_cents, NEW.production_cents) IS NOT (
@@ -51,8 +51,17 @@ CREATE TRIGGER position_guard BEFORE UPDATE ON position BEGIN
         CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round
           AND p.revision = r.revision
       WHERE c.office = NEW.office AND c.agb = NEW.agb);
-  SELECT RAISE(ABORT, 'position_edited') WHERE NEW.lump_cents IS NOT (SELECT ifnull(sum(l.counts_cents), 0)
-    FROM lump_sum l WHERE l.office = NEW.office AND l.agb = NEW.agb AND l.year = NEW.year);
+END;
+
+-- By exactly the lump sum that is being posted, and once (110).
+CREATE TRIGGER position_posted BEFORE UPDATE ON position BEGIN
+  SELECT RAISE(ABORT, 'position_edited') WHERE (NEW.lump_cents, NEW.lump_sum) IS NOT (OLD.lump_cents, OLD.lump_sum)
+    AND (SELECT NEW.lump_sum IS NOT OLD.lump_sum AND NEW.lump_cents - OLD.lump_cents = u.cents AND u.mark = NEW.lump_sum
+        AND (u.office, u.agb, u.year) = (NEW.office, NEW.agb, NEW.year)
+      FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum)) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
+    WHERE u.office = NEW.office AND u.agb = NEW.agb AND u.year = NEW.year
+      AND (NEW.lump_sum IS OLD.lump_sum OR u.id <> abs(NEW.lump_sum));
 END;
 
 CREATE TRIGGER production_round_counts AFTER UPDATE OF state ON production_round

@@ -56,7 +56,7 @@ CREATE TABLE fund(
     CONSTRAINT fund_moved CHECK(moved_cents BETWEEN -900000000000000 AND 900000000000000),
   booked_cents INTEGER NOT NULL DEFAULT 0
     CONSTRAINT fund_booked CHECK(booked_cents BETWEEN 0 AND 900000000000000),
-  lump_sum INTEGER, -- the lump sum posted last
+  lump_sum INTEGER, -- the lump sum posted last, negative when it was released
   CONSTRAINT fund_once UNIQUE(office, year, sector, purpose),
   CONSTRAINT fund_overdrawn CHECK(booked_cents <= amount_cents + moved_cents)
 ) STRICT, WITHOUT ROWID;
@@ -125,7 +125,9 @@ CREATE TRIGGER fund_new BEFORE INSERT ON fund BEGIN
 END;
 
 -- The amount follows a better source while it is provisional. Final is final: what moves later is a transfer.
-CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
+CREATE TRIGGER fund_fixed BEFORE UPDATE OF id, office, year, sector, purpose, spent_by, carried_out_through, amount_cents,
+  provisional, document, paragraph, note ON fund
+BEGIN
   SELECT RAISE(ABORT, 'fund_fixed') WHERE
     (NEW.id, NEW.office, NEW.year, NEW.sector, NEW.purpose, NEW.spent_by, NEW.carried_out_through)
     IS NOT (OLD.id, OLD.office, OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.carried_out_through);
@@ -135,16 +137,19 @@ CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_document') WHERE NEW.document IS NOT OLD.document
     AND (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = NEW.office)
       FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
+END;
+
+CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
   -- also when it stays: a client's trigger may have kept a transfer from being counted
   SELECT RAISE(ABORT, 'fund_edited')
     WHERE NEW.moved_cents IS NOT (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = NEW.id);
-  -- by exactly the lump sum that is being posted
-  SELECT RAISE(ABORT, 'fund_edited') WHERE NEW.booked_cents IS NOT OLD.booked_cents
-    AND NEW.booked_cents - OLD.booked_cents IS NOT (SELECT l.counts_cents - l.posted_cents
-      FROM lump_sum l WHERE l.id = NEW.lump_sum AND l.fund = NEW.id);
-  SELECT RAISE(ABORT, 'fund_edited') WHERE NEW.lump_sum IS NOT OLD.lump_sum AND NEW.booked_cents IS OLD.booked_cents;
-  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum l WHERE l.fund = NEW.id AND NEW.booked_cents IS OLD.booked_cents
-    AND l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
+  -- by exactly the lump sum that is being posted, and once (110)
+  SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.booked_cents, NEW.lump_sum) IS NOT (OLD.booked_cents, OLD.lump_sum)
+    AND (SELECT NEW.lump_sum IS NOT OLD.lump_sum AND NEW.booked_cents - OLD.booked_cents = u.cents
+        AND u.mark = NEW.lump_sum AND u.fund = NEW.id
+      FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum)) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
+    WHERE u.office = NEW.office AND u.fund = NEW.id AND (NEW.lump_sum IS OLD.lump_sum OR u.id <> abs(NEW.lump_sum));
 END;
 
 CREATE TRIGGER fund_kept BEFORE DELETE ON fund

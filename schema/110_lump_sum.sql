@@ -35,37 +35,57 @@ CREATE INDEX lump_sum_of_position ON lump_sum(office, agb, year);
 CREATE INDEX lump_sum_lessened ON lump_sum(lessens) WHERE lessens IS NOT NULL;
 CREATE INDEX lump_sum_of_fund ON lump_sum(fund, agb) WHERE fund IS NOT NULL;
 CREATE INDEX lump_sum_of_family ON lump_sum(family, year, fund, agb) WHERE family IS NOT NULL;
--- what a fund has yet to post: nothing, outside the statement that writes it
-CREATE INDEX lump_sum_unposted ON lump_sum(fund)
-  WHERE posted_cents <> CASE state WHEN 'released' THEN 0 ELSE amount_cents END AND fund IS NOT NULL;
+-- none, outside the statement that writes it
+CREATE INDEX lump_sum_to_post ON lump_sum(office, fund, agb, year)
+  WHERE posted_cents <> CASE state WHEN 'released' THEN 0 ELSE amount_cents END;
+
+-- What is not posted yet. While there is one nothing else is posted to its position and its fund.
+CREATE VIEW lump_sum_unposted AS
+  SELECT l.id, l.fund, l.office, l.agb, l.year FROM lump_sum l INDEXED BY lump_sum_to_post
+  WHERE l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
+
+-- How much of a lump sum is to be posted, and the mark it leaves, in which posting and taking back differ: so that
+-- neither is done twice.
+CREATE VIEW lump_sum_posting AS
+  SELECT l.id, l.fund, l.office, l.agb, l.year, CASE l.state WHEN 'released' THEN -l.id ELSE l.id END AS mark,
+    CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END - l.posted_cents AS cents
+  FROM lump_sum l WHERE l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
 
 -- What the versions of an addendum have together, by year, fund and payee; money paid back apart.
 CREATE VIEW lump_sum_family AS
   SELECT l.family, l.year, l.fund, l.agb, l.counts_cents AS cents FROM lump_sum l
   WHERE l.family IS NOT NULL AND +l.settlement_line IS NULL; -- + or SQLite would look for all of these first
 
+-- Of these triggers SQLite runs the last one first: so the cap is told when all else is right.
 CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT 0;
   SELECT RAISE(ABORT, 'lump_sum_state') WHERE NEW.lessens IS NULL AND NEW.addendum IS NULL
     AND (NEW.state = 'reserved' AND NEW.amount_cents > 0) IS NOT TRUE;
-  -- money of a purpose that has funds comes from one: of the office, the year and the purpose, and spent this way
-  SELECT RAISE(ABORT, 'lump_sum_fund') WHERE CASE WHEN NEW.fund IS NULL
-    THEN (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0
-    ELSE (SELECT (f.office, f.year, f.purpose) IS (NEW.office, NEW.year, NEW.purpose)
-        AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)
-      FROM fund f WHERE f.id = NEW.fund) IS NOT TRUE END;
-  -- of a division everyone has one share
-  SELECT RAISE(ABORT, 'lump_sum_divided') FROM lump_sum l WHERE NEW.addendum IS NULL AND NEW.lessens IS NULL
-    AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.lessens IS NULL AND l.state <> 'released';
-  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum l WHERE l.fund = NEW.fund
-    AND l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
-  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE NEW.fund IS NOT NULL AND (
-    SELECT f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents
-    FROM fund f WHERE f.id = NEW.fund) IS NOT TRUE;
-  -- of an addendum: exactly what its plan has and its family has not yet, in the state of the year
-  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE (NEW.addendum IS NULL AND NEW.family IS NOT NULL)
-    OR (NEW.addendum IS NULL AND NEW.settlement_line IS NOT NULL)
-    OR (NEW.addendum IS NOT NULL AND NEW.settlement_line IS NULL AND (
+  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.addendum IS NULL
+    AND (NEW.family IS NOT NULL OR NEW.settlement_line IS NOT NULL);
+  -- without production there is no position, and so no room
+  SELECT RAISE(ABORT, 'cap') WHERE NOT EXISTS(SELECT 1 FROM position p
+    WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year
+      AND p.production_cents + p.lump_cents + NEW.amount_cents <= p.nza_cents);
+  -- a trigger of the client's own may have kept one from being posted: then the totals are not what they seem
+  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
+    WHERE u.office = NEW.office AND (u.fund = NEW.fund OR (u.agb = NEW.agb AND u.year = NEW.year));
+END;
+
+CREATE TRIGGER lump_sum_lessening BEFORE INSERT ON lump_sum WHEN NEW.lessens IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'lump_sum_lessens') WHERE (
+    SELECT NEW.state = 'committed' AND NEW.amount_cents < 0 AND l.state = 'committed' AND l.lessens IS NULL
+      AND l.addendum IS NULL AND NEW.addendum IS NULL
+      AND (l.office, l.agb, l.year, l.purpose, l.fund) IS (NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.fund)
+      AND l.amount_cents + NEW.amount_cents
+        + (SELECT ifnull(sum(k.amount_cents), 0) FROM lump_sum k WHERE k.lessens = l.id) >= 0
+    FROM lump_sum l WHERE l.id = NEW.lessens) IS NOT TRUE;
+END;
+
+-- Of an addendum: exactly what its plan has and its family has not yet, in the state of the year. Paid back: what the
+-- settlement says, once, and never more than there is.
+CREATE TRIGGER lump_sum_of_addendum BEFORE INSERT ON lump_sum WHEN NEW.addendum IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.settlement_line IS NULL AND (
       SELECT NEW.fund IS NOT NULL AND NEW.lessens IS NULL AND (a.office, a.family, y.state) IS (NEW.office, NEW.family, NEW.state)
         AND NEW.amount_cents = (SELECT ifnull(sum(g.amount_cents), 0) FROM addendum_funding g
             WHERE g.addendum = a.id AND g.year = NEW.year AND g.fund = NEW.fund AND g.payee = NEW.agb)
@@ -73,44 +93,56 @@ CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
             WHERE l.family = a.family AND l.year = NEW.year AND l.fund = NEW.fund AND l.agb = NEW.agb)
         AND (NEW.state = 'committed' OR NEW.amount_cents > 0)
       FROM addendum a JOIN addendum_year y ON y.addendum = a.id AND y.year = NEW.year
-      WHERE a.id = NEW.addendum) IS NOT TRUE);
-  -- paid back: what the settlement says, once, and never more than there is
+      WHERE a.id = NEW.addendum) IS NOT TRUE;
   SELECT RAISE(ABORT, 'lump_sum_settlement') WHERE NEW.settlement_line IS NOT NULL AND (
     SELECT NEW.state = 'committed' AND NEW.lessens IS NULL AND NEW.amount_cents = -s.back_cents
       AND (d.addendum, d.year, s.fund, s.payee, a.family, a.office)
         IS (NEW.addendum, NEW.year, NEW.fund, NEW.agb, NEW.family, NEW.office)
     FROM settlement_line s JOIN settlement d ON d.id = s.settlement JOIN addendum a ON a.id = d.addendum
     WHERE s.id = NEW.settlement_line) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'lump_sum_lessens') WHERE NEW.lessens IS NOT NULL AND (
-    SELECT NEW.state = 'committed' AND NEW.amount_cents < 0 AND l.state = 'committed' AND l.lessens IS NULL
-      AND l.addendum IS NULL AND NEW.addendum IS NULL
-      AND (l.office, l.agb, l.year, l.purpose, l.fund) IS (NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.fund)
-      AND l.amount_cents + NEW.amount_cents
-        + (SELECT ifnull(sum(k.amount_cents), 0) FROM lump_sum k WHERE k.lessens = l.id) >= 0
-    FROM lump_sum l WHERE l.id = NEW.lessens) IS NOT TRUE;
-  -- Counted from the rows, and before this one is there: a trigger of the client's own can keep the posting below from
-  -- running, but not this. Without production there is no position, and so no room.
-  SELECT RAISE(ABORT, 'cap') WHERE (SELECT p.production_cents + NEW.amount_cents + (
-      SELECT ifnull(sum(l.counts_cents), 0) FROM lump_sum l
-      WHERE l.office = NEW.office AND l.agb = NEW.agb AND l.year = NEW.year) <= p.nza_cents
-    FROM position p WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year) IS NOT TRUE;
 END;
 
-CREATE TRIGGER lump_sum_fixed BEFORE UPDATE ON lump_sum BEGIN
+-- Money of a purpose that has funds comes from one: of the office, the year and the purpose, spent this way, and with so
+-- much left.
+CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
+  SELECT RAISE(ABORT, 'lump_sum_fund') WHERE CASE WHEN NEW.fund IS NULL
+    THEN (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0
+    ELSE NOT EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
+      AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
+      AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)) END;
+  -- of a division everyone has one share
+  SELECT RAISE(ABORT, 'lump_sum_divided') FROM lump_sum l WHERE NEW.addendum IS NULL AND NEW.lessens IS NULL
+    AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.lessens IS NULL AND l.state <> 'released';
+  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE NEW.fund IS NOT NULL AND NOT EXISTS(SELECT 1 FROM fund f
+    WHERE f.id = NEW.fund AND f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents);
+END;
+
+CREATE TRIGGER lump_sum_fixed BEFORE UPDATE OF id, office, agb, year, purpose, amount_cents, fund, addendum, family,
+  settlement_line, lessens, note ON lump_sum
+BEGIN
   SELECT RAISE(ABORT, 'lump_sum_fixed') WHERE
     (NEW.id, NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum, NEW.family,
       NEW.settlement_line, NEW.lessens, NEW.note)
     IS NOT (OLD.id, OLD.office, OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum, OLD.family,
       OLD.settlement_line, OLD.lessens, OLD.note);
-  SELECT RAISE(ABORT, 'lump_sum_state') WHERE NEW.state IS NOT OLD.state
-    AND (OLD.state = 'reserved' AND (NEW.state = 'committed' OR NEW.state = 'released')) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.state IS NOT OLD.state AND NEW.addendum IS NOT NULL
+END;
+
+CREATE TRIGGER lump_sum_step BEFORE UPDATE OF state ON lump_sum WHEN NEW.state IS NOT OLD.state BEGIN
+  SELECT RAISE(ABORT, 'lump_sum_state')
+    WHERE (OLD.state = 'reserved' AND (NEW.state = 'committed' OR NEW.state = 'released')) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.addendum IS NOT NULL
     AND NEW.state IS NOT (SELECT y.state FROM addendum_year y WHERE y.addendum = NEW.addendum AND y.year = NEW.year);
-  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT OLD.posted_cents
-    AND NEW.posted_cents IS NOT OLD.counts_cents;
-  -- on a fund that was updated: a client's trigger may have kept it from being
-  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT OLD.posted_cents AND NEW.fund IS NOT NULL
-    AND (SELECT f.lump_sum FROM fund f WHERE f.id = NEW.fund) IS NOT NEW.id;
+  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE OLD.posted_cents IS NOT OLD.counts_cents;
+END;
+
+-- On a position and a fund that were updated: a client's trigger may have kept them from being.
+CREATE TRIGGER lump_sum_written BEFORE UPDATE OF posted_cents ON lump_sum WHEN NEW.posted_cents IS NOT OLD.posted_cents BEGIN
+  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT OLD.counts_cents;
+  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE (SELECT p.lump_sum FROM position p
+      WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year)
+    IS NOT CASE NEW.state WHEN 'released' THEN -NEW.id ELSE NEW.id END;
+  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.fund IS NOT NULL AND (SELECT f.lump_sum FROM fund f WHERE f.id = NEW.fund)
+    IS NOT CASE NEW.state WHEN 'released' THEN -NEW.id ELSE NEW.id END;
 END;
 
 CREATE TRIGGER lump_sum_kept BEFORE DELETE ON lump_sum
@@ -124,9 +156,9 @@ CREATE TRIGGER lump_sum_post AFTER INSERT ON lump_sum BEGIN
 END;
 
 CREATE TRIGGER lump_sum_repost AFTER UPDATE OF state ON lump_sum WHEN NEW.counts_cents <> NEW.posted_cents BEGIN
-  UPDATE position SET lump_cents = lump_cents + NEW.counts_cents - NEW.posted_cents, lump_sum = NEW.id
+  UPDATE position SET lump_cents = lump_cents + NEW.counts_cents - NEW.posted_cents, lump_sum = -NEW.id
     WHERE office = NEW.office AND agb = NEW.agb AND year = NEW.year;
-  UPDATE fund SET booked_cents = booked_cents + NEW.counts_cents - NEW.posted_cents, lump_sum = NEW.id
+  UPDATE fund SET booked_cents = booked_cents + NEW.counts_cents - NEW.posted_cents, lump_sum = -NEW.id
     WHERE id = NEW.fund;
   UPDATE lump_sum SET posted_cents = counts_cents WHERE id = NEW.id;
 END;

@@ -352,6 +352,30 @@ bool mentions(const char *expression, const char *column)
     return false;
 }
 
+static bool expression_depends(const struct table *table, const char *expression,
+                               const struct column *column)
+{
+    for (int i = 0; i < table->column_count; i++) {
+        const struct column *generated = &table->columns[i];
+        if (generated->generated && mentions(expression, generated->name) &&
+            expression_depends(table, generated->generated, column)) {
+            return true;
+        }
+    }
+    return mentions(expression, column->name);
+}
+
+bool depends(const struct table *table, const struct constraint *constraint,
+             const struct column *column)
+{
+    for (int i = 0; i < constraint->key.count; i++) {
+        if (strcmp(constraint->key.at[i], column->name) == 0) {
+            return true;
+        }
+    }
+    return constraint->kind == CHECK && expression_depends(table, constraint->expression, column);
+}
+
 void append_expression(sqlite3_str *out, const struct table *table, const char *expression)
 {
     struct token before = {SIGN, "", 0};

@@ -185,6 +185,46 @@ static void read_tables(struct schema *schema)
     find_parents(schema);
 }
 
+/* ---- what triggers keep ---- */
+
+/* SQLite tells which column a statement sets, and the trigger that the statement stands in. */
+static int note_kept(void *context, int action, const char *table, const char *column,
+                     const char *database, const char *trigger)
+{
+    const struct schema *schema = context;
+
+    (void)database;
+    if (action == SQLITE_UPDATE && trigger) {
+        struct table *written = (struct table *)find_table(schema, table);
+        ((struct column *)find_column(written, column, (int)strlen(column)))->kept = true;
+    }
+    return SQLITE_OK;
+}
+
+/* Compiling a statement compiles every trigger it would run. */
+static void compile_all(sqlite3 *db, const struct table *table)
+{
+    sqlite3_finalize(prepare(db, sqlite3_mprintf("INSERT INTO %s DEFAULT VALUES", table->name)));
+    sqlite3_finalize(prepare(db, sqlite3_mprintf("DELETE FROM %s", table->name)));
+    for (int i = 0; i < table->column_count; i++) {
+        const char *column = table->columns[i].name;
+        if (!table->columns[i].generated) {
+            sqlite3_finalize(
+                prepare(db, sqlite3_mprintf("UPDATE %s SET %s = %s", table->name, column, column)));
+        }
+    }
+}
+
+/* Before the guards are there: of a column that these triggers set a guard is asked often. */
+static void find_kept(const struct schema *schema)
+{
+    sqlite3_set_authorizer(schema->db, note_kept, (void *)schema);
+    for (int t = 0; t < schema->table_count; t++) {
+        compile_all(schema->db, &schema->tables[t]);
+    }
+    sqlite3_set_authorizer(schema->db, NULL, NULL);
+}
+
 /* ---- checking ---- */
 
 static void check_mistakes(sqlite3 *db)
@@ -195,20 +235,6 @@ static void check_mistakes(sqlite3 *db)
             die("%s", sqlite3_column_text(statement, 0));
         }
         sqlite3_finalize(statement);
-    }
-}
-
-/* Compiling a statement compiles every trigger it would run: a name that is not there shows now. */
-static void check_triggers(sqlite3 *db, const struct table *table)
-{
-    sqlite3_finalize(prepare(db, sqlite3_mprintf("INSERT INTO %s DEFAULT VALUES", table->name)));
-    sqlite3_finalize(prepare(db, sqlite3_mprintf("DELETE FROM %s", table->name)));
-    for (int i = 0; i < table->column_count; i++) {
-        const char *column = table->columns[i].name;
-        if (!table->columns[i].generated) {
-            sqlite3_finalize(
-                prepare(db, sqlite3_mprintf("UPDATE %s SET %s = %s", table->name, column, column)));
-        }
     }
 }
 
@@ -229,7 +255,7 @@ static void check_schema(const struct schema *schema)
     check_mistakes(schema->db);
     check_views(schema->db);
     for (int t = 0; t < schema->table_count; t++) {
-        check_triggers(schema->db, &schema->tables[t]);
+        compile_all(schema->db, &schema->tables[t]); /* a name that is not there shows now */
     }
 }
 
@@ -328,6 +354,7 @@ int main(int argc, char **argv)
         run_file(schema.db, argv[i], whole);
     }
     read_tables(&schema);
+    find_kept(&schema);
 
     char *guards = make_guards(&schema);
     run(schema.db, "guards.sql", guards);

@@ -35,6 +35,7 @@ struct column {
     bool text;
     bool not_null;
     bool has_default;
+    bool kept; /* set by a trigger of the schema, as totals and states are */
 };
 
 struct table {
@@ -70,6 +71,10 @@ void append_expression(sqlite3_str *out, const struct table *table, const char *
 
 /* constraint.c: whether an expression reads the column. */
 bool mentions(const char *expression, const char *column);
+
+/* constraint.c: whether a constraint depends on the column, also by a generated one. */
+bool depends(const struct table *table, const struct constraint *constraint,
+             const struct column *column);
 
 /* guard.c: whether rows are stamped with the moment of recording, and so are never changed. */
 bool is_recorded(const struct table *table);

@@ -119,15 +119,46 @@ static void append_trigger(sqlite3_str *out, const struct table *table, const ch
     sqlite3_free(statements);
 }
 
+/*
+ * Which guards of an update: all, those of the columns that triggers keep, or the others. The others stand in a trigger
+ * for these columns (UPDATE OF), so that a statement that only keeps a total or a state does not run them.
+ */
+enum part { ALL, KEPT, OTHERS };
+
+static bool in_part(enum part part, bool kept)
+{
+    return part == ALL || (part == KEPT) == kept;
+}
+
+static bool keeps_columns(const struct table *table)
+{
+    for (int i = 0; i < table->column_count; i++) {
+        if (table->columns[i].kept) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_on_kept(const struct table *table, const struct constraint *constraint)
+{
+    for (int i = 0; i < table->column_count; i++) {
+        if (table->columns[i].kept && depends(table, constraint, &table->columns[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ---- what guards say ---- */
 
-static void append_null_guard(sqlite3_str *out, const struct table *table)
+static void append_null_guard(sqlite3_str *out, const struct table *table, enum part part)
 {
     bool first = true;
 
     for (int i = 0; i < table->column_count; i++) {
         const struct column *column = &table->columns[i];
-        if (!column->not_null || !column->has_default) {
+        if (!column->not_null || !column->has_default || !in_part(part, column->kept)) {
             continue;
         }
         if (first) {
@@ -227,10 +258,16 @@ static void append_stale_guard(sqlite3_str *out, const struct table *table)
     sqlite3_str_appendall(out, ");\n");
 }
 
-static void append_constraints(sqlite3_str *out, const struct table *table, bool updating)
+static void append_constraints(sqlite3_str *out, const struct table *table, bool updating,
+                               enum part part)
 {
     for (int i = 0; i < table->constraint_count; i++) {
         const struct constraint *constraint = &table->constraints[i];
+        /* a key also goes by the name of rowid, so it stands in both */
+        if (constraint->kind != PRIMARY_KEY &&
+            !in_part(part, is_on_kept(table, constraint))) {
+            continue;
+        }
         if (constraint->kind == FOREIGN_KEY) {
             append_child_guard(out, constraint, updating);
         } else if (constraint->kind != CHECK) {
@@ -271,13 +308,13 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
 {
     sqlite3_str *body = sqlite3_str_new(schema->db);
 
-    append_null_guard(body, table);
+    append_null_guard(body, table, ALL);
     if (is_recorded(table)) {
         sqlite3_str_appendf(
             body, "  SELECT RAISE(ABORT, '%s_recorded') WHERE NEW.recorded_at IS NOT 0;\n",
             table->name);
     }
-    append_constraints(body, table, false);
+    append_constraints(body, table, false, ALL);
     if (is_plan(schema, table)) {
         append_plan_guard(body, "NEW");
     }
@@ -302,13 +339,42 @@ static void append_number_guard(sqlite3_str *out, const struct schema *schema,
     append_trigger(out, table, "number_%s_insert", "AFTER INSERT", body);
 }
 
+/* The columns that no trigger keeps. */
+static void append_others_guard(sqlite3_str *out, const struct schema *schema,
+                                const struct table *table)
+{
+    sqlite3_str *body = sqlite3_str_new(schema->db);
+    sqlite3_str *moment = sqlite3_str_new(schema->db);
+    struct names others = {0};
+
+    for (int i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        if (!column->kept && !column->generated) {
+            others.at[others.count++] = column->name;
+        }
+    }
+    sqlite3_str_appendall(moment, "BEFORE UPDATE OF ");
+    append_columns(moment, &others, "");
+    append_null_guard(body, table, OTHERS);
+    append_constraints(body, table, true, OTHERS);
+
+    char *event = sqlite3_str_finish(moment);
+    if (!event) {
+        die("out of memory");
+    }
+    append_trigger(out, table, "guard_%s_columns", event, body);
+    sqlite3_free(event);
+}
+
 static void append_update_guard(sqlite3_str *out, const struct schema *schema,
                                 const struct table *table)
 {
     sqlite3_str *body = sqlite3_str_new(schema->db);
+    bool fixed = is_recorded(table) && !has_own_fixed(schema, table);
+    enum part part = !fixed && keeps_columns(table) ? KEPT : ALL;
 
-    append_null_guard(body, table);
-    if (is_recorded(table) && !has_own_fixed(schema, table)) {
+    append_null_guard(body, table, part);
+    if (fixed) {
         struct names written = written_columns(table);
         append_key_guard(body, table, primary_key(table), true);
         sqlite3_str_appendf(body,
@@ -318,7 +384,7 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
         append_comparison(body, &written, "IS");
         sqlite3_str_appendall(body, ") IS NOT TRUE;\n");
     } else {
-        append_constraints(body, table, true);
+        append_constraints(body, table, true, part);
     }
     if (is_plan(schema, table)) {
         append_plan_guard(body, "OLD");
@@ -327,6 +393,9 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
     append_stale_guard(body, table);
     append_or_clause_guard(body);
     append_trigger(out, table, "guard_%s_update", "BEFORE UPDATE", body);
+    if (part == KEPT) { /* SQLite runs the last one first */
+        append_others_guard(out, schema, table);
+    }
 }
 
 static void append_delete_guard(sqlite3_str *out, const struct schema *schema,
