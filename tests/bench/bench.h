@@ -89,8 +89,8 @@ void must(wlz_registry *registry, wlz_status status, const char *what);
 void bulk(const options *o, sample *s);       /* bulk.c */
 void resolution(const options *o, sample *s); /* resolution.c */
 void cap(const options *o);                   /* cap.c */
-void allocation(const options *o);            /* region.c */
-void addenda(const options *o);
+void allocation(const options *o);            /* division.c */
+void addenda(const options *o);               /* addenda.c */
 /* On the policies of 2024, of the providers and performances that sheet has made. */
 #define LATER_DAY 20240601
 #define LATER_PERFORMANCES 100                                              /* of each sector */

@@ -1,9 +1,11 @@
--- What a careful hand-writer makes for funds and addenda, on top of floor.sql's way of working: plain constraints, a
--- trigger that posts a lump sum to its fund and its position, whose CHECKs hold balance and cap, and the history.
+-- What a careful hand-writer makes for funds and addenda, on top of floor.sql's way of working: plain constraints, the
+-- same keys and indexes, and only the columns that are used here. floor_addenda_plain.sql or floor_addenda_guarded.sql
+-- adds the triggers.
 
 CREATE TABLE context(one INTEGER NOT NULL PRIMARY KEY CHECK(one = 1), actor TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 CREATE TABLE history(seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, table_name TEXT NOT NULL,
   row_key TEXT NOT NULL, op TEXT NOT NULL, old TEXT, new TEXT) STRICT;
+CREATE TABLE region(code TEXT PRIMARY KEY, office TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE document(id TEXT PRIMARY KEY, office TEXT, kind TEXT NOT NULL, published_on TEXT, valid_from TEXT NOT NULL,
   valid_to TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE rank_order(id INTEGER PRIMARY KEY, office TEXT, kind TEXT NOT NULL, rank INTEGER NOT NULL,
@@ -59,46 +61,3 @@ CREATE TABLE lump_sum(id INTEGER PRIMARY KEY, office TEXT NOT NULL, agb TEXT NOT
 CREATE INDEX lump_sum_of_position ON lump_sum(office, agb, year);
 CREATE INDEX lump_sum_of_fund ON lump_sum(fund, agb);
 CREATE INDEX lump_sum_of_addendum ON lump_sum(addendum, year);
-
-CREATE TRIGGER lump_sum_post AFTER INSERT ON lump_sum BEGIN
-  SELECT RAISE(ABORT, 'cap') WHERE NOT EXISTS(SELECT 1 FROM position
-    WHERE office = NEW.office AND agb = NEW.agb AND year = NEW.year);
-  UPDATE position SET lump_cents = lump_cents + NEW.amount_cents
-    WHERE office = NEW.office AND agb = NEW.agb AND year = NEW.year;
-  UPDATE fund SET booked_cents = booked_cents + NEW.amount_cents WHERE id = NEW.fund;
-  INSERT INTO history(at, actor, table_name, row_key, op, new) VALUES((SELECT at FROM context), (SELECT actor FROM context),
-    'lump_sum', NEW.id, 'insert', printf('id=%d, office=%Q, agb=%Q, year=%d, purpose=%Q, amount_cents=%d, state=%Q, fund=%Q, addendum=%Q',
-      NEW.id, NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.state, NEW.fund, NEW.addendum));
-END;
-CREATE TRIGGER history_position AFTER UPDATE ON position BEGIN
-  INSERT INTO history(at, actor, table_name, row_key, op, old, new) VALUES((SELECT at FROM context),
-    (SELECT actor FROM context), 'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update',
-    printf('nza_cents=%d, production_cents=%d, lump_cents=%d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents),
-    printf('nza_cents=%d, production_cents=%d, lump_cents=%d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents));
-END;
-CREATE TRIGGER history_fund AFTER UPDATE ON fund BEGIN
-  INSERT INTO history(at, actor, table_name, row_key, op, old, new) VALUES((SELECT at FROM context),
-    (SELECT actor FROM context), 'fund', NEW.id, 'update', printf('booked_cents=%d', OLD.booked_cents),
-    printf('booked_cents=%d', NEW.booked_cents));
-END;
-CREATE TRIGGER history_addendum AFTER UPDATE ON addendum BEGIN
-  INSERT INTO history(at, actor, table_name, row_key, op, old, new) VALUES((SELECT at FROM context),
-    (SELECT actor FROM context), 'addendum', NEW.id, 'update', printf('agreed_on=%Q, state=%Q', OLD.agreed_on, OLD.state),
-    printf('agreed_on=%Q, state=%Q', NEW.agreed_on, NEW.state));
-END;
-CREATE TRIGGER history_parameter AFTER INSERT ON addendum_parameter BEGIN
-  INSERT INTO history(at, actor, table_name, row_key, op, new) VALUES((SELECT at FROM context), (SELECT actor FROM context),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', printf('addendum=%Q, rule=%Q, provision=%d, value=%d',
-      NEW.addendum, NEW.rule, NEW.provision, NEW.value));
-END;
-CREATE TRIGGER history_funding AFTER INSERT ON addendum_funding BEGIN
-  INSERT INTO history(at, actor, table_name, row_key, op, new) VALUES((SELECT at FROM context), (SELECT actor FROM context),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund, 'insert',
-    printf('addendum=%Q, activity=%Q, fund=%Q, payee=%Q, year=%d, amount_cents=%d', NEW.addendum, NEW.activity, NEW.fund,
-      NEW.payee, NEW.year, NEW.amount_cents));
-END;
-CREATE TRIGGER history_year AFTER INSERT ON addendum_year BEGIN
-  INSERT INTO history(at, actor, table_name, row_key, op, new) VALUES((SELECT at FROM context), (SELECT actor FROM context),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', printf('addendum=%Q, year=%d, state=%Q', NEW.addendum,
-      NEW.year, NEW.state));
-END;

@@ -1,41 +1,9 @@
-/*
- * Regional money: dividing a fund over 3.000 providers, and agreeing addenda with five parties each.
- *
- * The floor (floor_addenda.sql) is what a careful hand-writer makes: queries for the conditions and the order of drawing, a
- * trigger that posts to fund and position, CHECKs that hold balance and cap, the same history, the same durability. Both
- * sides agree the same plans, and the lump sums, balances and positions are compared afterwards.
- */
-#include "bench.h"
+/* The sample of regional money, in the registry and by hand. */
+#include "region.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-
-#define PARTIES 5
-#define AGREED_ON 20230110
-
-enum {
-    BEGIN,
-    COMMIT,
-    ROLLBACK,
-    CONTEXT_CLEAR,
-    CONTEXT_SET,
-    SET_DAY,
-    LACKS,
-    CLAIMS,
-    CERTIFY,
-    FUNDS,
-    MONEY_OF,
-    FUND,
-    AGREE,
-    YEAR_OF,
-    BOOK,
-    FREE,
-    KEYS,
-    SHARE,
-    STATEMENTS
-};
 
 static const char *const sql[STATEMENTS] = {
     [BEGIN] = "BEGIN IMMEDIATE",
@@ -117,25 +85,6 @@ static const char *const sql[STATEMENTS] = {
         " VALUES('zilveren-kruis', ?1, 2023, 'gz-accord', ?2, 'reserved', 'zk-gz-accord-2023')",
 };
 
-__extension__ typedef __int128 wide;
-
-typedef struct share {
-    char agb[CODE_ROOM];
-    int64_t key, room, amount, remainder;
-    int place;
-} share;
-
-typedef struct work {
-    sample s;
-    char path[PATH_ROOM];
-    sqlite3 *db;
-    sqlite3_stmt *stmts[STATEMENTS];
-    int providers, plans, per_turn;
-    int ours_done, floor_done;
-    wlz_allocation *table;
-    share *shares;
-} work;
-
 /* ---- the sample: providers with production in both years, and complete drafts ---- */
 
 static void numbered(sqlite3 *db, int count, const char *rest)
@@ -216,9 +165,12 @@ static void add_plans(sqlite3 *db, int count)
         numbered(db, count, parts[i]);
 }
 
-static void make(work *w, const options *o)
+/* ---- by hand ---- */
+
+static void hand_open(hand *h, const options *o, const char *registry, const char *triggers)
 {
     static const char *const copies[] = {
+        "region SELECT code, office FROM registry.region",
         "document SELECT id, office, kind, published_on, valid_from, valid_to FROM "
         "registry.document",
         "rank_order SELECT id, office, kind, rank, valid_from, valid_to FROM registry.rank_order",
@@ -247,79 +199,40 @@ static void make(work *w, const options *o)
         "registry.addendum_money",
         "monitoring SELECT addendum, year, kind, reporter FROM registry.monitoring"};
     char text[PATH_ROOM + 500];
-    sqlite3 *db;
 
-    sample_make(&w->s, o, "registry.db", SECTORS, 1);
-    db = connection(w->s.path);
-    run(db, "BEGIN IMMEDIATE");
-    add_providers(db, w->providers);
-    add_plans(db, w->plans);
-    run(db, "COMMIT");
-    sqlite3_close(db);
-    snprintf(w->path, sizeof w->path, "%s/floor.db", o->directory);
-    w->db = connection(w->path);
-    run_file(w->db, "floor_addenda.sql");
-    snprintf(text, sizeof text, "ATTACH '%s' AS registry", w->s.path);
-    run(w->db, text);
+    snprintf(h->path, sizeof h->path, "%s/%s.db", o->directory, triggers);
+    h->db = connection(h->path);
+    run_file(h->db, "floor_addenda.sql");
+    snprintf(text, sizeof text, "ATTACH '%s' AS registry", registry);
+    run(h->db, text);
     for (size_t i = 0; i < sizeof copies / sizeof *copies; i++) {
         snprintf(text, sizeof text, "INSERT INTO main.%s", copies[i]);
-        run(w->db, text);
+        run(h->db, text);
     }
-    run(w->db, "DETACH registry");
+    run(h->db, "DETACH registry");
+    run_file(h->db, triggers);
     for (int i = 0; i < STATEMENTS; i++)
-        w->stmts[i] = prepare(w->db, sql[i]);
+        h->stmts[i] = prepare(h->db, sql[i]);
 }
 
-static void drop(work *w)
+static void hand_close(hand *h)
 {
     for (int i = 0; i < STATEMENTS; i++)
-        sqlite3_finalize(w->stmts[i]);
-    sqlite3_close(w->db);
-    unlink(w->path);
-    free(w->shares);
-    sample_close(&w->s);
+        sqlite3_finalize(h->stmts[i]);
+    sqlite3_close(h->db);
+    unlink(h->path);
 }
 
-static void hand_begin(work *w)
+void hand_begin(hand *h)
 {
-    step(w->stmts[BEGIN]);
-    step(w->stmts[CONTEXT_CLEAR]);
-    step(w->stmts[CONTEXT_SET]);
+    step(h->stmts[BEGIN]);
+    step(h->stmts[CONTEXT_CLEAR]);
+    step(h->stmts[CONTEXT_SET]);
 }
 
-static void compare_results(work *w)
+int64_t prevailing(hand *h, const char *topic, int64_t *value)
 {
-    sqlite3 *ours = connection(w->s.path);
-
-    same_rows(ours, w->db,
-              "SELECT office, agb, year, purpose, amount_cents, state, fund, addendum FROM "
-              "lump_sum ORDER BY id");
-    same_rows(ours, w->db, "SELECT id, booked_cents FROM fund ORDER BY id");
-    same_rows(ours, w->db, "SELECT agb, lump_cents FROM position WHERE year = 2023 ORDER BY agb");
-    same_rows(ours, w->db,
-              "SELECT addendum, rule, value FROM addendum_parameter ORDER BY addendum, rule");
-    sqlite3_close(ours);
-}
-
-/* ---- addenda ---- */
-
-static void agree(void *context)
-{
-    work *w = context;
-    wlz_registry *r = w->s.registry;
-    char id[24];
-
-    must(r, wlz_begin(r), "begin");
-    for (int i = 0; i < w->per_turn; i++) {
-        snprintf(id, sizeof id, "p%d", ++w->ours_done);
-        must(r, wlz_addendum_agree(r, id, AGREED_ON), id);
-    }
-    must(r, wlz_commit(r), "commit");
-}
-
-static int64_t prevailing(work *w, const char *topic, int64_t *value)
-{
-    sqlite3_stmt *stmt = w->stmts[CLAIMS];
+    sqlite3_stmt *stmt = h->stmts[CLAIMS];
     int64_t id = 0;
 
     bind_text(stmt, 1, topic);
@@ -333,238 +246,45 @@ static int64_t prevailing(work *w, const char *topic, int64_t *value)
     return id;
 }
 
-static void certify_by_hand(work *w, const char *id, const char *rule, const char *topic,
-                            bool number, int64_t least)
-{
-    int64_t value = 0, provision = prevailing(w, topic, &value);
+/* ---- all of it ---- */
 
-    if (provision == 0 || (!number && value != 0))
-        return;
-    if (number && least > value)
-        die("%s: %s", id, rule);
-    bind_text(w->stmts[CERTIFY], 1, id);
-    bind_text(w->stmts[CERTIFY], 2, rule);
-    sqlite3_bind_int64(w->stmts[CERTIFY], 3, provision);
-    sqlite3_bind_int64(w->stmts[CERTIFY], 4, value);
-    step(w->stmts[CERTIFY]);
+void region_make(region *g, const options *o)
+{
+    sqlite3 *db;
+
+    sample_make(&g->s, o, "registry.db", SECTORS, 1);
+    db = connection(g->s.path);
+    run(db, "BEGIN IMMEDIATE");
+    add_providers(db, g->providers);
+    add_plans(db, g->plans);
+    run(db, "COMMIT");
+    sqlite3_close(db);
+    g->guarded.is_guarded = true;
+    hand_open(&g->guarded, o, g->s.path, "floor_addenda_guarded.sql");
+    hand_open(&g->plain, o, g->s.path, "floor_addenda_plain.sql");
 }
 
-static void draw_by_hand(work *w, const char *id)
+void region_drop(region *g)
 {
-    sqlite3_stmt *money = w->stmts[MONEY_OF], *funds = w->stmts[FUNDS], *fund = w->stmts[FUND];
+    hand_close(&g->guarded);
+    hand_close(&g->plain);
+    sample_close(&g->s);
+}
 
-    bind_text(money, 1, id);
-    while (row(money)) {
-        int64_t need = sqlite3_column_int64(money, 2);
+void region_compare(const region *g)
+{
+    static const char *const queries[] = {
+        "SELECT office, agb, year, purpose, amount_cents, state, fund, addendum FROM lump_sum "
+        "ORDER BY id",
+        "SELECT id, booked_cents FROM fund ORDER BY id",
+        "SELECT agb, lump_cents FROM position WHERE year = 2023 ORDER BY agb",
+        "SELECT addendum, year, state FROM addendum_year ORDER BY addendum",
+        "SELECT addendum, rule, value FROM addendum_parameter ORDER BY addendum, rule"};
+    sqlite3 *ours = connection(g->s.path);
 
-        bind_text(funds, 1, (const char *)sqlite3_column_text(money, 3));
-        bind_text(funds, 2, OFFICE);
-        bind_text(funds, 3, "GZ");
-        bind_text(funds, 4, (const char *)sqlite3_column_text(money, 4));
-        while (need > 0 && row(funds)) {
-            int64_t left = sqlite3_column_int64(funds, 1), part = need < left ? need : left;
-
-            if (part <= 0)
-                continue;
-            bind_text(fund, 1, id);
-            bind_text(fund, 2, (const char *)sqlite3_column_text(money, 0));
-            bind_text(fund, 3, (const char *)sqlite3_column_text(funds, 0));
-            bind_text(fund, 4, (const char *)sqlite3_column_text(money, 1));
-            sqlite3_bind_int64(fund, 5, part);
-            step(fund);
-            need -= part;
-        }
-        sqlite3_reset(funds);
-        if (need > 0)
-            die("%s: no fund", id);
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        same_rows(ours, g->guarded.db, queries[i]);
+        same_rows(ours, g->plain.db, queries[i]);
     }
-}
-
-static void step_of(work *w, int statement, const char *id)
-{
-    bind_text(w->stmts[statement], 1, id);
-    step(w->stmts[statement]);
-}
-
-static void agree_one_by_hand(work *w, const char *id)
-{
-    static const char *const flags[][2] = {
-        {"addendum_regional_support", "addendum.regional_support"},
-        {"addendum_aim", "addendum.aim"},
-        {"addendum_sustained", "addendum.sustained"},
-        {"addendum_timeline", "addendum.timeline"},
-        {"addendum_obligations", "addendum.obligations"},
-        {"addendum_monitoring", "addendum.monitoring"},
-        {"addendum_competition", "addendum.competition"}};
-    int64_t parties;
-
-    step_of(w, SET_DAY, id);
-    bind_text(w->stmts[LACKS], 1, id);
-    if (!row(w->stmts[LACKS]) || sqlite3_column_int(w->stmts[LACKS], 2) != 1)
-        die("%s lacks something", id);
-    parties = sqlite3_column_int64(w->stmts[LACKS], 3);
-    sqlite3_reset(w->stmts[LACKS]);
-    if (parties < 2)
-        die("%s has too few parties", id);
-    draw_by_hand(w, id);
-    certify_by_hand(w, id, "addendum_parties", "addendum.min_parties", true, 0);
-    certify_by_hand(w, id, "addendum_deadline", "deadline.procurement.16", true, 20230110000000);
-    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-        certify_by_hand(w, id, flags[i][0], flags[i][1], false, 0);
-    step_of(w, AGREE, id);
-    step_of(w, YEAR_OF, id);
-    step_of(w, BOOK, id);
-}
-
-static void agree_by_hand(void *context)
-{
-    work *w = context;
-    char id[24];
-
-    hand_begin(w);
-    for (int i = 0; i < w->per_turn; i++) {
-        snprintf(id, sizeof id, "p%d", ++w->floor_done);
-        agree_one_by_hand(w, id);
-    }
-    step(w->stmts[COMMIT]);
-}
-
-/* ---- the division ---- */
-
-static void divide(void *context)
-{
-    work *w = context;
-
-    wlz_allocation_free(w->table);
-    must(w->s.registry, wlz_allocation_get(w->s.registry, "zk-gz-accord-2023", false, &w->table),
-         "allocation");
-}
-
-static void apply(void *context)
-{
-    work *w = context;
-    wlz_registry *r = w->s.registry;
-
-    must(r, wlz_begin_what_if(r), "what if");
-    must(r, wlz_allocation_apply(r, "zk-gz-accord-2023", false, NULL), "apply");
-    must(r, wlz_rollback(r), "rollback");
-}
-
-static int by_remainder(const void *a, const void *b)
-{
-    const share *x = a, *y = b;
-
-    if (x->remainder != y->remainder)
-        return x->remainder < y->remainder ? 1 : -1;
-    return x->place - y->place;
-}
-
-static int by_place(const void *a, const void *b)
-{
-    return ((const share *)a)->place - ((const share *)b)->place;
-}
-
-static void divide_by_hand(void *context)
-{
-    work *w = context;
-    int64_t value = 0, sum = 0, given = 0, amount = query_int(w->db, sql[FREE]);
-    int count = 0;
-
-    prevailing(w, "gz_accord.min_turnover", &value);
-    while (row(w->stmts[KEYS])) {
-        share *s = &w->shares[count];
-
-        snprintf(s->agb, sizeof s->agb, "%s", (const char *)sqlite3_column_text(w->stmts[KEYS], 0));
-        s->key = sqlite3_column_int64(w->stmts[KEYS], 1);
-        s->room = sqlite3_column_int64(w->stmts[KEYS], 2);
-        s->place = count++;
-        sum += s->key >= value ? s->key : 0;
-    }
-    for (int i = 0; i < count; i++) {
-        wide quota = (wide)amount * (w->shares[i].key >= value ? w->shares[i].key : 0);
-
-        w->shares[i].amount = (int64_t)(quota / sum);
-        w->shares[i].remainder = (int64_t)(quota % sum);
-        given += w->shares[i].amount;
-    }
-    qsort(w->shares, (size_t)count, sizeof *w->shares, by_remainder);
-    for (int i = 0; given < amount; i++, given++)
-        w->shares[i].amount++;
-    qsort(w->shares, (size_t)count, sizeof *w->shares, by_place);
-    for (int i = 0; i < count; i++)
-        if (w->shares[i].amount > w->shares[i].room)
-            die("%s has no room", w->shares[i].agb);
-}
-
-static void apply_by_hand(void *context)
-{
-    work *w = context;
-
-    hand_begin(w);
-    divide_by_hand(w);
-    for (int i = 0; i < w->providers; i++) {
-        bind_text(w->stmts[SHARE], 1, w->shares[i].agb);
-        sqlite3_bind_int64(w->stmts[SHARE], 2, w->shares[i].amount);
-        step(w->stmts[SHARE]);
-    }
-    step(w->stmts[ROLLBACK]);
-}
-
-static void same_shares(const work *w)
-{
-    if (w->table->count != (size_t)w->providers)
-        die("%zu providers share", w->table->count);
-    for (int i = 0; i < w->providers; i++)
-        if (strcmp(w->table->rows[i].agb, w->shares[i].agb) != 0 ||
-            w->table->rows[i].amount_cents != w->shares[i].amount)
-            die("the share of %s is not that by hand", w->shares[i].agb);
-}
-
-/* ---- the workloads ---- */
-
-void addenda(const options *o)
-{
-    int rounds = o->quick ? 3 : 5;
-    work w = {.providers = 200, .per_turn = o->quick ? 100 : 2000};
-    char name[80];
-
-    w.plans = rounds * w.per_turn;
-    make(&w, o);
-    snprintf(name, sizeof name, "addenda.agree.%d_plans.%d_parties.ns", w.plans, PARTIES);
-    compare(&(workload){.name = name,
-                        .rounds = rounds,
-                        .per_turn = w.per_turn,
-                        .ours = agree,
-                        .floor = agree_by_hand,
-                        .context = &w});
-    compare_results(&w);
-    drop(&w);
-}
-
-void allocation(const options *o)
-{
-    work w = {.providers = o->quick ? 300 : 3000, .plans = 1};
-    char name[80];
-
-    w.shares = calloc((size_t)w.providers, sizeof *w.shares);
-    if (w.shares == NULL)
-        die("out of memory");
-    make(&w, o);
-    snprintf(name, sizeof name, "allocation.get.%d_providers.ns", w.providers);
-    compare(&(workload){.name = name,
-                        .rounds = 7,
-                        .per_turn = w.providers,
-                        .ours = divide,
-                        .floor = divide_by_hand,
-                        .context = &w});
-    same_shares(&w);
-    snprintf(name, sizeof name, "allocation.apply.%d_providers.ns", w.providers);
-    compare(&(workload){.name = name,
-                        .rounds = 5,
-                        .per_turn = w.providers,
-                        .ours = apply,
-                        .floor = apply_by_hand,
-                        .context = &w});
-    wlz_allocation_free(w.table);
-    drop(&w);
+    sqlite3_close(ours);
 }
