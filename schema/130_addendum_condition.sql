@@ -20,30 +20,34 @@ CREATE VIEW addendum_rule(rule, topic, number, waivable) AS VALUES
   ('addendum_competition', 'addendum.competition', 0, 1),
   ('addendum_signatures', 'addendum.signatures', 0, 0);
 
--- A condition is asked for the first year of the plan's money, as known on the day of the agreement.
+-- A condition is asked for the first day of the first year of the plan's money, as known on the day of the agreement. The
+-- blank behind the day makes BETWEEN half-open: it is after the day and before the next one.
 CREATE VIEW addendum_asked AS
   SELECT a.id AS addendum, a.office, a.sector, a.agreed_on AS known_on,
     ifnull((SELECT min(m.year) FROM addendum_money m WHERE m.addendum = a.id), substr(a.agreed_on, 1, 4))
-      || '-01-01' AS day
+      || '-01-01 ' AS day
   FROM addendum a;
 
--- The general provisions that speak on a topic for an addendum, with their rank. A correction counts from the day it was
--- recorded, by UTC, which is never later than the day in Amsterdam: in doubt a certificate does not hold.
+-- The general provisions that speak on a topic for an addendum, with their standing: the lower, the better; by rank and
+-- then the later publication; NULL without a rank. A correction counts from the day it was recorded, by UTC, which is
+-- never later than the day in Amsterdam: in doubt a certificate does not hold.
 CREATE VIEW addendum_claim AS
-  SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, d.published_on, d.id AS document, p.paragraph,
+  SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, d.id AS document,
     coalesce(p.rank_override,
-      (SELECT r.rank FROM rank_order r WHERE r.office = q.office AND r.kind = d.kind AND r.valid_from <= q.day
-        AND (r.valid_to IS NULL OR q.day < r.valid_to)
+      (SELECT r.rank FROM rank_order r WHERE r.office = q.office AND r.kind = d.kind
+        AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
         AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
           AND date(c.recorded_at, 'unixepoch') <= q.known_on)),
-      (SELECT r.rank FROM rank_order r WHERE r.office IS NULL AND r.kind = d.kind AND r.valid_from <= q.day
-        AND (r.valid_to IS NULL OR q.day < r.valid_to)
+      (SELECT r.rank FROM rank_order r WHERE r.office IS NULL AND r.kind = d.kind
+        AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
         AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
-          AND date(c.recorded_at, 'unixepoch') <= q.known_on))) AS rank
+          AND date(c.recorded_at, 'unixepoch') <= q.known_on)))
+      * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS standing
   FROM addendum_asked q JOIN provision p JOIN document d ON d.id = p.document
   WHERE p.provider IS NULL AND (d.office IS NULL OR d.office = q.office) AND d.kind <> 'agreement'
-    AND d.published_on <= q.known_on AND d.valid_from <= q.day AND (d.valid_to IS NULL OR q.day < d.valid_to)
-    AND p.valid_from <= q.day AND (p.valid_to IS NULL OR q.day < p.valid_to)
+    AND d.published_on <= q.known_on
+    AND q.day BETWEEN max(d.valid_from, p.valid_from)
+      AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
     AND (p.sector IS NULL OR p.sector = q.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
     AND p.care_form IS NULL AND p.performance IS NULL
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id
@@ -51,17 +55,16 @@ CREATE VIEW addendum_claim AS
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
       AND date(c.recorded_at, 'unixepoch') <= q.known_on);
 
--- The certificates that hold: the provision has the topic and the value, and nothing of other value stands above it.
-CREATE VIEW addendum_certified AS
-  SELECT m.addendum, m.rule, m.value, m.provision
-  FROM addendum_parameter m JOIN addendum_rule u ON u.rule = m.rule
-    JOIN addendum_claim w ON w.addendum = m.addendum AND w.topic = u.topic AND w.provision = m.provision
-  WHERE w.value = m.value AND w.rank IS NOT NULL AND NOT EXISTS(
-    SELECT 1 FROM addendum_claim b WHERE b.addendum = m.addendum AND b.topic = u.topic AND b.value <> w.value
-      AND (b.rank IS NULL OR b.rank < w.rank
-        OR (b.rank = w.rank AND b.published_on > w.published_on)
-        OR (b.rank = w.rank AND b.published_on = w.published_on
-          AND (b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL))));
+-- The certificates that do not hold: the provision has another topic or value, or something of other value stands above
+-- it or beside it.
+CREATE VIEW addendum_uncertified AS
+  SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(
+    SELECT 1 FROM addendum_claim w WHERE w.addendum = m.addendum AND w.provision = m.provision AND w.value = m.value
+      AND EXISTS(SELECT 1 FROM addendum_rule u WHERE u.rule = m.rule AND u.topic = w.topic)
+      AND w.standing IS NOT NULL AND NOT EXISTS(
+        SELECT 1 FROM addendum_claim b WHERE b.addendum = m.addendum AND b.topic = w.topic AND b.value <> m.value
+          AND ifnull(b.standing, -100000000)
+            < w.standing + (b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL)));
 
 -- The years whose money a step reserves: the first year of a plan, or what its family has committed.
 CREATE VIEW addendum_opening AS
@@ -122,12 +125,37 @@ CREATE VIEW addendum_closed AS
       JOIN addendum_year y ON y.addendum = b.id AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled')
     WHERE m.addendum = a.id);
 
--- What a plan lacks, whatever a provision may waive. A certificate that does not hold is lacking too: so the others may
--- be taken at their word.
+-- What the words of a plan lack, a bit for each: all of them in one pass over the row.
+CREATE VIEW addendum_word AS
+  SELECT a.id AS addendum, (a.agreed_on IS NULL)
+    + 2 * ((SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office)
+    + 4 * (ifnull(trim(a.aim), '') = '')
+    + 8 * (ifnull(trim(a.regional_support), '') = '')
+    + 16 * (ifnull(trim(a.sustained), '') = '')
+    + 32 * (ifnull(trim(a.obligations), '') = '')
+    + 64 * (a.competition <> 1)
+    + 128 * (NOT EXISTS(SELECT 1 FROM addendum_activity v WHERE v.addendum = a.id))
+    + 256 * (NOT EXISTS(SELECT 1 FROM addendum_milestone s WHERE s.addendum = a.id))
+    + 512 * ((SELECT max(m.kind = 'progress') + max(m.kind = 'results') + max(m.kind = 'spending') FROM monitoring m
+        WHERE m.addendum = a.id) IS NOT 3)
+    + 1024 * (NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)) AS lacks
+  FROM addendum a;
+CREATE VIEW addendum_word_rule(bit, rule) AS VALUES
+  (1, 'addendum_agreed_on'), (2, 'addendum_region'), (4, 'addendum_aim'), (8, 'addendum_regional_support'),
+  (16, 'addendum_sustained'), (32, 'addendum_obligations'), (64, 'addendum_competition'), (128, 'addendum_purpose'),
+  (256, 'addendum_timeline'), (512, 'addendum_monitoring'), (1024, 'addendum_fund');
+
+-- Waived by a provision that says 0. Whether the certificate holds is a condition of its own.
+CREATE VIEW addendum_waived AS
+  SELECT m.addendum, m.rule FROM addendum_parameter m
+  WHERE m.value = 0 AND EXISTS(SELECT 1 FROM addendum_rule u WHERE u.rule = m.rule AND u.waivable = 1);
+
+-- What a draft lacks. A certificate that does not hold is lacking too: so the others may be taken at their word.
 CREATE VIEW addendum_lack AS
-  SELECT a.id AS addendum, 'addendum_agreed_on' AS rule FROM addendum a WHERE a.agreed_on IS NULL
-  UNION ALL SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(SELECT 1 FROM addendum_certified c
-    WHERE c.addendum = m.addendum AND c.rule = m.rule)
+  SELECT w.addendum, r.rule FROM addendum_word w CROSS JOIN addendum_word_rule r ON (w.lacks & r.bit) <> 0
+    WHERE w.lacks <> 0
+      AND NOT EXISTS(SELECT 1 FROM addendum_waived v WHERE v.addendum = w.addendum AND v.rule = r.rule)
+  UNION ALL SELECT addendum, rule FROM addendum_uncertified
   UNION ALL SELECT a.id, 'addendum_parties' FROM addendum a
     WHERE ((SELECT count(*) FROM addendum_party p WHERE p.addendum = a.id) >= (SELECT m.value FROM addendum_parameter m
       WHERE m.addendum = a.id AND m.rule = 'addendum_parties')) IS NOT TRUE
@@ -137,22 +165,8 @@ CREATE VIEW addendum_lack AS
         WHERE m.addendum = a.id AND m.rule = 'addendum_deadline')) IS NOT TRUE
   UNION ALL SELECT a.id, 'addendum_payee' FROM addendum a WHERE a.payment = 'direct'
     AND (SELECT m.value FROM addendum_parameter m WHERE m.addendum = a.id AND m.rule = 'addendum_payee') IS NOT 1
-  UNION ALL SELECT a.id, 'addendum_payee' FROM addendum a JOIN addendum_money m ON m.addendum = a.id
+  UNION ALL SELECT m.addendum, 'addendum_payee' FROM addendum_money m
     WHERE NOT EXISTS(SELECT 1 FROM addendum_party p WHERE p.addendum = m.addendum AND p.agb = m.payee)
-  UNION ALL SELECT a.id, 'addendum_region' FROM addendum a
-    WHERE (SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office
-  UNION ALL SELECT a.id, 'addendum_aim' FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
-  UNION ALL SELECT a.id, 'addendum_regional_support' FROM addendum a
-    WHERE ifnull(trim(a.regional_support), '') = ''
-  UNION ALL SELECT a.id, 'addendum_sustained' FROM addendum a WHERE ifnull(trim(a.sustained), '') = ''
-  UNION ALL SELECT a.id, 'addendum_obligations' FROM addendum a WHERE ifnull(trim(a.obligations), '') = ''
-  UNION ALL SELECT a.id, 'addendum_competition' FROM addendum a WHERE a.competition <> 1
-  UNION ALL SELECT a.id, 'addendum_purpose' FROM addendum a
-    WHERE NOT EXISTS(SELECT 1 FROM addendum_activity v WHERE v.addendum = a.id)
-  UNION ALL SELECT a.id, 'addendum_timeline' FROM addendum a
-    WHERE NOT EXISTS(SELECT 1 FROM addendum_milestone s WHERE s.addendum = a.id)
-  UNION ALL SELECT a.id, 'addendum_monitoring' FROM addendum a
-    WHERE (SELECT count(DISTINCT m.kind) FROM monitoring m WHERE m.addendum = a.id) < 3
   UNION ALL SELECT v.addendum, 'addendum_no_double_funding'
     FROM addendum_activity v JOIN addendum a ON a.id = v.addendum
     WHERE v.cost_cents < (SELECT ifnull(sum(m.amount_cents), 0) FROM addendum_money m
@@ -172,20 +186,16 @@ CREATE VIEW addendum_lack AS
                 WHERE n.addendum = c.id AND n.activity = w.activity), c.version)
               > ((SELECT ifnull(sum(n.amount_cents), 0) FROM addendum_money_open n
                 WHERE n.addendum = b.id AND n.activity = w.activity), b.version)))
-  UNION ALL SELECT a.id, 'addendum_fund' FROM addendum a
-    WHERE NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)
   UNION ALL SELECT addendum, 'addendum_year_closed' FROM addendum_closed
-  UNION ALL SELECT u.addendum, u.rule FROM addendum_year_unmet u WHERE EXISTS(SELECT 1 FROM addendum_opening o
-    WHERE o.addendum = u.addendum AND o.year = u.year);
+  UNION ALL SELECT u.addendum, u.rule FROM addendum_year_unmet u
+    WHERE EXISTS(SELECT 1 FROM addendum_opening o WHERE o.addendum = u.addendum AND o.year = u.year)
+      AND NOT EXISTS(SELECT 1 FROM addendum_waived v WHERE v.addendum = u.addendum AND v.rule = u.rule);
 
 -- What stands between an addendum and its next state: a draft and 'agreed', an agreed one and 'signed'.
 CREATE VIEW addendum_unmet(addendum, rule, source) AS
   SELECT k.addendum, k.rule, (SELECT m.provision FROM addendum_parameter m
       WHERE m.addendum = k.addendum AND m.rule = k.rule)
-    FROM addendum a JOIN addendum_lack k ON k.addendum = a.id
-    WHERE a.state = 'draft' AND NOT EXISTS(SELECT 1 FROM addendum_parameter m JOIN addendum_rule u ON u.rule = m.rule
-        JOIN addendum_certified c ON c.addendum = m.addendum AND c.rule = m.rule
-      WHERE m.addendum = k.addendum AND m.rule = k.rule AND u.waivable = 1 AND m.value = 0)
+    FROM addendum a JOIN addendum_lack k ON k.addendum = a.id WHERE a.state = 'draft'
   UNION ALL SELECT c.addendum, 'addendum_year_closed', NULL FROM addendum_closed c WHERE c.state = 'agreed'
   UNION ALL SELECT a.id, 'addendum_signatures', NULL FROM addendum a
     WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s

@@ -34,7 +34,8 @@ CREATE TRIGGER addendum_fixed BEFORE UPDATE ON addendum BEGIN
 END;
 
 -- Apart from the one above, so that it is compiled for a step only.
-CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum BEGIN
+CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum
+WHEN NEW.state IS NOT OLD.state AND (NEW.state = 'agreed' OR NEW.state = 'signed') BEGIN
   SELECT CASE u.rule
       WHEN 'addendum_agreed_on' THEN RAISE(ABORT, 'addendum_agreed_on')
       WHEN 'addendum_parties' THEN RAISE(ABORT, 'addendum_parties')
@@ -54,8 +55,7 @@ CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum BEGIN
       WHEN 'addendum_signatures' THEN RAISE(ABORT, 'addendum_signatures')
       WHEN 'addendum_year_closed' THEN RAISE(ABORT, 'addendum_year_closed')
       ELSE RAISE(ABORT, 'addendum_fund') END
-    FROM addendum_unmet u WHERE u.addendum = OLD.id AND NEW.state IS NOT OLD.state
-      AND (NEW.state = 'agreed' OR NEW.state = 'signed');
+    FROM addendum_unmet u WHERE u.addendum = OLD.id;
 END;
 
 CREATE TRIGGER addendum_kept BEFORE DELETE ON addendum WHEN OLD.state IS NOT 'draft'

@@ -264,8 +264,7 @@ static void append_constraints(sqlite3_str *out, const struct table *table, bool
     for (int i = 0; i < table->constraint_count; i++) {
         const struct constraint *constraint = &table->constraints[i];
         /* a key also goes by the name of rowid, so it stands in both */
-        if (constraint->kind != PRIMARY_KEY &&
-            !in_part(part, is_on_kept(table, constraint))) {
+        if (constraint->kind != PRIMARY_KEY && !in_part(part, is_on_kept(table, constraint))) {
             continue;
         }
         if (constraint->kind == FOREIGN_KEY) {
