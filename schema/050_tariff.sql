@@ -12,15 +12,12 @@ CREATE TABLE performance(
     CONSTRAINT performance_care_form REFERENCES care_form,
   unit TEXT NOT NULL
     CONSTRAINT performance_unit CHECK(length(unit) BETWEEN 1 AND 40),
-  title TEXT NOT NULL,
-  with_treatment INTEGER -- inclusief behandeling; NULL = not known
-    CONSTRAINT performance_with_treatment CHECK(with_treatment BETWEEN 0 AND 1)
+  title TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What has been agreed by a code keeps its meaning.
 CREATE TRIGGER performance_fixed BEFORE UPDATE ON performance
 WHEN (NEW.sector, NEW.care_form, NEW.unit) IS NOT (OLD.sector, OLD.care_form, OLD.unit)
-  OR (OLD.with_treatment IS NOT NULL AND NEW.with_treatment IS NOT OLD.with_treatment)
 BEGIN SELECT RAISE(ABORT, 'performance_fixed'); END;
 
 -- A tariff that changes within the year is a part of the year with a row of its own (part 1, 2, ...).

@@ -199,7 +199,8 @@ static const char THROUGH_THE_YEAR[] =
     "INSERT INTO contract(id, office, agb, valid_from, valid_to, document) VALUES(90, '" OFFICE
     "', '" GGZ_PROVIDER "', '2023-01-01', '2024-01-01', 'calls-agreement');"
     "UPDATE contract SET status = 'signed', signed_on = '2022-11-15' WHERE id = 90;"
-    "UPDATE performance SET with_treatment = 1 WHERE code = 'Z902';"
+    "INSERT INTO performance_fact(performance, fact, value, valid_from, known_on, evidence)"
+    " VALUES('Z902', 'with_treatment', 1, '2023-01-01', '2022-06-01', 'sample');"
     "INSERT INTO production_round(contract, year, round) VALUES(90, 2023, 'rearrangement');"
     "INSERT INTO production(contract, year, round, performance, component, volume, nza_cents, "
     "tariff_bp) VALUES(90, 2023, 'rearrangement', 'Z902', 'care', 1000000, 25000, 9000);"

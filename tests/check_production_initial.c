@@ -203,6 +203,17 @@ END_TEST
 
 /* ---- treatment ---- */
 
+static void treatment(const char *performance, bool included)
+{
+    wlz_performance_fact fact = {.performance = performance,
+                                 .fact = "with_treatment",
+                                 .number = included,
+                                 .valid_from = 20230101,
+                                 .evidence = "sample"};
+
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+}
+
 static wlz_treatment_share share_of(const char *lines)
 {
     wlz_round round = {contract_at("zorg-en-zekerheid", 2023), 2023, "rearrangement", 1};
@@ -218,8 +229,8 @@ static wlz_treatment_share share_of(const char *lines)
             "INSERT INTO provision(document, topic, care_form, value, unit, valid_from,"
             " paragraph) VALUES('sample-limit', 'volume.treatment_share_max', 'zzp', 8000,"
             " 'bp', '2023-01-01', '1')");
-    assert_ok(reg, wlz_performance_treatment_set(reg, "Z901", true));
-    assert_ok(reg, wlz_performance_treatment_set(reg, "Z904", false));
+    treatment("Z901", true);
+    treatment("Z904", false);
     assert_ok(reg, wlz_treatment_share_get(reg, &round, &share));
     return share;
 }
@@ -263,25 +274,12 @@ START_TEST(test_production_initial__asks_whether_treatment_is_included)
                  " 1000, 26000, 9000 FROM production_round");
     assert_status(reg, WLZ_UNDECIDED, wlz_treatment_share_get(reg, &round, &share));
     assert_message(reg, "performance Z901");
-    assert_ok(reg, wlz_performance_treatment_set(reg, "Z901", true));
+    treatment("Z901", true);
     assert_ok(reg, wlz_treatment_share_get(reg, &round, &share));
     ck_assert(share.above && share.treatment == 1000);
     ck_assert_int_eq(sql_int(reg, "SELECT paragraph LIKE '%S3-186%' FROM provision"
                                   " WHERE topic = 'volume.treatment_share_max'"),
                      1);
-}
-END_TEST
-
-START_TEST(test_production_initial__keeps_what_is_known_of_treatment)
-{
-    assert_ok(reg, wlz_performance_treatment_set(reg, "Z901", true));
-    assert_ok(reg, wlz_performance_treatment_set(reg, "Z901", true));
-    assert_refused(reg, "performance_fixed", wlz_performance_treatment_set(reg, "Z901", false));
-    assert_status(reg, WLZ_NOTFOUND, wlz_performance_treatment_set(reg, "Z999", false));
-    sqlite3_free(sql_fails(reg, "UPDATE performance SET with_treatment = NULL"));
-    sqlite3_free(sql_fails(reg, "UPDATE performance SET with_treatment = 2 WHERE code = 'Z902'"));
-    assert_ok(reg,
-              wlz_performance_treatment_set(reg, "Z902", false)); /* performance_with_treatment */
 }
 END_TEST
 
@@ -299,7 +297,6 @@ Suite *production_initial_suite(void)
     tcase_add_loop_test(tcase, test_production_initial__with_treatment_is_at_most_its_share_of_stay,
                         0, COUNT(stays));
     tcase_add_test(tcase, test_production_initial__asks_whether_treatment_is_included);
-    tcase_add_test(tcase, test_production_initial__keeps_what_is_known_of_treatment);
     suite_add_tcase(suite, tcase);
     return suite;
 }

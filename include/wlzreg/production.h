@@ -106,16 +106,6 @@ WLZ_EXPORT void wlz_initial_free(wlz_initial *initial);
 
 /* ---- treatment ---- */
 
-/**
- * Register whether a performance includes treatment, once.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rule performance_fixed: it was registered otherwise
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_performance_treatment_set(wlz_registry *registry, const char *performance,
-                                                    bool with_treatment);
-
 typedef struct wlz_treatment_share {
     wlz_milli stay;      /* all stay of the round that the limit speaks of */
     wlz_milli treatment; /* of that, with treatment */
@@ -129,8 +119,7 @@ typedef struct wlz_treatment_share {
  * to more. It refuses nothing.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such round, or no document limits the share
- *         WLZ_UNDECIDED  whether a performance includes treatment is not registered: the message
- *                        names it
+ *         WLZ_UNDECIDED  fact with_treatment of a performance is not recorded: the message names it
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_treatment_share_get(wlz_registry *registry, const wlz_round *round,

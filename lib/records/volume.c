@@ -22,14 +22,12 @@ static const char SQL_BEFORE[] =
     "     WHERE n.contract = r.contract AND n.year = r.year AND n.round = r.round"
     "       AND n.revision > r.revision AND n.state <> 'open')"
     " GROUP BY p.performance, p.component ORDER BY p.performance, p.component";
-static const char SQL_HAS_PERFORMANCE[] = "SELECT 1 FROM performance WHERE code = ?1";
-static const char SQL_TREATMENT[] = "UPDATE performance SET with_treatment = ?2 WHERE code = ?1";
 static const char SQL_HAS_ROUND[] =
     "SELECT 1 FROM production_round WHERE contract = ?1 AND year = ?2 AND round = ?3"
     " AND revision = ?4";
 /* Days of care: the other components are of the same days. */
 static const char SQL_CARE[] =
-    "SELECT p.performance, f.sector, f.care_form, ifnull(f.with_treatment, -1), sum(p.volume)"
+    "SELECT p.performance, f.sector, f.care_form, sum(p.volume)"
     " FROM production p JOIN performance f ON f.code = p.performance"
     " WHERE p.contract = ?1 AND p.year = ?2 AND p.round = ?3 AND p.revision = ?4"
     "   AND p.component = 'care' GROUP BY p.performance ORDER BY p.performance";
@@ -155,18 +153,6 @@ wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int 
 
 /* ---- treatment ---- */
 
-wlz_status wlz_performance_treatment_set(wlz_registry *registry, const char *performance,
-                                         bool with_treatment)
-{
-    if (!wlz__enter_write(registry))
-        return wlz__status(registry);
-    wlz__memo_keep(registry);
-    if (wlz__check_text(registry, "performance", performance, WLZ__ID_MAX) &&
-        wlz__require(registry, SQL_HAS_PERFORMANCE, "performance", performance))
-        WLZ__WRITE(registry, SQL_TREATMENT, wlz__t(performance), wlz__i(with_treatment));
-    return wlz__leave(registry);
-}
-
 static void require_round(wlz_registry *reg, const wlz_round *r)
 {
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_HAS_ROUND, wlz__i(r->contract), wlz__i(r->year),
@@ -178,25 +164,36 @@ static void require_round(wlz_registry *reg, const wlz_round *r)
     wlz__reset(stmt);
 }
 
+/* Whether the performance includes treatment; not recorded fails the call. */
+static bool with_treatment(wlz_registry *reg, const wlz_question *q)
+{
+    const wlz__policy *policy = wlz__policy_get(reg);
+    const wlz__performance_fact *fact =
+        policy == NULL ? NULL
+                       : wlz__policy_of_performance(policy, q->office, q->scope.performance,
+                                                    "with_treatment", q->day, q->known_on);
+
+    if (fact == NULL)
+        wlz__fail(reg, WLZ_UNDECIDED, "not recorded: fact with_treatment of performance %s",
+                  q->scope.performance);
+    return fact != NULL && fact->number == 1;
+}
+
 /* A line counts when the limit speaks of its performance. */
 static void line_count(wlz_registry *reg, wlz_question *q, wlz__stmt *line,
                        wlz_treatment_share *share)
 {
     wlz__weighing w = {0};
     const wlz__provision *p;
-    int64_t with_treatment = wlz__int(line, 3);
+    wlz_milli volume = wlz__int(line, 3);
 
     q->scope.performance = wlz__text(reg, line, 0);
     q->scope.sector = wlz__text(reg, line, 1);
     q->scope.care_form = wlz__text(reg, line, 2);
     p = wlz__prevailing_in(reg, q, &w);
     if (p != NULL) {
-        if (with_treatment < 0)
-            wlz__fail(reg, WLZ_UNDECIDED,
-                      "whether performance %s includes treatment is not registered",
-                      q->scope.performance);
-        share->stay += wlz__int(line, 4);
-        share->treatment += with_treatment == 1 ? wlz__int(line, 4) : 0;
+        share->stay += volume;
+        share->treatment += with_treatment(reg, q) ? volume : 0;
         share->max_bp = (wlz_bp)p->value;
         share->provision = p->id;
     }
