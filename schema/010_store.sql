@@ -40,13 +40,13 @@ BEGIN SELECT RAISE(ABORT, 'or_clause'); END;
 -- The number is SQLite's to choose, which a BEFORE trigger sees as -1, and it is the next one: a forged number far ahead
 -- would end the history.
 CREATE TRIGGER history_order BEFORE INSERT ON history BEGIN
-  SELECT RAISE(ABORT, 'history_order') WHERE NEW.seq IS NOT -1;
-  SELECT RAISE(ABORT, 'history_op') WHERE (NEW.op = 'insert' OR NEW.op = 'update' OR NEW.op = 'delete') IS NOT TRUE;
+  SELECT CASE WHEN NEW.seq IS NOT -1 THEN RAISE(ABORT, 'history_order') ELSE RAISE(ABORT, 'history_op') END
+    WHERE NEW.seq IS NOT -1 OR (NEW.op = 'insert' OR NEW.op = 'update' OR NEW.op = 'delete') IS NOT TRUE;
   INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
 
 CREATE TRIGGER history_number AFTER INSERT ON history
-WHEN NEW.seq - 1 IS NOT (SELECT ifnull(max(h.seq), 0) FROM history h WHERE h.seq < NEW.seq)
+WHEN NEW.seq IS NOT 1 AND NOT EXISTS(SELECT 1 FROM history h WHERE h.seq = NEW.seq - 1)
 BEGIN SELECT RAISE(ABORT, 'history_order'); END;
 
 CREATE TRIGGER history_fixed BEFORE UPDATE ON history

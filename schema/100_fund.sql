@@ -142,7 +142,8 @@ END;
 CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
   -- also when it stays: a client's trigger may have kept a transfer from being counted
   SELECT RAISE(ABORT, 'fund_edited')
-    WHERE NEW.moved_cents IS NOT (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = NEW.id);
+    WHERE NEW.moved_cents IS NOT (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.taker = NEW.id)
+      - (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.giver = NEW.id);
   -- by exactly the lump sum that is being posted, and once (110)
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.booked_cents, NEW.lump_sum) IS NOT (OLD.booked_cents, OLD.lump_sum)
     AND (SELECT NEW.lump_sum IS NOT OLD.lump_sum AND NEW.booked_cents - OLD.booked_cents = u.cents

@@ -191,15 +191,18 @@ CREATE VIEW addendum_lack AS
     WHERE EXISTS(SELECT 1 FROM addendum_opening o WHERE o.addendum = u.addendum AND o.year = u.year)
       AND NOT EXISTS(SELECT 1 FROM addendum_waived v WHERE v.addendum = u.addendum AND v.rule = u.rule);
 
--- What stands between an addendum and its next state: a draft and 'agreed', an agreed one and 'signed'.
+-- What an agreed addendum lacks before it can be signed.
+CREATE VIEW addendum_unsigned AS
+  SELECT c.addendum, 'addendum_year_closed' AS rule FROM addendum_closed c
+  UNION ALL SELECT a.id, 'addendum_signatures' FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_signature s WHERE s.addendum = a.id AND s.signer = a.office)
+  UNION ALL SELECT p.addendum, 'addendum_signatures' FROM addendum_party p
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_signature s WHERE s.addendum = p.addendum AND s.signer = p.agb);
+
+-- What stands between an addendum and its next state, with the provision that was certified for it.
 CREATE VIEW addendum_unmet(addendum, rule, source) AS
   SELECT k.addendum, k.rule, (SELECT m.provision FROM addendum_parameter m
       WHERE m.addendum = k.addendum AND m.rule = k.rule)
     FROM addendum a JOIN addendum_lack k ON k.addendum = a.id WHERE a.state = 'draft'
-  UNION ALL SELECT c.addendum, 'addendum_year_closed', NULL FROM addendum_closed c WHERE c.state = 'agreed'
-  UNION ALL SELECT a.id, 'addendum_signatures', NULL FROM addendum a
-    WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
-      WHERE s.addendum = a.id AND s.signer = a.office)
-  UNION ALL SELECT a.id, 'addendum_signatures', NULL FROM addendum a JOIN addendum_party p ON p.addendum = a.id
-    WHERE a.state = 'agreed' AND NOT EXISTS(SELECT 1 FROM addendum_signature s
-      WHERE s.addendum = p.addendum AND s.signer = p.agb);
+  UNION ALL SELECT u.addendum, u.rule, NULL FROM addendum a JOIN addendum_unsigned u ON u.addendum = a.id
+    WHERE a.state = 'agreed';

@@ -33,9 +33,8 @@ CREATE TRIGGER addendum_fixed BEFORE UPDATE ON addendum BEGIN
     ELSE 0 END IS NOT TRUE;
 END;
 
--- Apart from the one above, so that it is compiled for a step only.
-CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum
-WHEN NEW.state IS NOT OLD.state AND (NEW.state = 'agreed' OR NEW.state = 'signed') BEGIN
+-- Apart from the one above, so that they are compiled for a step only.
+CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum WHEN OLD.state = 'draft' AND NEW.state = 'agreed' BEGIN
   SELECT CASE u.rule
       WHEN 'addendum_agreed_on' THEN RAISE(ABORT, 'addendum_agreed_on')
       WHEN 'addendum_parties' THEN RAISE(ABORT, 'addendum_parties')
@@ -52,22 +51,32 @@ WHEN NEW.state IS NOT OLD.state AND (NEW.state = 'agreed' OR NEW.state = 'signed
       WHEN 'addendum_no_double_funding' THEN RAISE(ABORT, 'addendum_no_double_funding')
       WHEN 'addendum_payee' THEN RAISE(ABORT, 'addendum_payee')
       WHEN 'addendum_competition' THEN RAISE(ABORT, 'addendum_competition')
-      WHEN 'addendum_signatures' THEN RAISE(ABORT, 'addendum_signatures')
       WHEN 'addendum_year_closed' THEN RAISE(ABORT, 'addendum_year_closed')
       ELSE RAISE(ABORT, 'addendum_fund') END
-    FROM addendum_unmet u WHERE u.addendum = OLD.id;
+    FROM addendum_lack u WHERE u.addendum = OLD.id;
+END;
+
+CREATE TRIGGER addendum_signing BEFORE UPDATE OF state ON addendum WHEN OLD.state = 'agreed' AND NEW.state = 'signed' BEGIN
+  SELECT CASE u.rule WHEN 'addendum_signatures' THEN RAISE(ABORT, 'addendum_signatures')
+      ELSE RAISE(ABORT, 'addendum_year_closed') END
+    FROM addendum_unsigned u WHERE u.addendum = OLD.id;
 END;
 
 CREATE TRIGGER addendum_kept BEFORE DELETE ON addendum WHEN OLD.state IS NOT 'draft'
 BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 
+CREATE TRIGGER addendum_reserves AFTER UPDATE OF state ON addendum
+WHEN NEW.state = 'agreed' AND OLD.state IS NOT 'agreed' AND NEW.version = 1 BEGIN
+  INSERT INTO addendum_year(addendum, year, state) SELECT NEW.id, min(m.year), 'reserved' FROM addendum_money m
+    WHERE m.addendum = NEW.id GROUP BY m.addendum;
+END;
+
 -- One trigger, because the order of several is not defined. A new version takes over what its family has committed: the
 -- differences are booked by its signing, what becomes less first.
-CREATE TRIGGER addendum_moves AFTER UPDATE OF state ON addendum WHEN NEW.state IS NOT OLD.state BEGIN
-  INSERT INTO addendum_year(addendum, year, state) SELECT NEW.id, min(m.year), 'reserved' FROM addendum_money m
-    WHERE m.addendum = NEW.id AND NEW.state = 'agreed' AND NEW.version = 1 GROUP BY m.addendum;
+CREATE TRIGGER addendum_moves AFTER UPDATE OF state ON addendum
+WHEN NEW.state IS NOT OLD.state AND (NEW.state = 'signed' OR NEW.state = 'cancelled') BEGIN
   UPDATE addendum_year SET state = CASE NEW.state WHEN 'signed' THEN 'committed' ELSE 'released' END
-    WHERE addendum = NEW.id AND state = 'reserved' AND (NEW.state = 'signed' OR NEW.state = 'cancelled');
+    WHERE addendum = NEW.id AND state = 'reserved';
   INSERT INTO addendum_year(addendum, year, state) SELECT NEW.id, y.year, 'committed'
     FROM addendum b JOIN addendum_year y ON y.addendum = b.id AND y.state = 'committed'
     WHERE NEW.state = 'signed' AND b.family = NEW.family AND b.state = 'signed' AND b.version < NEW.version;
@@ -76,6 +85,17 @@ CREATE TRIGGER addendum_moves AFTER UPDATE OF state ON addendum WHEN NEW.state I
       AND b.state = 'signed');
   UPDATE addendum SET state = 'superseded' WHERE NEW.state = 'signed' AND family = NEW.family
     AND version < NEW.version AND state <> 'superseded' AND state <> 'cancelled';
+END;
+
+-- A reserved year is one that its addendum's step has held against the same conditions.
+CREATE TRIGGER addendum_year_conditions BEFORE INSERT ON addendum_year WHEN NEW.state = 'committed' BEGIN
+  SELECT CASE u.rule
+      WHEN 'addendum_sector' THEN RAISE(ABORT, 'addendum_sector')
+      WHEN 'addendum_purpose' THEN RAISE(ABORT, 'addendum_purpose')
+      WHEN 'addendum_timeline' THEN RAISE(ABORT, 'addendum_timeline')
+      WHEN 'addendum_payee' THEN RAISE(ABORT, 'addendum_payee')
+      ELSE RAISE(ABORT, 'addendum_fund') END
+    FROM addendum_year_unmet u WHERE u.addendum = NEW.addendum AND u.year = NEW.year;
 END;
 
 CREATE TRIGGER addendum_year_new BEFORE INSERT ON addendum_year BEGIN
@@ -93,13 +113,6 @@ CREATE TRIGGER addendum_year_new BEFORE INSERT ON addendum_year BEGIN
   SELECT RAISE(ABORT, 'addendum_year_closed') FROM addendum a JOIN addendum b ON b.family = a.family
       JOIN addendum_year y ON y.addendum = b.id AND y.year = NEW.year
     WHERE a.id = NEW.addendum AND (y.state = 'accounted' OR y.state = 'settled');
-  SELECT CASE u.rule
-      WHEN 'addendum_sector' THEN RAISE(ABORT, 'addendum_sector')
-      WHEN 'addendum_purpose' THEN RAISE(ABORT, 'addendum_purpose')
-      WHEN 'addendum_timeline' THEN RAISE(ABORT, 'addendum_timeline')
-      WHEN 'addendum_payee' THEN RAISE(ABORT, 'addendum_payee')
-      ELSE RAISE(ABORT, 'addendum_fund') END
-    FROM addendum_year_unmet u WHERE u.addendum = NEW.addendum AND u.year = NEW.year AND NEW.state = 'committed';
 END;
 
 CREATE TRIGGER addendum_year_fixed BEFORE UPDATE ON addendum_year BEGIN

@@ -21,6 +21,20 @@ static void append_key(sqlite3_str *out, const struct table *table, const char *
     }
 }
 
+/* The columns of the history that triggers keep, or the others. */
+static struct names part_of(const struct table *table, bool kept)
+{
+    struct names written = written_columns(table), part = {0};
+
+    for (int i = 0; i < written.count; i++) {
+        const char *name = written.at[i];
+        if (find_column(table, name, (int)strlen(name))->kept == kept) {
+            part.at[part.count++] = name;
+        }
+    }
+    return part;
+}
+
 /* How printf writes a value of the column as an SQL literal: as it is, quoted, or given to it as a literal already. */
 static const char *literal_format(const struct table *table, const struct column *column)
 {
@@ -38,51 +52,53 @@ static const char *literal_value(const char *format, const struct column *column
     return column->integer ? "ifnull(%s%s, 'NULL')" : "quote(%s%s)";
 }
 
-/*
- * The row as text, "id=1, office='cz', kvk=NULL": every value as an SQL literal. Or NULL where the event has no such row.
- * JSON would be the obvious form, but SQLite 3.40 holds its JSON functions unsafe for triggers when the schema is not trusted.
- * A call of quote() for each value would be the plain form, but costs as much as writing the row of the history itself.
- */
-static void append_row(sqlite3_str *out, const struct table *table, const struct names *columns,
-                       const char *prefix, bool exists)
+/* A call of printf; "id=1, office='cz', kvk=NULL" of kept and others, with "; " between the two. */
+static void append_text(sqlite3_str *out, const struct table *table, const struct names *kept,
+                        const struct names *others, const char *prefix)
 {
     const struct column *column[COLUMN_MAX];
+    int count = kept->count + others->count;
 
-    if (!exists) {
-        sqlite3_str_appendall(out, "NULL");
-        return;
-    }
     sqlite3_str_appendall(out, "printf('");
-    for (int i = 0; i < columns->count; i++) {
-        column[i] = find_column(table, columns->at[i], (int)strlen(columns->at[i]));
-        sqlite3_str_appendf(out, "%s%s=%s", i > 0 ? ", " : "", columns->at[i],
-                            literal_format(table, column[i]));
+    for (int i = 0; i < count; i++) {
+        const char *name = i < kept->count ? kept->at[i] : others->at[i - kept->count];
+        column[i] = find_column(table, name, (int)strlen(name));
+        sqlite3_str_appendf(out, "%s%s=%s",
+                            i == 0             ? ""
+                            : i == kept->count ? "; "
+                                               : ", ",
+                            name, literal_format(table, column[i]));
     }
     sqlite3_str_appendall(out, "'");
-    for (int i = 0; i < columns->count; i++) {
+    for (int i = 0; i < count; i++) {
         sqlite3_str_appendall(out, ",");
         append_gap(out);
         sqlite3_str_appendf(out, literal_value(literal_format(table, column[i]), column[i]), prefix,
-                            columns->at[i]);
+                            column[i]->name);
     }
     sqlite3_str_appendall(out, ")");
 }
 
-static void append_event(sqlite3_str *out, const struct table *table, const char *event)
+/*
+ * The row as text: every value as an SQL literal, those that triggers keep first, which need no quoting of a semicolon. Or
+ * NULL where the event has no such row.
+ * JSON would be the obvious form, but SQLite 3.40 holds its JSON functions unsafe for triggers when the schema is not trusted.
+ * A call of quote() for each value would be the plain form, but costs as much as writing the row of the history itself.
+ */
+static void append_row(sqlite3_str *out, const struct table *table, const char *prefix, bool exists)
 {
-    struct names written = written_columns(table);
-    bool inserting = strcmp(event, "insert") == 0;
-    bool deleting = strcmp(event, "delete") == 0;
+    struct names kept = part_of(table, true), others = part_of(table, false);
 
-    sqlite3_str_appendf(out, "CREATE TRIGGER history_%s_%s AFTER ", table->name, event);
-    if (inserting || deleting) {
-        sqlite3_str_appendf(out, "%s ON %s", inserting ? "INSERT" : "DELETE", table->name);
+    if (exists) {
+        append_text(out, table, &kept, &others, prefix);
     } else {
-        sqlite3_str_appendall(out, "UPDATE OF ");
-        append_columns(out, &written, "");
-        sqlite3_str_appendf(out, " ON %s\n  WHEN ", table->name);
-        append_comparison(out, &written, "IS NOT");
+        sqlite3_str_appendall(out, "NULL");
     }
+}
+
+/* The beginning of a step, up to the texts. */
+static void append_step(sqlite3_str *out, const struct table *table, const char *event)
+{
     sqlite3_str_appendf(
         out,
         " BEGIN\n"
@@ -91,11 +107,62 @@ static void append_event(sqlite3_str *out, const struct table *table, const char
         " ifnull((SELECT actor FROM context), '?'),\n"
         "    '%s', ",
         table->name);
-    append_key(out, table, deleting ? "OLD." : "NEW.");
+    append_key(out, table, strcmp(event, "delete") == 0 ? "OLD." : "NEW.");
     sqlite3_str_appendf(out, ", '%s',\n    ", event);
-    append_row(out, table, &written, "OLD.", !inserting);
+}
+
+/* A row comes or goes. */
+static void append_event(sqlite3_str *out, const struct table *table, const char *event)
+{
+    bool inserting = strcmp(event, "insert") == 0;
+
+    sqlite3_str_appendf(out, "CREATE TRIGGER history_%s_%s AFTER %s ON %s", table->name, event,
+                        inserting ? "INSERT" : "DELETE", table->name);
+    append_step(out, table, event);
+    append_row(out, table, "OLD.", !inserting);
     sqlite3_str_appendall(out, ",\n    ");
-    append_row(out, table, &written, "NEW.", !deleting);
+    append_row(out, table, "NEW.", inserting);
+    sqlite3_str_appendall(out, ");\nEND;\n\n");
+}
+
+static void append_moment(sqlite3_str *out, const struct table *table, const char *name,
+                          const struct names *columns)
+{
+    sqlite3_str_appendf(out, "CREATE TRIGGER history_%s_%s AFTER UPDATE OF ", table->name, name);
+    append_columns(out, columns, "");
+    sqlite3_str_appendf(out, " ON %s\n  WHEN ", table->name);
+}
+
+/* One of the others changes: the whole row. */
+static void append_change(sqlite3_str *out, const struct table *table)
+{
+    struct names others = part_of(table, false);
+
+    append_moment(out, table, "update", &others);
+    append_comparison(out, &others, "IS NOT");
+    append_step(out, table, "update");
+    append_row(out, table, "OLD.", true);
+    sqlite3_str_appendall(out, ",\n    ");
+    append_row(out, table, "NEW.", true);
+    sqlite3_str_appendall(out, ");\nEND;\n\n");
+}
+
+/* Only what triggers keep changes, which happens often: nothing else is written again. */
+static void append_kept_change(sqlite3_str *out, const struct table *table)
+{
+    struct names kept = part_of(table, true), others = part_of(table, false), none = {0};
+
+    if (kept.count == 0) {
+        return;
+    }
+    append_moment(out, table, "kept", &kept);
+    append_comparison(out, &kept, "IS NOT");
+    sqlite3_str_appendall(out, "\n    AND ");
+    append_comparison(out, &others, "IS");
+    append_step(out, table, "update");
+    append_text(out, table, &kept, &none, "OLD.");
+    sqlite3_str_appendall(out, ",\n    ");
+    append_text(out, table, &kept, &none, "NEW.");
     sqlite3_str_appendall(out, ");\nEND;\n\n");
 }
 
@@ -103,15 +170,17 @@ void append_history(sqlite3_str *out, const struct table *table)
 {
     if (has_history(table)) {
         append_event(out, table, "insert");
-        append_event(out, table, "update");
+        append_change(out, table);
+        append_kept_change(out, table);
         append_event(out, table, "delete");
     }
 }
 
 /* ---- the view ---- */
 
-/* Each step of the history beside the one before it of the same row. */
-static const char steps[] =
+/* Each step of the history beside the one before it of the same row; and, of rows with columns that triggers keep, each
+ * step that has all of it beside the one before it that has. kept_part is what stands before the semicolon. */
+static const char steps_head[] =
     "-- Each row is what its last step in the history says, and each step goes on from the one\n"
     "-- before. Any row is a finding.\n"
     "CREATE VIEW verify_history AS\n"
@@ -119,21 +188,50 @@ static const char steps[] =
     "    SELECT seq, table_name, row_key,\n"
     "      lag(seq) OVER steps AS before, lead(seq) OVER steps IS NULL AS last\n"
     "    FROM history WINDOW steps AS (PARTITION BY table_name, row_key ORDER BY seq)),\n"
+    "  whole AS MATERIALIZED (\n"
+    "    SELECT seq, table_name, row_key,\n"
+    "      lag(seq) OVER steps AS before, lead(seq) OVER steps IS NULL AS last\n"
+    "    FROM history WHERE instr(ifnull(new, old), ';') AND table_name IN (";
+static const char steps_tail[] =
+    ")\n    WINDOW steps AS (PARTITION BY table_name, row_key ORDER BY seq)),\n"
     "  left_behind AS MATERIALIZED (\n"
     "    SELECT s.table_name, count(*) AS rows FROM step s JOIN history h ON h.seq = s.seq\n"
     "    WHERE s.last AND h.new IS NOT NULL GROUP BY s.table_name)\n"
     "  SELECT h.table_name, h.row_key, 'step ' || h.seq || ' does not go on from the one before'\n"
     "    AS finding\n"
     "  FROM step s JOIN history h ON h.seq = s.seq LEFT JOIN history b ON b.seq = s.before\n"
-    "  WHERE h.old IS NOT b.new OR h.old IS h.new\n"
+    "  WHERE h.old IS h.new\n"
     "    OR (h.op = 'insert') <> (h.old IS NULL) OR (h.op = 'delete') <> (h.new IS NULL)\n"
+    "    OR CASE WHEN h.table_name IN (SELECT w.table_name FROM whole w)\n"
+    "      THEN substr(h.old, 1, instr(h.old || ';', ';') - 1)\n"
+    "        IS NOT substr(b.new, 1, instr(b.new || ';', ';') - 1)\n"
+    "      ELSE h.old IS NOT b.new END\n"
+    "  UNION ALL SELECT h.table_name, h.row_key, 'step ' || h.seq || ' does not go on from the one "
+    "before'\n"
+    "  FROM whole s JOIN history h ON h.seq = s.seq LEFT JOIN history b ON b.seq = s.before\n"
+    "  WHERE substr(h.old, instr(h.old, ';')) IS NOT substr(b.new, instr(b.new, ';'))\n"
     "  UNION ALL SELECT 'history', '', 'steps are missing'\n"
     "  WHERE (SELECT count(*) FROM history) <> (SELECT ifnull(max(seq), 0) FROM history)\n";
 
-/* What the last step says is what stands there. */
+static void append_steps(sqlite3_str *out, const struct schema *schema)
+{
+    bool first = true;
+
+    sqlite3_str_appendall(out, steps_head);
+    for (int t = 0; t < schema->table_count; t++) {
+        const struct table *table = &schema->tables[t];
+        if (has_history(table) && part_of(table, true).count > 0) {
+            sqlite3_str_appendf(out, "%s'%s'", first ? "" : ", ", table->name);
+            first = false;
+        }
+    }
+    sqlite3_str_appendall(out, steps_tail);
+}
+
+/* What the last step says is what stands there; the last one with all of it says the rest. */
 static void append_rows_check(sqlite3_str *out, const struct table *table)
 {
-    struct names written = written_columns(table);
+    bool keeps = part_of(table, true).count > 0;
 
     sqlite3_str_appendf(out, "  UNION ALL SELECT '%s', CAST(", table->name);
     append_key(out, table, "t.");
@@ -143,9 +241,17 @@ static void append_rows_check(sqlite3_str *out, const struct table *table)
                         "    AND s.row_key = CAST(",
                         table->name, table->name);
     append_key(out, table, "t.");
-    sqlite3_str_appendall(out,
-                          " AS TEXT) LEFT JOIN history h ON h.seq = s.seq\n  WHERE h.new IS NOT ");
-    append_row(out, table, &written, "t.", true);
+    sqlite3_str_appendall(out, " AS TEXT) LEFT JOIN history h ON h.seq = s.seq");
+    if (keeps) {
+        sqlite3_str_appendf(out,
+                            "\n    LEFT JOIN whole w ON w.table_name = '%s' AND w.last AND "
+                            "w.row_key = s.row_key\n    LEFT JOIN history r ON r.seq = w.seq",
+                            table->name);
+    }
+    sqlite3_str_appendall(out, keeps ? "\n  WHERE substr(h.new, 1, instr(h.new || ';', ';') - 1)\n"
+                                       "    || substr(r.new, instr(r.new, ';')) IS NOT "
+                                     : "\n  WHERE h.new IS NOT ");
+    append_row(out, table, "t.", true);
     sqlite3_str_appendall(out, "\n");
 }
 
@@ -186,7 +292,7 @@ static void append_count_check(sqlite3_str *out, const struct schema *schema)
 
 void append_history_view(sqlite3_str *out, const struct schema *schema)
 {
-    sqlite3_str_appendall(out, steps);
+    append_steps(out, schema);
     for (int t = 0; t < schema->table_count; t++) {
         const struct table *table = &schema->tables[t];
         if (has_history(table)) {

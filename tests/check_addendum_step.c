@@ -449,7 +449,7 @@ static const char *rule_of(int from, int to)
 {
     if (from == to || (to == 6 && from <= 1))
         return NULL;
-    if (from == 0 && (to == 1 || to == 2))
+    if (from == 0 && to == 1)
         return "addendum_agreed_on";
     return from == 1 && to == 2 ? "addendum_signatures" : "addendum_step";
 }
