@@ -5,6 +5,7 @@
 
 #include <wlzreg/allocation.h>
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -34,9 +35,10 @@ static const char SQL_KEYS[] =
     " GROUP BY c.agb ORDER BY c.agb";
 static const char SQL_DIVIDED[] = "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL"
                                   " AND state <> 'released'";
+/* All shares in one statement: ?5 has each provider's in cents, as a JSON object. */
 static const char SQL_BOOK[] =
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state, note)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, 'reserved', 'share of the division')";
+    " SELECT ?1, key, ?2, ?3, value, ?4, 'reserved', 'share of the division' FROM json_each(?5)";
 
 #define MONEY_MAX 900000000000000
 #define SHARES_MAX 100000
@@ -217,6 +219,28 @@ static void refuse_divided(allocation *x)
     wlz__reset(stmt);
 }
 
+static void book(allocation *x)
+{
+    wlz__builder b = {0};
+    char *shares;
+
+    for (size_t i = 0; i < x->result.count; i++) {
+        const wlz_allocation_row *row = &x->result.rows[i];
+
+        if (row->amount_cents == 0)
+            continue;
+        wlz__append(&b, b.length == 0 ? "{" : ",");
+        wlz__append_json(&b, row->agb);
+        wlz__append(&b, ":%" PRId64, row->amount_cents);
+    }
+    wlz__append(&b, b.length == 0 ? "{}" : "}");
+    shares = wlz__need(x->reg, wlz__built(&b));
+    if (shares != NULL)
+        WLZ__WRITE(x->reg, SQL_BOOK, wlz__t(x->office), wlz__i(x->year), wlz__t(x->purpose),
+                   wlz__t(x->fund), wlz__t(shares));
+    wlz__free(shares);
+}
+
 static wlz_status hand_out(wlz_registry *reg, allocation *x, wlz_allocation **out)
 {
     if (wlz__ok(reg) && out != NULL)
@@ -250,13 +274,8 @@ wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, bool a
     x = allocation_of(registry, fund, again);
     if (wlz__ok(registry))
         refuse_divided(x);
-    for (size_t i = 0; wlz__ok(registry) && i < x->result.count; i++) {
-        const wlz_allocation_row *row = &x->result.rows[i];
-
-        if (row->amount_cents > 0)
-            WLZ__WRITE(registry, SQL_BOOK, wlz__t(x->office), wlz__t(row->agb), wlz__i(x->year),
-                       wlz__t(x->purpose), wlz__i(row->amount_cents), wlz__t(fund));
-    }
+    if (wlz__ok(registry))
+        book(x);
     wlz__leave(registry);
     return hand_out(registry, x, out);
 }

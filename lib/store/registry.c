@@ -134,6 +134,8 @@ static void make_durable(wlz_registry *reg)
     if (code != SQLITE_OK && code != SQLITE_DONE)
         wlz__fail_sqlite(reg, code);
     setting(reg, "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2);
+    /* what a savepoint needs to undo it: a call writes few pages, and writes each of them again and again */
+    setting(reg, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2);
 }
 
 /* ---- opening ---- */

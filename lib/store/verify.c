@@ -115,18 +115,37 @@ static void check_schema(findings *f)
     sqlite3_close(fresh);
 }
 
-wlz_status wlz_verify(wlz_registry *registry)
+/* What recomputes everything sorts more than memory may hold. An attached connection is its owner's, and within a
+ * transaction SQLite does not change it. */
+static void sort_in(wlz_registry *reg, const char *setting)
 {
-    findings f = {.reg = registry};
+    if (reg != NULL && reg->ready && reg->owns_db && !reg->readonly &&
+        sqlite3_get_autocommit(reg->db))
+        sqlite3_exec(reg->db, setting, NULL, NULL, NULL);
+}
 
-    if (!wlz__enter_read(registry))
-        return wlz__status(registry);
+static wlz_status verify(wlz_registry *reg)
+{
+    findings f = {.reg = reg};
+
+    if (!wlz__enter_read(reg))
+        return wlz__status(reg);
     check_file(&f);
-    if (wlz__ok(registry))
+    if (wlz__ok(reg))
         check_schema(&f);
-    if (wlz__ok(registry) && f.count == 0) /* the views of another schema tell nothing */
+    if (wlz__ok(reg) && f.count == 0) /* the views of another schema tell nothing */
         check_rows(&f);
     if (f.count > 0)
-        wlz__fail(registry, WLZ_CORRUPT, "%" PRId64 " findings, the first: %s", f.count, f.first);
-    return wlz__leave(registry);
+        wlz__fail(reg, WLZ_CORRUPT, "%" PRId64 " findings, the first: %s", f.count, f.first);
+    return wlz__leave(reg);
+}
+
+wlz_status wlz_verify(wlz_registry *registry)
+{
+    wlz_status status;
+
+    sort_in(registry, "PRAGMA temp_store = DEFAULT");
+    status = verify(registry);
+    sort_in(registry, "PRAGMA temp_store = MEMORY");
+    return status;
 }

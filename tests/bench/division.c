@@ -95,15 +95,27 @@ static void divide_by(work *w, hand *h)
             die("%s has no room", w->shares[i].agb);
 }
 
+/* In one statement, as the library does. */
+static void book(const work *w, hand *h)
+{
+    sqlite3_str *shares = sqlite3_str_new(h->db);
+    char *text;
+
+    for (int i = 0; i < w->g.providers; i++)
+        sqlite3_str_appendf(shares, "%s\"%s\":%lld", i == 0 ? "{" : ",", w->shares[i].agb,
+                            (long long)w->shares[i].amount);
+    sqlite3_str_appendall(shares, "}");
+    text = sqlite3_str_finish(shares);
+    bind_text(h->stmts[SHARES], 1, text);
+    step(h->stmts[SHARES]);
+    sqlite3_free(text);
+}
+
 static void apply_by(work *w, hand *h)
 {
     hand_begin(h);
     divide_by(w, h);
-    for (int i = 0; i < w->g.providers; i++) {
-        bind_text(h->stmts[SHARE], 1, w->shares[i].agb);
-        sqlite3_bind_int64(h->stmts[SHARE], 2, w->shares[i].amount);
-        step(h->stmts[SHARE]);
-    }
+    book(w, h);
     step(h->stmts[ROLLBACK]);
 }
 

@@ -80,9 +80,9 @@ static const char *const sql[STATEMENTS] = {
         " WHERE c.office = 'zilveren-kruis' AND EXISTS(SELECT 1 FROM provider_sector s WHERE s.agb "
         "= c.agb"
         "   AND s.sector = 'GZ') GROUP BY c.agb ORDER BY c.agb",
-    [SHARE] =
-        "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, fund)"
-        " VALUES('zilveren-kruis', ?1, 2023, 'gz-accord', ?2, 'reserved', 'zk-gz-accord-2023')",
+    [SHARES] = "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, fund)"
+               " SELECT 'zilveren-kruis', key, 2023, 'gz-accord', value, 'reserved', "
+               "'zk-gz-accord-2023' FROM json_each(?1)",
 };
 
 /* ---- the sample: providers with production in both years, and complete drafts ---- */

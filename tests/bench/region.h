@@ -22,7 +22,7 @@ enum {
     BOOK,
     FREE,
     KEYS,
-    SHARE,
+    SHARES,
     STATEMENTS
 };
 
