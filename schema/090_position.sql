@@ -51,17 +51,16 @@ CREATE TRIGGER position_guard BEFORE UPDATE OF nza_cents, production_cents ON po
         CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round
           AND p.revision = r.revision
       WHERE c.office = NEW.office AND c.agb = NEW.agb);
+  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
+    WHERE u.office = NEW.office AND u.agb = NEW.agb AND u.year = NEW.year;
 END;
 
 -- By exactly the lump sum that is being posted, and once (110).
-CREATE TRIGGER position_posted BEFORE UPDATE ON position BEGIN
-  SELECT RAISE(ABORT, 'position_edited') WHERE (NEW.lump_cents, NEW.lump_sum) IS NOT (OLD.lump_cents, OLD.lump_sum)
-    AND (SELECT NEW.lump_sum IS NOT OLD.lump_sum AND NEW.lump_cents - OLD.lump_cents = u.cents AND u.mark = NEW.lump_sum
-        AND (u.office, u.agb, u.year) = (NEW.office, NEW.agb, NEW.year)
-      FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum)) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
-    WHERE u.office = NEW.office AND u.agb = NEW.agb AND u.year = NEW.year
-      AND (NEW.lump_sum IS OLD.lump_sum OR u.id <> abs(NEW.lump_sum));
+CREATE TRIGGER position_posted BEFORE UPDATE OF lump_cents, lump_sum ON position
+WHEN (NEW.lump_cents, NEW.lump_sum) IS NOT (OLD.lump_cents, OLD.lump_sum) BEGIN
+  SELECT RAISE(ABORT, 'position_edited') WHERE NEW.lump_sum IS OLD.lump_sum
+    OR NOT EXISTS(SELECT 1 FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum) AND u.mark = NEW.lump_sum
+      AND u.cents = NEW.lump_cents - OLD.lump_cents AND u.office = NEW.office AND u.agb = NEW.agb AND u.year = NEW.year);
 END;
 
 CREATE TRIGGER production_round_counts AFTER UPDATE OF state ON production_round

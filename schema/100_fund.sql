@@ -108,8 +108,8 @@ CREATE TABLE fund_transfer(
   recorded_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX fund_order_first ON fund_order(first);
-CREATE INDEX fund_transfer_given ON fund_transfer(giver);
-CREATE INDEX fund_transfer_taken ON fund_transfer(taker) WHERE taker IS NOT NULL;
+CREATE INDEX fund_transfer_given ON fund_transfer(giver, amount_cents);
+CREATE INDEX fund_transfer_taken ON fund_transfer(taker, amount_cents) WHERE taker IS NOT NULL;
 
 -- What each transfer does to each fund.
 CREATE VIEW fund_moved AS
@@ -146,11 +146,12 @@ CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
       - (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.giver = NEW.id);
   -- by exactly the lump sum that is being posted, and once (110)
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.booked_cents, NEW.lump_sum) IS NOT (OLD.booked_cents, OLD.lump_sum)
-    AND (SELECT NEW.lump_sum IS NOT OLD.lump_sum AND NEW.booked_cents - OLD.booked_cents = u.cents
-        AND u.mark = NEW.lump_sum AND u.fund = NEW.id
-      FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum)) IS NOT TRUE;
+    AND (NEW.lump_sum IS OLD.lump_sum
+      OR NOT EXISTS(SELECT 1 FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum) AND u.mark = NEW.lump_sum
+        AND u.cents = NEW.booked_cents - OLD.booked_cents AND u.fund = NEW.id));
+  -- or by nothing, and then all is posted
   SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
-    WHERE u.office = NEW.office AND u.fund = NEW.id AND (NEW.lump_sum IS OLD.lump_sum OR u.id <> abs(NEW.lump_sum));
+    WHERE NEW.lump_sum IS OLD.lump_sum AND u.office = NEW.office AND u.fund = NEW.id;
 END;
 
 CREATE TRIGGER fund_kept BEFORE DELETE ON fund

@@ -36,10 +36,11 @@ CREATE INDEX lump_sum_lessened ON lump_sum(lessens) WHERE lessens IS NOT NULL;
 CREATE INDEX lump_sum_of_fund ON lump_sum(fund, agb) WHERE fund IS NOT NULL;
 CREATE INDEX lump_sum_of_family ON lump_sum(family, year, fund, agb) WHERE family IS NOT NULL;
 -- none, outside the statement that writes it
-CREATE INDEX lump_sum_to_post ON lump_sum(office, fund, agb, year)
+CREATE INDEX lump_sum_to_post ON lump_sum(office)
   WHERE posted_cents <> CASE state WHEN 'released' THEN 0 ELSE amount_cents END;
 
--- What is not posted yet. While there is one nothing else is posted to its position and its fund.
+-- What is not posted yet. While there is one, no other lump sum of its position or its fund is written or changes state:
+-- so there never are two.
 CREATE VIEW lump_sum_unposted AS
   SELECT l.id, l.fund, l.office, l.agb, l.year FROM lump_sum l INDEXED BY lump_sum_to_post
   WHERE l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
@@ -72,8 +73,27 @@ CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
     WHERE u.office = NEW.office AND (u.fund = NEW.fund OR (u.agb = NEW.agb AND u.year = NEW.year));
 END;
 
-CREATE TRIGGER lump_sum_lessening BEFORE INSERT ON lump_sum WHEN NEW.lessens IS NOT NULL BEGIN
-  SELECT RAISE(ABORT, 'lump_sum_lessens') WHERE (
+CREATE TRIGGER lump_sum_due BEFORE INSERT ON lump_sum
+WHEN NEW.addendum IS NOT NULL OR NEW.settlement_line IS NOT NULL OR NEW.lessens IS NOT NULL BEGIN
+  -- of an addendum: exactly what its plan has and its family has not yet, in the state of the year
+  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.addendum IS NOT NULL AND NEW.settlement_line IS NULL AND (
+      SELECT NEW.fund IS NOT NULL AND NEW.lessens IS NULL
+        AND (a.office, a.family, y.state) IS (NEW.office, NEW.family, NEW.state)
+        AND NEW.amount_cents = (SELECT ifnull(sum(g.amount_cents), 0) FROM addendum_funding g
+            WHERE g.addendum = a.id AND g.year = NEW.year AND g.fund = NEW.fund AND g.payee = NEW.agb)
+          - (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
+            WHERE l.family = a.family AND l.year = NEW.year AND l.fund = NEW.fund AND l.agb = NEW.agb)
+        AND (NEW.state = 'committed' OR NEW.amount_cents > 0)
+      FROM addendum a JOIN addendum_year y ON y.addendum = a.id AND y.year = NEW.year
+      WHERE a.id = NEW.addendum) IS NOT TRUE;
+  -- paid back: what the settlement says, once, and never more than there is
+  SELECT RAISE(ABORT, 'lump_sum_settlement') WHERE NEW.settlement_line IS NOT NULL AND (
+    SELECT NEW.state = 'committed' AND NEW.lessens IS NULL AND NEW.amount_cents = -s.back_cents
+      AND (d.addendum, d.year, s.fund, s.payee, a.family, a.office)
+        IS (NEW.addendum, NEW.year, NEW.fund, NEW.agb, NEW.family, NEW.office)
+    FROM settlement_line s JOIN settlement d ON d.id = s.settlement JOIN addendum a ON a.id = d.addendum
+    WHERE s.id = NEW.settlement_line) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'lump_sum_lessens') WHERE NEW.lessens IS NOT NULL AND (
     SELECT NEW.state = 'committed' AND NEW.amount_cents < 0 AND l.state = 'committed' AND l.lessens IS NULL
       AND l.addendum IS NULL AND NEW.addendum IS NULL
       AND (l.office, l.agb, l.year, l.purpose, l.fund) IS (NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.fund)
@@ -82,39 +102,22 @@ CREATE TRIGGER lump_sum_lessening BEFORE INSERT ON lump_sum WHEN NEW.lessens IS 
     FROM lump_sum l WHERE l.id = NEW.lessens) IS NOT TRUE;
 END;
 
--- Of an addendum: exactly what its plan has and its family has not yet, in the state of the year. Paid back: what the
--- settlement says, once, and never more than there is.
-CREATE TRIGGER lump_sum_of_addendum BEFORE INSERT ON lump_sum WHEN NEW.addendum IS NOT NULL BEGIN
-  SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.settlement_line IS NULL AND (
-      SELECT NEW.fund IS NOT NULL AND NEW.lessens IS NULL AND (a.office, a.family, y.state) IS (NEW.office, NEW.family, NEW.state)
-        AND NEW.amount_cents = (SELECT ifnull(sum(g.amount_cents), 0) FROM addendum_funding g
-            WHERE g.addendum = a.id AND g.year = NEW.year AND g.fund = NEW.fund AND g.payee = NEW.agb)
-          - (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
-            WHERE l.family = a.family AND l.year = NEW.year AND l.fund = NEW.fund AND l.agb = NEW.agb)
-        AND (NEW.state = 'committed' OR NEW.amount_cents > 0)
-      FROM addendum a JOIN addendum_year y ON y.addendum = a.id AND y.year = NEW.year
-      WHERE a.id = NEW.addendum) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'lump_sum_settlement') WHERE NEW.settlement_line IS NOT NULL AND (
-    SELECT NEW.state = 'committed' AND NEW.lessens IS NULL AND NEW.amount_cents = -s.back_cents
-      AND (d.addendum, d.year, s.fund, s.payee, a.family, a.office)
-        IS (NEW.addendum, NEW.year, NEW.fund, NEW.agb, NEW.family, NEW.office)
-    FROM settlement_line s JOIN settlement d ON d.id = s.settlement JOIN addendum a ON a.id = d.addendum
-    WHERE s.id = NEW.settlement_line) IS NOT TRUE;
-END;
-
 -- Money of a purpose that has funds comes from one: of the office, the year and the purpose, spent this way, and with so
 -- much left.
 CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
-  SELECT RAISE(ABORT, 'lump_sum_fund') WHERE CASE WHEN NEW.fund IS NULL
-    THEN (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0
-    ELSE NOT EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
-      AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
-      AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)) END;
   -- of a division everyone has one share
   SELECT RAISE(ABORT, 'lump_sum_divided') FROM lump_sum l WHERE NEW.addendum IS NULL AND NEW.lessens IS NULL
-    AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.lessens IS NULL AND l.state <> 'released';
-  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE NEW.fund IS NOT NULL AND NOT EXISTS(SELECT 1 FROM fund f
-    WHERE f.id = NEW.fund AND f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents);
+    AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.addendum IS NULL AND l.lessens IS NULL AND l.state <> 'released';
+  SELECT RAISE(ABORT, 'lump_sum_fund') WHERE NEW.fund IS NULL
+    AND (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0;
+  SELECT CASE WHEN EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
+      AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
+      AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL))
+    THEN RAISE(ABORT, 'fund_overdrawn') ELSE RAISE(ABORT, 'lump_sum_fund') END
+  WHERE NEW.fund IS NOT NULL AND NOT EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
+    AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
+    AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)
+    AND f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents);
 END;
 
 CREATE TRIGGER lump_sum_fixed BEFORE UPDATE OF id, office, agb, year, purpose, amount_cents, fund, addendum, family,
@@ -132,7 +135,8 @@ CREATE TRIGGER lump_sum_step BEFORE UPDATE OF state ON lump_sum WHEN NEW.state I
     WHERE (OLD.state = 'reserved' AND (NEW.state = 'committed' OR NEW.state = 'released')) IS NOT TRUE;
   SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.addendum IS NOT NULL
     AND NEW.state IS NOT (SELECT y.state FROM addendum_year y WHERE y.addendum = NEW.addendum AND y.year = NEW.year);
-  SELECT RAISE(ABORT, 'lump_sum_posted') WHERE OLD.posted_cents IS NOT OLD.counts_cents;
+  SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
+    WHERE u.office = NEW.office AND (u.fund = NEW.fund OR (u.agb = NEW.agb AND u.year = NEW.year));
 END;
 
 -- On a position and a fund that were updated: a client's trigger may have kept them from being.

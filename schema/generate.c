@@ -191,12 +191,14 @@ static void read_tables(struct schema *schema)
 static int note_kept(void *context, int action, const char *table, const char *column,
                      const char *database, const char *trigger)
 {
-    const struct schema *schema = context;
+    struct schema *schema = context;
 
     (void)database;
-    if (action == SQLITE_UPDATE && trigger) {
-        struct table *written = (struct table *)find_table(schema, table);
-        ((struct column *)find_column(written, column, (int)strlen(column)))->kept = true;
+    for (int t = 0; action == SQLITE_UPDATE && trigger && t < schema->table_count; t++) {
+        struct table *written = &schema->tables[t];
+        for (int i = 0; strcmp(written->name, table) == 0 && i < written->column_count; i++) {
+            written->columns[i].kept |= strcmp(written->columns[i].name, column) == 0;
+        }
     }
     return SQLITE_OK;
 }
@@ -216,9 +218,9 @@ static void compile_all(sqlite3 *db, const struct table *table)
 }
 
 /* Before the guards are there: of a column that these triggers set a guard is asked often. */
-static void find_kept(const struct schema *schema)
+static void find_kept(struct schema *schema)
 {
-    sqlite3_set_authorizer(schema->db, note_kept, (void *)schema);
+    sqlite3_set_authorizer(schema->db, note_kept, schema);
     for (int t = 0; t < schema->table_count; t++) {
         compile_all(schema->db, &schema->tables[t]);
     }
