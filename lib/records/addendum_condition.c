@@ -3,7 +3,6 @@
 #include "records/addendum.h"
 #include "records/resolution.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,10 +15,10 @@ static const char SQL_FORGET[] = "DELETE FROM addendum_parameter WHERE addendum 
 static const char SQL_RULES[] =
     "SELECT rule, topic, number FROM addendum_rule WHERE (number = 1 OR waivable = 1)"
     " AND (rule <> 'addendum_payee' OR (SELECT payment FROM addendum WHERE id = ?1) = 'direct')";
-/* All of them in one statement: ?2 has the provision of each rule, as a JSON object. */
 static const char SQL_CERTIFY[] =
     "INSERT INTO addendum_parameter(addendum, rule, provision, value)"
-    " SELECT ?1, j.key, p.id, p.value FROM json_each(?2) j JOIN provision p ON p.id = j.value";
+    " SELECT ?1, column1, p.id, p.value FROM (VALUES " WLZ__PAIRS_16 ") JOIN provision p"
+    " ON p.id = column2 WHERE column1 IS NOT NULL";
 static const char SQL_UNMET[] =
     "SELECT n.rule, u.topic FROM (SELECT rule FROM addendum_unmet WHERE addendum = ?1"
     "   UNION SELECT rule FROM addendum_year_unmet WHERE addendum = ?1 AND year = ?2) n"
@@ -83,35 +82,41 @@ static wlz__list read_conditions(wlz_registry *reg, wlz__stmt *stmt, bool number
 }
 
 /* A number is certified when there is one; a flag only when it waives the condition. */
-static void certify(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
-                    wlz_date agreed_on, wlz__builder *b)
+static int64_t certificate(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
+                           wlz_date agreed_on)
 {
     wlz__weighing w = {0};
     const wlz__provision *p =
         wlz__prevailing(reg, a->office, c->topic, year, a->sector, agreed_on, &w);
+    int64_t provision = p != NULL && (c->number || p->value == 0) ? p->id : 0;
 
-    if (p != NULL && (c->number || p->value == 0))
-        wlz__append(b, "%c\"%s\":%" PRId64, b->length == 0 ? '{' : ',', c->rule, p->id);
     wlz__weighing_free(&w);
+    return provision;
 }
 
 void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date agreed_on)
 {
+    enum { ALL = 1 + 2 * 16 }; /* more than there are rules */
     int year = first_year(reg, a->id, agreed_on);
+    wlz__value values[ALL] = {wlz__t(a->id)};
     wlz__arena arena = {0};
-    wlz__builder b = {0};
     wlz__list list;
-    char *certificates;
+    int count = 1;
 
     WLZ__WRITE(reg, SQL_FORGET, wlz__t(a->id));
     list = read_conditions(reg, WLZ__ASK(reg, SQL_RULES, wlz__t(a->id)), true, &arena);
-    for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
-        certify(reg, a, (const condition *)list.rows + i, year, agreed_on, &b);
-    wlz__append(&b, b.length == 0 ? "{}" : "}");
-    certificates = wlz__need(reg, wlz__built(&b));
-    if (certificates != NULL)
-        WLZ__WRITE(reg, SQL_CERTIFY, wlz__t(a->id), wlz__t(certificates));
-    wlz__free(certificates);
+    for (size_t i = 0; i < list.count && count < ALL && wlz__ok(reg); i++) {
+        const condition *c = (const condition *)list.rows + i;
+        int64_t provision = certificate(reg, a, c, year, agreed_on);
+
+        if (provision != 0) {
+            values[count++] = wlz__t(c->rule);
+            values[count++] = wlz__i(provision);
+        }
+    }
+    while (count < ALL)
+        values[count++] = wlz__t(NULL);
+    wlz__write(reg, SQL_CERTIFY, values, ALL);
     wlz__arena_free(&arena);
 }
 

@@ -5,7 +5,6 @@
 
 #include <wlzreg/allocation.h>
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -35,10 +34,10 @@ static const char SQL_KEYS[] =
     " GROUP BY c.agb ORDER BY c.agb";
 static const char SQL_DIVIDED[] = "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL"
                                   " AND state <> 'released'";
-/* All shares in one statement: ?5 has each provider's in cents, as a JSON object. */
 static const char SQL_BOOK[] =
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state, note)"
-    " SELECT ?1, key, ?2, ?3, value, ?4, 'reserved', 'share of the division' FROM json_each(?5)";
+    " SELECT ?1, column1, ?2, ?3, column2, ?4, 'reserved', 'share of the division'"
+    " FROM (VALUES " WLZ__PAIRS_256 ") WHERE column1 IS NOT NULL";
 
 #define MONEY_MAX 900000000000000
 #define SHARES_MAX 100000
@@ -221,24 +220,25 @@ static void refuse_divided(allocation *x)
 
 static void book(allocation *x)
 {
-    wlz__builder b = {0};
-    char *shares;
+    enum { HEAD = 4, ALL = HEAD + 2 * 256 };
+    wlz__value values[ALL] = {wlz__t(x->office), wlz__i(x->year), wlz__t(x->purpose),
+                              wlz__t(x->fund)};
+    int count = HEAD;
 
-    for (size_t i = 0; i < x->result.count; i++) {
+    for (size_t i = 0; i < x->result.count && wlz__ok(x->reg); i++) {
         const wlz_allocation_row *row = &x->result.rows[i];
 
-        if (row->amount_cents == 0)
-            continue;
-        wlz__append(&b, b.length == 0 ? "{" : ",");
-        wlz__append_json(&b, row->agb);
-        wlz__append(&b, ":%" PRId64, row->amount_cents);
+        if (row->amount_cents > 0) {
+            values[count++] = wlz__t(row->agb);
+            values[count++] = wlz__i(row->amount_cents);
+        }
+        if (count == ALL || (count > HEAD && i + 1 == x->result.count)) {
+            while (count < ALL)
+                values[count++] = wlz__t(NULL);
+            wlz__write(x->reg, SQL_BOOK, values, ALL);
+            count = HEAD;
+        }
     }
-    wlz__append(&b, b.length == 0 ? "{}" : "}");
-    shares = wlz__need(x->reg, wlz__built(&b));
-    if (shares != NULL)
-        WLZ__WRITE(x->reg, SQL_BOOK, wlz__t(x->office), wlz__i(x->year), wlz__t(x->purpose),
-                   wlz__t(x->fund), wlz__t(shares));
-    wlz__free(shares);
 }
 
 static wlz_status hand_out(wlz_registry *reg, allocation *x, wlz_allocation **out)

@@ -115,6 +115,12 @@ void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, si
         sizeof((const wlz__value[]){__VA_ARGS__}) / sizeof(wlz__value)
 #define WLZ__ASK(reg, sql, ...) wlz__ask(reg, sql, WLZ__VALUES(__VA_ARGS__))
 #define WLZ__WRITE(reg, sql, ...) wlz__write(reg, sql, WLZ__VALUES(__VA_ARGS__))
+/* Many rows by one statement, because each statement saves the pages it writes: "... FROM (VALUES " WLZ__PAIRS_16 ")
+ * WHERE column1 IS NOT NULL", bound behind the numbered parameters; what is left over stays NULL. */
+#define WLZ__PAIRS_4 "(?,?),(?,?),(?,?),(?,?)"
+#define WLZ__PAIRS_16 WLZ__PAIRS_4 "," WLZ__PAIRS_4 "," WLZ__PAIRS_4 "," WLZ__PAIRS_4
+#define WLZ__PAIRS_64 WLZ__PAIRS_16 "," WLZ__PAIRS_16 "," WLZ__PAIRS_16 "," WLZ__PAIRS_16
+#define WLZ__PAIRS_256 WLZ__PAIRS_64 "," WLZ__PAIRS_64 "," WLZ__PAIRS_64 "," WLZ__PAIRS_64
 
 bool wlz__row(wlz_registry *reg,
               wlz__stmt *stmt); /* one more row; after the last one the statement is reset */
