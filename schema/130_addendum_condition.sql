@@ -74,8 +74,16 @@ CREATE VIEW addendum_opening AS
       JOIN addendum_year y ON y.addendum = b.id AND y.state = 'committed'
     WHERE a.version > 1;
 
+-- The room that a provider has for an addendum: under its cap, with what the family has booked already, which is its own
+-- to use again. Without a position there is no row, and no room.
+CREATE VIEW addendum_room AS
+  SELECT a.id AS addendum, p.agb, p.year, p.nza_cents - p.production_cents - p.lump_cents
+      + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
+        WHERE l.family = a.family AND l.year = p.year AND l.agb = p.agb) AS cents
+  FROM addendum a JOIN position p ON p.office = a.office;
+
 -- What keeps a year's money from being reserved: each part on a fund that may pay it, in order, not overdrawn, to a
--- payee with room. What the family has booked already is its own to use again.
+-- payee with room.
 CREATE VIEW addendum_year_unmet AS
   SELECT m.addendum, m.year, 'addendum_fund' AS rule FROM addendum_money m
     WHERE m.amount_cents <> (SELECT ifnull(sum(g.amount_cents), 0) FROM addendum_funding g
@@ -108,12 +116,10 @@ CREATE VIEW addendum_year_unmet AS
       + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
         WHERE l.family = a.family AND l.year = g.year AND l.fund = g.fund)
   UNION ALL SELECT m.addendum, m.year, 'addendum_payee'
-    FROM addendum_money m JOIN addendum a ON a.id = m.addendum
+    FROM addendum_money m
     GROUP BY m.addendum, m.year, m.payee
-    HAVING (sum(m.amount_cents) <= (SELECT p.nza_cents - p.production_cents - p.lump_cents FROM position p
-        WHERE p.office = a.office AND p.agb = m.payee AND p.year = m.year)
-      + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
-        WHERE l.family = a.family AND l.year = m.year AND l.agb = m.payee)) IS NOT TRUE;
+    HAVING (sum(m.amount_cents) <= (SELECT r.cents FROM addendum_room r
+      WHERE r.addendum = m.addendum AND r.agb = m.payee AND r.year = m.year)) IS NOT TRUE;
 
 -- The money of years that are not accounted for; and the years that are, which no other version touches.
 CREATE VIEW addendum_money_open AS

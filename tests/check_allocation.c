@@ -381,6 +381,28 @@ START_TEST(test_allocation__is_booked_share_by_share)
 }
 END_TEST
 
+/* A statement books 256. */
+START_TEST(test_allocation__is_booked_whoever_is_the_last_of_many)
+{
+    wlz_allocation *table = NULL;
+    wlz_bookings *list = NULL;
+    char agb[9];
+
+    for (int i = 0; i < 254; i++) { /* with the three: one more than a statement holds */
+        snprintf(agb, sizeof agb, "310%05d", i + 1);
+        add_provider(agb, 28000);
+    }
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, &table));
+    assert_ok(reg, wlz_bookings_get(reg, ACCORD, &list));
+    ck_assert_uint_eq(list->count, 257);
+    ck_assert_str_eq(list->rows[256].agb, "31000254");
+    ck_assert_int_eq(list->rows[256].amount_cents, row_of(table, "31000254")->amount_cents);
+    ck_assert_int_eq(fund_free(reg, ACCORD), 0);
+    wlz_bookings_free(list);
+    wlz_allocation_free(table);
+}
+END_TEST
+
 START_TEST(test_allocation__is_applied_once)
 {
     wlz_fund_amount more = {1000, true, "zk-transition-2023", "sample", NULL};
@@ -593,6 +615,7 @@ Suite *allocation_suite(void)
     tcase_add_test(applied, test_allocation__leaves_in_the_fund_what_the_cap_keeps_out);
     tcase_add_test(applied, test_allocation__divides_again_what_the_cap_keeps_out);
     tcase_add_test(applied, test_allocation__is_booked_share_by_share);
+    tcase_add_test(applied, test_allocation__is_booked_whoever_is_the_last_of_many);
     tcase_add_test(applied, test_allocation__is_applied_once);
     tcase_add_test(applied, test_allocation__can_be_supposed);
     tcase_add_test(applied, test_allocation__gives_everyone_one_share);

@@ -77,15 +77,20 @@ bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out)
     return wlz__ok(reg);
 }
 
+int wlz__addendum_first_year(wlz_registry *reg, const char *addendum)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FIRST_YEAR, wlz__t(addendum));
+    int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
+
+    wlz__reset(stmt);
+    return year;
+}
+
 bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year)
 {
-    wlz__stmt *stmt;
-
     if (*year != 0)
         return wlz__check_year(reg, *year);
-    stmt = WLZ__ASK(reg, SQL_FIRST_YEAR, wlz__t(addendum));
-    *year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
-    wlz__reset(stmt);
+    *year = wlz__addendum_first_year(reg, addendum);
     if (wlz__ok(reg) && *year == 0)
         wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money", addendum);
     return wlz__ok(reg);

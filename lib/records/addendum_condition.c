@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char SQL_FIRST_YEAR[] =
-    "SELECT ifnull(min(year), 0) FROM addendum_money WHERE addendum = ?1";
 /* The year that the step reserves: only its money is held against the funds. */
 static const char SQL_OPENING[] =
     "SELECT ifnull(min(year), 0) FROM addendum_opening WHERE addendum = ?1";
@@ -25,11 +23,8 @@ static const char SQL_UNMET[] =
     " LEFT JOIN addendum_rule u ON u.rule = n.rule ORDER BY n.rule";
 /* The payee that lacks most room, with what it would receive and the room it has. */
 static const char SQL_PAYEE[] =
-    "SELECT m.payee, sum(m.amount_cents), ifnull((SELECT p.nza_cents - p.production_cents - "
-    "p.lump_cents"
-    "     FROM position p WHERE p.office = ?3 AND p.agb = m.payee AND p.year = m.year), 0)"
-    "   + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l"
-    "     WHERE l.family = ?4 AND l.year = m.year AND l.agb = m.payee) AS room"
+    "SELECT m.payee, sum(m.amount_cents), ifnull((SELECT r.cents FROM addendum_room r"
+    "     WHERE r.addendum = m.addendum AND r.agb = m.payee AND r.year = m.year), 0) AS room"
     " FROM addendum_money m WHERE m.addendum = ?1 AND m.year = ?2 GROUP BY m.payee"
     " ORDER BY room - sum(m.amount_cents), m.payee LIMIT 1";
 static const char SQL_FUNDED[] = "SELECT (SELECT ifnull(sum(amount_cents), 0) FROM addendum_money "
@@ -48,9 +43,9 @@ typedef struct condition {
     bool number;
 } condition;
 
-static int year_of(wlz_registry *reg, const char *sql, const char *addendum)
+static int opening(wlz_registry *reg, const char *addendum)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, sql, wlz__t(addendum));
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OPENING, wlz__t(addendum));
     int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
 
     wlz__reset(stmt);
@@ -59,7 +54,7 @@ static int year_of(wlz_registry *reg, const char *sql, const char *addendum)
 
 static int first_year(wlz_registry *reg, const char *addendum, wlz_date otherwise)
 {
-    int year = year_of(reg, SQL_FIRST_YEAR, addendum);
+    int year = wlz__addendum_first_year(reg, addendum);
 
     return year != 0 ? year : otherwise / 10000;
 }
@@ -134,8 +129,7 @@ static void amounts(wlz_violation *v, wlz_cents limit, wlz_cents actual, wlz_cen
 
 static wlz__stmt *ask_payee(wlz_registry *reg, const wlz__addendum *a, int year)
 {
-    return WLZ__ASK(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year), wlz__t(a->office),
-                    wlz__t(a->family));
+    return WLZ__ASK(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year));
 }
 
 static void tell_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
@@ -223,7 +217,7 @@ void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, 
     if (wlz__status(reg) != WLZ_REFUSED)
         return;
     refusal = wlz__suspend(reg);
-    asked = year != 0 ? year : year_of(reg, SQL_OPENING, a->id);
+    asked = year != 0 ? year : opening(reg, a->id);
     if (year == 0)
         year = first_year(reg, a->id, known_on);
     list =

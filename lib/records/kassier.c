@@ -9,10 +9,8 @@
 #include <string.h>
 
 static const char SQL_PARTIES[] =
-    "SELECT p.agb, ifnull((SELECT s.nza_cents - s.production_cents - s.lump_cents FROM position s"
-    "     WHERE s.office = ?3 AND s.agb = p.agb AND s.year = ?2), 0)"
-    "   + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l"
-    "     WHERE l.family = ?4 AND l.year = ?2 AND l.agb = p.agb)"
+    "SELECT p.agb, ifnull((SELECT r.cents FROM addendum_room r WHERE r.addendum = p.addendum"
+    "   AND r.agb = p.agb AND r.year = ?2), 0)"
     " FROM addendum_party p WHERE p.addendum = ?1";
 static const char SQL_ACTIVITIES[] =
     "SELECT activity, sum(amount_cents) FROM addendum_money"
@@ -62,8 +60,7 @@ static void read_parts(wlz_registry *reg, const char *addendum, int year, split 
 
 static void propose(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id), wlz__i(year), wlz__t(a->office),
-                               wlz__t(a->family));
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id), wlz__i(year));
     wlz__list parties = {0};
     wlz_kassier *rows;
 
