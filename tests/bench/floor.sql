@@ -132,20 +132,15 @@ CREATE TRIGGER history_round_update AFTER UPDATE ON production_round BEGIN
   INSERT INTO history(at, actor, table_name, row_key, op, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'), 'production_round',
     NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update',
-    printf('contract=%d, year=%d, round=%Q, revision=%d, state=%Q', OLD.contract, OLD.year, OLD.round, OLD.revision,
-      OLD.state),
-    printf('contract=%d, year=%d, round=%Q, revision=%d, state=%Q', NEW.contract, NEW.year, NEW.round, NEW.revision,
-      NEW.state));
+    printf('state=%Q', OLD.state), printf('state=%Q', NEW.state));
 END;
 
 CREATE TRIGGER history_position_update AFTER UPDATE ON position BEGIN
   INSERT INTO history(at, actor, table_name, row_key, op, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'), 'position',
     NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update',
-    printf('office=%Q, agb=%Q, year=%d, nza_cents=%d, production_cents=%d, lump_cents=%d', OLD.office, OLD.agb,
-      OLD.year, OLD.nza_cents, OLD.production_cents, OLD.lump_cents),
-    printf('office=%Q, agb=%Q, year=%d, nza_cents=%d, production_cents=%d, lump_cents=%d', NEW.office, NEW.agb,
-      NEW.year, NEW.nza_cents, NEW.production_cents, NEW.lump_cents));
+    printf('nza_cents=%d, production_cents=%d, lump_cents=%d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents),
+    printf('nza_cents=%d, production_cents=%d, lump_cents=%d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents));
 END;
 
 CREATE TRIGGER history_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
