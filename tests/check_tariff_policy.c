@@ -245,6 +245,31 @@ START_TEST(test_tariff_policy__holds_a_fact_against_the_number_of_a_topic)
 }
 END_TEST
 
+static const char *const two_tests[][2] = {{"at-least", "at-most"}, {"at-most", "at-least"}};
+
+/* Whichever of the two is looked at last. */
+START_TEST(test_tariff_policy__names_the_relation_that_one_of_two_topics_hangs_on)
+{
+    wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
+                                  true,   20150101,    0,          0,    "sample"};
+
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.other', 'bp', 's')");
+    provide(reg, "sample-nota", "sample.other", EVERYONE, 9750);
+    provide(reg, "sample-nota", "sample.bound", SCOPE(.relation = "new"), 9000);
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    on_condition("sample-nota", "sample.bonus", "sample.base", two_tests[_i][0], "topic",
+                 "'sample.bound'");
+    on_condition("sample-nota", "sample.bonus", "sample.base", two_tests[_i][1], "topic",
+                 "'sample.other'");
+    record(reg, "sample.base", NULL, 9750);
+    ck_assert_int_eq(ask(), 9700);
+    assert_ok(reg, wlz_provider_fact_add(reg, &relation));
+    assert_undecided("fact relation");
+}
+END_TEST
+
 /* ---- facts about performances ---- */
 
 static wlz_performance_fact class_of(const char *office, const char *word)
@@ -423,6 +448,9 @@ Suite *tariff_policy_suite(void)
     tcase_add_test(facts, test_tariff_policy__takes_any_of_several_words);
     tcase_add_loop_test(facts, test_tariff_policy__holds_a_fact_against_the_number_of_a_topic, 0,
                         COUNT(against));
+    tcase_add_loop_test(facts,
+                        test_tariff_policy__names_the_relation_that_one_of_two_topics_hangs_on, 0,
+                        COUNT(two_tests));
     tcase_add_test(facts, test_tariff_policy__asks_for_the_class_of_a_performance);
     tcase_add_test(facts, test_tariff_policy__refuses_a_wrong_fact_about_a_performance);
     tcase_add_test(facts, test_tariff_policy__keeps_facts_about_performances_from_providers);

@@ -161,7 +161,7 @@ static void step_of_rule(wlz__inquiry *q, const candidate *c)
 static bool step_of_provision(wlz__inquiry *q, const char *topic, wlz__step_kind kind,
                               wlz__weighing *w)
 {
-    unsigned open;
+    unsigned open = 0;
     const wlz__provision *p = wlz__inquiry_weigh(q, topic, w, &open);
 
     if (p == NULL && open == 0)

@@ -89,7 +89,7 @@ bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__ta
 /* What is recorded of a fact; false: nothing. */
 bool wlz__fact_known(wlz__inquiry *q, const wlz__fact_kind *fact, wlz__known *known);
 /* The provision that prevails on a topic for the case; NULL when none does. Parts of the scope that are not
- * recorded and could change it are noted in *open. */
+ * recorded and could change it are added to *open. */
 const wlz__provision *wlz__inquiry_weigh(wlz__inquiry *q, const char *topic, wlz__weighing *w,
                                          unsigned *open);
 /* The condition and the amount of a step that comes from a rule. */

@@ -54,7 +54,7 @@ const wlz__provision *wlz__inquiry_weigh(wlz__inquiry *q, const char *topic, wlz
     w->own = q->asked->own;
     wlz__weigh(q->reg, &question, q->asked->supposed, w);
     q->by_performance |= w->by_performance;
-    *open = w->missing & WLZ__NAMED_BY_FACTS;
+    *open |= w->missing & WLZ__NAMED_BY_FACTS;
     return wlz__ok(q->reg) && w->topic != NULL && w->winner < w->count ? w->all[w->winner].provision
                                                                        : NULL;
 }
@@ -89,6 +89,7 @@ static wlz__condition holds(const char *test, int64_t known, int64_t against)
 static wlz__condition condition_of(wlz__inquiry *q, const wlz__tariff_condition *c, unsigned *open)
 {
     const wlz__provision *against;
+    unsigned of_topic = 0;
     wlz__known known;
 
     if (!wlz__fact_known(q, c->fact, &known))
@@ -97,8 +98,9 @@ static wlz__condition condition_of(wlz__inquiry *q, const wlz__tariff_condition 
         return known.word != NULL && strcmp(known.word, c->word) == 0 ? WLZ__MET : WLZ__NOT_MET;
     if (c->topic == NULL)
         return holds(c->test, known.number, c->number);
-    against = number_of(q, c->topic, open);
-    if (*open != 0)
+    against = number_of(q, c->topic, &of_topic);
+    *open |= of_topic;
+    if (of_topic != 0)
         return WLZ__UNKNOWN;
     return against == NULL ? WLZ__NOVALUE : holds(c->test, known.number, against->value);
 }
@@ -153,7 +155,7 @@ static wlz__condition conditions_of(wlz__inquiry *q, const wlz__tariff_rule *rul
 
 static void amount_of_topic(wlz__inquiry *q, wlz__tariff_step *step, wlz__step_source *from)
 {
-    unsigned open;
+    unsigned open = 0;
 
     from->amount = number_of(q, from->rule->topic, &open);
     from->open |= open;
@@ -169,14 +171,14 @@ static void amount_of_topic(wlz__inquiry *q, wlz__tariff_step *step, wlz__step_s
 static void hold_amount(wlz__inquiry *q, wlz__tariff_step *step, wlz__step_source *from)
 {
     const wlz__provision *least = NULL, *most = NULL;
-    unsigned open_least = 0, open_most = 0;
+    unsigned open = 0;
 
     if (from->rule->at_least != NULL)
-        least = number_of(q, from->rule->at_least, &open_least);
+        least = number_of(q, from->rule->at_least, &open);
     if (from->rule->at_most != NULL)
-        most = number_of(q, from->rule->at_most, &open_most);
-    from->open |= open_least | open_most;
-    if ((open_least | open_most) != 0)
+        most = number_of(q, from->rule->at_most, &open);
+    from->open |= open;
+    if (open != 0)
         step->amount_open = true;
     if (least != NULL && step->amount < least->value) {
         step->amount = (wlz_bp)least->value;
