@@ -189,13 +189,12 @@ static bool find_failure(wlz_registry *reg, wlz__pack *pack, int line)
 void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack)
 {
     const wlz__finding *all = pack->findings.rows;
-    size_t more = pack->findings.count - 1;
 
     if (!wlz__ok(reg) || pack->findings.count == 0)
         return;
-    if (more > 0)
+    if (pack->findings.count > 1)
         wlz__fail(reg, all[0].status, "%s:%d: %s (and %zu more)", pack->path, all[0].line,
-                  all[0].text, more);
+                  all[0].text, pack->findings.count - 1);
     else
         wlz__fail(reg, all[0].status, "%s:%d: %s", pack->path, all[0].line, all[0].text);
     for (size_t i = 0; i < pack->findings.count && all[0].rule[0] != '\0'; i++) {
@@ -262,22 +261,32 @@ static void statement_run(wlz_registry *reg, wlz__pack *pack, const char *statem
         *next = NULL;
 }
 
+/* The lines from where it counted last to a place further on. */
+static int lines_on(const char **counted, const char *to)
+{
+    int lines = wlz__lines_between(*counted, to);
+
+    *counted = to;
+    return lines;
+}
+
 /* Each row by itself, to tell which of them the schema refuses. */
 static void rows_run(wlz_registry *reg, wlz__pack *pack, const char *statement, const char *end,
                      int line)
 {
     const char *values = wlz__insert_values(statement, end), *at = values, *from, *to, *next;
+    const char *counted = statement;
 
     while (at != NULL && wlz__ok(reg) && wlz__insert_row(&at, end, &from, &to)) {
-        int row_line = line + wlz__lines_between(statement, from);
         char *one = wlz__need(reg, sqlite3_mprintf("%.*s%.*s", (int)(values - statement), statement,
                                                    (int)(to - from), from));
 
+        line += lines_on(&counted, from);
         if (one != NULL)
             statement_run(reg, pack, one, &(int){0}, &next);
         sqlite3_free(one);
         if (!wlz__ok(reg))
-            find_failure(reg, pack, row_line);
+            find_failure(reg, pack, line);
     }
 }
 
@@ -322,15 +331,17 @@ static void rows_note(wlz_registry *reg, wlz__pack *pack, const char *statement,
 
     last_numbers(reg, after);
     for (int i = 0; i < WLZ__PACK_TABLES; i++) {
-        const char *at = wlz__insert_values(statement, end), *from, *to;
+        const char *at = wlz__insert_values(statement, end), *counted = statement, *from, *to;
+        int row_line = line;
 
         for (int64_t id = before[i] + 1; id <= after[i] && wlz__ok(reg); id++) {
             wlz__pack_row *row = wlz__list_add(reg, &pack->arena, &pack->rows[i], sizeof *row);
             bool listed = at != NULL && wlz__insert_row(&at, end, &from, &to);
 
+            if (listed)
+                row_line += lines_on(&counted, from);
             if (row != NULL)
-                *row =
-                    (wlz__pack_row){id, line + (listed ? wlz__lines_between(statement, from) : 0)};
+                *row = (wlz__pack_row){id, listed ? row_line : line};
         }
     }
 }
