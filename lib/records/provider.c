@@ -151,6 +151,18 @@ wlz_status wlz_provider_fact_add(wlz_registry *registry, const wlz_provider_fact
     return wlz__leave(registry);
 }
 
+bool wlz__fact_row_counts(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_date day,
+                          wlz_date known_on, wlz_date *known_last)
+{
+    wlz_date known = wlz__day(reg, stmt, column + 2);
+
+    if (known > known_on || known < *known_last ||
+        !wlz__holds(wlz__day(reg, stmt, column), wlz__day(reg, stmt, column + 1), day))
+        return false;
+    *known_last = known;
+    return true;
+}
+
 wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, const char *fact,
                         wlz_date day, wlz_date known_on, wlz__arena *arena)
 {
@@ -162,12 +174,8 @@ wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, 
     wlz__bind_text(reg, stmt, 2, office);
     wlz__bind_text(reg, stmt, 3, fact);
     while (wlz__row(reg, stmt)) {
-        wlz_date known = wlz__day(reg, stmt, 3);
-
-        if (known > known_on || known < known_last ||
-            !wlz__holds(wlz__day(reg, stmt, 1), wlz__day(reg, stmt, 2), day))
+        if (!wlz__fact_row_counts(reg, stmt, 1, day, known_on, &known_last))
             continue;
-        known_last = known;
         found = (wlz__fact){!wlz__is_null(stmt, 0), NULL, 0};
         if (wlz__is_text(stmt, 0))
             found.word = wlz__text_kept(reg, stmt, 0, arena);

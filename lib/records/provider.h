@@ -16,6 +16,11 @@ typedef struct wlz__fact {
 wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, const char *fact,
                         wlz_date day, wlz_date known_on, wlz__arena *arena);
 
+/* Of the rows of one fact, in the order of their entry: does this one hold on the day, and was it known no earlier than
+ * the one that counted so far (*known_last, 0 at first)? Then it counts instead. Its days stand from `column` on. */
+bool wlz__fact_row_counts(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_date day,
+                          wlz_date known_on, wlz_date *known_last);
+
 /* The value of a fact that is recorded: a word, a number, or that it no longer holds. */
 void wlz__bind_fact(wlz_registry *reg, wlz__stmt *stmt, int index, bool withdrawn, const char *word,
                     int64_t number);

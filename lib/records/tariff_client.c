@@ -23,7 +23,6 @@ void wlz__client_fact(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, i
 {
     wlz__known *last = client->facts.rows;
     const char *fact = wlz__text(reg, stmt, column);
-    wlz_date known_on = wlz__day(reg, stmt, column + 4);
     bool again;
 
     if (client->facts.count > 0)
@@ -31,10 +30,8 @@ void wlz__client_fact(wlz_registry *reg, wlz__client *client, wlz__stmt *stmt, i
     again = client->facts.count > 0 && last->fact != NULL && strcmp(last->fact, fact) == 0;
     if (!again)
         *known_last = 0;
-    if (known_on > client->known_on || known_on < *known_last ||
-        !wlz__holds(wlz__day(reg, stmt, column + 2), wlz__day(reg, stmt, column + 3), client->day))
+    if (!wlz__fact_row_counts(reg, stmt, column + 2, client->day, client->known_on, known_last))
         return;
-    *known_last = known_on;
     if (!again) {
         last = wlz__list_add(reg, &client->arena, &client->facts, sizeof *last);
         if (last == NULL)
