@@ -84,34 +84,14 @@ const wlz__document *wlz__policy_document(const wlz__policy *p, const char *id)
     return NULL;
 }
 
-/* The row of a list in the order of its ids; the id is the first member. */
-static const void *find_by_id(const void *rows, size_t count, size_t size, const char *id)
-{
-    size_t low = 0, high = count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        const void *row = (const char *)rows + middle * size;
-        int order = strcmp(id, *(const char *const *)row);
-
-        if (order == 0)
-            return row;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
-}
-
 const wlz__topic *wlz__policy_topic(const wlz__policy *policy, const char *id)
 {
-    return find_by_id(policy->topics, policy->topic_count, sizeof *policy->topics, id);
+    return wlz__search_id(id, policy->topics, policy->topic_count, sizeof *policy->topics);
 }
 
 const wlz__fact_kind *wlz__policy_fact(const wlz__policy *policy, const char *id)
 {
-    return find_by_id(policy->facts, policy->fact_count, sizeof *policy->facts, id);
+    return wlz__search_id(id, policy->facts, policy->fact_count, sizeof *policy->facts);
 }
 
 bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id)

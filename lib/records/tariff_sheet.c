@@ -9,38 +9,23 @@ const char *const wlz__components[WLZ__COMPONENTS] = {"care", "nhc", "nic"};
 
 size_t wlz__sheet_performance_of(const wlz_tariff_sheet *sheet, const char *code)
 {
-    size_t low = 0, high = sheet->performance_count;
+    const wlz__sheet_performance *found = wlz__search_id(
+        code, sheet->performances, sheet->performance_count, sizeof *sheet->performances);
 
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(code, sheet->performances[middle].is.code);
+    return found != NULL ? (size_t)(found - sheet->performances) : sheet->performance_count;
+}
 
-        if (order == 0)
-            return middle;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return sheet->performance_count;
+static int order_of_provider(const void *agb, const void *row)
+{
+    return strcmp(agb, ((const wlz__sheet_provider *)row)->agb);
 }
 
 static size_t provider_of(const wlz_tariff_sheet *sheet, const char *agb)
 {
-    size_t low = 0, high = sheet->provider_count;
+    const wlz__sheet_provider *found = wlz__search(agb, sheet->providers, sheet->provider_count,
+                                                   sizeof *sheet->providers, order_of_provider);
 
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(agb, sheet->providers[middle].agb);
-
-        if (order == 0)
-            return middle;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return sheet->provider_count;
+    return found != NULL ? (size_t)(found - sheet->providers) : sheet->provider_count;
 }
 
 /* WLZ__COMPONENTS when it is none. */
@@ -53,7 +38,8 @@ static size_t component_of(const char *component)
     return at;
 }
 
-/* The answers of a row for a performance, one for each component. */
+/* The answers of a row for a performance, one for each component. Its own search: through a
+   function for the order an answer takes a quarter longer. */
 static const wlz__sheet_answer *answers_of(const wlz_tariff_sheet *sheet, const wlz__sheet_row *row,
                                            size_t performance)
 {

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct wlz__chunk {
@@ -90,6 +91,22 @@ void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_
         return NULL;
     list->rows = rows;
     return (char *)rows + list->count++ * size;
+}
+
+const void *wlz__search(const void *key, const void *rows, size_t count, size_t size,
+                        int (*order)(const void *key, const void *row))
+{
+    return count == 0 ? NULL : bsearch(key, rows, count, size, order);
+}
+
+static int order_of_id(const void *id, const void *row)
+{
+    return strcmp(id, *(const char *const *)row);
+}
+
+const void *wlz__search_id(const char *id, const void *rows, size_t count, size_t size)
+{
+    return wlz__search(id, rows, count, size, order_of_id);
 }
 
 void wlz__arena_join(wlz__arena *to, wlz__arena *from)

@@ -346,22 +346,18 @@ static void rows_note(wlz_registry *reg, wlz__pack *pack, const char *statement,
     }
 }
 
+static int order_of_row(const void *id, const void *row)
+{
+    int64_t wanted = *(const int64_t *)id, found = ((const wlz__pack_row *)row)->id;
+
+    return (wanted > found) - (wanted < found);
+}
+
 const wlz__pack_row *wlz__pack_row_of(const wlz__pack *pack, int table, int64_t id)
 {
-    const wlz__pack_row *rows = pack->rows[table].rows;
-    size_t low = 0, high = pack->rows[table].count;
+    const wlz__list *rows = &pack->rows[table];
 
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-
-        if (rows[middle].id == id)
-            return &rows[middle];
-        if (rows[middle].id < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    return wlz__search(&id, rows->rows, rows->count, sizeof(wlz__pack_row), order_of_row);
 }
 
 void wlz__pack_run(wlz_registry *reg, wlz__pack *pack)

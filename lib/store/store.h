@@ -167,6 +167,11 @@ typedef struct wlz__list {
     size_t count;
 } wlz__list;
 void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size);
+/* bsearch, for lists that may be empty and have no rows to point at. */
+const void *wlz__search(const void *key, const void *rows, size_t count, size_t size,
+                        int (*order)(const void *key, const void *row));
+/* The same in rows that begin with a pointer to their id and are in the order of it. */
+const void *wlz__search_id(const char *id, const void *rows, size_t count, size_t size);
 
 /* Text that grows; sticky out-of-memory. */
 typedef struct wlz__text_builder {
