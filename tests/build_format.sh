@@ -13,5 +13,5 @@ while read -r file; do
         echo "clang-format -i $file"
         wrong=1
     fi
-done < <(find include lib schema tests examples -name '*.[ch]')
+done < <(find include lib schema tools tests examples -name '*.[ch]')
 exit $wrong

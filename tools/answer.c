@@ -1,0 +1,359 @@
+#include "answer.h"
+
+#include "format.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct section {
+    struct section *next;
+    enum { TABLE, RECORD, TEXT, LINE } kind;
+    char *text; /* the title, or the text itself */
+    const char *none;
+    const column *columns;
+    size_t column_count;
+    json_t *data; /* borrowed from the answer */
+} section;
+
+static section *section_add(cli *c, const char *text)
+{
+    section *s = must(calloc(1, sizeof *s));
+
+    s->text = text != NULL ? must(strdup(text)) : NULL;
+    if (c->last_section != NULL)
+        c->last_section->next = s;
+    else
+        c->sections = s;
+    c->last_section = s;
+    return s;
+}
+
+static json_t *columns_add(cli *c, const char *key, const char *title, const column *columns,
+                           size_t count, json_t *data)
+{
+    section *s = section_add(c, title);
+
+    s->columns = columns;
+    s->column_count = count;
+    s->data = data;
+    answer_data(c, key, data);
+    return data;
+}
+
+json_t *answer_table(cli *c, const char *key, const char *title, const char *none,
+                     const column *columns, size_t count)
+{
+    json_t *rows = columns_add(c, key, title, columns, count, must(json_array()));
+
+    c->last_section->kind = TABLE;
+    c->last_section->none = none;
+    return rows;
+}
+
+json_t *answer_record(cli *c, const char *key, const char *title, const column *columns,
+                      size_t count)
+{
+    json_t *row = columns_add(c, key, title, columns, count, must(json_object()));
+
+    c->last_section->kind = RECORD;
+    return row;
+}
+
+void answer_text(cli *c, const char *key, const char *text)
+{
+    section_add(c, text)->kind = TEXT;
+    answer_data(c, key, must(json_string(text)));
+}
+
+void answer_line(cli *c, const char *format, ...)
+{
+    char text[2000];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    section_add(c, text)->kind = LINE;
+}
+
+void answer_data(cli *c, const char *key, json_t *data)
+{
+    if (json_object_set_new(c->answer, key, must(data)) != 0)
+        must(NULL);
+}
+
+/* ---- rows ---- */
+
+static void put(json_t *row, const char *key, json_t *value)
+{
+    if (json_object_set_new(row, key, must(value)) != 0)
+        must(NULL);
+}
+
+void put_text(json_t *row, const char *key, const char *text)
+{
+    put(row, key, text != NULL ? json_string(text) : json_null());
+}
+
+void put_number(json_t *row, const char *key, int64_t number)
+{
+    put(row, key, json_integer(number));
+}
+
+void put_null(json_t *row, const char *key)
+{
+    put(row, key, json_null());
+}
+
+void put_flag(json_t *row, const char *key, bool flag)
+{
+    put(row, key, json_boolean(flag));
+}
+
+void put_day(json_t *row, const char *key, wlz_date day)
+{
+    char text[WLZ_TEXT_MAX];
+
+    put_text(row, key, wlz_date_format(day, text, sizeof text) == WLZ_OK ? text : NULL);
+}
+
+void put_last_day(json_t *row, const char *key, wlz_date valid_to)
+{
+    put_day(row, key, valid_to != 0 ? wlz_date_add(valid_to, -1) : 0);
+}
+
+void put_instant(json_t *row, const char *key, wlz_instant instant)
+{
+    char text[WLZ_TEXT_MAX];
+
+    put_text(row, key, wlz_instant_format(instant, text, sizeof text) == WLZ_OK ? text : NULL);
+}
+
+json_t *new_row(json_t *table)
+{
+    json_t *row = must(json_object());
+
+    if (json_array_append_new(table, row) != 0)
+        must(NULL);
+    return row;
+}
+
+/* ---- for people ---- */
+
+#define CELL_MAX 2100
+
+static const char *as_day(const cli *c, const char *text, char *to)
+{
+    wlz_date day;
+
+    return wlz_date_parse(text, &day) == WLZ_OK ? format_day(c->dutch, day, to) : text;
+}
+
+static const char *as_instant(const cli *c, const char *text, char *to)
+{
+    wlz_instant at;
+
+    return wlz_instant_parse(text, &at) == WLZ_OK ? format_instant(c->dutch, at, to) : text;
+}
+
+static const char *number_cell(const cli *c, const column *of, const json_t *row, int64_t number,
+                               char *to)
+{
+    const char *unit;
+
+    switch (of->kind) {
+    case AS_CENTS:
+        return format_cents(c->dutch, number, to);
+    case AS_BP:
+        return format_bp(c->dutch, (wlz_bp)number, to);
+    case AS_MILLI:
+        return format_milli(c->dutch, number, to);
+    case AS_VALUE:
+        unit = json_string_value(json_object_get(row, "unit"));
+        return format_value(c->dutch, unit != NULL ? unit : "count", number, to);
+    default:
+        return format_value(c->dutch, "count", number, to);
+    }
+}
+
+/* A cell as people read it, without what would break the line. */
+static void cell(const cli *c, const column *of, const json_t *row, char to[CELL_MAX])
+{
+    const json_t *value = json_object_get(row, of->key);
+    char text[FORMAT_MAX] = "";
+    const char *found = "";
+
+    if (json_is_integer(value))
+        found = number_cell(c, of, row, json_integer_value(value), text);
+    else if (json_is_boolean(value))
+        found = json_is_true(value) ? tr(c, "yes", "ja") : tr(c, "no", "nee");
+    else if (json_is_string(value) && of->kind == AS_DAY)
+        found = as_day(c, json_string_value(value), text);
+    else if (json_is_string(value) && of->kind == AS_INSTANT)
+        found = as_instant(c, json_string_value(value), text);
+    else if (json_is_string(value))
+        found = json_string_value(value);
+    snprintf(to, CELL_MAX, "%s", found);
+    for (char *at = to; *at != '\0'; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            *at = ' ';
+}
+
+/* How many characters a text has. */
+static size_t width(const char *text)
+{
+    size_t count = 0;
+
+    for (; *text != '\0'; text++)
+        count += ((unsigned char)*text & 0xc0) != 0x80;
+    return count;
+}
+
+static bool is_number(const column *of)
+{
+    return of->kind == AS_NUMBER || of->kind == AS_CENTS || of->kind == AS_BP ||
+           of->kind == AS_MILLI || of->kind == AS_VALUE;
+}
+
+static void print_padded(const char *text, size_t room, bool right, bool last)
+{
+    size_t used = width(text), blank = room > used ? room - used : 0;
+
+    if (right)
+        printf("%*s%s", (int)blank, "", text);
+    else
+        printf("%s%*s", text, last ? 0 : (int)blank, "");
+    if (!last)
+        fputs("  ", stdout);
+}
+
+static const char *heading(const cli *c, const column *of)
+{
+    return tr(c, of->en, of->nl);
+}
+
+static void print_headings(const cli *c, const section *s, const size_t *widths)
+{
+    if (c->colour)
+        fputs("\x1b[1m", stdout);
+    for (size_t i = 0; i < s->column_count; i++)
+        print_padded(heading(c, &s->columns[i]), widths[i], is_number(&s->columns[i]),
+                     i + 1 == s->column_count);
+    fputs(c->colour ? "\x1b[0m\n" : "\n", stdout);
+}
+
+static void print_table(const cli *c, const section *s)
+{
+    size_t *widths = must(calloc(s->column_count, sizeof *widths)), index;
+    char text[CELL_MAX];
+    json_t *row;
+
+    for (size_t i = 0; i < s->column_count; i++) {
+        widths[i] = width(heading(c, &s->columns[i]));
+        json_array_foreach(s->data, index, row)
+        {
+            cell(c, &s->columns[i], row, text);
+            widths[i] = width(text) > widths[i] ? width(text) : widths[i];
+        }
+    }
+    print_headings(c, s, widths);
+    json_array_foreach(s->data, index, row)
+    {
+        for (size_t i = 0; i < s->column_count; i++) {
+            cell(c, &s->columns[i], row, text);
+            print_padded(text, widths[i], is_number(&s->columns[i]), i + 1 == s->column_count);
+        }
+        putchar('\n');
+    }
+    free(widths);
+}
+
+static void print_record(const cli *c, const section *s)
+{
+    size_t room = 0;
+    char text[CELL_MAX];
+
+    for (size_t i = 0; i < s->column_count; i++)
+        room = width(heading(c, &s->columns[i])) > room ? width(heading(c, &s->columns[i])) : room;
+    for (size_t i = 0; i < s->column_count; i++) {
+        cell(c, &s->columns[i], s->data, text);
+        if (text[0] == '\0')
+            continue;
+        print_padded(heading(c, &s->columns[i]), room, false, false);
+        puts(text);
+    }
+}
+
+/* A paragraph, broken at blanks. */
+static void print_text(const char *text)
+{
+    const size_t room = 96;
+    size_t used = 0;
+
+    while (*text != '\0') {
+        size_t length = strcspn(text, " \n");
+        char word[CELL_MAX];
+
+        snprintf(word, sizeof word, "%.*s", (int)length, text);
+        if (used > 0 && used + 1 + width(word) > room) {
+            putchar('\n');
+            used = 0;
+        }
+        used +=
+            (size_t)printf("%s%s", used > 0 ? " " : "", word) > 0 ? (used > 0) + width(word) : 0;
+        text += length;
+        if (*text == '\n') {
+            putchar('\n');
+            used = 0;
+        }
+        text += *text != '\0';
+    }
+    putchar('\n');
+}
+
+static void print_section(const cli *c, const section *s)
+{
+    bool table = s->kind == TABLE || s->kind == RECORD;
+
+    if (table && s->text != NULL)
+        printf(c->colour ? "\x1b[1m%s\x1b[0m\n" : "%s\n", s->text);
+    if (s->kind == RECORD)
+        print_record(c, s);
+    else if (s->kind == TEXT)
+        print_text(s->text);
+    else if (s->kind == LINE)
+        puts(s->text);
+    else if (json_array_size(s->data) == 0)
+        puts(s->none);
+    else
+        print_table(c, s);
+}
+
+bool answer_print(cli *c)
+{
+    if (c->json) {
+        json_dumpf(c->answer, stdout, JSON_INDENT(2));
+        putchar('\n');
+    }
+    for (const section *s = c->json ? NULL : c->sections; s != NULL; s = s->next) {
+        bool line = s->kind == LINE;
+
+        print_section(c, s);
+        if (s->next != NULL && !(line && s->next->kind == LINE))
+            putchar('\n');
+    }
+    return fflush(stdout) == 0 && !ferror(stdout);
+}
+
+void answer_free(cli *c)
+{
+    while (c->sections != NULL) {
+        section *s = c->sections;
+
+        c->sections = s->next;
+        free(s->text);
+        free(s);
+    }
+    json_decref(c->answer);
+}

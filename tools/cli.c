@@ -1,0 +1,276 @@
+#include "cli.h"
+
+#include "answer.h"
+#include "format.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+void *must(void *memory)
+{
+    if (memory == NULL) {
+        fputs("wlzreg: out of memory\n", stderr);
+        exit(EXIT_MACHINE);
+    }
+    return memory;
+}
+
+char *text_of(const char *format, ...)
+{
+    va_list arguments, again;
+    int length;
+    char *text;
+
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    length = vsnprintf(NULL, 0, format, arguments);
+    text = must(malloc((size_t)length + 1));
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    return text;
+}
+
+const char *tr(const cli *c, const char *en, const char *nl)
+{
+    return c->dutch ? nl : en;
+}
+
+/* ---- what was given ---- */
+
+const char *option_at(const cli *c, const char *name, size_t n)
+{
+    for (size_t i = 0; i < c->option_count; i++)
+        if (strcmp(c->options[i].name, name) == 0 && n-- == 0)
+            return c->options[i].value != NULL ? c->options[i].value : "";
+    return NULL;
+}
+
+const char *option(const cli *c, const char *name)
+{
+    return option_at(c, name, 0);
+}
+
+const char *argument(const cli *c, int n)
+{
+    return n < c->argument_count ? c->arguments[n] : NULL;
+}
+
+wlz_date today(const cli *c)
+{
+    return wlz_instant_day(c->now != 0 ? c->now : (wlz_instant)time(NULL));
+}
+
+bool day_of(cli *c, const char *name, const char *text, wlz_date *day)
+{
+    if (wlz_date_parse(text, day) == WLZ_OK)
+        return true;
+    fail(c, WLZ_INVALID,
+         tr(c, "%s: \"%s\" is not a day; write it as 2024-06-01 or 1-6-2024",
+            "%s: \"%s\" is geen dag; schrijf 2024-06-01 of 1-6-2024"),
+         name, text);
+    return false;
+}
+
+bool number_of(cli *c, const char *name, const char *text, int64_t *number)
+{
+    char *end;
+
+    errno = 0;
+    *number = strtoll(text, &end, 10);
+    if (end != text && *end == '\0' && errno == 0)
+        return true;
+    fail(c, WLZ_INVALID,
+         tr(c, "%s: \"%s\" is not a whole number", "%s: \"%s\" is geen geheel getal"), name, text);
+    return false;
+}
+
+bool year_of(cli *c, const char *text, int *year)
+{
+    int64_t number;
+
+    if (!number_of(c, tr(c, "year", "jaar"), text, &number))
+        return false;
+    if (number >= 1900 && number <= 9999) {
+        *year = (int)number;
+        return true;
+    }
+    fail(c, WLZ_INVALID, tr(c, "\"%s\" is not a year", "\"%s\" is geen jaar"), text);
+    return false;
+}
+
+bool days_of(cli *c, wlz_date *on, wlz_date *known_on)
+{
+    const char *day = option(c, "on"), *known = option(c, "known-on");
+
+    *on = today(c);
+    *known_on = 0;
+    return (day == NULL || day_of(c, "--on", day, on)) &&
+           (known == NULL || day_of(c, "--known-on", known, known_on));
+}
+
+/* ---- why it failed ---- */
+
+int exit_of(wlz_status status)
+{
+    switch (status) {
+    case WLZ_OK:
+        return EXIT_DONE;
+    case WLZ_REFUSED:
+    case WLZ_EXISTS:
+        return EXIT_REFUSED;
+    case WLZ_UNDECIDED:
+    case WLZ_TIE:
+        return EXIT_UNDECIDED;
+    case WLZ_INVALID:
+    case WLZ_NOTFOUND:
+    case WLZ_OVERFLOW:
+        return EXIT_INPUT;
+    default:
+        return EXIT_MACHINE;
+    }
+}
+
+/* "refused" for WLZ_REFUSED. */
+static json_t *word_of(wlz_status status)
+{
+    char word[40];
+
+    snprintf(word, sizeof word, "%s", wlz_status_name(status) + strlen("WLZ_"));
+    for (char *at = word; *at != '\0'; at++)
+        *at = (char)(*at >= 'A' && *at <= 'Z' ? *at - 'A' + 'a' : *at);
+    return json_string(word);
+}
+
+static void reason_begin(cli *c, wlz_status status, const char *message)
+{
+    c->failed = true;
+    c->exit = exit_of(status);
+    answer_data(c, "status", word_of(status));
+    answer_data(c, "message", json_string(message));
+}
+
+wlz_status fail(cli *c, wlz_status status, const char *format, ...)
+{
+    char message[2000];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    reason_begin(c, status, message);
+    return status;
+}
+
+static void violation_put(json_t *row, const wlz_violation *v)
+{
+    put_text(row, "rule", v->rule);
+    put_text(row, "subject", v->subject);
+    if (v->has_amounts) {
+        put_number(row, "limit_cents", v->limit);
+        put_number(row, "actual_cents", v->actual);
+        put_number(row, "excess_cents", v->excess);
+        put_number(row, "headroom_cents", v->headroom);
+    }
+    put_text(row, "document", v->document);
+    put_text(row, "paragraph", v->paragraph);
+}
+
+wlz_status keep_reason(cli *c, wlz_status status)
+{
+    json_t *violations;
+
+    if (status == WLZ_OK || c->failed)
+        return status;
+    reason_begin(c, status, wlz_message(c->registry));
+    violations = must(json_array());
+    for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
+        violation_put(new_row(violations), wlz_violation_at(c->registry, i));
+    answer_data(c, "violations", violations);
+    return status;
+}
+
+void hint(cli *c, const char *format, ...)
+{
+    json_t *hints = json_object_get(c->answer, "hints");
+    char text[1000];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (hints == NULL) {
+        answer_data(c, "hints", json_array());
+        hints = json_object_get(c->answer, "hints");
+    }
+    if (json_array_append_new(hints, must(json_string(text))) != 0)
+        must(NULL);
+}
+
+static void tell_amounts(const cli *c, const json_t *v)
+{
+    static const struct {
+        const char *key, *en, *nl;
+    } amounts[] = {{"limit_cents", "limit", "grens"},
+                   {"actual_cents", "actual", "werkelijk"},
+                   {"excess_cents", "excess", "te veel"},
+                   {"headroom_cents", "headroom", "ruimte"}};
+
+    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++) {
+        const json_t *cents = json_object_get(v, amounts[i].key);
+        char text[FORMAT_MAX];
+
+        if (json_is_integer(cents))
+            fprintf(stderr, "  %-10s %s\n", tr(c, amounts[i].en, amounts[i].nl),
+                    format_cents(c->dutch, json_integer_value(cents), text));
+    }
+}
+
+static void tell_violation(const cli *c, const json_t *v)
+{
+    const char *document = json_string_value(json_object_get(v, "document"));
+    const char *paragraph = json_string_value(json_object_get(v, "paragraph"));
+
+    fprintf(stderr, "  %-10s %s\n", tr(c, "rule", "regel"),
+            json_string_value(json_object_get(v, "rule")));
+    if (json_is_string(json_object_get(v, "subject")))
+        fprintf(stderr, "  %-10s %s\n", tr(c, "about", "over"),
+                json_string_value(json_object_get(v, "subject")));
+    tell_amounts(c, v);
+    if (document != NULL)
+        fprintf(stderr, "  %-10s %s%s%s\n", tr(c, "source", "bron"), document,
+                paragraph != NULL ? ", " : "", paragraph != NULL ? paragraph : "");
+}
+
+static const char *said(const cli *c)
+{
+    switch (c->exit) {
+    case EXIT_REFUSED:
+        return tr(c, "refused", "geweigerd");
+    case EXIT_UNDECIDED:
+        return tr(c, "undecided", "niet beslist");
+    case EXIT_INPUT:
+        return tr(c, "wrong input", "onjuiste invoer");
+    default:
+        return tr(c, "failed", "mislukt");
+    }
+}
+
+void tell_reason(cli *c)
+{
+    json_t *item;
+    size_t index;
+    bool colour = isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL;
+
+    fprintf(stderr, colour ? "\x1b[31mwlzreg: %s:\x1b[0m %s\n" : "wlzreg: %s: %s\n", said(c),
+            json_string_value(json_object_get(c->answer, "message")));
+    json_array_foreach(json_object_get(c->answer, "violations"), index, item)
+        tell_violation(c, item);
+    json_array_foreach(json_object_get(c->answer, "hints"), index, item)
+        fprintf(stderr, "  %-10s %s\n", tr(c, "what helps", "wat helpt"), json_string_value(item));
+}

@@ -1,0 +1,109 @@
+/*
+ * What the parts of the command share: the running command with its options, and how it ends.
+ *
+ * A command is a row of a table (commands.c). It asks the library, puts what it learned into an answer
+ * (answer.h), and returns the library's status; main.c turns that into words and an exit status.
+ */
+#ifndef TOOLS_CLI_H
+#define TOOLS_CLI_H
+
+#include <wlzreg.h>
+
+#include <jansson.h>
+#include <stdio.h>
+
+/* How the command ends. */
+enum {
+    EXIT_DONE = 0,
+    EXIT_REFUSED = 1,   /* by a rule */
+    EXIT_UNDECIDED = 2, /* a person has to decide, or a fact is missing */
+    EXIT_USAGE = 3,
+    EXIT_INPUT = 4,  /* what was given is wrong: a file, a code, a name */
+    EXIT_MACHINE = 5 /* the file or the machine failed */
+};
+
+#define OPTIONS_MAX 24 /* values of options in one call */
+
+typedef struct cli_option {
+    const char *name;
+    const char *value; /* what it takes, "DAY"; NULL = nothing */
+    const char *en, *nl;
+} cli_option;
+
+typedef struct cli cli;
+
+typedef struct command {
+    const char *name;      /* "resolve", "pack list" */
+    const char *arguments; /* "OFFICE TOPIC" */
+    int least, most;       /* how many of them */
+    enum {
+        READS,  /* opens the registry for reading */
+        WRITES, /* opens it for writing; can be asked what-if */
+        MAKES   /* opens it itself */
+    } opens;
+    const char *en, *nl;         /* what it does, in a line */
+    const cli_option *options;   /* until one without a name; NULL = none */
+    const char *const *examples; /* what is written behind the file, until NULL */
+    wlz_status (*run)(cli *c);
+} command;
+
+struct cli {
+    const command *command;
+    const char *file;
+    wlz_registry *registry;
+    char *const *arguments;
+    int argument_count;
+
+    /* what was given for every command */
+    bool json, what_if, dutch, colour;
+    const char *actor;
+    wlz_instant now; /* 0 = the machine's clock */
+
+    struct {
+        const char *name, *value;
+    } options[OPTIONS_MAX];
+    size_t option_count;
+
+    json_t *answer;           /* what --json prints */
+    struct section *sections; /* the same for people */
+    struct section *last_section;
+
+    bool failed; /* the reason is in the answer */
+    int exit;
+};
+
+/* The text in the language that was asked for. */
+const char *tr(const cli *c, const char *en, const char *nl);
+
+/* The value of an option, "" for one that takes none; NULL when it was not given. */
+const char *option(const cli *c, const char *name);
+/* The value given the n-th time, from 0. */
+const char *option_at(const cli *c, const char *name, size_t n);
+/* An argument; NULL when it was not given. */
+const char *argument(const cli *c, int n);
+
+/* Values of arguments and options. False: it is none, and the call has failed with WLZ_INVALID. */
+bool day_of(cli *c, const char *name, const char *text, wlz_date *day);
+bool year_of(cli *c, const char *text, int *year);
+bool number_of(cli *c, const char *name, const char *text, int64_t *number);
+/* The day that is asked about (--on) and the day of knowledge (--known-on); 0 = today. */
+bool days_of(cli *c, wlz_date *on, wlz_date *known_on);
+wlz_date today(const cli *c);
+
+/* Fail with a reason of the command's own. Returns the status. */
+wlz_status fail(cli *c, wlz_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* Keep the library's reason for a call that did not succeed, before another call forgets it. Returns the status. */
+wlz_status keep_reason(cli *c, wlz_status status);
+/* What would help, for people and in the answer: a line a time. */
+void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Tell why it failed, to people on stderr. */
+void tell_reason(cli *c);
+/* The exit status of a library's status. */
+int exit_of(wlz_status status);
+
+/* End the program when memory ran out. */
+void *must(void *memory);
+char *text_of(const char *format, ...) __attribute__((format(printf, 1, 2))); /* to be freed */
+
+#endif

@@ -1,0 +1,12 @@
+#include "commands.h"
+
+static const command *const lists[] = {policy_commands};
+
+const command *command_at(size_t n)
+{
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++)
+        for (const command *one = lists[i]; one->name != NULL; one++)
+            if (n-- == 0)
+                return one;
+    return NULL;
+}

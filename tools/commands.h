@@ -1,0 +1,37 @@
+/*
+ * The commands, in the order in which they are listed. Each file of a noun has a list of its own, that ends with one
+ * without a name.
+ */
+#ifndef TOOLS_COMMANDS_H
+#define TOOLS_COMMANDS_H
+
+#include "cli.h"
+
+extern const command policy_commands[];
+
+/* The n-th of all, from 0; NULL beyond the last. */
+const command *command_at(size_t n);
+
+/* The options that every command takes. */
+extern const cli_option global_options[];
+
+#define NO_OPTION                                                                                  \
+    {                                                                                              \
+        NULL, NULL, NULL, NULL                                                                     \
+    }
+#define NO_COMMAND                                                                                 \
+    {                                                                                              \
+        NULL, NULL, 0, 0, READS, NULL, NULL, NULL, NULL, NULL                                      \
+    }
+#define ON_OPTION                                                                                  \
+    {                                                                                              \
+        "on", "DAY", "the day that is asked about; without it, today",                             \
+            "de dag waarover de vraag gaat; zonder, vandaag"                                       \
+    }
+#define KNOWN_ON_OPTION                                                                            \
+    {                                                                                              \
+        "known-on", "DAY", "as known on that day; without it, today",                              \
+            "naar wat op die dag bekend was; zonder, vandaag"                                      \
+    }
+
+#endif

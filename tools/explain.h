@@ -1,0 +1,13 @@
+/* Answers as a paragraph that can stand in a letter, in Dutch or English. */
+#ifndef TOOLS_EXPLAIN_H
+#define TOOLS_EXPLAIN_H
+
+#include "cli.h"
+
+/* Why a value prevails, or that none does. To be freed. */
+char *explain_resolution(const cli *c, const wlz_question *question,
+                         const wlz_resolution *resolution);
+/* How a percentage came about, or what it still needs. To be freed. */
+char *explain_tariff(const cli *c, const wlz_tariff_question *question, const wlz_tariff *tariff);
+
+#endif

@@ -1,0 +1,264 @@
+/* wlzreg FILE COMMAND: reads what was asked, opens the registry, runs the command, tells how it ended. */
+#include "answer.h"
+#include "help.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+const cli_option global_options[] = {
+    {"json", NULL, "answer for programs: JSON, amounts in cents, percentages in hundredths",
+     "antwoord voor programma's: JSON, bedragen in centen, percentages in honderdsten"},
+    {"what-if", NULL, "do everything, and write nothing", "doe alles, en schrijf niets"},
+    {"actor", "NAME", "who writes, for the history", "wie schrijft, voor de historie"},
+    {"lang", "nl|en", "language of what people read", "taal van wat mensen lezen"},
+    {"help", NULL, "this text", "deze tekst"},
+    {"version", NULL, "the version", "de versie"},
+    NO_OPTION};
+
+#define LONG_OPTIONS_MAX 32
+
+/* ---- reading the options: getopt_long, told what the tables say ---- */
+
+static size_t options_append(struct option *list, size_t count, const cli_option *options)
+{
+    for (; options != NULL && options->name != NULL && count + 1 < LONG_OPTIONS_MAX; options++)
+        list[count++] = (struct option){
+            options->name, options->value != NULL ? required_argument : no_argument, NULL, 0};
+    list[count] = (struct option){NULL, 0, NULL, 0};
+    return count;
+}
+
+static bool usage(cli *c, const char *format, const char *what)
+{
+    fprintf(stderr, "wlzreg: ");
+    fprintf(stderr, format, what);
+    fprintf(stderr, "\n%s\n",
+            tr(c, "wlzreg --help lists what there is", "wlzreg --help noemt wat er is"));
+    c->exit = EXIT_USAGE;
+    return false;
+}
+
+static bool option_keep(cli *c, const char *name, const char *value)
+{
+    if (strcmp(name, "json") == 0)
+        c->json = true;
+    else if (strcmp(name, "what-if") == 0)
+        c->what_if = true;
+    else if (strcmp(name, "actor") == 0)
+        c->actor = value;
+    else if (strcmp(name, "lang") == 0) {
+        c->dutch = strcmp(value, "nl") == 0;
+        if (!c->dutch && strcmp(value, "en") != 0)
+            return usage(c, "--lang %s: nl or en", value);
+    } else if (c->option_count == OPTIONS_MAX) {
+        return usage(c, "--%s: too many options", name);
+    } else {
+        c->options[c->option_count].name = name;
+        c->options[c->option_count++].value = value;
+    }
+    return true;
+}
+
+/* `first` begins with "+" to stop at the first argument. */
+static bool options_read(cli *c, int count, char **words, const char *mode,
+                         const cli_option *options)
+{
+    struct option list[LONG_OPTIONS_MAX];
+    int index = 0, found;
+
+    options_append(list, options_append(list, 0, global_options), options);
+    opterr = 0;
+    optind = 0; /* GNU: anew, also for another list of words */
+    while ((found = getopt_long(count, words, mode, list, &index)) != -1) {
+        if (found == ':')
+            return usage(c, tr(c, "%s needs a value", "%s heeft een waarde nodig"),
+                         words[optind - 1]);
+        if (found != 0)
+            return usage(c, tr(c, "there is no option %s", "er is geen optie %s"),
+                         words[optind - 1]);
+        if (!option_keep(c, list[index].name, optarg))
+            return false;
+    }
+    return true;
+}
+
+static const command *command_of(const char *word, const char *next, bool *two)
+{
+    size_t length = strlen(word);
+    const command *one;
+
+    for (size_t i = 0; (one = command_at(i)) != NULL; i++) {
+        bool same = strncmp(one->name, word, length) == 0;
+
+        *two = same && one->name[length] == ' ';
+        if (same && (one->name[length] == '\0' ||
+                     (*two && next != NULL && strcmp(one->name + length + 1, next) == 0)))
+            return one;
+    }
+    return NULL;
+}
+
+static bool is_group(const char *word)
+{
+    const command *one;
+
+    for (size_t i = 0; (one = command_at(i)) != NULL; i++)
+        if (strncmp(one->name, word, strlen(word)) == 0 && one->name[strlen(word)] == ' ')
+            return true;
+    return false;
+}
+
+/* Answers --help and --version, which need no file. True: that was it. */
+static bool told(cli *c, const char *group)
+{
+    if (option(c, "version") != NULL) {
+        printf("wlzreg %s, schema %d.%02d\n", wlz_version(), wlz_schema_version() / 100,
+               wlz_schema_version() % 100);
+        return true;
+    }
+    if (option(c, "help") == NULL)
+        return false;
+    if (c->command != NULL)
+        help_command(c, stdout, c->command);
+    else if (group != NULL)
+        help_group(c, stdout, group);
+    else
+        help_all(c, stdout);
+    return true;
+}
+
+/* The words behind the file. False: it is told already, or nothing is left to do. */
+static bool command_read(cli *c, int count, char **words)
+{
+    bool two = false, help = count > 1 && strcmp(words[1], "--help") == 0;
+    int skip;
+
+    c->command = command_of(words[0], count > 1 ? words[1] : NULL, &two);
+    if (c->command == NULL && is_group(words[0]) && (help || option(c, "help") != NULL)) {
+        help_group(c, stdout, words[0]);
+        return false;
+    }
+    if (c->command == NULL && is_group(words[0])) {
+        help_group(c, stderr, words[0]);
+        c->exit = EXIT_USAGE;
+        return false;
+    }
+    if (c->command == NULL)
+        return usage(c, tr(c, "there is no command %s", "er is geen opdracht %s"), words[0]);
+    skip = two ? 1 : 0; /* getopt takes the first word for the program's name */
+    if (!options_read(c, count - skip, words + skip, ":", c->command->options) || told(c, NULL))
+        return false;
+    c->arguments = words + skip + optind;
+    c->argument_count = count - skip - optind;
+    if (c->argument_count < c->command->least || c->argument_count > c->command->most) {
+        help_command(c, stderr, c->command);
+        c->exit = EXIT_USAGE;
+        return false;
+    }
+    return true;
+}
+
+static bool arguments_read(cli *c, int count, char **words)
+{
+    if (!options_read(c, count, words, "+:", NULL))
+        return false;
+    words += optind;
+    count -= optind;
+    if (count < 2 && told(c, NULL))
+        return false;
+    if (count < 2) {
+        help_all(c, stderr);
+        c->exit = EXIT_USAGE;
+        return false;
+    }
+    c->file = words[0];
+    return command_read(c, count - 1, words + 1);
+}
+
+/* ---- running it ---- */
+
+static wlz_instant fixed_clock(void *context)
+{
+    return *(wlz_instant *)context;
+}
+
+static bool open_registry(cli *c)
+{
+    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+    wlz_status status;
+
+    options.flags = c->command->opens == READS ? WLZ_OPEN_READONLY : 0;
+    options.actor = c->actor;
+    options.clock = c->now != 0 ? fixed_clock : NULL;
+    options.clock_context = &c->now;
+    status = wlz_open(c->file, &options, &c->registry);
+    return keep_reason(c, status) == WLZ_OK;
+}
+
+static void run(cli *c)
+{
+    bool asked = c->what_if && c->command->opens == WRITES;
+
+    if (c->command->opens != MAKES && !open_registry(c))
+        return;
+    if (asked && keep_reason(c, wlz_begin_what_if(c->registry)) != WLZ_OK)
+        return;
+    keep_reason(c, c->command->run(c));
+    if (asked)
+        wlz_rollback(c->registry);
+    if (c->what_if && c->command->opens != READS) {
+        answer_data(c, "what_if", json_true());
+        answer_line(c, "%s",
+                    tr(c, "(what if: nothing was written)", "(wat als: er is niets geschreven)"));
+    }
+}
+
+/* What WLZREG_NOW says, so that an answer can be had again. */
+static bool now_read(cli *c)
+{
+    const char *now = getenv("WLZREG_NOW");
+
+    if (now == NULL || wlz_instant_parse(now, &c->now) == WLZ_OK)
+        return true;
+    return usage(c, "WLZREG_NOW=%s: write it as 2022-11-15 09:00:00", now);
+}
+
+static bool is_dutch(void)
+{
+    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value != NULL && value[0] != '\0')
+            return strncmp(value, "nl", 2) == 0;
+    }
+    return false;
+}
+
+int main(int count, char **words)
+{
+    cli c = {.dutch = is_dutch(), .answer = must(json_object())};
+
+    c.colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
+    if (!now_read(&c) || !arguments_read(&c, count, words)) {
+        answer_free(&c);
+        return c.exit;
+    }
+    answer_data(&c, "command", json_string(c.command->name));
+    answer_data(&c, "status", json_string("ok"));
+    run(&c);
+    if (!answer_print(&c)) {
+        fprintf(
+            stderr, "wlzreg: %s\n",
+            tr(&c, "the answer could not be written", "het antwoord kon niet worden geschreven"));
+        c.exit = EXIT_MACHINE;
+    } else if (c.failed && !c.json) {
+        tell_reason(&c);
+    }
+    wlz_close(c.registry);
+    answer_free(&c);
+    return c.exit;
+}
