@@ -52,6 +52,7 @@
 #include <wlzreg/deadline.h>
 #include <wlzreg/procedure.h>
 #include <wlzreg/event.h>
+#include <wlzreg/rows.h>
 #include <wlzreg/sql.h>
 
 #endif

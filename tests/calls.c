@@ -136,6 +136,8 @@ void outputs_free(outputs *o)
         wlz_judgement_free(o->judgement);
     if (!is_poison(o->settlement))
         wlz_settlement_free(o->settlement);
+    if (!is_poison(o->rows))
+        wlz_rows_free(o->rows);
     outputs_poison(o);
 }
 

@@ -76,6 +76,7 @@ typedef struct outputs {
     wlz_procedure *procedure;
     wlz_judgement *judgement;
     wlz_settlement *settlement;
+    wlz_rows *rows;
     const char *state;
 } outputs;
 

@@ -52,6 +52,26 @@ wlz__stmt *wlz__prepare_anew(wlz_registry *reg, const char *sql)
     return made.stmt;
 }
 
+wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql)
+{
+    char *text = wlz__need(reg, wlz__built(sql));
+    wlz__stmt *stmt = NULL;
+    int code;
+
+    if (wlz__ok(reg)) {
+        code = sqlite3_prepare_v2(reg->db, text, -1, &stmt, NULL);
+        if (code != SQLITE_OK)
+            wlz__fail_sqlite(reg, code);
+    }
+    wlz__free(text);
+    return stmt;
+}
+
+void wlz__finalize(wlz__stmt *stmt)
+{
+    sqlite3_finalize(stmt); /* what it returns was seen by the step */
+}
+
 void wlz__finalize_all(wlz_registry *reg)
 {
     for (size_t i = 0; i < WLZ__STATEMENTS; i++) {

@@ -84,6 +84,10 @@ bool wlz__check_range(wlz_registry *reg, const char *name, int64_t number, int64
 /* The statement of a text, prepared once per registry: `sql` must be a string with static storage.
  * NULL once failed. */
 wlz__stmt *wlz__prepare(wlz_registry *reg, const char *sql);
+/* One for a text that was built, which it takes. The caller's, to be ended by wlz__finalize. */
+typedef struct wlz__text_builder wlz__builder;
+wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql);
+void wlz__finalize(wlz__stmt *stmt); /* NULL is harmless */
 void wlz__bind_int(wlz_registry *reg, wlz__stmt *stmt, int index, int64_t value);
 void wlz__bind_null(wlz_registry *reg, wlz__stmt *stmt, int index);
 void wlz__bind_text(wlz_registry *reg, wlz__stmt *stmt, int index,
@@ -174,12 +178,12 @@ const void *wlz__search(const void *key, const void *rows, size_t count, size_t 
 const void *wlz__search_id(const char *id, const void *rows, size_t count, size_t size);
 
 /* Text that grows; sticky out-of-memory. */
-typedef struct wlz__text_builder {
+struct wlz__text_builder {
     char *text;
     size_t length;
     size_t room;
     bool failed;
-} wlz__builder;
+};
 void wlz__append(wlz__builder *b, const char *format, ...) WLZ__PRINTF(2, 3);
 void wlz__append_json(wlz__builder *b, const char *text); /* quoted and escaped; NULL = null */
 char *wlz__built(wlz__builder *b); /* for wlz__free; NULL when memory ran out */
