@@ -308,6 +308,28 @@ START_TEST(test_transaction__that_a_reader_blocks_is_closed)
 }
 END_TEST
 
+/* A file that another one took the place of would take the work along unseen. */
+START_TEST(test_transaction__of_a_file_that_was_moved_is_undone)
+{
+    char aside[TEST_PATH_MAX + 8];
+    wlz_registry *reg = registry_at(file_path);
+
+    snprintf(aside, sizeof aside, "%s.moved", file_path);
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, add(reg, "30000001"));
+    ck_assert_int_eq(rename(file_path, aside), 0);
+    assert_status(reg, WLZ_IO, wlz_commit(reg));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "moved"));
+    assert_idle(reg);
+    assert_status(reg, WLZ_IO, add(reg, "30000002"));
+    assert_provider_count(reg, 0);
+    ck_assert_int_eq(rename(aside, file_path), 0);
+    assert_ok(reg, add(reg, "30000003"));
+    assert_provider_count(reg, 1);
+    assert_closes(reg);
+}
+END_TEST
+
 /* ---- who and when ---- */
 
 START_TEST(test_transaction__history_tells_who_and_when)
@@ -429,6 +451,7 @@ Suite *transaction_suite(void)
     tcase_add_loop_test(lost, test_transaction__of_one_call_that_the_disk_refuses, 0,
                         sizeof FAULTS / sizeof *FAULTS);
     tcase_add_test(lost, test_transaction__that_a_reader_blocks_is_closed);
+    tcase_add_test(lost, test_transaction__of_a_file_that_was_moved_is_undone);
     tcase_add_test(who, test_transaction__history_tells_who_and_when);
     tcase_add_test(who, test_transaction__actor_holds_from_now_on);
     tcase_add_loop_test(who, test_transaction__actor_is_text_of_200_bytes, 0, 2);

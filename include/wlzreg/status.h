@@ -28,7 +28,7 @@ typedef enum wlz_status {
     WLZ_READONLY = 8,     /* the registry was opened read-only, or its file may not be written */
     WLZ_BUSY = 9,         /* another process is writing: nothing was changed, try again */
     WLZ_FULL = 10,        /* no room on the disk: nothing was changed */
-    WLZ_IO = 11,          /* the file cannot be read, written or opened */
+    WLZ_IO = 11,          /* the file cannot be read, written or opened, or was moved while open */
     WLZ_CORRUPT = 12,     /* the file is damaged */
     WLZ_NOTREGISTRY = 13, /* the file is something else: it was left untouched */
     WLZ_NEWER = 14,       /* the file was made by a newer wlzreg that this one cannot read */

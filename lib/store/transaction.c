@@ -122,6 +122,19 @@ static int64_t history_end(wlz_registry *reg)
     return end;
 }
 
+/* Keep what was written. A file that was moved or replaced while it was open would take it along to where nobody looks:
+ * with a write-ahead log SQLite does not notice. */
+static void commit(wlz_registry *reg)
+{
+    int moved = 0;
+
+    sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved); /* memory has not */
+    if (moved != 0)
+        wlz__fail(reg, WLZ_IO, "the file was moved or replaced while it was open");
+    else
+        step(reg, SQL_COMMIT);
+}
+
 /* ---- the caller's transactions ---- */
 
 /* Our own bookkeeping (the context row) is no change of policy. */
@@ -223,7 +236,10 @@ wlz_status wlz_commit(wlz_registry *registry)
     before = sqlite3_total_changes64(reg->db);
     if (reg->depth == 1)
         step(reg, SQL_CONTEXT_CLEAR);
-    step(reg, reg->depth == 1 && reg->outer_is_ours ? SQL_COMMIT : SQL_RELEASE);
+    if (reg->depth == 1 && reg->outer_is_ours && wlz__ok(reg))
+        commit(reg);
+    else
+        step(reg, SQL_RELEASE);
     memo_carry(reg, before);
     if (!wlz__ok(reg)) {
         memo_forget(reg);
@@ -353,7 +369,9 @@ wlz_status wlz__leave(wlz_registry *reg)
         return reg->status;
     if (wlz__ok(reg) && reg->call_writes && reg->depth == 0)
         step(reg, SQL_CONTEXT_CLEAR);
-    if (wlz__ok(reg) && reg->call_began)
+    if (wlz__ok(reg) && reg->call_began && reg->call_writes)
+        commit(reg);
+    else if (wlz__ok(reg) && reg->call_began)
         step(reg, SQL_COMMIT);
     else if (wlz__ok(reg) && reg->call_saved)
         step(reg, SQL_RELEASE);
