@@ -1,5 +1,5 @@
 /* The cases beside the packs are answered as they say; and what a file of cases must be. */
-#include "cases.h"
+#include "../tools/cases.h"
 #include "files.h"
 #include "samples.h"
 
@@ -30,7 +30,7 @@ START_TEST(test_cases__of_every_pack_are_answered_as_they_say)
     ck_assert_int_eq(glob(WLZ_TEST_PACKS "/*.cases.csv", 0, NULL, &files), 0);
     ck_assert_uint_ge(files.gl_pathc, 8);
     for (size_t i = 0; i < files.gl_pathc; i++) {
-        ck_assert_msg(cases_run(reg, files.gl_pathv[i], &result), "%s", result.first);
+        ck_assert_msg(cases_run(reg, files.gl_pathv[i], NULL, &result), "%s", result.first);
         ck_assert_msg(result.wrong == 0, "%s: %d of %d cases, the first: %s", files.gl_pathv[i],
                       result.wrong, result.cases, result.first);
         asked += result.cases;
@@ -89,7 +89,7 @@ START_TEST(test_cases__tell_what_is_wrong_with_a_file)
     ck_assert_ptr_nonnull(file);
     fputs(files[_i].text, file);
     fclose(file);
-    ck_assert_msg(cases_run(reg, path, &result) == files[_i].read, "%s: %s", files[_i].what,
+    ck_assert_msg(cases_run(reg, path, NULL, &result) == files[_i].read, "%s: %s", files[_i].what,
                   result.first);
     ck_assert_msg(result.wrong == files[_i].wrong, "%s: %s", files[_i].what, result.first);
     assert_text(result.first, files[_i].first);

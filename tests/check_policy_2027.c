@@ -1,6 +1,6 @@
 /* An eighth office and the year 2027, as packs and nothing else: the same answers, explanations, comparisons and differences
  * as of any office. Everything in these packs is invented. */
-#include "cases.h"
+#include "../tools/cases.h"
 #include "samples.h"
 
 #include <glob.h>
@@ -42,7 +42,7 @@ static int answered(const char *pattern)
     for (size_t i = 0; i < files.gl_pathc; i++) {
         cases_result result;
 
-        ck_assert_msg(cases_run(reg, files.gl_pathv[i], &result), "%s", result.first);
+        ck_assert_msg(cases_run(reg, files.gl_pathv[i], NULL, &result), "%s", result.first);
         ck_assert_msg(result.wrong == 0, "%s: %d of %d cases, the first: %s", files.gl_pathv[i],
                       result.wrong, result.cases, result.first);
         asked += result.cases;

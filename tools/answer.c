@@ -8,7 +8,7 @@
 
 typedef struct section {
     struct section *next;
-    enum { TABLE, RECORD, TEXT, LINE } kind;
+    enum { TABLE, RECORD, TEXT, VERBATIM, LINE } kind;
     char *text; /* the title, or the text itself */
     const char *none;
     const column *columns;
@@ -63,7 +63,13 @@ json_t *answer_record(cli *c, const char *key, const char *title, const column *
 void answer_text(cli *c, const char *key, const char *text)
 {
     section_add(c, text)->kind = TEXT;
-    answer_data(c, key, must(json_string(text)));
+    answer_data(c, key, json_of_text(text));
+}
+
+void answer_verbatim(cli *c, const char *key, const char *text)
+{
+    section_add(c, text)->kind = VERBATIM;
+    answer_data(c, key, json_of_text(text));
 }
 
 void answer_line(cli *c, const char *format, ...)
@@ -85,6 +91,22 @@ void answer_data(cli *c, const char *key, json_t *data)
 
 /* ---- rows ---- */
 
+json_t *json_of_text(const char *text)
+{
+    json_t *json = json_string(text);
+    char *plain;
+
+    if (json != NULL)
+        return json;
+    plain = must(strdup(text));
+    for (char *at = plain; *at != '\0'; at++)
+        if ((unsigned char)*at >= 0x80)
+            *at = '?';
+    json = must(json_string(plain));
+    free(plain);
+    return json;
+}
+
 static void put(json_t *row, const char *key, json_t *value)
 {
     if (json_object_set_new(row, key, must(value)) != 0)
@@ -93,7 +115,7 @@ static void put(json_t *row, const char *key, json_t *value)
 
 void put_text(json_t *row, const char *key, const char *text)
 {
-    put(row, key, text != NULL ? json_string(text) : json_null());
+    put(row, key, text != NULL ? json_of_text(text) : json_null());
 }
 
 void put_number(json_t *row, const char *key, int64_t number)
@@ -322,6 +344,8 @@ static void print_section(const cli *c, const section *s)
         print_record(c, s);
     else if (s->kind == TEXT)
         print_text(s->text);
+    else if (s->kind == VERBATIM)
+        fputs(s->text, stdout);
     else if (s->kind == LINE)
         puts(s->text);
     else if (json_array_size(s->data) == 0)

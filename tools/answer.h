@@ -35,10 +35,15 @@ json_t *answer_record(cli *c, const char *key, const char *title, const column *
                       size_t count);
 /* Text to be read: a paragraph. It is copied. */
 void answer_text(cli *c, const char *key, const char *text);
+/* Text as it is: a file. It is copied. */
+void answer_verbatim(cli *c, const char *key, const char *text);
 /* A line for people only. */
 void answer_line(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* What programs get and people do not: a trace. Takes the reference. */
 void answer_data(cli *c, const char *key, json_t *data);
+
+/* Text that may not be UTF-8, because it was given: what is not ASCII becomes "?" then. */
+json_t *json_of_text(const char *text);
 
 /* Fill a row. */
 void put_text(json_t *row, const char *key, const char *text); /* NULL = null */

@@ -43,11 +43,11 @@ const char *tr(const cli *c, const char *en, const char *nl)
 
 /* ---- what was given ---- */
 
-const char *option_at(const cli *c, const char *name, size_t n)
+char *option_at(const cli *c, const char *name, size_t n)
 {
     for (size_t i = 0; i < c->option_count; i++)
         if (strcmp(c->options[i].name, name) == 0 && n-- == 0)
-            return c->options[i].value != NULL ? c->options[i].value : "";
+            return c->options[i].value;
     return NULL;
 }
 
@@ -114,6 +114,21 @@ bool days_of(cli *c, wlz_date *on, wlz_date *known_on)
            (known == NULL || day_of(c, "--known-on", known, known_on));
 }
 
+static wlz_instant fixed_clock(void *context)
+{
+    return *(wlz_instant *)context;
+}
+
+wlz_open_options cli_open_options(cli *c)
+{
+    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+
+    options.actor = c->actor;
+    options.clock = c->now != 0 ? fixed_clock : NULL;
+    options.clock_context = &c->now;
+    return options;
+}
+
 /* ---- why it failed ---- */
 
 int exit_of(wlz_status status)
@@ -152,7 +167,7 @@ static void reason_begin(cli *c, wlz_status status, const char *message)
     c->failed = true;
     c->exit = exit_of(status);
     answer_data(c, "status", word_of(status));
-    answer_data(c, "message", json_string(message));
+    answer_data(c, "message", json_of_text(message));
 }
 
 wlz_status fail(cli *c, wlz_status status, const char *format, ...)
@@ -208,7 +223,7 @@ void hint(cli *c, const char *format, ...)
         answer_data(c, "hints", json_array());
         hints = json_object_get(c->answer, "hints");
     }
-    if (json_array_append_new(hints, must(json_string(text))) != 0)
+    if (json_array_append_new(hints, json_of_text(text)) != 0)
         must(NULL);
 }
 

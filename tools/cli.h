@@ -60,7 +60,8 @@ struct cli {
     wlz_instant now; /* 0 = the machine's clock */
 
     struct {
-        const char *name, *value;
+        const char *name;
+        char *value;
     } options[OPTIONS_MAX];
     size_t option_count;
 
@@ -78,7 +79,7 @@ const char *tr(const cli *c, const char *en, const char *nl);
 /* The value of an option, "" for one that takes none; NULL when it was not given. */
 const char *option(const cli *c, const char *name);
 /* The value given the n-th time, from 0. */
-const char *option_at(const cli *c, const char *name, size_t n);
+char *option_at(const cli *c, const char *name, size_t n);
 /* An argument; NULL when it was not given. */
 const char *argument(const cli *c, int n);
 
@@ -101,6 +102,9 @@ void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)))
 void tell_reason(cli *c);
 /* The exit status of a library's status. */
 int exit_of(wlz_status status);
+
+/* How this call opens a registry, in whose name and at which moment. */
+wlz_open_options cli_open_options(cli *c);
 
 /* End the program when memory ran out. */
 void *must(void *memory);

@@ -7,7 +7,13 @@
 
 #include "cli.h"
 
+extern const command registry_commands[];
+extern const command pack_commands[];
 extern const command policy_commands[];
+extern const command tariff_commands[];
+extern const command money_commands[];
+extern const command procedure_commands[];
+extern const command file_commands[];
 
 /* The n-th of all, from 0; NULL beyond the last. */
 const command *command_at(size_t n);

@@ -1,6 +1,7 @@
 #include "explain.h"
 
 #include "format.h"
+#include "rows.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -8,7 +9,7 @@
 
 /* Text that grows. */
 typedef struct letter {
-    const cli *c;
+    cli *c;
     char *text;
 } letter;
 
@@ -28,12 +29,20 @@ __attribute__((format(printf, 2, 3))) static void say(letter *l, const char *for
 
 /* ---- what prevails ---- */
 
-/* "zk-supplement-2023, 2.3 (rank 3)" */
+/* “Aanvulling 2023” (zk-supplement-2023), 2.3, rank 3 */
 static void say_source(letter *l, const char *document, const char *paragraph, int rank)
 {
-    say(l, "%s%s%s", document, paragraph != NULL ? ", " : "", paragraph != NULL ? paragraph : "");
+    char *title = value_of(l->c, "document", "id", document, "title");
+
+    if (title != NULL)
+        say(l, "“%s” (%s)", title, document);
+    else
+        say(l, "%s", document);
+    if (paragraph != NULL)
+        say(l, ", %s", paragraph);
     if (rank >= 0)
-        say(l, " (%s %d)", tr(l->c, "rank", "rang"), rank);
+        say(l, ", %s %d", tr(l->c, "rank", "rang"), rank);
+    free(title);
 }
 
 static void say_published(letter *l, const wlz_candidate *candidate)
@@ -69,11 +78,9 @@ static void say_losers(letter *l, const wlz_resolution *resolution, const wlz_ca
 
         if (!loser->in_contest)
             continue;
-        say(l, " %s ", tr(l->c, "The", "De bepaling van"));
-        if (!l->c->dutch)
-            say(l, "provision of ");
+        say(l, " %s ", tr(l->c, "What is stated in", "Wat staat in"));
         say_source(l, loser->document, loser->paragraph, loser->rank);
-        say(l, " (%s) %s.", format_value(l->c->dutch, unit, loser->value, value),
+        say(l, " (%s), %s.", format_value(l->c->dutch, unit, loser->value, value),
             why_it_gives_way(l->c, loser, winner));
     }
 }
@@ -100,8 +107,7 @@ static void say_winner(letter *l, const wlz_resolution *resolution, const wlz_ca
             winner->note[strlen(winner->note) - 1] == '.' ? "" : ".");
 }
 
-char *explain_resolution(const cli *c, const wlz_question *question,
-                         const wlz_resolution *resolution)
+char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolution *resolution)
 {
     letter l = {c, NULL};
     const wlz_candidate *winner = winner_of(resolution);
@@ -185,7 +191,7 @@ static wlz_bp final_bp(const wlz_tariff *tariff)
     return wlz_tariff_missing_count(tariff) > 0 ? WLZ_BP_NONE : bp;
 }
 
-char *explain_tariff(const cli *c, const wlz_tariff_question *question, const wlz_tariff *tariff)
+char *explain_tariff(cli *c, const wlz_tariff_question *question, const wlz_tariff *tariff)
 {
     letter l = {c, NULL};
     char day[FORMAT_MAX], value[FORMAT_MAX];

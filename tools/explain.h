@@ -5,9 +5,8 @@
 #include "cli.h"
 
 /* Why a value prevails, or that none does. To be freed. */
-char *explain_resolution(const cli *c, const wlz_question *question,
-                         const wlz_resolution *resolution);
+char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolution *resolution);
 /* How a percentage came about, or what it still needs. To be freed. */
-char *explain_tariff(const cli *c, const wlz_tariff_question *question, const wlz_tariff *tariff);
+char *explain_tariff(cli *c, const wlz_tariff_question *question, const wlz_tariff *tariff);
 
 #endif

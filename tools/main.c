@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 const cli_option global_options[] = {
@@ -40,8 +41,10 @@ static bool usage(cli *c, const char *format, const char *what)
     return false;
 }
 
-static bool option_keep(cli *c, const char *name, const char *value)
+static bool option_keep(cli *c, const char *name, char *value)
 {
+    static char given[] = "";
+
     if (strcmp(name, "json") == 0)
         c->json = true;
     else if (strcmp(name, "what-if") == 0)
@@ -56,7 +59,7 @@ static bool option_keep(cli *c, const char *name, const char *value)
         return usage(c, "--%s: too many options", name);
     } else {
         c->options[c->option_count].name = name;
-        c->options[c->option_count++].value = value;
+        c->options[c->option_count++].value = value != NULL ? value : given;
     }
     return true;
 }
@@ -160,39 +163,44 @@ static bool command_read(cli *c, int count, char **words)
     return true;
 }
 
+/* Options may stand before the file, before the command and behind it. */
 static bool arguments_read(cli *c, int count, char **words)
 {
     if (!options_read(c, count, words, "+:", NULL))
         return false;
     words += optind;
     count -= optind;
-    if (count < 2 && told(c, NULL))
+    if (count > 0 && !options_read(c, count, words, "+:", NULL))
         return false;
-    if (count < 2) {
+    if (count > 0) {
+        c->file = words[0];
+        words += optind;
+        count -= optind;
+    }
+    if (count < 1 && told(c, NULL))
+        return false;
+    if (count < 1) {
         help_all(c, stderr);
         c->exit = EXIT_USAGE;
         return false;
     }
-    c->file = words[0];
-    return command_read(c, count - 1, words + 1);
+    return command_read(c, count, words);
 }
 
 /* ---- running it ---- */
 
-static wlz_instant fixed_clock(void *context)
-{
-    return *(wlz_instant *)context;
-}
-
 static bool open_registry(cli *c)
 {
-    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+    wlz_open_options options = cli_open_options(c);
+    struct stat what;
     wlz_status status;
 
+    if (stat(c->file, &what) == 0 && !S_ISREG(what.st_mode)) {
+        fail(c, WLZ_IO, tr(c, "%s is no file", "%s is geen bestand"), c->file);
+        return false;
+    }
+
     options.flags = c->command->opens == READS ? WLZ_OPEN_READONLY : 0;
-    options.actor = c->actor;
-    options.clock = c->now != 0 ? fixed_clock : NULL;
-    options.clock_context = &c->now;
     status = wlz_open(c->file, &options, &c->registry);
     return keep_reason(c, status) == WLZ_OK;
 }
@@ -245,7 +253,7 @@ int main(int count, char **words)
     c.colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
     if (!now_read(&c) || !arguments_read(&c, count, words)) {
         answer_free(&c);
-        return c.exit;
+        return fflush(stdout) == 0 && !ferror(stdout) ? c.exit : EXIT_MACHINE;
     }
     answer_data(&c, "command", json_string(c.command->name));
     answer_data(&c, "status", json_string("ok"));

@@ -96,7 +96,239 @@ static wlz_status resolve(cli *c)
     return status;
 }
 
+/* ---- contradictions ---- */
+
+static const cli_option contradictions_options[] = {
+    {"from", "DAY", "the first day; without it, the first of this year",
+     "de eerste dag; zonder, de eerste van dit jaar"},
+    {"to", "DAY", "the last day; without it, the last of this year",
+     "de laatste dag; zonder, de laatste van dit jaar"},
+    KNOWN_ON_OPTION,
+    NO_OPTION};
+
+static const char *const contradictions_examples[] = {
+    "contradictions zilveren-kruis --from 2023-01-01 --to 2023-12-31", NULL};
+
+static const column contradiction_columns[] = {
+    {"topic", "topic", "onderwerp", AS_TEXT},
+    {"from", "from", "van", AS_DAY},
+    {"through", "through", "tot en met", AS_DAY},
+    {"value", "prevails", "gaat voor", AS_VALUE},
+    {"document", "says", "zegt", AS_TEXT},
+    {"paragraph", "paragraph", "paragraaf", AS_TEXT},
+    {"yielding_value", "yields", "wijkt", AS_VALUE},
+    {"yielding_document", "says", "zegt", AS_TEXT},
+    {"yielding_paragraph", "paragraph", "paragraaf", AS_TEXT},
+    {"tie", "of equal standing", "gelijk in rang", AS_FLAG}};
+
+static void put_contradiction(json_t *row, const wlz_contradiction *k)
+{
+    put_text(row, "topic", k->topic);
+    put_text(row, "unit", k->unit);
+    put_day(row, "from", k->from);
+    put_last_day(row, "through", k->to);
+    put_number(row, "value", k->prevails.value);
+    put_text(row, "document", k->prevails.document);
+    put_text(row, "paragraph", k->prevails.paragraph);
+    put_text(row, "reason", k->prevails.reason);
+    put_number(row, "yielding_value", k->yields.value);
+    put_text(row, "yielding_document", k->yields.document);
+    put_text(row, "yielding_paragraph", k->yields.paragraph);
+    put_text(row, "yielding_reason", k->yields.reason);
+    put_flag(row, "tie", k->tie);
+}
+
+/* --from and --to, both inclusive; without them this year. */
+static bool period_of(cli *c, wlz_date *from, wlz_date *to)
+{
+    const char *first = option(c, "from"), *last = option(c, "to");
+    int year = today(c) / 10000;
+
+    *from = year * 10000 + 101;
+    *to = year * 10000 + 1231;
+    if ((first != NULL && !day_of(c, "--from", first, from)) ||
+        (last != NULL && !day_of(c, "--to", last, to)))
+        return false;
+    if (*from <= *to)
+        return true;
+    fail(c, WLZ_INVALID, "%s", tr(c, "--to lies before --from", "--to ligt voor --from"));
+    return false;
+}
+
+static wlz_status contradictions(cli *c)
+{
+    wlz_date from, to, on, known_on;
+    wlz_contradiction_list *list = NULL;
+    wlz_status status;
+    json_t *rows;
+
+    if (!period_of(c, &from, &to) || !days_of(c, &on, &known_on))
+        return WLZ_INVALID;
+    status =
+        wlz_contradictions(c->registry, argument(c, 0), from, wlz_date_next(to), known_on, &list);
+    if (status != WLZ_OK)
+        return status;
+    rows = answer_table(c, "contradictions", NULL,
+                        tr(c, "No contradictions.", "Geen tegenstrijdigheden."),
+                        COLUMNS(contradiction_columns));
+    for (size_t i = 0; i < wlz_contradictions_count(list); i++)
+        put_contradiction(new_row(rows), wlz_contradictions_at(list, i));
+    wlz_contradictions_free(list);
+    return WLZ_OK;
+}
+
+/* ---- diff ---- */
+
+static const cli_option diff_options[] = {
+    {"from", "DAY", "what holds on that day ...", "wat op die dag geldt ..."},
+    {"to", "DAY", "... against what holds on that day", "... tegen wat op die dag geldt"},
+    {"known-on-from", "DAY", "the first as known on that day",
+     "het eerste naar wat toen bekend was"},
+    {"known-on-to", "DAY", "the second as known on that day",
+     "het tweede naar wat toen bekend was"},
+    NO_OPTION};
+
+static const char *const diff_examples[] = {"diff zilveren-kruis --from 2023-06-01 --to 2024-06-01",
+                                            NULL};
+
+static const column difference_columns[] = {{"kind", "kind", "soort", AS_TEXT},
+                                            {"name", "name", "naam", AS_TEXT},
+                                            {"component", "component", "component", AS_TEXT},
+                                            {"scope", "of", "voor", AS_TEXT},
+                                            {"change", "change", "wijziging", AS_TEXT},
+                                            {"text_from", "from", "van", AS_TEXT},
+                                            {"document_from", "document", "document", AS_TEXT},
+                                            {"text_to", "to", "naar", AS_TEXT},
+                                            {"document_to", "document", "document", AS_TEXT}};
+
+/* "GZ, existing" */
+static char *scope_text(const wlz_scope *scope)
+{
+    const char *words[] = {scope->sector,    scope->provider_kind, scope->relation,
+                           scope->care_form, scope->performance,   scope->provider};
+    char *text = text_of("%s", "");
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (words[i] != NULL) {
+            char *longer = text_of("%s%s%s", text, text[0] != '\0' ? ", " : "", words[i]);
+
+            free(text);
+            text = longer;
+        }
+    return text;
+}
+
+static void put_side(json_t *row, const wlz_policy_side *side, const char *which)
+{
+    const struct {
+        const char *name, *text;
+    } members[] = {
+        {"text", side->text}, {"document", side->document}, {"paragraph", side->paragraph}};
+    char key[40];
+
+    snprintf(key, sizeof key, "value_%s", which);
+    if (side->has_value)
+        put_number(row, key, side->value);
+    else
+        put_null(row, key);
+    for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
+        snprintf(key, sizeof key, "%s_%s", members[i].name, which);
+        put_text(row, key, members[i].text);
+    }
+}
+
+static void put_difference(json_t *row, const wlz_policy_difference *difference)
+{
+    char *scope = scope_text(&difference->scope);
+
+    put_text(row, "kind", difference->kind);
+    put_text(row, "name", difference->name);
+    put_text(row, "component", difference->component);
+    put_text(row, "unit", difference->unit);
+    put_text(row, "scope", scope);
+    put_text(row, "change", difference->change);
+    put_side(row, &difference->a, "from");
+    put_side(row, &difference->b, "to");
+    free(scope);
+}
+
+static const column touched_columns[] = {
+    {"agb", "AGB", "AGB", AS_TEXT},          {"provider", "provider", "aanbieder", AS_TEXT},
+    {"year", "year", "jaar", AS_NUMBER},     {"amount_cents", "amount", "bedrag", AS_CENTS},
+    {"lines", "lines", "regels", AS_NUMBER}, {"open", "undecided", "niet beslist", AS_NUMBER}};
+
+static void answer_touched(cli *c, const wlz_policy_diff_provider_list *list)
+{
+    json_t *rows = answer_table(
+        c, "providers", tr(c, "Providers it touches", "Geraakte aanbieders"),
+        tr(c, "It touches no registered provider.", "Het raakt geen geregistreerde aanbieder."),
+        COLUMNS(touched_columns));
+
+    for (size_t i = 0; i < wlz_policy_diff_provider_count(list); i++) {
+        const wlz_policy_diff_provider *one = wlz_policy_diff_provider_at(list, i);
+        json_t *row = new_row(rows);
+
+        put_text(row, "agb", one->agb);
+        put_text(row, "provider", one->name);
+        put_number(row, "year", one->year);
+        put_number(row, "amount_cents", one->amount_cents);
+        put_number(row, "lines", (int64_t)one->line_count);
+        put_number(row, "open", (int64_t)one->open);
+    }
+}
+
+/* The two sides. Without --to it is today; without --from, the same day. */
+static bool sides_of(cli *c, wlz_date days[2], wlz_date known[2])
+{
+    static const char *const names[] = {"from", "to", "known-on-from", "known-on-to"};
+    wlz_date *targets[] = {&days[0], &days[1], &known[0], &known[1]};
+
+    days[0] = days[1] = known[0] = known[1] = 0;
+    for (int i = 0; i < 4; i++)
+        if (option(c, names[i]) != NULL && !day_of(c, names[i], option(c, names[i]), targets[i]))
+            return false;
+    if (days[1] == 0)
+        days[1] = days[0] != 0 && (known[0] | known[1]) != 0 ? days[0] : today(c);
+    if (days[0] == 0)
+        days[0] = days[1];
+    return true;
+}
+
+static wlz_status diff(cli *c)
+{
+    const char *office = argument(c, 0);
+    wlz_date days[2], known[2];
+    wlz_policy_diff_list *list = NULL;
+    wlz_policy_diff_provider_list *touched = NULL;
+    wlz_status status;
+    json_t *rows;
+
+    if (!sides_of(c, days, known))
+        return WLZ_INVALID;
+    status = wlz_policy_diff(c->registry, office, days[0], known[0], days[1], known[1], &list);
+    if (status == WLZ_OK)
+        status = keep_reason(c, wlz_policy_diff_providers(c->registry, office, days[0], known[0],
+                                                          days[1], known[1], &touched));
+    if (status == WLZ_OK) {
+        rows = answer_table(c, "differences", NULL, tr(c, "No differences.", "Geen verschillen."),
+                            COLUMNS(difference_columns));
+        for (size_t i = 0; i < wlz_policy_diff_count(list); i++)
+            put_difference(new_row(rows), wlz_policy_diff_at(list, i));
+        answer_touched(c, touched);
+    }
+    wlz_policy_diff_free(list);
+    wlz_policy_diff_providers_free(touched);
+    return status;
+}
+
 const command policy_commands[] = {
     {"resolve", "OFFICE TOPIC", 2, 2, READS, "what prevails by the order of rank",
      "wat voorgaat volgens de rangorde", resolve_options, resolve_examples, resolve},
+    {"contradictions", "OFFICE", 1, 1, READS,
+     "where documents contradict each other, and which prevails",
+     "waar documenten elkaar tegenspreken, en welk voorgaat", contradictions_options,
+     contradictions_examples, contradictions},
+    {"diff", "OFFICE", 1, 1, READS, "what changed in an office's policy, and whom it touches",
+     "wat er in het beleid van een kantoor veranderde, en wie het raakt", diff_options,
+     diff_examples, diff},
     NO_COMMAND};

@@ -31,18 +31,21 @@ static const char *const headings[COLUMNS] = {"office",    "sector",      "kind"
                                               "care_form", "performance", "component", "day",
                                               "known_on",  "facts",       "expected",  "note"};
 
-#define FACTS_MAX 20
+#define FACTS_MAX CASE_FACTS_MAX
 
 typedef struct reading {
     wlz_registry *registry;
+    const cases_listener *listener;
     cases_result *result;
     int line, column;
     bool no_cases; /* the heading is not that of cases */
     char fields[COLUMNS][CASES_TEXT_MAX];
 } reading;
 
-static void note_wrong(reading *r, const char *what, const char *came)
+static void note_wrong(reading *r, const wlz_tariff_case *asked, const char *what, const char *came)
 {
+    if (r->listener != NULL)
+        r->listener->differs(r->listener->context, r->line, asked, what, came);
     if (r->result->wrong++ == 0)
         snprintf(r->result->first, sizeof r->result->first, "line %d: %s: %.500s", r->line, what,
                  came);
@@ -84,17 +87,26 @@ static void fact_value(char *value, wlz_case_fact *fact)
         fact->word = value;
 }
 
+bool case_fact_read(char *text, wlz_case_fact *fact)
+{
+    char *equals = strchr(text, '=');
+
+    if (equals == NULL)
+        return false;
+    *equals = '\0';
+    fact->fact = text;
+    fact_value(equals + 1, fact);
+    return true;
+}
+
 static bool read_facts(char *text, wlz_case_fact facts[FACTS_MAX], size_t *count)
 {
     *count = 0;
     while (text != NULL && text[0] != '\0') {
-        char *next = next_fact(text), *equals = strchr(text, '=');
+        char *next = next_fact(text);
 
-        if (equals == NULL || *count == FACTS_MAX)
+        if (*count == FACTS_MAX || !case_fact_read(text, &facts[(*count)++]))
             return false;
-        *equals = '\0';
-        facts[*count].fact = text;
-        fact_value(equals + 1, &facts[(*count)++]);
         text = next;
     }
     return true;
@@ -155,13 +167,13 @@ static void ask(reading *r)
     if (!read_day(r->fields[DAY], &c.day) ||
         (r->fields[KNOWN_ON][0] != '\0' && !read_day(r->fields[KNOWN_ON], &c.known_on)) ||
         !read_facts(r->fields[FACTS], facts, &c.fact_count)) {
-        note_wrong(r, "not a case", "a day or a fact is not written as one");
+        note_wrong(r, NULL, "not a case", "a day or a fact is not written as one");
         return;
     }
     status = wlz_tariff_try(r->registry, &c, &bp, NULL);
     if (!as_expected(r->fields[EXPECTED], status, bp, wlz_message(r->registry))) {
         answer_text(status, bp, wlz_message(r->registry), came);
-        note_wrong(r, r->fields[EXPECTED], came);
+        note_wrong(r, &c, r->fields[EXPECTED], came);
     }
 }
 
@@ -175,7 +187,7 @@ static void on_field(void *field, size_t length, void *context)
         snprintf(r->fields[r->column], CASES_TEXT_MAX, "%.*s", (int)length,
                  field != NULL ? (const char *)field : "");
     if (r->column < COLUMNS && length >= CASES_TEXT_MAX)
-        note_wrong(r, "not a case", "a field is too long");
+        note_wrong(r, NULL, "not a case", "a field is too long");
     r->column++;
 }
 
@@ -195,7 +207,7 @@ static void on_row(int end, void *context)
     if (r->line == 1)
         check_heading(r);
     else if (r->column != COLUMNS && !r->no_cases)
-        note_wrong(r, "not a case", "a row has as many fields as the heading");
+        note_wrong(r, NULL, "not a case", "a row has as many fields as the heading");
     else if (!r->no_cases)
         ask(r);
     r->column = 0;
@@ -219,9 +231,10 @@ static bool parse(FILE *file, reading *r)
     return parsed;
 }
 
-bool cases_run(wlz_registry *registry, const char *path, cases_result *result)
+bool cases_run(wlz_registry *registry, const char *path, const cases_listener *listener,
+               cases_result *result)
 {
-    reading r = {.registry = registry, .result = result};
+    reading r = {.registry = registry, .listener = listener, .result = result};
     FILE *file = fopen(path, "rb");
     bool parsed;
 

@@ -1,0 +1,34 @@
+#!/bin/bash
+# command.golden SOURCE BUILD: what each command answers to programs, byte for byte.
+# shellcheck source=tests/command.sh
+. "$(dirname "${BASH_SOURCE[0]}")/command.sh"
+
+sample
+golden resolve 0 sample.db resolve zilveren-kruis tariff.care --sector GZ --relation existing --on 2023-06-01
+golden resolve_wrong 4 sample.db resolve zilveren-kruis tariff.care --sector GX
+golden resolve_none 2 sample.db resolve zilveren-kruis tariff.care --sector GZ --relation existing --on 2019-06-01
+golden contradictions 0 sample.db contradictions zilveren-kruis --from 2023-01-01 --to 2023-12-31 --known-on 2023-01-10
+golden diff 0 sample.db diff zilveren-kruis --from 2023-06-01 --known-on-from 2022-06-12 --known-on-to 2022-11-15
+golden tariff 0 sample.db tariff zilveren-kruis 30000001 Z901 --on 2023-06-01
+golden tariff_compare 0 sample.db tariff --compare --sector GZ --relation existing --care-form zzp --on 2024-06-01 \
+    --known-on 2024-01-01 --fact zk.class=complex --fact tariff.care.2023=95,8%
+golden cap 0 sample.db cap zilveren-kruis 2023
+golden cap_none 4 sample.db cap zilveren-kruis 2023 54000002
+golden fund 0 sample.db fund zilveren-kruis 2023
+golden procedure 0 sample.db procedure zilveren-kruis 2023
+golden event_add 0 sample.db event add zilveren-kruis 2024 7 --provider 30000001 --at "2022-07-29 17:00:01" --what-if
+golden event_show 4 sample.db event show 1
+golden event_withdraw 4 sample.db event withdraw 1
+golden allocate 0 sample.db allocate zk-gz-accord-2023
+golden history 0 sample.db history --table contract
+golden verify 0 sample.db verify
+golden pack_list 0 sample.db pack list
+cat >sample.sql <<'SQL'
+-- Sample: a pack with two mistakes.
+INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES
+  ('sample-document', 'zilveren-kruis', 'supplement', 'Sample', '2023-02-30', '2023-01-01');
+INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUES
+  ('zk-supplement-2023', 'tariff.care', 12000, 'bp', '2030-01-01', '1');
+SQL
+golden pack_check 1 sample.db pack check sample.sql
+golden pack_test 0 sample.db pack test "$source/schema/policy/310_zilveren_kruis_2024.cases.csv" --lang en

@@ -1,0 +1,264 @@
+/* pack: what policy is built in, loading and checking packs, trying cases. */
+#include "answer.h"
+#include "cases.h"
+#include "commands.h"
+#include "packs.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- list ---- */
+
+static const char *const list_examples[] = {"pack list", NULL};
+
+static const column pack_columns[] = {{"pack", "pack", "pack", AS_TEXT},
+                                      {"state", "state", "staat", AS_TEXT},
+                                      {"title", "what is in it", "inhoud", AS_TEXT}};
+
+/* The first line of the file, which is a comment that says what it is. */
+static void put_title(json_t *row, const char *path)
+{
+    char line[400] = "";
+    FILE *file = fopen(path, "rb");
+
+    if (file != NULL && fgets(line, sizeof line, file) != NULL)
+        line[strcspn(line, "\r\n")] = '\0';
+    if (file != NULL)
+        fclose(file);
+    put_text(row, "title", strncmp(line, "-- ", 3) == 0 ? line + 3 : NULL);
+}
+
+/* Whether the registry has it: tried, and taken back. */
+static wlz_status pack_state(cli *c, const char *path, const char **state)
+{
+    wlz_status status = wlz_begin_what_if(c->registry);
+
+    if (status != WLZ_OK)
+        return keep_reason(c, status);
+    status = wlz_pack_load(c->registry, path);
+    wlz_rollback(c->registry);
+    *state = status == WLZ_OK ? tr(c, "not loaded", "niet geladen")
+             : status == WLZ_EXISTS
+                 ? tr(c, "loaded", "geladen")
+                 : tr(c, "needs another pack first", "vraagt eerst een ander pack");
+    return WLZ_OK;
+}
+
+static wlz_status pack_list_all(cli *c)
+{
+    pack_list list;
+    wlz_status status = WLZ_OK;
+    json_t *rows;
+
+    if (!packs_builtin(c, &list))
+        return WLZ_IO;
+    rows = answer_table(c, "packs", NULL, "", COLUMNS(pack_columns));
+    for (size_t i = 0; i < list.count && status == WLZ_OK; i++) {
+        json_t *row = new_row(rows);
+        char *name = pack_name(list.paths[i]);
+        const char *state = NULL;
+
+        status = pack_state(c, list.paths[i], &state);
+        put_text(row, "pack", name);
+        put_text(row, "state", state);
+        put_title(row, list.paths[i]);
+        free(name);
+    }
+    packs_free(&list);
+    return status;
+}
+
+/* ---- load, check ---- */
+
+static const char *const load_examples[] = {"pack load 310_zilveren_kruis_2024",
+                                            "pack load ./nota-2024-06-01.sql --actor jansen", NULL};
+static const char *const check_examples[] = {"pack check ./nota-2024-06-01.sql", NULL};
+
+static const column finding_columns[] = {{"place", "place", "plaats", AS_TEXT},
+                                         {"rule", "rule", "regel", AS_TEXT},
+                                         {"finding", "finding", "bevinding", AS_TEXT}};
+
+/* A subject is "file:line: what". */
+static void put_finding(json_t *row, const wlz_violation *violation)
+{
+    const char *what = violation->subject != NULL ? strstr(violation->subject, ": ") : NULL;
+    char *place =
+        what != NULL ? text_of("%.*s", (int)(what - violation->subject), violation->subject) : NULL;
+
+    put_text(row, "place", place);
+    put_text(row, "rule", violation->rule);
+    put_text(row, "finding", what != NULL ? what + 2 : violation->subject);
+    free(place);
+}
+
+static wlz_status load(cli *c, const char *path)
+{
+    wlz_status status = wlz_pack_load(c->registry, path);
+    json_t *rows;
+
+    if (wlz_violation_count(c->registry) == 0)
+        return keep_reason(c, status);
+    rows = answer_table(c, "findings", NULL, "", COLUMNS(finding_columns));
+    for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
+        put_finding(new_row(rows), wlz_violation_at(c->registry, i));
+    return fail(c, status, tr(c, "%zu findings in %s", "%zu bevindingen in %s"),
+                json_array_size(rows), path);
+}
+
+static wlz_status pack_load(cli *c)
+{
+    char *path = pack_path(c, argument(c, 0));
+    wlz_status status = path != NULL ? load(c, path) : WLZ_NOTFOUND;
+
+    if (status == WLZ_OK) {
+        answer_data(c, "pack", json_string(path));
+        answer_line(c, tr(c, "%s is loaded.", "%s is geladen."), argument(c, 0));
+    }
+    free(path);
+    return status;
+}
+
+static wlz_status pack_check(cli *c)
+{
+    char *path = pack_path(c, argument(c, 0));
+    wlz_status status =
+        path != NULL ? keep_reason(c, wlz_begin_what_if(c->registry)) : WLZ_NOTFOUND;
+
+    if (status == WLZ_OK) {
+        status = load(c, path);
+        wlz_rollback(c->registry);
+    }
+    if (status == WLZ_OK)
+        answer_line(c, tr(c, "No findings in %s.", "Geen bevindingen in %s."), argument(c, 0));
+    free(path);
+    return status;
+}
+
+/* ---- show ---- */
+
+static const char *const show_examples[] = {"pack show 310_zilveren_kruis_2024", NULL};
+
+/* A whole file; NULL when it cannot be read. To be freed. */
+static char *file_text(const char *path)
+{
+    char *text = NULL;
+    size_t room = 0;
+    FILE *file = fopen(path, "rb");
+
+    if (file == NULL)
+        return NULL;
+    if (getdelim(&text, &room, '\0', file) < 0) {
+        free(text);
+        text = ferror(file) ? NULL : must(strdup(""));
+    }
+    fclose(file);
+    return text;
+}
+
+/* The file itself: it is made to be read. */
+static wlz_status pack_show(cli *c)
+{
+    char *path = pack_builtin_path(c, argument(c, 0)),
+         *text = path != NULL ? file_text(path) : NULL;
+    wlz_status status = path != NULL ? WLZ_OK : WLZ_NOTFOUND;
+
+    if (path != NULL && text == NULL)
+        status = fail(c, WLZ_IO, tr(c, "%s cannot be read", "%s is niet te lezen"), path);
+    if (status == WLZ_OK)
+        answer_verbatim(c, "text", text);
+    free(text);
+    free(path);
+    return status;
+}
+
+/* ---- test ---- */
+
+static const char *const test_examples[] = {"pack test 310_zilveren_kruis_2024.cases.csv", NULL};
+
+static const column differing_columns[] = {{"line", "line", "regel", AS_NUMBER},
+                                           {"office", "office", "kantoor", AS_TEXT},
+                                           {"expected", "expected", "verwacht", AS_TEXT},
+                                           {"came", "came", "kwam", AS_TEXT},
+                                           {"explanation", "because", "omdat", AS_TEXT}};
+
+typedef struct differing {
+    cli *c;
+    json_t *rows;
+} differing;
+
+/* The steps that led there: "base 95,8% (zk-supplement-2023, 2.3); ..." */
+static char *steps_text(const wlz_tariff *tariff)
+{
+    char *text = must(strdup("")), amount[WLZ_TEXT_MAX];
+
+    for (size_t i = 0; tariff != NULL && i < wlz_tariff_step_count(tariff); i++) {
+        const wlz_tariff_step *step = wlz_tariff_step_at(tariff, i);
+        char *longer;
+
+        if (!step->applies || step->amount == WLZ_BP_NONE)
+            continue;
+        wlz_bp_format(step->amount, amount, sizeof amount);
+        longer = text_of("%s%s%s %s (%s, %s)", text, text[0] != '\0' ? "; " : "", step->step,
+                         amount, step->document != NULL ? step->document : "-",
+                         step->paragraph != NULL ? step->paragraph : "-");
+        free(text);
+        text = longer;
+    }
+    return text;
+}
+
+static void on_differs(void *context, int line, const wlz_tariff_case *asked, const char *expected,
+                       const char *came)
+{
+    differing *d = context;
+    json_t *row = new_row(d->rows);
+
+    put_number(row, "line", line);
+    put_text(row, "office", asked != NULL ? asked->office : NULL);
+    put_text(row, "expected", expected);
+    put_text(row, "came", came);
+    if (asked != NULL) {
+        wlz_tariff *tariff = NULL;
+        char *text;
+
+        wlz_tariff_try(d->c->registry, asked, NULL, &tariff);
+        text = steps_text(tariff);
+        put_text(row, "explanation", text);
+        free(text);
+        wlz_tariff_free(tariff);
+    }
+}
+
+static wlz_status pack_test(cli *c)
+{
+    cases_result result;
+    differing d = {c, answer_table(c, "differing", NULL,
+                                   tr(c, "Every case is answered as expected.",
+                                      "Elk geval wordt beantwoord zoals verwacht."),
+                                   COLUMNS(differing_columns))};
+    const cases_listener listener = {on_differs, &d};
+
+    if (!cases_run(c->registry, argument(c, 0), &listener, &result))
+        return fail(c, WLZ_INVALID, "%s", result.first);
+    answer_data(c, "cases", json_integer(result.cases));
+    if (result.wrong > 0) {
+        fail(c, WLZ_REFUSED, tr(c, "%d of %d cases differ", "%d van %d gevallen wijken af"),
+             result.wrong, result.cases);
+        return WLZ_REFUSED;
+    }
+    return WLZ_OK;
+}
+
+const command pack_commands[] = {
+    {"pack list", "", 0, 0, WRITES, "the built-in packs, and which are loaded",
+     "de ingebouwde packs, en welke geladen zijn", NULL, list_examples, pack_list_all},
+    {"pack show", "NAME", 1, 1, READS, "what is in it", "wat erin staat", NULL, show_examples,
+     pack_show},
+    {"pack load", "NAME|FILE", 1, 1, WRITES, "load one, all of it or nothing",
+     "laad er een, helemaal of niet", NULL, load_examples, pack_load},
+    {"pack check", "NAME|FILE", 1, 1, WRITES, "what is wrong with it, by file and line",
+     "wat eraan mankeert, met bestand en regel", NULL, check_examples, pack_check},
+    {"pack test", "CASES.csv", 1, 1, READS, "try cases, and explain each that differs",
+     "probeer gevallen, en verklaar elk dat afwijkt", NULL, test_examples, pack_test},
+    NO_COMMAND};

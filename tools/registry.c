@@ -1,0 +1,197 @@
+/* init, verify, history: the file itself. */
+#include "answer.h"
+#include "commands.h"
+#include "packs.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- init ---- */
+
+static const cli_option init_options[] = {
+    {"pack", "NAME|FILE", "load only this one; may be repeated", "laad alleen dit; mag vaker"},
+    NO_OPTION};
+
+static const char *const init_examples[] = {
+    "init", "init --pack 010_offices --pack 020_topics --pack ./my_pack.sql", NULL};
+
+static const column loaded_columns[] = {{"pack", "pack", "pack", AS_TEXT}};
+
+/* The packs that were asked for; without, all that are built in. */
+static bool packs_asked(cli *c, pack_list *list)
+{
+    const char *name;
+
+    if (option(c, "pack") == NULL)
+        return packs_builtin(c, list);
+    list->paths = must(calloc(OPTIONS_MAX, sizeof *list->paths));
+    for (list->count = 0; (name = option_at(c, "pack", list->count)) != NULL; list->count++)
+        if ((list->paths[list->count] = pack_path(c, name)) == NULL)
+            return false;
+    return true;
+}
+
+static wlz_status load_all(cli *c, const pack_list *list)
+{
+    json_t *rows = answer_table(c, "packs", tr(c, "Loaded", "Geladen"),
+                                tr(c, "No packs.", "Geen packs."), COLUMNS(loaded_columns));
+    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+
+    if (status != WLZ_OK)
+        return status;
+    for (size_t i = 0; i < list->count && status == WLZ_OK; i++) {
+        char *name = pack_name(list->paths[i]);
+
+        put_text(new_row(rows), "pack", name);
+        free(name);
+        status = keep_reason(c, wlz_pack_load(c->registry, list->paths[i]));
+    }
+    if (status == WLZ_OK)
+        return keep_reason(c, wlz_commit(c->registry));
+    wlz_rollback(c->registry);
+    return status;
+}
+
+/* Nothing of a registry that was not made whole stays. */
+static void remove_registry(cli *c, const char *path)
+{
+    static const char *const endings[] = {"", "-wal", "-shm"};
+
+    wlz_close(c->registry);
+    c->registry = NULL;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        char *file = text_of("%s%s", path, endings[i]);
+
+        unlink(file);
+        free(file);
+    }
+}
+
+static wlz_status make(cli *c, const char *path, const pack_list *list)
+{
+    wlz_open_options options = cli_open_options(c);
+    wlz_status status;
+
+    options.flags = WLZ_OPEN_CREATE;
+    status = keep_reason(c, wlz_open(path, &options, &c->registry));
+    if (status == WLZ_OK)
+        status = load_all(c, list);
+    if (status != WLZ_OK && strcmp(path, c->file) == 0)
+        remove_registry(c, path);
+    return status;
+}
+
+static wlz_status init(cli *c)
+{
+    pack_list list = {0, NULL};
+    wlz_status status = WLZ_INVALID;
+
+    if (access(c->file, F_OK) == 0)
+        return fail(c, WLZ_INVALID, tr(c, "%s exists already", "%s bestaat al"), c->file);
+    if (packs_asked(c, &list)) /* to ask what-if, one in memory will do */
+        status = make(c, c->what_if ? ":memory:" : c->file, &list);
+    packs_free(&list);
+    return status;
+}
+
+/* ---- verify ---- */
+
+static const char *const verify_examples[] = {"verify", NULL};
+
+static wlz_status verify(cli *c)
+{
+    wlz_status status = keep_reason(c, wlz_verify(c->registry));
+
+    if (status == WLZ_OK)
+        answer_line(c, "%s",
+                    tr(c, "Verified: everything follows from its lines.",
+                       "In orde: alles volgt uit zijn regels."));
+    return status;
+}
+
+/* ---- history ---- */
+
+static const cli_option history_options[] = {
+    {"table", "NAME", "only this table", "alleen deze tabel"},
+    {"key", "KEY", "only the row with this key", "alleen de rij met deze sleutel"},
+    {"by", "NAME", "only what this actor wrote", "alleen wat deze persoon schreef"},
+    {"since", "DAY|NUMBER", "from this day, or from this number on",
+     "vanaf deze dag, of vanaf dit nummer"},
+    NO_OPTION};
+
+static const char *const history_examples[] = {"history --table fund --key zk-stimulus-gz-2023",
+                                               "history --since 2024-06-01", NULL};
+
+static const column history_columns[] = {
+    {"seq", "number", "nummer", AS_NUMBER}, {"at", "when", "wanneer", AS_INSTANT},
+    {"actor", "who", "wie", AS_TEXT},       {"table", "table", "tabel", AS_TEXT},
+    {"key", "key", "sleutel", AS_TEXT},     {"op", "what", "wat", AS_TEXT},
+    {"old", "old", "oud", AS_TEXT},         {"new", "new", "nieuw", AS_TEXT}};
+
+/* --since: a number of the history, or the first second of a day in Amsterdam. */
+static bool since_of(cli *c, const char *since, wlz_match *match)
+{
+    wlz_date day;
+
+    match->kind = WLZ_MATCH_FROM;
+    if (strspn(since, "0123456789") == strlen(since) && strlen(since) < 8) {
+        match->column = "seq";
+        return number_of(c, "--since", since, &match->number);
+    }
+    match->column = "at";
+    return day_of(c, "--since", since, &day) &&
+           wlz_wall_to_instant((wlz_wall)day * 1000000, &match->number) == WLZ_OK;
+}
+
+static wlz_status history(cli *c)
+{
+    static const struct {
+        const char *option, *column;
+    } equal[] = {{"table", "table_name"}, {"key", "row_key"}, {"by", "actor"}};
+    wlz_match where[4];
+    size_t count = 0;
+    wlz_rows *found = NULL;
+    wlz_status status;
+    json_t *rows;
+
+    for (size_t i = 0; i < sizeof equal / sizeof equal[0]; i++)
+        if (option(c, equal[i].option) != NULL)
+            where[count++] =
+                (wlz_match){.column = equal[i].column, .text = option(c, equal[i].option)};
+    where[count] = (wlz_match){.column = NULL};
+    if (option(c, "since") != NULL && !since_of(c, option(c, "since"), &where[count++]))
+        return WLZ_INVALID;
+    status = keep_reason(c, wlz_rows_get(c->registry, "history", where, count, &found));
+    if (status != WLZ_OK)
+        return status;
+    rows = answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
+                        COLUMNS(history_columns));
+    for (size_t i = 0; i < wlz_rows_count(found); i++) {
+        json_t *row = new_row(rows);
+
+        put_number(row, "seq", wlz_rows_int(found, i, "seq"));
+        put_instant(row, "at", wlz_rows_int(found, i, "at"));
+        put_text(row, "actor", wlz_rows_text(found, i, "actor"));
+        put_text(row, "table", wlz_rows_text(found, i, "table_name"));
+        put_text(row, "key", wlz_rows_text(found, i, "row_key"));
+        put_text(row, "op", wlz_rows_text(found, i, "op"));
+        put_text(row, "old", wlz_rows_text(found, i, "old"));
+        put_text(row, "new", wlz_rows_text(found, i, "new"));
+    }
+    wlz_rows_free(found);
+    return WLZ_OK;
+}
+
+const command registry_commands[] = {
+    {"init", "", 0, 0, MAKES, "make a registry, with the built-in packs",
+     "maak een register, met de ingebouwde packs", init_options, init_examples, init},
+    NO_COMMAND};
+
+const command file_commands[] = {{"history", "", 0, 0, READS, "who changed what, and when",
+                                  "wie wat wijzigde, en wanneer", history_options, history_examples,
+                                  history},
+                                 {"verify", "", 0, 0, READS, "recompute everything from the lines",
+                                  "reken alles na vanuit de regels", NULL, verify_examples, verify},
+                                 NO_COMMAND};

@@ -1,0 +1,254 @@
+/* tariff: the percentage of a provider and its unit price; one case at all offices. */
+#include "answer.h"
+#include "cases.h"
+#include "commands.h"
+#include "explain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const cli_option tariff_options[] = {
+    ON_OPTION,
+    KNOWN_ON_OPTION,
+    {"component", "care|nhc|nic", "without it, care", "zonder, care"},
+    {"explain", NULL, "say why, as a paragraph", "zeg waarom, als alinea"},
+    {"compare", NULL, "the case below at every office, side by side",
+     "het geval hieronder bij elk kantoor, naast elkaar"},
+    {"sector", "VV|GZ|GGZ", "of the case", "van het geval"},
+    {"kind", "KIND", "of the case", "van het geval"},
+    {"relation", "existing|new", "of the case", "van het geval"},
+    {"care-form", "FORM", "of the case", "van het geval"},
+    {"performance", "CODE", "of the case", "van het geval"},
+    {"fact", "NAME=VALUE", "what is known of the case; may be repeated",
+     "wat van het geval bekend is; mag vaker"},
+    NO_OPTION};
+
+static const char *const tariff_examples[] = {
+    "tariff zilveren-kruis 30000001 Z901 --on 2023-06-01 --explain",
+    "tariff --compare --sector GZ --relation existing --care-form zzp --on 2024-06-01 \\\n"
+    "    --fact zk.class=complex --fact tariff.care.2023=95,8%",
+    NULL};
+
+static const char *component_of(const cli *c)
+{
+    const char *component = option(c, "component");
+
+    return component != NULL ? component : "care";
+}
+
+/* The percentage of a step, null while there is none. */
+static void put_bp(json_t *row, const char *key, wlz_bp bp)
+{
+    if (bp == WLZ_BP_NONE)
+        put_null(row, key);
+    else
+        put_number(row, key, bp);
+}
+
+/* ---- one provider ---- */
+
+static const column tariff_columns[] = {
+    {"percentage_bp", "percentage", "percentage", AS_BP},
+    {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS},
+    {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS}};
+
+static const column price_columns[] = {{"part", "part of the year", "deel van het jaar", AS_NUMBER},
+                                       {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS},
+                                       {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS}};
+
+static wlz_status put_price(cli *c, json_t *row, wlz_cents nza_cents, wlz_bp bp)
+{
+    wlz_cents unit_cents;
+
+    if (wlz_unit_price(nza_cents, bp, &unit_cents) != WLZ_OK)
+        return fail(c, WLZ_OVERFLOW, "%s",
+                    tr(c, "the unit price does not fit", "de prijs past niet"));
+    put_number(row, "nza_cents", nza_cents);
+    put_number(row, "unit_cents", unit_cents);
+    return WLZ_OK;
+}
+
+/* The NZa tariffs of the performance in the year: one, or one for each part of it. */
+static wlz_status answer_price(cli *c, const wlz_tariff_question *question, wlz_bp bp)
+{
+    const wlz_match where[] = {{.column = "performance", .text = question->performance},
+                               {.column = "component", .text = question->component},
+                               {.column = "year", .number = question->day / 10000}};
+    json_t *answer = answer_record(c, "answer", NULL, COLUMNS(tariff_columns));
+    wlz_rows *found = NULL;
+    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, "nza_tariff", where, 3, &found));
+
+    put_number(answer, "percentage_bp", bp);
+    if (status == WLZ_OK && wlz_rows_count(found) == 1)
+        status = put_price(c, answer, wlz_rows_int(found, 0, "cents"), bp);
+    if (status == WLZ_OK && wlz_rows_count(found) > 1) {
+        json_t *parts = answer_table(c, "parts", NULL, "", COLUMNS(price_columns));
+
+        for (size_t i = 0; i < wlz_rows_count(found) && status == WLZ_OK; i++) {
+            json_t *row = new_row(parts);
+
+            put_number(row, "part", wlz_rows_int(found, i, "part"));
+            status = put_price(c, row, wlz_rows_int(found, i, "cents"), bp);
+        }
+    }
+    if (status == WLZ_OK && wlz_rows_count(found) == 0)
+        answer_line(c, "%s",
+                    tr(c, "No NZa tariff of that year is registered, so there is no unit price.",
+                       "Van dat jaar is geen NZa-tarief geregistreerd, dus is er geen prijs."));
+    wlz_rows_free(found);
+    return status;
+}
+
+static const column step_columns[] = {{"step", "step", "stap", AS_TEXT},
+                                      {"rule", "rule", "regel", AS_TEXT},
+                                      {"applies", "applies", "geldt", AS_FLAG},
+                                      {"amount_bp", "amount", "bedrag", AS_BP},
+                                      {"result_bp", "result", "uitkomst", AS_BP},
+                                      {"document", "document", "document", AS_TEXT},
+                                      {"paragraph", "paragraph", "paragraaf", AS_TEXT},
+                                      {"reason", "why", "reden", AS_TEXT}};
+
+static void answer_steps(cli *c, const wlz_tariff *tariff)
+{
+    json_t *rows = answer_table(c, "steps", NULL, "", COLUMNS(step_columns));
+
+    for (size_t i = 0; i < wlz_tariff_step_count(tariff); i++) {
+        const wlz_tariff_step *step = wlz_tariff_step_at(tariff, i);
+        json_t *row = new_row(rows);
+
+        put_text(row, "step", step->step);
+        put_text(row, "rule", step->rule);
+        put_flag(row, "applies", step->applies);
+        put_bp(row, "amount_bp", step->amount);
+        put_bp(row, "result_bp", step->result);
+        put_text(row, "document", step->document);
+        put_text(row, "paragraph", step->paragraph);
+        put_text(row, "note", step->note);
+        put_text(row, "reason", step->reason);
+    }
+}
+
+static void answer_missing(cli *c, const wlz_tariff *tariff)
+{
+    json_t *missing = must(json_array());
+
+    for (size_t i = 0; i < wlz_tariff_missing_count(tariff); i++) {
+        json_array_append_new(missing, must(json_string(wlz_tariff_missing_at(tariff, i))));
+        hint(c, tr(c, "know or decide: %s", "weet of beslis: %s"),
+             wlz_tariff_missing_at(tariff, i));
+    }
+    answer_data(c, "missing", missing);
+}
+
+static wlz_status tariff_of_provider(cli *c)
+{
+    wlz_tariff_question question = {.office = argument(c, 0),
+                                    .agb = argument(c, 1),
+                                    .performance = argument(c, 2),
+                                    .component = component_of(c)};
+    wlz_tariff *tariff = NULL;
+    wlz_bp bp = 0;
+    wlz_status status;
+
+    if (!days_of(c, &question.day, &question.known_on))
+        return WLZ_INVALID;
+    status = keep_reason(c, wlz_tariff_ask(c->registry, &question, &bp, &tariff));
+    if (status == WLZ_OK)
+        status = answer_price(c, &question, bp);
+    if (tariff != NULL && option(c, "explain") != NULL) {
+        char *text = explain_tariff(c, &question, tariff);
+
+        answer_text(c, "explanation", text);
+        free(text);
+    }
+    if (tariff != NULL) {
+        answer_steps(c, tariff);
+        answer_missing(c, tariff);
+    }
+    if (status == WLZ_NOTFOUND && tariff != NULL)
+        c->exit = EXIT_UNDECIDED;
+    wlz_tariff_free(tariff);
+    return status;
+}
+
+/* ---- one case at all offices ---- */
+
+static const column compared_columns[] = {{"office", "office", "kantoor", AS_TEXT},
+                                          {"percentage_bp", "percentage", "percentage", AS_BP},
+                                          {"message", "why none", "waarom geen", AS_TEXT},
+                                          {"document", "base", "basis", AS_TEXT},
+                                          {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
+
+static void put_compared(json_t *row, const wlz_compared *one)
+{
+    put_text(row, "office", one->office);
+    put_bp(row, "percentage_bp", one->status == WLZ_OK ? one->bp : WLZ_BP_NONE);
+    put_text(row, "message", one->status == WLZ_OK ? NULL : one->message);
+    put_null(row, "document");
+    put_null(row, "paragraph");
+    for (size_t i = 0; one->tariff != NULL && i < wlz_tariff_step_count(one->tariff); i++) {
+        const wlz_tariff_step *step = wlz_tariff_step_at(one->tariff, i);
+
+        if (!step->applies || strcmp(step->step, "base") != 0)
+            continue;
+        put_text(row, "document", step->document);
+        put_text(row, "paragraph", step->paragraph);
+        return;
+    }
+}
+
+static wlz_status compare(cli *c)
+{
+    wlz_case_fact facts[CASE_FACTS_MAX];
+    wlz_tariff_case tried = {.sector = option(c, "sector"),
+                             .kind = option(c, "kind"),
+                             .relation = option(c, "relation"),
+                             .care_form = option(c, "care-form"),
+                             .performance = option(c, "performance"),
+                             .component = component_of(c),
+                             .facts = facts};
+    wlz_comparison *comparison = NULL;
+    wlz_status status;
+    json_t *rows;
+
+    for (size_t i = 0; option_at(c, "fact", i) != NULL; i++)
+        if (i == CASE_FACTS_MAX ||
+            !case_fact_read(option_at(c, "fact", i), &facts[tried.fact_count++]))
+            return fail(
+                c, WLZ_INVALID,
+                tr(c, "--fact %s: NAME=VALUE was expected", "--fact %s: NAAM=WAARDE werd verwacht"),
+                option_at(c, "fact", i));
+    if (!days_of(c, &tried.day, &tried.known_on))
+        return WLZ_INVALID;
+    status = wlz_tariff_compare(c->registry, &tried, &comparison);
+    if (status != WLZ_OK)
+        return status;
+    rows = answer_table(c, "offices", NULL, "", COLUMNS(compared_columns));
+    for (size_t i = 0; i < wlz_comparison_count(comparison); i++)
+        put_compared(new_row(rows), wlz_comparison_at(comparison, i));
+    wlz_comparison_free(comparison);
+    return WLZ_OK;
+}
+
+static wlz_status tariff(cli *c)
+{
+    bool compares = option(c, "compare") != NULL;
+
+    if (compares && argument(c, 0) == NULL && option(c, "sector") != NULL)
+        return compare(c);
+    if (!compares && argument(c, 2) != NULL)
+        return tariff_of_provider(c);
+    fail(c, WLZ_INVALID, "%s",
+         compares ? tr(c, "--compare takes a case: --sector and more, no provider",
+                       "--compare vraagt een geval: --sector en meer, geen aanbieder")
+                  : tr(c, "OFFICE AGB PERFORMANCE, or --compare",
+                       "KANTOOR AGB PRESTATIE, of --compare"));
+    c->exit = EXIT_USAGE;
+    return WLZ_INVALID;
+}
+
+const command tariff_commands[] = {{"tariff", "[OFFICE AGB PERFORMANCE]", 0, 3, READS,
+                                    "the percentage of a provider and its unit price",
+                                    "het percentage van een aanbieder en de prijs", tariff_options,
+                                    tariff_examples, tariff},
+                                   NO_COMMAND};
