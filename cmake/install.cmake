@@ -13,7 +13,7 @@ install(DIRECTORY include/ ${PROJECT_BINARY_DIR}/include/
 install(FILES ${PROJECT_BINARY_DIR}/schema/wlzreg.sql DESTINATION ${WLZREG_SCHEMA_DIR})
 install(DIRECTORY schema/policy DESTINATION ${WLZREG_SCHEMA_DIR})
 install(DIRECTORY docs/ TYPE DOC FILES_MATCHING PATTERN "*.md")
-install(FILES LICENSE TYPE DOC)
+install(FILES LICENSE NEWS.md TYPE DOC)
 
 configure_package_config_file(cmake/wlzreg-config.cmake.in wlzreg-config.cmake
   INSTALL_DESTINATION ${package_dir}
