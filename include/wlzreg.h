@@ -5,7 +5,7 @@
  * documents or the cap of 100% of the NZa tariff, and explains every number with its source.
  *
  * The usual order of calls: wlz_open; wlz_pack_load for the policy; wlz_provider_add and its
- * facts; wlz_contract_draft, wlz_round_open, wlz_production_add, wlz_round_close; wlz_tariff and
+ * facts; wlz_contract_draft, wlz_round_open, wlz_production_add, wlz_round_close; wlz_tariff_ask and
  * wlz_resolve to ask; wlz_lump_sum_reserve for money beside the tariff; wlz_addendum_draft and its
  * parts, _agree, _sign, wlz_report_add and wlz_settlement_decide for regional money;
  * wlz_procedure_get and wlz_event_add for the procedure; wlz_close.
@@ -17,6 +17,32 @@
  *  - NULL: a NULL registry is WLZ_MISUSE, any other NULL that is not allowed is WLZ_INVALID; text
  *    is UTF-8.
  *  - threads: one thread at a time per registry; the functions of values.h and status.h from any.
+ *
+ * Members that are not explained where they stand:
+ *  - activity: the name that the office gives it
+ *  - addendum: the id of an addendum
+ *  - agb: a provider's AGB code
+ *  - component: care, nhc or nic
+ *  - count: how many rows there are
+ *  - day: the day that is asked about
+ *  - decided_by: who decided
+ *  - decided_on: the day of the decision
+ *  - document: the id of the document that it rests on
+ *  - fact: the name of a fact
+ *  - fund: the id of a fund
+ *  - motivation: why
+ *  - number: the value of a fact in numbers
+ *  - office: the id of an office
+ *  - paragraph: where it stands in the document
+ *  - payee: the AGB code of who receives the money
+ *  - performance: the code of a performance
+ *  - registry: the registry
+ *  - scope: what it is limited to
+ *  - sector: VV, GZ or GGZ
+ *  - title: what people call it
+ *  - topic: a dotted name that the packs declare
+ *  - valid_from: the first day on which it holds
+ *  - year: the year that it is about
  *
  * Caveats: a database connection that did not come from wlz_open may have foreign keys off; the
  * schema's rules hold for it all the same, but only this library sets who writes (wlz_set_actor).

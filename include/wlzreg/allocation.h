@@ -10,6 +10,7 @@
 extern "C" {
 #endif
 
+/* A share of what is divided. */
 typedef struct wlz_share {
     int64_t key;            /* 0 to 900000000000000 */
     wlz_cents room_cents;   /* the most it can receive */
@@ -20,9 +21,11 @@ typedef struct wlz_share {
  * Divide an amount over any key: regions by contracting space, providers by production. Each share
  * is its quota rounded down or up to a cent; the cents that are left go to the largest remainders,
  * ties to the share that comes first. Touches no registry; from any thread.
- * @param shares     @p count shares, in the order that decides ties; up to 100000.
- * @param again      Divide what some have no room for over the others, until nobody has room.
- * @param undivided  Receives what stays undivided.
+ * @param amount_cents  What is divided; 0 to 900000000000000.
+ * @param shares        @p count shares, in the order that decides ties; up to 100000.
+ * @param count         How many shares there are.
+ * @param again         Divide what some have no room for over the others, until nobody has room.
+ * @param undivided     Receives what stays undivided.
  * @return WLZ_OK
  *         WLZ_INVALID  an amount, key or room out of range, or a NULL
  *         WLZ_NOMEM
@@ -30,24 +33,25 @@ typedef struct wlz_share {
 WLZ_EXPORT wlz_status wlz_allocate(wlz_cents amount_cents, wlz_share *shares, size_t count,
                                    bool again, wlz_cents *undivided);
 
+/* What a provider would get. */
 typedef struct wlz_allocation_row {
     const char *agb;
     wlz_cents key_cents;    /* its production in the year of the key */
     wlz_cents room_cents;   /* its headroom in the fund's year */
     wlz_cents amount_cents; /* its share */
-    bool eligible;
-    const char *reason; /* why not, or why nevertheless; "" */
+    bool eligible;          /* whether it takes part */
+    const char *reason;     /* why not, or why nevertheless; "" */
 } wlz_allocation_row;
 
 /* Strings are the allocation's. */
 typedef struct wlz_allocation {
     size_t
         count; /* every provider of the fund's sector with production in the year of the key, by AGB code */
-    const wlz_allocation_row *rows;
-    wlz_cents amount_cents;    /* what the fund has free */
-    wlz_cents undivided_cents; /* stays in the fund */
-    wlz_cents threshold_cents; /* the turnover that makes eligible, as resolved */
-    const char *document;      /* that states it; NULL when nothing does */
+    const wlz_allocation_row *rows; /* one for each of them */
+    wlz_cents amount_cents;         /* what the fund has free */
+    wlz_cents undivided_cents;      /* stays in the fund */
+    wlz_cents threshold_cents;      /* the turnover that makes eligible, as resolved */
+    const char *document;           /* that states it; NULL when nothing does */
     const char *paragraph;
 } wlz_allocation;
 
@@ -55,6 +59,7 @@ typedef struct wlz_allocation {
  * How a fund would be divided: over the providers of its sector, in proportion to the production
  * agreed in the rearrangement of the year before, for those whose turnover reaches the threshold
  * or who have a recorded deviation, each up to its headroom.
+ * @param fund   The fund's id.
  * @param again  Divide again what some have no room for.
  * @param out    Receives the table; to be freed with wlz_allocation_free.
  * @return WLZ_OK
@@ -65,11 +70,18 @@ typedef struct wlz_allocation {
  */
 WLZ_EXPORT wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, bool again,
                                          wlz_allocation **out);
+
+/**
+ * Free it.
+ * @param allocation  The table; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_allocation_free(wlz_allocation *allocation);
 
 /**
  * Divide it: a reserved lump sum for each share, all of them or none.
- * @param out  Receives the table that was applied; may be NULL.
+ * @param fund   The fund's id.
+ * @param again  Divide again what some have no room for.
+ * @param out    Receives the table that was applied; may be NULL.
  * @return As wlz_allocation_get, and
  *         WLZ_REFUSED  rule lump_sum_divided: the fund was divided already; rules cap,
  *                      fund_overdrawn

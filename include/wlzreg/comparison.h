@@ -26,6 +26,7 @@ typedef struct wlz_compared {
     const wlz_tariff *tariff; /* the steps, what has to be known; NULL with WLZ_OVERFLOW */
 } wlz_compared;
 
+/* What all offices make of one case. */
 typedef struct wlz_comparison wlz_comparison;
 
 /**
@@ -40,10 +41,26 @@ typedef struct wlz_comparison wlz_comparison;
  */
 WLZ_EXPORT wlz_status wlz_tariff_compare(wlz_registry *registry, const wlz_tariff_case *tried,
                                          wlz_comparison **out);
+
+/**
+ * How many offices the comparison has.
+ * @param comparison  The comparison.
+ * @return The number of its rows; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_comparison_count(const wlz_comparison *comparison);
-/** The row; NULL beyond the last. */
+
+/**
+ * What one office makes of the case.
+ * @param comparison  The comparison.
+ * @param index       Counted from 0.
+ * @return The row; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_compared *wlz_comparison_at(const wlz_comparison *comparison, size_t index);
-/** Free it; NULL is harmless. */
+
+/**
+ * Free it.
+ * @param comparison  The comparison; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_comparison_free(wlz_comparison *comparison);
 
 /* ---- what changed ---- */
@@ -60,6 +77,7 @@ typedef struct wlz_policy_side {
     const char *paragraph; /* the same */
 } wlz_policy_side;
 
+/* A topic or a rule that differs. */
 typedef struct wlz_policy_difference {
     const char *kind;      /* topic, rule */
     const char *name;      /* the topic, or the name of the rule */
@@ -67,9 +85,11 @@ typedef struct wlz_policy_difference {
     const char *unit;      /* of the values; of a rule bp */
     wlz_scope scope;       /* of whom it is said; where a rule differs in it, on side b */
     const char *change;    /* "only a", "only b"; else what differs: "value", "amount, period" */
-    wlz_policy_side a, b;
+    wlz_policy_side a;     /* what holds on side a */
+    wlz_policy_side b;     /* and on side b */
 } wlz_policy_difference;
 
+/* What differs between two sides. */
 typedef struct wlz_policy_diff_list wlz_policy_diff_list;
 
 /**
@@ -81,18 +101,39 @@ typedef struct wlz_policy_diff_list wlz_policy_diff_list;
  * compared by name and component: effect, amount (with the number of its topic), scope, period, conditions. Provisions of
  * one provider are no policy of the office and left out.
  *
+ * @param office                  The office's id.
+ * @param day_a                   The day of side a.
  * @param known_on_a, known_on_b  As known on these days; 0 = today.
- * @param out  Receives the list: the topics in the order of topic and scope, then the rules in that of name and component.
- *             To be freed with wlz_policy_diff_free.
+ * @param day_b                   The day of side b.
+ * @param out                     Receives the list: the topics in the order of topic and scope,
+ *                                then the rules in that of name and component. To be freed with
+ *                                wlz_policy_diff_free.
  * @return WLZ_OK (also for an empty list), WLZ_NOTFOUND (no such office), WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_policy_diff(wlz_registry *registry, const char *office, wlz_date day_a,
                                       wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
                                       wlz_policy_diff_list **out);
+
+/**
+ * How many differences there are.
+ * @param list  The list.
+ * @return The number of its rows; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_policy_diff_count(const wlz_policy_diff_list *list);
-/** The row; NULL beyond the last. */
+
+/**
+ * One difference.
+ * @param list   The list.
+ * @param index  Counted from 0.
+ * @return The row; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_policy_difference *wlz_policy_diff_at(const wlz_policy_diff_list *list,
                                                            size_t index);
+
+/**
+ * Free it.
+ * @param list  The list; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_policy_diff_free(wlz_policy_diff_list *list);
 
 /* ---- whom it touches ---- */
@@ -101,23 +142,26 @@ WLZ_EXPORT void wlz_policy_diff_free(wlz_policy_diff_list *list);
 typedef struct wlz_policy_diff_line {
     const char *performance;
     const char *component;
-    wlz_milli volume;
-    wlz_bp bp_a, bp_b;      /* WLZ_BP_NONE: undecided, or none holds */
+    wlz_milli volume;       /* of the rounds that count */
+    wlz_bp bp_a;            /* WLZ_BP_NONE: undecided, or none holds */
+    wlz_bp bp_b;            /* the same of side b */
     wlz_cents amount_cents; /* on side b less on side a; 0 while a percentage is lacking */
     const char *missing_a;  /* what has to be known or decided, or why none holds; else NULL */
-    const char *missing_b;
+    const char *missing_b;  /* the same of side b */
 } wlz_policy_diff_line;
 
+/* A provider whose percentage differs. */
 typedef struct wlz_policy_diff_provider {
     const char *agb;
-    const char *name;
+    const char *name;                  /* the provider's */
     int year;                          /* of the production */
     wlz_cents amount_cents;            /* of its lines together, without the open ones */
     size_t open;                       /* lines that lack a percentage on a side */
     const wlz_policy_diff_line *lines; /* what changes or is open, by performance and component */
-    size_t line_count;
+    size_t line_count;                 /* of lines */
 } wlz_policy_diff_provider;
 
+/* Whom it touches. */
 typedef struct wlz_policy_diff_provider_list wlz_policy_diff_provider_list;
 
 /**
@@ -127,8 +171,13 @@ typedef struct wlz_policy_diff_provider_list wlz_policy_diff_provider_list;
  * b, or else in that of day a. The amount takes the volume and the NZa tariff of those lines: each unit price to the cent,
  * then times the volume. What is undecided on a side is listed as open, never counted.
  *
- * @param known_on_a, known_on_b  As known on these days, both of the policy and of the provider; 0 = today.
- * @param out  Receives the list, in the order of the AGB codes; to be freed with wlz_policy_diff_providers_free.
+ * @param office                  The office's id.
+ * @param day_a                   The day of side a.
+ * @param known_on_a, known_on_b  As known on these days, both of the policy and of the provider; 0
+ *                                = today.
+ * @param day_b                   The day of side b.
+ * @param out                     Receives the list, in the order of the AGB codes; to be freed with
+ *                                wlz_policy_diff_providers_free.
  * @return as wlz_policy_diff
  *         WLZ_OVERFLOW  an amount does not fit
  */
@@ -136,10 +185,27 @@ WLZ_EXPORT wlz_status wlz_policy_diff_providers(wlz_registry *registry, const ch
                                                 wlz_date day_a, wlz_date known_on_a, wlz_date day_b,
                                                 wlz_date known_on_b,
                                                 wlz_policy_diff_provider_list **out);
+
+/**
+ * How many providers are touched.
+ * @param list  The list.
+ * @return The number of its rows; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_policy_diff_provider_count(const wlz_policy_diff_provider_list *list);
-/** The provider; NULL beyond the last. */
+
+/**
+ * One provider that is touched.
+ * @param list   The list.
+ * @param index  Counted from 0.
+ * @return The provider; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_policy_diff_provider *
 wlz_policy_diff_provider_at(const wlz_policy_diff_provider_list *list, size_t index);
+
+/**
+ * Free it.
+ * @param list  The list; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_policy_diff_providers_free(wlz_policy_diff_provider_list *list);
 
 #ifdef __cplusplus

@@ -17,8 +17,9 @@ extern "C" {
 /**
  * Look a deadline up and compare.
  *
- * @param step      "procurement.07" for topic deadline.procurement.07; a bare "7" or "07" is a
- *                  step of the procurement procedure.
+ * @param office    The office's id.
+ * @param step      "procurement.07" for topic deadline.procurement.07; a bare "7" or "07" is a step
+ *                  of the procurement procedure.
  * @param year      The contract year that the procedure is for.
  * @param at        When it was done.
  * @param known_on  As known on this day; 0 = today.

@@ -10,6 +10,7 @@
 extern "C" {
 #endif
 
+/* What a person decides instead of what prevails. */
 typedef struct wlz_deviation {
     const char *office;
     const char *agb; /* in whose favour */
@@ -25,7 +26,8 @@ typedef struct wlz_deviation {
 
 /**
  * Record a deviation from what prevails for the provider in that year.
- * @param id  Receives its number; may be NULL.
+ * @param deviation  What is decided; borrowed.
+ * @param id         Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or topic; nothing to deviate from)
  *         WLZ_TIE, WLZ_UNDECIDED  what prevails

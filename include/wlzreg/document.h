@@ -23,13 +23,14 @@ typedef struct wlz_scope {
     const char *provider;      /* an AGB code */
 } wlz_scope;
 
+/* A document that states policy. */
 typedef struct wlz_document {
     const char *id;     /* 1-60 of a-z 0-9 . - */
     const char *office; /* NULL = national */
     const char *kind;   /* regulation, judgment, nota-van-inlichtingen, supplement, regional-policy,
                                national-framework; agreements come with their contract (contract.h) */
     const char *title;
-    wlz_date published_on;
+    wlz_date published_on; /* from when it is known */
     wlz_date valid_from;
     wlz_date valid_to;    /* the first day it no longer holds; 0 = open */
     const char *source;   /* where it can be read; NULL */
@@ -39,6 +40,7 @@ typedef struct wlz_document {
 
 /**
  * Register a document.
+ * @param document  The document; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID   a member is not what it must be
  *         WLZ_NOTFOUND  no such office
@@ -63,7 +65,8 @@ typedef struct wlz_rank {
 
 /**
  * Register the rank of a kind of document.
- * @param id  Receives the row's number; may be NULL.
+ * @param rank  The place in the order; borrowed.
+ * @param id    Receives the row's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_REFUSED  rules rank_order_overlap (the kind has a rank in that period),
@@ -91,7 +94,8 @@ typedef struct wlz_provision {
 /**
  * Register a provision. One of an agreement must name the agreement's own provider, while it is a
  * draft.
- * @param id  Receives the row's number; may be NULL.
+ * @param provision  What the document says; borrowed.
+ * @param id         Receives the row's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID   a member is not what it must be
  *         WLZ_NOTFOUND  no such document, topic, sector, kind, relation, care form, performance or

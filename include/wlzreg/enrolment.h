@@ -16,18 +16,20 @@
 extern "C" {
 #endif
 
+/* An annex that a provider handed in. */
 typedef struct wlz_annex {
     const char *office;
     const char *agb;
-    int year;              /* of the agreement */
-    const char *annex;     /* 3A, 3B */
-    const char *signed_by; /* who signed it for the provider */
-    wlz_instant received_at;
-    const char *note; /* NULL */
+    int year;                /* of the agreement */
+    const char *annex;       /* 3A, 3B */
+    const char *signed_by;   /* who signed it for the provider */
+    wlz_instant received_at; /* when it was handed in */
+    const char *note;        /* NULL */
 } wlz_annex;
 
 /**
  * Register an annex that was handed in and is correct.
+ * @param annex  The annex; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office or provider)
  *         WLZ_EXISTS   rule enrolment_pk: it was handed in already
@@ -38,8 +40,8 @@ WLZ_EXPORT wlz_status wlz_enrolment_add(wlz_registry *registry, const wlz_annex 
 
 /* An annex that was handed in, or might be. Strings are the enrolment's. */
 typedef struct wlz_enrolment_annex {
-    const char *annex;
-    bool received;
+    const char *annex;       /* 3A, 3B */
+    bool received;           /* whether it was handed in */
     wlz_instant received_at; /* 0 when it was not */
     bool timely;  /* received by the deadline of step 7; true when none is known, or nothing was */
     bool missing; /* it is needed, and was not received */
@@ -47,19 +49,23 @@ typedef struct wlz_enrolment_annex {
     const char *paragraph;
 } wlz_enrolment_annex;
 
+/* What was handed in for a year, and whether that is all. */
 typedef struct wlz_enrolment {
     bool required; /* the office asks for an enrolment */
     bool complete; /* nothing that is needed is missing */
     bool timely;   /* nothing that was received is late */
     size_t count;
-    const wlz_enrolment_annex *annexes;
+    const wlz_enrolment_annex *annexes; /* each annex that was handed in or is needed */
 } wlz_enrolment;
 
 /**
  * What a provider handed in for a year, and what is missing. A late enrolment may still lead to an
  * agreement where the office opens again in the year, so it is told and refuses nothing.
  *
- * @param out  Receives the answer; to be freed with wlz_enrolment_free.
+ * @param office  The office's id.
+ * @param agb     The provider's AGB code.
+ * @param year    The year of the agreement.
+ * @param out     Receives the answer; to be freed with wlz_enrolment_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such office or provider
  *         WLZ_UNDECIDED  which annex is needed hangs on a fact that is not recorded (relation,
@@ -68,6 +74,11 @@ typedef struct wlz_enrolment {
  */
 WLZ_EXPORT wlz_status wlz_enrolment_get(wlz_registry *registry, const char *office, const char *agb,
                                         int year, wlz_enrolment **out);
+
+/**
+ * Free it.
+ * @param enrolment  The answer; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_enrolment_free(wlz_enrolment *enrolment);
 
 #ifdef __cplusplus

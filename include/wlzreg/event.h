@@ -10,6 +10,7 @@
 extern "C" {
 #endif
 
+/* What was done at a step of a procedure. */
 typedef struct wlz_event {
     const char *office;
     const char
@@ -24,7 +25,8 @@ typedef struct wlz_event {
 
 /**
  * Register an event. It is never edited.
- * @param id  Receives its number; may be NULL.
+ * @param event  What was done; borrowed.
+ * @param id     Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider, step, sector or event)
  *         WLZ_EXISTS   rule event_once: a step that is done once
@@ -38,8 +40,9 @@ WLZ_EXPORT wlz_status wlz_event_add(wlz_registry *registry, const wlz_event *eve
 
 /**
  * Withdraw an event that was registered by mistake, by a new one that names it.
- * @param note  Why; NULL.
- * @param id    Receives the number of the withdrawal; may be NULL.
+ * @param event  Its number.
+ * @param note   Why; NULL.
+ * @param id     Receives the number of the withdrawal; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such event)
  *         WLZ_EXISTS   rule event_withdrawn_once
@@ -51,6 +54,7 @@ WLZ_EXPORT wlz_status wlz_event_withdraw(wlz_registry *registry, int64_t event, 
 
 /**
  * Judge an event: timely or late, by how much, on what grounds, and what follows.
+ * @param event     Its number.
  * @param known_on  As known on this day; 0 = today.
  * @param out       To be freed with wlz_judgement_free.
  * @return As wlz_procedure_judge; WLZ_NOTFOUND also for an event that was withdrawn.
@@ -60,6 +64,8 @@ WLZ_EXPORT wlz_status wlz_event_judge(wlz_registry *registry, int64_t event, wlz
 
 /**
  * Whether a provider may rely on a question or an objection. On its own it always may.
+ * @param event     The number of the question or objection.
+ * @param agb       The AGB code of the provider that would rely on it.
  * @param known_on  As known on this day; 0 = today.
  * @return WLZ_OK         it may
  *         WLZ_REFUSED    rule event_own_only, with the document that says so

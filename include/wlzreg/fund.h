@@ -16,15 +16,17 @@ extern "C" {
 
 /* What is left: amount + moved = booked + free, at every moment. */
 typedef struct wlz_fund_balance {
-    wlz_cents amount_cents;
+    wlz_cents amount_cents; /* what a document gives it */
     wlz_cents moved_cents;  /* transfers in, minus transfers out */
     wlz_cents booked_cents; /* lump sums, reserved or committed, minus what was paid back */
-    wlz_cents free_cents;
-    bool provisional; /* the amount may still change */
+    wlz_cents free_cents;   /* what is left */
+    bool provisional;       /* the amount may still change */
 } wlz_fund_balance;
 
 /**
  * Look up a fund's balance.
+ * @param fund  The fund's id.
+ * @param out   Receives the balance.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  no such fund
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
@@ -33,13 +35,14 @@ WLZ_EXPORT wlz_status wlz_fund_get(wlz_registry *registry, const char *fund, wlz
 
 /* A lump sum that is booked on a fund. Strings are the list's. */
 typedef struct wlz_booking {
-    int64_t lump_sum;
-    const char *agb;      /* who receives it */
-    const char *addendum; /* NULL for a share of a division */
-    const char *state;    /* reserved, committed */
-    wlz_cents amount_cents;
+    int64_t lump_sum;       /* its number */
+    const char *agb;        /* who receives it */
+    const char *addendum;   /* NULL for a share of a division */
+    const char *state;      /* reserved, committed */
+    wlz_cents amount_cents; /* below 0 for what lessens another */
 } wlz_booking;
 
+/* Everything that is booked on a fund. */
 typedef struct wlz_bookings {
     size_t count;
     const wlz_booking *rows; /* in the order they were booked */
@@ -47,13 +50,20 @@ typedef struct wlz_bookings {
 
 /**
  * Everything that is booked on a fund: what a change of its amount affects.
- * @param out  Receives the list; to be freed with wlz_bookings_free.
+ * @param fund  The fund's id.
+ * @param out   Receives the list; to be freed with wlz_bookings_free.
  * @return WLZ_OK; WLZ_NOTFOUND (no such fund), WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund,
                                        wlz_bookings **out);
+
+/**
+ * Free it.
+ * @param bookings  The list; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_bookings_free(wlz_bookings *bookings);
 
+/* The amount of a fund, and where it stands. */
 typedef struct wlz_fund_amount {
     wlz_cents amount_cents; /* 0 to 900000000000000 */
     bool provisional;       /* false makes it final */
@@ -64,6 +74,8 @@ typedef struct wlz_fund_amount {
 
 /**
  * Change a provisional amount, or make it final.
+ * @param fund    The fund's id.
+ * @param amount  What it becomes; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such fund or document)
  *         WLZ_REFUSED  rule fund_final: the amount is final; rule fund_overdrawn: more is booked,
@@ -74,8 +86,9 @@ typedef struct wlz_fund_amount {
 WLZ_EXPORT wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
                                           const wlz_fund_amount *amount);
 
+/* Money that moves from a fund. */
 typedef struct wlz_fund_transfer {
-    const char *giver;
+    const char *giver;      /* the fund that has less */
     const char *taker;      /* NULL = back into the contracting space of the giver's sector */
     wlz_cents amount_cents; /* 1 to 900000000000000 */
     const char *document;   /* that frees the money */
@@ -85,7 +98,8 @@ typedef struct wlz_fund_transfer {
 
 /**
  * Move freed money (vrijval).
- * @param id  Receives the transfer's number; may be NULL.
+ * @param transfer  What moves; borrowed.
+ * @param id        Receives the transfer's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such fund or document)
  *         WLZ_REFUSED  rule fund_overdrawn: the giver has less; rule fund_transfer_same: the

@@ -17,19 +17,21 @@
 extern "C" {
 #endif
 
+/* What a provider asks for. */
 typedef struct wlz_hardship_request {
     const char *office;
     const char *agb;
     int year;
     const char *sector;
-    wlz_bp asked_bp;       /* the care percentage that would cover the cost, 1 to 10000 */
-    wlz_date contacted_on; /* when the provider talked to its care buyer; 0 = it did not */
-    wlz_instant requested_at;
+    wlz_bp asked_bp;          /* the care percentage that would cover the cost, 1 to 10000 */
+    wlz_date contacted_on;    /* when the provider talked to its care buyer; 0 = it did not */
+    wlz_instant requested_at; /* when it was asked */
 } wlz_hardship_request;
 
 /**
  * Register a request.
- * @param id  Receives its number; may be NULL.
+ * @param request  What is asked; borrowed.
+ * @param id       Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or sector)
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
@@ -39,6 +41,9 @@ WLZ_EXPORT wlz_status wlz_hardship_request_add(wlz_registry *registry,
 
 /**
  * Register what the provider puts forward for one of the office's tests.
+ * @param request   The request's number.
+ * @param ground    The id of the test.
+ * @param argument  What is put forward.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such request)
  *         WLZ_EXISTS   rule hardship_argument_pk
@@ -49,8 +54,9 @@ WLZ_EXPORT wlz_status wlz_hardship_request_add(wlz_registry *registry,
 WLZ_EXPORT wlz_status wlz_hardship_argument_add(wlz_registry *registry, int64_t request,
                                                 const char *ground, const char *argument);
 
+/* What a person decides on a request. */
 typedef struct wlz_hardship_decision {
-    bool granted;
+    bool granted;     /* false = refused */
     wlz_bp bp;        /* what is granted, at most 10000; of no meaning when refused */
     int64_t contract; /* the draft agreement that gets it; of no meaning when refused */
     const char *motivation;
@@ -61,6 +67,8 @@ typedef struct wlz_hardship_decision {
 /**
  * Decide on a request. Granting writes a provision on tariff.care into the draft agreement, for the
  * request's sector and year.
+ * @param request   The request's number.
+ * @param decision  What is decided; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such request or contract)
  *         WLZ_EXISTS   rule hardship_decision_pk: it was decided already; rule provision_natural:
@@ -84,15 +92,21 @@ typedef struct wlz_hardship {
     wlz_instant advised;  /* that moment; 0 = none is known */
     bool contact_missing; /* the office asks for a talk first, and there was none */
     size_t missing_count; /* tests for which nothing was put forward */
-    const char *const *missing;
+    const char *const *missing; /* the ids of those tests */
 } wlz_hardship;
 
 /**
  * How a request stands, and what it lacks.
- * @param out  Receives the answer; to be freed with wlz_hardship_free.
+ * @param request  The request's number.
+ * @param out      Receives the answer; to be freed with wlz_hardship_free.
  * @return WLZ_OK, WLZ_NOTFOUND, WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_hardship_get(wlz_registry *registry, int64_t request, wlz_hardship **out);
+
+/**
+ * Free it.
+ * @param hardship  The answer; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_hardship_free(wlz_hardship *hardship);
 
 #ifdef __cplusplus

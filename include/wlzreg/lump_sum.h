@@ -14,18 +14,20 @@
 extern "C" {
 #endif
 
+/* Money beside the tariff. */
 typedef struct wlz_lump_sum {
     const char *office;
     const char *agb; /* who receives it */
     int year;
-    const char *purpose;
+    const char *purpose;    /* of table purpose */
     wlz_cents amount_cents; /* 1 to 900000000000 */
     const char *note;       /* NULL */
 } wlz_lump_sum;
 
 /**
  * Reserve a lump sum.
- * @param id  Receives its number; may be NULL.
+ * @param lump_sum  Who receives what for which purpose; borrowed.
+ * @param id        Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or purpose)
  *         WLZ_REFUSED  rule cap: limit, actual, excess and headroom are in the violation, with the
@@ -35,15 +37,26 @@ typedef struct wlz_lump_sum {
 WLZ_EXPORT wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump_sum,
                                            int64_t *id);
 
-/** Commit a reserved lump sum. WLZ_NOTFOUND, WLZ_REFUSED (rule lump_sum_state: it is not
- * reserved), and as above. */
+/**
+ * Commit a reserved lump sum.
+ * @param id  Its number.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_REFUSED  rule lump_sum_state: it is not reserved
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
 WLZ_EXPORT wlz_status wlz_lump_sum_commit(wlz_registry *registry, int64_t id);
 
-/** Release a reserved lump sum: it no longer counts. Statuses as wlz_lump_sum_commit. */
+/**
+ * Release a reserved lump sum: it no longer counts.
+ * @param id  Its number.
+ * @return As wlz_lump_sum_commit.
+ */
 WLZ_EXPORT wlz_status wlz_lump_sum_release(wlz_registry *registry, int64_t id);
 
 /**
  * Lessen a committed lump sum, wholly or in part.
+ * @param id            The number of the one that becomes less.
  * @param amount_cents  How much less; 1 up to what is left of it.
  * @param note          Why; NULL.
  * @param lessening     Receives the number of the new row; may be NULL.

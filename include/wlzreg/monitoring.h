@@ -10,14 +10,15 @@
 extern "C" {
 #endif
 
+/* A report that was made. */
 typedef struct wlz_report {
     const char *addendum;
     int year;             /* whose money */
     const char *kind;     /* progress, results, spending */
     const char *reporter; /* AGB code */
     wlz_date due_on;      /* which of the reports that are due */
-    wlz_date reported_on;
-    const char *note; /* NULL */
+    wlz_date reported_on; /* the day on which it was made */
+    const char *note;     /* NULL */
 } wlz_report;
 
 /* What a report says of an activity. Of several the last one counts. */
@@ -30,7 +31,9 @@ typedef struct wlz_report_figure {
 
 /**
  * Register a report with its figures, all of it or nothing.
+ * @param report   What was reported; borrowed.
  * @param figures  @p count figures; NULL when there are none.
+ * @param count    How many figures there are.
  * @param id       Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum)
@@ -42,13 +45,14 @@ typedef struct wlz_report_figure {
 WLZ_EXPORT wlz_status wlz_report_add(wlz_registry *registry, const wlz_report *report,
                                      const wlz_report_figure *figures, size_t count, int64_t *id);
 
+/* A report that is overdue. */
 typedef struct wlz_overdue_row {
     const char *addendum;
     int year;
-    const char *kind;
-    const char *reporter;
-    wlz_date due_on;
-    int days; /* how long it is overdue */
+    const char *kind;     /* progress, results, spending */
+    const char *reporter; /* AGB code */
+    wlz_date due_on;      /* when it should have been there */
+    int days;             /* how long it is overdue */
 } wlz_overdue_row;
 
 /* Strings are the list's. */
@@ -59,16 +63,24 @@ typedef struct wlz_overdue {
 
 /**
  * The reports that an office still misses on a day: due before it, and not reported by then.
- * @param day  0 = today.
- * @param out  Receives the list; to be freed with wlz_overdue_free.
+ * @param office  The office's id.
+ * @param day     0 = today.
+ * @param out     Receives the list; to be freed with wlz_overdue_free.
  * @return WLZ_OK; WLZ_NOTFOUND (no such office), WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_overdue_get(wlz_registry *registry, const char *office, wlz_date day,
                                       wlz_overdue **out);
+
+/**
+ * Free it.
+ * @param overdue  The list; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_overdue_free(wlz_overdue *overdue);
 
 /**
  * Close the accounts of a year: every report that is due was made.
+ * @param addendum  The addendum's id.
+ * @param year      Whose money is accounted for.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum, or its year has no money committed)
  *         WLZ_REFUSED  rule addendum_accounted: a report is missing; rule addendum_year_state

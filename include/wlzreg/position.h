@@ -23,6 +23,10 @@ typedef struct wlz_position {
 
 /**
  * Look up a position.
+ * @param office  The office's id.
+ * @param agb     The provider's AGB code.
+ * @param year    The year.
+ * @param out     Receives the position.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  no such office or provider, or no production is agreed: then there is no
  *                       room either

@@ -23,12 +23,12 @@ extern "C" {
 typedef struct wlz_term {
     const char *topic;     /* NULL: no document states a term, and the rest says nothing */
     const char *reference; /* the step that it is counted from */
-    int64_t amount;
-    const char *unit; /* "days" or "hours" */
-    bool before;      /* it ends before the reference; else after */
-    bool from_event;  /* counted from what was registered at the reference, not from its deadline */
-    bool ended;       /* whether end is known */
-    wlz_instant end;
+    int64_t amount;        /* how many of the unit */
+    const char *unit;      /* "days" or "hours" */
+    bool before;           /* it ends before the reference; else after */
+    bool from_event; /* counted from what was registered at the reference, not from its deadline */
+    bool ended;      /* whether end is known */
+    wlz_instant end; /* the last second of the term */
     const char *document;
     const char *paragraph;
 } wlz_term;
@@ -45,18 +45,19 @@ typedef struct wlz_procedure_step {
     bool derived;         /* it is the end of the term: no document states a date */
     const char *document; /* of the date, or of the term; NULL while undecided */
     const char *paragraph;
-    const char *note;    /* NULL */
-    const char *missing; /* undecided: what has to be known or decided; else NULL */
-    wlz_term term;
+    const char *note;     /* NULL */
+    const char *missing;  /* undecided: what has to be known or decided; else NULL */
+    wlz_term term;        /* the term of the step */
     bool differs;         /* a date is stated, and the term ends on another */
     const char *lateness; /* what follows from being late: "lapse" is final, "advice" is only
                               advice, "unstated": no document says */
-    const char *lateness_document; /* NULL when unstated */
-    const char *lateness_paragraph;
+    const char *lateness_document;  /* NULL when unstated */
+    const char *lateness_paragraph; /* its place there */
 } wlz_procedure_step;
 
 typedef struct wlz_procedure wlz_procedure; /* a list of steps */
 
+/* Whose calendar is asked for. */
 typedef struct wlz_procedure_question {
     const char *office;
     int year;           /* the contract year that the procedure is for */
@@ -67,8 +68,9 @@ typedef struct wlz_procedure_question {
 
 /**
  * The calendar of an office and a year: every step of which a document states a date or a term.
- * @param out  Receives the steps in the order of their deadlines, undecided ones last; to be freed
- *             with wlz_procedure_free.
+ * @param question  Whose calendar; borrowed.
+ * @param out       Receives the steps in the order of their deadlines, undecided ones last; to be freed with
+ *                  wlz_procedure_free.
  * @return WLZ_OK (also for an empty list)
  *         WLZ_NOTFOUND  no such office, sector or provider
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
@@ -80,12 +82,15 @@ WLZ_EXPORT wlz_status wlz_procedure_get(wlz_registry *registry,
 /**
  * Check the terms of that calendar against its dates: the steps whose stated date is not the end of
  * their term. The date counts; that they differ is for a person to look at.
+ * @param question  Whose calendar; borrowed.
+ * @param out       Receives those steps; to be freed with wlz_procedure_free.
  * @return As wlz_procedure_get; an empty list means that all agree.
  */
 WLZ_EXPORT wlz_status wlz_procedure_check(wlz_registry *registry,
                                           const wlz_procedure_question *question,
                                           wlz_procedure **out);
 
+/* What is asked of the days to come. */
 typedef struct wlz_due_question {
     const char *office;
     const char *agb;   /* only what this provider does and has not done yet; NULL = every step */
@@ -97,25 +102,42 @@ typedef struct wlz_due_question {
 /**
  * What is due in the next days, of all contract years. A step whose deadline is undecided is not in
  * the list: wlz_procedure_get has it. A deadline that holds for several years is in it once.
- * @param out  In the order of the deadlines; to be freed with wlz_procedure_free.
+ * @param question  At which office, from when, how far; borrowed.
+ * @param out       In the order of the deadlines; to be freed with wlz_procedure_free.
  * @return WLZ_OK, WLZ_NOTFOUND (no such office or provider), WLZ_INVALID, WLZ_IO, WLZ_NOMEM,
  *         WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_procedure_due(wlz_registry *registry, const wlz_due_question *question,
                                         wlz_procedure **out);
 
+/**
+ * How many steps the list has.
+ * @param procedure  The list.
+ * @return The number of its steps; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_procedure_count(const wlz_procedure *procedure);
-/** The step, counted from 0; NULL beyond the last. Its strings are the list's. */
+
+/**
+ * One step. Its strings are the list's.
+ * @param procedure  The list.
+ * @param index      Counted from 0.
+ * @return The step; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_procedure_step *wlz_procedure_at(const wlz_procedure *procedure, size_t index);
+
+/**
+ * Free it.
+ * @param procedure  The list; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_procedure_free(wlz_procedure *procedure);
 
 /* Whether something was in time. Strings are the judgement's. */
 typedef struct wlz_judgement {
     wlz_procedure_step step; /* the deadline, its source, and what follows from being late */
-    wlz_instant at;
-    bool timely;
-    int64_t margin_seconds; /* deadline - at: 0 in the last second, below 0 when late */
-    bool final;             /* it is late, and the step is a lapse term */
+    wlz_instant at;          /* the moment that is judged */
+    bool timely;             /* whether it is in time */
+    int64_t margin_seconds;  /* deadline - at: 0 in the last second, below 0 when late */
+    bool final;              /* it is late, and the step is a lapse term */
 } wlz_judgement;
 
 /**
@@ -134,6 +156,11 @@ typedef struct wlz_judgement {
 WLZ_EXPORT wlz_status wlz_procedure_judge(wlz_registry *registry,
                                           const wlz_procedure_question *question, const char *step,
                                           wlz_instant at, wlz_judgement **out);
+
+/**
+ * Free it.
+ * @param judgement  The judgement; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_judgement_free(wlz_judgement *judgement);
 
 #ifdef __cplusplus

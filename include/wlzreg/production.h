@@ -16,8 +16,9 @@
 extern "C" {
 #endif
 
+/* A round of the production of a year. */
 typedef struct wlz_round {
-    int64_t contract;
+    int64_t contract; /* the contract's number */
     int year;
     const char *round; /* initial, rearrangement, final */
     int revision;      /* 1 = the first; a correction of a closed round is the next one */
@@ -25,6 +26,7 @@ typedef struct wlz_round {
 
 /**
  * Open a round for its lines.
+ * @param round  Which round; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such contract)
  *         WLZ_EXISTS   rule production_round_pk
@@ -33,6 +35,7 @@ typedef struct wlz_round {
  */
 WLZ_EXPORT wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *round);
 
+/* How much of a performance is agreed. */
 typedef struct wlz_production_line {
     const char *performance;
     const char *component; /* care, nhc, nic */
@@ -45,7 +48,9 @@ typedef struct wlz_production_line {
  * first day that the contract holds in the year (what the contract's own document says counts,
  * signed or not), the unit price and the amounts. All of them or none.
  *
+ * @param round  Which round; borrowed.
  * @param lines  @p count lines; borrowed.
+ * @param count  How many lines there are.
  * @return WLZ_OK
  *         WLZ_INVALID    a line is not what it must be: the message names it by its number, from 1
  *         WLZ_NOTFOUND   no such contract, or no NZa tariff
@@ -59,6 +64,7 @@ WLZ_EXPORT wlz_status wlz_production_add(wlz_registry *registry, const wlz_round
 
 /**
  * Close a round: it counts from now on, and the cap is checked on the result.
+ * @param round  Which round; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such round)
  *         WLZ_REFUSED  rule cap, with limit, actual, excess and headroom; rule
@@ -83,6 +89,7 @@ typedef struct wlz_initial_line {
     const char *paragraph;
 } wlz_initial_line;
 
+/* What the documents propose for a year. */
 typedef struct wlz_initial {
     size_t count;
     const wlz_initial_line *lines; /* by performance and component */
@@ -95,6 +102,7 @@ typedef struct wlz_initial {
  * wlz_production_add.
  *
  * @param contract  The agreement that is to get it.
+ * @param year      The year that is to be agreed.
  * @param out       Receives the proposal; to be freed with wlz_initial_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  no such contract, or no rearrangement is agreed for the year before
@@ -102,10 +110,16 @@ typedef struct wlz_initial {
  */
 WLZ_EXPORT wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int year,
                                              wlz_initial **out);
+
+/**
+ * Free it.
+ * @param initial  The proposal; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_initial_free(wlz_initial *initial);
 
 /* ---- treatment ---- */
 
+/* How much of the stay is with treatment. */
 typedef struct wlz_treatment_share {
     wlz_milli stay;      /* all stay of the round that the limit speaks of */
     wlz_milli treatment; /* of that, with treatment */
@@ -117,6 +131,8 @@ typedef struct wlz_treatment_share {
 /**
  * Whether stay with treatment keeps below its share of all stay, as an office asks before it agrees
  * to more. It refuses nothing.
+ * @param round  Which round; borrowed.
+ * @param out    Receives the answer.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such round, or no document limits the share
  *         WLZ_UNDECIDED  fact with_treatment of a performance is not recorded: the message names it

@@ -34,6 +34,7 @@ typedef struct wlz_provider_sector {
 
 /**
  * Register the sector of a provider.
+ * @param sector  Who works where, and from when; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_EXISTS   rule provider_sector_pk
@@ -46,6 +47,8 @@ WLZ_EXPORT wlz_status wlz_provider_sector_add(wlz_registry *registry,
 
 /**
  * Close the open period of a provider's sector, so that another kind can follow.
+ * @param agb       The provider's AGB code.
+ * @param sector    The sector's id.
  * @param valid_to  The first day that the period no longer holds.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  no open period
@@ -71,6 +74,7 @@ typedef struct wlz_provider_fact {
 
 /**
  * Register a fact. Of several that hold a day the one known last counts; none is ever edited.
+ * @param fact  What is known, and on what ground; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_REFUSED  rules provider_fact_value (not a value of this fact), provider_fact_overlap

@@ -12,6 +12,7 @@
 extern "C" {
 #endif
 
+/* An open registry. */
 typedef struct wlz_registry wlz_registry;
 struct sqlite3;
 
@@ -25,10 +26,11 @@ typedef struct wlz_open_options {
     int busy_timeout_ms;                 /* how long to wait for another writer; 0 = not at all */
     const char *actor;                   /* who writes, for the history; NULL = "?"; copied */
     wlz_instant (*clock)(void *context); /* NULL = the system's clock */
-    void *clock_context;
+    void *clock_context;                 /* handed to the clock */
 } wlz_open_options;
 
-#define WLZ_OPEN_OPTIONS_VERSION 1
+#define WLZ_OPEN_OPTIONS_VERSION 1 /* the members above */
+/* Five seconds of waiting for another writer, and nothing else. */
 #define WLZ_OPEN_OPTIONS_INIT                                                                      \
     {                                                                                              \
         WLZ_OPEN_OPTIONS_VERSION, 0, 5000, NULL, NULL, NULL                                        \
@@ -62,22 +64,37 @@ WLZ_EXPORT wlz_status wlz_open(const char *path, const wlz_open_options *options
  * file). The connection settings of wlz_open are made on it, except the journal mode and
  * synchronous, which stay the caller's. The connection must not be in a transaction.
  *
- * @param db   Borrowed; must outlive the registry; wlz_close leaves it open.
+ * @param db       Borrowed; must outlive the registry; wlz_close leaves it open.
+ * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.
+ * @param out      Receives the registry, as wlz_open gives it.
  * @return As wlz_open; WLZ_MISUSE when the connection is in a transaction.
  */
 WLZ_EXPORT wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options,
                                  wlz_registry **out);
 
-/** Close a registry; an open transaction is rolled back. NULL is harmless. */
+/**
+ * Close a registry; an open transaction is rolled back.
+ * @param registry  The registry; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_close(wlz_registry *registry);
 
-/** True when nothing can be written: opened so, or made by a newer minor schema. NULL gives true. */
+/**
+ * Whether nothing can be written: opened so, or made by a newer minor schema.
+ * @param registry  The registry.
+ * @return true when nothing can; also for NULL.
+ */
 WLZ_EXPORT bool wlz_is_readonly(const wlz_registry *registry);
 
-/** The library's version, "0.1.0". */
+/**
+ * The library's version.
+ * @return "0.1.0": a string of the library's.
+ */
 WLZ_EXPORT const char *wlz_version(void);
 
-/** The schema this library writes: 100 * major + minor. */
+/**
+ * The schema this library writes.
+ * @return 100 * major + minor.
+ */
 WLZ_EXPORT int wlz_schema_version(void);
 
 /**
@@ -102,7 +119,8 @@ WLZ_EXPORT wlz_status wlz_begin(wlz_registry *registry);
 
 /**
  * Begin a what-if: everything up to the matching wlz_rollback gets the same verdicts and answers
- * as if it were written, and nothing is. It cannot be committed. Statuses as wlz_begin.
+ * as if it were written, and nothing is. It cannot be committed.
+ * @return As wlz_begin.
  */
 WLZ_EXPORT wlz_status wlz_begin_what_if(wlz_registry *registry);
 
@@ -116,7 +134,11 @@ WLZ_EXPORT wlz_status wlz_begin_what_if(wlz_registry *registry);
  */
 WLZ_EXPORT wlz_status wlz_commit(wlz_registry *registry);
 
-/** Undo the innermost transaction or what-if. WLZ_MISUSE when none is open. */
+/**
+ * Undo the innermost transaction or what-if.
+ * @return WLZ_OK
+ *         WLZ_MISUSE  none is open
+ */
 WLZ_EXPORT wlz_status wlz_rollback(wlz_registry *registry);
 
 /* ---- reasons ---- */
@@ -134,14 +156,26 @@ typedef struct wlz_violation {
     const char *paragraph; /* its place there; NULL with document */
 } wlz_violation;
 
-/** One line that says why the last call failed; "" after WLZ_OK; a fixed text for NULL. Valid
- * until the next call. */
+/**
+ * Why the last call failed, in one line.
+ * @param registry  The registry.
+ * @return The reason, valid until the next call; "" after WLZ_OK; a fixed text for NULL.
+ */
 WLZ_EXPORT const char *wlz_message(const wlz_registry *registry);
 
-/** How many rules the last call broke. 0 unless it returned WLZ_REFUSED or WLZ_EXISTS. */
+/**
+ * How many rules the last call broke.
+ * @param registry  The registry.
+ * @return The number; 0 unless the call returned WLZ_REFUSED or WLZ_EXISTS, and for NULL.
+ */
 WLZ_EXPORT size_t wlz_violation_count(const wlz_registry *registry);
 
-/** The rule broken, counted from 0; NULL beyond the last. Valid until the next call. */
+/**
+ * A rule that the last call broke.
+ * @param registry  The registry.
+ * @param index     Counted from 0.
+ * @return The rule, valid until the next call; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_violation *wlz_violation_at(const wlz_registry *registry, size_t index);
 
 /* ---- packs and verification ---- */

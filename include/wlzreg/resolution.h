@@ -19,6 +19,7 @@
 extern "C" {
 #endif
 
+/* What is asked, for which day. */
 typedef struct wlz_question {
     const char *office;
     const char *topic;
@@ -29,9 +30,9 @@ typedef struct wlz_question {
 
 /* A provision that was weighed. Strings live as long as the resolution. */
 typedef struct wlz_candidate {
-    int64_t provision;
+    int64_t provision; /* its number */
     const char *document;
-    const char *kind;
+    const char *kind; /* of its document */
     const char *paragraph;
     const char *note;      /* NULL */
     int rank;              /* -1 when it did not come to a contest of ranks */
@@ -39,12 +40,13 @@ typedef struct wlz_candidate {
     wlz_date valid_from;
     wlz_date valid_to; /* 0 = open */
     wlz_scope scope;
-    int64_t value;
-    bool wins;
+    int64_t value;      /* in the topic's unit */
+    bool wins;          /* whether it prevails */
     bool in_contest;    /* false: left out before the contest; reason says why */
     const char *reason; /* "rank 4 yields to rank 3 (zk-supplement-2023); same value" */
 } wlz_candidate;
 
+/* Which provision prevails, with all that were weighed. */
 typedef struct wlz_resolution wlz_resolution;
 
 /**
@@ -64,35 +66,66 @@ typedef struct wlz_resolution wlz_resolution;
 WLZ_EXPORT wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question,
                                   wlz_resolution **out);
 
-/** The value that prevails, in the unit of the topic; 0 when nothing prevailed. */
+/**
+ * The value that prevails.
+ * @param resolution  The answer.
+ * @return The value, in the unit of the topic; 0 when nothing prevailed, and for NULL.
+ */
 WLZ_EXPORT int64_t wlz_resolution_value(const wlz_resolution *resolution);
-/** "bp", "cents", "count", "days", "hours", "day", "wall" or "flag". */
+
+/**
+ * The unit of the topic.
+ * @param resolution  The answer.
+ * @return "bp", "cents", "count", "days", "hours", "day", "wall" or "flag"; "" for NULL.
+ */
 WLZ_EXPORT const char *wlz_resolution_unit(const wlz_resolution *resolution);
-/** How many provisions were weighed or left out. */
+
+/**
+ * How many provisions were weighed or left out.
+ * @param resolution  The answer.
+ * @return The number; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_resolution_count(const wlz_resolution *resolution);
-/** The candidate, the winner first, then by standing; NULL beyond the last. */
+
+/**
+ * A candidate: the winner first, then by standing.
+ * @param resolution  The answer.
+ * @param index       Counted from 0.
+ * @return The candidate; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_candidate *wlz_resolution_at(const wlz_resolution *resolution, size_t index);
-/** The whole trace as JSON; the resolution's own text. */
+
+/**
+ * The whole trace as JSON.
+ * @param resolution  The answer.
+ * @return The resolution's own text; "" for NULL.
+ */
 WLZ_EXPORT const char *wlz_resolution_json(const wlz_resolution *resolution);
-/** Free it; NULL is harmless. */
+
+/**
+ * Free it.
+ * @param resolution  The answer; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_resolution_free(wlz_resolution *resolution);
 
 /* Two provisions that differ on one case. Strings live as long as the list. */
 typedef struct wlz_contradiction {
     const char *topic;
-    const char *unit;
+    const char *unit;       /* the topic's */
     wlz_candidate prevails; /* or, in a tie, the one listed first */
-    wlz_candidate yields;
-    wlz_date from; /* the days on which both hold: from <= day < to */
-    wlz_date to;   /* 0 = open */
-    bool tie;      /* neither prevails: of equal standing, or no rank order is known for that day */
+    wlz_candidate yields;   /* or, in a tie, the other one */
+    wlz_date from;          /* the days on which both hold: from <= day < to */
+    wlz_date to;            /* 0 = open */
+    bool tie; /* neither prevails: of equal standing, or no rank order is known for that day */
 } wlz_contradiction;
 
+/* The pairs of provisions that differ. */
 typedef struct wlz_contradiction_list wlz_contradiction_list;
 
 /**
  * List every pair of provisions that differ on one case, and which prevails.
  *
+ * @param office    The office's id.
  * @param from, to  The period: from <= day < to.
  * @param known_on  As known on this day; 0 = today.
  * @param out       Receives the list, ordered by topic and provision; to be freed with
@@ -103,9 +136,27 @@ typedef struct wlz_contradiction_list wlz_contradiction_list;
 WLZ_EXPORT wlz_status wlz_contradictions(wlz_registry *registry, const char *office, wlz_date from,
                                          wlz_date to, wlz_date known_on,
                                          wlz_contradiction_list **out);
+
+/**
+ * How many contradictions there are.
+ * @param list  The list.
+ * @return The number of its rows; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_contradictions_count(const wlz_contradiction_list *list);
+
+/**
+ * One contradiction.
+ * @param list   The list.
+ * @param index  Counted from 0.
+ * @return The row; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_contradiction *wlz_contradictions_at(const wlz_contradiction_list *list,
                                                           size_t index);
+
+/**
+ * Free it.
+ * @param list  The list; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_contradictions_free(wlz_contradiction_list *list);
 
 #ifdef __cplusplus

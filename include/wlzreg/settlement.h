@@ -15,7 +15,7 @@ typedef struct wlz_settlement_row {
     const char *activity;
     const char *fund;
     const char *payee;
-    wlz_cents paid_cents;
+    wlz_cents paid_cents; /* what was paid from the fund for the activity */
     wlz_cents back_cents; /* what follows from the last figures that were reported */
     const char *reason;   /* "carried out for 60%" */
 } wlz_settlement_row;
@@ -24,9 +24,9 @@ typedef struct wlz_settlement_row {
 typedef struct wlz_settlement {
     size_t count;
     const wlz_settlement_row *rows; /* by activity; the fund drawn last gets its money back first */
-    wlz_cents paid_cents;
-    wlz_cents back_cents;
-    const char *ground; /* effort, result */
+    wlz_cents paid_cents;           /* of all rows together */
+    wlz_cents back_cents;           /* of all rows together */
+    const char *ground;             /* effort, result */
     const char *document;
     const char *paragraph; /* that states the ground; NULL when nothing does */
 } wlz_settlement;
@@ -34,8 +34,9 @@ typedef struct wlz_settlement {
 /**
  * Compute what is to be paid back for a year's money of an addendum, from the last figures
  * reported for each activity; an activity without figures was not carried out.
- * @param year  0 = the first year of the plan's money.
- * @param out   Receives the computation; to be freed with wlz_settlement_free.
+ * @param addendum  The addendum's id.
+ * @param year      0 = the first year of the plan's money.
+ * @param out       Receives the computation; to be freed with wlz_settlement_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such addendum, or no money is committed in that year
  *         WLZ_TIE, WLZ_UNDECIDED  the ground
@@ -43,6 +44,11 @@ typedef struct wlz_settlement {
  */
 WLZ_EXPORT wlz_status wlz_settlement_get(wlz_registry *registry, const char *addendum, int year,
                                          wlz_settlement **out);
+
+/**
+ * Free it.
+ * @param settlement  The computation; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_settlement_free(wlz_settlement *settlement);
 
 /* Where the decision differs from the computation. */
@@ -51,9 +57,10 @@ typedef struct wlz_settlement_choice {
     const char *fund;
     const char *payee;
     wlz_cents back_cents; /* 0 up to what was paid */
-    const char *reason;
+    const char *reason;   /* why */
 } wlz_settlement_choice;
 
+/* What a person decides on paying back. */
 typedef struct wlz_settlement_decision {
     const char *decided_by;
     wlz_date decided_on;
@@ -65,7 +72,10 @@ typedef struct wlz_settlement_decision {
 /**
  * Record the decision: each part with its reason; the money returns to its fund, and the year is
  * settled.
- * @param id  Receives the settlement's number; may be NULL.
+ * @param addendum  The addendum's id.
+ * @param year      0 = the first year of the plan's money.
+ * @param decision  Who decided, and where it differs from the computation; borrowed.
+ * @param id        Receives the settlement's number; may be NULL.
  * @return As wlz_settlement_get, and
  *         WLZ_REFUSED  rule settlement_year: the year is not accounted for, or settled already; rule
  *                      settlement_line_back: more than was paid

@@ -13,6 +13,7 @@
 extern "C" {
 #endif
 
+/* How a call ended. */
 typedef enum wlz_status {
     WLZ_OK = 0,      /* done */
     WLZ_REFUSED = 1, /* a rule forbids it: see the violation list */

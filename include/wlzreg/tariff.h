@@ -39,6 +39,7 @@ typedef struct wlz_nza_tariff {
 /**
  * Set an NZa tariff, new or changed. A change carries every line of every round that counts with
  * it, in one go.
+ * @param tariff  The tariff; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such performance)
  *         WLZ_REFUSED  rule cap: with the new tariff a provider's agreements exceed 100%; one
@@ -47,6 +48,7 @@ typedef struct wlz_nza_tariff {
  */
 WLZ_EXPORT wlz_status wlz_nza_tariff_set(wlz_registry *registry, const wlz_nza_tariff *tariff);
 
+/* Whose percentage is asked for, of what, on which day. */
 typedef struct wlz_tariff_question {
     const char *office;
     const char *agb;
@@ -56,6 +58,7 @@ typedef struct wlz_tariff_question {
     wlz_date known_on; /* 0 = today */
 } wlz_tariff_question;
 
+/* How a percentage came about. */
 typedef struct wlz_tariff wlz_tariff;
 
 /* What an office knows of a performance: its class, its profile. The packs declare the facts and their units. */
@@ -65,16 +68,17 @@ typedef struct wlz_performance_fact {
     const char *fact;
     const char *word; /* the value of a fact in words; NULL = number below, or withdrawn */
     int64_t number;
-    bool withdrawn;
+    bool withdrawn; /* true: the fact no longer holds; word and number play no part */
     wlz_date valid_from;
-    wlz_date valid_to; /* 0 = open */
-    wlz_date known_on; /* 0 = today */
-    const char *evidence;
+    wlz_date valid_to;    /* 0 = open */
+    wlz_date known_on;    /* 0 = today */
+    const char *evidence; /* what it rests on */
 } wlz_performance_fact;
 
 /**
  * Register a fact about a performance. What the office itself recorded counts before what holds at every office;
  * of several that hold a day the one known last. None is ever edited.
+ * @param fact  What is known, and on what ground; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_REFUSED  rules performance_fact_subject (a fact about providers), performance_fact_value,
@@ -92,9 +96,10 @@ WLZ_EXPORT wlz_status wlz_performance_fact_add(wlz_registry *registry,
  * Of a sector that the provider does not work in, topic tariff.sector_of_performance says whether the performance's
  * sector decides or the provider's own.
  *
- * @param bp   Receives the percentage in hundredths of a percent; may be NULL.
- * @param out  Receives the explanation, also when the answer is undecided; NULL = none wanted. To
- *             be freed with wlz_tariff_free.
+ * @param question  Whose percentage, of what, when; borrowed.
+ * @param bp        Receives the percentage in hundredths of a percent; may be NULL.
+ * @param out       Receives the explanation, also when the answer is undecided; NULL = none wanted. To be freed with
+ *                  wlz_tariff_free.
  * @return WLZ_OK
  *         WLZ_UNDECIDED  a fact that could change the answer is not recorded, or a policy leaves it to a person: the
  *                        message lists everything that has to be known or decided
@@ -123,13 +128,14 @@ typedef struct wlz_tariff_case {
     wlz_date day;
     wlz_date known_on;          /* 0 = today */
     const wlz_case_fact *facts; /* about the provider and about the performance */
-    size_t fact_count;
+    size_t fact_count;          /* of facts */
 } wlz_tariff_case;
 
 /**
  * The percentage of a case that is stated whole, rather than of a registered provider: to try a policy, and to put one
  * case to several offices.
  *
+ * @param tried    The case; borrowed.
  * @param bp, out  As for wlz_tariff_ask.
  * @return as wlz_tariff_ask; WLZ_NOTFOUND also for a word or a fact that the registry does not know, WLZ_INVALID for a
  *         fact in words with a number and the other way round, or one that is stated twice
@@ -144,26 +150,65 @@ typedef struct wlz_tariff_step {
     const char *step; /* base, decision, exclusion, adjustment, bound, maximum */
     const char *
         rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
-    bool applies;
+    bool applies;         /* false: it was passed over; reason says why */
     wlz_bp amount;        /* the base, the points added, or the bound */
     wlz_bp before;        /* the percentage before this step; WLZ_BP_NONE while there is no base */
     wlz_bp result;        /* the percentage after it */
     const char *document; /* NULL for a deviation, as are paragraph and note */
     const char *paragraph;
-    int rank;
+    int rank;           /* of its document */
     const char *note;   /* NULL */
     const char *reason; /* "at most the fact tariff.care.lower_2022" */
 } wlz_tariff_step;
 
+/**
+ * How many steps there are.
+ * @param tariff  The explanation.
+ * @return The number; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_tariff_step_count(const wlz_tariff *tariff);
+
+/**
+ * A step, in the order in which they are taken.
+ * @param tariff  The explanation.
+ * @param index   Counted from 0.
+ * @return The step; NULL beyond the last.
+ */
 WLZ_EXPORT const wlz_tariff_step *wlz_tariff_step_at(const wlz_tariff *tariff, size_t index);
-/** What has to be known or decided, all of it at once: names of facts, or what a policy leaves to a person. */
+
+/**
+ * How many things have to be known or decided, all of them at once.
+ * @param tariff  The explanation.
+ * @return The number; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_tariff_missing_count(const wlz_tariff *tariff);
+
+/**
+ * One of the things that have to be known or decided.
+ * @param tariff  The explanation.
+ * @param index   Counted from 0.
+ * @return The name of a fact, or what a policy leaves to a person; NULL beyond the last.
+ */
 WLZ_EXPORT const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index);
-/** The contest for the base; the explanation's own. NULL when it did not come to one. */
+
+/**
+ * The contest for the base.
+ * @param tariff  The explanation.
+ * @return The explanation's own; NULL when it did not come to one.
+ */
 WLZ_EXPORT const wlz_resolution *wlz_tariff_base(const wlz_tariff *tariff);
-/** All of it as JSON; the explanation's own text. */
+
+/**
+ * All of it as JSON.
+ * @param tariff  The explanation.
+ * @return The explanation's own text; "" for NULL.
+ */
 WLZ_EXPORT const char *wlz_tariff_json(const wlz_tariff *tariff);
+
+/**
+ * Free it.
+ * @param tariff  The explanation; NULL is harmless.
+ */
 WLZ_EXPORT void wlz_tariff_free(wlz_tariff *tariff);
 
 #ifdef __cplusplus
