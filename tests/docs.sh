@@ -74,7 +74,7 @@ while IFS=: read -r page link; do
         echo "$page: no section $link"
         exit 1
     fi
-done < <(grep -oPH '\]\(\K(?!https?:)[^)]+(?=\))' ./*.md docs/*.md schema/*.md schema/policy/*.md)
+done < <(grep -oPH '\]\(\K(?!https?:)[^)]+(?=\))' ./*.md docs/*.md docs/how-to/*.md schema/*.md schema/policy/*.md)
 
 echo "-- what docs/sql.md says (<), what the sqlite3 shell prints (>)"
 awk -v out="$scratch" '

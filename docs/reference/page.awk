@@ -44,7 +44,7 @@ FNR == 1 {
 }
 /^```/ {
     code = !code
-    sub(/^```(text|sql|c|cpp|cmake|python|sh|csv)$/, "```")
+    sub(/^```.*/, "```")
 }
 code {
     print

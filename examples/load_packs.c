@@ -1,0 +1,37 @@
+/*
+ * load_packs FILE PACK... - load policy packs into a registry, one that is there or a new one. All that is wrong with a pack
+ * is told, and nothing of it is loaded.
+ */
+#include <stdio.h>
+#include <wlzreg.h>
+
+static void show_findings(const wlz_registry *registry)
+{
+    for (size_t i = 0; i < wlz_violation_count(registry); i++) {
+        const wlz_violation *found = wlz_violation_at(registry, i);
+
+        printf("%s: %s\n", found->rule, found->subject);
+    }
+    if (wlz_violation_count(registry) == 0)
+        puts(wlz_message(registry));
+}
+
+int main(int count, char **arguments)
+{
+    wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
+    wlz_registry *registry = NULL;
+    wlz_status status;
+
+    if (count < 3) {
+        fprintf(stderr, "usage: load_packs FILE PACK...\n");
+        return 1;
+    }
+    options.flags = WLZ_OPEN_CREATE;
+    status = wlz_open(arguments[1], &options, &registry);
+    for (int i = 2; i < count && status == WLZ_OK; i++)
+        status = wlz_pack_load(registry, arguments[i]);
+    if (status != WLZ_OK)
+        show_findings(registry);
+    wlz_close(registry);
+    return status != WLZ_OK;
+}
