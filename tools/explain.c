@@ -116,7 +116,7 @@ char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolut
     say(&l, tr(c, "On %s the value of %s at %s is ", "Op %s is de waarde van %s bij %s "),
         format_day(c->dutch, question->day, day), question->topic, question->office);
     if (winner == NULL) {
-        say(&l, tr(c, "not decided by any document.", "door geen document beslist."));
+        say(&l, "%s", tr(c, "not decided by any document.", "door geen document beslist."));
         return l.text;
     }
     say_winner(&l, resolution, winner);

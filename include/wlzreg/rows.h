@@ -15,8 +15,9 @@
 extern "C" {
 #endif
 
-#define WLZ_MATCHES_MAX 16
+#define WLZ_MATCHES_MAX 16 /* matches in one call */
 
+/* How a column is compared. */
 typedef enum wlz_match_kind {
     WLZ_MATCH_EQUAL = 0, /* the column is this */
     WLZ_MATCH_FROM = 1   /* the column is this or more */
@@ -24,12 +25,13 @@ typedef enum wlz_match_kind {
 
 /* What a column of the rows must be. A column without a value never is. */
 typedef struct wlz_match {
-    const char *column;
-    const char *text; /* 1 to 2000 bytes of UTF-8; NULL = the number */
-    int64_t number;
-    wlz_match_kind kind;
+    const char *column;  /* its name */
+    const char *text;    /* 1 to 2000 bytes of UTF-8; NULL = the number */
+    int64_t number;      /* no part when there is a text */
+    wlz_match_kind kind; /* how it is compared */
 } wlz_match;
 
+/* Rows that were read. */
 typedef struct wlz_rows wlz_rows;
 
 /**
@@ -51,29 +53,70 @@ typedef struct wlz_rows wlz_rows;
 WLZ_EXPORT wlz_status wlz_rows_get(wlz_registry *registry, const char *table,
                                    const wlz_match *where, size_t count, wlz_rows **out);
 
-/** How many rows; 0 for NULL. */
+/**
+ * Count the rows.
+ * @param rows  The rows.
+ * @return How many there are; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_rows_count(const wlz_rows *rows);
 
-/** How many columns each of them has, also when there are no rows; 0 for NULL. */
+/**
+ * Count the columns that each row has, also when there are no rows.
+ * @param rows  The rows.
+ * @return How many there are; 0 for NULL.
+ */
 WLZ_EXPORT size_t wlz_rows_column_count(const wlz_rows *rows);
 
-/** The name of a column, counted from 0; NULL beyond the last. Strings are the rows'. */
+/**
+ * Name a column.
+ * @param rows    The rows.
+ * @param column  Counted from 0.
+ * @return Its name, the rows' own text; NULL beyond the last.
+ */
 WLZ_EXPORT const char *wlz_rows_column(const wlz_rows *rows, size_t column);
 
-/* What a row, counted from 0, has in a column. What is not there has no value. */
+/* What a row has in a column. What is not there has no value. */
 
-/** True when there is no value. */
+/**
+ * Ask whether there is a value.
+ * @param rows    The rows.
+ * @param row     Counted from 0.
+ * @param column  Its name.
+ * @return True when there is none.
+ */
 WLZ_EXPORT bool wlz_rows_is_null(const wlz_rows *rows, size_t row, const char *column);
 
-/** True when the value is an integer, and not text. */
+/**
+ * Ask what kind of value it is.
+ * @param rows    The rows.
+ * @param row     Counted from 0.
+ * @param column  Its name.
+ * @return True when the value is an integer, and not text.
+ */
 WLZ_EXPORT bool wlz_rows_is_int(const wlz_rows *rows, size_t row, const char *column);
 
-/** The value as an integer; 0 when there is none, or it is text that is no integer. */
+/**
+ * Read a value as an integer.
+ * @param rows    The rows.
+ * @param row     Counted from 0.
+ * @param column  Its name.
+ * @return The integer; 0 when there is none, or it is text that is no integer.
+ */
 WLZ_EXPORT int64_t wlz_rows_int(const wlz_rows *rows, size_t row, const char *column);
 
-/** The value as text, an integer in decimals; NULL when there is none. Strings are the rows'. */
+/**
+ * Read a value as text.
+ * @param rows    The rows.
+ * @param row     Counted from 0.
+ * @param column  Its name.
+ * @return The text, an integer in decimals; NULL when there is none. The rows' own.
+ */
 WLZ_EXPORT const char *wlz_rows_text(const wlz_rows *rows, size_t row, const char *column);
 
+/**
+ * Free rows.
+ * @param rows  NULL is harmless.
+ */
 WLZ_EXPORT void wlz_rows_free(wlz_rows *rows);
 
 #ifdef __cplusplus
