@@ -53,6 +53,7 @@ void put_flag(json_t *row, const char *key, bool flag);
 void put_day(json_t *row, const char *key, wlz_date day);           /* 0 = null */
 void put_last_day(json_t *row, const char *key, wlz_date valid_to); /* the day before it */
 void put_instant(json_t *row, const char *key, wlz_instant instant);
+void put_violation(json_t *row, const wlz_violation *violation);
 json_t *new_row(json_t *table);
 
 /* Print all of it on stdout. False: it could not be written. */

@@ -182,7 +182,7 @@ wlz_status fail(cli *c, wlz_status status, const char *format, ...)
     return status;
 }
 
-static void violation_put(json_t *row, const wlz_violation *v)
+void put_violation(json_t *row, const wlz_violation *v)
 {
     put_text(row, "rule", v->rule);
     put_text(row, "subject", v->subject);
@@ -205,7 +205,7 @@ wlz_status keep_reason(cli *c, wlz_status status)
     reason_begin(c, status, wlz_message(c->registry));
     violations = must(json_array());
     for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
-        violation_put(new_row(violations), wlz_violation_at(c->registry, i));
+        put_violation(new_row(violations), wlz_violation_at(c->registry, i));
     answer_data(c, "violations", violations);
     return status;
 }

@@ -1,8 +1,8 @@
 #include "commands.h"
 
-static const command *const lists[] = {registry_commands, pack_commands,  policy_commands,
-                                       tariff_commands,   money_commands, procedure_commands,
-                                       file_commands};
+static const command *const lists[] = {registry_commands, pack_commands,   policy_commands,
+                                       tariff_commands,   money_commands,  procedure_commands,
+                                       import_commands,   export_commands, file_commands};
 
 const command *command_at(size_t n)
 {

@@ -1,0 +1,86 @@
+/* export KIND: what the registry has of a kind, as a CSV file that import reads. */
+#include "answer.h"
+#include "commands.h"
+#include "output.h"
+#include "sheet.h"
+
+#include <string.h>
+
+static bool dialect_chosen(cli *c, dialect *chosen)
+{
+    if (!dialect_of(c, chosen))
+        return false;
+    if (*chosen == DIALECT_ANY)
+        *chosen = c->dutch ? DIALECT_EXCEL : DIALECT_RFC4180;
+    return true;
+}
+
+static void header_write(sheet *s)
+{
+    csv_begin(s->to, s->dialect);
+    for (size_t f = 0; f < s->kind->field_count; f++)
+        csv_put(s->to, s->dialect, f == 0, s->kind->fields[f].name);
+    csv_end_row(s->to);
+}
+
+/* Standard output has the rows only; what else there is to say goes to stderr. */
+static void answer_export(sheet *s, const output *o)
+{
+    cli *c = s->c;
+
+    if (s->left_out > 0)
+        fprintf(stderr,
+                tr(c,
+                   "wlzreg: %zu lump sums of funds are left out: addenda and divisions make them\n",
+                   "wlzreg: %zu lumpsums uit fondsen zijn weggelaten: addenda en verdelingen maken "
+                   "ze\n"),
+                s->left_out);
+    if (o->path == NULL)
+        return;
+    answer_data(c, "kind", json_string(s->kind->name));
+    answer_data(c, "dialect", json_string(CSV_NAME(s->dialect)));
+    answer_data(c, "file", json_string(o->path));
+    answer_data(c, "rows", json_integer((json_int_t)s->rows));
+    answer_data(c, "left_out", json_integer((json_int_t)s->left_out));
+    answer_line(c, tr(c, "%s: %zu rows of %s", "%s: %zu rijen van %s"), o->path, s->rows,
+                s->kind->name);
+}
+
+static wlz_status export_kind(cli *c)
+{
+    sheet s = {.c = c, .registry = c->registry, .kind = kind_of(c, argument(c, 0))};
+    output o;
+    wlz_status status;
+
+    if (s.kind == NULL || !dialect_chosen(c, &s.dialect))
+        return WLZ_INVALID;
+    if (c->json && option(c, "output") == NULL)
+        return fail(c, WLZ_INVALID, "%s",
+                    tr(c, "--json answers about a file: it needs --output",
+                       "--json antwoordt over een bestand: daar hoort --output bij"));
+    if (!output_open(c, &o))
+        return WLZ_INVALID;
+    s.to = o.to;
+    header_write(&s);
+    status = output_close(c, &o, s.kind->give(&s));
+    if (status == WLZ_OK)
+        answer_export(&s, &o);
+    return status;
+}
+
+static const cli_option export_options[] = {
+    {"dialect", "excel|rfc4180",
+     "how it is written; without it, excel in Dutch and rfc4180 in English",
+     "hoe het wordt geschreven; zonder, excel in het Nederlands en rfc4180 in het Engels"},
+    OUTPUT_OPTIONS,
+    NO_OPTION};
+
+static const char *const export_examples[] = {
+    "export providers --dialect excel --output aanbieders.csv", "export production --lang nl",
+    "export facts --dialect rfc4180", NULL};
+
+const command export_commands[] = {
+    {"export", "KIND", 1, 1, READS, "write what there is of a kind as a CSV file that import reads",
+     "schrijf wat er is van een soort als CSV-bestand dat import leest", export_options,
+     export_examples, export_kind},
+    NO_COMMAND};

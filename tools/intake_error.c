@@ -1,0 +1,107 @@
+/* What is wrong with a file that is imported. */
+#include "answer.h"
+#include "intake.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Worse is what a person cannot answer by looking at a rule: first the machine, then the file, then rules. */
+static int severity(wlz_status status)
+{
+    static const int order[] = {[EXIT_DONE] = 0,
+                                [EXIT_UNDECIDED] = 1,
+                                [EXIT_REFUSED] = 2,
+                                [EXIT_INPUT] = 3,
+                                [EXIT_MACHINE] = 4};
+
+    return order[exit_of(status)];
+}
+
+static json_t *error_add(intake *i, size_t line, wlz_status status)
+{
+    json_t *row = new_row(i->errors);
+
+    put_number(row, "line", (int64_t)line);
+    put_null(row, "column");
+    put_null(row, "value");
+    put_null(row, "expected");
+    put_null(row, "rule");
+    if (severity(status) > severity(i->worst))
+        i->worst = status;
+    i->stopped = i->stopped || json_array_size(i->errors) >= i->errors_max;
+    return row;
+}
+
+/* A value may be a megabyte: its beginning is enough, cut between characters. */
+static void put_value(json_t *row, const char *text)
+{
+    const size_t most = 80;
+    size_t length = strlen(text);
+    char *cut;
+
+    if (length <= most) {
+        put_text(row, "value", text);
+        return;
+    }
+    for (length = most; ((unsigned char)text[length] & 0xc0) == 0x80;)
+        length--;
+    cut = text_of("%.*s…", (int)length, text);
+    put_text(row, "value", cut);
+    free(cut);
+}
+
+void cell_wrong(intake *i, size_t line, const char *name, const char *value, const char *expected)
+{
+    json_t *row = error_add(i, line, WLZ_INVALID);
+    char *message = text_of(tr(i->c, "expected %s", "verwacht: %s"), expected);
+
+    put_text(row, "column", name);
+    if (value != NULL)
+        put_value(row, value);
+    put_text(row, "expected", expected);
+    put_text(row, "message", message);
+    free(message);
+}
+
+void row_wrong(intake *i, size_t f, const char *expected)
+{
+    cell_wrong(i, i->line, i->kind->fields[f].name,
+               i->cells[f].text != NULL ? i->cells[f].text : "", expected);
+}
+
+void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
+{
+    const wlz_violation *v = wlz_violation_at(i->registry, 0);
+    json_t *row;
+
+    if (exit_of(status) == EXIT_MACHINE) { /* no fault of the line */
+        i->worst = interrupted() ? WLZ_OK : keep_reason(i->c, status);
+        i->stopped = true;
+        return;
+    }
+    row = error_add(i, line, status);
+    put_text(row, "message", message != NULL ? message : wlz_message(i->registry));
+    if (v != NULL)
+        put_violation(row, v);
+}
+
+bool row_ok(intake *i, wlz_status status)
+{
+    if (status != WLZ_OK)
+        line_wrong(i, i->line, status, NULL);
+    return status == WLZ_OK;
+}
+
+bool row_period(intake *i, size_t from, size_t through, wlz_date *valid_from, wlz_date *valid_to)
+{
+    wlz_date last = (wlz_date)i->cells[through].number;
+
+    *valid_from = (wlz_date)i->cells[from].number;
+    *valid_to = last != 0 ? wlz_date_next(last) : 0;
+    if (last == 0 || last >= *valid_from)
+        return true;
+    row_wrong(
+        i, through,
+        tr(i->c, "the last day, not before valid_from", "de laatste dag, niet voor valid_from"));
+    return false;
+}

@@ -1,0 +1,45 @@
+/*
+ * The kinds of files that go in and out: a list of columns, a function that registers a row, and one that writes the
+ * rows there are. Each noun has a file kind_<noun>.c.
+ */
+#ifndef TOOLS_KIND_H
+#define TOOLS_KIND_H
+
+#include "cell.h"
+
+typedef struct intake intake;
+typedef struct sheet sheet;
+
+typedef struct kind {
+    const char *name;
+    const char *en, *nl; /* what a row is */
+    const field *fields;
+    size_t field_count;
+    size_t
+        key; /* two rows that are alike in the first so many fields are a mistake; 0 = no matter */
+    /* Register a row of cells that are what their fields say. */
+    void (*take)(intake *i, const cell *cells);
+    /* Register what `take` kept in the import's state until all rows were seen, and free it; NULL. */
+    void (*finish)(intake *i);
+    void (*forget)(intake *i);
+    /* Write every row. */
+    wlz_status (*give)(sheet *s);
+} kind;
+
+#define COMPONENTS "care|nhc|nic"
+#define YEAR_MIN 2015
+#define YEAR_MAX 2100
+#define VOLUME_MAX INT64_C(10000000000)
+
+#define FIELDS_MAX 16
+#define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof((list)[0])
+
+/* The kind of that name; NULL: there is none, and the call has failed. */
+const kind *kind_of(cli *c, const char *name);
+/* The n-th; NULL beyond the last. */
+const kind *kind_at(size_t n);
+
+extern const kind provider_kind, fact_kind, performance_kind, nza_tariff_kind, contract_kind,
+    production_kind, lump_sum_kind, realisation_kind;
+
+#endif

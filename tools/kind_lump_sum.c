@@ -1,0 +1,83 @@
+/* lump-sums: money beside the tariff that is reserved by itself. That of funds comes by addenda and divisions. */
+#include "intake.h"
+#include "sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { OFFICE, AGB, YEAR, PURPOSE, AMOUNT, STATE, NOTE };
+
+#define LUMP_SUM_MAX INT64_C(900000000000)
+
+static const field fields[] = {
+    [OFFICE] = {"office", CELL_TEXT, .presence = REQUIRED, .table = "office", .key = "id"},
+    [AGB] = {"agb", CELL_AGB, .presence = REQUIRED, .table = "provider", .key = "agb"},
+    [YEAR] = {"year", CELL_NUMBER, .presence = REQUIRED, .low = YEAR_MIN, .high = YEAR_MAX},
+    [PURPOSE] = {"purpose", CELL_TEXT, .presence = REQUIRED, .table = "purpose", .key = "id"},
+    [AMOUNT] = {"amount", CELL_CENTS, .presence = REQUIRED, .column = "amount_cents", .low = 1,
+                .high = LUMP_SUM_MAX},
+    [STATE] = {"state", CELL_WORD, .presence = OPTIONAL, .words = "reserved|committed|released"},
+    [NOTE] = {"note", CELL_TEXT, .presence = OPTIONAL}};
+
+static void take(intake *i, const cell *cells)
+{
+    wlz_lump_sum money = {.office = cells[OFFICE].text,
+                          .agb = cells[AGB].text,
+                          .year = (int)cells[YEAR].number,
+                          .purpose = cells[PURPOSE].text,
+                          .amount_cents = cells[AMOUNT].number,
+                          .note = cells[NOTE].text};
+    const char *state = cells[STATE].given ? cells[STATE].text : "reserved";
+    int64_t id;
+
+    if (!row_ok(i, wlz_lump_sum_reserve(i->registry, &money, &id)))
+        return;
+    if (strcmp(state, "committed") == 0)
+        row_ok(i, wlz_lump_sum_commit(i->registry, id));
+    else if (strcmp(state, "released") == 0)
+        row_ok(i, wlz_lump_sum_release(i->registry, id));
+}
+
+/* What later rows took off each, by the row of the lump sum. */
+static wlz_cents *lessened(const wlz_rows *rows)
+{
+    wlz_cents *by_row = must(calloc(wlz_rows_count(rows) + 1, sizeof *by_row));
+
+    for (size_t n = 0; n < wlz_rows_count(rows); n++)
+        if (!wlz_rows_is_null(rows, n, "lessens"))
+            by_row[row_of_number(rows, "id", wlz_rows_int(rows, n, "lessens"))] +=
+                wlz_rows_int(rows, n, "amount_cents");
+    return by_row;
+}
+
+static wlz_status give(sheet *s)
+{
+    wlz_rows *rows = NULL;
+    wlz_status status = sheet_rows(s, "lump_sum", &rows);
+    wlz_cents *less = lessened(rows);
+
+    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+        cell cells[FIELDS_MAX] = {{0}};
+
+        if (!wlz_rows_is_null(rows, n, "lessens"))
+            continue;
+        if (!wlz_rows_is_null(rows, n, "fund")) {
+            s->left_out++;
+            continue;
+        }
+        sheet_fill(s, rows, n, cells);
+        cells[AMOUNT].number += less[n];
+        if (cells[AMOUNT].number > 0)
+            sheet_put(s, cells);
+    }
+    free(less);
+    wlz_rows_free(rows);
+    return status;
+}
+
+const kind lump_sum_kind = {.name = "lump-sums",
+                            .en = "lump sums beside the tariff",
+                            .nl = "lumpsums naast het tarief",
+                            FIELDS(fields),
+                            .take = take,
+                            .give = give};

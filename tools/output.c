@@ -1,0 +1,84 @@
+#include "output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool cannot(cli *c, const char *path, int error)
+{
+    bool wrong_name = error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
+
+    fail(c, wrong_name ? WLZ_NOTFOUND : WLZ_IO,
+         tr(c, "%s cannot be written: %s", "%s kan niet worden geschreven: %s"), path,
+         strerror(error));
+    return false;
+}
+
+/* Written beside the file, and then put in its place in one go. */
+static int open_beside(output *o)
+{
+    mode_t mask = umask(0);
+    int file;
+
+    umask(mask);
+    o->temporary = text_of("%s.XXXXXX", o->path);
+    file = mkstemp(o->temporary);
+    if (file < 0) {
+        free(o->temporary);
+        o->temporary = NULL;
+    } else {
+        fchmod(file, 0666 & ~mask);
+    }
+    return file;
+}
+
+bool output_open(cli *c, output *o)
+{
+    struct stat there;
+    bool replace;
+    int file;
+
+    *o = (output){.to = stdout, .path = option(c, "output")};
+    if (o->path == NULL)
+        return true;
+    replace = stat(o->path, &there) == 0;
+    if (replace && !S_ISREG(there.st_mode)) {
+        fail(c, WLZ_INVALID, tr(c, "%s is no file", "%s is geen bestand"), o->path);
+        return false;
+    }
+    if (replace && option(c, "force") == NULL) {
+        fail(c, WLZ_INVALID,
+             tr(c, "%s is there already; --force replaces it", "%s is er al; --force vervangt het"),
+             o->path);
+        return false;
+    }
+    file = replace ? open_beside(o) : open(o->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+    if (file < 0)
+        return cannot(c, o->path, errno);
+    o->to = must(fdopen(file, "wb"));
+    return true;
+}
+
+wlz_status output_close(cli *c, output *o, wlz_status status)
+{
+    bool written = fflush(o->to) == 0 && !ferror(o->to);
+    const char *made = o->temporary != NULL ? o->temporary : o->path;
+    int error = errno;
+
+    if (o->path == NULL) /* main.c looks whether standard output was written */
+        return status;
+    written = fclose(o->to) == 0 && written;
+    if (status == WLZ_OK && written && o->temporary != NULL)
+        written = rename(o->temporary, o->path) == 0;
+    if (!written && status == WLZ_OK) {
+        cannot(c, o->path, error != 0 ? error : errno);
+        status = WLZ_IO;
+    }
+    if (status != WLZ_OK)
+        unlink(made);
+    free(o->temporary);
+    return status;
+}

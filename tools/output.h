@@ -1,0 +1,25 @@
+/* Where a command writes a file: a new one, or another in the place of one that is there; or standard output. */
+#ifndef TOOLS_OUTPUT_H
+#define TOOLS_OUTPUT_H
+
+#include "cli.h"
+
+typedef struct output {
+    FILE *to;
+    const char *path; /* NULL = standard output */
+    char *temporary;  /* what takes the place of the file once all of it is written; NULL */
+} output;
+
+/* By --output FILE and --force. False: it cannot be, and the call has failed. */
+bool output_open(cli *c, output *o);
+/* End it, and keep it if `status` is WLZ_OK; otherwise nothing is left of it. Returns the status of both. */
+wlz_status output_close(cli *c, output *o, wlz_status status);
+
+#define OUTPUT_OPTIONS                                                                             \
+    {"output", "FILE", "write to that file, which must be new; without it, to standard output",    \
+     "schrijf in dat bestand, dat nieuw moet zijn; zonder, naar standaarduitvoer"},                \
+    {                                                                                              \
+        "force", NULL, "replace the file if it is there", "vervang het bestand als het er is"      \
+    }
+
+#endif

@@ -1,0 +1,22 @@
+/* How far a long import is, on a terminal; nothing otherwise. Ctrl-C ends it, and what was done is undone. */
+#ifndef TOOLS_PROGRESS_H
+#define TOOLS_PROGRESS_H
+
+#include "cli.h"
+
+typedef struct progress {
+    const cli *c;
+    bool shown; /* somebody looks */
+    double begun, told;
+} progress;
+
+/* From now on Ctrl-C interrupts what the registry does rather than the program. */
+void progress_begin(progress *p, const cli *c);
+/* So many rows of about so many were done; 0 = nobody knows how many there are. */
+void progress_tell(progress *p, size_t done, size_t total);
+/* Wipe the line; Ctrl-C ends the program again. */
+void progress_end(progress *p);
+/* Somebody pressed Ctrl-C. */
+bool interrupted(void);
+
+#endif
