@@ -74,4 +74,5 @@ diff <(complete_words wlzreg FILE "" | sort) <(cut -d ' ' -f 1 list | sort -u)
 [ "$(complete_words wlzreg FILE pa)" = pack ]
 [ "$(complete_words wlzreg FILE pack lo)" = load ]
 [ "$(complete_words wlzreg FILE resolve --known)" = --known-on ]
+[ "$(complete_words wlzreg FILE export nza)" = nza-tariffs ]
 diff <(complete_words wlzreg --lang "") <(printf 'nl\nen\n')

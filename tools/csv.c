@@ -125,17 +125,27 @@ static bool begins_with(const csv_reader *r, const char *bytes)
     return r->filled - r->at >= length && memcmp(r->chunk + r->at, bytes, length) == 0;
 }
 
+static bool is_blank(const char *piece, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (memchr(" \t\r\n", piece[i], 4) == NULL)
+            return false;
+    return true;
+}
+
 /* The names of columns have neither ; nor , so what stands between them tells. */
 static void recognise(csv_reader *r)
 {
     size_t from = r->at, length;
     bool semicolon, comma;
 
-    while (from < r->filled && strchr(" \t\r\n", r->chunk[from]) != NULL)
+    while (from < r->filled && is_blank(r->chunk + from, 1))
         from++;
     for (length = 0; from + length < r->filled && r->chunk[from + length] != '\n' &&
                      r->chunk[from + length] != '\r';)
         length++;
+    if (memchr(r->chunk + from, '\0', length) != NULL)
+        return; /* a problem of its own */
     semicolon = memchr(r->chunk + from, ';', length) != NULL;
     comma = memchr(r->chunk + from, ',', length) != NULL;
     if (length > 0 && semicolon == comma)
@@ -150,8 +160,7 @@ static void begin(csv_reader *r)
         r->problem = UTF16;
     else if (begins_with(r, "\xEF\xBB\xBF"))
         r->at += 3;
-    if (r->problem == FINE && r->dialect == DIALECT_ANY &&
-        memchr(r->chunk, '\0', r->filled) == NULL)
+    if (r->problem == FINE && r->dialect == DIALECT_ANY)
         recognise(r);
     csv_set_delim(&r->parser, r->dialect == DIALECT_EXCEL ? ';' : ',');
 }
@@ -236,14 +245,6 @@ static size_t piece_length(const csv_reader *r)
     if (memchr(from, '\r', length) != NULL)
         length = (size_t)((const char *)memchr(from, '\r', length) - from) + 1;
     return length;
-}
-
-static bool is_blank(const char *piece, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (strchr(" \t\r\n", piece[i]) == NULL)
-            return false;
-    return true;
 }
 
 /* libcsv does not tell on which line it is: so it gets one at a time, or a piece of one. */

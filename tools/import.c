@@ -350,8 +350,15 @@ static const cli_option import_options[] = {
     NO_OPTION};
 
 static const char *const import_examples[] = {
-    "import providers aanbieders.csv", "import production herschikking.csv --close --what-if",
-    "import nza-tariffs tarieven.csv --dialect rfc4180 --max-errors 10", NULL};
+    "import providers aanbieders.csv",
+    "import facts feiten.csv --max-errors 10",
+    "import performances prestaties.csv",
+    "import nza-tariffs tarieven.csv --dialect rfc4180",
+    "import contracts overeenkomsten.csv",
+    "import production herschikking.csv --close --what-if",
+    "import lump-sums lumpsums.csv",
+    "import realisation aw319.csv --ignore-unknown",
+    NULL};
 
 const command import_commands[] = {
     {"import", "KIND FILE", 2, 2, WRITES,

@@ -9,6 +9,11 @@ _wlzreg_options() {
     wlzreg --lang en "$@" --help 2>/dev/null | grep -oP '^  \K--[a-z-]+'
 }
 
+# The kinds of files, of which there is an example each.
+_wlzreg_kinds() {
+    wlzreg --lang en FILE import --help | grep -oP '^  wlzreg \S+ import \K\S+'
+}
+
 _wlzreg() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local words=() item
@@ -26,6 +31,9 @@ _wlzreg() {
     elif [ ${#words[@]} = 2 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$(_wlzreg_commands |
             awk -v first="${words[1]}" '$1 == first && $2 ~ /^[a-z]/ { print $2 }')" -- "$word")
+    fi
+    if [ ${#words[@]} = 2 ] && [[ ${words[1]} =~ ^(import|export)$ ]]; then
+        mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W "$(_wlzreg_kinds)" -- "$word")
     fi
     if [ ${#COMPREPLY[@]} = 0 ] && [[ $word != -* ]]; then # a file, for lack of better
         compopt -o filenames

@@ -1,0 +1,121 @@
+#!/bin/bash
+# command.export SOURCE BUILD: CSV files go out as Dutch Excel and RFC 4180 write them, and come in again as they were.
+# shellcheck source=tests/command.sh
+. "$(dirname "${BASH_SOURCE[0]}")/command.sh"
+
+kinds=(providers performances facts nza-tariffs contracts production lump-sums realisation)
+sample
+
+echo "-- what each kind looks like"
+for kind in "${kinds[@]}"; do
+    for dialect in excel rfc4180; do
+        ends 0 sample.db export "$kind" --dialect $dialect
+        diff "$source/tests/golden/export_${kind}_$dialect.csv" out
+    done
+done
+[ "$(head -c 3 out)" != $'\xef\xbb\xbf' ]
+ends 0 sample.db export providers --lang nl
+[ "$(head -c 3 out)" = $'\xef\xbb\xbf' ]
+[ "$(grep -c $'\r$' out)" = "$(wc -l <out)" ]
+ends 0 sample.db export providers --lang en
+[ "$(head -c 5 out)" = '"agb"' ]
+ends 0 sample.db export lump-sums
+says err "1 lump sums of funds are left out"
+[ "$(wc -l <out)" = 2 ]
+
+# The same rows in another registry give the same file.
+round_trip() {
+    local dialect kind close
+
+    for dialect in excel rfc4180; do
+        rm -f fresh.db
+        cp empty.db fresh.db
+        for kind in "${kinds[@]}"; do
+            close=()
+            [ "$kind" != production ] || close=(--close)
+            ends 0 "$1" export "$kind" --dialect $dialect
+            mv out first.csv
+            ends 0 fresh.db import "$kind" first.csv "${close[@]}"
+            ends 0 fresh.db export "$kind" --dialect $dialect
+            cmp first.csv out
+        done
+        ends 0 fresh.db verify
+    done
+}
+
+echo "-- what goes out comes in again"
+ends 0 empty.db init
+round_trip sample.db
+
+echo "-- what Excel would run is guarded, numbers stay numbers, and all of it comes back"
+python3 - <<'PY'
+import csv, itertools
+names = ["=1+1", "+31", "-1", "@SUM(A1)", "'=x", "''=x", "'", "'quoted'", "a;b,c\"d\"", "'-", "=HYPERLINK(\"http://x\";\"y\")",
+         "two\nlines", "é€", "\tindent", "x=1", " =1"]
+with open("names.csv", "w", newline="", encoding="utf-8") as f:
+    out = csv.writer(f)
+    out.writerow(["agb", "name"])
+    for n, name in enumerate(names):
+        guarded = "'" + name if name.lstrip("'")[:1] in tuple("=+-@\t\n\r") and name.lstrip("'") else name
+        out.writerow([f"3000{n:04d}"[:8].replace("30000000", "30000099"), guarded])
+PY
+cp empty.db names.db
+ends 0 names.db import providers names.csv
+cat >facts.csv <<'CSV'
+office;agb;fact;value;valid_from;evidence
+salland;30000099;salland.role;-0,5%;01-01-2024;"'-0,5% it says"
+CSV
+ends 0 names.db import facts facts.csv
+for dialect in excel rfc4180; do
+    ends 0 names.db export providers --dialect $dialect --output "names_$dialect.csv"
+    ends 0 names.db export facts --dialect $dialect --output "facts_$dialect.csv"
+done
+says facts_excel.csv '"-0,5%"'
+says facts_rfc4180.csv '"-0.5%"'
+says facts_excel.csv "\"'-0,5% it says\""
+python3 - <<'PY'
+import csv
+for dialect, sign in ("excel", ";"), ("rfc4180", ","):
+    for row in csv.reader(open(f"names_{dialect}.csv", newline="", encoding="utf-8-sig"), delimiter=sign):
+        for cell in row:
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")), cell
+PY
+round_trip names.db
+sqlite3 names.db "SELECT name FROM provider" >names
+diff names <(sqlite3 fresh.db "SELECT name FROM provider")
+says names "=1+1"
+says names "''=x"
+
+echo "-- to a file: a new one, or in the place of one"
+ends 0 sample.db export facts --output facts.out.csv --lang en
+says out "facts.out.csv: 3 rows of facts"
+ends 4 sample.db export facts --output facts.out.csv
+says err "--force"
+echo kept >facts.out.csv
+chmod 600 facts.out.csv
+ends 0 sample.db export facts --output facts.out.csv --force --dialect excel
+says facts.out.csv '"office";"agb"'
+golden export 0 sample.db export lump-sums --output lump.csv
+ends 4 sample.db export facts --json
+ends 4 sample.db export facts --output .
+ends 4 sample.db export facts --output absent/facts.csv
+ends 4 sample.db export nonsense
+ends 4 sample.db export facts --dialect nonsense
+[ -z "$(find . -name '*.csv.??????')" ]
+
+echo "-- a full disk"
+status=0
+wlzreg sample.db export facts >/dev/full 2>err || status=$?
+[ $status = 5 ]
+if mkdir small && mount -t tmpfs -o size=16k tmpfs small 2>/dev/null; then
+    for kind in providers facts performances nza-tariffs; do
+        wlzreg sample.db export $kind >"small/$kind" 2>/dev/null || true
+    done
+    head -c 100k /dev/zero >small/full 2>/dev/null || true
+    status=0
+    wlzreg sample.db export facts --output small/new.csv >out 2>err || status=$?
+    made=$(find small -name 'new.csv*')
+    umount small
+    [ $status = 5 ]
+    [ -z "$made" ]
+fi
