@@ -54,8 +54,7 @@ static void say_published(letter *l, const wlz_candidate *candidate)
             format_day(l->c->dutch, candidate->published_on, day));
 }
 
-static const char *why_it_gives_way(const cli *c, const wlz_candidate *loser,
-                                    const wlz_candidate *winner)
+const char *why_it_gives_way(const cli *c, const wlz_candidate *loser, const wlz_candidate *winner)
 {
     if (loser->value == winner->value)
         return tr(c, "says the same", "zegt hetzelfde");

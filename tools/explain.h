@@ -8,5 +8,7 @@
 char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolution *resolution);
 /* How a percentage came about, or what it still needs. To be freed. */
 char *explain_tariff(cli *c, const wlz_tariff_question *question, const wlz_tariff *tariff);
+/* Why one of two gives way: "gives way, because its rank is lower". */
+const char *why_it_gives_way(const cli *c, const wlz_candidate *loser, const wlz_candidate *winner);
 
 #endif
