@@ -176,7 +176,7 @@ static void draw(report *r, const wlz_procedure *steps)
 
 /* ---- the steps ---- */
 
-static const page_column columns[] = {{"Step", "Stap", COLUMN_TEXT},
+static const page_column columns[] = {{"Step", "Stap", COLUMN_LONG},
                                       {"Last day", "Uiterste dag", COLUMN_FIGURE},
                                       {"Who", "Wie", COLUMN_TEXT},
                                       {"Where it stands", "Stand", COLUMN_TEXT},
@@ -233,12 +233,15 @@ static void show_step(report *r, page_table *t, const wlz_procedure_step *step, 
     if (!step->decided)
         page_badge(p, TONE_NOTICE, tr(r->c, "undecided", "niet beslist"));
     else if (is_past(r, step))
-        page_put(p, "%s", tr(r->c, "passed", "voorbij"));
+        page_put(p, "<span class=\"quiet\">%s</span>", tr(r->c, "passed", "voorbij"));
     else
         page_put(p, "<strong>%s</strong>", days_words(r, days_until(r, step)));
     page_put(p, "</td>");
     page_cell(t, 4);
-    page_put(p, "%s</td></tr>\n", lateness_words(r, step->lateness));
+    page_put(p,
+             strcmp(step->lateness, "unstated") == 0 ? "<span class=\"quiet\">%s</span></td></tr>\n"
+                                                     : "%s</td></tr>\n",
+             lateness_words(r, step->lateness));
 }
 
 static void calendar_show(report *r, const void *read)

@@ -1,16 +1,15 @@
 /* Funds on the page: what there is, what is booked and what is free, each with the rows it comes from. */
+#include "fund_bar.h"
 #include "report.h"
 
 #include "words.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct fund {
     const char *id, *name, *sector;
-    wlz_cents amount, moved, reserved, committed, free;
-    bool provisional;
+    fund_money money;
     wlz_bookings *bookings;
     wlz_rows *given, *taken, *order; /* of fund_transfer and fund_order */
 } fund;
@@ -20,18 +19,7 @@ typedef struct funds {
     size_t count;
     fund *list;
     fund total;
-    wlz_cents widest; /* the bars have one scale */
 } funds;
-
-static wlz_cents booked(const fund *f)
-{
-    return f->reserved + f->committed;
-}
-
-static wlz_cents whole(const fund *f)
-{
-    return f->amount + f->moved;
-}
 
 /* ---- reading ---- */
 
@@ -58,9 +46,9 @@ static void fund_from_row(const report *r, const funds *all, size_t row, fund *f
     f->id = wlz_rows_text(all->rows, row, "id");
     f->sector = wlz_rows_text(all->rows, row, "sector");
     f->name = purpose_words(r->c, purpose, purpose_title(all, purpose));
-    f->amount = wlz_rows_int(all->rows, row, "amount_cents");
-    f->moved = wlz_rows_int(all->rows, row, "moved_cents");
-    f->provisional = wlz_rows_int(all->rows, row, "provisional") != 0;
+    f->money.amount = wlz_rows_int(all->rows, row, "amount_cents");
+    f->money.moved = wlz_rows_int(all->rows, row, "moved_cents");
+    f->money.provisional = wlz_rows_int(all->rows, row, "provisional") != 0;
 }
 
 static wlz_status read_lines(report *r, fund *f)
@@ -74,23 +62,21 @@ static wlz_status read_lines(report *r, fund *f)
     if (status == WLZ_OK)
         status = report_rows(r, "fund_order", "fund", f->id, NULL, 0, &f->order);
     for (size_t i = 0; status == WLZ_OK && i < f->bookings->count; i++)
-        *(strcmp(f->bookings->rows[i].state, "reserved") == 0 ? &f->reserved : &f->committed) +=
+        *(strcmp(f->bookings->rows[i].state, "reserved") == 0 ? &f->money.reserved
+                                                              : &f->money.committed) +=
             f->bookings->rows[i].amount_cents;
-    f->free = whole(f) - booked(f);
+    f->money.free = fund_whole(&f->money) - fund_booked(&f->money);
     return status;
 }
 
 static void count_in(funds *all, const fund *f)
 {
-    wlz_cents wide = f->amount > whole(f) ? f->amount : whole(f);
-
-    all->total.amount += f->amount;
-    all->total.moved += f->moved;
-    all->total.reserved += f->reserved;
-    all->total.committed += f->committed;
-    all->total.free += f->free;
-    all->total.provisional |= f->provisional;
-    all->widest = wide > all->widest ? wide : all->widest;
+    all->total.money.amount += f->money.amount;
+    all->total.money.moved += f->money.moved;
+    all->total.money.reserved += f->money.reserved;
+    all->total.money.committed += f->money.committed;
+    all->total.money.free += f->money.free;
+    all->total.money.provisional |= f->money.provisional;
 }
 
 static wlz_status funds_read(report *r, void **out)
@@ -146,70 +132,9 @@ static void funds_tile(report *r, const void *read)
                     tr(r->c, "no funds this year", "geen fondsen dit jaar"));
     else
         report_tile(r, tr(r->c, "Free in the funds", "Vrij in de fondsen"), "why-total-funds_free",
-                    page_cents(&r->p, all->total.free),
+                    page_cents(&r->p, all->total.money.free),
                     tr(r->c, "of %s in %zu funds", "van %s in %zu fondsen"),
-                    page_cents(&r->p, whole(&all->total)), all->count);
-}
-
-/* ---- bars ---- */
-
-static void rectangle(page *p, const char *class, const funds *all, wlz_cents from, wlz_cents to,
-                      int y, int height)
-{
-    if (to > from)
-        page_put(p, "<rect class=\"%s\" x=\"%s\" width=\"%s\" y=\"%d\" height=\"%d\"/>", class,
-                 page_share(p, from, all->widest), page_share(p, to - from, all->widest), y,
-                 height);
-}
-
-/* Above: what is booked and free. Below: what there was, and what was moved in or out. */
-static void bar(report *r, const funds *all, const fund *f)
-{
-    page *p = &r->p;
-    wlz_cents kept = f->moved < 0 ? whole(f) : f->amount;
-
-    page_put(p, "<svg class=\"bar\" role=\"img\" height=\"26\"><title>%s</title><desc>", f->name);
-    page_put(p,
-             tr(r->c, "Committed %s, reserved %s, free %s; amount %s, moved %s.",
-                "Vastgelegd %s, gereserveerd %s, vrij %s; bedrag %s, verschoven %s."),
-             page_cents(p, f->committed), page_cents(p, f->reserved), page_cents(p, f->free),
-             page_cents(p, f->amount), page_cents(p, f->moved));
-    page_put(p, "</desc>");
-    rectangle(p, f->provisional ? "free provisional" : "free", all, 0, whole(f), 1, 14);
-    rectangle(p, "committed", all, 0, f->committed, 1, 14);
-    rectangle(p, "reserved", all, f->committed, booked(f), 1, 14);
-    rectangle(p, "origin", all, 0, kept, 19, 4);
-    rectangle(p, "moved-in", all, kept, whole(f), 19, 4);
-    rectangle(p, "moved-out", all, whole(f), f->amount, 19, 4);
-    page_put(p, "</svg>");
-}
-
-static void legend_item(page *p, const char *class, int y, int height, const char *word)
-{
-    page_put(p,
-             "<li><svg width=\"22\" height=\"14\" aria-hidden=\"true\"><rect class=\"%s\" x=\"1\" "
-             "y=\"%d\" width=\"20\" height=\"%d\"/></svg> %s</li>",
-             class, y, height, word);
-}
-
-static void legend(report *r)
-{
-    page *p = &r->p;
-
-    page_put(p, "<svg width=\"0\" height=\"0\" class=\"patterns\" aria-hidden=\"true\"><pattern "
-                "id=\"hatch\" "
-                "width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-                "patternTransform=\"rotate(45)\"><rect class=\"between\" width=\"5\" height=\"5\"/>"
-                "<line class=\"stroke\" y2=\"5\"/></pattern></svg>\n<ul class=\"legend\">");
-    legend_item(p, "committed", 1, 12, tr(r->c, "committed", "vastgelegd"));
-    legend_item(p, "reserved", 1, 12, tr(r->c, "reserved", "gereserveerd"));
-    legend_item(p, "free", 1, 12, tr(r->c, "free", "vrij"));
-    legend_item(p, "free provisional", 1, 12,
-                tr(r->c, "the amount is provisional", "het bedrag is voorlopig"));
-    legend_item(p, "origin", 5, 4, tr(r->c, "own amount", "eigen bedrag"));
-    legend_item(p, "moved-in", 5, 4, tr(r->c, "moved in", "erbij gekomen (vrijval)"));
-    legend_item(p, "moved-out", 5, 4, tr(r->c, "moved out", "eruit gegaan (vrijval)"));
-    page_put(p, "</ul>\n");
+                    page_cents(&r->p, fund_whole(&all->total.money)), all->count);
 }
 
 /* ---- the table ---- */
@@ -223,34 +148,37 @@ static void figures(page_table *t, const char *what, const char *key, const fund
 {
     page *p = t->p;
 
-    page_figure_cell(t, 2, what, key, "amount", page_cents(p, f->amount));
-    page_figure_cell(t, 3, what, key, "moved", page_cents(p, f->moved));
-    page_figure_cell(t, 4, what, key, "booked", page_cents(p, booked(f)));
-    page_figure_cell(t, 5, what, key, "free", page_cents(p, f->free));
+    page_figure_cell(t, 2, what, key, "amount", page_cents(p, f->money.amount));
+    page_figure_cell(t, 3, what, key, "moved", page_cents(p, f->money.moved));
+    page_figure_cell(t, 4, what, key, "booked", page_cents(p, fund_booked(&f->money)));
+    page_figure_cell(t, 5, what, key, "free", page_cents(p, f->money.free));
     page_put(p, "</tr>\n");
 }
 
-static void show_fund(report *r, page_table *t, const funds *all, const fund *f)
+static void show_fund(report *r, page_table *t, const fund *f)
 {
     page *p = &r->p;
 
     page_row(t, "fund", f->id);
     page_put(p, "<th scope=\"row\">%s", f->name);
-    page_badge(p, TONE_PLAIN, f->sector);
-    if (f->provisional)
+    if (f->money.provisional)
         page_badge(p, TONE_NOTICE, tr(r->c, "provisional", "voorlopig"));
-    page_put(p, "<span class=\"id\">%s</span></th>", f->id);
+    page_put(p, "<span class=\"id\">%s, %s</span></th>", f->sector, f->id);
     page_cell(t, 1);
-    bar(r, all, f);
+    fund_bar(p, f->name, &f->money);
     page_put(p, "</td>");
     figures(t, "fund", f->id, f);
 }
 
 static void show_total(report *r, page_table *t, const funds *all)
 {
-    page_put(&r->p,
-             "<tr id=\"total-funds\" class=\"total\"><th scope=\"row\" colspan=\"2\">%s</th>",
-             tr(r->c, "Together", "Samen"));
+    page *p = &r->p;
+    const char *name = tr(r->c, "Together", "Samen");
+
+    page_put(p, "<tr id=\"total-funds\" class=\"total\"><th scope=\"row\">%s</th>", name);
+    page_cell(t, 1);
+    fund_bar(p, name, &all->total.money);
+    page_put(p, "</td>");
     figures(t, "total", "funds", &all->total);
 }
 
@@ -265,17 +193,16 @@ static void funds_show(report *r, const void *read)
                     "Het zorgkantoor heeft in dit jaar geen fondsen."));
         return;
     }
-    legend(r);
-    page_table_begin(
-        &t, &r->p,
-        tr(r->c,
-           "What each fund holds and what of it is used. Amount and moved, less booked, "
-           "is free; the bars have one scale.",
-           "Wat elk fonds bevat en wat ervan is gebruikt. Bedrag en verschoven, min "
-           "geboekt, is vrij; de balken hebben één schaal."),
-        columns, sizeof columns / sizeof columns[0], all->count);
+    fund_legend(&r->p);
+    page_table_begin(&t, &r->p,
+                     tr(r->c,
+                        "What each fund holds and what of it is used: amount and moved, less "
+                        "booked, is free. Each bar is the whole of its fund.",
+                        "Wat elk fonds bevat en wat ervan is gebruikt: bedrag en verschoven, min "
+                        "geboekt, is vrij. Elke balk is het geheel van zijn fonds."),
+                     columns, sizeof columns / sizeof columns[0], all->count);
     for (size_t i = 0; i < all->count; i++)
-        show_fund(r, &t, all, &all->list[i]);
+        show_fund(r, &t, &all->list[i]);
     show_total(r, &t, all);
     page_table_end(&t);
 }
@@ -322,7 +249,8 @@ static void explain_amount(report *r, const funds *all, const fund *f)
     page *p = &r->p;
     size_t row = first_row(all->rows, "id", f->id);
 
-    page_part(p, "fund", f->id, "amount", tr(r->c, "Amount", "Bedrag"), page_cents(p, f->amount));
+    page_part(p, "fund", f->id, "amount", tr(r->c, "Amount", "Bedrag"),
+              page_cents(p, f->money.amount));
     page_source(p, wlz_rows_text(all->rows, row, "document"),
                 wlz_rows_text(all->rows, row, "paragraph"));
     page_note(p, wlz_rows_text(all->rows, row, "note"));
@@ -352,7 +280,8 @@ static void explain_fund(report *r, page_reasons *w, const funds *all, const fun
     snprintf(heading, sizeof heading, "%s, %s", f->name, f->id);
     page_reason(w, "fund", f->id, heading);
     explain_amount(r, all, f);
-    page_part(p, "fund", f->id, "moved", tr(r->c, "Moved", "Verschoven"), page_cents(p, f->moved));
+    page_part(p, "fund", f->id, "moved", tr(r->c, "Moved", "Verschoven"),
+              page_cents(p, f->money.moved));
     if (wlz_rows_count(f->given) + wlz_rows_count(f->taken) == 0)
         page_put(p, "%s", tr(r->c, "nothing was moved", "er is niets verschoven"));
     page_put(p, "<ul>");
@@ -360,43 +289,45 @@ static void explain_fund(report *r, page_reasons *w, const funds *all, const fun
     explain_transfers(r, f->given, "taker", "–");
     page_put(p, "</ul>");
     page_part_end(p);
-    page_part(p, "fund", f->id, "booked", tr(r->c, "Booked", "Geboekt"), page_cents(p, booked(f)));
+    page_part(p, "fund", f->id, "booked", tr(r->c, "Booked", "Geboekt"),
+              page_cents(p, fund_booked(&f->money)));
     if (f->bookings->count == 0)
         page_put(p, "%s", tr(r->c, "nothing is booked", "er is niets geboekt"));
     explain_bookings(r, f->bookings);
     page_part_end(p);
-    page_part(p, "fund", f->id, "free", tr(r->c, "Free", "Vrij"), page_cents(p, f->free));
-    page_put(p, "= %s %s %s – %s", page_cents(p, f->amount), f->moved < 0 ? "–" : "+",
-             page_cents(p, f->moved < 0 ? -f->moved : f->moved), page_cents(p, booked(f)));
+    page_part(p, "fund", f->id, "free", tr(r->c, "Free", "Vrij"), page_cents(p, f->money.free));
+    page_put(p, "= %s %s %s – %s", page_cents(p, f->money.amount), f->money.moved < 0 ? "–" : "+",
+             page_cents(p, f->money.moved < 0 ? -f->money.moved : f->money.moved),
+             page_cents(p, fund_booked(&f->money)));
     page_part_end(p);
     explain_order(r, f);
     page_reason_end(p);
 }
 
-static wlz_cents amount_of(const fund *f)
+static wlz_cents amount_of(const fund_money *money)
 {
-    return f->amount;
+    return money->amount;
 }
 
-static wlz_cents moved_of(const fund *f)
+static wlz_cents moved_of(const fund_money *money)
 {
-    return f->moved;
+    return money->moved;
 }
 
-static wlz_cents free_of(const fund *f)
+static wlz_cents free_of(const fund_money *money)
 {
-    return f->free;
+    return money->free;
 }
 
 /* A total is the sum of the figures above it. */
 static void explain_sum(report *r, const funds *all, const char *part, const char *name,
-                        wlz_cents (*of)(const fund *f))
+                        wlz_cents (*of)(const fund_money *money))
 {
     page *p = &r->p;
 
-    page_part(p, "total", "funds", part, name, page_cents(p, of(&all->total)));
+    page_part(p, "total", "funds", part, name, page_cents(p, of(&all->total.money)));
     for (size_t i = 0; i < all->count; i++)
-        page_put(p, "%s%s", i > 0 ? " + " : "= ", page_cents(p, of(&all->list[i])));
+        page_put(p, "%s%s", i > 0 ? " + " : "= ", page_cents(p, of(&all->list[i].money)));
     page_part_end(p);
 }
 
@@ -410,7 +341,7 @@ static void funds_explain(report *r, const void *read)
         page_reason(&w, "total", "funds", tr(r->c, "All funds together", "Alle fondsen samen"));
         explain_sum(r, all, "amount", tr(r->c, "Amount", "Bedrag"), amount_of);
         explain_sum(r, all, "moved", tr(r->c, "Moved", "Verschoven"), moved_of);
-        explain_sum(r, all, "booked", tr(r->c, "Booked", "Geboekt"), booked);
+        explain_sum(r, all, "booked", tr(r->c, "Booked", "Geboekt"), fund_booked);
         explain_sum(r, all, "free", tr(r->c, "Free", "Vrij"), free_of);
         page_reason_end(&r->p);
     }
