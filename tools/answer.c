@@ -107,7 +107,7 @@ json_t *json_of_text(const char *text)
     return json;
 }
 
-static void put(json_t *row, const char *key, json_t *value)
+void put_json(json_t *row, const char *key, json_t *value)
 {
     if (json_object_set_new(row, key, must(value)) != 0)
         must(NULL);
@@ -115,22 +115,22 @@ static void put(json_t *row, const char *key, json_t *value)
 
 void put_text(json_t *row, const char *key, const char *text)
 {
-    put(row, key, text != NULL ? json_of_text(text) : json_null());
+    put_json(row, key, text != NULL ? json_of_text(text) : json_null());
 }
 
 void put_number(json_t *row, const char *key, int64_t number)
 {
-    put(row, key, json_integer(number));
+    put_json(row, key, json_integer(number));
 }
 
 void put_null(json_t *row, const char *key)
 {
-    put(row, key, json_null());
+    put_json(row, key, json_null());
 }
 
 void put_flag(json_t *row, const char *key, bool flag)
 {
-    put(row, key, json_boolean(flag));
+    put_json(row, key, json_boolean(flag));
 }
 
 void put_day(json_t *row, const char *key, wlz_date day)
@@ -354,18 +354,26 @@ static void print_section(const cli *c, const section *s)
         print_table(c, s);
 }
 
+static bool is_silent(const section *s)
+{
+    return s->kind == TABLE && s->none == NULL && json_array_size(s->data) == 0;
+}
+
 bool answer_print(cli *c)
 {
+    const section *before = NULL;
+
     if (c->json) {
         json_dumpf(c->answer, stdout, JSON_INDENT(2));
         putchar('\n');
     }
     for (const section *s = c->json ? NULL : c->sections; s != NULL; s = s->next) {
-        bool line = s->kind == LINE;
-
-        print_section(c, s);
-        if (s->next != NULL && !(line && s->next->kind == LINE))
+        if (is_silent(s))
+            continue;
+        if (before != NULL && !(before->kind == LINE && s->kind == LINE))
             putchar('\n');
+        print_section(c, s);
+        before = s;
     }
     return fflush(stdout) == 0 && !ferror(stdout);
 }

@@ -27,7 +27,8 @@ typedef struct column {
 
 #define COLUMNS(list) (list), sizeof(list) / sizeof((list)[0])
 
-/* A list of rows; returned to be filled. `title` may be NULL; `none` is what people read when there is no row. */
+/* A list of rows; returned to be filled. `title` may be NULL; `none` is what people read when there is no row: with
+ * NULL not even the title. */
 json_t *answer_table(cli *c, const char *key, const char *title, const char *none,
                      const column *columns, size_t count);
 /* One thing with its properties, under each other. */
@@ -53,8 +54,9 @@ void put_flag(json_t *row, const char *key, bool flag);
 void put_day(json_t *row, const char *key, wlz_date day);           /* 0 = null */
 void put_last_day(json_t *row, const char *key, wlz_date valid_to); /* the day before it */
 void put_instant(json_t *row, const char *key, wlz_instant instant);
-void put_violation(json_t *row, const wlz_violation *violation);
+void put_json(json_t *row, const char *key, json_t *value); /* takes the reference */
 json_t *new_row(json_t *table);
+void put_violation(json_t *row, const wlz_violation *violation);
 
 /* Print all of it on stdout. False: it could not be written. */
 bool answer_print(cli *c);

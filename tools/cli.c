@@ -253,7 +253,7 @@ static void tell_violation(const cli *c, const json_t *v)
 
     fprintf(stderr, "  %-10s %s\n", tr(c, "rule", "regel"),
             json_string_value(json_object_get(v, "rule")));
-    if (json_is_string(json_object_get(v, "subject")))
+    if (json_string_length(json_object_get(v, "subject")) > 0)
         fprintf(stderr, "  %-10s %s\n", tr(c, "about", "over"),
                 json_string_value(json_object_get(v, "subject")));
     tell_amounts(c, v);
@@ -276,6 +276,24 @@ static const char *said(const cli *c)
     }
 }
 
+void tell_hints(const cli *c, FILE *to)
+{
+    json_t *item;
+    size_t index;
+
+    json_array_foreach(json_object_get(c->answer, "hints"), index, item)
+        fprintf(to, "  %-10s %s\n", tr(c, "what helps", "wat helpt"), json_string_value(item));
+}
+
+static void tell_fault(const cli *c, const json_t *fault)
+{
+    fprintf(stderr,
+            tr(c, "  %s: %s was expected; got %s\n", "  %s: %s werd verwacht; er staat %s\n"),
+            json_string_value(json_object_get(fault, "field")),
+            json_string_value(json_object_get(fault, "expected")),
+            json_string_value(json_object_get(fault, "got")));
+}
+
 void tell_reason(cli *c)
 {
     json_t *item;
@@ -286,6 +304,7 @@ void tell_reason(cli *c)
             json_string_value(json_object_get(c->answer, "message")));
     json_array_foreach(json_object_get(c->answer, "violations"), index, item)
         tell_violation(c, item);
-    json_array_foreach(json_object_get(c->answer, "hints"), index, item)
-        fprintf(stderr, "  %-10s %s\n", tr(c, "what helps", "wat helpt"), json_string_value(item));
+    if (json_array_size(json_object_get(c->answer, "faults")) > 1)
+        json_array_foreach(json_object_get(c->answer, "faults"), index, item) tell_fault(c, item);
+    tell_hints(c, stderr);
 }

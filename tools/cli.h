@@ -96,8 +96,9 @@ wlz_status fail(cli *c, wlz_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* Keep the library's reason for a call that did not succeed, before another call forgets it. Returns the status. */
 wlz_status keep_reason(cli *c, wlz_status status);
-/* What would help, for people and in the answer: a line a time. */
+/* What would help, or what comes next, for people and in the answer: a line a time. */
 void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void tell_hints(const cli *c, FILE *to);
 /* Tell why it failed, to people on stderr. */
 void tell_reason(cli *c);
 /* The exit status of a library's status. */

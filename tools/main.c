@@ -265,6 +265,8 @@ int main(int count, char **words)
         c.exit = EXIT_MACHINE;
     } else if (c.failed && !c.json) {
         tell_reason(&c);
+    } else if (!c.json) {
+        tell_hints(&c, stdout);
     }
     wlz_close(c.registry);
     answer_free(&c);
