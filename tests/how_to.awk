@@ -1,4 +1,4 @@
-# Makes a script for bash of a page of docs/how-to: the files that it shows, and its commands, each behind what the page shows
+# Makes a script for bash of a page: the files that it shows, and its commands, each behind what the page shows
 # of it. With -v expected=1 it prints what the script should print instead.
 #
 #   ```c name.c      a file

@@ -1,5 +1,5 @@
 #!/bin/bash
-# how_to SOURCE BUILD: the commands on the pages of docs/how-to, run in their order, print what the pages say.
+# how_to SOURCE BUILD: the commands on the pages of docs/how-to and on docs/auditors.md, run in their order, print what the pages say.
 set -euo pipefail
 source=$1
 build=$2
@@ -16,7 +16,7 @@ export PATH=/usr/bin:/bin HOME=$scratch/home LC_ALL=C.UTF-8
 unset PKG_CONFIG_PATH LD_LIBRARY_PATH
 
 failed=0
-for page in "$source"/docs/how-to/*.md; do
+for page in "$source"/docs/auditors.md "$source"/docs/how-to/*.md; do
     # what a page names of the tree is there; what it writes comes into a directory of its own
     tree=$scratch/$(basename "$page" .md)
     rm -rf "$HOME"
