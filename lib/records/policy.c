@@ -60,10 +60,11 @@ static void policy_release(void *data)
 const wlz__policy *wlz__policy_get(wlz_registry *reg)
 {
     wlz__memo *memo = wlz__policy_memo(reg);
+    bool current = wlz__ok(reg) && wlz__memo_current(reg, memo);
 
-    if (!wlz__ok(reg))
+    if (!wlz__ok(reg)) /* also when looking failed: the call may still hold what was read */
         return NULL;
-    if (!wlz__memo_current(reg, memo)) {
+    if (!current) {
         wlz__policy_free(memo->data);
         memo->release = policy_release;
         memo->data = NULL; /* reading may fail */

@@ -215,28 +215,36 @@ static bool reference_of(asking *a, const wlz__term_word *word, bool dated, wlz_
 }
 
 /* Nothing says from when the term runs: take the reason back, or make it the step's. */
-static void no_reference(asking *a, const char *step, bool dated, const stated_term *term)
+static void no_reference(asking *a, const char *step, bool dated, const wlz_term *term)
 {
-    const wlz__provision *p = term->provision;
     char reason[REASON_MAX], length[WLZ_TEXT_MAX];
 
     snprintf(reason, sizeof reason, "%s", wlz_message(a->reg));
     if (!wlz__withdraw(a->reg) || dated)
         return;
-    wlz__value_text(wlz__policy_topic(wlz__policy_get(a->reg), term->word->topic)->unit, p->value,
-                    length);
+    wlz__value_text(term->unit, term->amount, length);
     wlz__fail(a->reg, WLZ_UNDECIDED, "%s is due %s %s %s (%s, %s), of which no date is known: %s",
-              step, length, term->word->before ? "before" : "after", term->word->reference,
-              p->document->id, p->paragraph, reason);
+              step, length, term->before ? "before" : "after", term->reference, term->document,
+              term->paragraph, reason);
+}
+
+/* NULL when the policy cannot be read, which fails the call. */
+static const wlz__topic *topic_of(asking *a, const char *id)
+{
+    const wlz__policy *policy = wlz__policy_get(a->reg);
+
+    return policy == NULL ? NULL : wlz__policy_topic(policy, id);
 }
 
 static void end_of_term(asking *a, const char *step, bool dated, const stated_term *term,
                         wlz_term *out)
 {
-    const wlz__topic *topic = wlz__policy_topic(wlz__policy_get(a->reg), term->word->topic);
+    const wlz__topic *topic = topic_of(a, term->word->topic);
     const wlz__provision *p = term->provision;
     wlz_instant from = 0;
 
+    if (topic == NULL)
+        return;
     *out = (wlz_term){.topic = term->word->topic,
                       .reference = term->word->reference,
                       .amount = p->value,
@@ -245,7 +253,7 @@ static void end_of_term(asking *a, const char *step, bool dated, const stated_te
                       .document = p->document->id,
                       .paragraph = p->paragraph};
     if (!reference_of(a, term->word, dated, &from, &out->from_event)) {
-        no_reference(a, step, dated, term);
+        no_reference(a, step, dated, out);
         return;
     }
     out->ended =
@@ -267,9 +275,13 @@ static void set_source(wlz_procedure_step *out, const wlz__provision *p)
 static void set_date(asking *a, const char *topic, const wlz__provision *date,
                      wlz_procedure_step *out)
 {
-    if (strcmp(wlz__policy_topic(wlz__policy_get(a->reg), topic)->unit, "wall") != 0)
+    const wlz__topic *stated = topic_of(a, topic);
+
+    if (stated == NULL)
+        return;
+    if (strcmp(stated->unit, "wall") != 0)
         wlz__fail(a->reg, WLZ_INVALID, "topic %s is no deadline: its unit is %s", topic,
-                  wlz__policy_topic(wlz__policy_get(a->reg), topic)->unit);
+                  stated->unit);
     else if (wlz_wall_to_instant(date->value, &out->deadline) != WLZ_OK)
         wlz__fail(a->reg, WLZ_UNDECIDED,
                   "the deadline %s falls in an hour that the clocks skip or pass twice", topic);
