@@ -17,6 +17,7 @@
  *  - NULL: a NULL registry is WLZ_MISUSE, any other NULL that is not allowed is WLZ_INVALID; text
  *    is UTF-8.
  *  - threads: one thread at a time per registry; the functions of values.h and status.h from any.
+ *    wlz_interrupt, from any thread too, ends a call with WLZ_INTERRUPTED.
  *
  * Members that are not explained where they stand:
  *  - activity: the name that the office gives it

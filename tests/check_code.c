@@ -323,6 +323,7 @@ static const struct {
     {WLZ_NEWER, 14, "WLZ_NEWER"},
     {WLZ_NOMEM, 15, "WLZ_NOMEM"},
     {WLZ_MISUSE, 16, "WLZ_MISUSE"},
+    {WLZ_INTERRUPTED, 17, "WLZ_INTERRUPTED"},
 };
 
 START_TEST(test_code__status_has_a_number_for_good_and_a_name)

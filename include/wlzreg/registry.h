@@ -104,6 +104,20 @@ WLZ_EXPORT int wlz_schema_version(void);
  */
 WLZ_EXPORT wlz_status wlz_set_actor(wlz_registry *registry, const char *actor);
 
+/**
+ * Stop the call that runs: it undoes its work and ends with WLZ_INTERRUPTED, soon and not at once. A
+ * call that waits for another writer first waits as long as busy_timeout_ms says, and one that is
+ * about to end may still succeed. wlz_rollback and wlz_close always do their work.
+ *
+ * Between two calls it does nothing, so a program that makes several remembers by itself that it is
+ * to stop. In a transaction of wlz_begin all of it may be lost with the call, which the next one
+ * says (WLZ_MISUSE) until wlz_rollback.
+ *
+ * @param registry  NULL is harmless. wlz_open must have returned it, and wlz_close not have begun.
+ * Threads: any, and signal handlers.
+ */
+WLZ_EXPORT void wlz_interrupt(wlz_registry *registry);
+
 /* ---- transactions ---- */
 
 /**
@@ -130,7 +144,8 @@ WLZ_EXPORT wlz_status wlz_begin_what_if(wlz_registry *registry);
  * @return WLZ_OK
  *         WLZ_MISUSE  no transaction is open, it is a what-if, or it was lost to an earlier
  *                     failure (then it is closed)
- *         WLZ_FULL, WLZ_IO, WLZ_BUSY  the work was rolled back and the transaction is closed
+ *         WLZ_FULL, WLZ_IO, WLZ_BUSY, WLZ_INTERRUPTED  the work was rolled back and the
+ *                     transaction is closed
  */
 WLZ_EXPORT wlz_status wlz_commit(wlz_registry *registry);
 

@@ -34,7 +34,8 @@ typedef enum wlz_status {
     WLZ_NOTREGISTRY = 13, /* the file is something else: it was left untouched */
     WLZ_NEWER = 14,       /* the file was made by a newer wlzreg that this one cannot read */
     WLZ_NOMEM = 15,       /* out of memory: nothing was changed */
-    WLZ_MISUSE = 16       /* the call is out of order: a closed handle, a commit without a begin */
+    WLZ_MISUSE = 16,      /* the call is out of order: a closed handle, a commit without a begin */
+    WLZ_INTERRUPTED = 17  /* the caller stopped it: nothing was changed */
 } wlz_status;
 
 /**

@@ -38,6 +38,8 @@ const char *wlz_status_name(wlz_status status)
         return "WLZ_NOMEM";
     case WLZ_MISUSE:
         return "WLZ_MISUSE";
+    case WLZ_INTERRUPTED:
+        return "WLZ_INTERRUPTED";
     }
     return "WLZ_?";
 }

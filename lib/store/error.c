@@ -30,6 +30,8 @@ wlz_status wlz__status_of(int code)
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
         return WLZ_INVALID;
+    case SQLITE_INTERRUPT:
+        return WLZ_INTERRUPTED;
     case SQLITE_MISUSE:
     case SQLITE_AUTH:
         return WLZ_MISUSE;
@@ -187,6 +189,9 @@ wlz_status wlz__fail_sqlite(wlz_registry *reg, int code)
         break;
     case WLZ_READONLY:
         wlz__fail(reg, status, "the registry cannot be written");
+        break;
+    case WLZ_INTERRUPTED:
+        wlz__fail(reg, status, "stopped by the caller; nothing was changed");
         break;
     default:
         wlz__fail(reg, status, "%s", sqlite3_errmsg(reg->db));

@@ -6,6 +6,8 @@
 #include "store/sqlite.h"
 #include "store/store.h"
 
+#include <stdatomic.h>
+
 #define WLZ__MESSAGE_MAX 1024
 #define WLZ__DEPTH_MAX 30
 #define WLZ__STATEMENTS 512 /* a power of two, and more than twice the library's statements */
@@ -22,6 +24,7 @@ struct wlz_registry {
     bool readonly;
     bool in_query; /* used by SQL functions: the running query holds the snapshot */
     char actor[WLZ__NAME_MAX + 1];
+    atomic_bool interrupted; /* set by any thread; SQLite forgets an interrupt between statements */
     wlz_instant (*clock)(void *);
     void *clock_context;
 

@@ -46,6 +46,14 @@ wlz_status wlz_set_actor(wlz_registry *registry, const char *actor)
     return registry->status;
 }
 
+void wlz_interrupt(wlz_registry *registry)
+{
+    if (registry == NULL || !registry->ready)
+        return;
+    atomic_store(&registry->interrupted, true);
+    sqlite3_interrupt(registry->db);
+}
+
 /* ---- the connection's settings ---- */
 
 bool wlz__exec(wlz_registry *reg, const char *sql)

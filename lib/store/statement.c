@@ -150,6 +150,8 @@ bool wlz__row(wlz_registry *reg, wlz__stmt *stmt)
 {
     int code;
 
+    if (atomic_load(&reg->interrupted))
+        wlz__fail_sqlite(reg, SQLITE_INTERRUPT);
     if (reg->status != WLZ_OK) {
         wlz__reset(stmt);
         return false;

@@ -36,6 +36,13 @@ bool wlz__ok(const wlz_registry *reg)
     return reg->status == WLZ_OK;
 }
 
+/* What an earlier call came to, and an interrupt that came after it, is not this call's. */
+static void start_anew(wlz_registry *reg)
+{
+    wlz__clear_reasons(reg);
+    atomic_store(&reg->interrupted, false);
+}
+
 static bool in_transaction(const wlz_registry *reg)
 {
     return sqlite3_get_autocommit(reg->db) == 0;
@@ -72,19 +79,29 @@ bool wlz__undo_ready(wlz_registry *reg)
     return wlz__ok(reg);
 }
 
-/* Undoing must not be stopped by the failure that it undoes, nor hide it. */
+/* An interrupt is over for SQLite once nothing runs, so it stops few attempts. */
+static int step_uninterrupted(wlz__stmt *stmt)
+{
+    int code = SQLITE_INTERRUPT;
+
+    for (int attempt = 0; code == SQLITE_INTERRUPT && attempt < 100; attempt++) {
+        code = sqlite3_step(stmt);
+        wlz__reset(stmt);
+    }
+    return code;
+}
+
+/* Undoing must not be stopped by the failure that it undoes, nor hide it; nor by an interrupt. */
 static void step_anyway(wlz_registry *reg, const char *sql)
 {
     wlz__failure failure = wlz__suspend(reg);
     wlz__stmt *stmt = wlz__prepare(reg, sql);
+    int code = wlz__ok(reg) ? step_uninterrupted(stmt) : SQLITE_DONE;
 
-    if (failure.status == WLZ_OK) {
-        wlz__run(reg, stmt);
-        return;
-    }
-    sqlite3_step(stmt);
-    wlz__reset(stmt);
-    reg->status = failure.status;
+    if (failure.status == WLZ_OK)
+        wlz__fail_sqlite(reg, code);
+    else
+        reg->status = failure.status;
 }
 
 static void context_set(wlz_registry *reg)
@@ -150,7 +167,7 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
 
     if (reg == NULL)
         return WLZ_MISUSE;
-    wlz__clear_reasons(reg);
+    start_anew(reg);
     if (!wlz__ready(reg))
         return reg->status;
     if (reg->readonly)
@@ -200,6 +217,16 @@ static void level_closed(wlz_registry *reg)
     reg->what_ifs &= (1u << reg->depth) - 1u;
 }
 
+/* Who writes is not undone. */
+static void context_keep(wlz_registry *reg)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_CONTEXT_RENAME);
+
+    wlz__bind_text(reg, stmt, 1, reg->actor);
+    if (wlz__ok(reg))
+        wlz__fail_sqlite(reg, step_uninterrupted(stmt));
+}
+
 static void undo_level(wlz_registry *reg)
 {
     memo_forget(reg);
@@ -208,8 +235,8 @@ static void undo_level(wlz_registry *reg)
     } else {
         step_anyway(reg, SQL_UNDO);
         step_anyway(reg, SQL_RELEASE);
-        if (reg->depth > 1 && wlz__ok(reg)) /* who writes is not undone */
-            wlz__context_rename(reg);
+        if (reg->depth > 1)
+            context_keep(reg);
     }
 }
 
@@ -220,7 +247,7 @@ wlz_status wlz_commit(wlz_registry *registry)
 
     if (reg == NULL)
         return WLZ_MISUSE;
-    wlz__clear_reasons(reg);
+    start_anew(reg);
     if (!wlz__ready(reg))
         return reg->status;
     if (reg->depth == 0)
@@ -256,7 +283,7 @@ wlz_status wlz_rollback(wlz_registry *registry)
 
     if (reg == NULL)
         return WLZ_MISUSE;
-    wlz__clear_reasons(reg);
+    start_anew(reg);
     if (!wlz__ready(reg))
         return reg->status;
     if (reg->depth == 0)
@@ -285,7 +312,7 @@ static bool call_starts(wlz_registry *reg)
         reg->calls++;
         return true;
     }
-    wlz__clear_reasons(reg);
+    start_anew(reg);
     if (!wlz__ready(reg))
         return false;
     reg->call_writes = reg->call_began = reg->call_saved = reg->keeps_policy = false;
