@@ -43,8 +43,8 @@ WLZ_EXPORT wlz_status wlz_addendum_draft(wlz_registry *registry, const wlz_adden
 /**
  * Replace what a draft says, all but its id and office.
  * @param addendum  What it says now; borrowed.
- * @return As wlz_addendum_draft, but for WLZ_EXISTS; WLZ_NOTFOUND also when there is no such addendum,
- *         WLZ_REFUSED (rule addendum_fixed) when it is no draft.
+ * @return As wlz_addendum_draft, but for WLZ_EXISTS; WLZ_NOTFOUND also when there is no such
+ *         addendum, WLZ_REFUSED (rule addendum_fixed) when it is no draft.
  */
 WLZ_EXPORT wlz_status wlz_addendum_change(wlz_registry *registry, const wlz_addendum *addendum);
 
@@ -148,8 +148,8 @@ WLZ_EXPORT wlz_status wlz_addendum_monitoring_add(wlz_registry *registry, const 
  * @return WLZ_OK
  *         WLZ_INVALID
  *         WLZ_NOTFOUND  the draft has no such part
- *         WLZ_REFUSED   rule addendum_fixed: the addendum is no draft any more; the rule that still needs
- *                       the part: monitoring_reporter for a party that reports
+ *         WLZ_REFUSED   rule addendum_fixed: the addendum is no draft any more; the rule that
+ *                       still needs the part: monitoring_reporter for a party that reports
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_addendum_party_remove(wlz_registry *registry, const char *addendum,
@@ -267,7 +267,7 @@ WLZ_EXPORT wlz_status wlz_addendum_signature_add(wlz_registry *registry, const c
  * Sign: the reserved money is committed; a new version takes the place of the one before it, and
  * the difference is booked.
  * @param addendum  The addendum's id.
- * @return As wlz_addendum_agree; WLZ_REFUSED also with rule addendum_signatures when one is missing.
+ * @return As wlz_addendum_agree; WLZ_REFUSED also with rule addendum_signatures: one is missing.
  */
 WLZ_EXPORT wlz_status wlz_addendum_sign(wlz_registry *registry, const char *addendum);
 
@@ -309,8 +309,8 @@ WLZ_EXPORT wlz_status wlz_addendum_cancel(wlz_registry *registry, const char *ad
 /**
  * Where an addendum stands.
  * @param addendum  The addendum's id.
- * @param state     Receives draft, agreed, signed, accounted, settled, superseded or cancelled: a text that lives as long
- *                  as the program.
+ * @param state     Receives draft, agreed, signed, accounted, settled, superseded or cancelled: a
+ *                  text that lives as long as the program.
  * @return WLZ_OK; WLZ_NOTFOUND, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_addendum_state(wlz_registry *registry, const char *addendum,

@@ -69,8 +69,8 @@ typedef struct wlz_procedure_question {
 /**
  * The calendar of an office and a year: every step of which a document states a date or a term.
  * @param question  Whose calendar; borrowed.
- * @param out       Receives the steps in the order of their deadlines, undecided ones last; to be freed with
- *                  wlz_procedure_free.
+ * @param out       Receives the steps in the order of their deadlines, undecided ones last; to be
+ *                  freed with wlz_procedure_free.
  * @return WLZ_OK (also for an empty list)
  *         WLZ_NOTFOUND  no such office, sector or provider
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

@@ -98,8 +98,8 @@ WLZ_EXPORT wlz_status wlz_performance_fact_add(wlz_registry *registry,
  *
  * @param question  Whose percentage, of what, when; borrowed.
  * @param bp        Receives the percentage in hundredths of a percent; may be NULL.
- * @param out       Receives the explanation, also when the answer is undecided; NULL = none wanted. To be freed with
- *                  wlz_tariff_free.
+ * @param out       Receives the explanation, also when the answer is undecided; NULL = none wanted.
+ *                  To be freed with wlz_tariff_free.
  * @return WLZ_OK
  *         WLZ_UNDECIDED  a fact that could change the answer is not recorded, or a policy leaves it to a person: the
  *                        message lists everything that has to be known or decided
