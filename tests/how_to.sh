@@ -1,5 +1,6 @@
 #!/bin/bash
-# how_to SOURCE BUILD: the commands on the pages of docs/how-to and on docs/auditors.md, run in their order, print what the pages say.
+# how_to SOURCE BUILD: the commands on the pages of docs/how-to, on docs/auditors.md and docs/files.md, run in their
+# order, print what the pages say.
 set -euo pipefail
 source=$1
 build=$2
@@ -16,7 +17,7 @@ export PATH=/usr/bin:/bin HOME=$scratch/home LC_ALL=C.UTF-8
 unset PKG_CONFIG_PATH LD_LIBRARY_PATH
 
 failed=0
-for page in "$source"/docs/auditors.md "$source"/docs/how-to/*.md; do
+for page in "$source"/docs/auditors.md "$source"/docs/files.md "$source"/docs/how-to/*.md; do
     # what a page names of the tree is there; what it writes comes into a directory of its own
     tree=$scratch/$(basename "$page" .md)
     rm -rf "$HOME"
@@ -27,6 +28,6 @@ for page in "$source"/docs/auditors.md "$source"/docs/how-to/*.md; do
     awk -v expected=1 -f "$source/tests/how_to.awk" "$page" >"$scratch/expected"
     (cd "$tree" && bash "$scratch/script" >"$scratch/printed" 2>&1) || true
     echo "-- what $(basename "$page") says (<), what its commands print (>)"
-    diff "$scratch/expected" "$scratch/printed" || failed=1
+    diff "$scratch/expected" <(tr -d '\r' <"$scratch/printed") || failed=1
 done
 exit $failed

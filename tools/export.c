@@ -42,8 +42,7 @@ static void answer_export(sheet *s, const output *o)
     answer_data(c, "file", json_string(o->path));
     answer_data(c, "rows", json_integer((json_int_t)s->rows));
     answer_data(c, "left_out", json_integer((json_int_t)s->left_out));
-    answer_line(c, tr(c, "%s: %zu rows of %s", "%s: %zu rijen van %s"), o->path, s->rows,
-                s->kind->name);
+    answer_line(c, "%s: %zu %s %s", o->path, s->rows, rows_word(c, s->rows), s->kind->name);
 }
 
 static wlz_status export_kind(cli *c)

@@ -13,8 +13,7 @@
 static const column error_columns[] = {{"line", "line", "regel", AS_NUMBER},
                                        {"column", "column", "kolom", AS_TEXT},
                                        {"value", "value", "waarde", AS_TEXT},
-                                       {"message", "what is wrong", "wat er mis is", AS_TEXT},
-                                       {"rule", "rule", "regel-id", AS_TEXT}};
+                                       {"message", "what is wrong", "wat er mis is", AS_TEXT}};
 
 /* ---- the header line ---- */
 
@@ -213,14 +212,6 @@ static void file_read(intake *i)
 
 /* ---- the command ---- */
 
-static bool any_rule(const json_t *errors)
-{
-    for (size_t n = 0; n < json_array_size(errors); n++)
-        if (json_is_string(json_object_get(json_array_get(errors, n), "rule")))
-            return true;
-    return false;
-}
-
 static int by_line(const void *a, const void *b)
 {
     json_int_t one = json_integer_value(json_object_get(*(json_t *const *)a, "line"));
@@ -249,9 +240,7 @@ static void answer_errors(intake *i)
 
     if (i->c->failed) /* the machine failed: it is told already */
         return;
-    answer_in_order(
-        answer_table(i->c, "errors", NULL, "", error_columns, any_rule(i->errors) ? 5 : 4),
-        i->errors);
+    answer_in_order(answer_table(i->c, "errors", NULL, "", COLUMNS(error_columns)), i->errors);
     fail(i->c, i->worst,
          tr(i->c, "%s: %zu %s wrong, nothing was imported",
             "%s: %zu %s onjuist, niets is ingelezen"),
@@ -275,8 +264,8 @@ static wlz_status answer_import(intake *i)
         answer_errors(i);
         return i->worst;
     }
-    answer_line(i->c, tr(i->c, "%s: %zu rows of %s", "%s: %zu rijen van %s"), argument(i->c, 1),
-                i->rows, i->kind->name);
+    answer_line(i->c, "%s: %zu %s %s", argument(i->c, 1), i->rows, rows_word(i->c, i->rows),
+                i->kind->name);
     return WLZ_OK;
 }
 

@@ -36,6 +36,8 @@ typedef struct kind {
 
 /* The kind of that name; NULL: there is none, and the call has failed. */
 const kind *kind_of(cli *c, const char *name);
+/* "rows of", as goes before the name. */
+const char *rows_word(const cli *c, size_t count);
 /* The n-th; NULL beyond the last. */
 const kind *kind_at(size_t n);
 

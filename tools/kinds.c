@@ -27,3 +27,8 @@ const kind *kind_of(cli *c, const char *name)
          names);
     return NULL;
 }
+
+const char *rows_word(const cli *c, size_t count)
+{
+    return count == 1 ? tr(c, "row of", "rij van") : tr(c, "rows of", "rijen van");
+}
