@@ -234,8 +234,9 @@ static void explain_bookings(report *r, const wlz_bookings *bookings)
     for (size_t i = 0; i < bookings->count; i++) {
         const wlz_booking *b = &bookings->rows[i];
 
-        page_put(p, "<li>%s %s, %s", page_cents(p, b->amount_cents), report_provider(r, b->agb),
-                 state_words(r->c, b->state));
+        page_put(p, "<li>%s ", page_cents(p, b->amount_cents));
+        report_put_provider(r, b->agb);
+        page_put(p, ", %s", state_words(r->c, b->state));
         if (b->addendum != NULL)
             page_put(p, ", addendum %s", b->addendum);
         page_put(p, " <span class=\"id\">%s %s</span></li>", tr(r->c, "lump sum", "lumpsum"),
