@@ -1,19 +1,9 @@
 #include "commands.h"
 
-/* clang-format off: a list a line */
 static const command *const lists[] = {
-    registry_commands,
-    pack_commands,
-    policy_commands,
-    tariff_commands,
-    money_commands,
-    procedure_commands,
-    report_commands,
-    import_commands,
-    export_commands,
-    file_commands,
+    registry_commands,  pack_commands,   policy_commands, tariff_commands, money_commands,
+    procedure_commands, report_commands, import_commands, export_commands, file_commands,
 };
-/* clang-format on */
 
 const command *command_at(size_t n)
 {
