@@ -19,6 +19,8 @@ mortal() {
     fi
 }
 
+printf 'agb,name\n30000009,Sample\n' >providers.csv
+
 # Each command once, rightly written.
 every_command() {
     cat <<LINES
@@ -37,6 +39,8 @@ pack list
 pack load 010_offices
 pack check 010_offices
 pack test $source/schema/policy/320_cz_2024.cases.csv
+import providers $scratch/providers.csv
+export production
 history
 verify
 LINES
@@ -88,7 +92,7 @@ mortal "$build/tools/wlzreg" guarded.db event add zilveren-kruis 2023 7 >out 2>e
 cmp sample.db guarded.db
 
 echo "-- what the answer is written to"
-for words in "fund zilveren-kruis 2023" "pack show 310_zilveren_kruis_2024" "verify" "--help"; do
+for words in "fund zilveren-kruis 2023" "export facts" "pack show 310_zilveren_kruis_2024" "verify" "--help"; do
     came=0
     # shellcheck disable=SC2086
     wlzreg sample.db $words >/dev/full 2>err || came=$?
@@ -142,6 +146,12 @@ for word in "" "$long" "$latin" "'; DROP TABLE fund; --" "%s%n" "../../etc/passw
     ends 4 sample.db pack load "$word"
     ends 4 sample.db pack check "$word"
     ends 4 sample.db pack test "$word"
+    ends 4 sample.db import "$word" providers.csv
+    ends 4 sample.db import providers "$word"
+    ends 4 sample.db import providers providers.csv --dialect "$word"
+    ends 4 sample.db import providers providers.csv --max-errors "$word"
+    ends 4 sample.db export "$word"
+    ends 4 sample.db export facts --dialect "$word"
     ends 4 sample.db history --since "$word"
     ends 4 sample.db --json resolve zilveren-kruis "$word"
     python3 -c 'import json, sys; json.load(open(sys.argv[1], encoding="utf-8"))' out

@@ -39,7 +39,7 @@ static void answer_export(sheet *s, const output *o)
         return;
     answer_data(c, "kind", json_string(s->kind->name));
     answer_data(c, "dialect", json_string(CSV_NAME(s->dialect)));
-    answer_data(c, "file", json_string(o->path));
+    answer_data(c, "file", json_of_text(o->path));
     answer_data(c, "rows", json_integer((json_int_t)s->rows));
     answer_data(c, "left_out", json_integer((json_int_t)s->left_out));
     answer_line(c, "%s: %zu %s %s", o->path, s->rows, rows_word(c, s->rows), s->kind->name);

@@ -258,7 +258,7 @@ static wlz_status answer_import(intake *i)
     answer_data(i->c, "rows", json_integer((json_int_t)i->rows));
     if (!i->kept && interrupted())
         return fail(
-            i->c, WLZ_IO, "%s",
+            i->c, WLZ_INTERRUPTED, "%s",
             tr(i->c, "interrupted: nothing was imported", "onderbroken: er is niets ingelezen"));
     if (i->worst != WLZ_OK) {
         answer_errors(i);

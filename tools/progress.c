@@ -7,11 +7,13 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t pressed;
+static wlz_registry *volatile stopped; /* what Ctrl-C stops */
 
 static void on_interrupt(int signal)
 {
     (void)signal;
     pressed = 1;
+    wlz_interrupt(stopped);
 }
 
 static double seconds(void)
@@ -29,6 +31,7 @@ void progress_begin(progress *p, const cli *c)
     *p = (progress){.c = c, .shown = isatty(STDERR_FILENO), .begun = seconds()};
     p->told = p->begun;
     pressed = 0;
+    stopped = c->registry;
     sigaction(SIGINT, &action, NULL);
 }
 
