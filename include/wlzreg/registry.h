@@ -193,7 +193,7 @@ WLZ_EXPORT size_t wlz_violation_count(const wlz_registry *registry);
  */
 WLZ_EXPORT const wlz_violation *wlz_violation_at(const wlz_registry *registry, size_t index);
 
-/* ---- packs and verification ---- */
+/* ---- packs, verification and copies ---- */
 
 /**
  * Load a policy pack: a UTF-8 file of SQL that only inserts rows into the registry's policy
@@ -223,6 +223,23 @@ WLZ_EXPORT wlz_status wlz_pack_load(wlz_registry *registry, const char *path);
  *                      are
  */
 WLZ_EXPORT wlz_status wlz_verify(wlz_registry *registry);
+
+/**
+ * Copy the registry as it is now into a new file, which wlz_open opens. Others may go on writing:
+ * the copy has none of that. It is on the disk when this returns; when it fails, there is no file.
+ * What somebody added to the file (tables, views, statistics) is copied as well. Of a connection
+ * with a VFS or a cipher of its own the copy is a plain SQLite file.
+ *
+ * @param path  Where to; must not exist. Always the name of a file, also ":memory:".
+ * @return WLZ_OK
+ *         WLZ_EXISTS   there is a file, a directory or a link of that name; it is untouched, and
+ *                      there is no violation
+ *         WLZ_INVALID  the path is missing or is not text
+ *         WLZ_MISUSE   a transaction or a what-if is open
+ *         WLZ_IO       the file cannot be made or written, or the registry cannot be read
+ *         WLZ_FULL, WLZ_BUSY, WLZ_CORRUPT, WLZ_INTERRUPTED, WLZ_NOMEM
+ */
+WLZ_EXPORT wlz_status wlz_backup(wlz_registry *registry, const char *path);
 
 #ifdef __cplusplus
 }
