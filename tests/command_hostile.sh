@@ -31,6 +31,13 @@ tariff zilveren-kruis 30000001 Z901 --on 2023-06-01
 cap zilveren-kruis 2023
 fund zilveren-kruis 2023
 allocate zk-gz-accord-2023
+addendum list
+addendum show sample-13-2023
+addendum check sample-13-2023
+addendum draw sample-large
+addendum split sample-large
+addendum settle sample-13-2023 2023
+monitor due zilveren-kruis
 procedure zilveren-kruis 2023
 event add zilveren-kruis 2023 7
 event show 1
@@ -136,6 +143,23 @@ for word in "" "$long" "$latin" "'; DROP TABLE fund; --" "%s%n" "../../etc/passw
     ends 4 sample.db cap zilveren-kruis "$word"
     ends 4 sample.db fund "$word" 2023
     ends 4 sample.db allocate "$word"
+    for step in show check draw split agree sign cancel; do
+        ends 4 sample.db addendum $step "$word"
+    done
+    ends 4 sample.db addendum new "$word"
+    ends 4 sample.db addendum change sample-large "$word"
+    ends 4 sample.db addendum amend "$word" sample-2
+    for words in "amend sample-13-2023" "sign sample-13-2023 --signer"; do # a rule refuses it, when it is text at all
+        came=0
+        # shellcheck disable=SC2086
+        wlzreg sample.db addendum $words "$word" >out 2>err || came=$?
+        [ "$came" = 1 ] || [ "$came" = 4 ]
+    done
+    ends 4 sample.db addendum open sample-13-2023 "$word"
+    ends 4 sample.db addendum settle sample-13-2023 2023 --decide --by sample "$word"
+    ends 4 sample.db addendum list "$word"
+    ends 4 sample.db monitor due "$word"
+    ends 4 sample.db report sample-13-2023 "$word"
     ends 4 sample.db contradictions "$word"
     ends 4 sample.db diff "$word"
     ends 4 sample.db procedure "$word" 2023

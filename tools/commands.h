@@ -12,11 +12,15 @@ extern const command pack_commands[];
 extern const command policy_commands[];
 extern const command tariff_commands[];
 extern const command money_commands[];
+extern const command addendum_commands[];
+extern const command addendum_check_commands[];
+extern const command addendum_show_commands[];
+extern const command settlement_commands[];
+extern const command monitoring_commands[];
 extern const command procedure_commands[];
 extern const command file_commands[];
 extern const command import_commands[];
 extern const command export_commands[];
-extern const command report_commands[];
 
 /* The n-th of all, from 0; NULL beyond the last. */
 const command *command_at(size_t n);

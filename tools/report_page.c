@@ -1,6 +1,5 @@
 /* report OFFICE YEAR --html FILE: the year of an office, as a page to read and to print. */
 #include "answer.h"
-#include "commands.h"
 #include "report.h"
 
 #include <errno.h>
@@ -95,15 +94,6 @@ static wlz_status save(cli *c, const char *path, const char *text, size_t length
 
 /* ---- the command ---- */
 
-static const cli_option report_options[] = {
-    {"html", "FILE", "write a page to read and to print; - is the standard output",
-     "schrijf een pagina om te lezen en af te drukken; - is de standaarduitvoer"},
-    NO_OPTION};
-
-static const char *const report_examples[] = {
-    "report zilveren-kruis 2023 --html report-2023.html",
-    "--lang nl report zilveren-kruis 2023 --html verslag-2023.html", NULL};
-
 static wlz_status misused(cli *c, const char *message)
 {
     fail(c, WLZ_INVALID, "%s", message);
@@ -136,20 +126,3 @@ wlz_status report_page(cli *c, const char *office, int year, const char *path)
     free(text);
     return status;
 }
-
-static wlz_status run(cli *c)
-{
-    const char *path = option(c, "html");
-    int year;
-
-    if (path == NULL)
-        return misused(c, tr(c, "a page needs --html FILE", "een pagina vraagt --html BESTAND"));
-    if (!year_of(c, argument(c, 1), &year))
-        return WLZ_INVALID;
-    return report_page(c, argument(c, 0), year, path);
-}
-
-const command report_commands[] = {
-    {"report", "OFFICE YEAR", 2, 2, READS, "the year of an office, as a page",
-     "het jaar van een kantoor, als pagina", report_options, report_examples, run},
-    NO_COMMAND};

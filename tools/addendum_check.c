@@ -1,0 +1,348 @@
+/* addendum check, draw, split: what an addendum lacks, and how its money would fall. */
+#include "addendum.h"
+
+#include "commands.h"
+#include "format.h"
+#include "rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- what is not met ---- */
+
+static const struct {
+    const char *rule, *en, *nl;
+} conditions[] = {{"addendum_aim", "what the plan changes for good is stated",
+                   "wat het plan blijvend verandert staat erin"},
+                  {"addendum_competition", "the parties state that it stays within competition law",
+                   "de partijen verklaren dat het binnen de mededingingswet blijft"},
+                  {"addendum_deadline", "it is agreed in time", "het is op tijd afgesproken"},
+                  {"addendum_fund", "all money is on a fund, in order, and no fund is overdrawn",
+                   "al het geld staat op een fonds, op volgorde, en geen fonds is overvraagd"},
+                  {"addendum_monitoring", "reports of progress, results and spending are agreed",
+                   "verantwoording van voortgang, resultaten en besteding is afgesproken"},
+                  {"addendum_no_double_funding", "no activity gets more than it costs",
+                   "geen activiteit krijgt meer dan zij kost"},
+                  {"addendum_obligations", "what the parties owe each other is in writing",
+                   "wat de partijen aan elkaar verplicht zijn staat op schrift"},
+                  {"addendum_parties", "enough providers carry the plan out",
+                   "genoeg zorgaanbieders voeren het plan uit"},
+                  {"addendum_payee", "each payee is a party, with room under its cap",
+                   "elke ontvanger is partij, met ruimte onder het maximum"},
+                  {"addendum_purpose", "each activity is for what its fund pays",
+                   "elke activiteit is voor wat haar fonds betaalt"},
+                  {"addendum_region", "the plan is for a region of the office",
+                   "het plan is voor een regio van het kantoor"},
+                  {"addendum_regional_support", "support in the region is on record",
+                   "draagvlak in de regio is vastgelegd"},
+                  {"addendum_sector", "the money is from funds of the plan's sector and year",
+                   "het geld komt van fondsen van de sector en het jaar"},
+                  {"addendum_signatures", "the office and every party have signed",
+                   "het kantoor en elke partij hebben getekend"},
+                  {"addendum_sustained", "how it is paid afterwards is stated",
+                   "hoe het daarna wordt bekostigd staat erin"},
+                  {"addendum_timeline",
+                   "there are milestones, and activities end in the years that the fund pays",
+                   "er zijn mijlpalen, en activiteiten eindigen in de jaren die het fonds betaalt"},
+                  {"addendum_year_closed", "no year is touched that was accounted for",
+                   "geen jaar verandert dat al verantwoord is"}};
+
+static const char *condition_of(const cli *c, const char *rule)
+{
+    for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++)
+        if (strcmp(conditions[i].rule, rule) == 0)
+            return tr(c, conditions[i].en, conditions[i].nl);
+    return NULL;
+}
+
+static const column unmet_columns[] = {
+    {"condition", "what must be so, and is not", "wat zo moet zijn, en niet is", AS_TEXT},
+    {"rule", "rule", "regel", AS_TEXT},
+    {"subject", "about", "over", AS_TEXT},
+    {"limit_cents", "limit", "grens", AS_CENTS},
+    {"actual_cents", "actual", "werkelijk", AS_CENTS},
+    {"excess_cents", "excess", "te veel", AS_CENTS},
+    {"document", "document", "document", AS_TEXT},
+    {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
+
+static const char *all_met(const cli *c, const char *state)
+{
+    if (strcmp(state, "draft") == 0)
+        return tr(c, "Nothing is lacking: it can be agreed.",
+                  "Er ontbreekt niets: het kan worden afgesproken.");
+    if (strcmp(state, "agreed") == 0)
+        return tr(c, "Nothing is lacking: it can be signed.",
+                  "Er ontbreekt niets: het kan worden ondertekend.");
+    return tr(c, "Nothing has to be met any more.", "Er hoeft aan niets meer te worden voldaan.");
+}
+
+/* The step that comes next; nothing of it is kept. */
+static wlz_status try_step(cli *c, const json_t *addendum, wlz_date on)
+{
+    const char *id = row_text(addendum, "id"), *state = row_text(addendum, "state");
+
+    if (strcmp(state, "draft") == 0)
+        return wlz_addendum_agree(c->registry, id, on);
+    return strcmp(state, "agreed") == 0 ? wlz_addendum_sign(c->registry, id) : WLZ_OK;
+}
+
+static void list_violations(cli *c, json_t *rows)
+{
+    for (size_t i = 0; i < wlz_violation_count(c->registry); i++) {
+        const wlz_violation *v = wlz_violation_at(c->registry, i);
+        json_t *row = new_row(rows);
+
+        put_text(row, "condition", condition_of(c, v->rule));
+        put_violation(row, v);
+    }
+}
+
+wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on)
+{
+    wlz_status status = keep_reason(c, wlz_begin_what_if(c->registry));
+    json_t *rows;
+
+    if (status != WLZ_OK)
+        return status;
+    status = try_step(c, addendum, on);
+    rows = answer_table(c, "unmet", tr(c, "Not met", "Niet voldaan"),
+                        all_met(c, row_text(addendum, "state")), COLUMNS(unmet_columns));
+    if (status == WLZ_REFUSED)
+        list_violations(c, rows);
+    else
+        keep_reason(c, status);
+    addendum_hints(c, row_text(addendum, "id"), 0, rows);
+    wlz_rollback(c->registry);
+    return status == WLZ_REFUSED ? WLZ_OK : status;
+}
+
+static const cli_option check_options[] = {ON_OPTION, NO_OPTION};
+static const char *const check_examples[] = {"addendum check sample-1 --on 2023-01-10", NULL};
+
+static wlz_status addendum_check(cli *c)
+{
+    const char *id = argument(c, 0);
+    json_t *addendum;
+    wlz_status status;
+    wlz_date on;
+
+    if (!on_day(c, &on) || (addendum = addendum_row(c, id)) == NULL)
+        return WLZ_NOTFOUND;
+    answer_state(c, id, WLZ_OK);
+    status = answer_unmet(c, addendum, on);
+    if (status == WLZ_OK && json_array_size(json_object_get(c->answer, "unmet")) > 0) {
+        answer_data(c, "status", json_string("refused"));
+        c->exit = EXIT_REFUSED;
+    }
+    json_decref(addendum);
+    return status;
+}
+
+/* ---- which fund pays what ---- */
+
+static const column funding_columns[] = {{"year", "year", "jaar", AS_TEXT},
+                                         {"activity", "activity", "activiteit", AS_TEXT},
+                                         {"payee", "payee", "ontvanger", AS_TEXT},
+                                         {"fund", "fund", "fonds", AS_TEXT},
+                                         {"amount_cents", "amount", "bedrag", AS_CENTS},
+                                         {"reason", "why", "waarom", AS_TEXT},
+                                         {"document", "document", "document", AS_TEXT},
+                                         {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
+
+/* What the explanation of a draw rests on. */
+typedef struct sources {
+    json_t *activities, *orders, *purposes;
+} sources;
+
+static const char *purpose_of(const sources *s, const char *activity)
+{
+    return row_text(row_named(s->activities, "activity", activity), "purpose");
+}
+
+static const json_t *pays(const sources *s, const char *fund, const char *purpose)
+{
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(s->purposes, i, row)
+    {
+        if (strcmp(row_text(row, "fund"), fund) == 0 &&
+            strcmp(row_text(row, "plan_purpose"), purpose) == 0)
+            return row;
+    }
+    return NULL;
+}
+
+/* Why this fund pays it: one that is drawn before it could not, or it is the first that may. */
+static void explain_funding(cli *c, const sources *s, json_t *row)
+{
+    const char *fund = row_text(row, "fund");
+    const char *purpose = purpose_of(s, row_text(row, "activity"));
+    const json_t *source = pays(s, fund, purpose), *order;
+    char *reason = NULL;
+    size_t i;
+
+    json_array_foreach(s->orders, i, order)
+    {
+        const char *first = row_text(order, "first");
+
+        if (reason != NULL || strcmp(row_text(order, "fund"), fund) != 0 ||
+            pays(s, first, purpose) == NULL)
+            continue;
+        reason = text_of(tr(c, "what %s cannot pay", "wat %s niet kan betalen"), first);
+        source = order;
+    }
+    put_text(row, "reason",
+             reason != NULL ? reason : tr(c, "drawn first", "wordt het eerst aangesproken"));
+    put_text(row, "document", row_text(source, "document"));
+    put_text(row, "paragraph", row_text(source, "paragraph"));
+    free(reason);
+}
+
+void answer_funding(cli *c, const json_t *addendum, int year)
+{
+    const char *id = row_text(addendum, "id");
+    wlz_match where[] = {{.column = "addendum", .text = id}, {.column = "year", .number = year}};
+    sources s = {rows_with(c, "addendum_activity", "addendum", id),
+                 rows_where(c, "fund_order", NULL, 0), rows_where(c, "fund_plan_purpose", NULL, 0)};
+    json_t *funding = rows_where(c, "addendum_funding", where, year != 0 ? 2 : 1), *rows, *row;
+    size_t i;
+
+    rows = answer_table(c, "funding", tr(c, "Funds", "Fondsen"),
+                        tr(c, "No money is drawn.", "Er is geen geld verdeeld."),
+                        COLUMNS(funding_columns));
+    json_array_foreach(funding, i, row)
+    {
+        explain_funding(c, &s, row);
+    }
+    put_all(rows, funding, COLUMNS(funding_columns));
+    json_decref(s.activities);
+    json_decref(s.orders);
+    json_decref(s.purposes);
+    json_decref(funding);
+}
+
+static const char *const draw_examples[] = {"addendum draw sample-1", "addendum draw sample-1 2024",
+                                            NULL};
+
+static void answer_left_over(cli *c, const wlz_draw *draw)
+{
+    char amount[FORMAT_MAX];
+
+    answer_data(c, "left_over_cents", json_integer(draw->left_over_cents));
+    answer_data(c, "left_over",
+                draw->left_over[0] != '\0' ? json_string(draw->left_over) : json_null());
+    if (draw->left_over_cents > 0)
+        answer_line(c, tr(c, "No fund pays %s: %s.", "Geen fonds betaalt %s: %s."),
+                    format_cents(c->dutch, draw->left_over_cents, amount), draw->left_over);
+}
+
+/* A year that is reserved already was drawn; of another one it is shown how it would be. */
+static wlz_status draw_year(cli *c, const json_t *addendum, int year)
+{
+    const char *id = row_text(addendum, "id");
+    wlz_match where[] = {{.column = "addendum", .text = id}, {.column = "year", .number = year}};
+    json_t *years = rows_where(c, "addendum_year", where, 2);
+    bool drawn = json_array_size(years) > 0;
+    wlz_draw *draw = NULL;
+    wlz_status status = WLZ_OK;
+
+    if (!drawn)
+        status = keep_reason(c, wlz_addendum_draw(c->registry, id, year, &draw));
+    if (status == WLZ_OK)
+        answer_funding(c, addendum, year);
+    if (draw != NULL)
+        answer_left_over(c, draw);
+    wlz_draw_free(draw);
+    json_decref(years);
+    return status;
+}
+
+static wlz_status addendum_draw(cli *c)
+{
+    const char *id = argument(c, 0);
+    json_t *addendum = addendum_row(c, id);
+    wlz_status status = WLZ_INVALID;
+    int year = 0;
+
+    if (addendum != NULL && argument(c, 1) == NULL && (year = addendum_first_year(c, id)) == 0)
+        status = fail(c, WLZ_NOTFOUND,
+                      tr(c, "addendum %s has no money", "addendum %s heeft geen geld"), id);
+    else if (addendum != NULL && (year != 0 || year_of(c, argument(c, 1), &year)))
+        status = keep_reason(c, wlz_begin_what_if(c->registry));
+    if (status == WLZ_OK) {
+        status = draw_year(c, addendum, year);
+        wlz_rollback(c->registry);
+    }
+    json_decref(addendum);
+    return status;
+}
+
+/* ---- who receives it ---- */
+
+static const cli_option split_options[] = {
+    {"year", "YEAR", "of that year's money; without it, the first year's",
+     "van het geld van dat jaar; zonder, van het eerste jaar"},
+    {"apply", NULL, "lay the draft's money with them", "leg het geld van het concept bij hen"},
+    NO_OPTION};
+
+static const char *const split_examples[] = {"addendum split sample-1",
+                                             "addendum split sample-1 --year 2023 --apply", NULL};
+
+static const column split_columns[] = {{"agb", "party", "partij", AS_TEXT},
+                                       {"headroom_cents", "headroom", "ruimte", AS_CENTS},
+                                       {"amount_cents", "receives", "ontvangt", AS_CENTS}};
+static const column split_total_columns[] = {
+    {"amount_cents", "to be laid", "te verdelen", AS_CENTS},
+    {"left_over_cents", "left over", "blijft over", AS_CENTS}};
+
+static void answer_split(cli *c, const wlz_kassier_split *split)
+{
+    json_t *rows = answer_table(c, "kassiers", tr(c, "The fewest kassiers", "De minste kassiers"),
+                                tr(c, "No parties.", "Geen partijen."), COLUMNS(split_columns));
+    json_t *total = answer_record(c, "total", NULL, COLUMNS(split_total_columns));
+
+    for (size_t i = 0; i < split->count; i++) {
+        json_t *row = new_row(rows);
+
+        put_text(row, "agb", split->rows[i].agb);
+        put_number(row, "headroom_cents", split->rows[i].headroom_cents);
+        put_number(row, "amount_cents", split->rows[i].amount_cents);
+    }
+    put_number(total, "amount_cents", split->amount_cents);
+    put_number(total, "left_over_cents", split->left_over_cents);
+}
+
+static wlz_status addendum_split(cli *c)
+{
+    const char *id = argument(c, 0), *given = option(c, "year");
+    bool apply = option(c, "apply") != NULL;
+    wlz_kassier_split *split = NULL;
+    wlz_status status;
+    int year = 0;
+
+    if (given != NULL && !year_of(c, given, &year))
+        return WLZ_INVALID;
+    year = year != 0 ? year : addendum_first_year(c, id);
+    status = keep_reason(c, wlz_kassier_split_get(c->registry, id, year, &split));
+    if (status != WLZ_OK)
+        return status;
+    answer_split(c, split);
+    if (apply)
+        status = keep_reason(c, wlz_kassier_split_apply(c->registry, id, year));
+    answer_data(c, "applied", json_boolean(apply && status == WLZ_OK));
+    if (apply && status == WLZ_OK)
+        answer_line(c, "%s", tr(c, "The money is laid with them.", "Het geld ligt bij hen."));
+    wlz_kassier_split_free(split);
+    return status;
+}
+
+const command addendum_check_commands[] = {
+    {"addendum check", "ID", 1, 1, WRITES, "list all that the next step still needs",
+     "noem alles wat voor de volgende stap nog nodig is", check_options, check_examples,
+     addendum_check},
+    {"addendum draw", "ID [YEAR]", 1, 2, WRITES, "which fund pays which part, and why",
+     "welk fonds welk deel betaalt, en waarom", NULL, draw_examples, addendum_draw},
+    {"addendum split", "ID", 1, 1, WRITES, "the fewest kassiers with room for the money",
+     "de minste kassiers met ruimte voor het geld", split_options, split_examples, addendum_split},
+    NO_COMMAND};

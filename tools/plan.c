@@ -1,0 +1,313 @@
+#include "plan.h"
+
+#include "json_fields.h"
+#include "rows.h"
+
+#include <string.h>
+
+/* A plan on its way into the registry: what the parts of it have to know. */
+typedef struct laying {
+    cli *c;
+    const char *file, *addendum;
+} laying;
+
+json_t *plan_read(cli *c, const char *file)
+{
+    return input_read(c, file, addendum_file);
+}
+
+/* ---- into the registry ---- */
+
+static wlz_status parties_add(const laying *l, const json_t *plan)
+{
+    wlz_status status = WLZ_OK;
+    const json_t *agb;
+    size_t i;
+
+    json_array_foreach(json_object_get(plan, "parties"), i, agb)
+    {
+        if (status == WLZ_OK)
+            status = input_reason(
+                l->c, wlz_addendum_party_add(l->c->registry, l->addendum, json_string_value(agb)),
+                l->file, "parties[%zu]", i);
+    }
+    return status;
+}
+
+static wlz_status milestones_add(const laying *l, size_t at, const char *activity,
+                                 const json_t *list)
+{
+    wlz_status status = WLZ_OK;
+    const json_t *item;
+    size_t i;
+
+    json_array_foreach(list, i, item)
+    {
+        milestone m = {0};
+
+        input_lay(item, milestone_fields, &m);
+        if (status == WLZ_OK)
+            status = input_reason(l->c,
+                                  wlz_addendum_milestone_add(l->c->registry, l->addendum, activity,
+                                                             m.due_on, m.title),
+                                  l->file, "activities[%zu].milestones[%zu]", at, i);
+    }
+    return status;
+}
+
+static wlz_status money_add(const laying *l, size_t at, const char *activity, const json_t *list)
+{
+    wlz_status status = WLZ_OK;
+    const json_t *item;
+    size_t i;
+
+    json_array_foreach(list, i, item)
+    {
+        money m = {0};
+
+        input_lay(item, money_fields, &m);
+        if (status == WLZ_OK)
+            status = input_reason(l->c,
+                                  wlz_addendum_money_add(l->c->registry, l->addendum, activity,
+                                                         m.payee, m.year, m.amount_cents),
+                                  l->file, "activities[%zu].money[%zu]", at, i);
+    }
+    return status;
+}
+
+static wlz_status other_money_add(const laying *l, size_t at, const char *activity,
+                                  const json_t *list)
+{
+    wlz_status status = WLZ_OK;
+    const json_t *item;
+    size_t i;
+
+    json_array_foreach(list, i, item)
+    {
+        other_money m = {0};
+
+        input_lay(item, other_money_fields, &m);
+        if (status == WLZ_OK)
+            status = input_reason(l->c,
+                                  wlz_addendum_other_money_add(l->c->registry, l->addendum,
+                                                               activity, m.source, m.amount_cents),
+                                  l->file, "activities[%zu].other_money[%zu]", at, i);
+    }
+    return status;
+}
+
+static wlz_status activity_add(const laying *l, size_t at, const json_t *item)
+{
+    wlz_activity v = {0};
+    wlz_status status;
+
+    input_lay(item, activity_fields, &v);
+    status = input_reason(l->c, wlz_addendum_activity_add(l->c->registry, l->addendum, &v), l->file,
+                          "activities[%zu]", at);
+    if (status == WLZ_OK)
+        status = milestones_add(l, at, v.activity, json_object_get(item, "milestones"));
+    if (status == WLZ_OK)
+        status = money_add(l, at, v.activity, json_object_get(item, "money"));
+    if (status == WLZ_OK)
+        status = other_money_add(l, at, v.activity, json_object_get(item, "other_money"));
+    return status;
+}
+
+static wlz_status activities_add(const laying *l, const json_t *plan)
+{
+    wlz_status status = WLZ_OK;
+    const json_t *item;
+    size_t i;
+
+    json_array_foreach(json_object_get(plan, "activities"), i, item)
+    {
+        if (status == WLZ_OK)
+            status = activity_add(l, i, item);
+    }
+    return status;
+}
+
+static wlz_status monitoring_add(const laying *l, const json_t *plan)
+{
+    wlz_status status = WLZ_OK;
+    const json_t *item;
+    size_t i;
+
+    json_array_foreach(json_object_get(plan, "monitoring"), i, item)
+    {
+        wlz_monitoring m = {.every_months = 12, .times = 1};
+
+        input_lay(item, monitoring_fields, &m);
+        if (status == WLZ_OK)
+            status =
+                input_reason(l->c, wlz_addendum_monitoring_add(l->c->registry, l->addendum, &m),
+                             l->file, "monitoring[%zu]", i);
+    }
+    return status;
+}
+
+static wlz_status parts_add(const laying *l, const json_t *plan)
+{
+    wlz_status status = parties_add(l, plan);
+
+    if (status == WLZ_OK)
+        status = activities_add(l, plan);
+    return status == WLZ_OK ? monitoring_add(l, plan) : status;
+}
+
+/* Keeps the work when it succeeded, undoes it otherwise. */
+static wlz_status finish(cli *c, wlz_status status)
+{
+    if (status == WLZ_OK)
+        return keep_reason(c, wlz_commit(c->registry));
+    wlz_rollback(c->registry);
+    return status;
+}
+
+wlz_status plan_draft(cli *c, const char *file, const json_t *plan)
+{
+    wlz_addendum a = {0};
+    laying l = {c, file, NULL};
+    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+
+    if (status != WLZ_OK)
+        return status;
+    input_lay(plan, addendum_file, &a);
+    l.addendum = a.id;
+    status = input_reason(c, wlz_addendum_draft(c->registry, &a), file, "%s", "");
+    return finish(c, status == WLZ_OK ? parts_add(&l, plan) : status);
+}
+
+/* ---- in the place of another ---- */
+
+typedef wlz_status remover(wlz_registry *registry, const char *addendum, const json_t *row);
+
+static wlz_status monitoring_remove(wlz_registry *registry, const char *addendum, const json_t *row)
+{
+    return wlz_addendum_monitoring_remove(registry, addendum, (int)row_number(row, "year"),
+                                          row_text(row, "kind"), row_text(row, "reporter"));
+}
+
+static wlz_status activity_remove(wlz_registry *registry, const char *addendum, const json_t *row)
+{
+    return wlz_addendum_activity_remove(registry, addendum, row_text(row, "activity"));
+}
+
+static wlz_status party_remove(wlz_registry *registry, const char *addendum, const json_t *row)
+{
+    return wlz_addendum_party_remove(registry, addendum, row_text(row, "agb"));
+}
+
+static wlz_status remove_all(cli *c, const char *table, const char *addendum, remover *remove)
+{
+    json_t *rows = rows_with(c, table, "addendum", addendum);
+    wlz_status status = rows != NULL ? WLZ_OK : WLZ_IO;
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(rows, i, row)
+    {
+        if (status == WLZ_OK)
+            status = keep_reason(c, remove(c->registry, addendum, row));
+    }
+    json_decref(rows);
+    return status;
+}
+
+/* Who reports is a party: so the monitoring agreement goes first. */
+static wlz_status parts_remove(cli *c, const char *addendum)
+{
+    wlz_status status = remove_all(c, "monitoring", addendum, monitoring_remove);
+
+    if (status == WLZ_OK)
+        status = remove_all(c, "addendum_activity", addendum, activity_remove);
+    return status == WLZ_OK ? remove_all(c, "addendum_party", addendum, party_remove) : status;
+}
+
+wlz_status plan_replace(cli *c, const char *file, const json_t *plan)
+{
+    wlz_addendum a = {0};
+    laying l = {c, file, NULL};
+    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+
+    if (status != WLZ_OK)
+        return status;
+    input_lay(plan, addendum_file, &a);
+    l.addendum = a.id;
+    status = input_reason(c, wlz_addendum_change(c->registry, &a), file, "%s", "");
+    if (status == WLZ_OK)
+        status = parts_remove(c, a.id);
+    return finish(c, status == WLZ_OK ? parts_add(&l, plan) : status);
+}
+
+/* ---- back into a file ---- */
+
+/* The rows of a table as the items of a list, those of one activity when it is given. */
+static json_t *list_of(const json_t *rows, const char *activity, const field *fields)
+{
+    json_t *list = must(json_array());
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(rows, i, row)
+    {
+        if (activity == NULL || strcmp(row_text(row, "activity"), activity) == 0)
+            json_array_append_new(list, input_of_row(row, fields));
+    }
+    return list;
+}
+
+static json_t *parties_of(const json_t *rows)
+{
+    json_t *list = must(json_array());
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(rows, i, row)
+    {
+        json_array_append(list, json_object_get(row, "agb"));
+    }
+    return list;
+}
+
+/* What each activity has in a table of its parts. */
+static void activity_parts(cli *c, const char *addendum, const char *table, const char *name,
+                           const field *fields, json_t *activities)
+{
+    json_t *rows = rows_with(c, table, "addendum", addendum);
+    json_t *activity;
+    size_t i;
+
+    json_array_foreach(activities, i, activity)
+    {
+        put_json(activity, name, list_of(rows, row_text(activity, "activity"), fields));
+    }
+    json_decref(rows);
+}
+
+static json_t *activities_of(cli *c, const char *addendum)
+{
+    json_t *rows = rows_with(c, "addendum_activity", "addendum", addendum);
+    json_t *list = list_of(rows, NULL, activity_fields);
+
+    activity_parts(c, addendum, "addendum_milestone", "milestones", milestone_fields, list);
+    activity_parts(c, addendum, "addendum_money", "money", money_fields, list);
+    activity_parts(c, addendum, "addendum_other_money", "other_money", other_money_fields, list);
+    json_decref(rows);
+    return list;
+}
+
+json_t *plan_of(cli *c, const json_t *addendum)
+{
+    const char *id = row_text(addendum, "id");
+    json_t *plan = input_of_row(addendum, addendum_file);
+    json_t *parties = rows_with(c, "addendum_party", "addendum", id);
+    json_t *monitoring = rows_with(c, "monitoring", "addendum", id);
+
+    put_json(plan, "parties", parties_of(parties));
+    put_json(plan, "activities", activities_of(c, id));
+    put_json(plan, "monitoring", list_of(monitoring, NULL, monitoring_fields));
+    json_decref(parties);
+    json_decref(monitoring);
+    return plan;
+}
