@@ -23,8 +23,8 @@ refuses() {
 
 # is STATE ID: where it stands in test.db.
 is() {
-    ends 0 test.db addendum show "$2"
-    says out "state                   $1"
+    ends 0 test.db addendum show "$2" --json
+    [ "$(jq -r .addendum.state out)" = "$1" ]
 }
 
 # plan_with JQ: the sample plan, changed, in plan.json.

@@ -20,6 +20,26 @@ golden event_add 0 sample.db event add zilveren-kruis 2024 7 --provider 30000001
 golden event_show 4 sample.db event show 1
 golden event_withdraw 4 sample.db event withdraw 1
 golden allocate 0 sample.db allocate zk-gz-accord-2023
+golden addendum_list 0 sample.db addendum list zilveren-kruis
+golden addendum_show 0 sample.db addendum show sample-13-2023
+golden addendum_check 1 sample.db addendum check sample-large --on 2023-06-02
+golden addendum_draw 0 sample.db addendum draw sample-large
+golden addendum_split 0 sample.db addendum split sample-large
+golden addendum_agree 1 sample.db addendum agree sample-large
+golden addendum_sign 1 sample.db addendum sign sample-13-2023 --signer 30000001
+golden addendum_amend 0 sample.db addendum amend sample-13-2023 sample-2 --what-if
+golden addendum_open 1 sample.db addendum open sample-13-2023 2024
+golden addendum_cancel 0 sample.db addendum cancel sample-large --what-if
+golden addendum_account 1 sample.db addendum account sample-13-2023 2023
+golden addendum_settle 0 sample.db addendum settle sample-13-2023 2023
+jq '.id = "sample-large"' "$source/examples/json/plan.json" >plan.json
+golden addendum_change 0 sample.db addendum change sample-large plan.json --what-if
+golden addendum_new 1 sample.db addendum new plan.json
+jq '.activities[0].cost_cents = 1.5 | del(.id)' plan.json >wrong.json
+golden addendum_new_wrong 4 sample.db addendum new wrong.json
+jq '.figures |= [.[0] | .activity = "sample-13-2023-a1"]' "$source/examples/json/report.json" >report.json
+golden report 0 sample.db report sample-13-2023 report.json --what-if
+golden monitor_due 0 sample.db monitor due zilveren-kruis --on 2024-03-15
 golden history 0 sample.db history --table contract
 golden verify 0 sample.db verify
 golden pack_list 0 sample.db pack list

@@ -69,9 +69,15 @@ plan_with '.parties = [range(1000)]'
 wrong "1000 fields" plan.json
 [ "$(wc -l <err)" -lt 60 ]
 
+echo "-- what docs/json.md says of it (<), what the command says (>)"
+plan_with '.activities[1].money[0] |= (.amount_cents = 12.5 | .years = 1)'
+wrong "2 fields" plan.json
+diff <(sed -n '/^\$ wlzreg registry.db addendum new/,/^```$/{/^\$/d; /^```$/d; p}' "$source/docs/json.md") err
+
 echo "-- and what only the registry knows, with its place"
 plan_with '.activities[2].purpose = "sample"'
 wrong "plan.json: activities[2]: " plan.json
+says "$source/docs/json.md" "$(cat err)"
 plan_with '.activities[1].money += .activities[1].money'
 ends 1 sample.db addendum new plan.json
 says err "plan.json: activities[1].money[1]: "

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "plan.h"
+#include "rows.h"
 
 #include <string.h>
 
@@ -24,11 +25,16 @@ static wlz_status addendum_new(cli *c)
 {
     const char *file = argument(c, 0);
     json_t *plan = plan_read(c, file);
-    wlz_status status = WLZ_INVALID;
+    const char *id = json_string_value(json_object_get(plan, "id"));
+    wlz_status status = plan != NULL ? plan_draft(c, file, plan) : WLZ_INVALID;
 
-    if (plan != NULL)
-        status = plan_draft(c, file, plan);
-    status = answer_state(c, json_string_value(json_object_get(plan, "id")), status);
+    if (status == WLZ_EXISTS &&
+        row_named(json_object_get(c->answer, "violations"), "rule", "addendum_pk") != NULL)
+        hint(c,
+             tr(c, "%s is there already: addendum change lays the plan in a draft",
+                "%s is er al: addendum change legt het plan in een concept"),
+             id);
+    status = answer_state(c, id, status);
     json_decref(plan);
     return status;
 }

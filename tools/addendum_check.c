@@ -10,60 +10,14 @@
 
 /* ---- what is not met ---- */
 
-static const struct {
-    const char *rule, *en, *nl;
-} conditions[] = {{"addendum_aim", "what the plan changes for good is stated",
-                   "wat het plan blijvend verandert staat erin"},
-                  {"addendum_competition", "the parties state that it stays within competition law",
-                   "de partijen verklaren dat het binnen de mededingingswet blijft"},
-                  {"addendum_deadline", "it is agreed in time", "het is op tijd afgesproken"},
-                  {"addendum_fund", "all money is on a fund, in order, and no fund is overdrawn",
-                   "al het geld staat op een fonds, op volgorde, en geen fonds is overvraagd"},
-                  {"addendum_monitoring", "reports of progress, results and spending are agreed",
-                   "verantwoording van voortgang, resultaten en besteding is afgesproken"},
-                  {"addendum_no_double_funding", "no activity gets more than it costs",
-                   "geen activiteit krijgt meer dan zij kost"},
-                  {"addendum_obligations", "what the parties owe each other is in writing",
-                   "wat de partijen aan elkaar verplicht zijn staat op schrift"},
-                  {"addendum_parties", "enough providers carry the plan out",
-                   "genoeg zorgaanbieders voeren het plan uit"},
-                  {"addendum_payee", "each payee is a party, with room under its cap",
-                   "elke ontvanger is partij, met ruimte onder het maximum"},
-                  {"addendum_purpose", "each activity is for what its fund pays",
-                   "elke activiteit is voor wat haar fonds betaalt"},
-                  {"addendum_region", "the plan is for a region of the office",
-                   "het plan is voor een regio van het kantoor"},
-                  {"addendum_regional_support", "support in the region is on record",
-                   "draagvlak in de regio is vastgelegd"},
-                  {"addendum_sector", "the money is from funds of the plan's sector and year",
-                   "het geld komt van fondsen van de sector en het jaar"},
-                  {"addendum_signatures", "the office and every party have signed",
-                   "het kantoor en elke partij hebben getekend"},
-                  {"addendum_sustained", "how it is paid afterwards is stated",
-                   "hoe het daarna wordt bekostigd staat erin"},
-                  {"addendum_timeline",
-                   "there are milestones, and activities end in the years that the fund pays",
-                   "er zijn mijlpalen, en activiteiten eindigen in de jaren die het fonds betaalt"},
-                  {"addendum_year_closed", "no year is touched that was accounted for",
-                   "geen jaar verandert dat al verantwoord is"}};
-
-static const char *condition_of(const cli *c, const char *rule)
-{
-    for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++)
-        if (strcmp(conditions[i].rule, rule) == 0)
-            return tr(c, conditions[i].en, conditions[i].nl);
-    return NULL;
-}
-
-static const column unmet_columns[] = {
-    {"condition", "what must be so, and is not", "wat zo moet zijn, en niet is", AS_TEXT},
-    {"rule", "rule", "regel", AS_TEXT},
-    {"subject", "about", "over", AS_TEXT},
-    {"limit_cents", "limit", "grens", AS_CENTS},
-    {"actual_cents", "actual", "werkelijk", AS_CENTS},
-    {"excess_cents", "excess", "te veel", AS_CENTS},
-    {"document", "document", "document", AS_TEXT},
-    {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
+static const column unmet_columns[] = {{"rule", "not met", "niet voldaan", AS_CONDITION},
+                                       {"rule", "rule", "regel", AS_TEXT},
+                                       {"subject", "about", "over", AS_TEXT},
+                                       {"limit_cents", "limit", "grens", AS_CENTS},
+                                       {"actual_cents", "actual", "werkelijk", AS_CENTS},
+                                       {"excess_cents", "excess", "te veel", AS_CENTS},
+                                       {"document", "document", "document", AS_TEXT},
+                                       {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
 
 static const char *all_met(const cli *c, const char *state)
 {
@@ -88,13 +42,8 @@ static wlz_status try_step(cli *c, const json_t *addendum, wlz_date on)
 
 static void list_violations(cli *c, json_t *rows)
 {
-    for (size_t i = 0; i < wlz_violation_count(c->registry); i++) {
-        const wlz_violation *v = wlz_violation_at(c->registry, i);
-        json_t *row = new_row(rows);
-
-        put_text(row, "condition", condition_of(c, v->rule));
-        put_violation(row, v);
-    }
+    for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
+        put_violation(new_row(rows), wlz_violation_at(c->registry, i));
 }
 
 wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on)
@@ -105,8 +54,8 @@ wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on)
     if (status != WLZ_OK)
         return status;
     status = try_step(c, addendum, on);
-    rows = answer_table(c, "unmet", tr(c, "Not met", "Niet voldaan"),
-                        all_met(c, row_text(addendum, "state")), COLUMNS(unmet_columns));
+    rows = answer_table(c, "unmet", NULL, all_met(c, row_text(addendum, "state")),
+                        COLUMNS(unmet_columns));
     if (status == WLZ_REFUSED)
         list_violations(c, rows);
     else
@@ -140,7 +89,7 @@ static wlz_status addendum_check(cli *c)
 
 /* ---- which fund pays what ---- */
 
-static const column funding_columns[] = {{"year", "year", "jaar", AS_TEXT},
+static const column funding_columns[] = {{"year", "year", "jaar", AS_NUMBER},
                                          {"activity", "activity", "activiteit", AS_TEXT},
                                          {"payee", "payee", "ontvanger", AS_TEXT},
                                          {"fund", "fund", "fonds", AS_TEXT},
@@ -173,29 +122,59 @@ static const json_t *pays(const sources *s, const char *fund, const char *purpos
     return NULL;
 }
 
-/* Why this fund pays it: one that is drawn before it could not, or it is the first that may. */
-static void explain_funding(cli *c, const sources *s, json_t *row)
+/* The funds that are drawn before this one, and may pay for the purpose too. The last of their sources is `*source`. */
+static json_t *drawn_before(const sources *s, const char *fund, const char *purpose,
+                            const json_t **source)
 {
-    const char *fund = row_text(row, "fund");
-    const char *purpose = purpose_of(s, row_text(row, "activity"));
-    const json_t *source = pays(s, fund, purpose), *order;
-    char *reason = NULL;
+    json_t *before = must(json_array());
+    const json_t *order;
     size_t i;
 
     json_array_foreach(s->orders, i, order)
     {
-        const char *first = row_text(order, "first");
-
-        if (reason != NULL || strcmp(row_text(order, "fund"), fund) != 0 ||
-            pays(s, first, purpose) == NULL)
+        if (strcmp(row_text(order, "fund"), fund) != 0 ||
+            pays(s, row_text(order, "first"), purpose) == NULL)
             continue;
-        reason = text_of(tr(c, "what %s cannot pay", "wat %s niet kan betalen"), first);
-        source = order;
+        json_array_append(before, json_object_get(order, "first"));
+        *source = order;
     }
-    put_text(row, "reason",
-             reason != NULL ? reason : tr(c, "drawn first", "wordt het eerst aangesproken"));
+    return before;
+}
+
+static char *reason_of(const cli *c, const json_t *before)
+{
+    char *list = text_of("%s", ""), *longer;
+    const json_t *fund;
+    size_t i;
+
+    json_array_foreach(before, i, fund)
+    {
+        longer =
+            text_of("%s%s%s", list, i > 0 ? tr(c, " and ", " en ") : "", json_string_value(fund));
+        free(list);
+        list = longer;
+    }
+    longer = list[0] == '\0'
+                 ? text_of("%s", tr(c, "drawn first", "wordt het eerst aangesproken"))
+                 : text_of(tr(c, "what %s cannot pay", "wat %s niet kan betalen"), list);
+    free(list);
+    return longer;
+}
+
+/* Why this fund pays it: those that are drawn before it could not, or it is the first that may. */
+static void put_funding(cli *c, json_t *row, const sources *s, const json_t *from)
+{
+    const char *fund = row_text(from, "fund");
+    const char *purpose = purpose_of(s, row_text(from, "activity"));
+    const json_t *source = pays(s, fund, purpose);
+    json_t *before = drawn_before(s, fund, purpose, &source);
+    char *reason = reason_of(c, before);
+
+    put_columns(row, from, COLUMNS(funding_columns));
+    put_text(row, "reason", reason);
     put_text(row, "document", row_text(source, "document"));
     put_text(row, "paragraph", row_text(source, "paragraph"));
+    put_json(row, "after", before);
     free(reason);
 }
 
@@ -205,7 +184,8 @@ void answer_funding(cli *c, const json_t *addendum, int year)
     wlz_match where[] = {{.column = "addendum", .text = id}, {.column = "year", .number = year}};
     sources s = {rows_with(c, "addendum_activity", "addendum", id),
                  rows_where(c, "fund_order", NULL, 0), rows_where(c, "fund_plan_purpose", NULL, 0)};
-    json_t *funding = rows_where(c, "addendum_funding", where, year != 0 ? 2 : 1), *rows, *row;
+    json_t *funding = rows_where(c, "addendum_funding", where, year != 0 ? 2 : 1), *rows;
+    const json_t *row;
     size_t i;
 
     rows = answer_table(c, "funding", tr(c, "Funds", "Fondsen"),
@@ -213,9 +193,8 @@ void answer_funding(cli *c, const json_t *addendum, int year)
                         COLUMNS(funding_columns));
     json_array_foreach(funding, i, row)
     {
-        explain_funding(c, &s, row);
+        put_funding(c, new_row(rows), &s, row);
     }
-    put_all(rows, funding, COLUMNS(funding_columns));
     json_decref(s.activities);
     json_decref(s.orders);
     json_decref(s.purposes);

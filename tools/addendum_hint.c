@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "rows.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -114,6 +115,33 @@ static void hint_reports(const refusal *r)
     json_decref(missing);
 }
 
+/* The years of its money, and how far each is. */
+static void hint_years(const refusal *r)
+{
+    cli *c = r->c;
+    json_t *years = rows_with(c, "addendum_year", "addendum", r->addendum);
+    json_t *list = rows_with(c, "addendum_money", "addendum", r->addendum);
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(years, i, row)
+    {
+        hint(c, tr(c, "the money of %d is %s", "het geld van %d is %s"),
+             (int)row_number(row, "year"), state_words(c, row_text(row, "state")));
+    }
+    json_array_foreach(list, i, row)
+    {
+        int year = (int)row_number(row, "year");
+
+        if (row_numbered(list, "year", year) != row || row_numbered(years, "year", year) != NULL)
+            continue; /* told already */
+        hint(c, tr(c, "the money of %d is not opened", "het geld van %d is niet opengesteld"),
+             year);
+    }
+    json_decref(list);
+    json_decref(years);
+}
+
 /* Until when it could be agreed. */
 static void hint_deadline(const refusal *r)
 {
@@ -142,6 +170,7 @@ static const struct {
              {"addendum_fund", hint_funds},
              {"fund_overdrawn", hint_funds},
              {"addendum_accounted", hint_reports},
+             {"addendum_year_state", hint_years},
              {"addendum_deadline", hint_deadline}};
 
 int addendum_first_year(cli *c, const char *addendum)

@@ -23,7 +23,7 @@ json_t *addendum_row(cli *c, const char *addendum)
 /* ---- where it stands ---- */
 
 static const column state_columns[] = {{"id", "addendum", "addendum", AS_TEXT},
-                                       {"state", "state", "stand", AS_TEXT}};
+                                       {"state", "state", "stand", AS_STATE}};
 
 wlz_status answer_state(cli *c, const char *addendum, wlz_status status)
 {
@@ -72,13 +72,13 @@ static const column milestone_columns[] = {{"due_on", "day", "dag", AS_DAY},
                                            {"activity", "activity", "activiteit", AS_TEXT},
                                            {"title", "title", "titel", AS_TEXT}};
 static const column year_columns[] = {{"year", "year", "jaar", AS_NUMBER},
-                                      {"state", "state", "stand", AS_TEXT}};
+                                      {"state", "state", "stand", AS_STATE}};
 static const column booking_columns[] = {{"year", "year", "jaar", AS_NUMBER},
                                          {"addendum", "version", "versie", AS_TEXT},
                                          {"fund", "fund", "fonds", AS_TEXT},
                                          {"agb", "payee", "ontvanger", AS_TEXT},
                                          {"amount_cents", "amount", "bedrag", AS_CENTS},
-                                         {"state", "state", "stand", AS_TEXT}};
+                                         {"state", "state", "stand", AS_STATE}};
 
 static const part parts[] = {
     {"activities", "addendum_activity", "addendum", "Activities", "Activiteiten",
@@ -149,14 +149,14 @@ bool answer_signatures(cli *c, const json_t *addendum)
 /* ---- who reports ---- */
 
 static const column report_columns[] = {{"year", "year", "jaar", AS_NUMBER},
-                                        {"kind", "report", "verantwoording", AS_TEXT},
+                                        {"kind", "report", "verantwoording", AS_REPORT},
                                         {"reporter", "reporter", "door", AS_TEXT},
                                         {"due_on", "due", "uiterlijk", AS_DAY},
                                         {"reported_on", "reported", "ontvangen", AS_DAY},
                                         {"note", "note", "opmerking", AS_TEXT}};
 static const column monitoring_columns[] = {
     {"year", "year", "jaar", AS_NUMBER},
-    {"kind", "report", "verantwoording", AS_TEXT},
+    {"kind", "report", "verantwoording", AS_REPORT},
     {"reporter", "reporter", "door", AS_TEXT},
     {"first_on", "first", "eerste", AS_DAY},
     {"every_months", "every … months", "elke … maanden", AS_NUMBER},
@@ -257,7 +257,7 @@ static void answer_reports(cli *c, const json_t *addendum)
 
 static const column addendum_columns[] = {
     {"id", "addendum", "addendum", AS_TEXT},
-    {"state", "state", "stand", AS_TEXT},
+    {"state", "state", "stand", AS_STATE},
     {"family", "first version", "eerste versie", AS_TEXT},
     {"version", "version", "versie", AS_NUMBER},
     {"title", "title", "titel", AS_TEXT},
@@ -317,7 +317,7 @@ static const column list_columns[] = {
     {"id", "addendum", "addendum", AS_TEXT}, {"office", "office", "kantoor", AS_TEXT},
     {"sector", "sector", "sector", AS_TEXT}, {"region", "region", "regio", AS_TEXT},
     {"title", "title", "titel", AS_TEXT},    {"version", "version", "versie", AS_NUMBER},
-    {"state", "state", "stand", AS_TEXT},    {"money_cents", "money", "geld", AS_CENTS}};
+    {"state", "state", "stand", AS_STATE},   {"money_cents", "money", "geld", AS_CENTS}};
 
 static int64_t money_of(cli *c, const char *addendum)
 {

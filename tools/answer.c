@@ -1,6 +1,7 @@
 #include "answer.h"
 
 #include "format.h"
+#include "words.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -179,6 +180,17 @@ static const char *as_instant(const cli *c, const char *text, char *to)
     return wlz_instant_parse(text, &at) == WLZ_OK ? format_instant(c->dutch, at, to) : text;
 }
 
+/* A name in words, where there are words for it. */
+static const char *as_words(const cli *c, const column *of, const char *name)
+{
+    const char *words = of->kind == AS_STATE       ? state_words(c, name)
+                        : of->kind == AS_REPORT    ? report_words(c, name)
+                        : of->kind == AS_CONDITION ? condition_words(c, name)
+                                                   : NULL;
+
+    return words != NULL ? words : name;
+}
+
 static const char *number_cell(const cli *c, const column *of, const json_t *row, int64_t number,
                                char *to)
 {
@@ -215,7 +227,7 @@ static void cell(const cli *c, const column *of, const json_t *row, char to[CELL
     else if (json_is_string(value) && of->kind == AS_INSTANT)
         found = as_instant(c, json_string_value(value), text);
     else if (json_is_string(value))
-        found = json_string_value(value);
+        found = as_words(c, of, json_string_value(value));
     snprintf(to, CELL_MAX, "%s", found);
     for (char *at = to; *at != '\0'; at++)
         if ((unsigned char)*at < ' ' || *at == 0x7f)

@@ -16,7 +16,11 @@ typedef enum column_kind {
     AS_DAY,
     AS_INSTANT, /* seconds; JSON has the text too */
     AS_FLAG,
-    AS_VALUE /* in the unit that the row has as "unit" */
+    AS_VALUE, /* in the unit that the row has as "unit" */
+    /* names, which people read in words: words.h */
+    AS_STATE,
+    AS_REPORT,
+    AS_CONDITION
 } column_kind;
 
 typedef struct column {

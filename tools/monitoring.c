@@ -14,7 +14,7 @@ static const char *const due_examples[] = {"monitor due zilveren-kruis --on 2024
 
 static const column overdue_columns[] = {{"addendum", "addendum", "addendum", AS_TEXT},
                                          {"year", "year", "jaar", AS_NUMBER},
-                                         {"kind", "report", "verantwoording", AS_TEXT},
+                                         {"kind", "report", "verantwoording", AS_REPORT},
                                          {"reporter", "reporter", "door", AS_TEXT},
                                          {"due_on", "due", "uiterlijk", AS_DAY},
                                          {"days", "days late", "dagen te laat", AS_NUMBER}};

@@ -89,6 +89,19 @@ const json_t *row_named(const json_t *rows, const char *name, const char *text)
     return NULL;
 }
 
+const json_t *row_numbered(const json_t *rows, const char *name, int64_t number)
+{
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(rows, i, row)
+    {
+        if (row_number(row, name) == number)
+            return row;
+    }
+    return NULL;
+}
+
 void put_columns(json_t *row, const json_t *from, const column *columns, size_t count)
 {
     for (size_t i = 0; i < count; i++) {

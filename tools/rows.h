@@ -21,6 +21,9 @@ int64_t row_number(const json_t *row, const char *name);
 /* The first row with that text in a column; NULL when there is none. */
 const json_t *row_named(const json_t *rows, const char *name, const char *text);
 
+/* The same with a number. */
+const json_t *row_numbered(const json_t *rows, const char *name, int64_t number);
+
 /* Put the columns of an answer into one of its rows: those that the row `from` has, the others as null. */
 void put_columns(json_t *row, const json_t *from, const column *columns, size_t count);
 /* The same for each of a list, into a table of the answer. */
