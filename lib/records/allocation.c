@@ -15,9 +15,10 @@ static const char SQL_KEYS[] =
     "SELECT c.agb, sum(p.amount_cents), ifnull((SELECT s.nza_cents - s.production_cents - "
     "s.lump_cents FROM position s"
     "     WHERE s.office = ?1 AND s.agb = c.agb AND s.year = ?4), 0),"
-    "   (SELECT v.value FROM deviation v WHERE v.office = ?1 AND v.agb = c.agb AND v.topic = ?5 "
+    "   CASE WHEN sum(p.amount_cents) < ?7 THEN"
+    "     (SELECT v.value FROM deviation v WHERE v.office = ?1 AND v.agb = c.agb AND v.topic = ?5 "
     "AND v.year = ?4"
-    "     AND v.decided_on <= ?6 AND v.until >= ?6)"
+    "     AND v.decided_on <= ?6 AND v.until >= ?6) END"
     " FROM contract c CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?2 AND "
     "r.round = 'rearrangement'"
     "     AND r.state <> 'open'"
@@ -150,9 +151,9 @@ static void judge(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
 
 static void read_rows(allocation *x)
 {
-    wlz__stmt *stmt =
-        WLZ__ASK(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->year - 1), wlz__t(x->sector),
-                 wlz__i(x->year), wlz__t(x->topic), wlz__d(wlz__today(x->reg)));
+    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->year - 1),
+                               wlz__t(x->sector), wlz__i(x->year), wlz__t(x->topic),
+                               wlz__d(wlz__today(x->reg)), wlz__i(x->result.threshold_cents));
 
     while (wlz__row(x->reg, stmt)) {
         wlz_allocation_row *row = wlz__list_add(x->reg, &x->arena, &x->rows, sizeof *row);
