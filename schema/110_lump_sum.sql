@@ -23,8 +23,7 @@ CREATE TABLE lump_sum(
     CONSTRAINT lump_sum_addendum REFERENCES addendum,
   family TEXT,
   settlement_line INTEGER
-    CONSTRAINT lump_sum_settlement REFERENCES settlement_line
-    CONSTRAINT lump_sum_settled_once UNIQUE,
+    CONSTRAINT lump_sum_settlement REFERENCES settlement_line,
   lessens INTEGER
     CONSTRAINT lump_sum_lessens REFERENCES lump_sum,
   note TEXT,
@@ -32,6 +31,7 @@ CREATE TABLE lump_sum(
   posted_cents INTEGER NOT NULL DEFAULT 0 -- how much of it stands in the position
 ) STRICT;
 CREATE INDEX lump_sum_of_position ON lump_sum(office, agb, year);
+CREATE UNIQUE INDEX lump_sum_settled_once ON lump_sum(settlement_line) WHERE settlement_line IS NOT NULL;
 CREATE INDEX lump_sum_lessened ON lump_sum(lessens) WHERE lessens IS NOT NULL;
 CREATE INDEX lump_sum_of_fund ON lump_sum(fund, agb) WHERE fund IS NOT NULL;
 CREATE INDEX lump_sum_of_family ON lump_sum(family, year, fund, agb) WHERE family IS NOT NULL;
@@ -86,6 +86,7 @@ WHEN NEW.addendum IS NOT NULL OR NEW.settlement_line IS NOT NULL OR NEW.lessens 
         AND (NEW.state = 'committed' OR NEW.amount_cents > 0)
       FROM addendum a JOIN addendum_year y ON y.addendum = a.id AND y.year = NEW.year
       WHERE a.id = NEW.addendum) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'lump_sum_settled_once') FROM lump_sum WHERE settlement_line = NEW.settlement_line;
   -- paid back: what the settlement says, once, and never more than there is
   SELECT RAISE(ABORT, 'lump_sum_settlement') WHERE NEW.settlement_line IS NOT NULL AND (
     SELECT NEW.state = 'committed' AND NEW.lessens IS NULL AND NEW.amount_cents = -s.back_cents
