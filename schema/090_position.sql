@@ -58,8 +58,8 @@ END;
 -- By exactly the lump sum that is being posted, and once (110).
 CREATE TRIGGER position_posted BEFORE UPDATE OF lump_cents, lump_sum ON position
 WHEN (NEW.lump_cents, NEW.lump_sum) IS NOT (OLD.lump_cents, OLD.lump_sum) BEGIN
-  SELECT RAISE(ABORT, 'position_edited') WHERE NEW.lump_sum IS OLD.lump_sum
-    OR NOT EXISTS(SELECT 1 FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum) AND u.mark = NEW.lump_sum
+  SELECT RAISE(ABORT, 'position_edited') WHERE NEW.lump_sum IS OLD.lump_sum OR NEW.lump_cents IS OLD.lump_cents
+    OR NOT EXISTS(SELECT 1 FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum) AND u.released = (NEW.lump_sum < 0)
       AND u.cents = NEW.lump_cents - OLD.lump_cents AND u.office = NEW.office AND u.agb = NEW.agb AND u.year = NEW.year);
 END;
 

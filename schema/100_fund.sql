@@ -146,8 +146,8 @@ CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
       - (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.giver = NEW.id);
   -- by exactly the lump sum that is being posted, and once (110)
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.booked_cents, NEW.lump_sum) IS NOT (OLD.booked_cents, OLD.lump_sum)
-    AND (NEW.lump_sum IS OLD.lump_sum
-      OR NOT EXISTS(SELECT 1 FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum) AND u.mark = NEW.lump_sum
+    AND (NEW.lump_sum IS OLD.lump_sum OR NEW.booked_cents IS OLD.booked_cents
+      OR NOT EXISTS(SELECT 1 FROM lump_sum_posting u WHERE u.id = abs(NEW.lump_sum) AND u.released = (NEW.lump_sum < 0)
         AND u.cents = NEW.booked_cents - OLD.booked_cents AND u.fund = NEW.id));
   -- or by nothing, and then all is posted
   SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u

@@ -45,12 +45,12 @@ CREATE VIEW lump_sum_unposted AS
   SELECT l.id, l.fund, l.office, l.agb, l.year FROM lump_sum l INDEXED BY lump_sum_to_post
   WHERE l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
 
--- How much of a lump sum is to be posted, and the mark it leaves, in which posting and taking back differ: so that
--- neither is done twice.
+-- How much of a lump sum is to be posted. Posting and taking back leave marks that differ, so that neither is done twice:
+-- the number of the lump sum, negative when it was released.
 CREATE VIEW lump_sum_posting AS
-  SELECT l.id, l.fund, l.office, l.agb, l.year, CASE l.state WHEN 'released' THEN -l.id ELSE l.id END AS mark,
+  SELECT l.id, l.fund, l.office, l.agb, l.year, l.state = 'released' AS released,
     CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END - l.posted_cents AS cents
-  FROM lump_sum l WHERE l.posted_cents <> CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END;
+  FROM lump_sum l;
 
 -- What the versions of an addendum have together, by year, fund and payee; money paid back apart.
 CREATE VIEW lump_sum_family AS
