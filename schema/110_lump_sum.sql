@@ -64,9 +64,11 @@ CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
     AND (NEW.state = 'reserved' AND NEW.amount_cents > 0) IS NOT TRUE;
   SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.addendum IS NULL
     AND (NEW.family IS NOT NULL OR NEW.settlement_line IS NOT NULL);
-  -- without production there is no position, and so no room
-  SELECT RAISE(ABORT, 'cap') WHERE NOT EXISTS(SELECT 1 FROM position p
-    WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year
+  -- without production there is no position, and so no room; where there is room, a contract names office and provider
+  SELECT CASE WHEN NOT EXISTS(SELECT 1 FROM office o WHERE o.id = NEW.office) THEN RAISE(ABORT, 'lump_sum_office')
+      WHEN NOT EXISTS(SELECT 1 FROM provider v WHERE v.agb = NEW.agb) THEN RAISE(ABORT, 'lump_sum_agb')
+      ELSE RAISE(ABORT, 'cap') END
+    WHERE NOT EXISTS(SELECT 1 FROM position p WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year
       AND p.production_cents + p.lump_cents + NEW.amount_cents <= p.nza_cents);
   -- a trigger of the client's own may have kept one from being posted: then the totals are not what they seem
   SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
@@ -109,9 +111,11 @@ CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
   -- of a division everyone has one share
   SELECT RAISE(ABORT, 'lump_sum_divided') FROM lump_sum l WHERE NEW.addendum IS NULL AND NEW.lessens IS NULL
     AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.addendum IS NULL AND l.lessens IS NULL AND l.state <> 'released';
-  SELECT RAISE(ABORT, 'lump_sum_fund') WHERE NEW.fund IS NULL
-    AND (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0;
-  SELECT CASE WHEN EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
+  SELECT CASE WHEN EXISTS(SELECT 1 FROM purpose p WHERE p.id = NEW.purpose)
+      THEN RAISE(ABORT, 'lump_sum_fund') ELSE RAISE(ABORT, 'lump_sum_purpose') END
+    WHERE NEW.fund IS NULL AND (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0;
+  SELECT CASE WHEN NOT EXISTS(SELECT 1 FROM purpose p WHERE p.id = NEW.purpose) THEN RAISE(ABORT, 'lump_sum_purpose')
+    WHEN EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
       AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
       AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL))
     THEN RAISE(ABORT, 'fund_overdrawn') ELSE RAISE(ABORT, 'lump_sum_fund') END

@@ -45,6 +45,28 @@ static bool has_own_fixed(const struct schema *schema, const struct table *table
     return found;
 }
 
+/* Whether a trigger of the schema refuses a new row under the constraint's own name. Of a foreign key it asks more of the
+ * parent than to be there. */
+static bool has_own_refusal(const struct schema *schema, const struct table *table,
+                            const struct constraint *constraint)
+{
+    sqlite3_stmt *statement = NULL;
+    bool found;
+
+    if (sqlite3_prepare_v2(
+            schema->db,
+            "SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?1"
+            " AND sql LIKE '% BEFORE INSERT ON %' AND instr(sql, 'RAISE(ABORT, ''' || ?2 || ''')')",
+            -1, &statement, NULL) != SQLITE_OK) {
+        die("%s", sqlite3_errmsg(schema->db));
+    }
+    sqlite3_bind_text(statement, 1, table->name, -1, SQLITE_STATIC);
+    sqlite3_bind_text(statement, 2, constraint->name, -1, SQLITE_STATIC);
+    found = sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_finalize(statement);
+    return found;
+}
+
 /* A part of an addendum's plan: it changes while the addendum is a draft. */
 static bool is_plan(const struct schema *schema, const struct table *table)
 {
@@ -258,8 +280,8 @@ static void append_stale_guard(sqlite3_str *out, const struct table *table)
     sqlite3_str_appendall(out, ");\n");
 }
 
-static void append_constraints(sqlite3_str *out, const struct table *table, bool updating,
-                               enum part part)
+static void append_constraints(sqlite3_str *out, const struct schema *schema,
+                               const struct table *table, bool updating, enum part part)
 {
     for (int i = 0; i < table->constraint_count; i++) {
         const struct constraint *constraint = &table->constraints[i];
@@ -268,7 +290,9 @@ static void append_constraints(sqlite3_str *out, const struct table *table, bool
             continue;
         }
         if (constraint->kind == FOREIGN_KEY) {
-            append_child_guard(out, constraint, updating);
+            if (updating || !has_own_refusal(schema, table, constraint)) {
+                append_child_guard(out, constraint, updating);
+            }
         } else if (constraint->kind != CHECK) {
             append_key_guard(out, table, constraint, updating);
         } else if (updating || !waits_for_number(table, constraint)) {
@@ -313,7 +337,7 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
             body, "  SELECT RAISE(ABORT, '%s_recorded') WHERE NEW.recorded_at IS NOT 0;\n",
             table->name);
     }
-    append_constraints(body, table, false, ALL);
+    append_constraints(body, schema, table, false, ALL);
     if (is_plan(schema, table)) {
         append_plan_guard(body, "NEW");
     }
@@ -355,7 +379,7 @@ static void append_others_guard(sqlite3_str *out, const struct schema *schema,
     sqlite3_str_appendall(moment, "BEFORE UPDATE OF ");
     append_columns(moment, &others, "");
     append_null_guard(body, table, OTHERS);
-    append_constraints(body, table, true, OTHERS);
+    append_constraints(body, schema, table, true, OTHERS);
 
     char *event = sqlite3_str_finish(moment);
     if (!event) {
@@ -383,7 +407,7 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
         append_comparison(body, &written, "IS");
         sqlite3_str_appendall(body, ") IS NOT TRUE;\n");
     } else {
-        append_constraints(body, table, true, part);
+        append_constraints(body, schema, table, true, part);
     }
     if (is_plan(schema, table)) {
         append_plan_guard(body, "OLD");
