@@ -285,8 +285,9 @@ static void append_constraints(sqlite3_str *out, const struct schema *schema,
 {
     for (int i = 0; i < table->constraint_count; i++) {
         const struct constraint *constraint = &table->constraints[i];
-        /* a key also goes by the name of rowid, so it stands in both */
-        if (constraint->kind != PRIMARY_KEY && !in_part(part, is_on_kept(table, constraint))) {
+        /* a number also goes by the name of rowid, so it stands in both */
+        bool in_both = constraint->kind == PRIMARY_KEY && table->integer_key;
+        if (!in_both && !in_part(part, is_on_kept(table, constraint))) {
             continue;
         }
         if (constraint->kind == FOREIGN_KEY) {
