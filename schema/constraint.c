@@ -32,6 +32,16 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+int place_of(const struct names *names, const char *name)
+{
+    for (int i = 0; i < names->count; i++) {
+        if (strcmp(names->at[i], name) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 static const char *skip_blanks(const char *at)
 {
     for (;;) {
@@ -330,6 +340,75 @@ void read_table(struct table *table, const char *sql)
                 table->name);
         }
         table->integer_key = first;
+    }
+    for (int i = 0; i < table->column_count; i++) {
+        table->columns[i].fixed = place_of(key, table->columns[i].name) >= 0;
+    }
+}
+
+/* ---- what never changes ---- */
+
+/* All tokens of a text; a ? stands for any one. */
+static bool accept_all(struct reader *reader, const char *text)
+{
+    for (struct token token = token_at(text); token.kind != END; token = after(token)) {
+        bool same = token.length == reader->token.length &&
+                    sqlite3_strnicmp(token.text, reader->token.text, token.length) == 0;
+        if (reader->token.kind == END || (!same && !is(token, "?"))) {
+            return false;
+        }
+        reader->token = after(reader->token);
+    }
+    return true;
+}
+
+/* Columns with commas between them, each behind the prefix. */
+static struct names accept_columns(struct reader *reader, const char *prefix)
+{
+    struct names columns = {0};
+
+    while (accept_all(reader, prefix) && reader->token.kind == WORD && columns.count < COLUMN_MAX) {
+        columns.at[columns.count++] = read_name(reader);
+        if (!accept(reader, ",")) {
+            break;
+        }
+    }
+    return columns;
+}
+
+static bool refuses_removal(struct table *table, const char *sql)
+{
+    struct reader reader = {table, token_at(sql)};
+
+    return accept_all(&reader, "CREATE TRIGGER ? BEFORE DELETE ON ? BEGIN"
+                               " SELECT RAISE(ABORT, ?); END");
+}
+
+/* A trigger of another form fixes nothing here: then more is checked than need be. */
+void read_fixed(struct table *table, const char *fixed, const char *kept)
+{
+    struct reader reader = {table, token_at(fixed)};
+    struct names set, new_row = {0}, old_row = {0};
+
+    if (!refuses_removal(table, kept) ||
+        !accept_all(&reader, "CREATE TRIGGER ? BEFORE UPDATE OF")) {
+        return;
+    }
+    set = accept_columns(&reader, "");
+    if (accept_all(&reader, "ON ? BEGIN SELECT RAISE(ABORT, ?) WHERE (")) {
+        new_row = accept_columns(&reader, "NEW.");
+    }
+    if (accept_all(&reader, ") IS NOT (")) {
+        old_row = accept_columns(&reader, "OLD.");
+    }
+    if (!accept_all(&reader, ");")) {
+        return;
+    }
+    for (int i = 0; i < table->column_count; i++) {
+        struct column *column = &table->columns[i];
+        int at = place_of(&new_row, column->name);
+        column->fixed |=
+            at >= 0 && at == place_of(&old_row, column->name) && place_of(&set, column->name) >= 0;
     }
 }
 

@@ -163,6 +163,35 @@ static void find_parents(struct schema *schema)
     }
 }
 
+/* The text of a trigger of the table, which is named after it; "" when there is none. */
+static char *trigger_of(const struct schema *schema, const struct table *table, const char *end)
+{
+    sqlite3_stmt *statement =
+        prepare(schema->db, sqlite3_mprintf("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"
+                                            " AND name = '%s_%s'",
+                                            table->name, end));
+    bool found = sqlite3_step(statement) == SQLITE_ROW;
+    char *text =
+        sqlite3_mprintf("%s", found ? (const char *)sqlite3_column_text(statement, 0) : "");
+
+    sqlite3_finalize(statement);
+    if (!text) {
+        die("out of memory");
+    }
+    return text;
+}
+
+static void find_fixed(struct schema *schema)
+{
+    for (int t = 0; t < schema->table_count; t++) {
+        struct table *table = &schema->tables[t];
+        char *fixed = trigger_of(schema, table, "fixed"), *kept = trigger_of(schema, table, "kept");
+        read_fixed(table, fixed, kept);
+        sqlite3_free(fixed);
+        sqlite3_free(kept);
+    }
+}
+
 static void read_tables(struct schema *schema)
 {
     sqlite3_stmt *statement = prepare(
@@ -183,6 +212,7 @@ static void read_tables(struct schema *schema)
     }
     sqlite3_finalize(statement);
     find_parents(schema);
+    find_fixed(schema);
 }
 
 /* ---- what triggers keep ---- */

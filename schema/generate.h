@@ -35,7 +35,8 @@ struct column {
     bool text;
     bool not_null;
     bool has_default;
-    bool kept; /* set by a trigger of the schema, as totals and states are */
+    bool kept;  /* set by a trigger of the schema, as totals and states are */
+    bool fixed; /* of the key, or a trigger refuses that it changes, and that its row is removed */
 };
 
 struct table {
@@ -59,11 +60,17 @@ _Noreturn void die(const char *format, ...);
 /* The column of that name (the first length bytes of it), or NULL. */
 const struct column *find_column(const struct table *table, const char *name, int length);
 
+/* constraint.c: where the name stands among names, or -1. */
+int place_of(const struct names *names, const char *name);
+
 /* The table's primary key. */
 const struct constraint *primary_key(const struct table *table);
 
 /* constraint.c: fill in columns and constraints from the text of the CREATE TABLE statement. */
 void read_table(struct table *table, const char *sql);
+
+/* constraint.c: note the columns that never change, from the text of the triggers <table>_fixed and <table>_kept. */
+void read_fixed(struct table *table, const char *fixed, const char *kept);
 
 /* constraint.c: write an expression with every column as NEW.column, and a generated column as the
  * expression it follows from: before an update SQLite does not know its value yet. */

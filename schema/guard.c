@@ -17,16 +17,6 @@ bool is_recorded(const struct table *table)
     return find_column(table, "recorded_at", 11) != NULL;
 }
 
-static bool is_in(const struct names *names, const char *name)
-{
-    for (int i = 0; i < names->count; i++) {
-        if (strcmp(names->at[i], name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Whether the schema has a trigger of its own that says what may change in the table. */
 static bool has_own_fixed(const struct schema *schema, const struct table *table)
 {
@@ -262,7 +252,8 @@ static void append_or_clause_guard(sqlite3_str *out)
     sqlite3_str_appendall(out, "  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);\n");
 }
 
-/* A trigger of the client's own may have written the row since OLD was read: then OLD proves nothing. */
+/* A trigger of the client's own may have written the row since OLD was read: then OLD proves nothing. What never changes
+ * need not be compared. */
 static void append_stale_guard(sqlite3_str *out, const struct table *table)
 {
     const struct names *key = &primary_key(table)->key;
@@ -272,7 +263,7 @@ static void append_stale_guard(sqlite3_str *out, const struct table *table)
     append_match(out, key, "OLD.", key);
     for (int i = 0; i < table->column_count; i++) {
         const struct column *column = &table->columns[i];
-        if (!column->generated && !is_in(key, column->name)) {
+        if (!column->generated && !column->fixed) {
             append_gap(out);
             sqlite3_str_appendf(out, "AND %s IS OLD.%s", column->name, column->name);
         }

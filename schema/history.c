@@ -133,11 +133,28 @@ static void append_moment(sqlite3_str *out, const struct table *table, const cha
     sqlite3_str_appendf(out, " ON %s\n  WHEN ", table->name);
 }
 
+/* The others that may change. */
+static struct names changing_others(const struct table *table)
+{
+    struct names others = part_of(table, false), changing = {0};
+
+    for (int i = 0; i < others.count; i++) {
+        const char *name = others.at[i];
+        if (!find_column(table, name, (int)strlen(name))->fixed) {
+            changing.at[changing.count++] = name;
+        }
+    }
+    return changing;
+}
+
 /* One of the others changes: the whole row. */
 static void append_change(sqlite3_str *out, const struct table *table)
 {
-    struct names others = part_of(table, false);
+    struct names others = changing_others(table);
 
+    if (others.count == 0) {
+        return;
+    }
     append_moment(out, table, "update", &others);
     append_comparison(out, &others, "IS NOT");
     append_step(out, table, "update");
@@ -150,15 +167,17 @@ static void append_change(sqlite3_str *out, const struct table *table)
 /* Only what triggers keep changes, which happens often: nothing else is written again. */
 static void append_kept_change(sqlite3_str *out, const struct table *table)
 {
-    struct names kept = part_of(table, true), others = part_of(table, false), none = {0};
+    struct names kept = part_of(table, true), others = changing_others(table), none = {0};
 
     if (kept.count == 0) {
         return;
     }
     append_moment(out, table, "kept", &kept);
     append_comparison(out, &kept, "IS NOT");
-    sqlite3_str_appendall(out, "\n    AND ");
-    append_comparison(out, &others, "IS");
+    if (others.count > 0) {
+        sqlite3_str_appendall(out, "\n    AND ");
+        append_comparison(out, &others, "IS");
+    }
     append_step(out, table, "update");
     append_text(out, table, &kept, &none, "OLD.");
     sqlite3_str_appendall(out, ",\n    ");
