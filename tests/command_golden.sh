@@ -41,6 +41,9 @@ jq '.figures |= [.[0] | .activity = "sample-13-2023-a1"]' "$source/examples/json
 golden report 0 sample.db report sample-13-2023 report.json --what-if
 golden monitor_due 0 sample.db monitor due zilveren-kruis --on 2024-03-15
 golden history 0 sample.db history --table contract
+golden backup 0 sample.db backup copy.db
+cmp <(sqlite3 sample.db .dump) <(sqlite3 copy.db .dump)
+golden backup_exists 1 sample.db backup copy.db
 golden verify 0 sample.db verify
 golden pack_list 0 sample.db pack list
 cat >sample.sql <<'SQL'

@@ -1,4 +1,4 @@
-/* init, verify, history: the file itself. */
+/* init, verify, backup, history: the file itself. */
 #include "answer.h"
 #include "commands.h"
 #include "packs.h"
@@ -89,16 +89,17 @@ static wlz_status init(cli *c)
     wlz_status status = WLZ_INVALID;
 
     if (access(c->file, F_OK) == 0)
-        return fail(c, WLZ_INVALID, tr(c, "%s exists already", "%s bestaat al"), c->file);
+        return fail(c, WLZ_EXISTS, tr(c, "%s exists already", "%s bestaat al"), c->file);
     if (packs_asked(c, &list)) /* to ask what-if, one in memory will do */
         status = make(c, c->what_if ? ":memory:" : c->file, &list);
     packs_free(&list);
     return status;
 }
 
-/* ---- verify ---- */
+/* ---- verify, backup ---- */
 
 static const char *const verify_examples[] = {"verify", NULL};
+static const char *const backup_examples[] = {"backup registry-2024-06-01.db", NULL};
 
 static wlz_status verify(cli *c)
 {
@@ -108,6 +109,18 @@ static wlz_status verify(cli *c)
         answer_line(c, "%s",
                     tr(c, "Verified: everything follows from its lines.",
                        "In orde: alles volgt uit zijn regels."));
+    return status;
+}
+
+static wlz_status backup(cli *c)
+{
+    wlz_status status = keep_reason(c, wlz_backup(c->registry, argument(c, 0)));
+
+    if (status == WLZ_OK) {
+        answer_data(c, "file", json_string(argument(c, 0)));
+        answer_line(c, tr(c, "%s is a copy of the registry.", "%s is een kopie van het register."),
+                    argument(c, 0));
+    }
     return status;
 }
 
@@ -189,9 +202,11 @@ const command registry_commands[] = {
      "maak een register, met de ingebouwde packs", init_options, init_examples, init},
     NO_COMMAND};
 
-const command file_commands[] = {{"history", "", 0, 0, READS, "who changed what, and when",
-                                  "wie wat wijzigde, en wanneer", history_options, history_examples,
-                                  history},
-                                 {"verify", "", 0, 0, READS, "recompute everything from the lines",
-                                  "reken alles na vanuit de regels", NULL, verify_examples, verify},
-                                 NO_COMMAND};
+const command file_commands[] = {
+    {"history", "", 0, 0, READS, "who changed what, and when", "wie wat wijzigde, en wanneer",
+     history_options, history_examples, history},
+    {"verify", "", 0, 0, READS, "recompute everything from the lines",
+     "reken alles na vanuit de regels", NULL, verify_examples, verify},
+    {"backup", "FILE", 1, 1, READS, "copy the registry while it is in use",
+     "kopieer het register terwijl het in gebruik is", NULL, backup_examples, backup},
+    NO_COMMAND};
