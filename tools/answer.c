@@ -250,16 +250,17 @@ static bool is_number(const column *of)
            of->kind == AS_MILLI || of->kind == AS_VALUE;
 }
 
-static void print_padded(const char *text, size_t room, bool right, bool last)
+/* A cell in its column. Blanks are owed until something follows, so that no line ends in them. */
+static void print_cell(const char *text, size_t room, bool right, size_t *owed)
 {
     size_t used = width(text), blank = room > used ? room - used : 0;
 
-    if (right)
-        printf("%*s%s", (int)blank, "", text);
-    else
-        printf("%s%*s", text, last ? 0 : (int)blank, "");
-    if (!last)
-        fputs("  ", stdout);
+    if (used == 0) {
+        *owed += room + 2;
+        return;
+    }
+    printf("%*s%s", (int)(*owed + (right ? blank : 0)), "", text);
+    *owed = (right ? 0 : blank) + 2;
 }
 
 static const char *heading(const cli *c, const column *of)
@@ -269,11 +270,12 @@ static const char *heading(const cli *c, const column *of)
 
 static void print_headings(const cli *c, const section *s, const size_t *widths)
 {
+    size_t owed = 0;
+
     if (c->colour)
         fputs("\x1b[1m", stdout);
     for (size_t i = 0; i < s->column_count; i++)
-        print_padded(heading(c, &s->columns[i]), widths[i], is_number(&s->columns[i]),
-                     i + 1 == s->column_count);
+        print_cell(heading(c, &s->columns[i]), widths[i], is_number(&s->columns[i]), &owed);
     fputs(c->colour ? "\x1b[0m\n" : "\n", stdout);
 }
 
@@ -294,9 +296,11 @@ static void print_table(const cli *c, const section *s)
     print_headings(c, s, widths);
     json_array_foreach(s->data, index, row)
     {
+        size_t owed = 0;
+
         for (size_t i = 0; i < s->column_count; i++) {
             cell(c, &s->columns[i], row, text);
-            print_padded(text, widths[i], is_number(&s->columns[i]), i + 1 == s->column_count);
+            print_cell(text, widths[i], is_number(&s->columns[i]), &owed);
         }
         putchar('\n');
     }
@@ -305,7 +309,7 @@ static void print_table(const cli *c, const section *s)
 
 static void print_record(const cli *c, const section *s)
 {
-    size_t room = 0;
+    size_t room = 0, owed;
     char text[CELL_MAX];
 
     for (size_t i = 0; i < s->column_count; i++)
@@ -314,8 +318,10 @@ static void print_record(const cli *c, const section *s)
         cell(c, &s->columns[i], s->data, text);
         if (text[0] == '\0')
             continue;
-        print_padded(heading(c, &s->columns[i]), room, false, false);
-        puts(text);
+        owed = 0;
+        print_cell(heading(c, &s->columns[i]), room, false, &owed);
+        print_cell(text, 0, false, &owed);
+        putchar('\n');
     }
 }
 
