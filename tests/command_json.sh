@@ -58,21 +58,20 @@ says err 'activities[0].cost_cents: een geheel aantal centen, 1 tot en met 90000
 echo "-- all of them are named"
 plan_with '.titel = .title | del(.title) | .parties = ["x", "30000001", 2] | .activities[].cost_cents = -1'
 wrong "7 fields are not as they must be" plan.json
-says err "  titel: one of"
-says err "  title: text of 1 to 200 bytes was expected; got nothing"
-says err "  parties[2]: an AGB code"
-says err "  activities[2].cost_cents: a whole number of cents"
+grep -qE '^titel +an unknown field +one of \$schema, id, ' out
+grep -qE '^title +nothing +text of 1 to 200 bytes$' out
+grep -qE '^parties\[2\] +2 +an AGB code' out
 ends 4 sample.db addendum new plan.json --json
-[ "$(jq -r '.status, (.faults | length), .faults[6].field, .faults[6].got' out | paste -sd ' ')" = \
+[ "$(jq -r '.status, (.errors | length), .errors[6].field, .errors[6].value' out | paste -sd ' ')" = \
     "invalid 7 activities[2].cost_cents -1" ]
 plan_with '.parties = [range(1000)]'
 wrong "1000 fields" plan.json
-[ "$(wc -l <err)" -lt 60 ]
+[ "$(wc -l <out)" -lt 60 ]
 
 echo "-- what docs/json.md says of it (<), what the command says (>)"
 plan_with '.activities[1].money[0] |= (.amount_cents = 12.5 | .years = 1)'
 wrong "2 fields" plan.json
-diff <(sed -n '/^\$ wlzreg registry.db addendum new/,/^```$/{/^\$/d; /^```$/d; p}' "$source/docs/json.md") err
+diff <(sed -n '/^\$ wlzreg registry.db addendum new/,/^```$/{/^\$/d; /^```$/d; p}' "$source/docs/json.md") <(cat out err)
 
 echo "-- and what only the registry knows, with its place"
 plan_with '.activities[2].purpose = "sample"'
@@ -148,11 +147,11 @@ echo "-- the other files are held against their fields as well"
 export WLZREG_NOW="2024-03-15 09:00:00"
 jq '.figures[1].carried_out_bp = 10001 | .kind = "money"' "$json/report.json" >report.json
 ends 4 sample.db report sample-13-2023 report.json
-says err "figures[1].carried_out_bp: a whole number of hundredths of a percent, 0 to 10000 was expected; got 10001"
-says err 'kind: one of "progress", "results", "spending" was expected; got "money"'
+says out "figures[1].carried_out_bp  10001"
+says out 'one of "progress", "results", "spending"'
 jq '.choices[0] |= del(.reason)' "$json/choices.json" >choices.json
 ends 4 sample.db addendum settle sample-13-2023 2023 choices.json --decide --by sample
 says err "choices[0].reason: text of 1 to 2000 bytes was expected; got nothing"
 ends 4 sample.db addendum settle sample-13-2023 2023 "$json/plan.json" --decide --by sample
-says err "id: one of"
+says err "fields are not as they must be"
 contents sample.db | diff before.txt -

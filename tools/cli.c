@@ -285,15 +285,6 @@ void tell_hints(const cli *c, FILE *to)
         fprintf(to, "  %-10s %s\n", tr(c, "what helps", "wat helpt"), json_string_value(item));
 }
 
-static void tell_fault(const cli *c, const json_t *fault)
-{
-    fprintf(stderr,
-            tr(c, "  %s: %s was expected; got %s\n", "  %s: %s werd verwacht; er staat %s\n"),
-            json_string_value(json_object_get(fault, "field")),
-            json_string_value(json_object_get(fault, "expected")),
-            json_string_value(json_object_get(fault, "got")));
-}
-
 void tell_reason(cli *c)
 {
     json_t *item;
@@ -304,7 +295,5 @@ void tell_reason(cli *c)
             json_string_value(json_object_get(c->answer, "message")));
     json_array_foreach(json_object_get(c->answer, "violations"), index, item)
         tell_violation(c, item);
-    if (json_array_size(json_object_get(c->answer, "faults")) > 1)
-        json_array_foreach(json_object_get(c->answer, "faults"), index, item) tell_fault(c, item);
     tell_hints(c, stderr);
 }

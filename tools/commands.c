@@ -1,5 +1,7 @@
 #include "commands.h"
 
+/* A list a line. */
+/* clang-format off */
 static const command *const lists[] = {
     registry_commands,   pack_commands,       policy_commands,         tariff_commands,
     money_commands,      addendum_commands,   addendum_check_commands, addendum_show_commands,

@@ -147,7 +147,7 @@ static const char *found(const cli *c, const json_t *value, char to[TOLD_MAX])
 
 typedef struct check {
     cli *c;
-    json_t *faults; /* {"field", "expected", "got"} */
+    json_t *faults; /* {"field", "expected", "value"} */
     size_t count;
 } check;
 
@@ -160,7 +160,7 @@ static void fault(check *k, const char *place, const char *wanted, const char *g
     row = new_row(k->faults);
     put_text(row, "field", place);
     put_text(row, "expected", wanted);
-    put_text(row, "got", got);
+    put_text(row, "value", got);
 }
 
 static bool is_code(const char *text, const field *f)
@@ -304,24 +304,33 @@ static void check_object(check *k, const char *place, const json_t *object, cons
     }
 }
 
-/* One fault is the message; of more the message tells how many, and the answer has them. */
+static const column fault_columns[] = {{"field", "field", "veld", AS_TEXT},
+                                       {"value", "value", "waarde", AS_TEXT},
+                                       {"expected", "expected", "verwacht", AS_TEXT}};
+
+static void tell_fault(cli *c, const char *file, const json_t *fault)
+{
+    const char *place = json_string_value(json_object_get(fault, "field"));
+
+    fail(c, WLZ_INVALID,
+         tr(c, "%s: %s%s%s was expected; got %s", "%s: %s%s%s werd verwacht; er staat %s"), file,
+         place, place[0] != '\0' ? ": " : "", json_string_value(json_object_get(fault, "expected")),
+         json_string_value(json_object_get(fault, "value")));
+}
+
+/* One fault is the message; of more the message tells how many, and people get a table. */
 static void tell_faults(cli *c, const char *file, const check *k)
 {
-    const json_t *first = json_array_get(k->faults, 0);
-    const char *place = json_string_value(json_object_get(first, "field"));
-
-    if (k->count == 1)
-        fail(c, WLZ_INVALID,
-             tr(c, "%s: %s%s%s was expected; got %s", "%s: %s%s%s werd verwacht; er staat %s"),
-             file, place, place[0] != '\0' ? ": " : "",
-             json_string_value(json_object_get(first, "expected")),
-             json_string_value(json_object_get(first, "got")));
-    else
-        fail(c, WLZ_INVALID,
-             tr(c, "%s: %zu fields are not as they must be",
-                "%s: %zu velden zijn niet zoals ze moeten zijn"),
-             file, k->count);
-    answer_data(c, "faults", json_incref(k->faults));
+    if (k->count == 1) {
+        tell_fault(c, file, json_array_get(k->faults, 0));
+        answer_data(c, "errors", json_incref(k->faults));
+        return;
+    }
+    fail(c, WLZ_INVALID,
+         tr(c, "%s: %zu fields are not as they must be",
+            "%s: %zu velden zijn niet zoals ze moeten zijn"),
+         file, k->count);
+    json_array_extend(answer_table(c, "errors", NULL, NULL, COLUMNS(fault_columns)), k->faults);
 }
 
 json_t *input_read(cli *c, const char *file, const field *fields)

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const cli_option due_options[] = {ON_OPTION, NO_OPTION};
 static const char *const due_examples[] = {"monitor due zilveren-kruis --on 2024-03-15", NULL};
@@ -153,10 +154,6 @@ static wlz_status report_in(cli *c)
     json_t *data = input_read(c, file, report_file);
     wlz_status status = data != NULL ? report_add(c, file, data) : WLZ_INVALID;
 
-    if (data == NULL && strspn(file, "0123456789") == 4)
-        hint(c, "%s",
-             tr(c, "the page of a year is written with --html FILE",
-                "de pagina van een jaar wordt geschreven met --html BESTAND"));
     json_decref(data);
     return status;
 }
@@ -170,9 +167,25 @@ static wlz_status report_html(cli *c)
     return report_page(c, argument(c, 0), year, option(c, "html"));
 }
 
+/* A year where a file is to stand: a page was meant. */
+static wlz_status page_meant(cli *c)
+{
+    fail(c, WLZ_INVALID, "%s",
+         tr(c, "the page of a year needs --html FILE",
+            "de pagina van een jaar vraagt --html BESTAND"));
+    c->exit = EXIT_USAGE;
+    return WLZ_INVALID;
+}
+
 static wlz_status report_either(cli *c)
 {
-    return option(c, "html") != NULL ? report_html(c) : report_in(c);
+    const char *second = argument(c, 1);
+
+    if (option(c, "html") != NULL)
+        return report_html(c);
+    if (strlen(second) == 4 && strspn(second, "0123456789") == 4 && access(second, F_OK) != 0)
+        return page_meant(c);
+    return report_in(c);
 }
 
 const command monitoring_commands[] = {
