@@ -208,6 +208,21 @@ ends 0 test.db addendum draw sample-other
 says out "No fund pays €50,000.00"
 [ "$(wlzreg test.db addendum draw sample-other --json | jq .left_over_cents)" = 5000000 ]
 
+echo "-- two funds could pay, and no document says which is drawn first"
+cp test.db undecided.db
+sqlite3 undecided.db "INSERT INTO fund(id, office, year, sector, purpose, amount_cents, document, paragraph)
+    VALUES('sample-fund', 'zilveren-kruis', 2023, 'GZ', 'experiments', 1000, 'zk-policy-gz-2024-2026', 'sample');
+    INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph)
+    VALUES('sample-fund', 'regional-cooperation', 'zk-policy-gz-2024-2026', 'sample')"
+for words in draw check agree; do
+    ends 2 undecided.db addendum $words sample-large
+    says err sample-fund
+    says err zk-stimulus-gz-2023
+done
+ends 0 undecided.db addendum show sample-large # all but what it lacks
+says out "What it lacks cannot be told: "
+[ "$(wlzreg undecided.db addendum show sample-large --json | jq .unmet)" = null ]
+
 echo "-- an activity that ends before its money begins"
 plan_with '.id = "sample-early" | .activities[0].starts_on = "2022-01-01" | .activities[0].ends_on = "2022-12-31"'
 ends 0 test.db addendum new plan.json

@@ -174,7 +174,7 @@ const command addendum_commands[] = {
      "leg een ander plan in de plaats van dat van een concept", NULL, change_examples,
      addendum_change},
     {"addendum agree", "ID", 1, 1, WRITES, "agree a draft: its money is reserved",
-     "word een concept eens: het geld wordt gereserveerd", on_options, agree_examples,
+     "spreek een concept af: het geld wordt gereserveerd", on_options, agree_examples,
      addendum_agree},
     {"addendum sign", "ID", 1, 1, WRITES,
      "record signatures; without --signer, sign: the money is committed",

@@ -30,14 +30,17 @@ static const char *all_met(const cli *c, const char *state)
     return tr(c, "Nothing has to be met any more.", "Er hoeft aan niets meer te worden voldaan.");
 }
 
-/* The step that comes next; nothing of it is kept. */
-static wlz_status try_step(cli *c, const json_t *addendum, wlz_date on)
+static wlz_status next_step(cli *c, const json_t *addendum, wlz_date on)
 {
     const char *id = row_text(addendum, "id"), *state = row_text(addendum, "state");
 
-    if (strcmp(state, "draft") == 0)
-        return wlz_addendum_agree(c->registry, id, on);
-    return strcmp(state, "agreed") == 0 ? wlz_addendum_sign(c->registry, id) : WLZ_OK;
+    return strcmp(state, "draft") == 0 ? wlz_addendum_agree(c->registry, id, on)
+                                       : wlz_addendum_sign(c->registry, id);
+}
+
+static bool has_next_step(const char *state)
+{
+    return strcmp(state, "draft") == 0 || strcmp(state, "agreed") == 0;
 }
 
 static void list_violations(cli *c, json_t *rows)
@@ -46,23 +49,40 @@ static void list_violations(cli *c, json_t *rows)
         put_violation(new_row(rows), wlz_violation_at(c->registry, i));
 }
 
-wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on)
+/* The next step in a what-if. Its violations become rows. */
+static wlz_status try_step(cli *c, const json_t *addendum, wlz_date on, json_t *rows, char **why)
 {
-    wlz_status status = keep_reason(c, wlz_begin_what_if(c->registry));
-    json_t *rows;
+    wlz_status status = wlz_begin_what_if(c->registry);
+    bool begun = status == WLZ_OK;
 
-    if (status != WLZ_OK)
-        return status;
-    status = try_step(c, addendum, on);
-    rows = answer_table(c, "unmet", NULL, all_met(c, row_text(addendum, "state")),
-                        COLUMNS(unmet_columns));
-    if (status == WLZ_REFUSED)
-        list_violations(c, rows);
-    else
-        keep_reason(c, status);
+    if (begun)
+        status = next_step(c, addendum, on);
+    list_violations(c, rows);
+    if (status != WLZ_OK && status != WLZ_REFUSED)
+        *why = text_of("%s", wlz_message(c->registry));
     addendum_hints(c, row_text(addendum, "id"), 0, rows);
-    wlz_rollback(c->registry);
+    if (begun)
+        wlz_rollback(c->registry);
     return status == WLZ_REFUSED ? WLZ_OK : status;
+}
+
+wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on, char **why)
+{
+    const char *state = row_text(addendum, "state");
+    json_t *rows = must(json_array()), *table;
+    wlz_status status = WLZ_OK;
+
+    *why = NULL;
+    if (has_next_step(state))
+        status = try_step(c, addendum, on, rows, why);
+    if (status == WLZ_OK) {
+        table = answer_table(c, "unmet", NULL, all_met(c, state), COLUMNS(unmet_columns));
+        json_array_extend(table, rows);
+    } else {
+        answer_data(c, "unmet", json_null());
+    }
+    json_decref(rows);
+    return status;
 }
 
 static const cli_option check_options[] = {ON_OPTION, NO_OPTION};
@@ -74,15 +94,19 @@ static wlz_status addendum_check(cli *c)
     json_t *addendum;
     wlz_status status;
     wlz_date on;
+    char *why;
 
     if (!on_day(c, &on) || (addendum = addendum_row(c, id)) == NULL)
         return WLZ_NOTFOUND;
     answer_state(c, id, WLZ_OK);
-    status = answer_unmet(c, addendum, on);
-    if (status == WLZ_OK && json_array_size(json_object_get(c->answer, "unmet")) > 0) {
+    status = answer_unmet(c, addendum, on, &why);
+    if (status != WLZ_OK) {
+        fail(c, status, "%s", why);
+    } else if (json_array_size(json_object_get(c->answer, "unmet")) > 0) {
         answer_data(c, "status", json_string("refused"));
         c->exit = EXIT_REFUSED;
     }
+    free(why);
     json_decref(addendum);
     return status;
 }

@@ -5,6 +5,7 @@
 #include "plan.h"
 #include "rows.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 json_t *addendum_row(cli *c, const char *addendum)
@@ -161,7 +162,9 @@ static const column monitoring_columns[] = {
     {"first_on", "first", "eerste", AS_DAY},
     {"every_months", "every … months", "elke … maanden", AS_NUMBER},
     {"times", "times", "keer", AS_NUMBER}};
-static const column figure_columns[] = {{"activity", "activity", "activiteit", AS_TEXT},
+static const column figure_columns[] = {{"year", "year", "jaar", AS_NUMBER},
+                                        {"kind", "report", "verantwoording", AS_REPORT},
+                                        {"activity", "activity", "activiteit", AS_TEXT},
                                         {"reported_on", "reported", "gemeld", AS_DAY},
                                         {"carried_out_bp", "carried out", "uitgevoerd", AS_BP},
                                         {"realised_bp", "realised", "gerealiseerd", AS_BP},
@@ -221,8 +224,8 @@ static void answer_figures(cli *c, const json_t *reports)
         {
             json_t *row = new_row(table);
 
-            put_columns(row, figure, COLUMNS(figure_columns));
-            put_text(row, "reported_on", row_text(report, "reported_on"));
+            put_columns(row, report, COLUMNS(figure_columns));
+            json_object_update_existing(row, (json_t *)figure);
         }
         json_decref(figures);
     }
@@ -280,7 +283,19 @@ static const part monitoring_part[] = {{"monitoring", "monitoring", "addendum",
                                         "Monitoring agreement", "Afspraak over verantwoording",
                                         COLUMNS(monitoring_columns)}};
 
-static wlz_status show(cli *c, const json_t *addendum, wlz_date on)
+/* What cannot be tried now is no reason not to show the rest. */
+static void show_unmet(cli *c, const json_t *addendum, wlz_date on)
+{
+    char *why;
+
+    if (answer_unmet(c, addendum, on, &why) != WLZ_OK)
+        answer_line(
+            c, tr(c, "What it lacks cannot be told: %s", "Wat ontbreekt is niet te zeggen: %s"),
+            why);
+    free(why);
+}
+
+static void show(cli *c, const json_t *addendum, wlz_date on)
 {
     put_columns(answer_record(c, "addendum", NULL, COLUMNS(addendum_columns)), addendum,
                 COLUMNS(addendum_columns));
@@ -292,21 +307,19 @@ static wlz_status show(cli *c, const json_t *addendum, wlz_date on)
     answer_parts(c, addendum, monitoring_part, 1);
     answer_reports(c, addendum);
     answer_decisions(c, row_text(addendum, "id"), 0);
-    return answer_unmet(c, addendum, on);
+    show_unmet(c, addendum, on);
 }
 
 static wlz_status addendum_show(cli *c)
 {
     json_t *addendum;
-    wlz_status status;
     wlz_date on;
 
-    if (!on_day(c, &on))
+    if (!on_day(c, &on) || (addendum = addendum_row(c, argument(c, 0))) == NULL)
         return WLZ_INVALID;
-    addendum = addendum_row(c, argument(c, 0));
-    status = addendum != NULL ? show(c, addendum, on) : WLZ_NOTFOUND;
+    show(c, addendum, on);
     json_decref(addendum);
-    return status;
+    return WLZ_OK;
 }
 
 /* ---- list ---- */
