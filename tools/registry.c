@@ -1,4 +1,4 @@
-/* init, verify, backup, history: the file itself. */
+/* init, verify, backup: the file itself. */
 #include "answer.h"
 #include "commands.h"
 #include "packs.h"
@@ -124,87 +124,12 @@ static wlz_status backup(cli *c)
     return status;
 }
 
-/* ---- history ---- */
-
-static const cli_option history_options[] = {
-    {"table", "NAME", "only this table", "alleen deze tabel"},
-    {"key", "KEY", "only the row with this key", "alleen de rij met deze sleutel"},
-    {"by", "NAME", "only what this actor wrote", "alleen wat deze persoon schreef"},
-    {"since", "DAY|NUMBER", "from this day, or from this number on",
-     "vanaf deze dag, of vanaf dit nummer"},
-    NO_OPTION};
-
-static const char *const history_examples[] = {"history --table fund --key zk-stimulus-gz-2023",
-                                               "history --since 2024-06-01", NULL};
-
-static const column history_columns[] = {
-    {"seq", "number", "nummer", AS_NUMBER}, {"at", "when", "wanneer", AS_INSTANT},
-    {"actor", "who", "wie", AS_TEXT},       {"table", "table", "tabel", AS_TEXT},
-    {"key", "key", "sleutel", AS_TEXT},     {"op", "what", "wat", AS_TEXT},
-    {"old", "old", "oud", AS_TEXT},         {"new", "new", "nieuw", AS_TEXT}};
-
-/* --since: a number of the history, or the first second of a day in Amsterdam. */
-static bool since_of(cli *c, const char *since, wlz_match *match)
-{
-    wlz_date day;
-
-    match->kind = WLZ_MATCH_FROM;
-    if (strspn(since, "0123456789") == strlen(since) && strlen(since) < 8) {
-        match->column = "seq";
-        return number_of(c, "--since", since, &match->number);
-    }
-    match->column = "at";
-    return day_of(c, "--since", since, &day) &&
-           wlz_wall_to_instant((wlz_wall)day * 1000000, &match->number) == WLZ_OK;
-}
-
-static wlz_status history(cli *c)
-{
-    static const struct {
-        const char *option, *column;
-    } equal[] = {{"table", "table_name"}, {"key", "row_key"}, {"by", "actor"}};
-    wlz_match where[4];
-    size_t count = 0;
-    wlz_rows *found = NULL;
-    wlz_status status;
-    json_t *rows;
-
-    for (size_t i = 0; i < sizeof equal / sizeof equal[0]; i++)
-        if (option(c, equal[i].option) != NULL)
-            where[count++] =
-                (wlz_match){.column = equal[i].column, .text = option(c, equal[i].option)};
-    where[count] = (wlz_match){.column = NULL};
-    if (option(c, "since") != NULL && !since_of(c, option(c, "since"), &where[count++]))
-        return WLZ_INVALID;
-    status = keep_reason(c, wlz_rows_get(c->registry, "history", where, count, &found));
-    if (status != WLZ_OK)
-        return status;
-    rows = answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
-                        COLUMNS(history_columns));
-    for (size_t i = 0; i < wlz_rows_count(found); i++) {
-        json_t *row = new_row(rows);
-
-        put_number(row, "seq", wlz_rows_int(found, i, "seq"));
-        put_instant(row, "at", wlz_rows_int(found, i, "at"));
-        put_text(row, "actor", wlz_rows_text(found, i, "actor"));
-        put_text(row, "table", wlz_rows_text(found, i, "table_name"));
-        put_text(row, "key", wlz_rows_text(found, i, "row_key"));
-        put_text(row, "op", wlz_rows_text(found, i, "op"));
-        put_text(row, "old", wlz_rows_text(found, i, "old"));
-        put_text(row, "new", wlz_rows_text(found, i, "new"));
-    }
-    wlz_rows_free(found);
-    return WLZ_OK;
-}
-
 const command registry_commands[] = {
     {"init", "", 0, 0, MAKES, "make a registry, with the built-in packs",
      "maak een register, met de ingebouwde packs", init_options, init_examples, init},
     NO_COMMAND};
 
 const command file_commands[] = {
-    {"history", "", 0, 0, READS, "who changed what, and when", "wie wat wijzigde, en wanneer",
-     history_options, history_examples, history},
     {"verify", "", 0, 0, READS, "recompute everything from the lines",
      "reken alles na vanuit de regels", NULL, verify_examples, verify},
     {"backup", "FILE", 1, 1, READS, "copy the registry while it is in use",
