@@ -88,7 +88,7 @@ says names "''=x"
 
 echo "-- to a file: a new one, or in the place of one"
 ends 0 sample.db export facts --output facts.out.csv --lang en
-says out "facts.out.csv: 3 rows of facts"
+says out "facts.out.csv: 3 rows (facts)"
 ends 4 sample.db export facts --output facts.out.csv
 says err "--force"
 echo kept >facts.out.csv

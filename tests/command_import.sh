@@ -346,5 +346,5 @@ echo "-- on a terminal, how far it is"
 cp before.db many.db
 rm -f many.db-wal many.db-shm
 script -qec "'$build/tools/wlzreg' many.db import production production.csv --close --lang en" /dev/null >out
-says out "rows of production"
+says out "rows (production)"
 grep -qE '[0-9]+ rows, [0-9]+ a second, [0-9]+ s left' out

@@ -41,9 +41,8 @@ typedef struct field {
 } field;
 
 typedef struct cell {
-    bool given; /* it is not empty */
-    const char *
-        text; /* as it stands in the file, without its guard; NULL = empty, or to be written as a number */
+    bool given;       /* it is not empty */
+    const char *text; /* without its guard; NULL = empty, or a number that is written */
     int64_t number;   /* of what is no text */
     const char *unit; /* of the number of a CELL_VALUE that is written */
 } cell;

@@ -37,12 +37,9 @@ static void answer_export(sheet *s, const output *o)
                 s->left_out);
     if (o->path == NULL)
         return;
-    answer_data(c, "kind", json_string(s->kind->name));
+    answer_rows(c, s->kind, o->path, s->rows);
     answer_data(c, "dialect", json_string(CSV_NAME(s->dialect)));
-    answer_data(c, "file", json_of_text(o->path));
-    answer_data(c, "rows", json_integer((json_int_t)s->rows));
     answer_data(c, "left_out", json_integer((json_int_t)s->left_out));
-    answer_line(c, "%s: %zu %s %s", o->path, s->rows, rows_word(c, s->rows), s->kind->name);
 }
 
 static wlz_status export_kind(cli *c)

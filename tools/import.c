@@ -253,20 +253,18 @@ static void answer_errors(intake *i)
 
 static wlz_status answer_import(intake *i)
 {
-    answer_data(i->c, "kind", json_string(i->kind->name));
-    answer_data(i->c, "dialect", json_string(CSV_NAME(i->dialect)));
-    answer_data(i->c, "rows", json_integer((json_int_t)i->rows));
+    cli *c = i->c;
+
     if (!i->kept && interrupted())
         return fail(
-            i->c, WLZ_INTERRUPTED, "%s",
-            tr(i->c, "interrupted: nothing was imported", "onderbroken: er is niets ingelezen"));
-    if (i->worst != WLZ_OK) {
+            c, WLZ_INTERRUPTED, "%s",
+            tr(c, "interrupted: nothing was imported", "onderbroken: er is niets ingelezen"));
+    answer_data(c, "dialect", json_string(CSV_NAME(i->dialect)));
+    if (i->worst == WLZ_OK)
+        answer_rows(c, i->kind, argument(c, 1), i->rows);
+    else
         answer_errors(i);
-        return i->worst;
-    }
-    answer_line(i->c, "%s: %zu %s %s", argument(i->c, 1), i->rows, rows_word(i->c, i->rows),
-                i->kind->name);
-    return WLZ_OK;
+    return i->worst;
 }
 
 /* All of it or nothing; Ctrl-C may come at any moment. */

@@ -11,15 +11,14 @@ typedef struct intake intake;
 typedef struct sheet sheet;
 
 typedef struct kind {
-    const char *name;
-    const char *en, *nl; /* what a row is */
+    const char *name, *nl; /* in Dutch */
     const field *fields;
     size_t field_count;
-    size_t
-        key; /* two rows that are alike in the first so many fields are a mistake; 0 = no matter */
+    /* Two rows that are alike in the first so many fields are a mistake; 0 = no matter. */
+    size_t key;
     /* Register a row of cells that are what their fields say. */
     void (*take)(intake *i, const cell *cells);
-    /* Register what `take` kept in the import's state until all rows were seen, and free it; NULL. */
+    /* Register what `take` kept in the intake's state until all rows were seen; free that state. NULL. */
     void (*finish)(intake *i);
     void (*forget)(intake *i);
     /* Write every row. */
@@ -36,10 +35,8 @@ typedef struct kind {
 
 /* The kind of that name; NULL: there is none, and the call has failed. */
 const kind *kind_of(cli *c, const char *name);
-/* "rows of", as goes before the name. */
-const char *rows_word(const cli *c, size_t count);
-/* The n-th; NULL beyond the last. */
-const kind *kind_at(size_t n);
+/* Tell that so many rows of the kind went from or to a file. */
+void answer_rows(cli *c, const kind *of, const char *file, size_t rows);
 
 extern const kind provider_kind, fact_kind, performance_kind, nza_tariff_kind, contract_kind,
     production_kind, lump_sum_kind, realisation_kind;

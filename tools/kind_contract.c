@@ -46,9 +46,5 @@ static wlz_status give(sheet *s)
     return status;
 }
 
-const kind contract_kind = {.name = "contracts",
-                            .en = "agreements with providers",
-                            .nl = "overeenkomsten met aanbieders",
-                            FIELDS(fields),
-                            .take = take,
-                            .give = give};
+const kind contract_kind = {
+    .name = "contracts", .nl = "overeenkomsten", FIELDS(fields), .take = take, .give = give};

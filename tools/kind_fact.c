@@ -175,9 +175,5 @@ static wlz_status give(sheet *s)
     return status;
 }
 
-const kind fact_kind = {.name = "facts",
-                        .en = "facts about providers and performances",
-                        .nl = "feiten over aanbieders en prestaties",
-                        FIELDS(fields),
-                        .take = take,
-                        .give = give};
+const kind fact_kind = {
+    .name = "facts", .nl = "feiten", FIELDS(fields), .take = take, .give = give};

@@ -75,9 +75,5 @@ static wlz_status give(sheet *s)
     return status;
 }
 
-const kind lump_sum_kind = {.name = "lump-sums",
-                            .en = "lump sums beside the tariff",
-                            .nl = "lumpsums naast het tarief",
-                            FIELDS(fields),
-                            .take = take,
-                            .give = give};
+const kind lump_sum_kind = {
+    .name = "lump-sums", .nl = "lumpsums", FIELDS(fields), .take = take, .give = give};

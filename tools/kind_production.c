@@ -282,8 +282,7 @@ static wlz_status give(sheet *s)
 }
 
 const kind production_kind = {.name = "production",
-                              .en = "lines of production agreements",
-                              .nl = "regels van productieafspraken",
+                              .nl = "productie",
                               FIELDS(fields),
                               .take = take,
                               .finish = finish,

@@ -91,9 +91,5 @@ static wlz_status give(sheet *s)
     return status;
 }
 
-const kind provider_kind = {.name = "providers",
-                            .en = "providers with their sectors",
-                            .nl = "aanbieders met hun sectoren",
-                            FIELDS(fields),
-                            .take = take,
-                            .give = give};
+const kind provider_kind = {
+    .name = "providers", .nl = "aanbieders", FIELDS(fields), .take = take, .give = give};

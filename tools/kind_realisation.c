@@ -62,8 +62,7 @@ static wlz_status give(sheet *s)
 }
 
 const kind realisation_kind = {.name = "realisation",
-                               .en = "what providers declared of each month",
-                               .nl = "wat aanbieders per maand declareerden",
+                               .nl = "realisatie",
                                FIELDS(fields),
                                .key = VOLUME,
                                .take = take,

@@ -25,8 +25,7 @@ static wlz_status performance_give(sheet *s)
 }
 
 const kind performance_kind = {.name = "performances",
-                               .en = "performances: what is counted and paid",
-                               .nl = "prestaties: wat wordt geteld en betaald",
+                               .nl = "prestaties",
                                FIELDS(performance_fields),
                                .take = performance_take,
                                .give = performance_give};
@@ -61,8 +60,7 @@ static wlz_status tariff_give(sheet *s)
 }
 
 const kind nza_tariff_kind = {.name = "nza-tariffs",
-                              .en = "NZa tariffs: the most that one of a performance may cost",
-                              .nl = "NZa-tarieven: wat een prestatie ten hoogste mag kosten",
+                              .nl = "NZa-tarieven",
                               FIELDS(tariff_fields),
                               .key = AMOUNT,
                               .take = tariff_take,

@@ -1,26 +1,23 @@
 #include "kind.h"
 
+#include "answer.h"
+
 #include <string.h>
 
 static const kind *const kinds[] = {&provider_kind,   &fact_kind,       &performance_kind,
                                     &nza_tariff_kind, &contract_kind,   &production_kind,
                                     &lump_sum_kind,   &realisation_kind};
 
-const kind *kind_at(size_t n)
-{
-    return n < sizeof kinds / sizeof kinds[0] ? kinds[n] : NULL;
-}
-
 const kind *kind_of(cli *c, const char *name)
 {
-    const kind *one;
     char names[400] = "";
 
-    for (size_t n = 0; (one = kind_at(n)) != NULL; n++) {
-        if (strcmp(one->name, name) == 0)
-            return one;
-        snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", n > 0 ? ", " : "",
-                 one->name);
+    for (size_t n = 0; n < sizeof kinds / sizeof kinds[0]; n++) {
+        size_t used = strlen(names);
+
+        if (strcmp(kinds[n]->name, name) == 0)
+            return kinds[n];
+        snprintf(names + used, sizeof names - used, "%s%s", n > 0 ? ", " : "", kinds[n]->name);
     }
     fail(c, WLZ_INVALID,
          tr(c, "there is no kind %s; there are %s", "er is geen soort %s; er zijn %s"), name,
@@ -28,7 +25,11 @@ const kind *kind_of(cli *c, const char *name)
     return NULL;
 }
 
-const char *rows_word(const cli *c, size_t count)
+void answer_rows(cli *c, const kind *of, const char *file, size_t rows)
 {
-    return count == 1 ? tr(c, "row of", "rij van") : tr(c, "rows of", "rijen van");
+    answer_data(c, "kind", json_string(of->name));
+    answer_data(c, "file", json_of_text(file));
+    answer_data(c, "rows", json_integer((json_int_t)rows));
+    answer_line(c, "%s: %zu %s (%s)", file, rows,
+                rows == 1 ? tr(c, "row", "rij") : tr(c, "rows", "rijen"), tr(c, of->name, of->nl));
 }
