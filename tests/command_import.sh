@@ -100,6 +100,8 @@ refused 4 providers "   1  nmae"
 ends 0 sample.db import providers in.csv --ignore-unknown --what-if
 printf 'agb;name;;\n30000009;Sample;;\n;;;\n' >in.csv
 would providers 1
+printf 'agb;name;;\n30000009;Sample;;lost\n30000008;Sample;;;more\n' >in.csv
+refused 4 providers "   2" lost "   3" more "the column has no name"
 : >in.csv
 refused 4 providers "the file is empty"
 printf 'agb\n30000009\n' >in.csv

@@ -99,6 +99,15 @@ static void check_known(intake *i, size_t f)
     }
 }
 
+/* Something under no name; under a name that is passed over anything may stand. */
+static void check_nameless(intake *i, const char *text)
+{
+    if (text[0] != '\0' && option(i->c, "ignore-unknown") == NULL)
+        cell_wrong(i, i->line, NULL, text,
+                   tr(i->c, "nothing, since the column has no name",
+                      "niets, want de kolom heeft geen naam"));
+}
+
 static void read_cells(intake *i, cell *cells)
 {
     char expected[CELL_TEXT_MAX];
@@ -110,13 +119,15 @@ static void read_cells(intake *i, cell *cells)
         size_t f = i->fields[n];
 
         if (f == NO_FIELD)
-            continue;
-        if (cell_read(&i->kind->fields[f], i->dialect, text, &cells[f]))
+            check_nameless(i, text);
+        else if (cell_read(&i->kind->fields[f], i->dialect, text, &cells[f]))
             check_known(i, f);
         else
             cell_wrong(i, i->line, i->kind->fields[f].name, text,
                        cell_expected(i->c, &i->kind->fields[f], i->dialect, expected));
     }
+    for (size_t n = i->columns; n < csv_count(i->reader); n++)
+        check_nameless(i, csv_cell(i->reader, n));
 }
 
 /* A row that is alike in what tells rows apart would silently take the place of another. */
@@ -156,12 +167,6 @@ static void row_read(intake *i)
     i->line = csv_line(i->reader);
     i->cells = cells;
     i->rows++;
-    for (size_t n = i->columns; n < csv_count(i->reader); n++)
-        if (csv_cell(i->reader, n)[0] != '\0') {
-            cell_wrong(i, i->line, NULL, csv_cell(i->reader, n),
-                       tr(i->c, "no more cells than columns", "niet meer cellen dan kolommen"));
-            return;
-        }
     read_cells(i, cells);
     if (json_array_size(i->errors) == wrong && !repeats(i, cells))
         i->kind->take(i, cells);
