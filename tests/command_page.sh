@@ -27,22 +27,25 @@ ends 3 sample.db report zilveren-kruis 2023 --html - --json
 ends 0 sample.db report zilveren-kruis 2023 --html none.html --what-if
 [ ! -e none.html ]
 
-echo "-- what cannot be written leaves the file as it was"
-ends 5 sample.db report zilveren-kruis 2023 --html missing/page.html
-says err "missing/page.html"
-ends 5 sample.db report zilveren-kruis 2023 --html .
-ends 5 sample.db report zilveren-kruis 2023 --html /dev/full
+echo "-- a file that is there stays as it was"
 echo old >kept.html
+ends 4 sample.db report zilveren-kruis 2023 --html kept.html
+says err "--force"
 (
     trap '' XFSZ
     ulimit -f 16 # a disk with 16 KiB left
-    ends 5 sample.db report zilveren-kruis 2023 --html kept.html
+    ends 5 sample.db report zilveren-kruis 2023 --html kept.html --force
+    ends 5 sample.db report zilveren-kruis 2023 --html none.html
 )
 [ "$(cat kept.html)" = old ]
+[ ! -e none.html ]
 [ -z "$(find . -name '*.html.*')" ]
-ln -s kept.html link.html
-ends 0 --lang en sample.db report zilveren-kruis 2023 --html link.html
-[ -L link.html ]
+ends 4 sample.db report zilveren-kruis 2023 --html sample.db --force
+says err "the registry"
+ends 4 sample.db report zilveren-kruis 2023 --html missing/page.html
+says err "missing/page.html"
+ends 4 sample.db report zilveren-kruis 2023 --html .
+ends 0 --lang en sample.db report zilveren-kruis 2023 --html kept.html --force
 cmp kept.html en.html
 
 echo "-- a year of which nothing is known"

@@ -54,7 +54,7 @@ static wlz_status export_kind(cli *c)
         return fail(c, WLZ_INVALID, "%s",
                     tr(c, "--json answers about a file: it needs --output",
                        "--json antwoordt over een bestand: daar hoort --output bij"));
-    if (!output_open(c, &o))
+    if (!output_open(c, &o, option(c, "output")))
         return WLZ_INVALID;
     s.to = o.to;
     header_write(&s);

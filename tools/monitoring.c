@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "json_fields.h"
+#include "output.h"
 #include "report.h"
 #include "rows.h"
 
@@ -103,6 +104,7 @@ static wlz_status monitor_due(cli *c)
 static const cli_option report_options[] = {
     {"html", "FILE", "write a page to read and to print; - is the standard output",
      "schrijf een pagina om te lezen en af te drukken; - is de standaarduitvoer"},
+    FORCE_OPTION,
     NO_OPTION};
 static const char *const report_examples[] = {
     "report sample-1 report.json", "report zilveren-kruis 2023 --html report-2023.html",

@@ -35,18 +35,31 @@ static int open_beside(output *o)
     return file;
 }
 
-bool output_open(cli *c, output *o)
+/* The registry itself is not to be lost to a slip of the hand. */
+static bool is_registry(const cli *c, const struct stat *there)
+{
+    struct stat registry;
+
+    return stat(c->file, &registry) == 0 && registry.st_dev == there->st_dev &&
+           registry.st_ino == there->st_ino;
+}
+
+bool output_open(cli *c, output *o, const char *path)
 {
     struct stat there;
     bool replace;
     int file;
 
-    *o = (output){.to = stdout, .path = option(c, "output")};
+    *o = (output){.to = stdout, .path = path};
     if (o->path == NULL)
         return true;
     replace = stat(o->path, &there) == 0;
     if (replace && !S_ISREG(there.st_mode)) {
         fail(c, WLZ_INVALID, tr(c, "%s is no file", "%s is geen bestand"), o->path);
+        return false;
+    }
+    if (replace && is_registry(c, &there)) {
+        fail(c, WLZ_INVALID, tr(c, "%s is the registry", "%s is het register"), o->path);
         return false;
     }
     if (replace && option(c, "force") == NULL) {
@@ -64,7 +77,8 @@ bool output_open(cli *c, output *o)
 
 wlz_status output_close(cli *c, output *o, wlz_status status)
 {
-    bool written = fflush(o->to) == 0 && !ferror(o->to);
+    bool written =
+        fflush(o->to) == 0 && !ferror(o->to) && (o->path == NULL || fsync(fileno(o->to)) == 0);
     const char *made = o->temporary != NULL ? o->temporary : o->path;
     int error = errno;
 

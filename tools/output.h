@@ -10,16 +10,19 @@ typedef struct output {
     char *temporary;  /* what takes the place of the file once all of it is written; NULL */
 } output;
 
-/* By --output FILE and --force. False: it cannot be, and the call has failed. */
-bool output_open(cli *c, output *o);
+/* With --force in the place of a file that is there. `path` NULL = standard output. False: it cannot be, and the call
+ * has failed. */
+bool output_open(cli *c, output *o, const char *path);
 /* End it, and keep it if `status` is WLZ_OK; otherwise nothing is left of it. Returns the status of both. */
 wlz_status output_close(cli *c, output *o, wlz_status status);
 
-#define OUTPUT_OPTIONS                                                                             \
-    {"output", "FILE", "write to that file, which must be new; without it, to standard output",    \
-     "schrijf in dat bestand, dat nieuw moet zijn; zonder, naar standaarduitvoer"},                \
+#define FORCE_OPTION                                                                               \
     {                                                                                              \
         "force", NULL, "replace the file if it is there", "vervang het bestand als het er is"      \
     }
+#define OUTPUT_OPTIONS                                                                             \
+    {"output", "FILE", "write to that file, which must be new; without it, to standard output",    \
+     "schrijf in dat bestand, dat nieuw moet zijn; zonder, naar standaarduitvoer"},                \
+        FORCE_OPTION
 
 #endif
