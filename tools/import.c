@@ -252,8 +252,9 @@ static void answer_errors(intake *i)
          argument(i->c, 1), count,
          count == 1 ? tr(i->c, "thing is", "ding is") : tr(i->c, "things are", "dingen zijn"));
     if (count >= i->errors_max)
-        hint(i->c, tr(i->c, "reading stopped there; --max-errors N shows more",
-                      "het lezen stopte daar; --max-errors N toont er meer"));
+        hint(i->c, "%s",
+             tr(i->c, "reading stopped there; --max-errors N shows more",
+                "het lezen stopte daar; --max-errors N toont er meer"));
 }
 
 static wlz_status answer_import(intake *i)
@@ -304,7 +305,8 @@ static bool options_of(intake *i)
     i->errors_max = (size_t)number;
     if (option(i->c, "close") == NULL || i->kind == &production_kind)
         return true;
-    fail(i->c, WLZ_INVALID, tr(i->c, "--close is for production", "--close is voor production"));
+    fail(i->c, WLZ_INVALID, "%s",
+         tr(i->c, "--close is for production", "--close is voor production"));
     return false;
 }
 
