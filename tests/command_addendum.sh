@@ -208,6 +208,17 @@ ends 0 test.db addendum draw sample-other
 says out "No fund pays €50,000.00"
 [ "$(wlzreg test.db addendum draw sample-other --json | jq .left_over_cents)" = 5000000 ]
 
+echo "-- what the first fund cannot pay falls on the next one"
+cp test.db moved.db
+sqlite3 moved.db "INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph) VALUES
+    ('zk-stimulus-gz-2023', 'zk-regional-development-gz-2023', 369000000, 'zk-transition-2023', 'sample')"
+ends 0 moved.db addendum draw sample-large
+says out "zk-stimulus-gz-2023               €10,000.00  drawn first"
+says out "zk-regional-development-gz-2023  €190,000.00  what zk-stimulus-gz-2023 cannot pay"
+ends 0 --lang nl moved.db addendum draw sample-large
+says out "wat zk-stimulus-gz-2023 niet kan betalen"
+[ "$(wlzreg moved.db addendum draw sample-large --json | jq '[.funding[].amount_cents] | add')" = 60000000 ]
+
 echo "-- two funds could pay, and no document says which is drawn first"
 cp test.db undecided.db
 sqlite3 undecided.db "INSERT INTO fund(id, office, year, sector, purpose, amount_cents, document, paragraph)

@@ -1,0 +1,56 @@
+/* What a JSON file said, into the library's structs, and rows of the registry back into what a file says. */
+#include "json_input.h"
+
+#include "answer.h"
+
+static void lay_value(const json_t *value, const field *f, char *to)
+{
+    switch (f->kind) {
+    case FIELD_FLAG:
+        *(bool *)(void *)to = json_is_true(value);
+        break;
+    case FIELD_NUMBER:
+        *(int *)(void *)to = (int)json_integer_value(value);
+        break;
+    case FIELD_BP:
+        *(wlz_bp *)(void *)to = (wlz_bp)json_integer_value(value);
+        break;
+    case FIELD_CENTS:
+        *(wlz_cents *)(void *)to = json_integer_value(value);
+        break;
+    case FIELD_DAY:
+        wlz_date_parse(json_string_value(value), (wlz_date *)(void *)to);
+        break;
+    case FIELD_LIST:
+        break;
+    default:
+        *(const char **)(void *)to = json_string_value(value);
+    }
+}
+
+void input_lay(const json_t *object, const field *fields, void *to)
+{
+    for (const field *f = fields; f->name != NULL; f++) {
+        const json_t *value = json_object_get(object, f->name);
+
+        if (value != NULL && f->at != NOT_LAID)
+            lay_value(value, f, (char *)to + f->at);
+    }
+}
+
+json_t *input_of_row(const json_t *row, const field *fields)
+{
+    json_t *object = must(json_object());
+
+    for (const field *f = fields; f->name != NULL; f++) {
+        json_t *value = json_object_get(row, f->name);
+
+        if (value == NULL || json_is_null(value) || f->at == NOT_LAID)
+            continue;
+        if (f->kind == FIELD_FLAG)
+            put_flag(object, f->name, json_integer_value(value) != 0);
+        else if (json_object_set(object, f->name, value) != 0)
+            must(NULL);
+    }
+    return object;
+}
