@@ -46,6 +46,10 @@ cmp <(sqlite3 sample.db .dump) <(sqlite3 copy.db .dump)
 golden backup_exists 1 sample.db backup copy.db
 golden verify 0 sample.db verify
 golden pack_list 0 sample.db pack list
+golden pack_show 0 sample.db pack show 360_zorg_en_zekerheid_2024
+golden init 0 new.db init --pack 010_offices --pack 020_topics
+golden init_exists 1 new.db init
+golden pack_load 0 new.db pack load 300_national_2024_2028
 cat >sample.sql <<'SQL'
 -- Sample: a pack with two mistakes.
 INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES
@@ -55,3 +59,5 @@ INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUE
 SQL
 golden pack_check 1 sample.db pack check sample.sql
 golden pack_test 0 sample.db pack test "$source/schema/policy/310_zilveren_kruis_2024.cases.csv" --lang en
+
+python3 "$source/tests/command_json_names.py" "$source"

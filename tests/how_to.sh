@@ -1,5 +1,5 @@
 #!/bin/bash
-# how_to SOURCE BUILD: the commands on the pages of docs/how-to, on docs/tutorial.md, docs/auditors.md and docs/files.md, run in their
+# how_to SOURCE BUILD: the commands on the pages of docs/how-to, on docs/tutorial.md, docs/command.md, docs/auditors.md and docs/files.md, run in their
 # order, print what the pages say.
 set -euo pipefail
 source=$1
@@ -17,7 +17,7 @@ export PATH=$build/tools:/usr/bin:/bin HOME=$scratch/home LC_ALL=C.UTF-8
 unset PKG_CONFIG_PATH LD_LIBRARY_PATH
 
 failed=0
-for page in "$source"/docs/tutorial.md "$source"/docs/auditors.md "$source"/docs/files.md "$source"/docs/how-to/*.md; do
+for page in "$source"/docs/{tutorial,command,auditors}.md "$source"/docs/files.md "$source"/docs/how-to/*.md; do
     if [ ! -x "$build/tools/wlzreg" ] && grep -qE 'build/tools|^\$ wlzreg' "$page"; then # it was not asked for
         continue
     fi

@@ -20,7 +20,10 @@ typedef enum column_kind {
     /* names, which people read in words: words.h */
     AS_STATE,
     AS_REPORT,
-    AS_CONDITION
+    AS_CONDITION,
+    AS_ACTOR,
+    AS_LATENESS,
+    AS_STEP /* the title of the row's "step" */
 } column_kind;
 
 typedef struct column {

@@ -13,7 +13,7 @@
 static const char *const list_examples[] = {"pack list", NULL};
 
 static const column pack_columns[] = {{"pack", "pack", "pack", AS_TEXT},
-                                      {"state", "state", "staat", AS_TEXT},
+                                      {"state", "state", "staat", AS_STATE},
                                       {"title", "what is in it", "inhoud", AS_TEXT}};
 
 /* The first line of the file, which is a comment that says what it is. */
@@ -38,10 +38,7 @@ static wlz_status pack_state(cli *c, const char *path, const char **state)
         return keep_reason(c, status);
     status = wlz_pack_load(c->registry, path);
     wlz_rollback(c->registry);
-    *state = status == WLZ_OK ? tr(c, "not loaded", "niet geladen")
-             : status == WLZ_EXISTS
-                 ? tr(c, "loaded", "geladen")
-                 : tr(c, "needs another pack first", "vraagt eerst een ander pack");
+    *state = status == WLZ_OK ? "not-loaded" : status == WLZ_EXISTS ? "loaded" : "needs-another";
     return WLZ_OK;
 }
 
@@ -75,21 +72,25 @@ static const char *const load_examples[] = {"pack load 310_zilveren_kruis_2024",
                                             "pack load ./nota-2024-06-01.sql --actor jansen", NULL};
 static const char *const check_examples[] = {"pack check ./nota-2024-06-01.sql", NULL};
 
-static const column finding_columns[] = {{"place", "place", "plaats", AS_TEXT},
-                                         {"rule", "rule", "regel", AS_TEXT},
+static const column finding_columns[] = {{"file", "file", "bestand", AS_TEXT},
+                                         {"line", "line", "regel", AS_NUMBER},
+                                         {"rule", "rule", "regel-id", AS_TEXT},
                                          {"finding", "finding", "bevinding", AS_TEXT}};
 
-/* A subject is "file:line: what". */
-static void put_finding(json_t *row, const wlz_violation *violation)
+/* A subject is "file:line: what", and what comes after the path's own name may have colons too. */
+static void put_finding(json_t *row, const char *path, const wlz_violation *violation)
 {
-    const char *what = violation->subject != NULL ? strstr(violation->subject, ": ") : NULL;
-    char *place =
-        what != NULL ? text_of("%.*s", (int)(what - violation->subject), violation->subject) : NULL;
+    const char *subject = violation->subject != NULL ? violation->subject : "";
+    size_t length = strlen(path);
+    char *what = NULL;
+    long line = 0;
 
-    put_text(row, "place", place);
+    if (strncmp(subject, path, length) == 0 && subject[length] == ':')
+        line = strtol(subject + length + 1, &what, 10);
+    put_text(row, "file", path);
+    put_number(row, "line", line);
     put_text(row, "rule", violation->rule);
-    put_text(row, "finding", what != NULL ? what + 2 : violation->subject);
-    free(place);
+    put_text(row, "finding", what != NULL && what[0] == ':' ? what + 2 : subject);
 }
 
 static wlz_status load(cli *c, const char *path)
@@ -101,7 +102,7 @@ static wlz_status load(cli *c, const char *path)
         return keep_reason(c, status);
     rows = answer_table(c, "findings", NULL, "", COLUMNS(finding_columns));
     for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
-        put_finding(new_row(rows), wlz_violation_at(c->registry, i));
+        put_finding(new_row(rows), path, wlz_violation_at(c->registry, i));
     return fail(c, status, tr(c, "%zu findings in %s", "%zu bevindingen in %s"),
                 json_array_size(rows), path);
 }
@@ -112,7 +113,7 @@ static wlz_status pack_load(cli *c)
     wlz_status status = path != NULL ? load(c, path) : WLZ_NOTFOUND;
 
     if (status == WLZ_OK) {
-        answer_data(c, "pack", json_string(path));
+        answer_data(c, "pack", json_string(argument(c, 0)));
         answer_line(c, tr(c, "%s is loaded.", "%s is geladen."), argument(c, 0));
     }
     free(path);

@@ -22,9 +22,9 @@ static const char *const procedure_examples[] = {"procedure zilveren-kruis 2024"
 static const column step_columns[] = {
     {"deadline", "in time until", "op tijd tot en met", AS_INSTANT},
     {"step", "step", "stap", AS_TEXT},
-    {"actor", "who", "wie", AS_TEXT},
-    {"title", "what", "wat", AS_TEXT},
-    {"lateness", "late", "te laat", AS_TEXT},
+    {"actor", "who", "wie", AS_ACTOR},
+    {"title", "what", "wat", AS_STEP},
+    {"lateness", "late", "te laat", AS_LATENESS},
     {"document", "document", "document", AS_TEXT},
     {"paragraph", "paragraph", "paragraaf", AS_TEXT},
     {"missing", "has to be known", "moet bekend zijn", AS_TEXT}};
@@ -93,12 +93,12 @@ static const char *const event_examples[] = {
 static const column judgement_columns[] = {
     {"event", "event", "gebeurtenis", AS_NUMBER},
     {"step", "step", "stap", AS_TEXT},
-    {"title", "what", "wat", AS_TEXT},
+    {"title", "what", "wat", AS_STEP},
     {"at", "done on", "gedaan op", AS_INSTANT},
     {"deadline", "in time until", "op tijd tot en met", AS_INSTANT},
     {"timely", "in time", "op tijd", AS_FLAG},
     {"margin_seconds", "seconds to spare", "seconden over", AS_NUMBER},
-    {"lateness", "late", "te laat", AS_TEXT},
+    {"lateness", "late", "te laat", AS_LATENESS},
     {"final", "final", "definitief", AS_FLAG},
     {"document", "document", "document", AS_TEXT},
     {"paragraph", "paragraph", "paragraaf", AS_TEXT},

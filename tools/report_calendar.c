@@ -182,15 +182,6 @@ static const page_column columns[] = {{"Step", "Stap", COLUMN_LONG},
                                       {"Where it stands", "Stand", COLUMN_TEXT},
                                       {"When late", "Bij te laat", COLUMN_TEXT}};
 
-static const char *lateness_words(const report *r, const char *lateness)
-{
-    if (strcmp(lateness, "lapse") == 0)
-        return tr(r->c, "the right lapses", "het recht vervalt");
-    if (strcmp(lateness, "advice") == 0)
-        return tr(r->c, "only advice", "alleen een advies");
-    return tr(r->c, "not stated", "niet gezegd");
-}
-
 static void show_today(report *r)
 {
     page_put(&r->p,
@@ -241,7 +232,7 @@ static void show_step(report *r, page_table *t, const wlz_procedure_step *step, 
     page_put(p,
              strcmp(step->lateness, "unstated") == 0 ? "<span class=\"quiet\">%s</span></td></tr>\n"
                                                      : "%s</td></tr>\n",
-             lateness_words(r, step->lateness));
+             lateness_words(r->c, step->lateness));
 }
 
 static void calendar_show(report *r, const void *read)
@@ -322,7 +313,7 @@ static void explain_step(report *r, page_reasons *w, const wlz_procedure *steps,
     explain_term(r, steps, step, key);
     if (step->lateness_document != NULL) {
         page_part(p, "step", key, "late", tr(r->c, "When late", "Bij te laat"),
-                  lateness_words(r, step->lateness));
+                  lateness_words(r->c, step->lateness));
         page_source(p, step->lateness_document, step->lateness_paragraph);
         page_part_end(p);
     }

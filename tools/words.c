@@ -109,6 +109,9 @@ static const word states[] = {{"draft", "Draft", "Concept"},
                               {"reserved", "reserved", "gereserveerd"},
                               {"committed", "committed", "vastgelegd"},
                               {"released", "released", "vrijgevallen"},
+                              {"loaded", "loaded", "geladen"},
+                              {"not-loaded", "not loaded", "niet geladen"},
+                              {"needs-another", "needs another pack", "vraagt een ander pack"},
                               {NULL, NULL, NULL}};
 
 static const word reports[] = {{"progress", "progress", "voortgang"},
@@ -125,6 +128,11 @@ static const word actors[] = {{"office", "office", "zorgkantoor"},
                               {"provider", "provider", "zorgaanbieder"},
                               {"both", "both", "beide"},
                               {NULL, NULL, NULL}};
+
+static const word latenesses[] = {{"lapse", "the right lapses", "het recht vervalt"},
+                                  {"advice", "only advice", "alleen een advies"},
+                                  {"unstated", "not stated", "niet gezegd"},
+                                  {NULL, NULL, NULL}};
 
 const char *step_words(const cli *c, const char *step, const char *title)
 {
@@ -159,4 +167,9 @@ const char *round_words(const cli *c, const char *round)
 const char *actor_words(const cli *c, const char *actor)
 {
     return find(c, actors, actor, actor);
+}
+
+const char *lateness_words(const cli *c, const char *lateness)
+{
+    return find(c, latenesses, lateness, lateness);
 }

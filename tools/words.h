@@ -13,7 +13,7 @@ const char *purpose_words(const cli *c, const char *purpose, const char *title);
 
 /* What is not met, as a sentence; NULL for a rule that is no condition of an addendum. */
 const char *condition_words(const cli *c, const char *rule);
-/* draft, agreed, signed, ... */
+/* of an addendum, its money, a pack: draft, committed, loaded, ... */
 const char *state_words(const cli *c, const char *state);
 /* progress, results, spending */
 const char *report_words(const cli *c, const char *kind);
@@ -21,5 +21,7 @@ const char *report_words(const cli *c, const char *kind);
 const char *round_words(const cli *c, const char *round);
 /* office, provider, both */
 const char *actor_words(const cli *c, const char *actor);
+/* lapse, advice, unstated */
+const char *lateness_words(const cli *c, const char *lateness);
 
 #endif
