@@ -89,11 +89,14 @@ def check_structure(page):
     must(first['class'] == 'skip' and first['href'] == '#main', 'the first link skips to the contents')
 
 
+DAYS = ('Last day', 'Uiterste dag', 'Due on', 'Uiterlijk')
+
+
 def check_figures(page):
     """Every figure leads to its explanation, which has the same figure and leads back."""
     count = 0
     for e in page.all:
-        if e['tag'] == 'td' and e.get('class') == 'n':
+        if e['tag'] == 'td' and (e.get('class') == 'n' or e.get('data-l') in DAYS):
             links = [a for a in page.all if a['tag'] == 'a' and e in a['in']]
             must(len(links) == 1 and links[0]['text'] == e['text'], 'a figure without explanation:', e['text'])
             must(links[0]['href'].startswith('#why-'), links[0]['href'])
@@ -110,7 +113,7 @@ def check_figures(page):
 def amount(cents, lang):
     text = f'{abs(cents) // 100:,}.{abs(cents) % 100:02}'
     sign = '-' if cents < 0 else ''
-    return f'€{sign}{text}' if lang == 'en' else f'€ {sign}' + text.translate(str.maketrans('.,', ',.'))
+    return f'€{sign}{text}' if lang == 'en' else f'€\u00a0{sign}' + text.translate(str.maketrans('.,', ',.'))
 
 
 def day(text, lang):

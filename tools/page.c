@@ -71,9 +71,17 @@ static char *next_text(page *p)
     return p->texts[p->next_text++ % (sizeof p->texts / sizeof p->texts[0])];
 }
 
+/* With a blank that a line is not broken at. */
 const char *page_cents(page *p, wlz_cents cents)
 {
-    return format_cents(p->c->dutch, cents, next_text(p));
+    char text[FORMAT_MAX], *to = next_text(p), *blank;
+
+    format_cents(p->c->dutch, cents, text);
+    blank = strchr(text, ' ');
+    if (blank == NULL)
+        return strcpy(to, text);
+    snprintf(to, FORMAT_MAX, "%.*s\u00a0%s", (int)(blank - text), text, blank + 1);
+    return to;
 }
 
 const char *page_bp(page *p, wlz_bp bp)
@@ -158,14 +166,19 @@ static const char *heading(const page_table *t, size_t column)
     return tr(t->p->c, t->columns[column].en, t->columns[column].nl);
 }
 
-static void table_open(const page_table *t)
+static const char *class_of(const page_table *t, size_t column)
 {
     static const char *const classes[] = {"", " class=\"n\"", " class=\"drawing\"",
                                           " class=\"long\""};
 
+    return classes[t->columns[column].kind];
+}
+
+static void table_open(const page_table *t)
+{
     page_put(t->p, "<table>\n<caption>%s</caption>\n<thead><tr>", t->caption);
     for (size_t i = 0; i < t->column_count; i++) {
-        fprintf(t->p->to, "<th scope=\"col\"%s>", classes[t->columns[i].kind]);
+        fprintf(t->p->to, "<th scope=\"col\"%s>", class_of(t, i));
         page_put(t->p, "%s</th>", heading(t, i));
     }
     page_put(t->p, "</tr></thead>\n<tbody>\n");
@@ -202,10 +215,8 @@ void page_row(page_table *t, const char *what, const char *key)
 
 void page_cell(page_table *t, size_t column)
 {
-    page_put(t->p,
-             t->columns[column].kind == COLUMN_FIGURE ? "<td class=\"n\" data-l=\"%s\">"
-                                                      : "<td data-l=\"%s\">",
-             heading(t, column));
+    fprintf(t->p->to, "<td%s", class_of(t, column));
+    page_put(t->p, " data-l=\"%s\">", heading(t, column));
 }
 
 void page_figure_cell(page_table *t, size_t column, const char *what, const char *key,

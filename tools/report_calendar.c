@@ -110,7 +110,8 @@ static void draw_months(report *r, const span *s)
         const char *x = place(r, s, month);
 
         page_put(&r->p, "<line class=\"tick\" x1=\"%s\" x2=\"%s\" y1=\"44\" y2=\"49\"/>", x, x);
-        if ((number - 1) % step == 0)
+        /* at the end of the line there is no place for one */
+        if ((number - 1) % step == 0 && days_between(s->from, month) * 100 <= s->days * 88)
             page_put(&r->p, "<text x=\"%s\" y=\"63\">%s %d</text>", x,
                      (r->c->dutch ? nl : en)[(number - 1) / 3], month / 10000);
     }
@@ -177,7 +178,7 @@ static void draw(report *r, const wlz_procedure *steps)
 /* ---- the steps ---- */
 
 static const page_column columns[] = {{"Step", "Stap", COLUMN_LONG},
-                                      {"Last day", "Uiterste dag", COLUMN_FIGURE},
+                                      {"Last day", "Uiterste dag", COLUMN_TEXT},
                                       {"Who", "Wie", COLUMN_TEXT},
                                       {"Where it stands", "Stand", COLUMN_TEXT},
                                       {"When late", "Bij te laat", COLUMN_TEXT}};
