@@ -144,6 +144,8 @@ static void make_durable(wlz_registry *reg)
     setting(reg, "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2);
     /* what a savepoint needs to undo it: a call writes few pages, and writes each of them again and again */
     setting(reg, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2);
+    /* 16 MB: what a large transaction outgrows is written to the log, and read back, while it runs. */
+    setting(reg, "PRAGMA cache_size = -16000", "PRAGMA cache_size", -16000);
 }
 
 /* ---- opening ---- */
