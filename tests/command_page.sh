@@ -57,6 +57,13 @@ ends 0 --lang nl hostile.db report zilveren-kruis 2023 --html hostile.html
 "$build/tests/wlzreg_report_sample" many.db 60
 ends 0 --lang nl many.db report zilveren-kruis 2023 --html many.html
 
+echo "-- a registry whose views are not what they were"
+cp sample.db changed.db
+sqlite3 changed.db "DROP VIEW cap_position; DROP VIEW report_missing;
+    CREATE VIEW cap_position AS SELECT 'zilveren-kruis' AS office, NULL AS agb, 2023 AS year;
+    CREATE VIEW report_missing AS SELECT office, id AS addendum, 2023 AS year FROM addendum;"
+ends 0 changed.db report zilveren-kruis 2023 --html changed.html
+
 echo "-- what is on it"
 wlzreg sample.db fund zilveren-kruis 2023 --json >fund.json
 wlzreg sample.db cap zilveren-kruis 2023 --json >cap.json

@@ -243,7 +243,7 @@ void page_figure(page *p, const char *what, const char *key, const char *part, c
 
 void page_reasons_begin(page_reasons *w, page *p, const char *title, size_t total)
 {
-    *w = (page_reasons){p, title, total, 0};
+    *w = (page_reasons){p, total, 0};
     if (total > 0)
         page_put(p, "<h3>%s</h3>\n", title);
 }

@@ -73,7 +73,6 @@ void page_figure(page *p, const char *what, const char *key, const char *part, c
 /* Explanations of a kind of thing, under a heading h3; long lists fold. Ends with page_reasons_end. */
 typedef struct page_reasons {
     page *p;
-    const char *title;
     size_t total, count;
 } page_reasons;
 

@@ -13,6 +13,7 @@ static const report_section *const sections[] = {
     &accounts_section, &contradictions_section, &calendar_section};
 
 #define SECTION_COUNT (sizeof sections / sizeof sections[0])
+_Static_assert(SECTION_COUNT == REPORT_SECTIONS, "a place for what each of them read");
 
 /* ---- for sections ---- */
 
@@ -29,6 +30,13 @@ wlz_status report_rows(report *r, const char *table, const char *key, const char
     return wlz_rows_get(r->c->registry, table, where, count, out);
 }
 
+const char *report_text(const wlz_rows *rows, size_t row, const char *name)
+{
+    const char *text = wlz_rows_text(rows, row, name);
+
+    return text != NULL ? text : "";
+}
+
 size_t first_row(const wlz_rows *rows, const char *name, const char *text)
 {
     size_t low = 0, high = wlz_rows_count(rows);
@@ -36,7 +44,7 @@ size_t first_row(const wlz_rows *rows, const char *name, const char *text)
     while (low < high) {
         size_t middle = (low + high) / 2;
 
-        if (strcmp(wlz_rows_text(rows, middle, name), text) < 0)
+        if (strcmp(report_text(rows, middle, name), text) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -55,7 +63,7 @@ const char *report_provider(const report *r, const char *agb)
 {
     size_t row = first_row(r->providers, "agb", agb);
 
-    return row_is(r->providers, row, "agb", agb) ? wlz_rows_text(r->providers, row, "name") : agb;
+    return row_is(r->providers, row, "agb", agb) ? report_text(r->providers, row, "name") : agb;
 }
 
 void report_put_provider(report *r, const char *agb)
@@ -126,7 +134,7 @@ static wlz_status read_office(report *r)
                  tr(r->c, "the registry has no office %s", "het register kent geen kantoor %s"),
                  r->office);
     else if (status == WLZ_OK)
-        r->office_name = must(strdup(wlz_rows_text(rows, 0, "name")));
+        r->office_name = must(strdup(report_text(rows, 0, "name")));
     wlz_rows_free(rows);
     return status;
 }

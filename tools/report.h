@@ -7,6 +7,8 @@
 
 #include "page.h"
 
+#define REPORT_SECTIONS 7
+
 typedef struct report {
     cli *c;
     page p;
@@ -15,8 +17,8 @@ typedef struct report {
     int year;
     wlz_instant now;
     wlz_date today;
-    wlz_rows *providers; /* all, for their names, in the order of their codes */
-    void *read[8];       /* what each section read, by its place in the list */
+    wlz_rows *providers;         /* all, for their names, in the order of their codes */
+    void *read[REPORT_SECTIONS]; /* what each section read, by its place in the list */
 } report;
 
 typedef struct report_section {
@@ -47,13 +49,15 @@ wlz_status report_rows(report *r, const char *table, const char *column, const c
                        const char *number_column, int number, wlz_rows **out);
 /* The name of a provider; its code when the registry has none. */
 const char *report_provider(const report *r, const char *agb);
-/* Its name and its code, as text; what a registry has may be as long as it likes. */
+/* Its name and its code, onto the page. */
 void report_put_provider(report *r, const char *agb);
 /* A tile of the summary: what it is about, a figure, a sentence. */
 void report_tile(report *r, const char *name, const char *href, const char *figure,
                  const char *format, ...) __attribute__((format(printf, 5, 6)));
 /* A number as the key of an id on the page. */
 void key_of_number(char key[WLZ_TEXT_MAX], size_t number);
+/* What a row has in a column that the schema fills; "" when somebody made the schema fill it no longer. */
+const char *report_text(const wlz_rows *rows, size_t row, const char *name);
 /* The first row, of rows in the order of a text column, that has a text there; the count when none has. */
 size_t first_row(const wlz_rows *rows, const char *column, const char *text);
 /* Whether there is such a row, and it has this text. */

@@ -34,11 +34,11 @@ static int oldest_first(const void *a, const void *b)
 
 static missing missing_from_row(const report *r, const accounts *all, size_t row)
 {
-    missing m = {.addendum = wlz_rows_text(all->rows, row, "addendum"),
-                 .kind = wlz_rows_text(all->rows, row, "kind"),
-                 .reporter = wlz_rows_text(all->rows, row, "reporter")};
+    missing m = {.addendum = report_text(all->rows, row, "addendum"),
+                 .kind = report_text(all->rows, row, "kind"),
+                 .reporter = report_text(all->rows, row, "reporter")};
 
-    wlz_date_parse(wlz_rows_text(all->rows, row, "due_on"), &m.due_on);
+    wlz_date_parse(report_text(all->rows, row, "due_on"), &m.due_on);
     m.days = days_between(m.due_on, r->today);
     return m;
 }
@@ -176,13 +176,13 @@ static void explain_agreement(report *r, const accounts *all, const missing *m)
         if (!row_is(all->monitoring, i, "kind", m->kind) ||
             !row_is(all->monitoring, i, "reporter", m->reporter))
             continue;
-        wlz_date_parse(wlz_rows_text(all->monitoring, i, "first_on"), &first);
+        wlz_date_parse(report_text(all->monitoring, i, "first_on"), &first);
         page_put(p,
                  tr(r->c,
                     "by the monitoring agreement of %s: from %s on, every %s months, %s times. ",
                     "volgens de monitoringsafspraak van %s: vanaf %s, elke %s maanden, %s keer. "),
-                 m->addendum, page_day(p, first), wlz_rows_text(all->monitoring, i, "every_months"),
-                 wlz_rows_text(all->monitoring, i, "times"));
+                 m->addendum, page_day(p, first), report_text(all->monitoring, i, "every_months"),
+                 report_text(all->monitoring, i, "times"));
     }
 }
 

@@ -64,10 +64,10 @@ static wlz_status read_parts(report *r, plan *of)
 
 static wlz_status read_plan(report *r, addenda *all, size_t row)
 {
-    plan of = {.id = wlz_rows_text(all->rows, row, "id"),
-               .title = wlz_rows_text(all->rows, row, "title"),
-               .sector = wlz_rows_text(all->rows, row, "sector"),
-               .state = wlz_rows_text(all->rows, row, "state"),
+    plan of = {.id = report_text(all->rows, row, "id"),
+               .title = report_text(all->rows, row, "title"),
+               .sector = report_text(all->rows, row, "sector"),
+               .state = report_text(all->rows, row, "state"),
                .agreed_on = wlz_rows_text(all->rows, row, "agreed_on")};
     wlz_status status = report_rows(r, "addendum_money", "addendum", of.id, NULL, 0, &of.all_money);
 
@@ -125,7 +125,7 @@ static size_t count_in_state(const addenda *all, const char *state)
 static bool is_repeated(const wlz_rows *unmet, size_t row)
 {
     for (size_t i = 0; i < row; i++)
-        if (row_is(unmet, i, "rule", wlz_rows_text(unmet, row, "rule")))
+        if (row_is(unmet, i, "rule", report_text(unmet, row, "rule")))
             return true;
     return false;
 }
@@ -183,7 +183,7 @@ static void show_unmet(report *r, const plan *of)
     }
     page_put(p, "<ul class=\"unmet\">");
     for (size_t i = 0; i < wlz_rows_count(of->unmet); i++) {
-        const char *rule = wlz_rows_text(of->unmet, i, "rule");
+        const char *rule = report_text(of->unmet, i, "rule");
 
         if (is_repeated(of->unmet, i))
             continue;
@@ -260,7 +260,7 @@ static void explain_parties(report *r, const plan *of)
               page_number(p, (int64_t)wlz_rows_count(of->parties)));
     for (size_t i = 0; i < wlz_rows_count(of->parties); i++) {
         page_put(p, i > 0 ? "; " : "");
-        report_put_provider(r, wlz_rows_text(of->parties, i, "agb"));
+        report_put_provider(r, report_text(of->parties, i, "agb"));
     }
     page_part_end(p);
 }
@@ -276,9 +276,9 @@ static void explain_money(report *r, const plan *of)
             continue;
         page_put(p, "<li>%s %s ", page_cents(p, wlz_rows_int(of->all_money, i, "amount_cents")),
                  tr(r->c, "to", "aan"));
-        report_put_provider(r, wlz_rows_text(of->all_money, i, "payee"));
+        report_put_provider(r, report_text(of->all_money, i, "payee"));
         page_put(p, ", %s %s</li>", tr(r->c, "for", "voor"),
-                 wlz_rows_text(of->all_money, i, "activity"));
+                 report_text(of->all_money, i, "activity"));
     }
     page_put(p, "</ul>");
     page_part_end(p);
@@ -289,8 +289,8 @@ static void explain_money(report *r, const plan *of)
     for (size_t i = 0; i < wlz_rows_count(of->funding); i++)
         page_put(p, "<li>%s %s %s, %s %s</li>",
                  page_cents(p, wlz_rows_int(of->funding, i, "amount_cents")),
-                 tr(r->c, "from", "uit"), wlz_rows_text(of->funding, i, "fund"),
-                 tr(r->c, "for", "voor"), wlz_rows_text(of->funding, i, "activity"));
+                 tr(r->c, "from", "uit"), report_text(of->funding, i, "fund"),
+                 tr(r->c, "for", "voor"), report_text(of->funding, i, "activity"));
     page_put(p, "</ul>");
     page_part_end(p);
 }
@@ -326,7 +326,7 @@ static void explain_unmet(report *r, const addenda *all, const plan *of)
     page *p = &r->p;
 
     for (size_t i = 0; i < wlz_rows_count(of->unmet); i++) {
-        const char *rule = wlz_rows_text(of->unmet, i, "rule");
+        const char *rule = report_text(of->unmet, i, "rule");
 
         if (is_repeated(of->unmet, i))
             continue;

@@ -40,7 +40,7 @@ static const char *title_of(const contradictions *all, const char *topic)
 {
     size_t row = first_row(all->topics, "id", topic);
 
-    return row_is(all->topics, row, "id", topic) ? wlz_rows_text(all->topics, row, "title") : topic;
+    return row_is(all->topics, row, "id", topic) ? report_text(all->topics, row, "title") : topic;
 }
 
 static size_t tie_count(const wlz_contradiction_list *list)
@@ -172,7 +172,7 @@ static void explain_side(report *r, const wlz_contradiction *of, const wlz_candi
         page_put(p, ", %s %s", tr(r->c, "published on", "gepubliceerd op"),
                  page_day(p, side->published_on));
     if (side == &of->yields && !of->tie)
-        page_put(p, ". %s: %s", tr(r->c, "It", "Deze bepaling"),
+        page_put(p, ". %s %s", tr(r->c, "It", "Deze bepaling"),
                  why_it_gives_way(r->c, side, &of->prevails));
     page_put(p, ".");
     page_note(p, side->note);

@@ -35,16 +35,16 @@ static const char *purpose_title(const funds *all, const char *purpose)
 {
     size_t row = first_row(all->purposes, "id", purpose);
 
-    return row_is(all->purposes, row, "id", purpose) ? wlz_rows_text(all->purposes, row, "title")
+    return row_is(all->purposes, row, "id", purpose) ? report_text(all->purposes, row, "title")
                                                      : purpose;
 }
 
 static void fund_from_row(const report *r, const funds *all, size_t row, fund *f)
 {
-    const char *purpose = wlz_rows_text(all->rows, row, "purpose");
+    const char *purpose = report_text(all->rows, row, "purpose");
 
-    f->id = wlz_rows_text(all->rows, row, "id");
-    f->sector = wlz_rows_text(all->rows, row, "sector");
+    f->id = report_text(all->rows, row, "id");
+    f->sector = report_text(all->rows, row, "sector");
     f->name = purpose_words(r->c, purpose, purpose_title(all, purpose));
     f->money.amount = wlz_rows_int(all->rows, row, "amount_cents");
     f->money.moved = wlz_rows_int(all->rows, row, "moved_cents");
@@ -266,7 +266,7 @@ static void explain_order(report *r, const fund *f)
         return;
     page_part(p, "fund", f->id, "order", tr(r->c, "Drawn after", "Voorliggend"), NULL);
     for (size_t i = 0; i < wlz_rows_count(f->order); i++) {
-        page_put(p, "%s%s: ", i > 0 ? "; " : "", wlz_rows_text(f->order, i, "first"));
+        page_put(p, "%s%s: ", i > 0 ? "; " : "", report_text(f->order, i, "first"));
         page_source(p, wlz_rows_text(f->order, i, "document"),
                     wlz_rows_text(f->order, i, "paragraph"));
     }

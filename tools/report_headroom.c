@@ -36,7 +36,7 @@ static void positions_from_rows(headrooms *all)
     all->count = wlz_rows_count(all->rows);
     all->list = must(calloc(all->count + 1, sizeof *all->list));
     for (size_t i = 0; i < all->count; i++)
-        all->list[i] = (position){.agb = wlz_rows_text(all->rows, i, "agb"),
+        all->list[i] = (position){.agb = report_text(all->rows, i, "agb"),
                                   .nza = wlz_rows_int(all->rows, i, "nza_cents"),
                                   .production = wlz_rows_int(all->rows, i, "production_cents"),
                                   .lump = wlz_rows_int(all->rows, i, "lump_cents"),
@@ -49,7 +49,7 @@ static void positions_from_rows(headrooms *all)
 static int by_provider(const void *a, const void *b, void *rows)
 {
     size_t one = *(const size_t *)a, other = *(const size_t *)b;
-    int order = strcmp(wlz_rows_text(rows, one, "agb"), wlz_rows_text(rows, other, "agb"));
+    int order = strcmp(report_text(rows, one, "agb"), report_text(rows, other, "agb"));
 
     return order != 0 ? order : (one > other) - (one < other);
 }
@@ -230,9 +230,9 @@ static void explain_production(report *r, const headrooms *all, const position *
         page_put(p,
                  tr(r->c, "contract %s, %s, revision %s: %s lines. ",
                     "overeenkomst %s, %s, revisie %s: %s regels. "),
-                 wlz_rows_text(all->rounds, i, "contract"),
-                 round_words(r->c, wlz_rows_text(all->rounds, i, "round")),
-                 wlz_rows_text(all->rounds, i, "revision"), wlz_rows_text(all->rounds, i, "lines"));
+                 report_text(all->rounds, i, "contract"),
+                 round_words(r->c, report_text(all->rounds, i, "round")),
+                 report_text(all->rounds, i, "revision"), report_text(all->rounds, i, "lines"));
     if (of->provisional)
         page_put(p, "%s",
                  tr(r->c, "Provisional: the production is still an expectation.",
@@ -246,16 +246,16 @@ static void explain_lump_sum(report *r, const wlz_rows *rows, size_t row)
     const char *fund = wlz_rows_text(rows, row, "fund");
     const char *addendum = wlz_rows_text(rows, row, "addendum");
 
-    page_put(p, "<li>%s %s, %s", page_cents(p, wlz_rows_int(rows, row, "counts_cents")),
-             purpose_words(r->c, wlz_rows_text(rows, row, "purpose"),
-                           wlz_rows_text(rows, row, "purpose")),
-             state_words(r->c, wlz_rows_text(rows, row, "state")));
+    page_put(
+        p, "<li>%s %s, %s", page_cents(p, wlz_rows_int(rows, row, "counts_cents")),
+        purpose_words(r->c, report_text(rows, row, "purpose"), report_text(rows, row, "purpose")),
+        state_words(r->c, report_text(rows, row, "state")));
     if (addendum != NULL)
         page_put(p, ", addendum %s", addendum);
     if (fund != NULL)
         page_put(p, tr(r->c, ", from %s", ", uit %s"), fund);
     page_put(p, " <span class=\"id\">%s %s</span></li>", tr(r->c, "lump sum", "lumpsum"),
-             wlz_rows_text(rows, row, "id"));
+             report_text(rows, row, "id"));
 }
 
 static size_t first_lump_sum(const headrooms *all, const char *agb)
@@ -265,7 +265,7 @@ static size_t first_lump_sum(const headrooms *all, const char *agb)
     while (low < high) {
         size_t middle = (low + high) / 2;
 
-        if (strcmp(wlz_rows_text(all->lump_sums, all->lumps[middle], "agb"), agb) < 0)
+        if (strcmp(report_text(all->lump_sums, all->lumps[middle], "agb"), agb) < 0)
             low = middle + 1;
         else
             high = middle;

@@ -1,4 +1,4 @@
-/* report OFFICE YEAR --html FILE: the year of an office, as a page to read and to print. */
+/* The page of an office and a year, in a file. */
 #include "answer.h"
 #include "output.h"
 #include "report.h"
