@@ -50,11 +50,7 @@ static wlz_status export_kind(cli *c)
 
     if (s.kind == NULL || !dialect_chosen(c, &s.dialect))
         return WLZ_INVALID;
-    if (c->json && option(c, "output") == NULL)
-        return fail(c, WLZ_INVALID, "%s",
-                    tr(c, "--json answers about a file: it needs --output",
-                       "--json antwoordt over een bestand: daar hoort --output bij"));
-    if (!output_open(c, &o, option(c, "output")))
+    if (!output_asked(c, &o))
         return WLZ_INVALID;
     s.to = o.to;
     header_write(&s);

@@ -183,6 +183,8 @@ static void problem_told(intake *i)
 {
     const char *problem = csv_problem(i->c, i->reader);
 
+    if (interrupted()) /* also what was being read */
+        return;
     if (csv_broke(i->reader)) {
         i->worst = fail(i->c, WLZ_IO, "%s: %s", argument(i->c, 1), problem);
         i->stopped = true;

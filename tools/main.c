@@ -87,20 +87,22 @@ static bool options_read(cli *c, int count, char **words, const char *mode,
     return true;
 }
 
+/* "import all" is meant before "import" with an argument "all". */
 static const command *command_of(const char *word, const char *next, bool *two)
 {
     size_t length = strlen(word);
-    const command *one;
+    const command *one, *found = NULL;
 
-    for (size_t i = 0; (one = command_at(i)) != NULL; i++) {
+    *two = false;
+    for (size_t i = 0; (one = command_at(i)) != NULL && !*two; i++) {
         bool same = strncmp(one->name, word, length) == 0;
 
-        *two = same && one->name[length] == ' ';
-        if (same && (one->name[length] == '\0' ||
-                     (*two && next != NULL && strcmp(one->name + length + 1, next) == 0)))
-            return one;
+        *two = same && one->name[length] == ' ' && next != NULL &&
+               strcmp(one->name + length + 1, next) == 0;
+        if (*two || (same && one->name[length] == '\0'))
+            found = one;
     }
-    return NULL;
+    return found;
 }
 
 static bool is_group(const char *word)

@@ -75,6 +75,18 @@ bool output_open(cli *c, output *o, const char *path)
     return true;
 }
 
+bool output_asked(cli *c, output *o)
+{
+    const char *path = option(c, "output");
+
+    if (path != NULL || !c->json)
+        return output_open(c, o, path);
+    fail(c, WLZ_INVALID, "%s",
+         tr(c, "--json answers about a file: it needs --output",
+            "--json antwoordt over een bestand: daar hoort --output bij"));
+    return false;
+}
+
 wlz_status output_close(cli *c, output *o, wlz_status status)
 {
     bool written =
@@ -82,12 +94,12 @@ wlz_status output_close(cli *c, output *o, wlz_status status)
     const char *made = o->temporary != NULL ? o->temporary : o->path;
     int error = errno;
 
-    if (o->path == NULL) /* main.c looks whether standard output was written */
-        return status;
+    if (o->path == NULL) /* main.c tells when standard output could not be written */
+        return written ? status : WLZ_OK;
     written = fclose(o->to) == 0 && written;
     if (status == WLZ_OK && written && o->temporary != NULL)
         written = rename(o->temporary, o->path) == 0;
-    if (!written && status == WLZ_OK) {
+    if (!written && !c->failed) {
         cannot(c, o->path, error != 0 ? error : errno);
         status = WLZ_IO;
     }

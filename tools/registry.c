@@ -1,12 +1,12 @@
 /* init, verify, backup: the file itself. */
 #include "answer.h"
 #include "commands.h"
+#include "new_registry.h"
 #include "packs.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* ---- init ---- */
 
@@ -33,8 +33,9 @@ static bool packs_asked(cli *c, pack_list *list)
     return true;
 }
 
-static wlz_status load_all(cli *c, const pack_list *list)
+static wlz_status load_all(cli *c, const void *packs)
 {
+    const pack_list *list = packs;
     json_t *rows = answer_table(c, "packs", tr(c, "Loaded", "Geladen"),
                                 tr(c, "No packs.", "Geen packs."), COLUMNS(loaded_columns));
     wlz_status status = keep_reason(c, wlz_begin(c->registry));
@@ -54,44 +55,13 @@ static wlz_status load_all(cli *c, const pack_list *list)
     return status;
 }
 
-/* Nothing of a registry that was not made whole stays. */
-static void remove_registry(cli *c, const char *path)
-{
-    static const char *const endings[] = {"", "-wal", "-shm"};
-
-    wlz_close(c->registry);
-    c->registry = NULL;
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        char *file = text_of("%s%s", path, endings[i]);
-
-        unlink(file);
-        free(file);
-    }
-}
-
-static wlz_status make(cli *c, const char *path, const pack_list *list)
-{
-    wlz_open_options options = cli_open_options(c);
-    wlz_status status;
-
-    options.flags = WLZ_OPEN_CREATE;
-    status = keep_reason(c, wlz_open(path, &options, &c->registry));
-    if (status == WLZ_OK)
-        status = load_all(c, list);
-    if (status != WLZ_OK && strcmp(path, c->file) == 0)
-        remove_registry(c, path);
-    return status;
-}
-
 static wlz_status init(cli *c)
 {
     pack_list list = {0, NULL};
     wlz_status status = WLZ_INVALID;
 
-    if (access(c->file, F_OK) == 0)
-        return fail(c, WLZ_EXISTS, tr(c, "%s exists already", "%s bestaat al"), c->file);
-    if (packs_asked(c, &list)) /* to ask what-if, one in memory will do */
-        status = make(c, c->what_if ? ":memory:" : c->file, &list);
+    if (packs_asked(c, &list))
+        status = registry_make(c, load_all, &list);
     packs_free(&list);
     return status;
 }
