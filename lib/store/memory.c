@@ -164,22 +164,41 @@ void wlz__append(wlz__builder *b, const char *format, ...)
     b->length += (size_t)needed;
 }
 
+#define ESCAPED_MOST (sizeof "\\u001f" - 1)
+
 void wlz__append_json(wlz__builder *b, const char *text)
 {
+    char *to;
+
     if (text == NULL) {
         wlz__append(b, "null");
         return;
     }
-    wlz__append(b, "\"");
+    if (!builder_reserve(b, strlen(text) * ESCAPED_MOST + 2))
+        return;
+    to = b->text + b->length;
+    *to++ = '"';
     for (const char *c = text; *c != '\0'; c++) {
-        if (*c == '"' || *c == '\\')
-            wlz__append(b, "\\%c", *c);
-        else if ((unsigned char)*c < 0x20)
-            wlz__append(b, "\\u%04x", (unsigned)(unsigned char)*c);
-        else
-            wlz__append(b, "%c", *c);
+        if ((unsigned char)*c < 0x20) {
+            to += snprintf(to, ESCAPED_MOST + 1, "\\u%04x", (unsigned)(unsigned char)*c);
+        } else {
+            if (*c == '"' || *c == '\\')
+                *to++ = '\\';
+            *to++ = *c;
+        }
     }
-    wlz__append(b, "\"");
+    *to++ = '"';
+    b->length = (size_t)(to - b->text);
+}
+
+void wlz__append_text(wlz__builder *b, const char *text)
+{
+    size_t length = strlen(text);
+
+    if (!builder_reserve(b, length))
+        return;
+    memcpy(b->text + b->length, text, length);
+    b->length += length;
 }
 
 char *wlz__built(wlz__builder *b)

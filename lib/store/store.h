@@ -185,6 +185,7 @@ struct wlz__text_builder {
     bool failed;
 };
 void wlz__append(wlz__builder *b, const char *format, ...) WLZ__PRINTF(2, 3);
+void wlz__append_text(wlz__builder *b, const char *text);
 void wlz__append_json(wlz__builder *b, const char *text); /* quoted and escaped; NULL = null */
 char *wlz__built(wlz__builder *b); /* for wlz__free; NULL when memory ran out */
 
