@@ -80,6 +80,7 @@
 #include <wlzreg/procedure.h>
 #include <wlzreg/event.h>
 #include <wlzreg/rows.h>
+#include <wlzreg/exchange.h>
 #include <wlzreg/sql.h>
 
 #endif

@@ -9,6 +9,7 @@
  *   guards.sql      those triggers
  *   wlzreg.sql      the whole schema: the files and the triggers
  *   schema_sql.c/h  the same as a C string
+ *   schema_tables.c the names of the tables
  *
  * A mistake in the schema is a build error: SQL that does not run, a trigger or view that names a
  * column that is not there, a constraint without a name, a key that no trigger guards.
@@ -334,6 +335,21 @@ static void write_source(const char *directory, const char *text)
     finish(file);
 }
 
+/* The tables that hold what the registry says, in the order of the schema. */
+static void write_tables(const char *directory, const struct schema *schema)
+{
+    FILE *file = create(directory, "schema_tables.c");
+
+    fputs("#include \"schema_sql.h\"\n\nconst char *const wlz__schema_tables[] = {\n", file);
+    for (int t = 0; t < schema->table_count; t++) {
+        if (strcmp(schema->tables[t].name, "context") != 0) {
+            fprintf(file, "    \"%s\",\n", schema->tables[t].name);
+        }
+    }
+    fputs("    0};\n", file);
+    finish(file);
+}
+
 /* ---- from files to files ---- */
 
 static sqlite3 *open_database(void)
@@ -395,7 +411,10 @@ int main(int argc, char **argv)
     sqlite3_str_appendall(whole, guards);
     write_text(argv[1], "guards.sql", guards);
     write_text(argv[1], "wlzreg.sql", sqlite3_str_value(whole));
-    write_text(argv[1], "schema_sql.h", "extern const char wlz__schema_sql[];\n");
+    write_text(argv[1], "schema_sql.h",
+               "extern const char wlz__schema_sql[];\n"
+               "extern const char *const wlz__schema_tables[]; /* behind the last: NULL */\n");
+    write_tables(argv[1], &schema);
     write_source(argv[1], sqlite3_str_value(whole));
 
     sqlite3_free(guards);

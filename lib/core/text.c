@@ -87,3 +87,45 @@ wlz_status wlz__text_copy(const char *text, char *buffer, size_t size)
     memcpy(buffer, text, needed);
     return WLZ_OK;
 }
+
+/*
+ * The bytes of the UTF-8 character at @p text, 0 when there is none: no stray or missing
+ * continuation, no longer form than needed, no surrogate, nothing past U+10FFFF. Never reads past
+ * the NUL, which continues nothing.
+ */
+size_t wlz__text_character(const unsigned char *text)
+{
+    unsigned char first = text[0];
+    unsigned char low = 0x80, high = 0xBF; /* what the second byte may be */
+    size_t length;
+
+    if (first < 0x80)
+        return 1;
+    if (first < 0xC2 || first > 0xF4)
+        return 0;
+    length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (first == 0xE0)
+        low = 0xA0;
+    else if (first == 0xED)
+        high = 0x9F;
+    else if (first == 0xF0)
+        low = 0x90;
+    else if (first == 0xF4)
+        high = 0x8F;
+    if (text[1] < low || text[1] > high)
+        return 0;
+    for (size_t i = 2; i < length; i++) {
+        if ((text[i] & 0xC0) != 0x80)
+            return 0;
+    }
+    return length;
+}
+
+bool wlz__text_is_utf8(const char *text, size_t length)
+{
+    const unsigned char *at = (const unsigned char *)text, *end = at + length;
+
+    while (at < end && *at != '\0' && wlz__text_character(at) > 0)
+        at += wlz__text_character(at);
+    return at == end;
+}

@@ -34,4 +34,10 @@ size_t wlz__text_take_digits(const char **at, size_t most, int *value);
 /* Copies @p text as a whole or, with WLZ_INVALID, not at all. */
 wlz_status wlz__text_copy(const char *text, char *buffer, size_t size);
 
+/* How many bytes the UTF-8 character is that begins here; 0 when there is none. */
+size_t wlz__text_character(const unsigned char *text);
+
+/* UTF-8 up to the zero byte that stands at @p length, and no zero byte before it. Control characters may be in it. */
+bool wlz__text_is_utf8(const char *text, size_t length);
+
 #endif

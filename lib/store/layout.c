@@ -1,6 +1,8 @@
 /* Looking up tables and columns by name, so that no SQL is built from a caller's text. */
 #include "store/layout.h"
 
+#include "schema_sql.h"
+
 #include <string.h>
 
 /* The file's own: a connection that was attached may have others beside it. */
@@ -9,7 +11,23 @@ static const char SQL_TABLE[] =
     " WHERE name = ?1 AND (type = 'table' OR type = 'view') AND name NOT GLOB 'sqlite_*'";
 /* 1 = the hidden columns of a virtual table, which are arguments */
 static const char SQL_COLUMNS[] =
-    "SELECT name, pk FROM pragma_table_xinfo(?1, 'main') WHERE hidden <> 1 ORDER BY cid";
+    "SELECT name, pk, type <> 'TEXT', type <> 'INTEGER', \"notnull\" = 0 AND pk = 0, hidden > 1"
+    " FROM pragma_table_xinfo(?1, 'main') WHERE hidden <> 1 ORDER BY cid";
+
+const char *wlz__own_table(size_t at)
+{
+    return wlz__schema_tables[at];
+}
+
+static wlz__layout_column column_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena)
+{
+    return (wlz__layout_column){.name = wlz__text_kept(reg, stmt, 0, arena),
+                                .key = (int)wlz__int(stmt, 1),
+                                .takes_integer = wlz__int(stmt, 2) != 0,
+                                .takes_text = wlz__int(stmt, 3) != 0,
+                                .takes_null = wlz__int(stmt, 4) != 0,
+                                .generated = wlz__int(stmt, 5) != 0};
+}
 
 static void read_columns(wlz_registry *reg, wlz__arena *arena, wlz__layout *layout)
 {
@@ -20,7 +38,7 @@ static void read_columns(wlz_registry *reg, wlz__arena *arena, wlz__layout *layo
         wlz__layout_column *c = wlz__list_add(reg, arena, &columns, sizeof *c);
 
         if (c != NULL)
-            *c = (wlz__layout_column){wlz__text_kept(reg, stmt, 0, arena), (int)wlz__int(stmt, 1)};
+            *c = column_from_row(reg, stmt, arena);
     }
     layout->columns = columns.rows;
     layout->count = columns.count;
@@ -39,6 +57,25 @@ bool wlz__layout_read(wlz_registry *reg, const char *name, wlz__arena *arena, wl
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no table or view %s", name);
     }
     return wlz__ok(reg);
+}
+
+bool wlz__layout_own(wlz_registry *reg, const char *name, wlz__arena *arena, wlz__layout *out)
+{
+    wlz__layout_read(reg, name, arena, out);
+    if (wlz__status(reg) == WLZ_NOTFOUND) {
+        wlz__withdraw(reg);
+        wlz__fail(reg, WLZ_CORRUPT, "the registry lacks its table %s", name);
+    }
+    return wlz__ok(reg);
+}
+
+int wlz__layout_key_count(const wlz__layout *layout)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < layout->count; i++)
+        count += layout->columns[i].key > 0;
+    return count;
 }
 
 const wlz__layout_column *wlz__layout_column_of(const wlz__layout *layout, const char *name)

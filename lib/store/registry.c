@@ -148,6 +148,35 @@ static void make_durable(wlz_registry *reg)
     setting(reg, "PRAGMA cache_size = -16000", "PRAGMA cache_size", -16000);
 }
 
+/* An attached connection is its owner's, and within a transaction SQLite does not change it. */
+void wlz__sort_in_files(wlz_registry *reg, bool files)
+{
+    if (reg != NULL && reg->ready && reg->owns_db && !reg->readonly &&
+        sqlite3_get_autocommit(reg->db))
+        sqlite3_exec(reg->db, files ? "PRAGMA temp_store = DEFAULT" : "PRAGMA temp_store = MEMORY",
+                     NULL, NULL, NULL);
+}
+
+/* Statements that were prepared expire. */
+static void triggers_run(wlz_registry *reg, int on)
+{
+    if (reg == NULL || !reg->ready || reg->calls > 0)
+        return;
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, on, NULL);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_FKEY, on, NULL);
+    reg->undo_ready = false;
+}
+
+void wlz__triggers_aside(wlz_registry *reg)
+{
+    triggers_run(reg, 0);
+}
+
+void wlz__triggers_back(wlz_registry *reg)
+{
+    triggers_run(reg, 1);
+}
+
 /* ---- opening ---- */
 
 static bool options_ok(wlz_registry *reg, const wlz_open_options *options)

@@ -98,7 +98,7 @@ static size_t cell_fill(wlz_registry *reg, wlz__stmt *stmt, int column, cell *c,
     if (wlz__is_null(stmt, column))
         return 0;
     c->text = room;
-    c->is_int = sqlite3_column_type(stmt, column) == SQLITE_INTEGER;
+    c->is_int = wlz__is_int(stmt, column);
     if (c->is_int)
         return (size_t)snprintf(room, INT_SIZE, "%" PRId64, wlz__int(stmt, column)) + 1;
     text = wlz__text(reg, stmt, column);

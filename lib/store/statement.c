@@ -219,6 +219,16 @@ bool wlz__is_null(wlz__stmt *stmt, int column)
     return sqlite3_column_type(stmt, column) == SQLITE_NULL;
 }
 
+bool wlz__is_int(wlz__stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt, column) == SQLITE_INTEGER;
+}
+
+size_t wlz__text_bytes(wlz__stmt *stmt, int column)
+{
+    return (size_t)sqlite3_column_bytes(stmt, column);
+}
+
 bool wlz__is_text(wlz__stmt *stmt, int column)
 {
     return sqlite3_column_type(stmt, column) == SQLITE_TEXT;

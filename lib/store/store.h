@@ -136,8 +136,10 @@ int64_t wlz__int(wlz__stmt *stmt, int column);
 const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column);
 wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column); /* 0 for NULL */
 const char *wlz__text_kept(wlz_registry *reg, wlz__stmt *stmt, int column,
-                           wlz__arena *arena); /* a copy */
+                           wlz__arena *arena);       /* a copy */
+size_t wlz__text_bytes(wlz__stmt *stmt, int column); /* of the text that wlz__text gave */
 bool wlz__is_null(wlz__stmt *stmt, int column);
+bool wlz__is_int(wlz__stmt *stmt, int column);
 bool wlz__is_text(wlz__stmt *stmt, int column);
 
 int64_t wlz__last_id(wlz_registry *reg);
@@ -146,6 +148,16 @@ int wlz__changed(wlz_registry *reg);
 /* True when the one-parameter query has a row for this key; otherwise the call fails: WLZ_NOTFOUND,
  * "no <what> ...". */
 bool wlz__require(wlz_registry *reg, const char *sql, const char *what, const char *key);
+
+/* ---- taking over rows as they are (registry.c) */
+
+/* Between these the registry's triggers do not run, and foreign keys are not looked at, so that rows are written as they
+ * are given. CHECKs and keys hold, and the schema stays as it is. Around the call. */
+void wlz__triggers_aside(wlz_registry *reg);
+void wlz__triggers_back(wlz_registry *reg);
+
+/* What recomputes everything sorts more than memory may hold: whether it may use files for that. Around the call. */
+void wlz__sort_in_files(wlz_registry *reg, bool files);
 
 /* ---- memory (memory.c): all of it through SQLite's allocator */
 

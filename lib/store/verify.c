@@ -115,15 +115,6 @@ static void check_schema(findings *f)
     sqlite3_close(fresh);
 }
 
-/* What recomputes everything sorts more than memory may hold. An attached connection is its owner's, and within a
- * transaction SQLite does not change it. */
-static void sort_in(wlz_registry *reg, const char *setting)
-{
-    if (reg != NULL && reg->ready && reg->owns_db && !reg->readonly &&
-        sqlite3_get_autocommit(reg->db))
-        sqlite3_exec(reg->db, setting, NULL, NULL, NULL);
-}
-
 static wlz_status verify(wlz_registry *reg)
 {
     findings f = {.reg = reg};
@@ -144,8 +135,8 @@ wlz_status wlz_verify(wlz_registry *registry)
 {
     wlz_status status;
 
-    sort_in(registry, "PRAGMA temp_store = DEFAULT");
+    wlz__sort_in_files(registry, true);
     status = verify(registry);
-    sort_in(registry, "PRAGMA temp_store = MEMORY");
+    wlz__sort_in_files(registry, false);
     return status;
 }

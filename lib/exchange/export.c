@@ -1,0 +1,152 @@
+/* Everything in a registry as lines of JSON, one at a time. */
+#include "core/text.h"
+#include "exchange/lines.h"
+#include "store/layout.h"
+
+#include <wlzreg/exchange.h>
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char SQL_VERSION[] = "PRAGMA user_version";
+
+typedef struct exporting {
+    wlz_registry *reg;
+    wlz_export_line write;
+    void *context;
+    wlz__builder line; /* used again for each */
+    int64_t rows;
+} exporting;
+
+static void line_hand_out(exporting *e)
+{
+    const char *line = wlz__need(e->reg, wlz__built(&e->line));
+
+    if (line == NULL)
+        return;
+    if (e->line.length > WLZ__LINE_MAX)
+        wlz__fail(e->reg, WLZ_OVERFLOW, "row %" PRId64 " is longer than a line may be (%d bytes)",
+                  e->rows + 1, WLZ__LINE_MAX);
+    else if (!e->write(e->context, line, e->line.length))
+        wlz__fail(e->reg, WLZ_IO, "the lines are not taken any more");
+    e->line.length = 0;
+}
+
+/* ---- one table ---- */
+
+/* What stands in front of each value: `{"table":"office","row":{"id":`, then `,"name":`. */
+static void labels_make(exporting *e, const wlz__layout *layout, wlz__arena *arena,
+                        const char **labels)
+{
+    wlz__builder b = {0};
+    bool first = true;
+
+    for (size_t i = 0; i < layout->count && wlz__ok(e->reg); i++) {
+        const char *built;
+
+        if (layout->columns[i].generated)
+            continue;
+        if (first) {
+            wlz__append_text(&b, "{\"table\":");
+            wlz__append_json(&b, layout->name);
+        }
+        wlz__append_text(&b, first ? ",\"row\":{" : ",");
+        wlz__append_json(&b, layout->columns[i].name);
+        wlz__append_text(&b, ":");
+        built = wlz__need(e->reg, wlz__built(&b));
+        if (built != NULL)
+            labels[i] = wlz__need(e->reg, (void *)wlz__arena_text(arena, built));
+        b.length = 0;
+        first = false;
+    }
+    wlz__free(b.text);
+}
+
+static void value_append(exporting *e, wlz__stmt *stmt, const wlz__layout *layout, int column)
+{
+    bool is_text = wlz__is_text(stmt, column); /* reading it as text makes it text */
+
+    if (wlz__is_null(stmt, column)) {
+        wlz__append_text(&e->line, "null");
+    } else if (wlz__is_int(stmt, column)) {
+        wlz__append(&e->line, "%" PRId64, wlz__int(stmt, column));
+    } else {
+        const char *text = wlz__text(e->reg, stmt, column);
+
+        if (!is_text || !wlz__text_is_utf8(text, wlz__text_bytes(stmt, column)))
+            wlz__fail(e->reg, WLZ_CORRUPT, "row %" PRId64 ", %s.%s: neither an integer nor UTF-8",
+                      e->rows + 1, layout->name, layout->columns[column].name);
+        wlz__append_json(&e->line, text);
+    }
+}
+
+static void row_export(exporting *e, wlz__stmt *stmt, const wlz__layout *layout,
+                       const char *const *labels)
+{
+    for (size_t i = 0; i < layout->count && wlz__ok(e->reg); i++) {
+        if (layout->columns[i].generated)
+            continue;
+        wlz__append_text(&e->line, labels[i]);
+        value_append(e, stmt, layout, (int)i);
+    }
+    wlz__append_text(&e->line, "}}");
+    if (wlz__ok(e->reg))
+        line_hand_out(e);
+    e->rows++;
+}
+
+static void table_export(exporting *e, const char *table)
+{
+    wlz__arena arena = {0};
+    wlz__builder sql = {0};
+    wlz__layout layout;
+    wlz__stmt *stmt;
+    const char **labels;
+
+    if (wlz__layout_own(e->reg, table, &arena, &layout)) {
+        labels = wlz__need(e->reg, wlz__arena_alloc(&arena, layout.count * sizeof *labels));
+        if (labels != NULL)
+            labels_make(e, &layout, &arena, labels);
+        wlz__append_select(&sql, &layout);
+        wlz__append_order(&sql, &layout);
+        stmt = wlz__prepare_built(e->reg, &sql);
+        while (wlz__row(e->reg, stmt))
+            row_export(e, stmt, &layout, labels);
+        wlz__finalize(stmt);
+    }
+    wlz__arena_free(&arena);
+}
+
+/* ---- all of them ---- */
+
+static bool is_of_this_schema(wlz_registry *reg)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_VERSION);
+
+    if (wlz__row(reg, stmt) && wlz__int(stmt, 0) != wlz_schema_version())
+        wlz__fail(reg, WLZ_NEWER, "the registry has a newer schema, %d", (int)wlz__int(stmt, 0));
+    wlz__reset(stmt);
+    return wlz__ok(reg);
+}
+
+wlz_status wlz_export(wlz_registry *registry, wlz_export_line write, void *context)
+{
+    exporting e = {.reg = registry, .write = write, .context = context};
+    const char *table;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (write == NULL)
+        wlz__fail(registry, WLZ_INVALID, "write is missing");
+    if (wlz__ok(registry) && is_of_this_schema(registry)) {
+        wlz__append(&e.line, "{\"wlzreg\":\"export\",\"schema\":%d}", wlz_schema_version());
+        line_hand_out(&e);
+        for (size_t i = 0; wlz__ok(registry) && (table = wlz__own_table(i)) != NULL; i++)
+            table_export(&e, table);
+        wlz__append(&e.line, "{\"rows\":%" PRId64 "}", e.rows);
+        if (wlz__ok(registry))
+            line_hand_out(&e);
+    }
+    wlz__free(e.line.text);
+    return wlz__leave(registry);
+}

@@ -1,0 +1,326 @@
+/* Everything of a registry out of lines of JSON: hostile until it is checked. */
+#include "exchange/json.h"
+#include "exchange/lines.h"
+#include "store/layout.h"
+
+#include <wlzreg/exchange.h>
+
+#include <inttypes.h>
+#include <string.h>
+
+/* A table that rows go into. */
+typedef struct target {
+    wlz__layout layout;
+    wlz__stmt
+        *insert; /* prepared when the first row comes; the parameters are numbered as the columns */
+    int64_t *given; /* of each column, the line that gave it last */
+    size_t needed;  /* how many columns a row has */
+} target;
+
+typedef struct importing {
+    wlz_registry *reg;
+    wlz__lines lines;
+    wlz__arena arena;
+    wlz__list targets;
+    target *last; /* rows of one table mostly follow each other */
+    int64_t rows;
+    bool complete; /* the last line was read */
+} importing;
+
+static void expected(importing *m, const char *field, const char *column, const char *what)
+{
+    wlz__lines_expected(m->reg, &m->lines, field, column, what);
+}
+
+/* ---- tables ---- */
+
+static void check_empty(importing *m, const wlz__layout *layout)
+{
+    wlz__builder sql = {0};
+    wlz__stmt *stmt;
+
+    wlz__append(&sql, "SELECT EXISTS(SELECT 1 FROM main.");
+    wlz__append_name(&sql, layout->name);
+    wlz__append(&sql, ")");
+    stmt = wlz__prepare_built(m->reg, &sql);
+    if (wlz__row(m->reg, stmt) && wlz__int(stmt, 0) != 0)
+        wlz__fail(m->reg, WLZ_EXISTS,
+                  "the registry has rows in table %s: an import needs one without", layout->name);
+    wlz__finalize(stmt);
+}
+
+static void target_add(importing *m, const char *table)
+{
+    target *t = wlz__list_add(m->reg, &m->arena, &m->targets, sizeof *t);
+
+    if (t == NULL || !wlz__layout_own(m->reg, table, &m->arena, &t->layout))
+        return;
+    t->given = wlz__need(m->reg, wlz__arena_alloc(&m->arena, t->layout.count * sizeof *t->given));
+    for (size_t i = 0; i < t->layout.count; i++)
+        t->needed += !t->layout.columns[i].generated;
+    check_empty(m, &t->layout);
+}
+
+static bool targets_make(importing *m)
+{
+    const char *table;
+
+    for (size_t i = 0; wlz__ok(m->reg) && (table = wlz__own_table(i)) != NULL; i++)
+        target_add(m, table);
+    return wlz__ok(m->reg);
+}
+
+static void targets_drop(importing *m)
+{
+    target *all = m->targets.rows;
+
+    for (size_t i = 0; i < m->targets.count; i++)
+        wlz__finalize(all[i].insert);
+}
+
+static target *target_of(importing *m, const char *table)
+{
+    target *all = m->targets.rows;
+
+    if (m->last != NULL && strcmp(m->last->layout.name, table) == 0)
+        return m->last;
+    m->last = NULL;
+    for (size_t i = 0; i < m->targets.count && m->last == NULL; i++)
+        if (strcmp(all[i].layout.name, table) == 0)
+            m->last = &all[i];
+    return m->last;
+}
+
+static void insert_prepare(importing *m, target *t)
+{
+    const char *before = "(";
+    wlz__builder sql = {0};
+
+    wlz__append(&sql, "INSERT INTO main.");
+    wlz__append_name(&sql, t->layout.name);
+    for (size_t i = 0; i < t->layout.count; i++) {
+        if (t->layout.columns[i].generated)
+            continue;
+        wlz__append(&sql, "%s", before);
+        wlz__append_name(&sql, t->layout.columns[i].name);
+        before = ", ";
+    }
+    before = ") VALUES(";
+    for (size_t i = 0; i < t->layout.count; i++) {
+        if (t->layout.columns[i].generated)
+            continue;
+        wlz__append(&sql, "%s?%zu", before, i + 1);
+        before = ", ";
+    }
+    wlz__append(&sql, ")");
+    t->insert = wlz__prepare_built(m->reg, &sql);
+}
+
+/* ---- rows ---- */
+
+/* Numbers of rows are counted from 1. */
+static bool is_number(const target *t, const wlz__layout_column *column)
+{
+    return column->key == 1 && !column->takes_text && wlz__layout_key_count(&t->layout) == 1;
+}
+
+static void value_bind(importing *m, target *t, const wlz__layout_column *column,
+                       const wlz__json_value *value)
+{
+    int index = (int)(column - t->layout.columns) + 1;
+    const char *table = t->layout.name;
+
+    if (value->kind == WLZ__JSON_NULL) {
+        if (!column->takes_null)
+            expected(m, table, column->name, "a value");
+        wlz__bind_null(m->reg, t->insert, index);
+    } else if (value->kind == WLZ__JSON_INTEGER) {
+        if (!column->takes_integer)
+            expected(m, table, column->name, column->takes_null ? "a text or null" : "a text");
+        else if (is_number(t, column) && value->number < 1)
+            expected(m, table, column->name, "a number from 1 on");
+        wlz__bind_int(m->reg, t->insert, index, value->number);
+    } else {
+        if (!column->takes_text)
+            expected(m, table, column->name,
+                     column->takes_null ? "an integer or null" : "an integer");
+        wlz__bind_text(m->reg, t->insert, index, value->text);
+    }
+}
+
+/* The columns mostly come in the order of the table: look there first. */
+static const wlz__layout_column *column_of(const target *t, const char *name, size_t at)
+{
+    while (at < t->layout.count && t->layout.columns[at].generated)
+        at++;
+    return at < t->layout.count && strcmp(t->layout.columns[at].name, name) == 0
+               ? &t->layout.columns[at]
+               : wlz__layout_column_of(&t->layout, name);
+}
+
+/* What may be told in a message. */
+static bool is_word(const char *name)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+
+    return name[strspn(name, letters)] == '\0' && strlen(name) <= WLZ__ID_MAX;
+}
+
+static void column_import(importing *m, target *t, wlz__json *json, const char *name, size_t at)
+{
+    const wlz__layout_column *column = column_of(t, name, at);
+    wlz__json_value value;
+    int64_t *given;
+
+    if (column == NULL || column->generated) {
+        expected(m, t->layout.name, is_word(name) ? name : NULL, "a column that is exported");
+        return;
+    }
+    given = &t->given[column - t->layout.columns];
+    if (*given == m->lines.line)
+        expected(m, t->layout.name, column->name, "no second value");
+    *given = m->lines.line;
+    if (wlz__json_value_read(json, &value))
+        value_bind(m, t, column, &value);
+    else
+        expected(m, t->layout.name, column->name, json->expected);
+}
+
+static void missing_column(importing *m, const target *t)
+{
+    for (size_t i = 0; i < t->layout.count; i++)
+        if (!t->layout.columns[i].generated && t->given[i] != m->lines.line)
+            expected(m, t->layout.name, t->layout.columns[i].name, "a value of this column");
+}
+
+/* What the schema refuses, told of the line. */
+static void row_insert(importing *m, target *t)
+{
+    wlz__run(m->reg, t->insert);
+    if (wlz__status(m->reg) == WLZ_EXISTS) {
+        wlz__withdraw(m->reg);
+        expected(m, t->layout.name, NULL, "a row that the file does not have yet");
+    } else if (wlz__status(m->reg) == WLZ_REFUSED) {
+        wlz__fail_at(m->reg, "%s:%" PRId64 ": %s: ", m->lines.path, m->lines.line, t->layout.name);
+    }
+    m->rows++;
+}
+
+static void row_import(importing *m, target *t, wlz__json *json)
+{
+    const char *name;
+    size_t count = 0;
+
+    if (t->insert == NULL)
+        insert_prepare(m, t);
+    if (!wlz__json_named(json, "row") || !wlz__json_open(json)) {
+        expected(m, t->layout.name, NULL, "\"row\" and an object");
+        return;
+    }
+    while (wlz__ok(m->reg) && wlz__json_member(json, &name))
+        column_import(m, t, json, name, count++);
+    if (wlz__ok(m->reg) && (!wlz__json_close(json) || !wlz__json_end(json)))
+        expected(m, t->layout.name, NULL, json->expected);
+    if (wlz__ok(m->reg) && count < t->needed)
+        missing_column(m, t);
+    if (wlz__ok(m->reg))
+        row_insert(m, t);
+}
+
+/* ---- lines ---- */
+
+static void first_line(importing *m, wlz__json *json)
+{
+    wlz__json_value what, schema;
+
+    if (!wlz__json_open(json) || !wlz__json_named(json, "wlzreg") ||
+        !wlz__json_value_read(json, &what) || what.kind != WLZ__JSON_TEXT ||
+        strcmp(what.text, "export") != 0)
+        expected(m, "wlzreg", NULL, "\"export\"");
+    else if (!wlz__json_named(json, "schema") || !wlz__json_value_read(json, &schema) ||
+             schema.kind != WLZ__JSON_INTEGER || schema.number != wlz_schema_version())
+        wlz__fail(m->reg, WLZ_INVALID, "%s:%" PRId64 ": schema: %d was expected", m->lines.path,
+                  m->lines.line, wlz_schema_version());
+    else if (!wlz__json_close(json) || !wlz__json_end(json))
+        expected(m, "schema", NULL, json->expected);
+}
+
+static void last_line(importing *m, wlz__json *json)
+{
+    wlz__json_value rows;
+
+    if (!wlz__json_value_read(json, &rows) || rows.kind != WLZ__JSON_INTEGER ||
+        rows.number != m->rows)
+        wlz__fail(m->reg, WLZ_INVALID,
+                  "%s:%" PRId64 ": rows: %" PRId64 " was expected, as many as there are before",
+                  m->lines.path, m->lines.line, m->rows);
+    else if (!wlz__json_close(json) || !wlz__json_end(json))
+        expected(m, "rows", NULL, json->expected);
+    m->complete = true;
+}
+
+static void further_line(importing *m, wlz__json *json)
+{
+    wlz__json_value table;
+    const char *name = "";
+    target *t = NULL;
+
+    if (wlz__json_open(json) && wlz__json_member(json, &name) && strcmp(name, "rows") == 0) {
+        last_line(m, json);
+        return;
+    }
+    if (json->expected != NULL || strcmp(name, "table") != 0)
+        expected(m, "table", NULL, "an object with a table and a row, or the number of rows");
+    else if (!wlz__json_value_read(json, &table) || table.kind != WLZ__JSON_TEXT ||
+             (t = target_of(m, table.text)) == NULL)
+        expected(m, "table", NULL, "the name of a table that is exported");
+    else
+        row_import(m, t, json);
+}
+
+static void lines_import(importing *m)
+{
+    char *line;
+
+    while ((line = wlz__lines_next(m->reg, &m->lines)) != NULL) {
+        wlz__json json = wlz__json_of(line);
+
+        if (m->complete)
+            expected(m, "line", NULL, "nothing behind the number of rows");
+        else if (m->lines.line == 1)
+            first_line(m, &json);
+        else
+            further_line(m, &json);
+    }
+    if (wlz__ok(m->reg) && !m->complete)
+        expected(m, m->lines.line == 1 ? "wlzreg" : "rows", NULL,
+                 m->lines.line == 1 ? "\"export\"" : "a last line with the number of rows");
+}
+
+/* ---- the file ---- */
+
+static void all_import(importing *m, const char *path)
+{
+    if (wlz__lines_open(m->reg, &m->lines, path) && targets_make(m))
+        lines_import(m);
+    if (wlz__ok(m->reg) && wlz_verify(m->reg) == WLZ_CORRUPT)
+        wlz__fail_at(m->reg, "%s: ", path);
+    targets_drop(m);
+    wlz__lines_close(&m->lines);
+    wlz__arena_free(&m->arena);
+}
+
+wlz_status wlz_import(wlz_registry *registry, const char *path)
+{
+    importing m = {.reg = registry};
+
+    wlz__sort_in_files(registry, true);
+    wlz__triggers_aside(registry);
+    if (wlz__enter_write(registry)) {
+        all_import(&m, path);
+        wlz__leave(registry);
+    }
+    wlz__triggers_back(registry);
+    wlz__sort_in_files(registry, false);
+    return wlz__status(registry);
+}

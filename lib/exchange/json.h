@@ -1,0 +1,38 @@
+/*
+ * A strict reader of one JSON object, in the text itself, which it changes.
+ *
+ * Sticky: once something else stands there than was expected, `expected` says what, and all that
+ * follows is false. Values are integers of 64 bits, texts without a zero byte, and null.
+ */
+#ifndef WLZ_EXCHANGE_JSON_H
+#define WLZ_EXCHANGE_JSON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct wlz__json {
+    char *at;
+    bool first;           /* no member of the object was read yet */
+    const char *expected; /* NULL: all is well */
+} wlz__json;
+
+typedef struct wlz__json_value {
+    enum { WLZ__JSON_NULL, WLZ__JSON_INTEGER, WLZ__JSON_TEXT } kind;
+    const char *text;
+    int64_t number;
+} wlz__json_value;
+
+wlz__json wlz__json_of(char *text);
+/* An object begins. */
+bool wlz__json_open(wlz__json *json);
+/* Its next member, the value of which is to be read then; false: it ends here. */
+bool wlz__json_member(wlz__json *json, const char **name);
+/* The next member, which must have this name. */
+bool wlz__json_named(wlz__json *json, const char *name);
+bool wlz__json_value_read(wlz__json *json, wlz__json_value *value);
+/* The object ends here, without a further member. */
+bool wlz__json_close(wlz__json *json);
+/* Nothing follows. */
+bool wlz__json_end(wlz__json *json);
+
+#endif

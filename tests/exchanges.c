@@ -1,0 +1,92 @@
+#include "exchanges.h"
+
+#include "calls.h"
+#include "files.h"
+
+#include "store/internal.h"
+#include "store/layout.h"
+
+static bool line_add(void *text, const char *line, size_t length)
+{
+    ck_assert_uint_eq(strlen(line), length);
+    ck_assert_ptr_null(strchr(line, '\n'));
+    sqlite3_str_appendf(text, "%s\n", line);
+    return true;
+}
+
+char *exported(wlz_registry *reg)
+{
+    sqlite3_str *text = sqlite3_str_new(NULL);
+
+    assert_ok(reg, wlz_export(reg, line_add, text));
+    return sqlite3_str_finish(text);
+}
+
+void assert_same(wlz_registry *a, wlz_registry *b)
+{
+    char *of_a = exported(a), *of_b = exported(b);
+    bool same = strcmp(of_a, of_b) == 0;
+
+    sqlite3_free(of_a);
+    sqlite3_free(of_b);
+    ck_assert_msg(same, "they differ");
+    assert_unchanged(b, registry_digest(a));
+}
+
+static int64_t rows_of(wlz_registry *reg, const char *table)
+{
+    char sql[100];
+
+    snprintf(sql, sizeof sql, "SELECT count(*) FROM %s", table);
+    return sql_int(reg, sql);
+}
+
+void assert_no_rows(wlz_registry *reg)
+{
+    for (size_t i = 0; wlz__own_table(i) != NULL; i++)
+        ck_assert_msg(rows_of(reg, wlz__own_table(i)) == 0, "rows in %s", wlz__own_table(i));
+    ck_assert_int_eq(rows_of(reg, "context"), 0);
+}
+
+wlz_status import_text(wlz_registry *reg, const char *file, const char *text, size_t length)
+{
+    file_write(file, text, length);
+    return wlz_import(reg, file);
+}
+
+/* Whether the call leaves its rows for what comes after it. */
+static bool adds(const call *c)
+{
+    return c->kind == WRITES && strcmp(c->name, "wlz_addendum_activity_remove") != 0;
+}
+
+/* Each of the right calls, as far as the ones before are not in its way. */
+static void call_all(wlz_registry *reg)
+{
+    outputs out;
+
+    outputs_poison(&out);
+    assert_ok(reg,
+              wlz_hardship_decide(
+                  reg, 2, &(wlz_hardship_decision){false, 0, 1, "sample", "sample", 20221005}));
+    for (size_t i = 0; i < call_count; i++) {
+        if (adds(&calls[i]))
+            call_rightly(&calls[i], reg, &out);
+        outputs_free(&out);
+    }
+}
+
+wlz_registry *full_registry(const char *file)
+{
+    wlz_registry *reg = empty_registry();
+
+    calls_prepare(reg, file);
+    publish_tariff_policy(reg);
+    add_condition(reg, add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network"),
+                  "sample.monitor", "is", "'above'");
+    record(reg, "sample.base", NULL, 9500);
+    call_all(reg);
+    for (size_t i = 0; wlz__own_table(i) != NULL; i++)
+        ck_assert_msg(rows_of(reg, wlz__own_table(i)) > 0, "no rows in %s", wlz__own_table(i));
+    return reg;
+}
