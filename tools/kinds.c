@@ -20,8 +20,9 @@ const kind *kind_of(cli *c, const char *name)
         snprintf(names + used, sizeof names - used, "%s%s", n > 0 ? ", " : "", kinds[n]->name);
     }
     fail(c, WLZ_INVALID,
-         tr(c, "there is no kind %s; there are %s", "er is geen soort %s; er zijn %s"), name,
-         names);
+         tr(c, "there is no kind %s; there are %s, and all",
+            "er is geen soort %s; er zijn %s, en all"),
+         name, names);
     return NULL;
 }
 

@@ -1,6 +1,7 @@
 /* init, verify, backup: the file itself. */
 #include "answer.h"
 #include "commands.h"
+#include "digest.h"
 #include "new_registry.h"
 #include "packs.h"
 
@@ -74,12 +75,16 @@ static const char *const backup_examples[] = {"backup registry-2024-06-01.db", N
 static wlz_status verify(cli *c)
 {
     wlz_status status = keep_reason(c, wlz_verify(c->registry));
+    char digest[DIGEST_SIZE];
 
-    if (status == WLZ_OK)
-        answer_line(c, "%s",
-                    tr(c, "Verified: everything follows from its lines.",
-                       "In orde: alles volgt uit zijn regels."));
-    return status;
+    if (status != WLZ_OK || !digest_of(c, digest))
+        return status;
+    answer_data(c, "digest", json_string(digest));
+    answer_line(c, "%s",
+                tr(c, "Verified: everything follows from its lines.",
+                   "In orde: alles volgt uit zijn regels."));
+    answer_line(c, "SHA-256 %s", digest);
+    return WLZ_OK;
 }
 
 static wlz_status backup(cli *c)
