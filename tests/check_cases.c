@@ -1,5 +1,5 @@
 /* The cases beside the packs are answered as they say; and what a file of cases must be. */
-#include "../tools/cases.h"
+#include "../tools/nouns/cases.h"
 #include "files.h"
 #include "samples.h"
 

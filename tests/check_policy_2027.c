@@ -1,6 +1,6 @@
 /* An eighth office and the year 2027, as packs and nothing else: the same answers, explanations, comparisons and differences
  * as of any office. Everything in these packs is invented. */
-#include "../tools/cases.h"
+#include "../tools/nouns/cases.h"
 #include "samples.h"
 
 #include <glob.h>
