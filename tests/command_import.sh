@@ -219,10 +219,9 @@ zilveren-kruis,,,2023,rearrangement,2,Z901,nhc,,100
 ,,agreement-none,2023,final,1,Z901,nhc,0,100
 CSV
 ends 4 made.db import production in.csv
-for text in "     3" production_line "     4  agb       30000003" "     5  agb" "an agreement with the office" \
-    "     6  agb" "     7  round" "     8" "no NZa tariff for Z901 nhc 2023 part 1" "     9" production_round_year \
-    "    10  contract"; do
-    says out "$(sed 's/^  *\([0-9]*\)/\1/' <<<"$text")"
+for text in "   3" production_line "   4  agb       30000003" "   5  agb" "an agreement with the office" "   6  agb" \
+    "   7  round" "   8" "no NZa tariff for Z901 nhc 2023 part 1" "   9" production_round_year "  10  contract"; do
+    says out "$text"
 done
 contents made.db | diff made -
 printf 'contract,year,round,revision,performance,component,volume\nagreement-2023-30000001,2023,rearrangement,2,Z901,care,100\n' >in.csv

@@ -19,13 +19,12 @@ static bool is_digit(char byte)
 static bool with_comma(const char *text, char to[WLZ_TEXT_MAX])
 {
     const char *at = text + (text[0] == '-');
-    size_t whole = 0, decimals = 0, length = strlen(text);
+    size_t whole = 0, length = strlen(text);
 
     for (; is_digit(*at); at++)
         whole++;
     if (*at == '.')
-        for (at++; is_digit(*at); at++)
-            decimals++;
+        at += 1 + strspn(at + 1, "0123456789");
     if (whole == 0 || at[-1] == '.' || (*at != '\0' && strcmp(at, "%") != 0) ||
         length >= WLZ_TEXT_MAX)
         return false;

@@ -8,13 +8,13 @@
 #include "csv.h"
 
 typedef enum cell_kind {
-    CELL_TEXT,        /* free text: guarded against running as a formula */
-    CELL_AGB,         /* codes */
-    CELL_KVK,         /* */
-    CELL_PERFORMANCE, /* */
-    CELL_NUMBER,      /* a whole number from low to high */
-    CELL_CENTS,       /* euros; low to high in cents */
-    CELL_MILLI,       /* a volume */
+    CELL_TEXT, /* free text: guarded against running as a formula */
+    CELL_AGB,  /* codes */
+    CELL_KVK,
+    CELL_PERFORMANCE,
+    CELL_NUMBER, /* a whole number from low to high */
+    CELL_CENTS,  /* euros; low to high in cents */
+    CELL_MILLI,  /* a volume; low to high in thousandths */
     CELL_DAY,
     CELL_LAST_DAY, /* the registry has the day after it */
     CELL_FLAG,

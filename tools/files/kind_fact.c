@@ -149,7 +149,7 @@ static void give_rows(sheet *s, const wlz_rows *facts, const wlz_rows *rows)
 
         sheet_fill(s, rows, n, cells);
         cells[VALUE] = sheet_text(wlz_rows_text(rows, n, "value"));
-        cells[VALUE].unit = strcmp(unit, "word") == 0 ? NULL : unit;
+        cells[VALUE].unit = unit == NULL || strcmp(unit, "word") == 0 ? NULL : unit;
         cells[VALUE].number = wlz_rows_int(rows, n, "value");
         cells[WITHDRAWN] = (cell){.given = !cells[VALUE].given, .number = 1};
         sheet_put(s, cells);

@@ -43,10 +43,12 @@ static wlz_cents *lessened(const wlz_rows *rows)
 {
     wlz_cents *by_row = must(calloc(wlz_rows_count(rows) + 1, sizeof *by_row));
 
-    for (size_t n = 0; n < wlz_rows_count(rows); n++)
-        if (!wlz_rows_is_null(rows, n, "lessens"))
-            by_row[row_of_number(rows, "id", wlz_rows_int(rows, n, "lessens"))] +=
-                wlz_rows_int(rows, n, "amount_cents");
+    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+        size_t row = row_of_number(rows, "id", wlz_rows_int(rows, n, "lessens"));
+
+        if (row != NO_ROW)
+            by_row[row] += wlz_rows_int(rows, n, "amount_cents");
+    }
     return by_row;
 }
 

@@ -82,7 +82,9 @@ static const agreement *agreement_of(intake *i, const agreements *all, const cel
 
     if (cells[CONTRACT].given) {
         found = agreement_of_document(all, cells[CONTRACT].text);
-        return agrees(i, found, cells) ? found : NULL;
+        if (found == NULL) /* somebody changed the view that lists them */
+            row_wrong(i, CONTRACT, tr(i->c, "an agreement", "een overeenkomst"));
+        return found != NULL && agrees(i, found, cells) ? found : NULL;
     }
     if (cells[OFFICE].given && cells[AGB].given)
         return agreement_of_year(i, all, cells);
