@@ -384,6 +384,25 @@ static bool refuses_removal(struct table *table, const char *sql)
                                " SELECT RAISE(ABORT, ?); END");
 }
 
+static void free_names(struct names *names)
+{
+    for (int i = 0; i < names->count; i++) {
+        sqlite3_free((char *)names->at[i]);
+    }
+}
+
+/* What an update may set and both sides of the comparison name, at the same place. */
+static void fix_columns(struct table *table, const struct names *set, const struct names *new_row,
+                        const struct names *old_row)
+{
+    for (int i = 0; i < table->column_count; i++) {
+        struct column *column = &table->columns[i];
+        int at = place_of(new_row, column->name);
+        column->fixed |=
+            at >= 0 && at == place_of(old_row, column->name) && place_of(set, column->name) >= 0;
+    }
+}
+
 /* A trigger of another form fixes nothing here: then more is checked than need be. */
 void read_fixed(struct table *table, const char *fixed, const char *kept)
 {
@@ -401,15 +420,12 @@ void read_fixed(struct table *table, const char *fixed, const char *kept)
     if (accept_all(&reader, ") IS NOT (")) {
         old_row = accept_columns(&reader, "OLD.");
     }
-    if (!accept_all(&reader, ");")) {
-        return;
+    if (accept_all(&reader, ");")) {
+        fix_columns(table, &set, &new_row, &old_row);
     }
-    for (int i = 0; i < table->column_count; i++) {
-        struct column *column = &table->columns[i];
-        int at = place_of(&new_row, column->name);
-        column->fixed |=
-            at >= 0 && at == place_of(&old_row, column->name) && place_of(&set, column->name) >= 0;
-    }
+    free_names(&set);
+    free_names(&new_row);
+    free_names(&old_row);
 }
 
 /* A word that stands for a column: no function, and no part of a longer name. */
