@@ -17,9 +17,14 @@ golden cap_none 4 sample.db cap zilveren-kruis 2023 54000002
 golden fund 0 sample.db fund zilveren-kruis 2023
 golden procedure 0 sample.db procedure zilveren-kruis 2023
 golden event_add 0 sample.db event add zilveren-kruis 2024 7 --provider 30000001 --at "2022-07-29 17:00:01" --what-if
-golden event_show 4 sample.db event show 1
-golden event_withdraw 4 sample.db event withdraw 1
-golden allocate 0 sample.db allocate zk-gz-accord-2023
+golden event_none 4 sample.db event show 1
+cp sample.db events.db
+golden event_late 0 events.db event add zilveren-kruis 2023 7 --provider 30000001 --at "2022-07-29 17:00:01"
+golden event_show 0 events.db event show 1
+golden event_withdraw 0 events.db event withdraw 1 --note "sample mistake"
+golden event_withdrawn 4 events.db event show 1
+"$build/tests/wlzreg_report_sample" fund.db undivided
+golden allocate 0 fund.db allocate zk-gz-accord-2023
 golden addendum_list 0 sample.db addendum list zilveren-kruis
 golden addendum_show 0 sample.db addendum show sample-13-2023
 golden addendum_check 1 sample.db addendum check sample-large --on 2023-06-02
@@ -45,9 +50,17 @@ golden backup 0 sample.db backup copy.db
 cmp <(sqlite3 sample.db .dump) <(sqlite3 copy.db .dump)
 golden backup_exists 1 sample.db backup copy.db
 # The digest is of everything, every word of every pack included; command_exchange.sh compares it.
-ends 0 sample.db verify --json
-sed -i -E 's/"[0-9a-f]{64}"/"…"/' out
-diff "$source/tests/golden/verify.json" out
+whole() {
+    local name=$1
+
+    shift
+    ends 0 "$@" --json
+    sed -i -E 's/"[0-9a-f]{64}"/"…"/; s/"rows": [0-9]+/"rows": 0/' out
+    diff "$source/tests/golden/$name.json" out
+}
+whole verify sample.db verify
+whole export_all sample.db export all --output all.jsonl
+whole import_all again.db import all all.jsonl
 golden pack_list 0 sample.db pack list
 golden pack_show 0 sample.db pack show 360_zorg_en_zekerheid_2024
 golden init 0 new.db init --pack 010_offices --pack 020_topics
@@ -64,3 +77,7 @@ golden pack_check 1 sample.db pack check sample.sql
 golden pack_test 0 sample.db pack test "$source/schema/policy/310_zilveren_kruis_2024.cases.csv" --lang en
 
 python3 "$source/tests/command_json_names.py" "$source"
+
+echo "-- commands (<), commands with a golden answer (>)"
+diff <(wlzreg --lang en --help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/' |
+    grep -oP '^  \K[a-z]+( [a-z]+)?' | sort) <(jq -r .command "$source"/tests/golden/*.json | sort -u)

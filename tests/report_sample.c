@@ -1,6 +1,7 @@
 /*
- * report_sample FILE [hostile] [COUNT] - a registry in which there is something to see on every part of the page about
- * Zilveren Kruis in 2023. With "hostile" its names try to be markup; COUNT more providers make long lists. All invented.
+ * report_sample FILE [undivided|hostile] [COUNT] - a registry in which there is something to see on every part of the page about
+ * Zilveren Kruis in 2023. With "hostile" its names try to be markup, with "undivided" no money is handed out yet; COUNT more providers make long
+ * lists. All invented.
  */
 #include "sample.h"
 
@@ -378,12 +379,21 @@ static void add_hostile(wlz_registry *r)
     sample_must(r, wlz_provision_add(r, &answer, NULL), "answer");
 }
 
+static void hand_out(wlz_registry *r)
+{
+    divide_accord(r);
+    add_addenda(r);
+    use_room(r, "30000014", 0);
+    use_room(r, "41000023", 125000);
+}
+
 int main(int count, char **arguments)
 {
     wlz_registry *r;
+    bool undivided = false;
 
     if (count < 2) {
-        fprintf(stderr, "usage: report_sample FILE [hostile] [COUNT]\n");
+        fprintf(stderr, "usage: report_sample FILE [undivided|hostile] [COUNT]\n");
         return 1;
     }
     r = sample_open(arguments[1], NULL);
@@ -397,13 +407,13 @@ int main(int count, char **arguments)
     for (int i = 2; i < count; i++)
         if (strcmp(arguments[i], "hostile") == 0)
             add_hostile(r);
+        else if (strcmp(arguments[i], "undivided") == 0)
+            undivided = true;
         else
             add_many(r, atoi(arguments[i]));
     sample_today(20230115);
-    divide_accord(r);
-    add_addenda(r);
-    use_room(r, "30000014", 0);
-    use_room(r, "41000023", 125000);
+    if (!undivided)
+        hand_out(r);
     add_space(r, "GZ", 15600000000, "30000013", SAMPLE_STAY_GZ, 590000000);
     add_space(r, "VV", 8400000000, "41000021", STAY_VV, 445000000);
     sample_must(r, wlz_commit(r), "commit");
