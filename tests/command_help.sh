@@ -45,6 +45,22 @@ says err "there is no option --nonsense"
 ends 3 FILE resolve office topic --sector
 says err "--sector needs a value"
 ends 3 --lang de FILE resolve office topic
+ends 3 FILE diff office --known-on 2023-01-01
+says err "there is no option --known-on"
+ends 3 FILE resolve office topic --k 2023-01-01
+ends 3 FILE resolve office topic --on 2023-01-01 --on 2024-01-01
+says err "--on is given twice"
+ends 3 --actor jansen FILE verify --actor pietersen
+says err "--actor is given twice"
+for again in "pack 010_offices" "signer 30000001" "fact zk.class=complex"; do
+    read -r name value <<<"$again"
+    case $name in
+    pack) words=(init) ;;
+    signer) words=(addendum sign sample) ;;
+    fact) words=(tariff --compare --sector GZ) ;;
+    esac
+    ends 0 FILE "${words[@]}" "--$name" "$value" "--$name" "$value" --help
+done
 
 [ ! -e FILE ]
 

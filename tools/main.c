@@ -19,14 +19,19 @@ const cli_option global_options[] = {
     NO_OPTION};
 
 #define LONG_OPTIONS_MAX 32
+#define OPTION_FIRST                                                                               \
+    256 /* what getopt_long returns for the first; beginnings that fit two differ in it */
 
 /* ---- reading the options: getopt_long, told what the tables say ---- */
 
 static size_t options_append(struct option *list, size_t count, const cli_option *options)
 {
-    for (; options != NULL && options->name != NULL && count + 1 < LONG_OPTIONS_MAX; options++)
-        list[count++] = (struct option){
-            options->name, options->value != NULL ? required_argument : no_argument, NULL, 0};
+    for (; options != NULL && options->name != NULL && count + 1 < LONG_OPTIONS_MAX; options++) {
+        int takes = options->value != NULL ? required_argument : no_argument;
+
+        list[count] = (struct option){options->name, takes, NULL, OPTION_FIRST + (int)count};
+        count++;
+    }
     list[count] = (struct option){NULL, 0, NULL, 0};
     return count;
 }
@@ -64,6 +69,24 @@ static bool option_keep(cli *c, const char *name, char *value)
     return true;
 }
 
+/* A value that may be given more than once ends in "…". */
+static bool repeats(const cli_option *options, const char *name)
+{
+    for (; options != NULL && options->name != NULL; options++)
+        if (strcmp(options->name, name) == 0 && options->value != NULL)
+            return strstr(options->value, "…") != NULL;
+    return false;
+}
+
+/* Which of two values is meant, nobody knows. */
+static bool given_twice(const cli *c, const char *name, const char *value,
+                        const cli_option *options)
+{
+    const char *before = strcmp(name, "actor") == 0 ? c->actor : option(c, name);
+
+    return value != NULL && before != NULL && !repeats(options, name);
+}
+
 /* `first` begins with "+" to stop at the first argument. */
 static bool options_read(cli *c, int count, char **words, const char *mode,
                          const cli_option *options)
@@ -78,9 +101,12 @@ static bool options_read(cli *c, int count, char **words, const char *mode,
         if (found == ':')
             return usage(c, tr(c, "%s needs a value", "%s heeft een waarde nodig"),
                          words[optind - 1]);
-        if (found != 0)
+        if (found < OPTION_FIRST)
             return usage(c, tr(c, "there is no option %s", "er is geen optie %s"),
                          words[optind - 1]);
+        if (given_twice(c, list[index].name, optarg, options))
+            return usage(c, tr(c, "--%s is given twice", "--%s is twee keer gegeven"),
+                         list[index].name);
         if (!option_keep(c, list[index].name, optarg))
             return false;
     }

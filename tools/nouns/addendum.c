@@ -76,7 +76,7 @@ static wlz_status addendum_agree(cli *c)
 }
 
 static const cli_option sign_options[] = {
-    {"signer", "WHO", "who signed: the office, or a party's AGB code; may be repeated",
+    {"signer", "WHO…", "who signed: the office, or a party's AGB code; may be repeated",
      "wie tekende: het kantoor, of de AGB-code van een partij; mag vaker"},
     ON_OPTION,
     NO_OPTION};

@@ -12,7 +12,7 @@
 /* ---- init ---- */
 
 static const cli_option init_options[] = {
-    {"pack", "NAME|FILE", "load only this one; may be repeated", "laad alleen dit; mag vaker"},
+    {"pack", "NAME|FILE…", "load only this one; may be repeated", "laad alleen dit; mag vaker"},
     NO_OPTION};
 
 static const char *const init_examples[] = {

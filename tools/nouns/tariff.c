@@ -19,7 +19,7 @@ static const cli_option tariff_options[] = {
     {"relation", "existing|new", "of the case", "van het geval"},
     {"care-form", "FORM", "of the case", "van het geval"},
     {"performance", "CODE", "of the case", "van het geval"},
-    {"fact", "NAME=VALUE", "what is known of the case; may be repeated",
+    {"fact", "NAME=VALUE…", "what is known of the case; may be repeated",
      "wat van het geval bekend is; mag vaker"},
     NO_OPTION};
 
