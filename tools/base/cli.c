@@ -3,6 +3,7 @@
 #include "answer.h"
 #include "format.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <stdarg.h>
@@ -83,7 +84,7 @@ bool number_of(cli *c, const char *name, const char *text, int64_t *number)
 
     errno = 0;
     *number = strtoll(text, &end, 10);
-    if (end != text && *end == '\0' && errno == 0)
+    if (isdigit((unsigned char)text[text[0] == '-']) && *end == '\0' && errno == 0)
         return true;
     fail(c, WLZ_INVALID,
          tr(c, "%s: \"%s\" is not a whole number", "%s: \"%s\" is geen geheel getal"), name, text);

@@ -111,6 +111,16 @@ static void put_change(json_t *row, const char *before, const char *after)
     free(text);
 }
 
+/* A misspelt table would have no changes. One that never had any has no rows to read either. */
+static wlz_status table_known(cli *c, const char *table)
+{
+    wlz_rows *rows = NULL;
+    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, table, NULL, 0, &rows));
+
+    wlz_rows_free(rows);
+    return status;
+}
+
 static wlz_status history(cli *c)
 {
     static const struct {
@@ -130,8 +140,12 @@ static wlz_status history(cli *c)
     if (option(c, "since") != NULL && !since_of(c, option(c, "since"), &where[count++]))
         return WLZ_INVALID;
     status = keep_reason(c, wlz_rows_get(c->registry, "history", where, count, &found));
-    if (status != WLZ_OK)
+    if (status == WLZ_OK && wlz_rows_count(found) == 0 && option(c, "table") != NULL)
+        status = table_known(c, option(c, "table"));
+    if (status != WLZ_OK) {
+        wlz_rows_free(found);
         return status;
+    }
     rows = answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
                         COLUMNS(history_columns));
     for (size_t i = 0; i < wlz_rows_count(found); i++) {

@@ -230,19 +230,32 @@ static wlz_status compare(cli *c)
     return WLZ_OK;
 }
 
+/* Whether an option is given that the other of both questions has. */
+static bool of_the_other(const cli *c, bool compares)
+{
+    static const char *const of_case[] = {"sector",    "kind",        "relation",
+                                          "care-form", "performance", "fact"};
+    bool given = false;
+
+    for (size_t i = 0; i < sizeof of_case / sizeof of_case[0]; i++)
+        given = given || option(c, of_case[i]) != NULL;
+    return compares ? option(c, "explain") != NULL : given;
+}
+
 static wlz_status tariff(cli *c)
 {
-    bool compares = option(c, "compare") != NULL;
+    bool compares = option(c, "compare") != NULL, other = of_the_other(c, compares);
 
-    if (compares && argument(c, 0) == NULL && option(c, "sector") != NULL)
+    if (!other && compares && argument(c, 0) == NULL && option(c, "sector") != NULL)
         return compare(c);
-    if (!compares && argument(c, 2) != NULL)
+    if (!other && !compares && argument(c, 2) != NULL)
         return tariff_of_provider(c);
     fail(c, WLZ_INVALID, "%s",
-         compares ? tr(c, "--compare takes a case: --sector and more, no provider",
-                       "--compare vraagt een geval: --sector en meer, geen aanbieder")
-                  : tr(c, "OFFICE AGB PERFORMANCE, or --compare",
-                       "KANTOOR AGB PRESTATIE, of --compare"));
+         compares
+             ? tr(c, "--compare takes a case: --sector and more, no provider, no --explain",
+                  "--compare vraagt een geval: --sector en meer, geen aanbieder, geen --explain")
+             : tr(c, "OFFICE AGB PERFORMANCE without a case, or --compare with one",
+                  "KANTOOR AGB PRESTATIE zonder geval, of --compare met een"));
     c->exit = EXIT_USAGE;
     return WLZ_INVALID;
 }
