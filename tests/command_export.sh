@@ -119,3 +119,22 @@ if mkdir small && mount -t tmpfs -o size=16k tmpfs small 2>/dev/null; then
     [ $status = 5 ]
     [ -z "$made" ]
 fi
+
+echo "-- what if: the same verdict, and no file"
+ends 0 sample.db export lump-sums --output new.csv --what-if
+says out "new.csv: 1 row"
+says out "(what if: nothing was written)"
+[ ! -e new.csv ]
+ends 4 sample.db export facts --output absent/new.csv
+echo old >old.csv
+ends 4 sample.db export facts --output old.csv --what-if
+ends 0 sample.db export facts --output old.csv --force --what-if --json
+[ "$(jq .what_if out)" = true ]
+[ "$(cat old.csv)" = old ]
+ends 0 sample.db export lump-sums --output new.csv --json
+[ ! -s err ]
+ends 0 sample.db backup copy.db --what-if
+says out "(what if: nothing was written)"
+[ ! -e copy.db ]
+ends 1 sample.db backup sample.db --what-if
+says err "sample.db is there already"

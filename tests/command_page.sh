@@ -31,6 +31,11 @@ echo "-- a file that is there stays as it was"
 echo old >kept.html
 ends 4 sample.db report zilveren-kruis 2023 --html kept.html
 says err "--force"
+ends 4 sample.db report zilveren-kruis 2023 --html kept.html --what-if
+ends 0 sample.db report zilveren-kruis 2023 --html kept.html --what-if --force
+[ "$(cat kept.html)" = old ]
+ends 0 sample.db report zilveren-kruis 2023 --html $'no\xfftext.html'
+[ -s $'no\xfftext.html' ]
 (
     trap '' XFSZ
     ulimit -f 16 # a disk with 16 KiB left

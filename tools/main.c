@@ -244,11 +244,11 @@ static void run(cli *c)
     keep_reason(c, c->command->run(c));
     if (asked)
         wlz_rollback(c->registry);
-    if (c->what_if && c->command->opens != READS) {
+    if (c->what_if)
         answer_data(c, "what_if", json_true());
+    if (c->what_if && (c->command->opens != READS || c->spared))
         answer_line(c, "%s",
                     tr(c, "(what if: nothing was written)", "(wat als: er is niets geschreven)"));
-    }
 }
 
 /* What WLZREG_NOW says, so that an answer can be had again. */

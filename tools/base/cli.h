@@ -69,6 +69,7 @@ struct cli {
     struct section *sections; /* the same for people */
     struct section *last_section;
 
+    bool spared; /* a file was not written, because of --what-if */
     bool failed; /* the reason is in the answer */
     int exit;
 };

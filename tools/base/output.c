@@ -44,31 +44,43 @@ static bool is_registry(const cli *c, const struct stat *there)
            registry.st_ino == there->st_ino;
 }
 
+/* Whether what is there may be replaced. */
+static bool may_replace(cli *c, const char *path, const struct stat *there)
+{
+    const char *why = NULL;
+
+    if (!S_ISREG(there->st_mode))
+        why = tr(c, "%s is no file", "%s is geen bestand");
+    else if (is_registry(c, there))
+        why = tr(c, "%s is the registry", "%s is het register");
+    else if (option(c, "force") == NULL)
+        why =
+            tr(c, "%s is there already; --force replaces it", "%s is er al; --force vervangt het");
+    if (why != NULL)
+        fail(c, WLZ_INVALID, why, path);
+    return why == NULL;
+}
+
+static int open_new(output *o, bool replace)
+{
+    if (o->what_if)
+        return open("/dev/null", O_WRONLY);
+    return replace ? open_beside(o) : open(o->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+}
+
 bool output_open(cli *c, output *o, const char *path)
 {
     struct stat there;
     bool replace;
     int file;
 
-    *o = (output){.to = stdout, .path = path};
+    *o = (output){.to = stdout, .path = path, .what_if = c->what_if};
     if (o->path == NULL)
         return true;
     replace = stat(o->path, &there) == 0;
-    if (replace && !S_ISREG(there.st_mode)) {
-        fail(c, WLZ_INVALID, tr(c, "%s is no file", "%s is geen bestand"), o->path);
+    if (replace && !may_replace(c, o->path, &there))
         return false;
-    }
-    if (replace && is_registry(c, &there)) {
-        fail(c, WLZ_INVALID, tr(c, "%s is the registry", "%s is het register"), o->path);
-        return false;
-    }
-    if (replace && option(c, "force") == NULL) {
-        fail(c, WLZ_INVALID,
-             tr(c, "%s is there already; --force replaces it", "%s is er al; --force vervangt het"),
-             o->path);
-        return false;
-    }
-    file = replace ? open_beside(o) : open(o->path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+    file = open_new(o, replace);
     if (file < 0)
         return cannot(c, o->path, errno);
     o->to = must(fdopen(file, "wb"));
@@ -89,8 +101,8 @@ bool output_asked(cli *c, output *o)
 
 wlz_status output_close(cli *c, output *o, wlz_status status)
 {
-    bool written =
-        fflush(o->to) == 0 && !ferror(o->to) && (o->path == NULL || fsync(fileno(o->to)) == 0);
+    bool kept = o->path != NULL && !o->what_if;
+    bool written = fflush(o->to) == 0 && !ferror(o->to) && (!kept || fsync(fileno(o->to)) == 0);
     const char *made = o->temporary != NULL ? o->temporary : o->path;
     int error = errno;
 
@@ -103,7 +115,7 @@ wlz_status output_close(cli *c, output *o, wlz_status status)
         cannot(c, o->path, error != 0 ? error : errno);
         status = WLZ_IO;
     }
-    if (status != WLZ_OK)
+    if (status != WLZ_OK && kept)
         unlink(made);
     free(o->temporary);
     return status;

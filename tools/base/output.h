@@ -8,10 +8,11 @@ typedef struct output {
     FILE *to;
     const char *path; /* NULL = standard output */
     char *temporary;  /* what takes the place of the file once all of it is written; NULL */
+    bool what_if;     /* what is written goes nowhere */
 } output;
 
-/* With --force in the place of a file that is there. `path` NULL = standard output. False: it cannot be, and the call
- * has failed. */
+/* With --force in the place of a file that is there; with --what-if nothing is made. `path` NULL = standard output.
+ * False: it cannot be, and the call has failed. */
 bool output_open(cli *c, output *o, const char *path);
 /* The same by --output FILE; standard output has no room for what --json answers. */
 bool output_asked(cli *c, output *o);

@@ -28,7 +28,7 @@ static void answer_export(sheet *s, const output *o)
 {
     cli *c = s->c;
 
-    if (s->left_out > 0)
+    if (s->left_out > 0 && !c->json)
         fprintf(stderr,
                 tr(c,
                    "wlzreg: %zu lump sums of funds are left out: addenda and divisions make them\n",
@@ -37,6 +37,7 @@ static void answer_export(sheet *s, const output *o)
                 s->left_out);
     if (o->path == NULL)
         return;
+    c->spared = c->what_if;
     answer_rows(c, s->kind, o->path, s->rows);
     answer_data(c, "dialect", json_string(CSV_NAME(s->dialect)));
     answer_data(c, "left_out", json_integer((json_int_t)s->left_out));

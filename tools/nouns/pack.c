@@ -113,7 +113,7 @@ static wlz_status pack_load(cli *c)
     wlz_status status = path != NULL ? load(c, path) : WLZ_NOTFOUND;
 
     if (status == WLZ_OK) {
-        answer_data(c, "pack", json_string(argument(c, 0)));
+        answer_data(c, "pack", json_of_text(argument(c, 0)));
         answer_line(c, tr(c, "%s is loaded.", "%s is geladen."), argument(c, 0));
     }
     free(path);

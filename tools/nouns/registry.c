@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* ---- init ---- */
 
@@ -87,14 +88,30 @@ static wlz_status verify(cli *c)
     return WLZ_OK;
 }
 
+/* A copy that is not made. */
+static wlz_status backup_what_if(cli *c, const char *to)
+{
+    struct stat there;
+
+    if (lstat(to, &there) == 0)
+        return fail(c, WLZ_EXISTS, tr(c, "%s is there already", "%s is er al"), to);
+    c->spared = true;
+    answer_data(c, "file", json_of_text(to));
+    return WLZ_OK;
+}
+
 static wlz_status backup(cli *c)
 {
-    wlz_status status = keep_reason(c, wlz_backup(c->registry, argument(c, 0)));
+    const char *to = argument(c, 0);
+    wlz_status status;
 
+    if (c->what_if)
+        return backup_what_if(c, to);
+    status = keep_reason(c, wlz_backup(c->registry, to));
     if (status == WLZ_OK) {
-        answer_data(c, "file", json_string(argument(c, 0)));
+        answer_data(c, "file", json_string(to));
         answer_line(c, tr(c, "%s is a copy of the registry.", "%s is een kopie van het register."),
-                    argument(c, 0));
+                    to);
     }
     return status;
 }

@@ -15,7 +15,7 @@ static wlz_status misused(cli *c, const char *message)
 
 static void answer_file(cli *c, const char *path)
 {
-    answer_data(c, "file", json_string(path));
+    answer_data(c, "file", json_of_text(path));
     answer_data(c, "written", json_boolean(!c->what_if));
     if (strcmp(path, "-") != 0 && !c->what_if)
         answer_line(c, tr(c, "%s is written", "%s is geschreven"), path);
@@ -41,7 +41,7 @@ wlz_status report_page(cli *c, const char *office, int year, const char *path)
         return misused(c, tr(c, "--html - and --json both want the standard output",
                              "--html - en --json willen allebei de standaarduitvoer"));
     status = report_write(c, office, year, &text, &length);
-    if (status == WLZ_OK && !c->what_if)
+    if (status == WLZ_OK && (!c->what_if || strcmp(path, "-") != 0))
         status = save(c, path, text, length);
     if (status == WLZ_OK)
         answer_file(c, path);
