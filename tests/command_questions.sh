@@ -26,3 +26,46 @@ ends 0 sample.db history --table event
 says out "No changes."
 ends 0 sample.db history --table contract --key nobody
 says out "No changes."
+
+echo "-- what steers a terminal is not printed, wherever it comes from"
+evil=$'\x1b]0;owned\x07\x1b[31m \u009b31m \u202e \u2066'
+python3 - "$evil" <<'PY'
+import sqlite3, sys
+db = sqlite3.connect("sample.db")
+triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+for name, _ in triggers:
+    db.execute(f'DROP TRIGGER "{name}"')
+for table, column in (("document", "title"), ("provision", "paragraph"), ("provision", "note"), ("provider", "name"),
+                      ("addendum", "title"), ("lump_sum", "note"), ("history", "actor")):
+    db.execute(f"UPDATE {table} SET {column} = ?", (sys.argv[1],))
+for _, sql in triggers:
+    db.execute(sql)
+db.commit()
+PY
+harmless() {
+    if LC_ALL=C grep -qP '[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]' out err; then
+        cat -v out err
+        exit 1
+    fi
+}
+echo "$evil" >out
+(harmless) >/dev/null && exit 1
+while read -r status words; do
+    # shellcheck disable=SC2086 # words
+    ends "$status" sample.db $words
+    harmless
+done <<'LINES'
+0 resolve zilveren-kruis reserve.unforeseen --on 2023-06-01 --explain
+0 tariff zilveren-kruis 30000001 Z901 --on 2023-06-01 --explain
+0 cap zilveren-kruis 2023
+0 addendum show sample-large
+1 addendum agree sample-large
+0 history --table lump_sum
+5 verify
+LINES
+ends 3 sample.db "$evil"
+harmless
+ends 4 sample.db import providers "$evil"
+harmless
+ends 4 sample.db cap zilveren-kruis "$evil"
+harmless

@@ -38,10 +38,13 @@ static size_t options_append(struct option *list, size_t count, const cli_option
 
 static bool usage(cli *c, const char *format, const char *what)
 {
+    char *given = plain(must(strdup(what)));
+
     fprintf(stderr, "wlzreg: ");
-    fprintf(stderr, format, what);
+    fprintf(stderr, format, given);
     fprintf(stderr, "\n%s\n",
             tr(c, "wlzreg --help lists what there is", "wlzreg --help noemt wat er is"));
+    free(given);
     c->exit = EXIT_USAGE;
     return false;
 }

@@ -63,7 +63,10 @@ json_t *answer_record(cli *c, const char *key, const char *title, const column *
 
 void answer_text(cli *c, const char *key, const char *text)
 {
-    section_add(c, text)->kind = TEXT;
+    section *s = section_add(c, text);
+
+    s->kind = TEXT;
+    plain(s->text);
     answer_data(c, key, json_of_text(text));
 }
 
@@ -81,7 +84,7 @@ void answer_line(cli *c, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    section_add(c, text)->kind = LINE;
+    section_add(c, plain(text))->kind = LINE;
 }
 
 void answer_data(cli *c, const char *key, json_t *data)
@@ -233,9 +236,9 @@ static void cell(const cli *c, const column *of, const json_t *row, char to[CELL
     else if (json_is_string(value))
         found = as_words(c, of, row, json_string_value(value));
     snprintf(to, CELL_MAX, "%s", found);
-    for (char *at = to; *at != '\0'; at++)
-        if ((unsigned char)*at < ' ' || *at == 0x7f)
-            *at = ' ';
+    plain(to);
+    for (char *at = strchr(to, '\n'); at != NULL; at = strchr(at, '\n'))
+        *at = ' ';
 }
 
 /* How many characters a text has. */

@@ -37,6 +37,33 @@ char *text_of(const char *format, ...)
     return text;
 }
 
+/* How many bytes of what has no place on a terminal begin here: a control of ASCII, one of U+0080 to U+009F, or a mark
+ * that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069). */
+static size_t control_at(const char *text)
+{
+    const unsigned char *at = (const unsigned char *)text;
+
+    if ((at[0] < ' ' && at[0] != '\n') || at[0] == 0x7f)
+        return 1;
+    if (at[0] == 0xc2 && at[1] >= 0x80 && at[1] <= 0x9f)
+        return 2;
+    if (at[0] == 0xe2 && ((at[1] == 0x80 && at[2] >= 0xaa && at[2] <= 0xae) ||
+                          (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9)))
+        return 3;
+    return 0;
+}
+
+char *plain(char *text)
+{
+    for (char *at = text; *at != '\0';) {
+        size_t length = control_at(at);
+
+        memset(at, ' ', length);
+        at += length > 0 ? length : 1;
+    }
+    return text;
+}
+
 const char *tr(const cli *c, const char *en, const char *nl)
 {
     return c->dutch ? nl : en;
@@ -179,7 +206,7 @@ wlz_status fail(cli *c, wlz_status status, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    reason_begin(c, status, message);
+    reason_begin(c, status, plain(message));
     return status;
 }
 
@@ -200,10 +227,13 @@ void put_violation(json_t *row, const wlz_violation *v)
 wlz_status keep_reason(cli *c, wlz_status status)
 {
     json_t *violations;
+    char *message;
 
     if (status == WLZ_OK || c->failed)
         return status;
-    reason_begin(c, status, wlz_message(c->registry));
+    message = must(strdup(wlz_message(c->registry)));
+    reason_begin(c, status, plain(message));
+    free(message);
     violations = must(json_array());
     for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
         put_violation(new_row(violations), wlz_violation_at(c->registry, i));
@@ -224,7 +254,7 @@ void hint(cli *c, const char *format, ...)
         answer_data(c, "hints", json_array());
         hints = json_object_get(c->answer, "hints");
     }
-    if (json_array_append_new(hints, json_of_text(text)) != 0)
+    if (json_array_append_new(hints, json_of_text(plain(text))) != 0)
         must(NULL);
 }
 
@@ -247,20 +277,26 @@ static void tell_amounts(const cli *c, const json_t *v)
     }
 }
 
+static void tell_text(const char *label, const char *first, const char *second)
+{
+    char *text = text_of("%s%s%s", first, second != NULL ? ", " : "", second != NULL ? second : "");
+
+    fprintf(stderr, "  %-10s %s\n", label, plain(text));
+    free(text);
+}
+
 static void tell_violation(const cli *c, const json_t *v)
 {
     const char *document = json_string_value(json_object_get(v, "document"));
     const char *paragraph = json_string_value(json_object_get(v, "paragraph"));
+    const char *subject = json_string_value(json_object_get(v, "subject"));
 
-    fprintf(stderr, "  %-10s %s\n", tr(c, "rule", "regel"),
-            json_string_value(json_object_get(v, "rule")));
-    if (json_string_length(json_object_get(v, "subject")) > 0)
-        fprintf(stderr, "  %-10s %s\n", tr(c, "about", "over"),
-                json_string_value(json_object_get(v, "subject")));
+    tell_text(tr(c, "rule", "regel"), json_string_value(json_object_get(v, "rule")), NULL);
+    if (subject != NULL && subject[0] != '\0')
+        tell_text(tr(c, "about", "over"), subject, NULL);
     tell_amounts(c, v);
     if (document != NULL)
-        fprintf(stderr, "  %-10s %s%s%s\n", tr(c, "source", "bron"), document,
-                paragraph != NULL ? ", " : "", paragraph != NULL ? paragraph : "");
+        tell_text(tr(c, "source", "bron"), document, paragraph);
 }
 
 static const char *said(const cli *c)

@@ -74,6 +74,10 @@ struct cli {
     int exit;
 };
 
+/* Text for people to read: what steers a terminal, or turns the direction of writing, becomes blanks; a line end stays.
+ * Returns the text. */
+char *plain(char *text);
+
 /* The text in the language that was asked for. */
 const char *tr(const cli *c, const char *en, const char *nl);
 
