@@ -234,3 +234,28 @@ wait $! || came=$?
 cmp kept.db moved.db
 [ "$came" = 5 ]
 unchanged
+
+echo "-- two that make the same registry: one does, and the other leaves it alone"
+for ((n = 0; n < 20; n++)); do
+    rm -f twice.db*
+    wlzreg twice.db init --pack 010_offices >one 2>&1 &
+    came=0
+    wlzreg twice.db init --pack 010_offices >other 2>&1 || came=$?
+    wait $! || came=$came$?
+    case $came in
+    1 | 01) ;;
+    *)
+        echo "both ended with $came:"
+        cat one other
+        exit 1
+        ;;
+    esac
+    [ -s twice.db ]
+done
+ends 0 twice.db verify
+
+echo "-- packs that were not kept are not told as loaded"
+printf 'INSERT INTO provision VALUES(1);\n' >wrong.sql
+ends 4 wrong.db init --pack 010_offices --pack ./wrong.sql
+[ ! -s out ]
+[ ! -e wrong.db ]

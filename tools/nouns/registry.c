@@ -35,25 +35,34 @@ static bool packs_asked(cli *c, pack_list *list)
     return true;
 }
 
-static wlz_status load_all(cli *c, const void *packs)
+static void answer_loaded(cli *c, const pack_list *list)
 {
-    const pack_list *list = packs;
     json_t *rows = answer_table(c, "packs", tr(c, "Loaded", "Geladen"),
                                 tr(c, "No packs.", "Geen packs."), COLUMNS(loaded_columns));
-    wlz_status status = keep_reason(c, wlz_begin(c->registry));
 
-    if (status != WLZ_OK)
-        return status;
-    for (size_t i = 0; i < list->count && status == WLZ_OK; i++) {
+    for (size_t i = 0; i < list->count; i++) {
         char *name = pack_name(list->paths[i]);
 
         put_text(new_row(rows), "pack", name);
         free(name);
-        status = keep_reason(c, wlz_pack_load(c->registry, list->paths[i]));
     }
+}
+
+static wlz_status load_all(cli *c, const void *packs)
+{
+    const pack_list *list = packs;
+    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+
+    if (status != WLZ_OK)
+        return status;
+    for (size_t i = 0; i < list->count && status == WLZ_OK; i++)
+        status = keep_reason(c, wlz_pack_load(c->registry, list->paths[i]));
     if (status == WLZ_OK)
-        return keep_reason(c, wlz_commit(c->registry));
-    wlz_rollback(c->registry);
+        status = keep_reason(c, wlz_commit(c->registry));
+    if (status == WLZ_OK)
+        answer_loaded(c, list);
+    else
+        wlz_rollback(c->registry);
     return status;
 }
 
