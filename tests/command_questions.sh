@@ -13,11 +13,25 @@ done
 ends 3 sample.db tariff --compare --sector GZ --explain
 ends 3 sample.db tariff zilveren-kruis 30000001 Z901 --compare --sector GZ
 
+echo "-- a day, a name, a flag: each for what it is"
+ends 4 sample.db addendum sign sample-13-2023 --on 2023-01-10
+ends 4 sample.db addendum settle sample-13-2023 2023 --on 2023-01-10
+ends 4 sample.db addendum settle sample-13-2023 2023 --by jansen
+ends 3 sample.db report sample-13-2023 report.json --force
+
 echo "-- numbers are digits"
 for year in " 2023" "+2023" "2023 " "2_023" "" "-"; do
     ends 4 sample.db cap zilveren-kruis "$year"
     says err "is not a whole number"
 done
+
+echo "-- a case whose field is too long is told once, on its own line"
+{
+    head -2 "$source/schema/policy/320_cz_2024.cases.csv"
+    printf 'cz;GZ;;existing;zzp;;care;2024-06-01;;;95,7%%;%5000s\n' x
+} >long.csv
+ends 1 sample.db pack test long.csv --json
+[ "$(jq -c '[.differing[].line]' out)" = "[3]" ]
 
 echo "-- a table that is not there has no history"
 ends 4 sample.db history --table contracts

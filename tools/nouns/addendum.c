@@ -119,6 +119,10 @@ static wlz_status addendum_sign(cli *c)
 
     if (!on_day(c, &on))
         return WLZ_INVALID;
+    if (option(c, "signer") == NULL && option(c, "on") != NULL)
+        return fail(c, WLZ_INVALID, "%s",
+                    tr(c, "--on is the day of a signature: it needs --signer",
+                       "--on is de dag van een handtekening: daar hoort --signer bij"));
     if (option(c, "signer") == NULL)
         return answer_step(c, addendum, 0, wlz_addendum_sign(c->registry, addendum));
     status = answer_step(c, addendum, 0, signatures_add(c, addendum, on));

@@ -38,6 +38,7 @@ typedef struct reading {
     const cases_listener *listener;
     cases_result *result;
     int line, column;
+    bool too_long; /* a field of the row */
     bool no_cases; /* the heading is not that of cases */
     char fields[COLUMNS][CASES_TEXT_MAX];
 } reading;
@@ -187,7 +188,7 @@ static void on_field(void *field, size_t length, void *context)
         snprintf(r->fields[r->column], CASES_TEXT_MAX, "%.*s", (int)length,
                  field != NULL ? (const char *)field : "");
     if (r->column < COLUMNS && length >= CASES_TEXT_MAX)
-        note_wrong(r, NULL, "not a case", "a field is too long");
+        r->too_long = true;
     r->column++;
 }
 
@@ -208,9 +209,12 @@ static void on_row(int end, void *context)
         check_heading(r);
     else if (r->column != COLUMNS && !r->no_cases)
         note_wrong(r, NULL, "not a case", "a row has as many fields as the heading");
+    else if (r->too_long && !r->no_cases)
+        note_wrong(r, NULL, "not a case", "a field is too long");
     else if (!r->no_cases)
         ask(r);
     r->column = 0;
+    r->too_long = false;
 }
 
 static bool parse(FILE *file, reading *r)

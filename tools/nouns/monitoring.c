@@ -187,7 +187,11 @@ static wlz_status report_either(cli *c)
         return report_html(c);
     if (strlen(second) == 4 && strspn(second, "0123456789") == 4 && access(second, F_OK) != 0)
         return page_meant(c);
-    return report_in(c);
+    if (option(c, "force") == NULL)
+        return report_in(c);
+    fail(c, WLZ_INVALID, "%s", tr(c, "--force is for --html", "--force is voor --html"));
+    c->exit = EXIT_USAGE;
+    return WLZ_INVALID;
 }
 
 const command monitoring_commands[] = {

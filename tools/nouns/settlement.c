@@ -172,7 +172,7 @@ static wlz_status compute(cli *c, const char *addendum, int year)
     return status;
 }
 
-/* A file and a name are for a decision, and a decision has a name. */
+/* A file, a name and a day are for a decision, and a decision has a name. */
 static bool decision_complete(cli *c)
 {
     bool decides = option(c, "decide") != NULL;
@@ -181,7 +181,8 @@ static bool decision_complete(cli *c)
         fail(c, WLZ_INVALID, "%s",
              tr(c, "--decide: who decides has to be named with --by",
                 "--decide: wie besluit moet worden genoemd met --by"));
-    else if (!decides && (argument(c, 2) != NULL || option(c, "by") != NULL))
+    else if (!decides &&
+             (argument(c, 2) != NULL || option(c, "by") != NULL || option(c, "on") != NULL))
         fail(c, WLZ_INVALID, "%s",
              tr(c, "a decision is recorded with --decide",
                 "een besluit wordt vastgelegd met --decide"));
