@@ -28,8 +28,9 @@ CREATE TABLE history(
 
 -- Nothing may be written with OR REPLACE: it removes rows without running a trigger of theirs, and by a number that no
 -- trigger has seen, because SQLite works out the number of a new row once for its BEFORE triggers and once more for
--- the row. Every guard tries to write NULL here, OR IGNORE, which comes to nothing. But the statements of a trigger take
--- over the OR clause of the statement that fired it: OR REPLACE writes the default, OR ABORT, FAIL and ROLLBACK fail.
+-- the row. Beside every guard a trigger tries to write NULL here, OR IGNORE, which comes to nothing. But the statements of
+-- a trigger take over the OR clause of the statement that fired it: OR REPLACE writes the default, OR ABORT, FAIL and
+-- ROLLBACK fail.
 CREATE TABLE or_clause(
   ignore_only INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -42,6 +43,10 @@ BEGIN SELECT RAISE(ABORT, 'or_clause'); END;
 CREATE TRIGGER history_order BEFORE INSERT ON history BEGIN
   SELECT CASE WHEN NEW.seq IS NOT -1 THEN RAISE(ABORT, 'history_order') ELSE RAISE(ABORT, 'history_op') END
     WHERE NEW.seq IS NOT -1 OR (NEW.op = 'insert' OR NEW.op = 'update' OR NEW.op = 'delete') IS NOT TRUE;
+END;
+
+-- Apart: no trigger runs within itself, and one of the client's own on or_clause might write here.
+CREATE TRIGGER history_or_clause BEFORE INSERT ON history BEGIN
   INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
 

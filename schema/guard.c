@@ -246,10 +246,18 @@ static bool waits_for_number(const struct table *table, const struct constraint 
            mentions(constraint->expression, table->integer_key);
 }
 
-/* Fails unless the statement has no OR clause, or OR IGNORE: see table or_clause. */
-static void append_or_clause_guard(sqlite3_str *out)
+/*
+ * Fails unless the statement has no OR clause, or OR IGNORE: see table or_clause. It stands apart: a trigger of the
+ * client's own on that table runs within this one, and SQLite runs no trigger within itself. So the guards hold for
+ * what is written there, and come after it.
+ */
+static void append_or_clause_guard(sqlite3_str *out, const struct table *table, const char *event)
 {
-    sqlite3_str_appendall(out, "  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);\n");
+    sqlite3_str_appendf(out,
+                        "CREATE TRIGGER or_clause_%s_%s BEFORE %s ON %s BEGIN\n"
+                        "  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);\nEND;\n\n",
+                        table->name, event, strcmp(event, "insert") == 0 ? "INSERT" : "UPDATE",
+                        table->name);
 }
 
 /* A trigger of the client's own may have written the row since OLD was read: then OLD proves nothing. What never changes
@@ -333,8 +341,8 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
     if (is_plan(schema, table)) {
         append_plan_guard(body, "NEW");
     }
-    append_or_clause_guard(body);
     append_trigger(out, table, "guard_%s_insert", "BEFORE INSERT", body);
+    append_or_clause_guard(out, table, "insert"); /* SQLite runs the last one first */
 }
 
 static void append_number_guard(sqlite3_str *out, const struct schema *schema,
@@ -406,11 +414,11 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
         append_plan_guard(body, "NEW");
     }
     append_stale_guard(body, table);
-    append_or_clause_guard(body);
     append_trigger(out, table, "guard_%s_update", "BEFORE UPDATE", body);
-    if (part == KEPT) { /* SQLite runs the last one first */
+    if (part == KEPT) {
         append_others_guard(out, schema, table);
     }
+    append_or_clause_guard(out, table, "update");
 }
 
 static void append_delete_guard(sqlite3_str *out, const struct schema *schema,
