@@ -259,3 +259,15 @@ printf 'INSERT INTO provision VALUES(1);\n' >wrong.sql
 ends 4 wrong.db init --pack 010_offices --pack ./wrong.sql
 [ ! -s out ]
 [ ! -e wrong.db ]
+
+echo "-- Ctrl-C on an init: all of it or nothing"
+for after in 0.01 0.02 0.05 0.1; do
+    rm -f stopped.db*
+    came=0
+    timeout --preserve-status --signal=INT $after "$build/tools/wlzreg" stopped.db init >out 2>err || came=$?
+    if [ $came = 0 ]; then
+        ends 0 stopped.db verify
+    else
+        [ "$(echo stopped.db*)" = "stopped.db*" ]
+    fi
+done

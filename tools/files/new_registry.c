@@ -1,7 +1,10 @@
 #include "new_registry.h"
 
+#include "progress.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -35,19 +38,39 @@ static bool claim(cli *c)
     return file >= 0;
 }
 
+/* Fills it. Ctrl-C stops that, and then it has failed. */
+static wlz_status filled(cli *c, wlz_status (*fill)(cli *c, const void *with), const void *with,
+                         const sigset_t *signals)
+{
+    progress p;
+    wlz_status status;
+
+    progress_begin(&p, c);
+    sigprocmask(SIG_SETMASK, signals, NULL);
+    status = fill(c, with);
+    if (status == WLZ_OK && interrupted())
+        status = fail(c, WLZ_INTERRUPTED, "%s", tr(c, "interrupted", "onderbroken"));
+    progress_end(&p);
+    return status;
+}
+
 wlz_status registry_make(cli *c, wlz_status (*fill)(cli *c, const void *with), const void *with)
 {
     wlz_open_options options = cli_open_options(c);
+    sigset_t before, interrupt;
     wlz_status status;
 
     if (c->what_if && access(c->file, F_OK) == 0)
         return fail(c, WLZ_EXISTS, tr(c, "%s exists already", "%s bestaat al"), c->file);
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupt, &before); /* until it is known what has to be removed */
     if (!c->what_if && !claim(c))
         return WLZ_IO;
     options.flags = WLZ_OPEN_CREATE;
     status = keep_reason(c, wlz_open(c->what_if ? ":memory:" : c->file, &options, &c->registry));
     if (status == WLZ_OK)
-        status = fill(c, with);
+        status = filled(c, fill, with, &before);
     if (status != WLZ_OK && !c->what_if)
         remove_registry(c);
     return status;
