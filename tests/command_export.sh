@@ -138,3 +138,32 @@ says out "(what if: nothing was written)"
 [ ! -e copy.db ]
 ends 1 sample.db backup sample.db --what-if
 says err "sample.db is there already"
+
+echo "-- Ctrl-C: all of the file or nothing of it"
+{
+    echo "agb,name"
+    for ((n = 10000; n < 60000; n++)); do
+        echo "320$n,Sample provider"
+    done
+} >many.csv
+cp empty.db many.db
+ends 0 many.db import providers many.csv
+ends 0 many.db export providers --output whole.csv
+for after in 0.02 0.05 0.1 0.15; do
+    for words in "export providers --output stopped.csv" "export providers --force --output old.csv" "backup stopped.csv"; do
+        rm -f stopped.csv
+        echo old >old.csv
+        came=0
+        # shellcheck disable=SC2086 # words
+        timeout --preserve-status --signal=INT $after "$build/tools/wlzreg" many.db $words >out 2>err || came=$?
+        case "$came $words" in
+        "0 backup"*) ends 0 stopped.csv verify ;;
+        "0 export"*) cmp whole.csv "${words##* }" ;;
+        *)
+            [ ! -e stopped.csv ]
+            [ "$(cat old.csv)" = old ]
+            ;;
+        esac
+        [ "$(echo *.csv.??????)" = '*.csv.??????' ]
+    done
+done

@@ -80,9 +80,14 @@ bool output_open(cli *c, output *o, const char *path)
     replace = stat(o->path, &there) == 0;
     if (replace && !may_replace(c, o->path, &there))
         return false;
+    progress_begin(&o->progress, c);
     file = open_new(o, replace);
-    if (file < 0)
-        return cannot(c, o->path, errno);
+    if (file < 0) {
+        int error = errno;
+
+        progress_end(&o->progress);
+        return cannot(c, o->path, error);
+    }
     o->to = must(fdopen(file, "wb"));
     return true;
 }
@@ -109,6 +114,8 @@ wlz_status output_close(cli *c, output *o, wlz_status status)
     if (o->path == NULL) /* main.c tells when standard output could not be written */
         return written ? status : WLZ_OK;
     written = fclose(o->to) == 0 && written;
+    if (status == WLZ_OK && interrupted())
+        status = fail(c, WLZ_INTERRUPTED, "%s", tr(c, "interrupted", "onderbroken"));
     if (status == WLZ_OK && written && o->temporary != NULL)
         written = rename(o->temporary, o->path) == 0;
     if (!written && !c->failed) {
@@ -117,6 +124,7 @@ wlz_status output_close(cli *c, output *o, wlz_status status)
     }
     if (status != WLZ_OK && kept)
         unlink(made);
+    progress_end(&o->progress);
     free(o->temporary);
     return status;
 }

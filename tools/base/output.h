@@ -2,13 +2,14 @@
 #ifndef TOOLS_OUTPUT_H
 #define TOOLS_OUTPUT_H
 
-#include "cli.h"
+#include "progress.h"
 
 typedef struct output {
     FILE *to;
     const char *path; /* NULL = standard output */
     char *temporary;  /* what takes the place of the file once all of it is written; NULL */
     bool what_if;     /* what is written goes nowhere */
+    progress progress;
 } output;
 
 /* With --force in the place of a file that is there; with --what-if nothing is made. `path` NULL = standard output.
@@ -16,7 +17,8 @@ typedef struct output {
 bool output_open(cli *c, output *o, const char *path);
 /* The same by --output FILE; standard output has no room for what --json answers. */
 bool output_asked(cli *c, output *o);
-/* End it, and keep it if `status` is WLZ_OK; otherwise nothing is left of it. Returns the status of both. */
+/* End it, and keep it if `status` is WLZ_OK and nobody pressed Ctrl-C; otherwise nothing is left of it. Returns the
+ * status of both. */
 wlz_status output_close(cli *c, output *o, wlz_status status);
 
 #define FORCE_OPTION                                                                               \

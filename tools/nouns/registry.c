@@ -4,6 +4,7 @@
 #include "digest.h"
 #include "new_registry.h"
 #include "packs.h"
+#include "progress.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -113,10 +114,13 @@ static wlz_status backup(cli *c)
 {
     const char *to = argument(c, 0);
     wlz_status status;
+    progress p;
 
     if (c->what_if)
         return backup_what_if(c, to);
+    progress_begin(&p, c);
     status = keep_reason(c, wlz_backup(c->registry, to));
+    progress_end(&p);
     if (status == WLZ_OK) {
         answer_data(c, "file", json_string(to));
         answer_line(c, tr(c, "%s is a copy of the registry.", "%s is een kopie van het register."),
