@@ -19,6 +19,26 @@ ends 4 sample.db addendum settle sample-13-2023 2023 --on 2023-01-10
 ends 4 sample.db addendum settle sample-13-2023 2023 --by jansen
 ends 3 sample.db report sample-13-2023 report.json --force
 
+echo "-- documents of equal standing are told as such, not as silence"
+cat >tie.sql <<'SQL'
+-- Sample: two notas of one day that differ.
+INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES
+  ('sample-a', 'zilveren-kruis', 'nota-van-inlichtingen', 'Sample A', '2022-07-01', '2023-01-01'),
+  ('sample-b', 'zilveren-kruis', 'nota-van-inlichtingen', 'Sample B', '2022-07-01', '2023-01-01');
+INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUES
+  ('sample-a', 'reserve.unforeseen', 30, 'bp', '2023-01-01', '1'),
+  ('sample-b', 'reserve.unforeseen', 40, 'bp', '2023-01-01', '2');
+SQL
+cp sample.db tie.db
+ends 0 tie.db pack load ./tie.sql
+ends 2 tie.db resolve zilveren-kruis reserve.unforeseen --on 2023-06-01 --explain --json --lang en
+[ "$(jq -r .explanation out)" = "On 2023-06-01 the value of reserve.unforeseen at zilveren-kruis is not decided: “Sample A” \
+(sample-a), 1, rank 2, says 0.3%; “Sample B” (sample-b), 2, rank 2, says 0.4%. None of these goes before the others." ]
+ends 2 tie.db resolve zilveren-kruis reserve.unforeseen --on 2023-06-01 --explain --lang nl
+says out "Geen hiervan gaat"
+ends 2 tie.db resolve zilveren-kruis reserve.unforeseen --on 2019-06-01 --explain --lang nl
+says out "door geen document"
+
 echo "-- numbers are digits"
 for year in " 2023" "+2023" "2023 " "2_023" "" "-"; do
     ends 4 sample.db cap zilveren-kruis "$year"

@@ -381,7 +381,9 @@ static void print_section(const cli *c, const section *s)
 
 static bool is_silent(const section *s)
 {
-    return s->kind == TABLE && s->none == NULL && json_array_size(s->data) == 0;
+    bool says_none = s->none != NULL && s->none[0] != '\0';
+
+    return s->kind == TABLE && !says_none && json_array_size(s->data) == 0;
 }
 
 bool answer_print(cli *c)

@@ -35,7 +35,7 @@ typedef struct column {
 #define COLUMNS(list) (list), sizeof(list) / sizeof((list)[0])
 
 /* A list of rows; returned to be filled. `title` may be NULL; `none` is what people read when there is no row: with
- * NULL not even the title. */
+ * NULL, or nothing in it, not even the title. */
 json_t *answer_table(cli *c, const char *key, const char *title, const char *none,
                      const column *columns, size_t count);
 /* One thing with its properties, under each other. */

@@ -106,6 +106,39 @@ static void say_winner(letter *l, const wlz_resolution *resolution, const wlz_ca
             winner->note[strlen(winner->note) - 1] == '.' ? "" : ".");
 }
 
+/* Whether it is one of those of which none goes before the others; their reason says so. */
+static bool is_tied(const wlz_candidate *candidate)
+{
+    static const char reason[] = "of equal standing";
+
+    return candidate->in_contest && strncmp(candidate->reason, reason, sizeof reason - 1) == 0;
+}
+
+/* What documents of equal standing say, or that none says anything. */
+static void say_undecided(letter *l, const wlz_resolution *resolution)
+{
+    const char *unit = wlz_resolution_unit(resolution);
+    char value[FORMAT_MAX];
+    size_t tied = 0;
+
+    for (size_t i = 0; i < wlz_resolution_count(resolution); i++) {
+        const wlz_candidate *one = wlz_resolution_at(resolution, i);
+
+        if (!is_tied(one))
+            continue;
+        say(l, "%s", tied++ > 0 ? "; " : tr(l->c, "not decided: ", "niet beslist: "));
+        say_source(l, one->document, one->paragraph, one->rank);
+        say(l, tr(l->c, ", says %s", ", zegt %s"),
+            format_value(l->c->dutch, unit, one->value, value));
+    }
+    if (tied > 0)
+        say(l, "%s",
+            tr(l->c, ". None of these goes before the others.",
+               ". Geen hiervan gaat voor de andere."));
+    else
+        say(l, "%s", tr(l->c, "not decided by any document.", "door geen document beslist."));
+}
+
 char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolution *resolution)
 {
     letter l = {c, NULL};
@@ -115,7 +148,7 @@ char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolut
     say(&l, tr(c, "On %s the value of %s at %s is ", "Op %s is de waarde van %s bij %s "),
         format_day(c->dutch, question->day, day), question->topic, question->office);
     if (winner == NULL) {
-        say(&l, "%s", tr(c, "not decided by any document.", "door geen document beslist."));
+        say_undecided(&l, resolution);
         return l.text;
     }
     say_winner(&l, resolution, winner);
