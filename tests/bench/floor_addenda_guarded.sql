@@ -10,7 +10,8 @@ ALTER TABLE position ADD COLUMN lump_sum INTEGER;
 ALTER TABLE fund ADD COLUMN lump_sum INTEGER;
 CREATE INDEX lump_sum_to_post ON lump_sum(office, fund, agb, year) WHERE posted = 0;
 
--- ---- OR REPLACE removes rows without their triggers: refused as such
+-- ---- OR REPLACE removes rows without their triggers: refused as such, by a trigger apart: no trigger runs within itself,
+-- and one of the client's own on or_clause might write where it stands
 
 CREATE TABLE or_clause(ignore_only INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TRIGGER or_clause_kept AFTER INSERT ON or_clause BEGIN SELECT RAISE(ABORT, 'or_clause'); END;
@@ -25,11 +26,11 @@ CREATE TRIGGER rank_fixed BEFORE UPDATE ON rank_order BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER rank_kept BEFORE DELETE ON rank_order BEGIN SELECT RAISE(ABORT, 'rank_fixed'); END;
 CREATE TRIGGER production_fixed BEFORE UPDATE ON production BEGIN SELECT RAISE(ABORT, 'production_fixed'); END;
 CREATE TRIGGER production_kept BEFORE DELETE ON production BEGIN SELECT RAISE(ABORT, 'production_fixed'); END;
-CREATE TRIGGER document_new BEFORE INSERT ON document BEGIN
+CREATE TRIGGER document_new_or BEFORE INSERT ON document BEGIN
   INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
-CREATE TRIGGER provision_new BEFORE INSERT ON provision BEGIN
+CREATE TRIGGER provision_new_or BEFORE INSERT ON provision BEGIN
   INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
-CREATE TRIGGER rank_new BEFORE INSERT ON rank_order BEGIN
+CREATE TRIGGER rank_new_or BEFORE INSERT ON rank_order BEGIN
   INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER fund_order_fixed BEFORE UPDATE ON fund_order BEGIN SELECT RAISE(ABORT, 'fund_order_fixed'); END;
 CREATE TRIGGER fund_order_kept BEFORE DELETE ON fund_order BEGIN SELECT RAISE(ABORT, 'fund_order_fixed'); END;
@@ -40,38 +41,43 @@ CREATE TRIGGER fund_plan_kept BEFORE DELETE ON fund_plan_purpose BEGIN SELECT RA
 
 CREATE TRIGGER party_new BEFORE INSERT ON addendum_party BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'draft';
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER party_new_or BEFORE INSERT ON addendum_party BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER party_fixed BEFORE UPDATE ON addendum_party BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 CREATE TRIGGER party_kept BEFORE DELETE ON addendum_party BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = OLD.addendum) IS NOT 'draft'; END;
 CREATE TRIGGER activity_new BEFORE INSERT ON addendum_activity BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_amount') WHERE (NEW.cost_cents > 0) IS NOT TRUE;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER activity_new_or BEFORE INSERT ON addendum_activity BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER activity_fixed BEFORE UPDATE ON addendum_activity BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 CREATE TRIGGER activity_kept BEFORE DELETE ON addendum_activity BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = OLD.addendum) IS NOT 'draft'; END;
 CREATE TRIGGER milestone_new BEFORE INSERT ON addendum_milestone BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'draft';
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER milestone_new_or BEFORE INSERT ON addendum_milestone BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER milestone_fixed BEFORE UPDATE ON addendum_milestone BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 CREATE TRIGGER milestone_kept BEFORE DELETE ON addendum_milestone BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = OLD.addendum) IS NOT 'draft'; END;
 CREATE TRIGGER money_new BEFORE INSERT ON addendum_money BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_amount') WHERE (NEW.amount_cents > 0) IS NOT TRUE;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER money_new_or BEFORE INSERT ON addendum_money BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER money_fixed BEFORE UPDATE ON addendum_money BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 CREATE TRIGGER money_kept BEFORE DELETE ON addendum_money BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = OLD.addendum) IS NOT 'draft'; END;
 CREATE TRIGGER monitoring_new BEFORE INSERT ON monitoring BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'draft';
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER monitoring_new_or BEFORE INSERT ON monitoring BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER monitoring_fixed BEFORE UPDATE ON monitoring BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 CREATE TRIGGER monitoring_kept BEFORE DELETE ON monitoring BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = OLD.addendum) IS NOT 'draft'; END;
@@ -80,8 +86,9 @@ CREATE TRIGGER parameter_new BEFORE INSERT ON addendum_parameter BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'parameter_pk') FROM addendum_parameter WHERE addendum = NEW.addendum AND rule = NEW.rule;
   SELECT RAISE(ABORT, 'parameter_provision') WHERE NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.provision);
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER parameter_new_or BEFORE INSERT ON addendum_parameter BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER parameter_fixed BEFORE UPDATE ON addendum_parameter BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 CREATE TRIGGER parameter_kept BEFORE DELETE ON addendum_parameter BEGIN
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT state FROM addendum WHERE id = OLD.addendum) IS NOT 'draft'; END;
@@ -95,8 +102,9 @@ CREATE TRIGGER funding_new BEFORE INSERT ON addendum_funding BEGIN
   SELECT RAISE(ABORT, 'funding_fund') WHERE NOT EXISTS(SELECT 1 FROM fund WHERE id = NEW.fund);
   SELECT RAISE(ABORT, 'funding_money') WHERE (NEW.amount_cents > 0) IS NOT TRUE OR NOT EXISTS(SELECT 1 FROM addendum_money
     WHERE addendum = NEW.addendum AND activity = NEW.activity AND payee = NEW.payee AND year = NEW.year);
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER funding_new_or BEFORE INSERT ON addendum_funding BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER funding_fixed BEFORE UPDATE ON addendum_funding BEGIN SELECT RAISE(ABORT, 'funding_fixed'); END;
 CREATE TRIGGER funding_kept BEFORE DELETE ON addendum_funding BEGIN
   SELECT RAISE(ABORT, 'funding_fixed') WHERE EXISTS(SELECT 1 FROM addendum_year
@@ -106,8 +114,9 @@ CREATE TRIGGER funding_kept BEFORE DELETE ON addendum_funding BEGIN
 
 CREATE TRIGGER addendum_new BEFORE INSERT ON addendum BEGIN
   SELECT RAISE(ABORT, 'addendum_starts_draft') WHERE NEW.state IS NOT 'draft';
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER addendum_new_or BEFORE INSERT ON addendum BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER addendum_kept BEFORE DELETE ON addendum BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
 
 CREATE TRIGGER addendum_fixed BEFORE UPDATE OF id, office, region, sector, title, aim, regional_support, sustained,
@@ -122,8 +131,9 @@ CREATE TRIGGER addendum_guard BEFORE UPDATE ON addendum BEGIN
     AND (office, region, sector, title, aim, regional_support, sustained, obligations, competition, agreed_on, state)
       IS (OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim, OLD.regional_support, OLD.sustained, OLD.obligations,
         OLD.competition, OLD.agreed_on, OLD.state));
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER addendum_guard_or BEFORE UPDATE ON addendum BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 
 -- A certificate holds when the provision speaks for the addendum and nothing of other value stands above or beside it.
 -- The year of the plan's money is the year that is opened; a plan here has no other.
@@ -193,8 +203,9 @@ CREATE TRIGGER year_new BEFORE INSERT ON addendum_year BEGIN
     OR (SELECT state FROM addendum WHERE id = NEW.addendum) IS NOT 'agreed'
     OR NEW.year IS NOT (SELECT min(year) FROM addendum_money WHERE addendum = NEW.addendum);
   SELECT RAISE(ABORT, 'year_pk') FROM addendum_year WHERE addendum = NEW.addendum AND year = NEW.year;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER year_new_or BEFORE INSERT ON addendum_year BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER year_fixed BEFORE UPDATE ON addendum_year BEGIN SELECT RAISE(ABORT, 'year_fixed'); END;
 CREATE TRIGGER year_kept BEFORE DELETE ON addendum_year BEGIN SELECT RAISE(ABORT, 'year_fixed'); END;
 CREATE TRIGGER year_books AFTER INSERT ON addendum_year BEGIN
@@ -225,16 +236,18 @@ CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
       AND l.agb = NEW.agb));
   SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum l INDEXED BY lump_sum_to_post WHERE l.posted = 0
     AND l.office = NEW.office AND (l.fund = NEW.fund OR (l.agb = NEW.agb AND l.year = NEW.year));
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER lump_sum_new_or BEFORE INSERT ON lump_sum BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER lump_sum_fixed BEFORE UPDATE OF id, office, agb, year, purpose, amount_cents, state, fund, addendum ON lump_sum
 BEGIN SELECT RAISE(ABORT, 'lump_sum_fixed'); END;
 CREATE TRIGGER lump_sum_posted BEFORE UPDATE ON lump_sum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE (NEW.id = OLD.id AND OLD.posted = 0 AND NEW.posted = OLD.amount_cents
     AND (SELECT p.lump_sum FROM position p WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year) = NEW.id
     AND (SELECT f.lump_sum FROM fund f WHERE f.id = NEW.fund) = NEW.id) IS NOT TRUE;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER lump_sum_posted_or BEFORE UPDATE ON lump_sum BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER lump_sum_kept BEFORE DELETE ON lump_sum BEGIN SELECT RAISE(ABORT, 'lump_sum_fixed'); END;
 
 CREATE TRIGGER lump_sum_post AFTER INSERT ON lump_sum BEGIN
@@ -261,13 +274,15 @@ CREATE TRIGGER position_guard BEFORE UPDATE ON position BEGIN
   SELECT RAISE(ABORT, 'cap') WHERE (NEW.production_cents + NEW.lump_cents <= NEW.nza_cents) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE (SELECT lump_cents FROM position
     WHERE office = OLD.office AND agb = OLD.agb AND year = OLD.year) IS NOT OLD.lump_cents;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER position_guard_or BEFORE UPDATE ON position BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 
 CREATE TRIGGER fund_new BEFORE INSERT ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.booked_cents, NEW.lump_sum) IS NOT (0, NULL);
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER fund_new_or BEFORE INSERT ON fund BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER fund_kept BEFORE DELETE ON fund BEGIN SELECT RAISE(ABORT, 'fund_fixed'); END;
 CREATE TRIGGER fund_fixed BEFORE UPDATE OF id, office, year, sector, purpose, spent_by, amount_cents, moved_cents,
   carried_out_through ON fund BEGIN SELECT RAISE(ABORT, 'fund_fixed'); END;
@@ -277,15 +292,17 @@ CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
       AND l.posted = 0 AND l.fund = NEW.id);
   SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (NEW.booked_cents <= NEW.amount_cents + NEW.moved_cents) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE (SELECT booked_cents FROM fund WHERE id = OLD.id) IS NOT OLD.booked_cents;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER fund_guard_or BEFORE UPDATE ON fund BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 
 -- ---- history
 
 CREATE TRIGGER history_order BEFORE INSERT ON history BEGIN
   SELECT RAISE(ABORT, 'history_order') WHERE NEW.seq IS NOT -1;
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
 END;
+CREATE TRIGGER history_order_or BEFORE INSERT ON history BEGIN
+  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 CREATE TRIGGER history_number AFTER INSERT ON history
 WHEN NOT EXISTS(SELECT 1 FROM history WHERE seq = NEW.seq - 1) AND NEW.seq <> 1
 BEGIN SELECT RAISE(ABORT, 'history_order'); END;
