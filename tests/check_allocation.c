@@ -296,6 +296,27 @@ START_TEST(test_allocation__is_not_made_when_the_threshold_is_open)
 }
 END_TEST
 
+/* A nota names another year: then that year's production is the key, and of 2021 there is none. */
+START_TEST(test_allocation__takes_the_year_of_the_key_that_prevails)
+{
+    wlz_allocation *table = divided(false);
+
+    ck_assert_uint_gt(table->count, 0);
+    wlz_allocation_free(table);
+    publish(reg, "nota-1", "nota-van-inlichtingen", 20221201);
+    provide(reg, "nota-1", "gz_accord.key_year", SCOPE(.sector = "GZ"), 2021);
+    table = divided(false);
+    ck_assert_uint_eq(table->count, 0);
+    ck_assert_int_eq(table->undivided_cents, table->amount_cents);
+    wlz_allocation_free(table);
+    publish(reg, "nota-2", "nota-van-inlichtingen", 20221201);
+    provide(reg, "nota-2", "gz_accord.key_year", SCOPE(.sector = "GZ"), 2022);
+    table = NULL;
+    assert_status(reg, WLZ_TIE, wlz_allocation_get(reg, ACCORD, false, &table));
+    ck_assert_ptr_null(table);
+}
+END_TEST
+
 /* ---- the cap ---- */
 
 /* SEVENTY has room for € 2.500.000: € 90.000 of its share does not fit. */
@@ -610,6 +631,7 @@ Suite *allocation_suite(void)
     tcase_add_test(table, test_allocation__goes_by_the_rearrangement_of_the_year_before);
     tcase_add_test(table, test_allocation__adds_a_providers_contracts_up);
     tcase_add_test(table, test_allocation__is_not_made_when_the_threshold_is_open);
+    tcase_add_test(table, test_allocation__takes_the_year_of_the_key_that_prevails);
     tcase_add_test(table, test_allocation__divides_again_until_nobody_has_room);
     with_plans(applied, setup, teardown);
     tcase_add_test(applied, test_allocation__leaves_in_the_fund_what_the_cap_keeps_out);

@@ -57,15 +57,16 @@ typedef struct wlz_allocation {
 
 /**
  * How a fund would be divided: over the providers of its sector, in proportion to the production
- * agreed in the rearrangement of the year before, for those whose turnover reaches the threshold
- * or who have a recorded deviation, each up to its headroom.
+ * agreed in the rearrangement of the year of the key (topic <purpose>.key_year, else the year before),
+ * for those whose turnover reaches the threshold or who have a recorded deviation, each up to its
+ * headroom.
  * @param fund   The fund's id.
  * @param again  Divide again what some have no room for.
  * @param out    Receives the table; to be freed with wlz_allocation_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such fund
  *         WLZ_INVALID    the fund is spent by addenda
- *         WLZ_TIE, WLZ_UNDECIDED  the threshold
+ *         WLZ_TIE, WLZ_UNDECIDED  the threshold, or the year of the key
  *         WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, bool again,

@@ -81,8 +81,8 @@ typedef struct allocation {
     wlz__list rows;
     wlz_registry *reg;
     const char *fund, *office, *sector, *purpose;
-    int year;
-    char topic[WLZ__ID_MAX + 1];
+    int year, key_year;
+    char topic[WLZ__ID_MAX + 1]; /* of the threshold */
 } allocation;
 
 void wlz_allocation_free(wlz_allocation *given)
@@ -93,11 +93,11 @@ void wlz_allocation_free(wlz_allocation *given)
     wlz__free(given);
 }
 
-/* The threshold's topic follows from the fund's purpose: gz-accord, gz_accord.min_turnover. */
-static void topic_of(allocation *x)
+/* A topic follows from the fund's purpose: gz-accord, gz_accord.min_turnover. */
+static void topic_of(const allocation *x, const char *name, char topic[WLZ__ID_MAX + 1])
 {
-    snprintf(x->topic, sizeof x->topic, "%.40s.min_turnover", x->purpose);
-    for (char *c = x->topic; *c != '\0'; c++)
+    snprintf(topic, WLZ__ID_MAX + 1, "%.40s.%s", x->purpose, name);
+    for (char *c = topic; *c != '\0'; c++)
         if (*c == '-')
             *c = '_';
 }
@@ -117,7 +117,20 @@ static void read_fund(allocation *x)
     }
     wlz__reset(stmt);
     if (wlz__ok(x->reg))
-        topic_of(x);
+        topic_of(x, "min_turnover", x->topic);
+}
+
+/* No document names a year: the one before the fund's. */
+static void read_key_year(allocation *x)
+{
+    char topic[WLZ__ID_MAX + 1];
+    wlz__weighing w = {0};
+    const wlz__provision *p;
+
+    topic_of(x, "key_year", topic);
+    p = wlz__prevailing(x->reg, x->office, topic, x->year, x->sector, wlz__today(x->reg), &w);
+    x->key_year = p != NULL ? (int)p->value : x->year - 1;
+    wlz__weighing_free(&w);
 }
 
 /* No document that names a threshold: everyone is eligible. */
@@ -151,7 +164,7 @@ static void judge(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
 
 static void read_rows(allocation *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->year - 1),
+    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->key_year),
                                wlz__t(x->sector), wlz__i(x->year), wlz__t(x->topic),
                                wlz__d(wlz__today(x->reg)), wlz__i(x->result.threshold_cents));
 
@@ -202,6 +215,8 @@ static allocation *allocation_of(wlz_registry *reg, const char *fund, bool again
     read_fund(x);
     if (wlz__ok(reg))
         read_threshold(x);
+    if (wlz__ok(reg))
+        read_key_year(x);
     if (wlz__ok(reg))
         read_rows(x);
     if (wlz__ok(reg))
