@@ -120,6 +120,10 @@ if mkdir small && mount -t tmpfs -o size=16k tmpfs small 2>/dev/null; then
     [ -z "$made" ]
 fi
 
+echo "-- not over what SQLite keeps beside the registry"
+sqlite3 sample.db "BEGIN; SELECT count(*) FROM office;" ".shell \"$build/tools/wlzreg\" sample.db export facts --output sample.db-wal --force 2>&1 || true" >out
+says out "is the registry"
+
 echo "-- what if: the same verdict, and no file"
 ends 0 sample.db export lump-sums --output new.csv --what-if
 says out "new.csv: 1 row"

@@ -35,13 +35,21 @@ static int open_beside(output *o)
     return file;
 }
 
-/* The registry itself is not to be lost to a slip of the hand. */
+/* The registry itself is not to be lost to a slip of the hand, nor what SQLite keeps beside it. */
 static bool is_registry(const cli *c, const struct stat *there)
 {
-    struct stat registry;
+    static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+    bool same = false;
 
-    return stat(c->file, &registry) == 0 && registry.st_dev == there->st_dev &&
-           registry.st_ino == there->st_ino;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        char *file = text_of("%s%s", c->file, endings[i]);
+        struct stat registry;
+
+        same = same || (stat(file, &registry) == 0 && registry.st_dev == there->st_dev &&
+                        registry.st_ino == there->st_ino);
+        free(file);
+    }
+    return same;
 }
 
 /* Whether what is there may be replaced. */
