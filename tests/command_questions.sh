@@ -13,6 +13,17 @@ done
 ends 3 sample.db tariff --compare --sector GZ --explain
 ends 3 sample.db tariff zilveren-kruis 30000001 Z901 --compare --sector GZ
 
+echo "-- a fact of a case is in its unit, also without a sign"
+for fact in 95% 95 95,00% 95,0; do
+    ends 0 sample.db tariff --compare --sector GZ --relation existing --on 2024-06-01 --known-on 2024-01-01 \
+        --fact tariff.care.2023=$fact --json
+    [ "$(jq '.offices[] | select(.office == "vgz") | .percentage_bp' out)" = 9500 ]
+done
+ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023=much
+ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023
+ends 4 sample.db tariff --compare --sector GZ --fact contract.turnover=1.234
+says err "--fact contract.turnover=1.234:"
+
 echo "-- a day, a name, a flag: each for what it is"
 ends 4 sample.db addendum sign sample-13-2023 --on 2023-01-10
 ends 4 sample.db addendum settle sample-13-2023 2023 --on 2023-01-10

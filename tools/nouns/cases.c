@@ -71,24 +71,44 @@ static char *next_fact(char *text)
     return NULL;
 }
 
-static void fact_value(char *value, wlz_case_fact *fact)
+/* Whether that is the unit of a fact. That there is no such fact is told when it is asked. */
+static bool is_in(wlz_registry *registry, const char *fact, const char *unit)
 {
-    char *end;
-    wlz_bp bp;
+    wlz_match where = {.column = "id", .text = fact};
+    wlz_rows *rows = NULL;
+    bool same = wlz_rows_get(registry, "fact", &where, 1, &rows) == WLZ_OK &&
+                wlz_rows_count(rows) > 0 && strcmp(wlz_rows_text(rows, 0, "unit"), unit) == 0;
 
-    fact->word = NULL;
-    fact->number = strtoll(value, &end, 10);
-    if (value[0] != '\0' && *end == '\0')
-        return;
-    if (strcmp(value, "yes") == 0 || strcmp(value, "no") == 0)
-        fact->number = value[0] == 'y';
-    else if (strchr(value, '%') != NULL && wlz_bp_parse(value, &bp) == WLZ_OK)
-        fact->number = bp;
-    else
-        fact->word = value;
+    wlz_rows_free(rows);
+    return same;
 }
 
-bool case_fact_read(char *text, wlz_case_fact *fact)
+/* In the unit of the fact: 95 is 95%, as in a file of facts, and not 95 hundredths of a percent. */
+static bool fact_value(wlz_registry *registry, char *value, wlz_case_fact *fact)
+{
+    char *end;
+    wlz_bp bp = 0;
+
+    fact->word = NULL;
+    if (is_in(registry, fact->fact, "cents"))
+        return wlz_cents_parse(value, &fact->number) == WLZ_OK;
+    if (is_in(registry, fact->fact, "bp")) {
+        bool read = wlz_bp_parse(value, &bp) == WLZ_OK;
+
+        fact->number = bp;
+        return read;
+    }
+    fact->number = strtoll(value, &end, 10);
+    if (value[0] != '\0' && *end == '\0')
+        return true;
+    if (strcmp(value, "yes") == 0 || strcmp(value, "no") == 0)
+        fact->number = value[0] == 'y';
+    else
+        fact->word = value;
+    return true;
+}
+
+bool case_fact_read(wlz_registry *registry, char *text, wlz_case_fact *fact)
 {
     char *equals = strchr(text, '=');
 
@@ -96,17 +116,20 @@ bool case_fact_read(char *text, wlz_case_fact *fact)
         return false;
     *equals = '\0';
     fact->fact = text;
-    fact_value(equals + 1, fact);
-    return true;
+    if (fact_value(registry, equals + 1, fact))
+        return true;
+    *equals = '=';
+    return false;
 }
 
-static bool read_facts(char *text, wlz_case_fact facts[FACTS_MAX], size_t *count)
+static bool read_facts(wlz_registry *registry, char *text, wlz_case_fact facts[FACTS_MAX],
+                       size_t *count)
 {
     *count = 0;
     while (text != NULL && text[0] != '\0') {
         char *next = next_fact(text);
 
-        if (*count == FACTS_MAX || !case_fact_read(text, &facts[(*count)++]))
+        if (*count == FACTS_MAX || !case_fact_read(registry, text, &facts[(*count)++]))
             return false;
         text = next;
     }
@@ -167,7 +190,7 @@ static void ask(reading *r)
     r->result->cases++;
     if (!read_day(r->fields[DAY], &c.day) ||
         (r->fields[KNOWN_ON][0] != '\0' && !read_day(r->fields[KNOWN_ON], &c.known_on)) ||
-        !read_facts(r->fields[FACTS], facts, &c.fact_count)) {
+        !read_facts(r->registry, r->fields[FACTS], facts, &c.fact_count)) {
         note_wrong(r, NULL, "not a case", "a day or a fact is not written as one");
         return;
     }

@@ -4,8 +4,9 @@
 
 #include <wlzreg.h>
 
-/* Reads NAME=VALUE: a number, a percentage, yes or no, or a word. The text is cut in two. False: it is none. */
-bool case_fact_read(char *text, wlz_case_fact *fact);
+/* Reads NAME=VALUE, the value in the unit that the registry has for the fact. The text is cut in two. False: it is none,
+ * and the text is whole. */
+bool case_fact_read(wlz_registry *registry, char *text, wlz_case_fact *fact);
 
 #define CASES_TEXT_MAX 400
 #define CASE_FACTS_MAX 20

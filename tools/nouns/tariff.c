@@ -210,14 +210,17 @@ static wlz_status compare(cli *c)
     wlz_comparison *comparison = NULL;
     wlz_status status;
     json_t *rows;
+    char *fact;
 
-    for (size_t i = 0; option_at(c, "fact", i) != NULL; i++)
-        if (i == CASE_FACTS_MAX ||
-            !case_fact_read(option_at(c, "fact", i), &facts[tried.fact_count++]))
-            return fail(
-                c, WLZ_INVALID,
-                tr(c, "--fact %s: NAME=VALUE was expected", "--fact %s: NAAM=WAARDE werd verwacht"),
-                option_at(c, "fact", i));
+    for (size_t i = 0; (fact = option_at(c, "fact", i)) != NULL; i++)
+        if (i == CASE_FACTS_MAX || !case_fact_read(c->registry, fact, &facts[tried.fact_count++]))
+            return fail(c, WLZ_INVALID,
+                        tr(c,
+                           "--fact %s: NAME=VALUE was expected, as relation=new or "
+                           "tariff.care.2023=95,8%%",
+                           "--fact %s: NAAM=WAARDE werd verwacht, zoals relation=new of "
+                           "tariff.care.2023=95,8%%"),
+                        fact);
     if (!days_of(c, &tried.day, &tried.known_on))
         return WLZ_INVALID;
     status = wlz_tariff_compare(c->registry, &tried, &comparison);
