@@ -75,6 +75,18 @@ static void answer_resolution(cli *c, const wlz_question *question,
                       wlz_resolution_at(resolution, i));
 }
 
+/* Where an answer may be, when there is none here. */
+static void hint_elsewhere(cli *c)
+{
+    if (option(c, "on") == NULL)
+        hint(c, "%s", tr(c, "ask of another day: --on DAY", "vraag naar een andere dag: --on DAY"));
+    if (option(c, "relation") == NULL || option(c, "sector") == NULL)
+        hint(
+            c, "%s",
+            tr(c, "say more of the case: --sector, --kind, --relation, --care-form, --performance",
+               "zeg meer van het geval: --sector, --kind, --relation, --care-form, --performance"));
+}
+
 static wlz_status resolve(cli *c)
 {
     wlz_question question = {.office = argument(c, 0),
@@ -92,6 +104,8 @@ static wlz_status resolve(cli *c)
         answer_resolution(c, &question, resolution);
     if (status == WLZ_NOTFOUND && resolution != NULL)
         c->exit = EXIT_UNDECIDED;
+    if (c->exit == EXIT_UNDECIDED)
+        hint_elsewhere(c);
     wlz_resolution_free(resolution);
     return status;
 }
