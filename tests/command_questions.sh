@@ -115,3 +115,19 @@ ends 4 sample.db import providers "$evil"
 harmless
 ends 4 sample.db cap zilveren-kruis "$evil"
 harmless
+
+echo "-- each language has its words and its notation, and programs have one"
+ends 0 sample.db --lang nl diff zilveren-kruis --from 2023-06-01 --known-on-from 2022-06-12 --known-on-to 2022-11-15
+says out "onderwerp  tariff.care"
+says out "96,5%"
+ends 0 sample.db --lang en diff zilveren-kruis --from 2023-06-01 --known-on-from 2022-06-12 --known-on-to 2022-11-15
+says out "96.5%"
+ends 0 sample.db --lang nl history --table contract
+says out "toegevoegd"
+ends 0 sample.db --lang nl tariff zilveren-kruis 30000001 Z901 --on 2023-06-01
+says out "basis"
+for lang in nl en; do
+    ends 0 sample.db --lang $lang --json tariff zilveren-kruis 30000001 Z901 --on 2023-06-01
+    mv out $lang.json
+done
+cmp nl.json en.json

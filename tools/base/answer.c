@@ -187,7 +187,8 @@ static const char *as_instant(const cli *c, const char *text, char *to)
 static const char *as_words(const cli *c, const column *of, const json_t *row, const char *name)
 {
     const char *step = json_string_value(json_object_get(row, "step"));
-    const char *words = of->kind == AS_STATE       ? state_words(c, name)
+    const char *words = of->kind == AS_WORD        ? common_words(c, name)
+                        : of->kind == AS_STATE     ? state_words(c, name)
                         : of->kind == AS_REPORT    ? report_words(c, name)
                         : of->kind == AS_CONDITION ? condition_words(c, name)
                         : of->kind == AS_ACTOR     ? actor_words(c, name)
@@ -218,6 +219,22 @@ static const char *number_cell(const cli *c, const column *of, const json_t *row
     }
 }
 
+/* "text_from" has the library's Dutch notation; "value_from" beside it is written in the language asked for. */
+static const char *as_side(const cli *c, const column *of, const json_t *row, const char *text,
+                           char *to)
+{
+    const char *kind = json_string_value(json_object_get(row, "kind"));
+    const char *unit = json_string_value(json_object_get(row, "unit"));
+    char key[40];
+    const json_t *value;
+
+    snprintf(key, sizeof key, "value%s", of->key + strlen("text"));
+    value = json_object_get(row, key);
+    if (kind == NULL || strcmp(kind, "topic") != 0 || unit == NULL || !json_is_integer(value))
+        return text;
+    return format_value(c->dutch, unit, json_integer_value(value), to);
+}
+
 /* A cell as people read it, without what would break the line. */
 static void cell(const cli *c, const column *of, const json_t *row, char to[CELL_MAX])
 {
@@ -233,6 +250,8 @@ static void cell(const cli *c, const column *of, const json_t *row, char to[CELL
         found = as_day(c, json_string_value(value), text);
     else if (json_is_string(value) && of->kind == AS_INSTANT)
         found = as_instant(c, json_string_value(value), text);
+    else if (json_is_string(value) && of->kind == AS_SIDE)
+        found = as_side(c, of, row, json_string_value(value), text);
     else if (json_is_string(value))
         found = as_words(c, of, row, json_string_value(value));
     snprintf(to, CELL_MAX, "%s", found);

@@ -99,6 +99,24 @@ static const word conditions[] = {
     {"addendum_signatures", "Not everybody has signed", "Niet iedereen heeft getekend"},
     {NULL, NULL, NULL}};
 
+static const word common[] = {{"topic", "topic", "onderwerp"},
+                              {"rule", "rule", "regel"},
+                              {"only a", "gone", "vervallen"},
+                              {"only b", "new", "nieuw"},
+                              {"value", "value", "waarde"},
+                              {"insert", "insert", "toegevoegd"},
+                              {"update", "update", "gewijzigd"},
+                              {"delete", "delete", "verwijderd"},
+                              {"base", "base", "basis"},
+                              {"decision", "decision", "besluit"},
+                              {"exclusion", "exclusion", "uitsluiting"},
+                              {"adjustment", "adjustment", "aanpassing"},
+                              {"bound", "bound", "grens"},
+                              {"maximum", "maximum", "maximum"},
+                              {"effort", "effort", "inspanning"},
+                              {"result", "result", "resultaat"},
+                              {NULL, NULL, NULL}};
+
 static const word states[] = {{"draft", "Draft", "Concept"},
                               {"agreed", "Agreed, not signed", "Overeengekomen, niet getekend"},
                               {"signed", "Signed", "Getekend"},
@@ -172,4 +190,9 @@ const char *actor_words(const cli *c, const char *actor)
 const char *lateness_words(const cli *c, const char *lateness)
 {
     return find(c, latenesses, lateness, lateness);
+}
+
+const char *common_words(const cli *c, const char *name)
+{
+    return find(c, common, name, name);
 }

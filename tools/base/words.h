@@ -11,6 +11,9 @@
 const char *step_words(const cli *c, const char *step, const char *title);
 const char *purpose_words(const cli *c, const char *purpose, const char *title);
 
+/* Short words of several commands: what changed, the steps to a percentage, ... */
+const char *common_words(const cli *c, const char *name);
+
 /* What is not met, as a sentence; NULL for a rule that is no condition of an addendum. */
 const char *condition_words(const cli *c, const char *rule);
 /* of an addendum, its money, a pack: draft, committed, loaded, ... */

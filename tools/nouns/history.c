@@ -19,7 +19,7 @@ static const char *const history_examples[] = {"history --table fund --key zk-st
 static const column history_columns[] = {
     {"seq", "number", "nummer", AS_NUMBER},    {"at", "when", "wanneer", AS_INSTANT},
     {"actor", "who", "wie", AS_TEXT},          {"table", "table", "tabel", AS_TEXT},
-    {"key", "key", "sleutel", AS_TEXT},        {"op", "what", "wat", AS_TEXT},
+    {"key", "key", "sleutel", AS_TEXT},        {"op", "what", "wat", AS_WORD},
     {"change", "change", "wijziging", AS_TEXT}};
 
 /* --since: a number of the history, or the first second of a day in Amsterdam. */

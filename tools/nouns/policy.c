@@ -205,14 +205,14 @@ static const cli_option diff_options[] = {
 static const char *const diff_examples[] = {"diff zilveren-kruis --from 2023-06-01 --to 2024-06-01",
                                             NULL};
 
-static const column difference_columns[] = {{"kind", "kind", "soort", AS_TEXT},
+static const column difference_columns[] = {{"kind", "kind", "soort", AS_WORD},
                                             {"name", "name", "naam", AS_TEXT},
                                             {"component", "component", "component", AS_TEXT},
                                             {"scope", "of", "voor", AS_TEXT},
-                                            {"change", "change", "wijziging", AS_TEXT},
-                                            {"text_from", "from", "van", AS_TEXT},
+                                            {"change", "change", "wijziging", AS_WORD},
+                                            {"text_from", "from", "van", AS_SIDE},
                                             {"document_from", "document", "document", AS_TEXT},
-                                            {"text_to", "to", "naar", AS_TEXT},
+                                            {"text_to", "to", "naar", AS_SIDE},
                                             {"document_to", "document", "document", AS_TEXT}};
 
 /* "GZ, existing" */

@@ -33,7 +33,7 @@ static const column total_columns[] = {
     {"year", "year", "jaar", AS_NUMBER},
     {"paid_cents", "paid", "betaald", AS_CENTS},
     {"back_cents", "to be paid back", "terug te betalen", AS_CENTS},
-    {"ground", "measured by", "gemeten naar", AS_TEXT},
+    {"ground", "measured by", "gemeten naar", AS_WORD},
     {"document", "document", "document", AS_TEXT},
     {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
 
@@ -67,7 +67,7 @@ static void answer_computed(cli *c, int year, const wlz_settlement *s)
 static const column decision_columns[] = {{"year", "year", "jaar", AS_NUMBER},
                                           {"decided_by", "decided by", "besloten door", AS_TEXT},
                                           {"decided_on", "on", "op", AS_DAY},
-                                          {"ground", "measured by", "gemeten naar", AS_TEXT},
+                                          {"ground", "measured by", "gemeten naar", AS_WORD},
                                           {"note", "note", "opmerking", AS_TEXT}};
 static const column line_columns[] = {
     {"year", "year", "jaar", AS_NUMBER},

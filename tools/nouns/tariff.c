@@ -99,7 +99,7 @@ static wlz_status answer_price(cli *c, const wlz_tariff_question *question, wlz_
     return status;
 }
 
-static const column step_columns[] = {{"step", "step", "stap", AS_TEXT},
+static const column step_columns[] = {{"step", "step", "stap", AS_WORD},
                                       {"rule", "rule", "regel", AS_TEXT},
                                       {"applies", "applies", "geldt", AS_FLAG},
                                       {"amount_bp", "amount", "bedrag", AS_BP},
