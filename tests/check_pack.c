@@ -193,7 +193,7 @@ static const struct {
     {"INSERT INTO pragma_foreign_keys VALUES(0)", "", WLZ_INVALID},
     {"INSERT INTO sector(id, title) VALUES('GZ', 'x') ON CONFLICT(id) DO UPDATE SET title = 'x'",
      "policy tables", WLZ_INVALID},
-    {"INSERT OR REPLACE INTO sector(id, title) VALUES('GZ', 'x')", "sector_pk", WLZ_EXISTS},
+    {"INSERT OR REPLACE INTO sector(id, title) VALUES('GZ', 'x')", "or_clause", WLZ_REFUSED},
     {"INSERT INTO sector(id, title) VALUES('SAMPLEX', 'x') RETURNING id", "RETURNING", WLZ_INVALID},
     {"INSERT INTO sector(id, title) VALUES('SAMPLEX', load_extension('x'))", "", WLZ_INVALID},
     {"INSERT INTO sector(id, title) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
