@@ -5,6 +5,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 
 sample
+cp "$source/schema/policy/320_cz_2024.cases.csv" cases.csv
 cp sample.db kept.db
 unchanged() {
     cmp kept.db sample.db
@@ -45,7 +46,7 @@ event withdraw 1
 pack list
 pack load 010_offices
 pack check 010_offices
-pack test $source/schema/policy/320_cz_2024.cases.csv
+pack test cases.csv
 import providers $scratch/providers.csv
 export production
 history
