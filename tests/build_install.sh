@@ -45,3 +45,11 @@ done
 echo "-- the extension, the schema and the packs"
 sqlite3 -bail :memory: ".load '$libdir/libwlzreg_sql'" "SELECT wlz_cents('€ 1.234,56')"
 cat "$prefix/share/wlzreg/wlzreg.sql" "$prefix"/share/wlzreg/policy/*.sql | sqlite3 -bail :memory:
+
+if [ -e "$prefix/bin/wlzreg" ]; then # it was asked for
+    echo "-- the command finds its library and its packs, and has its page"
+    env -u LD_LIBRARY_PATH "$prefix/bin/wlzreg" registry.db init
+    env -u LD_LIBRARY_PATH "$prefix/bin/wlzreg" registry.db verify
+    grep -q "wlzreg FILE init" "$prefix/share/man/man1/wlzreg.1"
+    [ -e "$prefix/share/bash-completion/completions/wlzreg" ]
+fi
