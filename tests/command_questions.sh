@@ -131,3 +131,13 @@ for lang in nl en; do
     mv out $lang.json
 done
 cmp nl.json en.json
+
+echo "-- a refusal says what helps, in the language that was asked for, and only of rules that there are"
+ends 1 sample.db --lang nl addendum cancel sample-13-2023
+says err "wat helpt"
+says err "addendum show"
+ends 1 sample.db event add zilveren-kruis 2023 8 --at "2030-01-01 12:00"
+says err "register it once it is done"
+grep -oP '^    \{"\K[a-z_]+' "$source/tools/base/advice.c" | while read -r rule; do
+    grep -qF "| \`$rule\` |" "$source/docs/rules.md"
+done

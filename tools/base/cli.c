@@ -1,5 +1,6 @@
 #include "cli.h"
 
+#include "advice.h"
 #include "answer.h"
 #include "format.h"
 
@@ -224,6 +225,24 @@ void put_violation(json_t *row, const wlz_violation *v)
     put_text(row, "paragraph", v->paragraph);
 }
 
+/* Once for a rule, however often it was broken. */
+static void advise(cli *c, const json_t *violations)
+{
+    const char *before = NULL;
+    json_t *violation;
+    size_t index;
+
+    json_array_foreach(violations, index, violation)
+    {
+        const char *rule = json_string_value(json_object_get(violation, "rule"));
+        const char *text = rule_advice(c, rule);
+
+        if (text != NULL && (before == NULL || strcmp(before, rule) != 0))
+            hint(c, "%s", text);
+        before = rule;
+    }
+}
+
 wlz_status keep_reason(cli *c, wlz_status status)
 {
     json_t *violations;
@@ -238,6 +257,7 @@ wlz_status keep_reason(cli *c, wlz_status status)
     for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
         put_violation(new_row(violations), wlz_violation_at(c->registry, i));
     answer_data(c, "violations", violations);
+    advise(c, violations);
     return status;
 }
 
