@@ -22,20 +22,36 @@ void *must(void *memory)
     return memory;
 }
 
+static void grow(char **text, const char *format, va_list arguments)
+{
+    size_t before = *text != NULL ? strlen(*text) : 0, more;
+    va_list again;
+
+    va_copy(again, arguments);
+    more = (size_t)vsnprintf(NULL, 0, format, arguments) + 1;
+    *text = must(realloc(*text, before + more));
+    vsnprintf(*text + before, more, format, again);
+    va_end(again);
+}
+
 char *text_of(const char *format, ...)
 {
-    va_list arguments, again;
-    int length;
-    char *text;
+    char *text = NULL;
+    va_list arguments;
 
     va_start(arguments, format);
-    va_copy(again, arguments);
-    length = vsnprintf(NULL, 0, format, arguments);
-    text = must(malloc((size_t)length + 1));
-    vsnprintf(text, (size_t)length + 1, format, again);
-    va_end(again);
+    grow(&text, format, arguments);
     va_end(arguments);
     return text;
+}
+
+void text_add(char **text, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    grow(text, format, arguments);
+    va_end(arguments);
 }
 
 /* How many bytes of what has no place on a terminal begin here: a control of ASCII, one of U+0080 to U+009F, or a mark

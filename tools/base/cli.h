@@ -115,5 +115,7 @@ wlz_open_options cli_open_options(cli *c);
 /* End the program when memory ran out. */
 void *must(void *memory);
 char *text_of(const char *format, ...) __attribute__((format(printf, 1, 2))); /* to be freed */
+/* Let such a text grow; NULL grows too. */
+void text_add(char **text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

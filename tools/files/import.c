@@ -31,12 +31,8 @@ static char *names_of(const kind *k)
 {
     char *names = text_of("%s", k->fields[0].name);
 
-    for (size_t f = 1; f < k->field_count; f++) {
-        char *longer = text_of("%s, %s", names, k->fields[f].name);
-
-        free(names);
-        names = longer;
-    }
+    for (size_t f = 1; f < k->field_count; f++)
+        text_add(&names, ", %s", k->fields[f].name);
     return names;
 }
 

@@ -27,18 +27,20 @@ static char *other_words(intake *i, const char *fact, const char *word)
     wlz_match of = {.column = "fact", .text = fact};
     wlz_rows *rows = NULL;
     char *all = text_of("%s", tr(i->c, "one of", "een van"));
+    bool is_one = false;
 
     wlz_rows_get(i->registry, "fact_word", &of, 1, &rows);
-    for (size_t n = 0; n < wlz_rows_count(rows) && all != NULL; n++) {
+    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
         const char *one = wlz_rows_text(rows, n, "word");
-        char *longer =
-            strcmp(one, word) == 0 ? NULL : text_of("%s%s %s", all, n > 0 ? "," : "", one);
 
-        free(all);
-        all = longer;
+        is_one = is_one || strcmp(one, word) == 0;
+        text_add(&all, "%s %s", n > 0 ? "," : "", one);
     }
     wlz_rows_free(rows);
-    return all;
+    if (!is_one)
+        return all;
+    free(all);
+    return NULL;
 }
 
 static bool word_read(intake *i, const cell *cells, const char **word)

@@ -56,12 +56,8 @@ char *vocabulary_expected(const cli *c, const vocabulary *set)
     if (set->count > 12)
         return text_of("%s", tr(c, "one that the registry has", "een die het register heeft"));
     all = text_of("%s%s", tr(c, "one of ", "een van "), set->sorted[0]);
-    for (size_t n = 1; n < set->count; n++) {
-        char *longer = text_of("%s, %s", all, set->sorted[n]);
-
-        free(all);
-        all = longer;
-    }
+    for (size_t n = 1; n < set->count; n++)
+        text_add(&all, ", %s", set->sorted[n]);
     return all;
 }
 

@@ -167,22 +167,19 @@ static json_t *drawn_before(const sources *s, const char *fund, const char *purp
 
 static char *reason_of(const cli *c, const json_t *before)
 {
-    char *list = text_of("%s", ""), *longer;
+    char *list = text_of("%s", ""), *reason;
     const json_t *fund;
     size_t i;
 
     json_array_foreach(before, i, fund)
     {
-        longer =
-            text_of("%s%s%s", list, i > 0 ? tr(c, " and ", " en ") : "", json_string_value(fund));
-        free(list);
-        list = longer;
+        text_add(&list, "%s%s", i > 0 ? tr(c, " and ", " en ") : "", json_string_value(fund));
     }
-    longer = list[0] == '\0'
+    reason = list[0] == '\0'
                  ? text_of("%s", tr(c, "drawn first", "wordt het eerst aangesproken"))
                  : text_of(tr(c, "what %s cannot pay", "wat %s niet kan betalen"), list);
     free(list);
-    return longer;
+    return reason;
 }
 
 /* Why this fund pays it: those that are drawn before it could not, or it is the first that may. */

@@ -3,29 +3,14 @@
 #include "format.h"
 #include "rows.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Text that grows. */
+/* What is written, and in which language. */
 typedef struct letter {
     cli *c;
     char *text;
 } letter;
-
-__attribute__((format(printf, 2, 3))) static void say(letter *l, const char *format, ...)
-{
-    char part[3000];
-    va_list arguments;
-    char *longer;
-
-    va_start(arguments, format);
-    vsnprintf(part, sizeof part, format, arguments);
-    va_end(arguments);
-    longer = text_of("%s%s", l->text != NULL ? l->text : "", part);
-    free(l->text);
-    l->text = longer;
-}
 
 /* ---- what prevails ---- */
 
@@ -35,13 +20,13 @@ static void say_source(letter *l, const char *document, const char *paragraph, i
     char *title = value_of(l->c, "document", "id", document, "title");
 
     if (title != NULL)
-        say(l, "“%s” (%s)", title, document);
+        text_add(&l->text, "“%s” (%s)", title, document);
     else
-        say(l, "%s", document);
+        text_add(&l->text, "%s", document);
     if (paragraph != NULL)
-        say(l, ", %s", paragraph);
+        text_add(&l->text, ", %s", paragraph);
     if (rank >= 0)
-        say(l, ", %s %d", tr(l->c, "rank", "rang"), rank);
+        text_add(&l->text, ", %s %d", tr(l->c, "rank", "rang"), rank);
     free(title);
 }
 
@@ -50,8 +35,8 @@ static void say_published(letter *l, const wlz_candidate *candidate)
     char day[FORMAT_MAX];
 
     if (candidate->published_on != 0)
-        say(l, tr(l->c, ", published on %s", ", gepubliceerd op %s"),
-            format_day(l->c->dutch, candidate->published_on, day));
+        text_add(&l->text, tr(l->c, ", published on %s", ", gepubliceerd op %s"),
+                 format_day(l->c->dutch, candidate->published_on, day));
 }
 
 const char *why_it_gives_way(const cli *c, const wlz_candidate *loser, const wlz_candidate *winner)
@@ -77,10 +62,10 @@ static void say_losers(letter *l, const wlz_resolution *resolution, const wlz_ca
 
         if (!loser->in_contest)
             continue;
-        say(l, " %s ", tr(l->c, "What is stated in", "Wat staat in"));
+        text_add(&l->text, " %s ", tr(l->c, "What is stated in", "Wat staat in"));
         say_source(l, loser->document, loser->paragraph, loser->rank);
-        say(l, " (%s), %s.", format_value(l->c->dutch, unit, loser->value, value),
-            why_it_gives_way(l->c, loser, winner));
+        text_add(&l->text, " (%s), %s.", format_value(l->c->dutch, unit, loser->value, value),
+                 why_it_gives_way(l->c, loser, winner));
     }
 }
 
@@ -95,15 +80,15 @@ static void say_winner(letter *l, const wlz_resolution *resolution, const wlz_ca
 {
     char value[FORMAT_MAX];
 
-    say(l, "%s. ",
-        format_value(l->c->dutch, wlz_resolution_unit(resolution), winner->value, value));
-    say(l, "%s ", tr(l->c, "This is stated in", "Dit staat in"));
+    text_add(&l->text, "%s. ",
+             format_value(l->c->dutch, wlz_resolution_unit(resolution), winner->value, value));
+    text_add(&l->text, "%s ", tr(l->c, "This is stated in", "Dit staat in"));
     say_source(l, winner->document, winner->paragraph, winner->rank);
     say_published(l, winner);
-    say(l, ".");
+    text_add(&l->text, ".");
     if (winner->note != NULL)
-        say(l, " %s: %s%s", tr(l->c, "Note", "Toelichting"), winner->note,
-            winner->note[strlen(winner->note) - 1] == '.' ? "" : ".");
+        text_add(&l->text, " %s: %s%s", tr(l->c, "Note", "Toelichting"), winner->note,
+                 winner->note[strlen(winner->note) - 1] == '.' ? "" : ".");
 }
 
 /* Whether it is one of those of which none goes before the others; their reason says so. */
@@ -126,17 +111,18 @@ static void say_undecided(letter *l, const wlz_resolution *resolution)
 
         if (!is_tied(one))
             continue;
-        say(l, "%s", tied++ > 0 ? "; " : tr(l->c, "not decided: ", "niet beslist: "));
+        text_add(&l->text, "%s", tied++ > 0 ? "; " : tr(l->c, "not decided: ", "niet beslist: "));
         say_source(l, one->document, one->paragraph, one->rank);
-        say(l, tr(l->c, ", says %s", ", zegt %s"),
-            format_value(l->c->dutch, unit, one->value, value));
+        text_add(&l->text, tr(l->c, ", says %s", ", zegt %s"),
+                 format_value(l->c->dutch, unit, one->value, value));
     }
     if (tied > 0)
-        say(l, "%s",
-            tr(l->c, ". None of these goes before the others.",
-               ". Geen hiervan gaat voor de andere."));
+        text_add(&l->text, "%s",
+                 tr(l->c, ". None of these goes before the others.",
+                    ". Geen hiervan gaat voor de andere."));
     else
-        say(l, "%s", tr(l->c, "not decided by any document.", "door geen document beslist."));
+        text_add(&l->text, "%s",
+                 tr(l->c, "not decided by any document.", "door geen document beslist."));
 }
 
 char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolution *resolution)
@@ -145,8 +131,8 @@ char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolut
     const wlz_candidate *winner = winner_of(resolution);
     char day[FORMAT_MAX];
 
-    say(&l, tr(c, "On %s the value of %s at %s is ", "Op %s is de waarde van %s bij %s "),
-        format_day(c->dutch, question->day, day), question->topic, question->office);
+    text_add(&l.text, tr(c, "On %s the value of %s at %s is ", "Op %s is de waarde van %s bij %s "),
+             format_day(c->dutch, question->day, day), question->topic, question->office);
     if (winner == NULL) {
         say_undecided(&l, resolution);
         return l.text;
@@ -182,20 +168,22 @@ static void say_step(letter *l, const wlz_tariff_step *step)
 
     if (!step->applies)
         return;
-    say(l, tr(l->c, " It %s", " Het %s"), step_name(l->c, step->step));
+    text_add(&l->text, tr(l->c, " It %s", " Het %s"), step_name(l->c, step->step));
     if (step->amount != WLZ_BP_NONE)
-        say(l, " %s%s", strcmp(step->step, "adjustment") == 0 && step->amount >= 0 ? "+" : "",
-            format_bp(dutch, step->amount, amount));
+        text_add(&l->text, " %s%s",
+                 strcmp(step->step, "adjustment") == 0 && step->amount >= 0 ? "+" : "",
+                 format_bp(dutch, step->amount, amount));
     if (step->document != NULL) {
-        say(l, " (");
+        text_add(&l->text, " (");
         say_source(l, step->document, step->paragraph, -1);
-        say(l, ")");
+        text_add(&l->text, ")");
     } else {
-        say(l, " (%s)", tr(l->c, "decided by a person", "door een persoon besloten"));
+        text_add(&l->text, " (%s)", tr(l->c, "decided by a person", "door een persoon besloten"));
     }
     if (step->result != WLZ_BP_NONE && step->result != step->before && step->before != WLZ_BP_NONE)
-        say(l, tr(l->c, " and becomes %s", " en wordt %s"), format_bp(dutch, step->result, result));
-    say(l, ".");
+        text_add(&l->text, tr(l->c, " and becomes %s", " en wordt %s"),
+                 format_bp(dutch, step->result, result));
+    text_add(&l->text, ".");
 }
 
 static void say_missing(letter *l, const wlz_tariff *tariff)
@@ -204,12 +192,12 @@ static void say_missing(letter *l, const wlz_tariff *tariff)
 
     if (count == 0)
         return;
-    say(l, " %s",
-        tr(l->c,
-           "What has to be known or decided first: ", "Eerst moet bekend of besloten zijn: "));
+    text_add(&l->text, " %s",
+             tr(l->c,
+                "What has to be known or decided first: ", "Eerst moet bekend of besloten zijn: "));
     for (size_t i = 0; i < count; i++)
-        say(l, "%s%s", i > 0 ? "; " : "", wlz_tariff_missing_at(tariff, i));
-    say(l, ".");
+        text_add(&l->text, "%s%s", i > 0 ? "; " : "", wlz_tariff_missing_at(tariff, i));
+    text_add(&l->text, ".");
 }
 
 static wlz_bp final_bp(const wlz_tariff *tariff)
@@ -230,7 +218,8 @@ char *explain_tariff(cli *c, const wlz_tariff_question *question, const wlz_tari
     wlz_bp bp = final_bp(tariff);
     const wlz_resolution *base = wlz_tariff_base(tariff);
 
-    say(&l,
+    text_add(
+        &l.text,
         tr(c, "On %s the tariff percentage of provider %s at %s for performance %s (%s) is %s.",
            "Op %s is het tariefpercentage van zorgaanbieder %s bij %s voor prestatie %s (%s) %s."),
         format_day(c->dutch, question->day, day), question->agb, question->office,

@@ -97,15 +97,13 @@ static void put_change(json_t *row, const char *before, const char *after)
         part old = part_of(before, &one);
         bool same = old.length == one.length && strncmp(old.value, one.value, one.length) == 0;
         bool both = before != NULL && after != NULL;
-        char *longer;
 
         if (both && same)
             continue;
-        longer = text_of("%s%s%.*s: %.*s%s%.*s", text, text[0] != '\0' ? "; " : "",
-                         (int)one.name_length, one.name, both ? (int)old.length : 0,
-                         both ? old.value : "", both ? " -> " : "", (int)one.length, one.value);
-        free(text);
-        text = longer;
+        text_add(&text, "%s%.*s: ", text[0] != '\0' ? "; " : "", (int)one.name_length, one.name);
+        if (both)
+            text_add(&text, "%.*s -> ", (int)old.length, old.length > 0 ? old.value : "");
+        text_add(&text, "%.*s", (int)one.length, one.value);
     }
     put_text(row, "change", text);
     free(text);

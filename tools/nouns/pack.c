@@ -195,16 +195,13 @@ static char *steps_text(const wlz_tariff *tariff)
 
     for (size_t i = 0; tariff != NULL && i < wlz_tariff_step_count(tariff); i++) {
         const wlz_tariff_step *step = wlz_tariff_step_at(tariff, i);
-        char *longer;
 
         if (!step->applies || step->amount == WLZ_BP_NONE)
             continue;
         wlz_bp_format(step->amount, amount, sizeof amount);
-        longer = text_of("%s%s%s %s (%s, %s)", text, text[0] != '\0' ? "; " : "", step->step,
-                         amount, step->document != NULL ? step->document : "-",
-                         step->paragraph != NULL ? step->paragraph : "-");
-        free(text);
-        text = longer;
+        text_add(&text, "%s%s %s (%s, %s)", text[0] != '\0' ? "; " : "", step->step, amount,
+                 step->document != NULL ? step->document : "-",
+                 step->paragraph != NULL ? step->paragraph : "-");
     }
     return text;
 }

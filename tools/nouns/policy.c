@@ -223,12 +223,8 @@ static char *scope_text(const wlz_scope *scope)
     char *text = text_of("%s", "");
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (words[i] != NULL) {
-            char *longer = text_of("%s%s%s", text, text[0] != '\0' ? ", " : "", words[i]);
-
-            free(text);
-            text = longer;
-        }
+        if (words[i] != NULL)
+            text_add(&text, "%s%s", text[0] != '\0' ? ", " : "", words[i]);
     return text;
 }
 
