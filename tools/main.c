@@ -90,7 +90,7 @@ static bool given_twice(const cli *c, const char *name, const char *value,
     return value != NULL && before != NULL && !repeats(options, name);
 }
 
-/* `first` begins with "+" to stop at the first argument. */
+/* `mode` begins with "+" to stop at the first argument. */
 static bool options_read(cli *c, int count, char **words, const char *mode,
                          const cli_option *options)
 {
@@ -139,13 +139,13 @@ static bool is_group(const char *word)
     const command *one;
 
     for (size_t i = 0; (one = command_at(i)) != NULL; i++)
-        if (strncmp(one->name, word, strlen(word)) == 0 && one->name[strlen(word)] == ' ')
+        if (in_group(one, word))
             return true;
     return false;
 }
 
 /* Answers --help and --version, which need no file. True: that was it. */
-static bool told(cli *c, const char *group)
+static bool told(cli *c)
 {
     if (option(c, "version") != NULL) {
         printf("wlzreg %s, schema %d.%02d\n", wlz_version(), wlz_schema_version() / 100,
@@ -156,33 +156,34 @@ static bool told(cli *c, const char *group)
         return false;
     if (c->command != NULL)
         help_command(c, stdout, c->command);
-    else if (group != NULL)
-        help_group(c, stdout, group);
     else
         help_all(c, stdout);
     return true;
 }
 
+/* "pack" alone is not what was meant, but it is known what may stand behind it. */
+static bool no_command(cli *c, const char *word, const char *next)
+{
+    bool help = option(c, "help") != NULL || strcmp(next, "--help") == 0;
+
+    if (!is_group(word))
+        return usage(c, tr(c, "there is no command %s", "er is geen opdracht %s"), word);
+    help_group(c, help ? stdout : stderr, word);
+    c->exit = help ? EXIT_DONE : EXIT_USAGE;
+    return false;
+}
+
 /* The words behind the file. False: it is told already, or nothing is left to do. */
 static bool command_read(cli *c, int count, char **words)
 {
-    bool two = false, help = count > 1 && strcmp(words[1], "--help") == 0;
+    bool two = false;
     int skip;
 
     c->command = command_of(words[0], count > 1 ? words[1] : NULL, &two);
-    if (c->command == NULL && is_group(words[0]) && (help || option(c, "help") != NULL)) {
-        help_group(c, stdout, words[0]);
-        return false;
-    }
-    if (c->command == NULL && is_group(words[0])) {
-        help_group(c, stderr, words[0]);
-        c->exit = EXIT_USAGE;
-        return false;
-    }
     if (c->command == NULL)
-        return usage(c, tr(c, "there is no command %s", "er is geen opdracht %s"), words[0]);
+        return no_command(c, words[0], count > 1 ? words[1] : "");
     skip = two ? 1 : 0; /* getopt takes the first word for the program's name */
-    if (!options_read(c, count - skip, words + skip, ":", c->command->options) || told(c, NULL))
+    if (!options_read(c, count - skip, words + skip, ":", c->command->options) || told(c))
         return false;
     c->arguments = words + skip + optind;
     c->argument_count = count - skip - optind;
@@ -208,7 +209,7 @@ static bool arguments_read(cli *c, int count, char **words)
         words += optind;
         count -= optind;
     }
-    if (count < 1 && told(c, NULL))
+    if (count < 1 && told(c))
         return false;
     if (count < 1) {
         help_all(c, stderr);
@@ -281,7 +282,7 @@ int main(int count, char **words)
 {
     cli c = {.dutch = is_dutch(), .answer = must(json_object())};
 
-    c.colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
+    c.colour = takes_colour(STDOUT_FILENO);
     if (!now_read(&c) || !arguments_read(&c, count, words)) {
         answer_free(&c);
         return fflush(stdout) == 0 && !ferror(stdout) ? c.exit : EXIT_MACHINE;

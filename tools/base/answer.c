@@ -98,16 +98,16 @@ void answer_data(cli *c, const char *key, json_t *data)
 json_t *json_of_text(const char *text)
 {
     json_t *json = json_string(text);
-    char *plain;
+    char *ascii;
 
     if (json != NULL)
         return json;
-    plain = must(strdup(text));
-    for (char *at = plain; *at != '\0'; at++)
+    ascii = must(strdup(text));
+    for (char *at = ascii; *at != '\0'; at++)
         if ((unsigned char)*at >= 0x80)
             *at = '?';
-    json = must(json_string(plain));
-    free(plain);
+    json = must(json_string(ascii));
+    free(ascii);
     return json;
 }
 
@@ -366,8 +366,8 @@ static void print_text(const char *text)
             putchar('\n');
             used = 0;
         }
-        used +=
-            (size_t)printf("%s%s", used > 0 ? " " : "", word) > 0 ? (used > 0) + width(word) : 0;
+        printf("%s%s", used > 0 ? " " : "", word);
+        used += (used > 0) + width(word);
         text += length;
         if (*text == '\n') {
             putchar('\n');

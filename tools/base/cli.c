@@ -358,11 +358,16 @@ void tell_hints(const cli *c, FILE *to)
         fprintf(to, "  %-10s %s\n", tr(c, "what helps", "wat helpt"), json_string_value(item));
 }
 
+bool takes_colour(int file)
+{
+    return isatty(file) && getenv("NO_COLOR") == NULL;
+}
+
 void tell_reason(cli *c)
 {
     json_t *item;
     size_t index;
-    bool colour = isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL;
+    bool colour = takes_colour(STDERR_FILENO);
 
     fprintf(stderr, colour ? "\x1b[31mwlzreg: %s:\x1b[0m %s\n" : "wlzreg: %s: %s\n", said(c),
             json_string_value(json_object_get(c->answer, "message")));

@@ -106,6 +106,8 @@ void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)))
 void tell_hints(const cli *c, FILE *to);
 /* Tell why it failed, to people on stderr. */
 void tell_reason(cli *c);
+/* Whether what is written there may be coloured. */
+bool takes_colour(int file);
 /* The exit status of a library's status. */
 int exit_of(wlz_status status);
 

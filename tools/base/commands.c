@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include <string.h>
+
 static const command *const lists[] = {
     registry_commands,   pack_commands,       policy_commands,         tariff_commands,
     money_commands,      addendum_commands,   addendum_check_commands, addendum_show_commands,
@@ -14,4 +16,11 @@ const command *command_at(size_t n)
             if (n-- == 0)
                 return one;
     return NULL;
+}
+
+bool in_group(const command *one, const char *word)
+{
+    size_t length = strlen(word);
+
+    return strncmp(one->name, word, length) == 0 && one->name[length] == ' ';
 }

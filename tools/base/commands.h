@@ -26,6 +26,8 @@ extern const command exchange_commands[];
 
 /* The n-th of all, from 0; NULL beyond the last. */
 const command *command_at(size_t n);
+/* Whether it is one of those that begin with a word: "pack load" of "pack". */
+bool in_group(const command *one, const char *word);
 
 /* The options that every command takes. */
 extern const cli_option global_options[];

@@ -15,14 +15,12 @@ static void print_options(const cli *c, FILE *to, const cli_option *options)
 
 static void print_commands(const cli *c, FILE *to, const char *word)
 {
-    size_t length = word != NULL ? strlen(word) : 0;
-
     const command *one;
 
     for (size_t i = 0; (one = command_at(i)) != NULL; i++) {
         char left[100];
 
-        if (word != NULL && (strncmp(one->name, word, length) != 0 || one->name[length] != ' '))
+        if (word != NULL && !in_group(one, word))
             continue;
         snprintf(left, sizeof left, "%s%s%s", one->name, one->arguments[0] != '\0' ? " " : "",
                  one->arguments);
@@ -82,7 +80,7 @@ void help_group(const cli *c, FILE *to, const char *word)
             word);
     print_commands(c, to, word);
     for (size_t i = 0; (one = command_at(i)) != NULL; i++)
-        if (strncmp(one->name, word, strlen(word)) == 0 && one->name[strlen(word)] == ' ') {
+        if (in_group(one, word)) {
             print_examples(c, to, one);
             return;
         }

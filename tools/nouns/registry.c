@@ -122,7 +122,7 @@ static wlz_status backup(cli *c)
     status = keep_reason(c, wlz_backup(c->registry, to));
     progress_end(&p);
     if (status == WLZ_OK) {
-        answer_data(c, "file", json_string(to));
+        answer_data(c, "file", json_of_text(to));
         answer_line(c, tr(c, "%s is a copy of the registry.", "%s is een kopie van het register."),
                     to);
     }
