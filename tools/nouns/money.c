@@ -43,17 +43,12 @@ static void sort_positions(json_t *rows)
     free(sorted);
 }
 
-static void put_position(cli *c, json_t *row, const wlz_rows *found, size_t i)
+static void put_position(cli *c, json_t *row, const json_t *from)
 {
-    static const char *const amounts[] = {"nza_cents", "production_cents", "lump_cents",
-                                          "limit_cents", "headroom_cents"};
-    char *name = value_of(c, "provider", "agb", wlz_rows_text(found, i, "agb"), "name");
+    char *name = value_of(c, "provider", "agb", row_text(from, "agb"), "name");
 
-    put_text(row, "agb", wlz_rows_text(found, i, "agb"));
+    put_columns(row, from, COLUMNS(position_columns));
     put_text(row, "provider", name);
-    for (size_t k = 0; k < sizeof amounts / sizeof amounts[0]; k++)
-        put_number(row, amounts[k], wlz_rows_int(found, i, amounts[k]));
-    put_flag(row, "provisional", wlz_rows_int(found, i, "provisional") != 0);
     free(name);
 }
 
@@ -62,9 +57,9 @@ static wlz_status cap(cli *c)
     const char *office = argument(c, 0), *agb = argument(c, 2);
     wlz_match where[3] = {{.column = "office", .text = office}, {.column = "year"}};
     wlz_position position;
-    wlz_rows *found = NULL;
+    json_t *rows, *found, *one;
     wlz_status status;
-    json_t *rows;
+    size_t i;
     int year;
 
     if (!year_of(c, argument(c, 1), &year))
@@ -74,19 +69,21 @@ static wlz_status cap(cli *c)
     /* one that is asked for by name is there, or it is told why not */
     status = agb != NULL ? wlz_position_get(c->registry, office, agb, year, &position)
                          : known(c, "office", "id", office);
-    if (keep_reason(c, status) == WLZ_OK)
-        status = keep_reason(
-            c, wlz_rows_get(c->registry, "cap_position", where, agb != NULL ? 3 : 2, &found));
-    if (status != WLZ_OK)
+    if (keep_reason(c, status) != WLZ_OK)
         return status;
+    found = rows_where(c, "cap_position", where, agb != NULL ? 3 : 2);
+    if (found == NULL)
+        return WLZ_IO;
     rows = answer_table(c, "positions", NULL,
                         tr(c, "No production is agreed, so there is no room.",
                            "Er is geen productie afgesproken, dus is er geen ruimte."),
                         COLUMNS(position_columns));
-    for (size_t i = 0; i < wlz_rows_count(found); i++)
-        put_position(c, new_row(rows), found, i);
+    json_array_foreach(found, i, one)
+    {
+        put_position(c, new_row(rows), one);
+    }
     sort_positions(rows);
-    wlz_rows_free(found);
+    json_decref(found);
     return WLZ_OK;
 }
 

@@ -34,64 +34,61 @@ static wlz_status parties_add(const laying *l, const json_t *plan)
     return status;
 }
 
-static wlz_status milestones_add(const laying *l, size_t at, const char *activity,
-                                 const json_t *list)
+/* A part of an activity, as the library takes it. */
+typedef union part {
+    milestone milestone;
+    money money;
+    other_money other_money;
+} part;
+
+static wlz_status milestone_add(const laying *l, const char *activity, const part *p)
 {
-    wlz_status status = WLZ_OK;
-    const json_t *item;
-    size_t i;
-
-    json_array_foreach(list, i, item)
-    {
-        milestone m = {0};
-
-        input_lay(item, milestone_fields, &m);
-        if (status == WLZ_OK)
-            status = input_reason(l->c,
-                                  wlz_addendum_milestone_add(l->c->registry, l->addendum, activity,
-                                                             m.due_on, m.title),
-                                  l->file, "activities[%zu].milestones[%zu]", at, i);
-    }
-    return status;
+    return wlz_addendum_milestone_add(l->c->registry, l->addendum, activity, p->milestone.due_on,
+                                      p->milestone.title);
 }
 
-static wlz_status money_add(const laying *l, size_t at, const char *activity, const json_t *list)
+static wlz_status money_add(const laying *l, const char *activity, const part *p)
 {
-    wlz_status status = WLZ_OK;
-    const json_t *item;
-    size_t i;
-
-    json_array_foreach(list, i, item)
-    {
-        money m = {0};
-
-        input_lay(item, money_fields, &m);
-        if (status == WLZ_OK)
-            status = input_reason(l->c,
-                                  wlz_addendum_money_add(l->c->registry, l->addendum, activity,
-                                                         m.payee, m.year, m.amount_cents),
-                                  l->file, "activities[%zu].money[%zu]", at, i);
-    }
-    return status;
+    return wlz_addendum_money_add(l->c->registry, l->addendum, activity, p->money.payee,
+                                  p->money.year, p->money.amount_cents);
 }
 
-static wlz_status other_money_add(const laying *l, size_t at, const char *activity,
-                                  const json_t *list)
+static wlz_status other_money_add(const laying *l, const char *activity, const part *p)
+{
+    return wlz_addendum_other_money_add(l->c->registry, l->addendum, activity,
+                                        p->other_money.source, p->other_money.amount_cents);
+}
+
+/* The kinds of parts: what they are in a file, and where the registry has them. */
+typedef struct part_kind {
+    const char *name, *table;
+    const field *fields;
+    wlz_status (*add)(const laying *l, const char *activity, const part *p);
+} part_kind;
+
+static const part_kind part_kinds[] = {
+    {"milestones", "addendum_milestone", milestone_fields, milestone_add},
+    {"money", "addendum_money", money_fields, money_add},
+    {"other_money", "addendum_other_money", other_money_fields, other_money_add}};
+
+#define PART_KINDS (sizeof part_kinds / sizeof part_kinds[0])
+
+/* All parts of one kind of the activity that is the number `at` of the plan. */
+static wlz_status activity_parts_add(const laying *l, size_t at, const char *activity,
+                                     const json_t *item, const part_kind *kind)
 {
     wlz_status status = WLZ_OK;
-    const json_t *item;
+    const json_t *one;
     size_t i;
 
-    json_array_foreach(list, i, item)
+    json_array_foreach(json_object_get(item, kind->name), i, one)
     {
-        other_money m = {0};
+        part p = {0};
 
-        input_lay(item, other_money_fields, &m);
+        input_lay(one, kind->fields, &p);
         if (status == WLZ_OK)
-            status = input_reason(l->c,
-                                  wlz_addendum_other_money_add(l->c->registry, l->addendum,
-                                                               activity, m.source, m.amount_cents),
-                                  l->file, "activities[%zu].other_money[%zu]", at, i);
+            status = input_reason(l->c, kind->add(l, activity, &p), l->file,
+                                  "activities[%zu].%s[%zu]", at, kind->name, i);
     }
     return status;
 }
@@ -104,12 +101,8 @@ static wlz_status activity_add(const laying *l, size_t at, const json_t *item)
     input_lay(item, activity_fields, &v);
     status = input_reason(l->c, wlz_addendum_activity_add(l->c->registry, l->addendum, &v), l->file,
                           "activities[%zu]", at);
-    if (status == WLZ_OK)
-        status = milestones_add(l, at, v.activity, json_object_get(item, "milestones"));
-    if (status == WLZ_OK)
-        status = money_add(l, at, v.activity, json_object_get(item, "money"));
-    if (status == WLZ_OK)
-        status = other_money_add(l, at, v.activity, json_object_get(item, "other_money"));
+    for (size_t k = 0; k < PART_KINDS && status == WLZ_OK; k++)
+        status = activity_parts_add(l, at, v.activity, item, &part_kinds[k]);
     return status;
 }
 
@@ -270,17 +263,16 @@ static json_t *parties_of(const json_t *rows)
     return list;
 }
 
-/* What each activity has in a table of its parts. */
-static void activity_parts(cli *c, const char *addendum, const char *table, const char *name,
-                           const field *fields, json_t *activities)
+/* What each activity has of one kind of parts. */
+static void activity_parts(cli *c, const char *addendum, const part_kind *kind, json_t *activities)
 {
-    json_t *rows = rows_with(c, table, "addendum", addendum);
+    json_t *rows = rows_with(c, kind->table, "addendum", addendum);
     json_t *activity;
     size_t i;
 
     json_array_foreach(activities, i, activity)
     {
-        put_json(activity, name, list_of(rows, row_text(activity, "activity"), fields));
+        put_json(activity, kind->name, list_of(rows, row_text(activity, "activity"), kind->fields));
     }
     json_decref(rows);
 }
@@ -290,9 +282,8 @@ static json_t *activities_of(cli *c, const char *addendum)
     json_t *rows = rows_with(c, "addendum_activity", "addendum", addendum);
     json_t *list = list_of(rows, NULL, activity_fields);
 
-    activity_parts(c, addendum, "addendum_milestone", "milestones", milestone_fields, list);
-    activity_parts(c, addendum, "addendum_money", "money", money_fields, list);
-    activity_parts(c, addendum, "addendum_other_money", "other_money", other_money_fields, list);
+    for (size_t k = 0; k < PART_KINDS; k++)
+        activity_parts(c, addendum, &part_kinds[k], list);
     json_decref(rows);
     return list;
 }
