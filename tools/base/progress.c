@@ -2,6 +2,7 @@
 
 #include "format.h"
 
+#include <inttypes.h>
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,20 +17,20 @@ static void on_interrupt(int signal)
     wlz_interrupt(stopped);
 }
 
-static double seconds(void)
+static int64_t now_ms(void)
 {
     struct timespec now;
 
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 void progress_begin(progress *p, const cli *c)
 {
     struct sigaction action = {.sa_handler = on_interrupt};
 
-    *p = (progress){.c = c, .shown = isatty(STDERR_FILENO), .begun = seconds()};
-    p->told = p->begun;
+    *p = (progress){.c = c, .shown = isatty(STDERR_FILENO), .begun_ms = now_ms()};
+    p->told_ms = p->begun_ms;
     pressed = 0;
     stopped = c->registry;
     sigaction(SIGINT, &action, NULL);
@@ -37,18 +38,20 @@ void progress_begin(progress *p, const cli *c)
 
 void progress_tell(progress *p, size_t done, size_t total)
 {
-    double now = p->shown ? seconds() : 0, rate;
+    int64_t now = p->shown ? now_ms() : 0, spent = now - p->begun_ms;
     char text[FORMAT_MAX];
 
-    if (!p->shown || now - p->begun < 0.5 || now - p->told < 0.2)
+    if (!p->shown || spent < 500 || now - p->told_ms < 200)
         return;
-    p->told = now;
-    rate = (double)done / (now - p->begun);
+    p->told_ms = now;
     fprintf(stderr, "\r%s %s", format_milli(p->c->dutch, (wlz_milli)done * 1000, text),
             tr(p->c, "rows", "rijen"));
-    fprintf(stderr, ", %.0f %s", rate, tr(p->c, "a second", "per seconde"));
-    if (total > done && rate > 0)
-        fprintf(stderr, ", %.0f s %s", (double)(total - done) / rate, tr(p->c, "left", "te gaan"));
+    fprintf(stderr, ", %" PRId64 " %s", (int64_t)done * 1000 / spent,
+            tr(p->c, "a second", "per seconde"));
+    if (total > done && done > 0)
+        fprintf(stderr, ", %" PRId64 " s %s",
+                (int64_t)(total - done) * spent / (int64_t)done / 1000,
+                tr(p->c, "left", "te gaan"));
     fputs("\x1b[K", stderr);
     fflush(stderr);
 }
@@ -57,7 +60,7 @@ void progress_end(progress *p)
 {
     struct sigaction action = {.sa_handler = SIG_DFL};
 
-    if (p->shown && p->told > p->begun)
+    if (p->shown && p->told_ms > p->begun_ms)
         fputs("\r\x1b[K", stderr);
     sigaction(SIGINT, &action, NULL);
 }

@@ -7,7 +7,7 @@
 typedef struct progress {
     const cli *c;
     bool shown; /* somebody looks */
-    double begun, told;
+    int64_t begun_ms, told_ms;
 } progress;
 
 /* From now on Ctrl-C interrupts what the registry does rather than the program. */
