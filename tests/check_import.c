@@ -13,21 +13,18 @@
 
 Suite *import_suite(void);
 
-static wlz_registry *reg;                   /* without rows, in memory */
-static char lines_path[TEST_PATH_MAX + 16]; /* the file to import */
+static wlz_registry *reg; /* without rows, in memory */
 
 static void setup(void)
 {
-    file_setup();
-    snprintf(lines_path, sizeof lines_path, "%s.jsonl", file_path);
+    lines_setup();
     reg = empty_registry();
 }
 
 static void teardown(void)
 {
     wlz_close(reg);
-    unlink(lines_path);
-    file_teardown();
+    lines_teardown();
 }
 
 /* What `from` exports, in the file. */

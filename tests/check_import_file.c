@@ -11,7 +11,6 @@ Suite *import_file_suite(void);
 
 static wlz_registry *reg; /* without rows */
 static char *good;        /* an export */
-static char lines_path[TEST_PATH_MAX + 16];
 
 /* Lines 1 to 6: what it is, two of the history, two providers, how many rows. */
 static void make_good(void)
@@ -31,16 +30,14 @@ static void drop_good(void)
 
 static void setup(void)
 {
-    file_setup();
-    snprintf(lines_path, sizeof lines_path, "%s.jsonl", file_path);
+    lines_setup();
     reg = empty_registry();
 }
 
 static void teardown(void)
 {
     wlz_close(reg);
-    unlink(lines_path);
-    file_teardown();
+    lines_teardown();
 }
 
 static void assert_nothing_changed(void)

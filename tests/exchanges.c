@@ -6,6 +6,22 @@
 #include "store/internal.h"
 #include "store/layout.h"
 
+#include <unistd.h>
+
+char lines_path[TEST_PATH_MAX + 16];
+
+void lines_setup(void)
+{
+    file_setup();
+    snprintf(lines_path, sizeof lines_path, "%s.jsonl", file_path);
+}
+
+void lines_teardown(void)
+{
+    unlink(lines_path);
+    file_teardown();
+}
+
 static bool line_add(void *text, const char *line, size_t length)
 {
     ck_assert_uint_eq(strlen(line), length);

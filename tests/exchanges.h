@@ -2,7 +2,13 @@
 #ifndef WLZ_TESTS_EXCHANGES_H
 #define WLZ_TESTS_EXCHANGES_H
 
+#include "files.h"
 #include "samples.h"
+
+/* The file to import, of a test. */
+extern char lines_path[TEST_PATH_MAX + 16];
+void lines_setup(void); /* with file_path */
+void lines_teardown(void);
 
 /* All lines of an export, each with its end, or fail; to be freed with sqlite3_free. */
 char *exported(wlz_registry *reg);
