@@ -3,7 +3,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "rules/allocation.h"
+#include "money/allocation_rule.h"
 
 Suite *allocation_rule_suite(void);
 

@@ -4,7 +4,7 @@
 #include "files.h"
 #include "samples.h"
 
-#include "store/internal.h"
+#include "file/sqlite.h"
 
 #include <signal.h>
 #include <sys/stat.h>

@@ -1,7 +1,8 @@
 /* Crisis care: occupancy to the day, a lower agreement in principle, and the person who decides how much. */
 #include "samples.h"
 
-#include "rules/crisis.h"
+#include "file/sqlite.h"
+#include "production/crisis_rule.h"
 
 #include <sqlite3.h>
 

@@ -4,8 +4,6 @@
 #include "fault_disk.h"
 #include "files.h"
 
-#include "store/internal.h"
-
 Suite *disk_suite(void);
 
 static file_bytes image; /* of a prepared registry */

@@ -1,7 +1,7 @@
 /* What is due, who was late and what follows, in C and in SQL. */
 #include "procedures.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <wlzreg/sql.h>
 

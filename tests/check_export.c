@@ -2,8 +2,8 @@
 #include "exchanges.h"
 #include "files.h"
 
-#include "store/internal.h"
-#include "store/layout.h"
+#include "file/layout.h"
+#include "file/sqlite.h"
 
 Suite *export_suite(void);
 

@@ -4,7 +4,7 @@
 #include "fault_memory.h"
 #include "files.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 Suite *fault_suite(void);
 

@@ -6,7 +6,7 @@
 #include "plans.h"
 #include "procedures.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <sys/stat.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #include "files.h"
 #include "plans.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <unistd.h>
 

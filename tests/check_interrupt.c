@@ -3,7 +3,7 @@
 #include "files.h"
 #include "samples.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <signal.h>
 #include <sys/time.h>

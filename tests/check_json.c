@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "exchange/json.h"
+#include "file/sqlite.h"
 
 #include <sqlite3.h>
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/kassier.h"
+#include "money/kassier_rule.h"
 
 Suite *kassier_rule_suite(void);
 

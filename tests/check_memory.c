@@ -3,7 +3,6 @@
 #include "files.h"
 
 #include "fault_disk.h"
-#include "store/internal.h"
 
 Suite *memory_suite(void);
 

@@ -2,7 +2,7 @@
 #include "calls.h"
 #include "files.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <dirent.h>
 

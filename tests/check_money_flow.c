@@ -6,7 +6,7 @@
  */
 #include "plans.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <inttypes.h>
 #include <stdarg.h>

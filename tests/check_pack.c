@@ -1,7 +1,7 @@
 /* Packs: what one may be and do, and that it is loaded as a whole or not at all. */
 #include "files.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <sys/stat.h>
 #include <unistd.h>

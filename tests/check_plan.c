@@ -7,7 +7,7 @@
 #include "calls.h"
 #include "samples.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <wlzreg/sql.h>
 

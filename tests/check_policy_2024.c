@@ -1,7 +1,7 @@
 /* The policies for 2024-2028 in the packs: their values, who prevails, that nothing is left without an answer, and the funds. */
 #include "samples.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 Suite *policy_2024_suite(void);
 

@@ -1,7 +1,7 @@
 /* What a policy says differently on two sides: each kind of row, in both directions, and whom it touches, to the cent. */
 #include "samples.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 Suite *policy_diff_suite(void);
 

@@ -5,7 +5,7 @@
  */
 #include "plans.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <sys/wait.h>
 #include <time.h>

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/rank.h"
+#include "policy/rank_rule.h"
 
 Suite *rank_suite(void);
 

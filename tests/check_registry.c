@@ -1,7 +1,7 @@
 /* The file: opening, attaching, and the connection's settings. */
 #include "files.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <unistd.h>
 

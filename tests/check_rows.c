@@ -1,8 +1,6 @@
 /* The rows of any table or view: all columns, in order, those that match. */
 #include "samples.h"
 
-#include "store/internal.h"
-
 Suite *rows_suite(void);
 
 static wlz_registry *reg;

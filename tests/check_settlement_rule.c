@@ -1,7 +1,7 @@
 /* The pure rule of settlement: what of an activity's money is to be paid back, and why. */
 #include <check.h>
 
-#include "rules/settlement.h"
+#include "money/settlement_rule.h"
 
 Suite *settlement_rule_suite(void);
 

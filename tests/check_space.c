@@ -1,9 +1,9 @@
 /* The contracting space: reserves, what flows back, use as agreed and as declared, and a margin that only warns. */
 #include "samples.h"
 
-#include "rules/share.h"
-#include "rules/space.h"
-#include "store/internal.h"
+#include "file/connection.h"
+#include "production/space_rule.h"
+#include "value/share.h"
 
 Suite *space_suite(void);
 

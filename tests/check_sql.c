@@ -1,7 +1,7 @@
 /* The SQL functions, on any connection: right answers, wrong arguments, and nothing left behind. */
 #include "files.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <wlzreg/sql.h>
 

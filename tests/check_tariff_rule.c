@@ -2,7 +2,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "rules/tariff.h"
+#include "tariff/tariff_rule.h"
 
 Suite *tariff_rule_suite(void);
 

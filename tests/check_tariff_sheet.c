@@ -2,8 +2,6 @@
  * office; they are a snapshot; and what goes wrong is told. */
 #include "crowd.h"
 
-#include "store/internal.h"
-
 Suite *tariff_sheet_suite(void);
 
 static const char *const components[] = {"care", "nhc", "nic"};

@@ -2,7 +2,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "rules/term.h"
+#include "procedure/term_rule.h"
 
 Suite *term_suite(void);
 

@@ -2,7 +2,7 @@
 #include "files.h"
 
 #include "fault_disk.h"
-#include "store/internal.h"
+#include "file/connection.h"
 
 Suite *transaction_suite(void);
 

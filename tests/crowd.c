@@ -1,6 +1,6 @@
 #include "crowd.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 enum { CODE_ROOM = 12 };
 

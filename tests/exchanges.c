@@ -3,8 +3,8 @@
 #include "calls.h"
 #include "files.h"
 
-#include "store/internal.h"
-#include "store/layout.h"
+#include "file/layout.h"
+#include "file/sqlite.h"
 
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 #include "helpers.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 #include <glob.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #include "procedures.h"
 
-#include "store/internal.h"
+#include "file/sqlite.h"
 
 static wlz_registry *original;
 

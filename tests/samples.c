@@ -1,6 +1,6 @@
 #include "samples.h"
 
-#include "store/internal.h"
+#include "file/connection.h"
 
 /* ---- one for all tests of a test case ---- */
 

@@ -9,6 +9,8 @@
 #ifndef WLZREG_ADDENDUM_H
 #define WLZREG_ADDENDUM_H
 
+#include <wlzreg/addendum_step.h>
+#include <wlzreg/draw.h>
 #include <wlzreg/registry.h>
 
 #ifdef __cplusplus
@@ -187,124 +189,7 @@ WLZ_EXPORT wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, con
                                                      int year, const char *kind,
                                                      const char *reporter);
 
-/* ---- drawing ---- */
-
-/* A part of a year's money on a fund. Strings are the draw's. */
-typedef struct wlz_draw_row {
-    const char *activity;
-    const char *payee;
-    const char *fund;
-    wlz_cents amount_cents; /* what it pays */
-    const char *reason;     /* "drawn first", "what zk-stimulus-gz-2023 cannot pay" */
-    const char *document;
-    const char *paragraph; /* where it says that the fund may pay this, or comes after the other */
-} wlz_draw_row;
-
-/* How a year's money is spread over the funds. */
-typedef struct wlz_draw {
-    size_t count;
-    const wlz_draw_row *rows;  /* by activity and payee */
-    wlz_cents left_over_cents; /* what no fund can pay */
-    const char *left_over;     /* why, "" when nothing is left over */
-} wlz_draw;
-
-/**
- * Draw a year's money from the funds, in order, as far as their purposes and balances allow, in
- * place of an earlier draw. Of a year that is not reserved yet; agreeing and opening a year do it
- * again. Nothing is booked.
- * @param addendum  The addendum's id.
- * @param year      Whose money is drawn.
- * @param out       Receives how it was split, to be freed with wlz_draw_free; may be NULL.
- * @return WLZ_OK         also when something is left over
- *         WLZ_UNDECIDED  two funds could pay and no document says which is drawn first
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_OVERFLOW   more than 64 funds of one sector and year
- *         WLZ_REFUSED    rule addendum_funding_fixed: the year is reserved already
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_addendum_draw(wlz_registry *registry, const char *addendum, int year,
-                                        wlz_draw **out);
-
-/**
- * Free it.
- * @param draw  The draw; NULL is harmless.
- */
-WLZ_EXPORT void wlz_draw_free(wlz_draw *draw);
-
-/* ---- steps ---- */
-
-/**
- * Agree a draft: resolve what the conditions ask, draw the money of the first year, and reserve it. A new version
- * of a signed addendum reserves nothing: what it changes is booked by its signing.
- * @param addendum   The draft's id.
- * @param agreed_on  The day; also the day of knowledge.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED    every condition that is not met is a violation, with its source; or rule
- *                        addendum_step: it is no draft
- *         WLZ_UNDECIDED, WLZ_TIE  a condition's number, or which fund is drawn first
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_addendum_agree(wlz_registry *registry, const char *addendum,
-                                         wlz_date agreed_on);
-
-/**
- * Record a signature under an agreed addendum.
- * @param addendum   The addendum's id.
- * @param signer     A party's AGB code, or the office.
- * @param signed_on  Not before the day of the agreement.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_EXISTS   rule addendum_signature_pk
- *         WLZ_REFUSED  rules addendum_signature_state, addendum_signature_signer,
- *                      addendum_signature_on
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_addendum_signature_add(wlz_registry *registry, const char *addendum,
-                                                 const char *signer, wlz_date signed_on);
-
-/**
- * Sign: the reserved money is committed; a new version takes the place of the one before it, and
- * the difference is booked.
- * @param addendum  The addendum's id.
- * @return As wlz_addendum_agree; WLZ_REFUSED also with rule addendum_signatures: one is missing.
- */
-WLZ_EXPORT wlz_status wlz_addendum_sign(wlz_registry *registry, const char *addendum);
-
-/**
- * Commit the money of a later year of a signed addendum: it is drawn from that year's funds, under
- * that year's cap.
- * @param addendum  The addendum's id.
- * @param year      Whose money is committed.
- * @return As wlz_addendum_agree; WLZ_REFUSED also with rules addendum_year_state (it is not signed,
- *         or has no money in that year), addendum_year_closed (accounted for), WLZ_EXISTS with rule
- *         addendum_year_pk.
- */
-WLZ_EXPORT wlz_status wlz_addendum_year_open(wlz_registry *registry, const char *addendum,
-                                             int year);
-
-/**
- * Begin a new version of a signed addendum: a draft with everything the signed one says.
- * @param addendum  The signed addendum's id.
- * @param version   The new version's id.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_EXISTS   rules addendum_pk, addendum_version_once: there is a later version already
- *         WLZ_REFUSED  rule addendum_version: it is not signed
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_addendum_amend(wlz_registry *registry, const char *addendum,
-                                         const char *version);
-
-/**
- * Cancel a draft, or an agreed addendum, whose money is released.
- * @param addendum  The addendum's id.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rule addendum_step: it is signed
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_addendum_cancel(wlz_registry *registry, const char *addendum);
+/* ---- where it stands ---- */
 
 /**
  * Where an addendum stands.

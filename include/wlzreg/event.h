@@ -4,7 +4,7 @@
 #ifndef WLZREG_EVENT_H
 #define WLZREG_EVENT_H
 
-#include <wlzreg/procedure.h>
+#include <wlzreg/deadline.h>
 
 #ifdef __cplusplus
 extern "C" {

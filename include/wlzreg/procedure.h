@@ -7,8 +7,7 @@
  * clock in Amsterdam; a term in days is of calendar days and ends with the last second of its last
  * one, a term in hours is exact.
  *
- * Constructor: wlz_procedure_get, wlz_procedure_check, wlz_procedure_due, wlz_procedure_judge.
- * Destructor: wlz_procedure_free, wlz_judgement_free.
+ * Constructor: wlz_procedure_get, wlz_procedure_check, wlz_procedure_due. Destructor: wlz_procedure_free.
  */
 #ifndef WLZREG_PROCEDURE_H
 #define WLZREG_PROCEDURE_H
@@ -130,38 +129,6 @@ WLZ_EXPORT const wlz_procedure_step *wlz_procedure_at(const wlz_procedure *proce
  * @param procedure  The list; NULL is harmless.
  */
 WLZ_EXPORT void wlz_procedure_free(wlz_procedure *procedure);
-
-/* Whether something was in time. Strings are the judgement's. */
-typedef struct wlz_judgement {
-    wlz_procedure_step step; /* the deadline, its source, and what follows from being late */
-    wlz_instant at;          /* the moment that is judged */
-    bool timely;             /* whether it is in time */
-    int64_t margin_seconds;  /* deadline - at: 0 in the last second, below 0 when late */
-    bool final;              /* it is late, and the step is a lapse term */
-} wlz_judgement;
-
-/**
- * Judge a moment at a step: timely or late, by how much, on what grounds, and what follows.
- * @param question  Its sector and agb as far as they matter.
- * @param step      "procurement.07"; a bare "7" or "07" is a step of the procurement.
- * @param at        When it was done, in the years 1996 to 9999.
- * @param out       To be freed with wlz_judgement_free.
- * @return WLZ_OK
- *         WLZ_NOTFOUND   no such office, sector, provider or step, or no date and no term is known
- *         WLZ_UNDECIDED  a term is known, but not what it is counted from: the message says what is
- *                        missing
- *         WLZ_TIE        two dates, or two terms, of equal standing
- *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_procedure_judge(wlz_registry *registry,
-                                          const wlz_procedure_question *question, const char *step,
-                                          wlz_instant at, wlz_judgement **out);
-
-/**
- * Free it.
- * @param judgement  The judgement; NULL is harmless.
- */
-WLZ_EXPORT void wlz_judgement_free(wlz_judgement *judgement);
 
 #ifdef __cplusplus
 }

@@ -4,12 +4,11 @@
  * A year of a contract has the rounds initial (the expected production), rearrangement
  * (herschikking) and final (nacalculatie). Lines change in an open round only; closing a round
  * makes it count in place of the one before it.
- *
- * Constructor: wlz_production_initial. Destructor: wlz_initial_free.
  */
 #ifndef WLZREG_PRODUCTION_H
 #define WLZREG_PRODUCTION_H
 
+#include <wlzreg/production_initial.h>
 #include <wlzreg/registry.h>
 
 #ifdef __cplusplus
@@ -72,74 +71,6 @@ WLZ_EXPORT wlz_status wlz_production_add(wlz_registry *registry, const wlz_round
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_round_close(wlz_registry *registry, const wlz_round *round);
-
-/* ---- the volume of a year to come ---- */
-
-/* What the documents propose for a performance. Strings are the proposal's. */
-typedef struct wlz_initial_line {
-    const char *performance;
-    const char *component;
-    wlz_milli before; /* of the year before, in its rearrangement */
-    bool proposed;    /* whether documents say how much it becomes */
-    wlz_bp share_bp;  /* of that; 0 unless proposed */
-    wlz_milli volume; /* the share, rounded half away from zero to thousandths; 0 unless proposed */
-    const char
-        *open; /* what a person decides: why nothing is proposed, or what may be added; NULL */
-    const char *document; /* where the share stands, or why there is none; NULL when nothing does */
-    const char *paragraph;
-} wlz_initial_line;
-
-/* What the documents propose for a year. */
-typedef struct wlz_initial {
-    size_t count;
-    const wlz_initial_line *lines; /* by performance and component */
-} wlz_initial;
-
-/**
- * Propose the initial production of a year from the rearrangement of the year before, in all
- * agreements of the provider with the office: topics volume.initial_share, .by_capacity, .growth,
- * of the performance's sector and care form. It writes nothing: what is proposed goes to
- * wlz_production_add.
- *
- * @param contract  The agreement that is to get it.
- * @param year      The year that is to be agreed.
- * @param out       Receives the proposal; to be freed with wlz_initial_free.
- * @return WLZ_OK
- *         WLZ_NOTFOUND  no such contract, or no rearrangement is agreed for the year before
- *         WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int year,
-                                             wlz_initial **out);
-
-/**
- * Free it.
- * @param initial  The proposal; NULL is harmless.
- */
-WLZ_EXPORT void wlz_initial_free(wlz_initial *initial);
-
-/* ---- treatment ---- */
-
-/* How much of the stay is with treatment. */
-typedef struct wlz_treatment_share {
-    wlz_milli stay;      /* all stay of the round that the limit speaks of */
-    wlz_milli treatment; /* of that, with treatment */
-    wlz_bp max_bp;       /* topic volume.treatment_share_max */
-    int64_t provision;   /* that says so */
-    bool above;          /* more than that: no growth */
-} wlz_treatment_share;
-
-/**
- * Whether stay with treatment keeps below its share of all stay, as an office asks before it agrees
- * to more. It refuses nothing.
- * @param round  Which round; borrowed.
- * @param out    Receives the answer.
- * @return WLZ_OK
- *         WLZ_NOTFOUND   no such round, or no document limits the share
- *         WLZ_UNDECIDED  fact with_treatment of a performance is not recorded: the message names it
- *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_treatment_share_get(wlz_registry *registry, const wlz_round *round,
-                                              wlz_treatment_share *out);
 
 #ifdef __cplusplus
 }

@@ -1,52 +1,16 @@
 /*
- * wlzreg/tariff.h - performances, NZa tariffs, and the tariff percentage of a provider.
+ * wlzreg/tariff.h - the tariff percentage of a provider.
  */
 #ifndef WLZREG_TARIFF_H
 #define WLZREG_TARIFF_H
 
+#include <wlzreg/nza_tariff.h>
+#include <wlzreg/performance.h>
 #include <wlzreg/resolution.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/**
- * Register a performance.
- * @param code       1-3 capitals and digits, 4 or 5 in all.
- * @param sector     Its sector.
- * @param care_form  zzp, vpt, ...; NULL = none.
- * @param unit       What is counted: "day", "hour".
- * @param title      1 to 200 bytes.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND (no such sector or care form)
- *         WLZ_EXISTS   rule performance_pk
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_performance_add(wlz_registry *registry, const char *code,
-                                          const char *sector, const char *care_form,
-                                          const char *unit, const char *title);
-
-/* The NZa's maximum for one unit of a performance. */
-typedef struct wlz_nza_tariff {
-    const char *performance;
-    int year;
-    const char *component; /* care, nhc, nic */
-    int part;              /* 0 = the whole year; 1 to 12 = a part of it with a tariff of its own */
-    wlz_cents cents;       /* 0 to 100000000 */
-    const char *source;    /* NULL */
-} wlz_nza_tariff;
-
-/**
- * Set an NZa tariff, new or changed. A change carries every line of every round that counts with
- * it, in one go.
- * @param tariff  The tariff; borrowed.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND (no such performance)
- *         WLZ_REFUSED  rule cap: with the new tariff a provider's agreements exceed 100%; one
- *                      violation for each
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_nza_tariff_set(wlz_registry *registry, const wlz_nza_tariff *tariff);
 
 /* Whose percentage is asked for, of what, on which day. */
 typedef struct wlz_tariff_question {
@@ -60,33 +24,6 @@ typedef struct wlz_tariff_question {
 
 /* How a percentage came about. */
 typedef struct wlz_tariff wlz_tariff;
-
-/* What an office knows of a performance: its class, its profile. The packs declare the facts and their units. */
-typedef struct wlz_performance_fact {
-    const char *office; /* NULL = it holds at every office */
-    const char *performance;
-    const char *fact;
-    const char *word; /* the value of a fact in words; NULL = number below, or withdrawn */
-    int64_t number;
-    bool withdrawn; /* true: the fact no longer holds; word and number play no part */
-    wlz_date valid_from;
-    wlz_date valid_to;    /* 0 = open */
-    wlz_date known_on;    /* 0 = today */
-    const char *evidence; /* what it rests on */
-} wlz_performance_fact;
-
-/**
- * Register a fact about a performance. What the office itself recorded counts before what holds at every office;
- * of several that hold a day the one known last. None is ever edited.
- * @param fact  What is known, and on what ground; borrowed.
- * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rules performance_fact_subject (a fact about providers), performance_fact_value,
- *                      performance_fact_overlap (another one known on the same day for the same period)
- *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
- */
-WLZ_EXPORT wlz_status wlz_performance_fact_add(wlz_registry *registry,
-                                               const wlz_performance_fact *fact);
 
 /**
  * The tariff percentage of a provider for a performance on a day. It starts from the percentage that prevails (topic
@@ -142,8 +79,6 @@ typedef struct wlz_tariff_case {
  */
 WLZ_EXPORT wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried,
                                      wlz_bp *bp, wlz_tariff **out);
-
-#define WLZ_BP_NONE INT32_MIN /* no percentage (yet) */
 
 /* One step on the way to the percentage. Strings live as long as the explanation. */
 typedef struct wlz_tariff_step {

@@ -1,9 +1,14 @@
 /* Everything in a registry as lines of JSON, one at a time. */
-#include "core/text.h"
-#include "exchange/lines.h"
-#include "store/layout.h"
+#include "exchange/export.h"
 
-#include <wlzreg/exchange.h>
+#include "exchange/lines.h"
+#include "file/builder.h"
+#include "file/error.h"
+#include "file/layout.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "value/text.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -129,7 +134,7 @@ static bool is_of_this_schema(wlz_registry *reg)
     return wlz__ok(reg);
 }
 
-wlz_status wlz_export(wlz_registry *registry, wlz_export_line write, void *context)
+wlz_status wlz__export(wlz_registry *registry, wlz_export_line write, void *context)
 {
     exporting e = {.reg = registry, .write = write, .context = context};
     const char *table;

@@ -1,9 +1,17 @@
 /* Everything of a registry out of lines of JSON: hostile until it is checked. */
+#include "exchange/import.h"
+
 #include "exchange/json.h"
 #include "exchange/lines.h"
-#include "store/layout.h"
-
-#include <wlzreg/exchange.h>
+#include "file/builder.h"
+#include "file/error.h"
+#include "file/layout.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/registry.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "value/text.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -310,7 +318,7 @@ static void all_import(importing *m, const char *path)
     wlz__arena_free(&m->arena);
 }
 
-wlz_status wlz_import(wlz_registry *registry, const char *path)
+wlz_status wlz__import(wlz_registry *registry, const char *path)
 {
     importing m = {.reg = registry};
 

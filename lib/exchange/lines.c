@@ -1,6 +1,9 @@
 #include "exchange/lines.h"
 
-#include "core/text.h"
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/memory.h"
+#include "value/text.h"
 
 #include <errno.h>
 #include <inttypes.h>

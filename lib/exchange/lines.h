@@ -2,7 +2,7 @@
 #ifndef WLZ_EXCHANGE_LINES_H
 #define WLZ_EXCHANGE_LINES_H
 
-#include "store/store.h"
+#include <wlzreg/error.h>
 
 #include <stdio.h>
 

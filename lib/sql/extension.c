@@ -1,12 +1,9 @@
 /* The loadable extension: `.load ./libwlzreg_sql` in the sqlite3 shell. */
-#include <sqlite3ext.h>
-SQLITE_EXTENSION_INIT1
+#include "sql/extension.h"
 
 #include <wlzreg/sql.h>
 
-/* The name follows from the file's: libwlzreg_sql. */
-__attribute__((visibility("default"))) int sqlite3_wlzregsql_init(sqlite3 *db, char **message,
-                                                                  const sqlite3_api_routines *api);
+SQLITE_EXTENSION_INIT1
 
 int sqlite3_wlzregsql_init(sqlite3 *db, char **message, const sqlite3_api_routines *api)
 {

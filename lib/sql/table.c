@@ -1,6 +1,9 @@
 /* Read-only table-valued functions: what they are to SQLite. All rows are computed when the filter
  * runs, and handed out one by one; what is a function's own is in its wlz__table. */
-#include "sql/sql.h"
+#include "sql/table.h"
+
+#include "file/error.h"
+#include "file/memory.h"
 
 #include <string.h>
 
@@ -220,18 +223,4 @@ int wlz__table_register(wlz__bridge *bridge, const wlz__table *table)
     *made = (client){bridge, table};
     bridge->users++; /* released by SQLite also when it fails */
     return sqlite3_create_module_v2(bridge->db, table->name, &MODULE, made, client_release);
-}
-
-void wlz__result_text(sqlite3_context *context, const char *text)
-{
-    if (text != NULL)
-        sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
-}
-
-void wlz__result_day(sqlite3_context *context, wlz_date day)
-{
-    char text[WLZ_TEXT_MAX];
-
-    if (wlz_date_format(day, text, sizeof text) == WLZ_OK)
-        wlz__result_text(context, text);
 }

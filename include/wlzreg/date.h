@@ -1,0 +1,61 @@
+/*
+ * wlzreg/date.h - days of the calendar. values.h has what holds for all values.
+ */
+#ifndef WLZREG_DATE_H
+#define WLZREG_DATE_H
+
+#include <stdint.h>
+
+#include <wlzreg/text.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef int32_t wlz_date; /* a day as yyyymmdd; 0 = no day, an open end */
+
+/**
+ * Whether a day is one of the Gregorian calendar, years 1900 to 9999.
+ * @param day  Any value.
+ * @return true when it is.
+ */
+WLZ_EXPORT bool wlz_date_valid(wlz_date day);
+
+/**
+ * The next day.
+ * @param day  A day.
+ * @return The day after it; 0 when it is not valid or is the last one.
+ */
+WLZ_EXPORT wlz_date wlz_date_next(wlz_date day);
+
+/**
+ * The day so many days later, or earlier.
+ * @param day   A day.
+ * @param days  How many; below 0 is earlier.
+ * @return The day; 0 when @p day or the result is not valid.
+ */
+WLZ_EXPORT wlz_date wlz_date_add(wlz_date day, int days);
+
+/**
+ * Read a day: "2022-07-29", "29-7-2022", "29-07-2022", "18 november 2022", "20220729".
+ * @param text  The day. Blanks around it are skipped.
+ * @param out   Receives the day.
+ * @return WLZ_OK
+ *         WLZ_INVALID  not a day, or not one of the calendar (30 february)
+ */
+WLZ_EXPORT wlz_status wlz_date_parse(const char *text, wlz_date *out);
+
+/**
+ * Write a day as "2022-07-29".
+ * @param day     A day.
+ * @param buffer  Receives the text.
+ * @param size    Size of @p buffer in bytes.
+ * @return As wlz_cents_format; WLZ_INVALID also for a day that is not valid.
+ */
+WLZ_EXPORT wlz_status wlz_date_format(wlz_date day, char *buffer, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

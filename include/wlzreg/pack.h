@@ -1,0 +1,36 @@
+/*
+ * wlzreg/pack.h - loading policy from a file.
+ */
+#ifndef WLZREG_PACK_H
+#define WLZREG_PACK_H
+
+#include <wlzreg/error.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Load a policy pack: a UTF-8 file of SQL that only inserts rows into the registry's policy
+ * tables. All of it or nothing. Anything but an INSERT is refused before it runs.
+ *
+ * It is checked on loading. Each row that the schema refuses is a finding, and so are two provisions of one document that
+ * differ on a day (pack_overlap), a tariff rule that can never apply (pack_never) and a case for which a tariff policy
+ * gives no base (pack_gap). The message tells the first; the violations are all of them, each with "file:line: what" as
+ * its subject.
+ *
+ * @param path  The pack's file.
+ * @return WLZ_OK
+ *         WLZ_INVALID  not UTF-8, not SQL, or a statement that is not an INSERT: the message names
+ *                      file and line
+ *         WLZ_REFUSED, WLZ_EXISTS  there are findings
+ *         WLZ_NOTFOUND  no such file
+ *         WLZ_IO, WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_NOMEM
+ */
+WLZ_EXPORT wlz_status wlz_pack_load(wlz_registry *registry, const char *path);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * wlzreg/policy_diff.h - what changed in the policy of an office.
+ *
+ * Constructor: wlz_policy_diff. Destructor: wlz_policy_diff_free. Strings live as long as their list.
+ */
+#ifndef WLZREG_POLICY_DIFF_H
+#define WLZREG_POLICY_DIFF_H
+
+#include <wlzreg/document.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What holds on one side: on a day, as known on a day. */
+typedef struct wlz_policy_side {
+    /* WLZ_OK; WLZ_NOTFOUND: nothing holds; WLZ_TIE; WLZ_UNDECIDED: a document that would count has no
+     * rank then. */
+    wlz_status status;
+    bool has_value;   /* false also of a rule without an amount, or whose amount is a fact's */
+    int64_t value;    /* what prevails, or the rule's amount; in the row's unit */
+    const char *text; /* the value, or the whole rule, as people read it; NULL: nothing to read */
+    const char *document;  /* NULL: nothing holds; of a tie one of both */
+    const char *paragraph; /* the same */
+} wlz_policy_side;
+
+/* A topic or a rule that differs. */
+typedef struct wlz_policy_difference {
+    const char *kind;      /* topic, rule */
+    const char *name;      /* the topic, or the name of the rule */
+    const char *component; /* of a rule: care, nhc, nic; else NULL */
+    const char *unit;      /* of the values; of a rule bp */
+    wlz_scope scope;       /* of whom it is said; where a rule differs in it, on side b */
+    const char *change;    /* "only a", "only b"; else what differs: "value", "amount, period" */
+    wlz_policy_side a;     /* what holds on side a */
+    wlz_policy_side b;     /* and on side b */
+} wlz_policy_difference;
+
+/* What differs between two sides. */
+typedef struct wlz_policy_diff_list wlz_policy_diff_list;
+
+/**
+ * List what the policy of an office says differently on two sides: between two days, between two days of knowledge, or
+ * both.
+ *
+ * A topic is compared for each scope that some provision names in it on either side: by what prevails there, so that a
+ * general provision which gives way to a narrower one is no difference of the narrower one. A rule of a tariff policy is
+ * compared by name and component: effect, amount (with the number of its topic), scope, period, conditions. Provisions of
+ * one provider are no policy of the office and left out.
+ *
+ * @param office                  The office's id.
+ * @param day_a                   The day of side a.
+ * @param known_on_a, known_on_b  As known on these days; 0 = today.
+ * @param day_b                   The day of side b.
+ * @param out                     Receives the list: the topics in the order of topic and scope,
+ *                                then the rules in that of name and component. To be freed with
+ *                                wlz_policy_diff_free.
+ * @return WLZ_OK (also for an empty list), WLZ_NOTFOUND (no such office), WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_policy_diff(wlz_registry *registry, const char *office, wlz_date day_a,
+                                      wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
+                                      wlz_policy_diff_list **out);
+
+/**
+ * How many differences there are.
+ * @param list  The list.
+ * @return The number of its rows; 0 for NULL.
+ */
+WLZ_EXPORT size_t wlz_policy_diff_count(const wlz_policy_diff_list *list);
+
+/**
+ * One difference.
+ * @param list   The list.
+ * @param index  Counted from 0.
+ * @return The row; NULL beyond the last.
+ */
+WLZ_EXPORT const wlz_policy_difference *wlz_policy_diff_at(const wlz_policy_diff_list *list,
+                                                           size_t index);
+
+/**
+ * Free it.
+ * @param list  The list; NULL is harmless.
+ */
+WLZ_EXPORT void wlz_policy_diff_free(wlz_policy_diff_list *list);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * wlzreg/verify.h - recomputing everything.
+ */
+#ifndef WLZREG_VERIFY_H
+#define WLZREG_VERIFY_H
+
+#include <wlzreg/error.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Recompute everything from the lines: SQLite's integrity and foreign keys, the schema against the
+ * one this library makes, every total, every amount, every round.
+ *
+ * @return WLZ_OK       nothing found
+ *         WLZ_CORRUPT  something is wrong: the message tells the first finding and how many there
+ *                      are
+ */
+WLZ_EXPORT wlz_status wlz_verify(wlz_registry *registry);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

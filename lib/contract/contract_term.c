@@ -1,0 +1,296 @@
+/* How long an agreement may be, and extending it. */
+#include "contract/contract_term.h"
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "policy/notation.h"
+#include "policy/provider.h"
+#include "value/text.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char SQL_EXTEND[] =
+    "INSERT INTO contract_extension(contract, number, valid_to, allowed_by, length_by, decided_by, "
+    "decided_on) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+/* 29 February becomes 1 March, as SQLite has it. */
+static wlz_date years_later(wlz_date day, int64_t years)
+{
+    int64_t later = day + years * 10000;
+
+    if (later > 99991231)
+        return 99991231;
+    return wlz_date_valid((wlz_date)later) ? (wlz_date)later : (wlz_date)(later / 100 * 100 + 101);
+}
+
+/* ---- the question ---- */
+
+typedef struct asking {
+    wlz_registry *reg;
+    wlz_question question; /* without its topic */
+    const char *agb;
+    wlz__term *term;
+    size_t asked;
+} asking;
+
+static const wlz__provision *ask(asking *a, const char *topic)
+{
+    wlz__candidates *found = &a->term->candidates[a->asked++];
+
+    a->question.topic = topic;
+    a->question.scope.provider = a->agb;
+    return wlz__prevailing_in(a->reg, &a->question, found);
+}
+
+static wlz__fact fact_of(asking *a, const char *fact)
+{
+    return wlz__fact_get(a->reg, a->question.office, a->agb, fact, a->question.day,
+                         a->question.known_on, &a->term->arena);
+}
+
+/* An agreement with a provider under contract for a part of the year before has a term of its own. */
+static bool find_part_year(asking *a)
+{
+    const wlz__provision *years = ask(a, "contract.term_years.part_year");
+
+    if (years == NULL || fact_of(a, "contract.part_of_year").number != 1)
+        return false;
+    a->term->years = years;
+    return true;
+}
+
+static void find_years(asking *a)
+{
+    unsigned missing;
+
+    a->term->years = ask(a, "contract.term_years");
+    missing = a->term->candidates[a->asked - 1].missing;
+    if (!wlz__ok(a->reg) || (a->term->years != NULL && missing == 0))
+        return;
+    if (missing != 0)
+        wlz__fail(a->reg, WLZ_UNDECIDED,
+                  "how long an agreement with %s may be hangs on what is not recorded: %s", a->agb,
+                  (missing >> WLZ__SECTOR) & 1u ? "one sector of the provider" : "fact relation");
+    else
+        wlz__fail(a->reg, WLZ_NOTFOUND,
+                  "no document says how long an agreement of %s with %s may be", a->question.office,
+                  a->agb);
+}
+
+/* The term is meant for a turnover above a threshold; what holds below it is not said. */
+static void require_turnover(asking *a)
+{
+    const wlz__provision *least = ask(a, "contract.min_turnover");
+    wlz__fact turnover;
+    char text[WLZ_TEXT_MAX];
+
+    if (least == NULL)
+        return;
+    turnover = fact_of(a, "contract.turnover");
+    wlz_cents_format(least->value, text, sizeof text);
+    if (!turnover.recorded)
+        wlz__fail(a->reg, WLZ_UNDECIDED,
+                  "how long an agreement with %s may be hangs on what is not recorded: fact "
+                  "contract.turnover",
+                  a->agb);
+    else if (turnover.number <= least->value)
+        wlz__fail(a->reg, WLZ_UNDECIDED,
+                  "%s, %s: an agreement for years is for a turnover above %s; a person decides how "
+                  "long that with %s is",
+                  least->document->id, least->paragraph, text, a->agb);
+}
+
+static void find_until(asking *a)
+{
+    const wlz__provision *last = ask(a, "contract.until");
+
+    a->term->until = years_later(a->question.day, a->term->years->value);
+    if (last != NULL && wlz_date_next((wlz_date)last->value) < a->term->until)
+        a->term->until = wlz_date_next((wlz_date)last->value);
+}
+
+static void find_extensions(asking *a)
+{
+    a->term->extensions = ask(a, "contract.extensions");
+    a->term->extension_years = ask(a, "contract.extension_years");
+    if (a->term->extension_years == NULL)
+        a->term->extensions = NULL;
+}
+
+static void find(asking *a)
+{
+    wlz__fact relation = fact_of(a, "relation");
+    bool part_year;
+
+    a->question.scope.relation = relation.recorded ? relation.word : NULL;
+    a->question.scope.sector =
+        wlz__provider_only_sector(a->reg, a->agb, a->question.day, &a->term->arena);
+    part_year = find_part_year(a);
+    if (!part_year) {
+        find_years(a);
+        if (wlz__ok(a->reg) && a->term->years->value > 1)
+            require_turnover(a);
+    }
+    if (!wlz__ok(a->reg))
+        return;
+    find_until(a);
+    if (!part_year && wlz__ok(a->reg))
+        find_extensions(a);
+}
+
+bool wlz__term_find(wlz_registry *reg, const char *office, const char *agb, wlz_date valid_from,
+                    wlz_date known_on, wlz__term *term)
+{
+    asking a = {reg, {office, NULL, valid_from, known_on, {0}}, agb, term, 0};
+
+    if (wlz__ok(reg))
+        find(&a);
+    return wlz__ok(reg);
+}
+
+void wlz__term_free(wlz__term *term)
+{
+    for (size_t i = 0; i < sizeof term->candidates / sizeof *term->candidates; i++)
+        wlz__candidates_free(&term->candidates[i]);
+    wlz__arena_free(&term->arena);
+}
+
+bool wlz__term_allows(wlz_registry *reg, const wlz__contract *c, wlz_date signed_on)
+{
+    wlz__term term = {0};
+
+    if (!wlz__ok(reg))
+        return false;
+    if (!wlz__term_find(reg, c->office, c->agb, c->valid_from, signed_on, &term)) {
+        wlz__withdraw(reg);
+    } else if (c->valid_to == 0 || c->valid_to > term.until) {
+        char subject[60], until[WLZ_TEXT_MAX];
+        wlz_violation v = {.rule = "contract_term",
+                           .subject = subject,
+                           .document = term.years->document->id,
+                           .paragraph = term.years->paragraph};
+
+        snprintf(subject, sizeof subject, "contract %" PRId64, c->id);
+        wlz__fail_rule(reg, v.rule, "contract %" PRId64 " may hold before %s and no longer: %s, %s",
+                       c->id, wlz__day_text(term.until, until), v.document, v.paragraph);
+        wlz__violation_detail(reg, &v);
+    }
+    wlz__term_free(&term);
+    return wlz__ok(reg);
+}
+
+/* ---- the answer ---- */
+
+typedef struct answer {
+    wlz_contract_term term;
+    wlz__arena arena;
+} answer;
+
+void wlz_contract_term_free(wlz_contract_term *term)
+{
+    if (term == NULL)
+        return;
+    wlz__arena_free(&((answer *)term)->arena);
+    wlz__free(term);
+}
+
+static const char *keep(wlz_registry *reg, answer *to, const char *text)
+{
+    return wlz__need(reg, (void *)wlz__arena_text(&to->arena, text));
+}
+
+static void answer_fill(wlz_registry *reg, answer *to, const wlz__term *from)
+{
+    wlz_contract_term *t = &to->term;
+
+    t->until = from->until;
+    t->years = (int)from->years->value;
+    t->document = keep(reg, to, from->years->document->id);
+    t->paragraph = keep(reg, to, from->years->paragraph);
+    if (from->extensions == NULL)
+        return;
+    t->extensions = (int)from->extensions->value;
+    t->extension_years = (int)from->extension_years->value;
+    t->extension_document = keep(reg, to, from->extensions->document->id);
+    t->extension_paragraph = keep(reg, to, from->extensions->paragraph);
+}
+
+wlz_status wlz_contract_term_get(wlz_registry *registry, const char *office, const char *agb,
+                                 wlz_date valid_from, wlz_date known_on, wlz_contract_term **out)
+{
+    wlz__term term = {0};
+    answer *made = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (known_on == 0)
+        known_on = wlz__today(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__require_office(registry, office) &&
+        wlz__require_provider(registry, agb) &&
+        wlz__check_day(registry, "valid_from", valid_from) &&
+        wlz__check_day(registry, "known_on", known_on) &&
+        wlz__term_find(registry, office, agb, valid_from, known_on, &term) &&
+        (made = wlz__need(registry, wlz__alloc(sizeof *made))) != NULL) {
+        *made = (answer){0};
+        answer_fill(registry, made, &term);
+    }
+    wlz__term_free(&term);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = &made->term;
+    else if (made != NULL)
+        wlz_contract_term_free(&made->term);
+    return wlz__status(registry);
+}
+
+/* ---- extending ---- */
+
+/* The provisions that the agreement was concluded under allow it, as known on the day of the
+ * decision. */
+static void extend(wlz_registry *reg, const wlz__contract *c, const char *decided_by,
+                   wlz_date decided_on, wlz_date *valid_to)
+{
+    wlz__term term = {0};
+
+    if (wlz__term_find(reg, c->office, c->agb, c->valid_from, decided_on, &term)) {
+        if (term.extensions == NULL) {
+            wlz__fail_rule(reg, "contract_extension_allowed",
+                           "no document allows an extension of contract %" PRId64, c->id);
+        } else {
+            if (c->valid_to != 0)
+                *valid_to = years_later(c->valid_to, term.extension_years->value);
+            else
+                wlz__fail_rule(reg, "contract_extension_late",
+                               "contract %" PRId64 " has no end to extend it from", c->id);
+            WLZ__WRITE(reg, SQL_EXTEND, wlz__i(c->id), wlz__i(c->extensions + 1), wlz__d(*valid_to),
+                       wlz__i(term.extensions->id), wlz__i(term.extension_years->id),
+                       wlz__t(decided_by), wlz__d(decided_on));
+        }
+    }
+    wlz__term_free(&term);
+}
+
+wlz_status wlz_contract_extend(wlz_registry *registry, int64_t contract, const char *decided_by,
+                               wlz_date decided_on, wlz_date *valid_to)
+{
+    wlz__contract c = {0};
+    wlz__arena arena = {0};
+    wlz_date end = 0;
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (wlz__check_text(registry, "decided_by", decided_by, WLZ__NAME_MAX) &&
+        wlz__check_day(registry, "decided_on", decided_on) &&
+        wlz__contract_read(registry, contract, &c, &arena))
+        extend(registry, &c, decided_by, decided_on, &end);
+    wlz__arena_free(&arena);
+    wlz__leave(registry);
+    if (wlz__ok(registry) && valid_to != NULL)
+        *valid_to = end;
+    return wlz__status(registry);
+}

@@ -1,0 +1,15 @@
+/* Everything in a registry, out and in. */
+#include <wlzreg/exchange.h>
+
+#include "exchange/export.h"
+#include "exchange/import.h"
+
+wlz_status wlz_export(wlz_registry *registry, wlz_export_line write, void *context)
+{
+    return wlz__export(registry, write, context);
+}
+
+wlz_status wlz_import(wlz_registry *registry, const char *path)
+{
+    return wlz__import(registry, path);
+}

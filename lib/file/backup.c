@@ -1,0 +1,113 @@
+/* A copy of the file as it is now, while others go on writing to it. */
+#include <wlzreg/backup.h>
+
+#include "file/argument.h"
+#include "file/connection.h"
+#include "file/error.h"
+#include "file/sqlite.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#define PAGES_AT_ONCE 256 /* between two looks whether to stop */
+#define PATH_MOST 4096    /* bytes */
+#define PATH_ROOM (PATH_MOST + 8)
+
+/* The first read of the transaction: from here on it sees the file as it is now. */
+static const char SQL_SNAPSHOT[] = "SELECT count(*) FROM history WHERE seq = 1";
+
+static void fail_copy(wlz_registry *reg, const char *path, int code)
+{
+    wlz_status status = wlz__status_of(code);
+
+    if (status == WLZ_IO || status == WLZ_CORRUPT || status == WLZ_READONLY)
+        wlz__fail(reg, status, "copying to %s: %s", path, sqlite3_errstr(code));
+    else
+        wlz__fail_sqlite(reg, code);
+}
+
+/* Made by us alone, so that it may be removed again. */
+static bool file_make(wlz_registry *reg, const char *path)
+{
+    FILE *file = fopen(path, "wbx");
+
+    if (file != NULL && fclose(file) == 0)
+        return true;
+    if (file != NULL)
+        remove(path);
+    if (file == NULL && errno == EEXIST)
+        wlz__fail(reg, WLZ_EXISTS, "%s is there already", path);
+    else
+        wlz__fail(reg, WLZ_IO, "cannot make %s", path);
+    return false;
+}
+
+static void file_drop(const char *path)
+{
+    char journal[PATH_ROOM + 8];
+
+    remove(path);
+    snprintf(journal, sizeof journal, "%s-journal", path);
+    remove(journal);
+}
+
+static void pages_copy(wlz_registry *reg, const char *path, sqlite3 *to)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to, "main", reg->db, "main");
+    int code = backup == NULL ? sqlite3_errcode(to) : SQLITE_OK;
+
+    while (code == SQLITE_OK && wlz__ok(reg)) {
+        code = sqlite3_backup_step(backup, PAGES_AT_ONCE);
+        if (code == SQLITE_OK && atomic_load(&reg->interrupted))
+            wlz__fail_sqlite(reg, SQLITE_INTERRUPT);
+    }
+    sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE)
+        fail_copy(reg, path, code);
+}
+
+static void file_fill(wlz_registry *reg, const char *path)
+{
+    sqlite3 *to = NULL;
+    int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE, NULL);
+
+    if (code == SQLITE_OK) /* with its directory: a journal that comes back undoes the copy */
+        code = sqlite3_exec(to, "PRAGMA synchronous = EXTRA", NULL, NULL, NULL);
+    if (code == SQLITE_OK)
+        pages_copy(reg, path, to);
+    else
+        fail_copy(reg, path, code);
+    sqlite3_close(to);
+}
+
+/* SQLite has names of another meaning, ":memory:" and "file:...". */
+static void path_of(const char *given, char path[PATH_ROOM])
+{
+    bool has_meaning = given[0] == ':' || strncmp(given, "file:", 5) == 0;
+
+    snprintf(path, PATH_ROOM, has_meaning ? "./%s" : "%s", given);
+}
+
+wlz_status wlz_backup(wlz_registry *registry, const char *path)
+{
+    char name[PATH_ROOM];
+    bool made = false;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_text(registry, "path", path, PATH_MOST)) {
+        path_of(path, name);
+        if (!registry->call_began)
+            wlz__fail(registry, WLZ_MISUSE, "a transaction is open, and a copy has none of it");
+        wlz__run(registry, wlz__prepare(registry, SQL_SNAPSHOT));
+        made = wlz__ok(registry) && file_make(registry, name);
+        if (made)
+            file_fill(registry, name);
+    }
+    if (wlz__leave(registry) != WLZ_OK && made)
+        file_drop(name);
+    return registry->status;
+}

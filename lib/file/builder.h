@@ -1,0 +1,26 @@
+/* Text that grows; sticky out-of-memory. */
+#ifndef WLZ_FILE_BUILDER_H
+#define WLZ_FILE_BUILDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define WLZ__PRINTF(at, first) __attribute__((format(printf, at, first)))
+#else
+#define WLZ__PRINTF(at, first)
+#endif
+
+/* A zeroed one is empty. */
+typedef struct wlz__builder {
+    char *text;
+    size_t length;
+    size_t room;
+    bool failed;
+} wlz__builder;
+void wlz__append(wlz__builder *b, const char *format, ...) WLZ__PRINTF(2, 3);
+void wlz__append_text(wlz__builder *b, const char *text);
+void wlz__append_json(wlz__builder *b, const char *text); /* quoted and escaped; NULL = null */
+char *wlz__built(wlz__builder *b); /* for wlz__free; NULL when memory ran out */
+
+#endif

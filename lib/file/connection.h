@@ -1,0 +1,67 @@
+/* The registry itself, on a connection. For lib/file and lib/sql. */
+#ifndef WLZ_FILE_CONNECTION_H
+#define WLZ_FILE_CONNECTION_H
+
+#include "file/memory.h"
+#include "file/sqlite.h"
+#include "value/text.h"
+
+#include <wlzreg/registry.h>
+
+#include <stdatomic.h>
+
+typedef struct wlz__memo {
+    void *data;
+    void (*release)(void *data);
+    int64_t changes;      /* total changes of the connection when it was read */
+    int64_t data_version; /* other connections' commits when it was read */
+    int64_t history; /* the history's end, when read amid changes that may be undone; else -1 */
+} wlz__memo;
+
+#define WLZ__MESSAGE_MAX 1024
+#define WLZ__DEPTH_MAX 30
+#define WLZ__STATEMENTS 512 /* a power of two, and more than twice the library's statements */
+
+typedef struct wlz__cached {
+    const char *sql;
+    sqlite3_stmt *stmt;
+} wlz__cached;
+
+struct wlz_registry {
+    sqlite3 *db;
+    bool owns_db;
+    bool ready; /* it opened: one that did not answers every call with WLZ_MISUSE */
+    bool readonly;
+    bool in_query; /* used by SQL functions: the running query holds the snapshot */
+    char actor[WLZ__NAME_MAX + 1];
+    atomic_bool interrupted; /* set by any thread; SQLite forgets an interrupt between statements */
+    wlz_instant (*clock)(void *);
+    void *clock_context;
+
+    /* transactions: how deep the caller's nest, which of them are what-ifs, and the running call */
+    int depth;
+    uint32_t what_ifs;
+    bool outer_is_ours; /* the outermost transaction is a BEGIN of this registry */
+    int calls;
+    bool call_writes;
+    bool call_began; /* the running call opened the transaction itself */
+    bool call_saved; /* ... or a savepoint */
+    bool undo_ready; /* what undoes is prepared: it must not need memory at that moment */
+    bool keeps_policy;
+    int64_t changes_at_enter;
+
+    /* reasons */
+    wlz_status status;
+    char message[WLZ__MESSAGE_MAX];
+    char rule[64]; /* of the schema's refusal */
+    wlz_violation *violations;
+    size_t violation_count;
+    wlz__arena violation_text;
+
+    wlz__cached cache[WLZ__STATEMENTS];
+    wlz__memo policy;
+};
+
+int wlz__pragma_int(wlz_registry *reg, const char *sql, int *out);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * Reasons: the status, message and violations of the running call.
+ *
+ * Inside one public call errors are sticky: once something failed, what the file room does for a noun does nothing and
+ * the first reason stays, so that a noun reads straight down and ends with `return wlz__leave(reg)`, which commits or
+ * rolls back.
+ */
+#ifndef WLZ_FILE_ERROR_H
+#define WLZ_FILE_ERROR_H
+
+#include "file/builder.h"
+
+#include <wlzreg/error.h>
+
+/* What the running call came to so far; WLZ_MISUSE for NULL. */
+wlz_status wlz__status(const wlz_registry *reg);
+bool wlz__ok(const wlz_registry *reg);
+
+/* Record the first failure of the call with its message. Returns the status that stands. */
+wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *format, ...)
+    WLZ__PRINTF(3, 4);
+/* The call breaks a rule of the schema that its statement would slip past: refuse it with the
+ * rule's id. */
+wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *format, ...)
+    WLZ__PRINTF(3, 4);
+/* Put "file:line: " or the like before the message that stands. */
+void wlz__fail_at(wlz_registry *reg, const char *format, ...) WLZ__PRINTF(2, 3);
+/* The rule that the schema refused, "" when the call was not refused by a rule. */
+const char *wlz__refused_by(const wlz_registry *reg);
+/* Replace the bare violation of that rule by one with its numbers and source; strings are copied.
+ */
+void wlz__violation_detail(wlz_registry *reg, const wlz_violation *detail);
+/* Take a failure back in order to look into its reasons while the call's work is undone, then put
+ * it back. */
+typedef struct wlz__failure {
+    wlz_status status;
+} wlz__failure;
+wlz__failure wlz__suspend(wlz_registry *reg);
+void wlz__resume(wlz_registry *reg, wlz__failure failure);
+/* Forget a failure that is nobody's but the work's own (a refusal, a wrong argument), in order to try
+ * the work another way. False: nothing failed, or the store did. */
+bool wlz__withdraw(wlz_registry *reg);
+void *wlz__need(wlz_registry *reg, void *memory); /* fails the call when it is NULL */
+
+/* ---- for the file room */
+
+/* Turn an SQLite error of the running call into its status, message and violation. */
+wlz_status wlz__fail_sqlite(wlz_registry *reg, int code);
+void wlz__clear_reasons(wlz_registry *reg);
+
+#endif

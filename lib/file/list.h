@@ -1,0 +1,24 @@
+/* Rows that grow in an arena, and finding one among rows that are in order. */
+#ifndef WLZ_FILE_LIST_H
+#define WLZ_FILE_LIST_H
+
+#include "file/memory.h"
+
+#include <wlzreg/error.h>
+
+/* Rows with room for one more: the same, or a copy; what is outgrown stays in the arena. NULL fails the
+ * call. */
+void *wlz__arena_grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t count, size_t size);
+/* Rows of one size that grow in an arena. A zeroed list is empty; a NULL row has failed the call. */
+typedef struct wlz__list {
+    void *rows;
+    size_t count;
+} wlz__list;
+void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size);
+/* bsearch, for lists that may be empty and have no rows to point at. */
+const void *wlz__search(const void *key, const void *rows, size_t count, size_t size,
+                        int (*order)(const void *key, const void *row));
+/* The same in rows that begin with a pointer to their id and are in the order of it. */
+const void *wlz__search_id(const char *id, const void *rows, size_t count, size_t size);
+
+#endif

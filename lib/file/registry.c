@@ -1,0 +1,298 @@
+/* Opening and closing: a connection made safe, on a file that is a registry. */
+#include "file/registry.h"
+
+#include "file/argument.h"
+#include "file/connection.h"
+#include "file/error.h"
+#include "file/memory.h"
+#include "file/schema.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "value/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *wlz_version(void)
+{
+    return "0.1.0";
+}
+
+bool wlz_is_readonly(const wlz_registry *registry)
+{
+    return registry == NULL || registry->readonly;
+}
+
+static bool set_actor(wlz_registry *reg, const char *actor)
+{
+    if (actor == NULL)
+        actor = "?";
+    if (!wlz__check_text(reg, "actor", actor, WLZ__NAME_MAX))
+        return false;
+    snprintf(reg->actor, sizeof reg->actor, "%s", actor);
+    return true;
+}
+
+wlz_status wlz_set_actor(wlz_registry *registry, const char *actor)
+{
+    char before[sizeof registry->actor];
+
+    if (registry == NULL)
+        return WLZ_MISUSE;
+    if (registry->depth == 0) {
+        wlz__clear_reasons(registry);
+        if (wlz__ready(registry))
+            set_actor(registry, actor);
+        return registry->status;
+    }
+    if (!wlz__enter_write(registry)) /* the running transaction goes on in the new name */
+        return wlz__status(registry);
+    memcpy(before, registry->actor, sizeof before);
+    if (set_actor(registry, actor))
+        wlz__context_rename(registry);
+    if (wlz__leave(registry) != WLZ_OK)
+        memcpy(registry->actor, before, sizeof before);
+    return registry->status;
+}
+
+void wlz_interrupt(wlz_registry *registry)
+{
+    if (registry == NULL || !registry->ready)
+        return;
+    atomic_store(&registry->interrupted, true);
+    sqlite3_interrupt(registry->db);
+}
+
+/* ---- the connection's settings ---- */
+
+/* Set a pragma and read it back: Debian's defaults are not the safe ones, and a refusal is silent.
+ */
+static void setting(wlz_registry *reg, const char *set, const char *get, int wanted)
+{
+    int found = -1;
+    int code;
+
+    if (!wlz__exec(reg, set))
+        return;
+    code = wlz__pragma_int(reg, get, &found);
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    else if (found != wanted)
+        wlz__fail(reg, WLZ_IO, "the connection does not take the setting \"%s\"", set);
+}
+
+static void configuration(wlz_registry *reg, int option, int wanted)
+{
+    int found = -1;
+
+    if (wlz__ok(reg) &&
+        (sqlite3_db_config(reg->db, option, wanted, &found) != SQLITE_OK || found != wanted))
+        wlz__fail(reg, WLZ_IO, "the connection does not take safety setting %d", option);
+}
+
+static void make_safe(wlz_registry *reg)
+{
+    sqlite3_extended_result_codes(reg->db, 1);
+    configuration(reg, SQLITE_DBCONFIG_DEFENSIVE, 1);
+    configuration(reg, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+    configuration(reg, SQLITE_DBCONFIG_DQS_DML, 0);
+    configuration(reg, SQLITE_DBCONFIG_DQS_DDL, 0);
+    configuration(reg, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+    configuration(reg, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1);
+    configuration(reg, SQLITE_DBCONFIG_ENABLE_VIEW, 1);
+    setting(reg, "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1);
+    setting(reg, "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", 1);
+    setting(reg, "PRAGMA ignore_check_constraints = OFF", "PRAGMA ignore_check_constraints", 0);
+    setting(reg, "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1);
+}
+
+/* Write-ahead log with a sync at each commit: what is acknowledged survives a power loss. */
+static void make_durable(wlz_registry *reg)
+{
+    sqlite3_stmt *stmt = NULL;
+    const char *mode = NULL;
+    int code = wlz__ok(reg)
+                   ? sqlite3_prepare_v2(reg->db, "PRAGMA journal_mode = WAL", -1, &stmt, NULL)
+                   : SQLITE_OK;
+
+    if (wlz__ok(reg) && code == SQLITE_OK && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
+        mode = (const char *)sqlite3_column_text(stmt, 0);
+        if (mode == NULL || (strcmp(mode, "wal") != 0 && strcmp(mode, "memory") != 0))
+            wlz__fail(reg, WLZ_IO, "the file does not take a write-ahead log");
+        code = SQLITE_OK;
+    }
+    sqlite3_finalize(stmt);
+    if (code != SQLITE_OK && code != SQLITE_DONE)
+        wlz__fail_sqlite(reg, code);
+    setting(reg, "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2);
+    /* what a savepoint needs to undo it: a call writes few pages, and writes each of them again and again */
+    setting(reg, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2);
+    /* 16 MB: what a large transaction outgrows is written to the log, and read back, while it runs. */
+    setting(reg, "PRAGMA cache_size = -16000", "PRAGMA cache_size", -16000);
+}
+
+/* An attached connection is its owner's, and within a transaction SQLite does not change it. */
+void wlz__sort_in_files(wlz_registry *reg, bool files)
+{
+    if (reg != NULL && reg->ready && reg->owns_db && !reg->readonly &&
+        sqlite3_get_autocommit(reg->db))
+        sqlite3_exec(reg->db, files ? "PRAGMA temp_store = DEFAULT" : "PRAGMA temp_store = MEMORY",
+                     NULL, NULL, NULL);
+}
+
+/* Statements that were prepared expire. */
+static void triggers_run(wlz_registry *reg, int on)
+{
+    if (reg == NULL || !reg->ready || reg->calls > 0)
+        return;
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, on, NULL);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_FKEY, on, NULL);
+    reg->undo_ready = false;
+}
+
+void wlz__triggers_aside(wlz_registry *reg)
+{
+    triggers_run(reg, 0);
+}
+
+void wlz__triggers_back(wlz_registry *reg)
+{
+    triggers_run(reg, 1);
+}
+
+/* ---- opening ---- */
+
+static bool options_ok(wlz_registry *reg, const wlz_open_options *options)
+{
+    if (options->version != WLZ_OPEN_OPTIONS_VERSION)
+        wlz__fail(reg, WLZ_INVALID, "options.version must be %d", WLZ_OPEN_OPTIONS_VERSION);
+    else if ((options->flags & ~(WLZ_OPEN_READONLY | WLZ_OPEN_CREATE)) != 0)
+        wlz__fail(reg, WLZ_INVALID, "options.flags holds an unknown flag");
+    else if ((options->flags & WLZ_OPEN_READONLY) && (options->flags & WLZ_OPEN_CREATE))
+        wlz__fail(reg, WLZ_INVALID, "WLZ_OPEN_READONLY and WLZ_OPEN_CREATE exclude each other");
+    else if (options->busy_timeout_ms < 0)
+        wlz__fail(reg, WLZ_INVALID, "options.busy_timeout_ms must not be negative");
+    else
+        set_actor(reg, options->actor);
+    return wlz__ok(reg);
+}
+
+static wlz_registry *registry_new(const wlz_open_options *options)
+{
+    wlz_registry *reg = wlz__alloc(sizeof *reg);
+
+    if (reg != NULL && options_ok(reg, options)) {
+        reg->readonly = (options->flags & WLZ_OPEN_READONLY) != 0;
+        reg->clock = options->clock;
+        reg->clock_context = options->clock_context;
+        reg->policy.changes = reg->policy.history = -1;
+    }
+    return reg;
+}
+
+static wlz_status settle(wlz_registry *reg, const wlz_open_options *options, bool durable)
+{
+    if (wlz__ok(reg)) {
+        sqlite3_busy_timeout(reg->db, options->busy_timeout_ms);
+        make_safe(reg);
+        wlz__schema_ready(reg, options->flags);
+    }
+    if (wlz__ok(reg) && durable && !reg->readonly)
+        make_durable(reg);
+    if (wlz__ok(reg))
+        wlz__undo_ready(reg);
+    reg->ready = wlz__ok(reg);
+    return reg->status;
+}
+
+wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_registry **out)
+{
+    static const wlz_open_options defaults = WLZ_OPEN_OPTIONS_INIT;
+    const wlz_open_options *o = options != NULL ? options : &defaults;
+    wlz_registry *reg;
+    int flags, code;
+
+    if (out == NULL)
+        return WLZ_INVALID;
+    *out = NULL;
+    if (path == NULL)
+        return WLZ_INVALID;
+    *out = reg = registry_new(o);
+    if (reg == NULL)
+        return WLZ_NOMEM;
+    if (!wlz__ok(reg) || !wlz__check_text(reg, "path", path, 4096))
+        return reg->status;
+    flags = reg->readonly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    if (o->flags & WLZ_OPEN_CREATE)
+        flags |= SQLITE_OPEN_CREATE;
+    code = sqlite3_open_v2(path, &reg->db, flags, NULL);
+    reg->owns_db = true;
+    if (code != SQLITE_OK) {
+        if (reg->db == NULL)
+            return wlz__fail(reg, WLZ_NOMEM, "out of memory");
+        if ((code & 0xff) == SQLITE_CANTOPEN)
+            return wlz__fail(reg, WLZ_IO, "cannot open %s", path);
+        return wlz__fail_sqlite(reg, code);
+    }
+    if (sqlite3_db_readonly(reg->db, "main") == 1) /* SQLite opens what it may not write as well */
+        reg->readonly = true;
+    wlz__schema_peek(reg);
+    settle(reg, o, true);
+    if (reg->ready) /* what the peek may have set */
+        sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+    return reg->status;
+}
+
+wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options, wlz_registry **out)
+{
+    static const wlz_open_options defaults = WLZ_OPEN_OPTIONS_INIT;
+    const wlz_open_options *o = options != NULL ? options : &defaults;
+    wlz_registry *reg;
+
+    if (out == NULL)
+        return WLZ_INVALID;
+    *out = NULL;
+    if (db == NULL)
+        return WLZ_INVALID;
+    *out = reg = registry_new(o);
+    if (reg == NULL)
+        return WLZ_NOMEM;
+    if (!wlz__ok(reg))
+        return reg->status;
+    reg->db = db;
+    if (sqlite3_db_readonly(db, "main") == 1)
+        reg->readonly = true;
+    if (sqlite3_get_autocommit(db) == 0)
+        return wlz__fail(reg, WLZ_MISUSE, "the connection is in a transaction");
+    return settle(reg, o, false);
+}
+
+wlz_status wlz__attach_asking(sqlite3 *db, wlz_registry **out)
+{
+    static const wlz_open_options asking = {
+        WLZ_OPEN_OPTIONS_VERSION, WLZ_OPEN_READONLY, 0, NULL, NULL, NULL};
+    wlz_registry *reg = *out = registry_new(&asking);
+
+    if (reg == NULL)
+        return WLZ_NOMEM;
+    reg->db = db;
+    reg->in_query = true;
+    wlz__schema_ready(reg, asking.flags);
+    reg->ready = wlz__ok(reg);
+    return reg->status;
+}
+
+void wlz_close(wlz_registry *registry)
+{
+    if (registry == NULL)
+        return;
+    if (registry->db != NULL)
+        wlz__rollback_all(registry);
+    if (registry->policy.release != NULL)
+        registry->policy.release(registry->policy.data);
+    wlz__finalize_all(registry);
+    if (registry->owns_db)
+        sqlite3_close_v2(registry->db);
+    wlz__clear_reasons(registry);
+    wlz__free(registry);
+}

@@ -1,0 +1,24 @@
+/* The registry as a whole: taking over rows as they are, and asking on a connection of somebody else. */
+#ifndef WLZ_FILE_REGISTRY_H
+#define WLZ_FILE_REGISTRY_H
+
+#include "file/sqlite.h"
+
+#include <wlzreg/registry.h>
+
+/* ---- taking over rows as they are */
+
+/* Between these the registry's triggers do not run, and foreign keys are not looked at, so that rows are written as they
+ * are given. CHECKs and keys hold, and the schema stays as it is. Around the call. */
+void wlz__triggers_aside(wlz_registry *reg);
+void wlz__triggers_back(wlz_registry *reg);
+
+/* What recomputes everything sorts more than memory may hold: whether it may use files for that. Around the call. */
+void wlz__sort_in_files(wlz_registry *reg, bool files);
+
+/* ---- asking */
+
+/* A registry on a connection that only asks: its settings stay as they are, and nothing is made. */
+wlz_status wlz__attach_asking(struct sqlite3 *db, wlz_registry **out);
+
+#endif

@@ -1,0 +1,197 @@
+/* The schema: recognising a registry, making one, bringing an older one up to date. */
+#include "file/schema.h"
+
+#include "file/connection.h"
+#include "file/error.h"
+#include "file/statement.h"
+
+#include "schema_sql.h"
+
+#include <string.h>
+
+/* 'WLZR', in the file's header */
+#define APPLICATION_ID 0x574c5a52
+#define SCHEMA_VERSION 100 /* 100 * major + minor */
+
+#define TEXT_OF(number) #number
+#define PRAGMA(name, number) "PRAGMA " name " = " TEXT_OF(number)
+
+int wlz_schema_version(void)
+{
+    return SCHEMA_VERSION;
+}
+
+/* Each step leads from one version to the next; a new file takes all of them. */
+typedef struct migration {
+    int from;
+    int to;
+    const char *sql;
+} migration;
+
+static const migration MIGRATIONS[] = {
+    {0, 100, wlz__schema_sql},
+};
+
+typedef struct identity {
+    int application;
+    int version;
+    int objects;
+} identity;
+
+static bool is_empty(const identity *found)
+{
+    return found->application == 0 && found->version == 0 && found->objects == 0;
+}
+
+/* Whether a file that is not empty is one that this library may use. */
+static void judge(wlz_registry *reg, const identity *found)
+{
+    if (found->application != APPLICATION_ID)
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: its application id is %d",
+                  found->application);
+    else if (found->version / 100 > SCHEMA_VERSION / 100)
+        wlz__fail(reg, WLZ_NEWER, "the registry has schema %d.%02d and this library knows %d.%02d",
+                  found->version / 100, found->version % 100, SCHEMA_VERSION / 100,
+                  SCHEMA_VERSION % 100);
+    else if (found->version > SCHEMA_VERSION)
+        reg->readonly = true; /* its writing could break rules that this library does not know */
+}
+
+static bool identify(wlz_registry *reg, identity *found)
+{
+    int code = wlz__pragma_int(reg, "PRAGMA application_id", &found->application);
+
+    if (code == SQLITE_OK)
+        code = wlz__pragma_int(reg, "PRAGMA user_version", &found->version);
+    if (code == SQLITE_OK)
+        code = wlz__pragma_int(reg, "SELECT count(*) FROM sqlite_schema", &found->objects);
+    if (code == SQLITE_NOTADB)
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file");
+    else if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    return wlz__ok(reg);
+}
+
+/* ---- the header, before SQLite looks at the file ---- */
+
+/* With a journal or a log beside it the file is not the whole truth. */
+static bool stands_alone(wlz_registry *reg)
+{
+    const char *path = sqlite3_db_filename(reg->db, "main");
+    sqlite3_vfs *vfs = NULL;
+    int journal = 1, log = 1;
+
+    return path != NULL && path[0] != '\0' &&
+           sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_VFS_POINTER, &vfs) == SQLITE_OK &&
+           vfs->xAccess(vfs, sqlite3_filename_journal(path), SQLITE_ACCESS_EXISTS, &journal) ==
+               SQLITE_OK &&
+           vfs->xAccess(vfs, sqlite3_filename_wal(path), SQLITE_ACCESS_EXISTS, &log) == SQLITE_OK &&
+           !journal && !log;
+}
+
+#define HEADER_SIZE 108 /* with the beginning of the schema's first page */
+
+static bool header_read(wlz_registry *reg, unsigned char header[HEADER_SIZE])
+{
+    sqlite3_file *file = NULL;
+    sqlite3_int64 size = 0;
+    int code;
+
+    memset(header, 0, HEADER_SIZE);
+    if (sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+        file == NULL || file->pMethods == NULL ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK || size == 0)
+        return false;
+    code = file->pMethods->xRead(file, header, HEADER_SIZE, 0);
+    return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ;
+}
+
+static int header_int(const unsigned char *at)
+{
+    return (int)((uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3]);
+}
+
+void wlz__schema_peek(wlz_registry *reg)
+{
+    unsigned char header[HEADER_SIZE];
+    identity found;
+
+    if (!stands_alone(reg)) {
+        /* the last connection carries the log into the file: not into one that is no registry */
+        sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+        return;
+    }
+    /* asked again: what another process is making right now is no stranger */
+    if (!header_read(reg, header) || !stands_alone(reg))
+        return;
+    if (memcmp(header, "SQLite format 3", 16) != 0) {
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file");
+        return;
+    }
+    found = (identity){header_int(header + 68), header_int(header + 60),
+                       header[100] != 0x0d || header[103] != 0 || header[104] != 0};
+    if (!is_empty(&found))
+        judge(reg, &found);
+}
+
+/* ---- migration ---- */
+
+static bool step_from(wlz_registry *reg, identity *found)
+{
+    for (size_t i = 0; i < sizeof MIGRATIONS / sizeof *MIGRATIONS; i++)
+        if (found->version == MIGRATIONS[i].from && (found->version != 0 || is_empty(found))) {
+            found->version = MIGRATIONS[i].to;
+            found->objects = 1;
+            return wlz__exec(reg, MIGRATIONS[i].sql);
+        }
+    wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: there is no schema version %d",
+              found->version);
+    return false;
+}
+
+static void migrate(wlz_registry *reg)
+{
+    identity found = {0, 0, 0};
+
+    if (!wlz__exec(reg, "BEGIN IMMEDIATE"))
+        return;
+    if (identify(reg, &found) && !is_empty(&found)) /* another process may have been first */
+        judge(reg, &found);
+    if (wlz__ok(reg) && found.version < SCHEMA_VERSION) {
+        while (found.version < SCHEMA_VERSION && step_from(reg, &found))
+            continue;
+        wlz__exec(reg, "PRAGMA application_id = 0x574c5a52");
+        wlz__exec(reg, "PRAGMA user_version = 100");
+    }
+    wlz__exec(reg, "COMMIT");
+    if (!wlz__ok(reg))
+        sqlite3_exec(reg->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+void wlz__schema_ready(wlz_registry *reg, unsigned flags)
+{
+    identity found = {0, 0, 0};
+
+    if (!wlz__ok(reg) || !identify(reg, &found))
+        return;
+    if (is_empty(&found)) {
+        if ((flags & WLZ_OPEN_CREATE) == 0)
+            wlz__fail(reg, WLZ_NOTREGISTRY,
+                      "the file is empty: WLZ_OPEN_CREATE makes a registry of it");
+        else if (reg->readonly)
+            wlz__fail(reg, WLZ_READONLY, "the file is empty and may not be written");
+        else
+            migrate(reg);
+        return;
+    }
+    judge(reg, &found);
+    if (!wlz__ok(reg) || found.version >= SCHEMA_VERSION)
+        return;
+    if (reg->readonly)
+        wlz__fail(reg, WLZ_READONLY,
+                  "the registry has schema %d.%02d, older than %d.%02d: open it for writing once",
+                  found.version / 100, found.version % 100, SCHEMA_VERSION / 100,
+                  SCHEMA_VERSION % 100);
+    else
+        migrate(reg);
+}

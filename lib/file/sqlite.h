@@ -1,0 +1,17 @@
+/* The only place that names SQLite's header: the loadable extension reaches SQLite through the host's pointers. */
+#ifndef WLZ_FILE_SQLITE_H
+#define WLZ_FILE_SQLITE_H
+
+#include <wlzreg/status.h>
+
+#ifdef WLZ_EXTENSION
+#include <sqlite3ext.h>
+extern const sqlite3_api_routines *sqlite3_api;
+#else
+#include <sqlite3.h>
+#endif
+
+/* A settled status for an SQLite result code. */
+wlz_status wlz__status_of(int code);
+
+#endif

@@ -1,0 +1,271 @@
+/* Statements: prepared once per registry, found again by the address of their text. */
+#include "file/statement.h"
+
+#include "file/connection.h"
+#include "file/error.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static wlz__cached *cache_slot(wlz_registry *reg, const char *sql)
+{
+    size_t at = ((uintptr_t)sql >> 3) & (WLZ__STATEMENTS - 1);
+
+    while (reg->cache[at].sql != NULL && reg->cache[at].sql != sql)
+        at = (at + 1) & (WLZ__STATEMENTS - 1);
+    return &reg->cache[at];
+}
+
+wlz__stmt *wlz__prepare(wlz_registry *reg, const char *sql)
+{
+    wlz__cached *slot;
+    int code;
+
+    if (reg->status != WLZ_OK)
+        return NULL;
+    slot = cache_slot(reg, sql);
+    if (slot->sql != NULL) {
+        sqlite3_reset(slot->stmt);
+        return slot->stmt;
+    }
+    code = sqlite3_prepare_v3(reg->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &slot->stmt, NULL);
+    if (code != SQLITE_OK) {
+        wlz__fail_sqlite(reg, code);
+        return NULL;
+    }
+    slot->sql = sql;
+    return slot->stmt;
+}
+
+/* For a statement that has expired. When it fails the old one stays, which SQLite prepares again when it can. */
+wlz__stmt *wlz__prepare_anew(wlz_registry *reg, const char *sql)
+{
+    wlz__cached *slot = cache_slot(reg, sql), made = {sql, NULL};
+    int code;
+
+    if (reg->status != WLZ_OK)
+        return NULL;
+    code = sqlite3_prepare_v3(reg->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &made.stmt, NULL);
+    if (code != SQLITE_OK) {
+        wlz__fail_sqlite(reg, code);
+        return NULL;
+    }
+    sqlite3_finalize(slot->stmt);
+    *slot = made;
+    return made.stmt;
+}
+
+wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql)
+{
+    char *text = wlz__need(reg, wlz__built(sql));
+    wlz__stmt *stmt = NULL;
+    int code;
+
+    if (wlz__ok(reg)) {
+        code = sqlite3_prepare_v2(reg->db, text, -1, &stmt, NULL);
+        if (code != SQLITE_OK)
+            wlz__fail_sqlite(reg, code);
+    }
+    wlz__free(text);
+    return stmt;
+}
+
+void wlz__finalize(wlz__stmt *stmt)
+{
+    sqlite3_finalize(stmt); /* what it returns was seen by the step */
+}
+
+void wlz__finalize_all(wlz_registry *reg)
+{
+    for (size_t i = 0; i < WLZ__STATEMENTS; i++) {
+        sqlite3_finalize(reg->cache[i].stmt);
+        reg->cache[i] = (wlz__cached){NULL, NULL};
+    }
+}
+
+static void bound(wlz_registry *reg, int code)
+{
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+}
+
+void wlz__bind_int(wlz_registry *reg, wlz__stmt *stmt, int index, int64_t value)
+{
+    if (reg->status == WLZ_OK)
+        bound(reg, sqlite3_bind_int64(stmt, index, value));
+}
+
+void wlz__bind_null(wlz_registry *reg, wlz__stmt *stmt, int index)
+{
+    if (reg->status == WLZ_OK)
+        bound(reg, sqlite3_bind_null(stmt, index));
+}
+
+void wlz__bind_text(wlz_registry *reg, wlz__stmt *stmt, int index, const char *text)
+{
+    if (reg->status == WLZ_OK)
+        bound(reg, text == NULL ? sqlite3_bind_null(stmt, index)
+                                : sqlite3_bind_text(stmt, index, text, -1, SQLITE_STATIC));
+}
+
+void wlz__bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day)
+{
+    char text[WLZ_TEXT_MAX];
+
+    if (reg->status != WLZ_OK)
+        return;
+    if (day == 0)
+        bound(reg, sqlite3_bind_null(stmt, index));
+    else if (wlz_date_format(day, text, sizeof text) == WLZ_OK)
+        bound(reg, sqlite3_bind_text(stmt, index, text, -1, SQLITE_TRANSIENT));
+    else
+        wlz__fail(reg, WLZ_INVALID, "not a day: %d", (int)day);
+}
+
+wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, sql);
+
+    for (size_t i = 0; i < count; i++) {
+        int index = (int)i + 1;
+
+        switch (values[i].kind) {
+        case WLZ__VALUE_TEXT:
+            wlz__bind_text(reg, stmt, index, values[i].text);
+            break;
+        case WLZ__VALUE_INT:
+            wlz__bind_int(reg, stmt, index, values[i].number);
+            break;
+        case WLZ__VALUE_DAY:
+            wlz__bind_day(reg, stmt, index, (wlz_date)values[i].number);
+            break;
+        }
+    }
+    return stmt;
+}
+
+void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
+{
+    wlz__run(reg, wlz__ask(reg, sql, values, count));
+}
+
+bool wlz__row(wlz_registry *reg, wlz__stmt *stmt)
+{
+    int code;
+
+    if (atomic_load(&reg->interrupted))
+        wlz__fail_sqlite(reg, SQLITE_INTERRUPT);
+    if (reg->status != WLZ_OK) {
+        wlz__reset(stmt);
+        return false;
+    }
+    code = sqlite3_step(stmt);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        wlz__fail_sqlite(reg, code);
+    sqlite3_reset(stmt);
+    return false;
+}
+
+void wlz__run(wlz_registry *reg, wlz__stmt *stmt)
+{
+    while (wlz__row(reg, stmt))
+        continue;
+}
+
+void wlz__reset(wlz__stmt *stmt)
+{
+    sqlite3_reset(stmt); /* harmless for NULL; what it returns was seen by the step */
+}
+
+int64_t wlz__int(wlz__stmt *stmt, int column)
+{
+    return sqlite3_column_int64(stmt, column);
+}
+
+const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column)
+{
+    const char *text;
+
+    if (sqlite3_column_type(stmt, column) == SQLITE_NULL)
+        return NULL;
+    text = (const char *)sqlite3_column_text(stmt, column);
+    if (text == NULL) {
+        wlz__fail_sqlite(reg, SQLITE_NOMEM);
+        return "";
+    }
+    return text;
+}
+
+const char *wlz__text_kept(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
+{
+    const char *text = wlz__text(reg, stmt, column);
+
+    return text == NULL ? NULL : wlz__need(reg, (void *)wlz__arena_text(arena, text));
+}
+
+wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column)
+{
+    const char *c = wlz__text(reg, stmt, column);
+    wlz_date day = 0;
+
+    /* the schema lets nothing in but yyyy-mm-dd */
+    for (; c != NULL && *c != '\0'; c++)
+        if (*c != '-')
+            day = day * 10 + (*c - '0');
+    return day;
+}
+
+bool wlz__is_null(wlz__stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt, column) == SQLITE_NULL;
+}
+
+bool wlz__is_int(wlz__stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt, column) == SQLITE_INTEGER;
+}
+
+size_t wlz__text_bytes(wlz__stmt *stmt, int column)
+{
+    return (size_t)sqlite3_column_bytes(stmt, column);
+}
+
+bool wlz__is_text(wlz__stmt *stmt, int column)
+{
+    return sqlite3_column_type(stmt, column) == SQLITE_TEXT;
+}
+
+int64_t wlz__last_id(wlz_registry *reg)
+{
+    return sqlite3_last_insert_rowid(reg->db);
+}
+
+int wlz__changed(wlz_registry *reg)
+{
+    return sqlite3_changes(reg->db);
+}
+
+bool wlz__require(wlz_registry *reg, const char *sql, const char *what, const char *key)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, sql);
+
+    wlz__bind_text(reg, stmt, 1, key);
+    if (!wlz__row(reg, stmt))
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no %s %s", what, key);
+    wlz__reset(stmt);
+    return wlz__ok(reg);
+}
+
+bool wlz__exec(wlz_registry *reg, const char *sql)
+{
+    int code;
+
+    if (!wlz__ok(reg))
+        return false;
+    code = sqlite3_exec(reg->db, sql, NULL, NULL, NULL);
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    return wlz__ok(reg);
+}

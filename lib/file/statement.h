@@ -1,0 +1,87 @@
+/* Statements: prepared once per registry, bound, stepped, read. */
+#ifndef WLZ_FILE_STATEMENT_H
+#define WLZ_FILE_STATEMENT_H
+
+#include "file/builder.h"
+#include "file/memory.h"
+#include "file/sqlite.h"
+
+#include <wlzreg/date.h>
+#include <wlzreg/error.h>
+
+typedef struct sqlite3_stmt wlz__stmt;
+
+/* The statement of a text, prepared once per registry: `sql` must be a string with static storage.
+ * NULL once failed. */
+wlz__stmt *wlz__prepare(wlz_registry *reg, const char *sql);
+/* One for a text that was built, which it takes. The caller's, to be ended by wlz__finalize. */
+wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql);
+void wlz__finalize(wlz__stmt *stmt); /* NULL is harmless */
+void wlz__bind_int(wlz_registry *reg, wlz__stmt *stmt, int index, int64_t value);
+void wlz__bind_null(wlz_registry *reg, wlz__stmt *stmt, int index);
+void wlz__bind_text(wlz_registry *reg, wlz__stmt *stmt, int index,
+                    const char *text); /* borrowed; NULL = NULL */
+void wlz__bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day); /* 0 = NULL */
+/* Several values at once: WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement,
+ * WLZ__ASK(...) gives it with its values bound. */
+typedef struct wlz__value {
+    enum { WLZ__VALUE_TEXT, WLZ__VALUE_INT, WLZ__VALUE_DAY } kind;
+    const char *text; /* NULL = NULL */
+    int64_t number;
+} wlz__value;
+static inline wlz__value wlz__t(const char *text)
+{
+    return (wlz__value){WLZ__VALUE_TEXT, text, 0};
+}
+static inline wlz__value wlz__i(int64_t number)
+{
+    return (wlz__value){WLZ__VALUE_INT, NULL, number};
+}
+static inline wlz__value wlz__d(wlz_date day)
+{
+    return (wlz__value){WLZ__VALUE_DAY, NULL, day};
+}
+wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
+void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
+#define WLZ__VALUES(...)                                                                           \
+    (const wlz__value[]){__VA_ARGS__},                                                             \
+        sizeof((const wlz__value[]){__VA_ARGS__}) / sizeof(wlz__value)
+#define WLZ__ASK(reg, sql, ...) wlz__ask(reg, sql, WLZ__VALUES(__VA_ARGS__))
+#define WLZ__WRITE(reg, sql, ...) wlz__write(reg, sql, WLZ__VALUES(__VA_ARGS__))
+/* Many rows by one statement, because each statement saves the pages it writes: "... FROM (VALUES " WLZ__PAIRS_16 ")
+ * WHERE column1 IS NOT NULL", bound behind the numbered parameters; what is left over stays NULL. */
+#define WLZ__PAIRS_4 "(?,?),(?,?),(?,?),(?,?)"
+#define WLZ__PAIRS_16 WLZ__PAIRS_4 "," WLZ__PAIRS_4 "," WLZ__PAIRS_4 "," WLZ__PAIRS_4
+#define WLZ__PAIRS_64 WLZ__PAIRS_16 "," WLZ__PAIRS_16 "," WLZ__PAIRS_16 "," WLZ__PAIRS_16
+#define WLZ__PAIRS_256 WLZ__PAIRS_64 "," WLZ__PAIRS_64 "," WLZ__PAIRS_64 "," WLZ__PAIRS_64
+
+bool wlz__row(wlz_registry *reg,
+              wlz__stmt *stmt); /* one more row; after the last one the statement is reset */
+void wlz__run(wlz_registry *reg, wlz__stmt *stmt); /* to its end */
+void wlz__reset(wlz__stmt *stmt);                  /* leave the rest of the rows */
+
+int64_t wlz__int(wlz__stmt *stmt, int column);
+/* NULL for NULL; "" when memory ran out, which fails the call. Until the next step. */
+const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column);
+wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column); /* 0 for NULL */
+const char *wlz__text_kept(wlz_registry *reg, wlz__stmt *stmt, int column,
+                           wlz__arena *arena);       /* a copy */
+size_t wlz__text_bytes(wlz__stmt *stmt, int column); /* of the text that wlz__text gave */
+bool wlz__is_null(wlz__stmt *stmt, int column);
+bool wlz__is_int(wlz__stmt *stmt, int column);
+bool wlz__is_text(wlz__stmt *stmt, int column);
+
+int64_t wlz__last_id(wlz_registry *reg);
+int wlz__changed(wlz_registry *reg);
+
+/* True when the one-parameter query has a row for this key; otherwise the call fails: WLZ_NOTFOUND,
+ * "no <what> ...". */
+bool wlz__require(wlz_registry *reg, const char *sql, const char *what, const char *key);
+
+/* ---- for the file room */
+
+wlz__stmt *wlz__prepare_anew(wlz_registry *reg, const char *sql);
+void wlz__finalize_all(wlz_registry *reg);
+bool wlz__exec(wlz_registry *reg, const char *sql);
+
+#endif

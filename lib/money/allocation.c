@@ -1,0 +1,305 @@
+/* Dividing a fund: who is eligible, by which key, up to which room; and booking the shares. */
+#include <wlzreg/allocation.h>
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "money/allocation_rule.h"
+#include "money/fund.h"
+#include "policy/policy.h"
+#include "policy/prevail.h"
+#include "value/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char SQL_FUND[] = "SELECT office, year, sector, purpose, spent_by, amount_cents + "
+                               "moved_cents - booked_cents FROM fund WHERE id = ?1";
+/* The production agreed in a year's rearrangement: its last revision, also when the final settlement came after it. */
+static const char SQL_KEYS[] =
+    "SELECT c.agb, sum(p.amount_cents), ifnull((SELECT s.nza_cents - s.production_cents - "
+    "s.lump_cents FROM position s"
+    "     WHERE s.office = ?1 AND s.agb = c.agb AND s.year = ?4), 0),"
+    "   CASE WHEN sum(p.amount_cents) < ?7 THEN"
+    "     (SELECT v.value FROM deviation v WHERE v.office = ?1 AND v.agb = c.agb AND v.topic = ?5 "
+    "AND v.year = ?4"
+    "     AND v.decided_on <= ?6 AND v.until >= ?6) END"
+    " FROM contract c CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?2 AND "
+    "r.round = 'rearrangement'"
+    "     AND r.state <> 'open'"
+    "   CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = "
+    "r.round"
+    "     AND p.revision = r.revision"
+    " WHERE c.office = ?1 AND NOT EXISTS(SELECT 1 FROM production_round n WHERE n.contract = "
+    "r.contract"
+    "     AND n.year = r.year AND n.round = r.round AND n.revision > r.revision AND n.state <> "
+    "'open')"
+    "   AND EXISTS(SELECT 1 FROM provider_sector s WHERE s.agb = c.agb AND s.sector = ?3"
+    "     AND s.valid_from < (?2 + 1) || '-01-01' AND (s.valid_to IS NULL OR s.valid_to > ?2 || "
+    "'-01-01'))"
+    " GROUP BY c.agb ORDER BY c.agb";
+static const char SQL_DIVIDED[] = "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL"
+                                  " AND state <> 'released'";
+static const char SQL_BOOK[] =
+    "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state, note)"
+    " SELECT ?1, column1, ?2, ?3, column2, ?4, 'reserved', 'share of the division'"
+    " FROM (VALUES " WLZ__PAIRS_256 ") WHERE column1 IS NOT NULL";
+
+#define MONEY_MAX 900000000000000
+#define SHARES_MAX 100000
+
+/* ---- any key ---- */
+
+static bool share_ok(const wlz_share *s)
+{
+    return s->key >= 0 && s->key <= MONEY_MAX && s->room_cents >= 0;
+}
+
+wlz_status wlz_allocate(wlz_cents amount_cents, wlz_share *shares, size_t count, bool again,
+                        wlz_cents *undivided)
+{
+    wlz__share *work;
+
+    if (undivided == NULL || (shares == NULL && count > 0) || count > SHARES_MAX ||
+        amount_cents < 0 || amount_cents > MONEY_MAX)
+        return WLZ_INVALID;
+    for (size_t i = 0; i < count; i++)
+        if (!share_ok(&shares[i]))
+            return WLZ_INVALID;
+    work = wlz__alloc((count + 1) * sizeof *work);
+    if (work == NULL)
+        return WLZ_NOMEM;
+    for (size_t i = 0; i < count; i++)
+        work[i] = (wlz__share){.key = shares[i].key, .room = shares[i].room_cents};
+    *undivided = wlz__allocate(amount_cents, work, count, again);
+    for (size_t i = 0; i < count; i++)
+        shares[i].amount_cents = work[i].amount;
+    wlz__free(work);
+    return WLZ_OK;
+}
+
+/* ---- a fund ---- */
+
+typedef struct allocation {
+    wlz_allocation result;
+    wlz__arena arena;
+    wlz__list rows;
+    wlz_registry *reg;
+    const char *fund, *office, *sector, *purpose;
+    int year, key_year;
+    char topic[WLZ__ID_MAX + 1]; /* of the threshold */
+} allocation;
+
+void wlz_allocation_free(wlz_allocation *given)
+{
+    if (given == NULL)
+        return;
+    wlz__arena_free(&((allocation *)given)->arena);
+    wlz__free(given);
+}
+
+/* A topic follows from the fund's purpose: gz-accord, gz_accord.min_turnover. */
+static void topic_of(const allocation *x, const char *name, char topic[WLZ__ID_MAX + 1])
+{
+    snprintf(topic, WLZ__ID_MAX + 1, "%.40s.%s", x->purpose, name);
+    for (char *c = topic; *c != '\0'; c++)
+        if (*c == '-')
+            *c = '_';
+}
+
+static void read_fund(allocation *x)
+{
+    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_FUND, wlz__t(x->fund));
+
+    if (wlz__row(x->reg, stmt)) {
+        x->office = wlz__text_kept(x->reg, stmt, 0, &x->arena);
+        x->year = (int)wlz__int(stmt, 1);
+        x->sector = wlz__text_kept(x->reg, stmt, 2, &x->arena);
+        x->purpose = wlz__text_kept(x->reg, stmt, 3, &x->arena);
+        x->result.amount_cents = wlz__int(stmt, 5);
+        if (wlz__ok(x->reg) && strcmp(wlz__text(x->reg, stmt, 4), "division") != 0)
+            wlz__fail(x->reg, WLZ_INVALID, "fund %s is spent by addenda, not divided", x->fund);
+    }
+    wlz__reset(stmt);
+    if (wlz__ok(x->reg))
+        topic_of(x, "min_turnover", x->topic);
+}
+
+/* No document names a year: the one before the fund's. */
+static void read_key_year(allocation *x)
+{
+    char topic[WLZ__ID_MAX + 1];
+    wlz__candidates found = {0};
+    const wlz__provision *p;
+
+    topic_of(x, "key_year", topic);
+    p = wlz__prevailing(x->reg, x->office, topic, x->year, x->sector, wlz__today(x->reg), &found);
+    x->key_year = p != NULL ? (int)p->value : x->year - 1;
+    wlz__candidates_free(&found);
+}
+
+/* No document that names a threshold: everyone is eligible. */
+static void read_threshold(allocation *x)
+{
+    wlz__candidates found = {0};
+    const wlz__provision *p = wlz__prevailing(x->reg, x->office, x->topic, x->year, x->sector,
+                                              wlz__today(x->reg), &found);
+
+    if (p != NULL) {
+        x->result.threshold_cents = p->value;
+        x->result.document = wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, p->document->id));
+        x->result.paragraph = wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, p->paragraph));
+    }
+    wlz__candidates_free(&found);
+}
+
+static void judge(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
+{
+    bool deviates = !wlz__is_null(stmt, 3);
+
+    row->eligible = row->key_cents >= x->result.threshold_cents;
+    row->reason = "";
+    if (!row->eligible && deviates && row->key_cents >= wlz__int(stmt, 3)) {
+        row->eligible = true;
+        row->reason = "a deviation is recorded";
+    } else if (!row->eligible) {
+        row->reason = "turnover below the threshold";
+    }
+}
+
+static void read_rows(allocation *x)
+{
+    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->key_year),
+                               wlz__t(x->sector), wlz__i(x->year), wlz__t(x->topic),
+                               wlz__d(wlz__today(x->reg)), wlz__i(x->result.threshold_cents));
+
+    while (wlz__row(x->reg, stmt)) {
+        wlz_allocation_row *row = wlz__list_add(x->reg, &x->arena, &x->rows, sizeof *row);
+
+        if (row == NULL)
+            continue;
+        row->agb = wlz__text_kept(x->reg, stmt, 0, &x->arena);
+        row->key_cents = wlz__int(stmt, 1);
+        row->room_cents = wlz__int(stmt, 2);
+        row->amount_cents = 0;
+        judge(x, stmt, row);
+    }
+    x->result.count = x->rows.count;
+    x->result.rows = x->rows.rows;
+}
+
+static void divide(allocation *x, bool again)
+{
+    size_t count = x->rows.count;
+    wlz_allocation_row *rows = x->rows.rows;
+    wlz__share *shares =
+        wlz__need(x->reg, wlz__arena_alloc(&x->arena, (count + 1) * sizeof *shares));
+
+    if (shares == NULL)
+        return;
+    for (size_t i = 0; i < count; i++)
+        shares[i] = (wlz__share){.key = rows[i].eligible ? rows[i].key_cents : 0,
+                                 .room = rows[i].room_cents};
+    x->result.undivided_cents = wlz__allocate(x->result.amount_cents, shares, count, again);
+    for (size_t i = 0; i < count; i++) {
+        rows[i].amount_cents = shares[i].amount;
+        if (rows[i].eligible && rows[i].amount_cents == rows[i].room_cents &&
+            rows[i].reason[0] == '\0')
+            rows[i].reason = "up to its cap";
+    }
+}
+
+static allocation *allocation_of(wlz_registry *reg, const char *fund, bool again)
+{
+    allocation *x;
+
+    if (!wlz__require_fund(reg, fund) || (x = wlz__need(reg, wlz__alloc(sizeof *x))) == NULL)
+        return NULL;
+    x->reg = reg;
+    x->fund = fund;
+    read_fund(x);
+    if (wlz__ok(reg))
+        read_threshold(x);
+    if (wlz__ok(reg))
+        read_key_year(x);
+    if (wlz__ok(reg))
+        read_rows(x);
+    if (wlz__ok(reg))
+        divide(x, again);
+    return x;
+}
+
+/* The schema refuses a second share; a fund of which nothing is left would come to no share at all. */
+static void refuse_divided(allocation *x)
+{
+    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_DIVIDED, wlz__t(x->fund));
+
+    if (wlz__row(x->reg, stmt))
+        wlz__fail_rule(x->reg, "lump_sum_divided", "fund %s was divided already", x->fund);
+    wlz__reset(stmt);
+}
+
+static void book(allocation *x)
+{
+    enum { HEAD = 4, ALL = HEAD + 2 * 256 };
+    wlz__value values[ALL] = {wlz__t(x->office), wlz__i(x->year), wlz__t(x->purpose),
+                              wlz__t(x->fund)};
+    int count = HEAD;
+
+    for (size_t i = 0; i < x->result.count && wlz__ok(x->reg); i++) {
+        const wlz_allocation_row *row = &x->result.rows[i];
+
+        if (row->amount_cents > 0) {
+            values[count++] = wlz__t(row->agb);
+            values[count++] = wlz__i(row->amount_cents);
+        }
+        if (count == ALL || (count > HEAD && i + 1 == x->result.count)) {
+            while (count < ALL)
+                values[count++] = wlz__t(NULL);
+            wlz__write(x->reg, SQL_BOOK, values, ALL);
+            count = HEAD;
+        }
+    }
+}
+
+static wlz_status hand_out(wlz_registry *reg, allocation *x, wlz_allocation **out)
+{
+    if (wlz__ok(reg) && out != NULL)
+        *out = &x->result;
+    else if (x != NULL)
+        wlz_allocation_free(&x->result);
+    return wlz__status(reg);
+}
+
+wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, bool again,
+                              wlz_allocation **out)
+{
+    allocation *x = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out))
+        x = allocation_of(registry, fund, again);
+    wlz__leave(registry);
+    return hand_out(registry, x, out);
+}
+
+wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, bool again,
+                                wlz_allocation **out)
+{
+    allocation *x;
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    x = allocation_of(registry, fund, again);
+    if (wlz__ok(registry))
+        refuse_divided(x);
+    if (wlz__ok(registry))
+        book(x);
+    wlz__leave(registry);
+    return hand_out(registry, x, out);
+}

@@ -1,0 +1,313 @@
+/* Drawing a year's money of an addendum from the funds: a fund that is drawn first pays what it may, the next one the
+ * rest. Decided here once; the schema checks the result (130). */
+#include "money/draw.h"
+
+#include "file/argument.h"
+#include "file/builder.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char SQL_FUNDS[] =
+    "SELECT f.id, f.amount_cents + f.moved_cents - f.booked_cents + (SELECT ifnull(sum(l.cents), 0)"
+    "   FROM lump_sum_family l WHERE l.family = ?4 AND l.year = ?2 AND l.fund = f.id), "
+    "ifnull(f.carried_out_through, 0)"
+    " FROM fund f WHERE f.office = ?1 AND f.year = ?2 AND f.sector = ?3 AND f.spent_by = "
+    "'addendum'";
+static const char SQL_BEFORE[] = "SELECT first FROM fund_order WHERE fund = ?1";
+static const char SQL_PAYS[] =
+    "SELECT document, paragraph FROM fund_plan_purpose WHERE fund = ?1 AND plan_purpose = ?2";
+static const char SQL_AFTER[] =
+    "SELECT document, paragraph FROM fund_order WHERE fund = ?1 AND first = ?2";
+static const char SQL_MONEY[] =
+    "SELECT m.activity, m.payee, m.amount_cents, v.purpose, CAST(substr(v.ends_on, 1, 4) AS "
+    "INTEGER)"
+    " FROM addendum_money m JOIN addendum_activity v ON v.addendum = m.addendum AND v.activity = "
+    "m.activity"
+    " WHERE m.addendum = ?1 AND m.year = ?2 ORDER BY m.activity, m.payee";
+static const char SQL_FORGET[] = "DELETE FROM addendum_funding WHERE addendum = ?1 AND year = ?2";
+static const char SQL_FUND[] =
+    "INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+/* What funds pay this purpose for other sectors, and who says that they are theirs. */
+static const char SQL_OF_OTHERS[] =
+    "SELECT f.purpose, f.sector, s.document, s.paragraph FROM fund f"
+    " JOIN fund_plan_purpose q ON q.fund = f.id AND q.plan_purpose = ?3"
+    " JOIN purpose_sector s ON s.purpose = f.purpose AND s.sector = f.sector"
+    " WHERE f.office = ?1 AND f.year = ?2 ORDER BY f.sector LIMIT 1";
+
+#define SOURCES_MAX 64
+
+typedef struct source {
+    const char *fund;
+    wlz_cents left_cents;
+    int through;                      /* the last year of plans it may pay; 0 = any */
+    uint64_t before;                  /* a bit for each source that is drawn first */
+    const char *document, *paragraph; /* that let it pay the purpose at hand */
+} source;
+
+typedef struct money {
+    const char *activity, *payee, *purpose;
+    wlz_cents amount_cents;
+    int end_year;
+} money;
+
+typedef struct drawing {
+    wlz_draw draw;
+    wlz__arena arena;
+    wlz__list rows;
+    wlz_registry *reg;
+    const wlz__addendum *addendum;
+    int year;
+    source sources[SOURCES_MAX];
+    int count;
+} drawing;
+
+void wlz_draw_free(wlz_draw *draw)
+{
+    if (draw == NULL)
+        return;
+    wlz__arena_free(&((drawing *)draw)->arena);
+    wlz__free(draw);
+}
+
+/* ---- what there is ---- */
+
+static void read_sources(drawing *d)
+{
+    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_FUNDS, wlz__t(d->addendum->office), wlz__i(d->year),
+                               wlz__t(d->addendum->sector), wlz__t(d->addendum->family));
+
+    while (wlz__row(d->reg, stmt)) {
+        if (d->count == SOURCES_MAX) {
+            wlz__fail(d->reg, WLZ_OVERFLOW, "more than %d funds for one sector and year",
+                      SOURCES_MAX);
+            continue;
+        }
+        d->sources[d->count++] = (source){wlz__text_kept(d->reg, stmt, 0, &d->arena),
+                                          wlz__int(stmt, 1),
+                                          (int)wlz__int(stmt, 2),
+                                          0,
+                                          NULL,
+                                          NULL};
+    }
+}
+
+static void read_order(drawing *d)
+{
+    for (int i = 0; i < d->count; i++) {
+        wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_BEFORE, wlz__t(d->sources[i].fund));
+
+        while (wlz__row(d->reg, stmt)) {
+            const char *first = wlz__text(d->reg, stmt, 0);
+
+            for (int k = 0; k < d->count; k++)
+                if (strcmp(d->sources[k].fund, first) == 0)
+                    d->sources[i].before |= (uint64_t)1 << k;
+        }
+    }
+}
+
+/* The sources that may pay this: a bit for each. */
+static uint64_t candidates(drawing *d, const money *m)
+{
+    uint64_t able = 0;
+
+    for (int i = 0; i < d->count; i++) {
+        source *s = &d->sources[i];
+        wlz__stmt *stmt;
+
+        if (s->through != 0 && m->end_year > s->through)
+            continue;
+        stmt = WLZ__ASK(d->reg, SQL_PAYS, wlz__t(s->fund), wlz__t(m->purpose));
+        if (wlz__row(d->reg, stmt)) {
+            able |= (uint64_t)1 << i;
+            s->document = wlz__text_kept(d->reg, stmt, 0, &d->arena);
+            s->paragraph = wlz__text_kept(d->reg, stmt, 1, &d->arena);
+        }
+        wlz__reset(stmt);
+    }
+    return able;
+}
+
+/* ---- drawing ---- */
+
+/* The next source to draw; -1 when none is left. Two of them without an order are a person's to decide. */
+static int next_source(drawing *d, uint64_t able, const money *m)
+{
+    uint64_t filled = 0;
+    int found = -1;
+
+    for (int i = 0; i < d->count; i++)
+        if (d->sources[i].left_cents > 0)
+            filled |= (uint64_t)1 << i;
+    filled &= able;
+    for (int i = 0; i < d->count; i++) {
+        if (((filled >> i) & 1) == 0 || (d->sources[i].before & filled) != 0)
+            continue;
+        if (found >= 0) {
+            wlz__fail(d->reg, WLZ_UNDECIDED,
+                      "%s and %s can both pay %s: no document says which is drawn first",
+                      d->sources[found].fund, d->sources[i].fund, m->purpose);
+            return -1;
+        }
+        found = i;
+    }
+    return found;
+}
+
+static const char *keep_built(drawing *d, wlz__builder *b)
+{
+    char *built = wlz__need(d->reg, wlz__built(b));
+    const char *kept =
+        built == NULL ? NULL : wlz__need(d->reg, (void *)wlz__arena_text(&d->arena, built));
+
+    wlz__free(built);
+    return kept;
+}
+
+/* Why this fund, and who says so: the fund it comes after, else the purpose it pays. */
+static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row *row)
+{
+    wlz__builder b = {0};
+
+    row->document = s->document;
+    row->paragraph = s->paragraph;
+    for (int i = 0; i < d->count; i++) {
+        wlz__stmt *stmt;
+
+        if ((s->before & able & ((uint64_t)1 << i)) == 0)
+            continue;
+        wlz__append(&b, "%s%s", b.length == 0 ? "what " : " and ", d->sources[i].fund);
+        stmt = WLZ__ASK(d->reg, SQL_AFTER, wlz__t(s->fund), wlz__t(d->sources[i].fund));
+        if (wlz__row(d->reg, stmt)) {
+            row->document = wlz__text_kept(d->reg, stmt, 0, &d->arena);
+            row->paragraph = wlz__text_kept(d->reg, stmt, 1, &d->arena);
+        }
+        wlz__reset(stmt);
+    }
+    wlz__append(&b, b.length == 0 ? "drawn first" : " cannot pay");
+    row->reason = keep_built(d, &b);
+}
+
+static void take(drawing *d, source *s, uint64_t able, const money *m, wlz_cents cents)
+{
+    wlz_draw_row *row = wlz__list_add(d->reg, &d->arena, &d->rows, sizeof *row);
+
+    if (row == NULL)
+        return;
+    *row = (wlz_draw_row){m->activity, m->payee, s->fund, cents, NULL, NULL, NULL};
+    explain_row(d, s, able, row);
+    s->left_cents -= cents;
+    WLZ__WRITE(d->reg, SQL_FUND, wlz__t(d->addendum->id), wlz__t(m->activity), wlz__t(s->fund),
+               wlz__t(m->payee), wlz__i(d->year), wlz__i(cents));
+}
+
+static void explain_left_over(drawing *d, const money *m, uint64_t able)
+{
+    const wlz__addendum *a = d->addendum;
+    wlz__builder b = {0};
+    wlz__stmt *stmt;
+
+    if (able != 0) {
+        wlz__append(&b, "the funds that pay %s are exhausted", m->purpose);
+    } else {
+        wlz__append(&b, "no fund of %s pays %s for %s in %d", a->office, m->purpose, a->sector,
+                    d->year);
+        stmt =
+            WLZ__ASK(d->reg, SQL_OF_OTHERS, wlz__t(a->office), wlz__i(d->year), wlz__t(m->purpose));
+        if (wlz__row(d->reg, stmt))
+            wlz__append(&b, ": money for %s is for %s (%s, %s)", wlz__text(d->reg, stmt, 0),
+                        wlz__text(d->reg, stmt, 1), wlz__text(d->reg, stmt, 2),
+                        wlz__text(d->reg, stmt, 3));
+        wlz__reset(stmt);
+    }
+    d->draw.left_over = keep_built(d, &b);
+}
+
+static void draw_one(drawing *d, const money *m)
+{
+    uint64_t able = candidates(d, m);
+    wlz_cents need = m->amount_cents;
+
+    while (need > 0 && wlz__ok(d->reg)) {
+        int next = next_source(d, able, m);
+        wlz_cents part;
+
+        if (next < 0)
+            break;
+        part = need < d->sources[next].left_cents ? need : d->sources[next].left_cents;
+        take(d, &d->sources[next], able, m, part);
+        need -= part;
+    }
+    if (need > 0 && wlz__ok(d->reg)) {
+        d->draw.left_over_cents += need;
+        explain_left_over(d, m, able);
+    }
+}
+
+/* Read whole before anything is written: a plan has few parts. */
+static wlz__list read_money(drawing *d)
+{
+    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_MONEY, wlz__t(d->addendum->id), wlz__i(d->year));
+    wlz__list list = {0};
+
+    while (wlz__row(d->reg, stmt)) {
+        money *m = wlz__list_add(d->reg, &d->arena, &list, sizeof *m);
+
+        if (m != NULL)
+            *m = (money){wlz__text_kept(d->reg, stmt, 0, &d->arena),
+                         wlz__text_kept(d->reg, stmt, 1, &d->arena),
+                         wlz__text_kept(d->reg, stmt, 3, &d->arena), wlz__int(stmt, 2),
+                         (int)wlz__int(stmt, 4)};
+    }
+    return list;
+}
+
+void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out)
+{
+    drawing *d = wlz__need(reg, wlz__alloc(sizeof *d));
+    wlz__list list;
+
+    if (d == NULL)
+        return;
+    d->reg = reg;
+    d->addendum = a;
+    d->year = year;
+    d->draw.left_over = "";
+    WLZ__WRITE(reg, SQL_FORGET, wlz__t(a->id), wlz__i(year));
+    read_sources(d);
+    read_order(d);
+    list = read_money(d);
+    for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
+        draw_one(d, (const money *)list.rows + i);
+    d->draw.count = d->rows.count;
+    d->draw.rows = d->rows.rows;
+    if (wlz__ok(reg) && out != NULL)
+        *out = &d->draw;
+    else
+        wlz_draw_free(&d->draw);
+}
+
+wlz_status wlz_addendum_draw(wlz_registry *registry, const char *addendum, int year, wlz_draw **out)
+{
+    wlz__addendum a;
+    wlz_draw *made = NULL;
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a))
+        wlz__addendum_draw(registry, &a, year, out != NULL ? &made : NULL);
+    wlz__leave(registry);
+    if (wlz__ok(registry) && out != NULL)
+        *out = made;
+    else
+        wlz_draw_free(made);
+    return wlz__status(registry);
+}

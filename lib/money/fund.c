@@ -1,0 +1,187 @@
+/* Funds: balance, bookings, a better amount, freed money. Which funds there are is policy. */
+#include "money/fund.h"
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "value/text.h"
+
+#include <string.h>
+
+static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
+static const char SQL_HAS_DOCUMENT[] = "SELECT 1 FROM document WHERE id = ?1";
+static const char SQL_BALANCE[] =
+    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional FROM fund_balance"
+    " WHERE fund = ?1";
+static const char SQL_BOOKINGS[] =
+    "SELECT l.id, l.agb, l.addendum, l.state, l.counts_cents FROM lump_sum l"
+    " WHERE l.fund = ?1 AND l.state <> 'released' ORDER BY l.id";
+static const char SQL_AMOUNT[] =
+    "UPDATE fund SET amount_cents = ?2, provisional = ?3, document = ?4, paragraph = ?5, note = ?6"
+    " WHERE id = ?1";
+static const char SQL_TRANSFER[] =
+    "INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph, note)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+
+#define FUND_MAX 900000000000000
+
+bool wlz__require_fund(wlz_registry *reg, const char *fund)
+{
+    return wlz__check_text(reg, "fund", fund, WLZ__ID_MAX) &&
+           wlz__require(reg, SQL_HAS_FUND, "fund", fund);
+}
+
+static bool balance_read(wlz_registry *reg, const char *fund, wlz_fund_balance *out)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_BALANCE, wlz__t(fund));
+    bool found = wlz__row(reg, stmt);
+
+    if (found)
+        *out = (wlz_fund_balance){wlz__int(stmt, 0), wlz__int(stmt, 1), wlz__int(stmt, 2),
+                                  wlz__int(stmt, 3), wlz__int(stmt, 4) != 0};
+    wlz__reset(stmt);
+    return found;
+}
+
+wlz_status wlz_fund_get(wlz_registry *registry, const char *fund, wlz_fund_balance *out)
+{
+    wlz_fund_balance found = {0};
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__require_fund(registry, fund))
+        balance_read(registry, fund, &found);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = found;
+    return wlz__status(registry);
+}
+
+/* ---- bookings ---- */
+
+typedef struct bookings {
+    wlz_bookings list;
+    wlz__arena arena;
+} bookings;
+
+void wlz_bookings_free(wlz_bookings *list)
+{
+    if (list == NULL)
+        return;
+    wlz__arena_free(&((bookings *)list)->arena);
+    wlz__free(list);
+}
+
+static void bookings_read(wlz_registry *reg, const char *fund, bookings *b)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_BOOKINGS, wlz__t(fund));
+    wlz__list list = {0};
+
+    while (wlz__row(reg, stmt)) {
+        wlz_booking *row = wlz__list_add(reg, &b->arena, &list, sizeof *row);
+
+        if (row == NULL)
+            continue;
+        row->lump_sum = wlz__int(stmt, 0);
+        row->agb = wlz__text_kept(reg, stmt, 1, &b->arena);
+        row->addendum = wlz__text_kept(reg, stmt, 2, &b->arena);
+        row->state = wlz__text_kept(reg, stmt, 3, &b->arena);
+        row->amount_cents = wlz__int(stmt, 4);
+    }
+    b->list = (wlz_bookings){list.count, list.rows};
+}
+
+wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund, wlz_bookings **out)
+{
+    bookings *made = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__require_fund(registry, fund) &&
+        (made = wlz__need(registry, wlz__alloc(sizeof *made))) != NULL)
+        bookings_read(registry, fund, made);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = &made->list;
+    else if (made != NULL)
+        wlz_bookings_free(&made->list);
+    return wlz__status(registry);
+}
+
+/* ---- changing ---- */
+
+static bool check_source(wlz_registry *reg, const char *document, const char *paragraph,
+                         const char *note)
+{
+    return wlz__check_text(reg, "document", document, WLZ__ID_MAX) &&
+           wlz__require(reg, SQL_HAS_DOCUMENT, "document", document) &&
+           wlz__check_text(reg, "paragraph", paragraph, WLZ__NOTE_MAX) &&
+           wlz__check_optional(reg, "note", note, WLZ__NOTE_MAX);
+}
+
+static bool refused_for_balance(const wlz_registry *reg)
+{
+    return strcmp(wlz__refused_by(reg), "fund_overdrawn") == 0;
+}
+
+/* Say by how much. */
+static void explain_overdrawn(wlz_registry *reg, const char *fund, wlz_cents limit_cents,
+                              wlz_cents actual_cents, wlz_cents free_cents)
+{
+    wlz_violation v = {"fund_overdrawn",           fund,       true, limit_cents, actual_cents,
+                       actual_cents - limit_cents, free_cents, NULL, NULL};
+
+    wlz__violation_detail(reg, &v);
+}
+
+wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
+                               const wlz_fund_amount *amount)
+{
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (wlz__require_fund(registry, fund) && wlz__check_given(registry, "amount", amount) &&
+        wlz__check_range(registry, "amount_cents", amount->amount_cents, 0, FUND_MAX) &&
+        check_source(registry, amount->document, amount->paragraph, amount->note)) {
+        wlz_fund_balance now = {0};
+
+        balance_read(registry, fund, &now);
+        WLZ__WRITE(registry, SQL_AMOUNT, wlz__t(fund), wlz__i(amount->amount_cents),
+                   wlz__i(amount->provisional), wlz__t(amount->document), wlz__t(amount->paragraph),
+                   wlz__t(amount->note));
+        if (refused_for_balance(registry))
+            explain_overdrawn(registry, fund, amount->amount_cents + now.moved_cents,
+                              now.booked_cents, now.free_cents);
+    }
+    return wlz__leave(registry);
+}
+
+wlz_status wlz_fund_transfer_add(wlz_registry *registry, const wlz_fund_transfer *transfer,
+                                 int64_t *id)
+{
+    int64_t made = 0;
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (wlz__check_given(registry, "transfer", transfer) &&
+        wlz__require_fund(registry, transfer->giver) &&
+        (transfer->taker == NULL || wlz__require_fund(registry, transfer->taker)) &&
+        wlz__check_range(registry, "amount_cents", transfer->amount_cents, 1, FUND_MAX) &&
+        check_source(registry, transfer->document, transfer->paragraph, transfer->note)) {
+        wlz_fund_balance now = {0};
+
+        balance_read(registry, transfer->giver, &now);
+        WLZ__WRITE(registry, SQL_TRANSFER, wlz__t(transfer->giver), wlz__t(transfer->taker),
+                   wlz__i(transfer->amount_cents), wlz__t(transfer->document),
+                   wlz__t(transfer->paragraph), wlz__t(transfer->note));
+        made = wlz__last_id(registry);
+        if (refused_for_balance(registry))
+            explain_overdrawn(registry, transfer->giver, now.free_cents, transfer->amount_cents,
+                              now.free_cents);
+    }
+    return wlz__leave_with_id(registry, made, id);
+}

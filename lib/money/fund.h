@@ -1,0 +1,10 @@
+/* Funds, for what other nouns ask. */
+#ifndef WLZ_RECORDS_FUND_H
+#define WLZ_RECORDS_FUND_H
+
+#include <wlzreg/fund.h>
+
+/* Whether the registry has the fund; otherwise the call fails. */
+bool wlz__require_fund(wlz_registry *reg, const char *fund);
+
+#endif

@@ -1,0 +1,18 @@
+/* Which parties pay out a region's money as its kassier. Pure. */
+#ifndef WLZ_RULES_KASSIER_H
+#define WLZ_RULES_KASSIER_H
+
+#include <wlzreg/money.h>
+
+typedef struct wlz__kassier {
+    const char *agb;
+    wlz_cents headroom; /* under its cap */
+    wlz_cents amount;   /* split: what it receives */
+} wlz__kassier;
+
+/* Lay amount_cents >= 0 with the fewest kassiers: the largest headroom first, ties by AGB. The
+ * parties are sorted into that order. A party without headroom receives nothing. Returns what is
+ * left over when all together cannot take it. */
+wlz_cents wlz__kassier_split(wlz_cents amount_cents, wlz__kassier *parties, size_t count);
+
+#endif

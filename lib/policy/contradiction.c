@@ -1,0 +1,366 @@
+/* Which provisions contradict each other on one case, and which of them prevails. */
+#include <wlzreg/contradiction.h>
+
+#include "file/argument.h"
+#include "file/builder.h"
+#include "file/error.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "policy/policy.h"
+#include "policy/policy_read.h"
+#include "policy/policy_row.h"
+#include "policy/prevail.h"
+#include "policy/provider.h"
+#include "policy/question.h"
+#include "policy/rank_rule.h"
+#include "policy/resolution.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* In the order of the index: one provider and topic after the other. */
+static const char SQL_OF_PROVIDERS[] =
+    "SELECT " WLZ__PROVISION_COLUMNS
+    ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?2") " FROM provision p INDEXED BY provision_of_provider "
+                                              "JOIN document d ON d.id = p.document"
+                                              " WHERE p.provider IS NOT NULL AND (d.office IS NULL "
+                                              "OR d.office = ?1) ORDER BY p.provider, "
+                                              "p.topic";
+
+struct wlz_contradiction_list {
+    wlz__arena arena;
+    wlz_contradiction *all;
+    size_t count;
+};
+
+typedef struct search {
+    wlz_registry *reg;
+    const wlz__policy *policy;
+    const char *office;
+    wlz_date from, to, known_on;
+    wlz_contradiction_list *list;
+    wlz__arena arena;           /* the provisions of single providers */
+    const wlz__provision **own; /* those of one provider and topic */
+    size_t own_count, own_room;
+} search;
+
+static wlz_date later(wlz_date a, wlz_date b)
+{
+    return a > b ? a : b;
+}
+
+/* The earlier of two ends, of which 0 is open. */
+static wlz_date earlier_end(wlz_date a, wlz_date b)
+{
+    if (a == 0 || b == 0)
+        return a == 0 ? b : a;
+    return a < b ? a : b;
+}
+
+/* ---- whether two provisions meet in one case ---- */
+
+static bool known(const search *s, const wlz__provision *p)
+{
+    return wlz__speaks_for(p->document, s->office) &&
+           wlz__document_known(p->document, s->known_on) &&
+           wlz__stands(p->effective_on, p->corrected_on, s->known_on);
+}
+
+static bool scopes_meet(const wlz_scope *a, const wlz_scope *b)
+{
+    for (int part = 0; part < WLZ__SCOPES; part++) {
+        const char *x = wlz__scope_part(a, part), *y = wlz__scope_part(b, part);
+
+        if (x != NULL && y != NULL && strcmp(x, y) != 0)
+            return false;
+    }
+    return true;
+}
+
+static bool periods_meet(const search *s, const wlz__provision *a, const wlz__provision *b,
+                         wlz_date *from, wlz_date *to)
+{
+    *from = later(later(later(a->valid_from, b->valid_from),
+                        later(a->document->valid_from, b->document->valid_from)),
+                  s->from);
+    *to = earlier_end(earlier_end(earlier_end(a->valid_to, b->valid_to),
+                                  earlier_end(a->document->valid_to, b->document->valid_to)),
+                      s->to);
+    return *to == 0 || *from < *to;
+}
+
+/* A provision of one provider meets a general one only in what that provider is. */
+static bool provider_is_meant(search *s, const char *agb, const wlz_scope *general, wlz_date day)
+{
+    const char *kind = NULL;
+    wlz__fact relation;
+
+    if (general->sector != NULL) {
+        if (!wlz__provider_in_sector(s->reg, agb, general->sector, day, &kind, &s->arena))
+            return false;
+        if (general->provider_kind != NULL &&
+            (kind == NULL || strcmp(kind, general->provider_kind) != 0))
+            return false;
+    }
+    if (general->relation == NULL)
+        return true;
+    relation = wlz__fact_get(s->reg, s->office, agb, "relation", day, s->known_on, &s->arena);
+    return !relation.recorded || strcmp(relation.word, general->relation) == 0;
+}
+
+/* ---- the list ---- */
+
+static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date day)
+{
+    int rank = p->rank_override != WLZ_RANK_OF_DOCUMENT
+                   ? p->rank_override
+                   : wlz__policy_rank(s->policy, s->office, p->document->kind, day, s->known_on);
+
+    return (wlz__candidate){p, WLZ__CONTENDS, rank};
+}
+
+static const char *keep(search *s, const char *text)
+{
+    return text == NULL ? NULL : wlz__need(s->reg, (void *)wlz__arena_text(&s->list->arena, text));
+}
+
+static wlz_candidate told(search *s, const wlz__candidate *x, const char *reason, bool wins)
+{
+    const wlz__provision *p = x->provision;
+    const wlz_scope *c = &p->scope;
+
+    return (wlz_candidate){.provision = p->id,
+                           .document = keep(s, p->document->id),
+                           .kind = keep(s, p->document->kind),
+                           .paragraph = keep(s, p->paragraph),
+                           .note = keep(s, p->note),
+                           .rank = x->rank,
+                           .published_on = p->document->published_on,
+                           .valid_from = p->valid_from,
+                           .valid_to = p->valid_to,
+                           .scope = {keep(s, c->sector), keep(s, c->provider_kind),
+                                     keep(s, c->relation), keep(s, c->care_form),
+                                     keep(s, c->performance), keep(s, c->provider)},
+                           .value = p->value,
+                           .wins = wins,
+                           .in_contest = true,
+                           .reason = reason};
+}
+
+static const char *reason_of(search *s, wlz__standing standing, const wlz__claim *loser,
+                             const wlz__claim *winner)
+{
+    wlz__builder b = {0};
+    const char *kept;
+    char *built;
+
+    wlz__reason_append(&b, standing, loser, winner);
+    built = wlz__need(s->reg, wlz__built(&b));
+    kept = keep(s, built);
+    wlz__free(built);
+    return kept;
+}
+
+static wlz_contradiction *one_more(search *s)
+{
+    wlz_contradiction_list *l = s->list;
+
+    if (l->count < 8 ? l->count == 0 : (l->count & (l->count - 1)) == 0) {
+        size_t room = l->count < 8 ? 8 : l->count * 2;
+        wlz_contradiction *grown =
+            wlz__need(s->reg, wlz__arena_alloc(&l->arena, room * sizeof *grown));
+
+        if (grown == NULL)
+            return NULL;
+        if (l->count > 0)
+            memcpy(grown, l->all, l->count * sizeof *grown);
+        l->all = grown;
+    }
+    return &l->all[l->count++];
+}
+
+static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *a,
+                      const wlz__candidate *b, wlz_date from, wlz_date to)
+{
+    wlz__claim x = wlz__claim_of(a), y = wlz__claim_of(b);
+    bool ranked = a->rank >= 0 && b->rank >= 0;
+    wlz__standing standing = ranked ? wlz__claim_against(&y, &x) : WLZ__EQUAL;
+    wlz_contradiction *c;
+
+    if (standing == WLZ__WINS) {
+        list_pair(s, topic, b, a, from, to);
+        return;
+    }
+    c = one_more(s);
+    if (c == NULL)
+        return;
+    c->topic = keep(s, topic->id);
+    c->unit = keep(s, topic->unit);
+    c->tie = standing == WLZ__EQUAL;
+    c->from = from;
+    c->to = to;
+    c->prevails = told(s, a, c->tie ? "neither prevails" : "prevails", !c->tie);
+    c->yields =
+        told(s, b, ranked ? reason_of(s, standing, &y, &x) : "no rank order is known for that day",
+             false);
+}
+
+static void compare(search *s, const wlz__topic *topic, const wlz__provision *a,
+                    const wlz__provision *b)
+{
+    wlz_date from, to;
+    wlz__candidate x, y;
+
+    if (a->value == b->value || !scopes_meet(&a->scope, &b->scope) || !known(s, a) ||
+        !known(s, b) || !periods_meet(s, a, b, &from, &to))
+        return;
+    if (a->scope.provider != NULL && !provider_is_meant(s, a->scope.provider, &b->scope, from))
+        return;
+    x = candidate_of(s, a, from);
+    y = candidate_of(s, b, from);
+    list_pair(s, topic, &x, &y, from, to);
+}
+
+/* ---- the search ---- */
+
+static void among_general(search *s, const wlz__topic *topic)
+{
+    const wlz__provision *all = &s->policy->provisions[topic->first];
+
+    for (size_t i = 0; i < topic->provisions; i++)
+        for (size_t j = i + 1; j < topic->provisions && wlz__ok(s->reg); j++)
+            compare(s, topic, &all[i], &all[j]);
+}
+
+static void of_one_provider(search *s)
+{
+    const wlz__topic *topic =
+        s->own_count > 0 ? wlz__policy_topic(s->policy, s->own[0]->topic) : NULL;
+
+    for (size_t i = 0; topic != NULL && i < s->own_count; i++) {
+        for (size_t j = i + 1; j < s->own_count && wlz__ok(s->reg); j++)
+            compare(s, topic, s->own[i], s->own[j]);
+        for (size_t j = 0; j < topic->provisions && wlz__ok(s->reg); j++)
+            compare(s, topic, s->own[i], &s->policy->provisions[topic->first + j]);
+    }
+    s->own_count = 0;
+}
+
+static bool own_has_room(search *s)
+{
+    size_t room = s->own_room == 0 ? 64 : s->own_room * 2;
+    const wlz__provision **grown;
+
+    if (s->own_count < s->own_room)
+        return true;
+    grown = wlz__need(s->reg, wlz__arena_alloc(&s->arena, room * sizeof *grown));
+    if (grown == NULL)
+        return false;
+    if (s->own_count > 0)
+        memcpy(grown, s->own, s->own_count * sizeof *grown);
+    s->own = grown;
+    s->own_room = room;
+    return true;
+}
+
+static void own_add(search *s, wlz__stmt *stmt)
+{
+    struct {
+        wlz__provision p;
+        wlz__document d;
+    } *row = wlz__need(s->reg, wlz__arena_alloc(&s->arena, sizeof *row));
+    const wlz__document *general;
+
+    if (row == NULL)
+        return;
+    wlz__provision_from_row(s->reg, stmt, &s->arena, &row->p);
+    wlz__document_from_row(s->reg, stmt, WLZ__PROVISION_COLUMN_COUNT, &s->arena, &row->d);
+    row->p.document = &row->d;
+    if (!wlz__ok(s->reg))
+        return;
+    general = wlz__policy_document(s->policy, row->d.id);
+    if (general != NULL)
+        row->p.document = general;
+    if (s->own_count > 0 && (strcmp(s->own[0]->scope.provider, row->p.scope.provider) != 0 ||
+                             strcmp(s->own[0]->topic, row->p.topic) != 0))
+        of_one_provider(s);
+    if (own_has_room(s))
+        s->own[s->own_count++] = &row->p;
+}
+
+static void of_providers(search *s)
+{
+    wlz__stmt *stmt = wlz__prepare(s->reg, SQL_OF_PROVIDERS);
+
+    wlz__bind_text(s->reg, stmt, 1, s->office);
+    wlz__bind_day(s->reg, stmt, 2, s->known_on);
+    while (wlz__row(s->reg, stmt))
+        own_add(s, stmt);
+    if (wlz__ok(s->reg))
+        of_one_provider(s);
+}
+
+static int by_topic(const void *a, const void *b)
+{
+    const wlz_contradiction *x = a, *y = b;
+    int order = strcmp(x->topic, y->topic);
+
+    if (order == 0)
+        order = (x->prevails.provision > y->prevails.provision) -
+                (x->prevails.provision < y->prevails.provision);
+    if (order == 0)
+        order = (x->yields.provision > y->yields.provision) -
+                (x->yields.provision < y->yields.provision);
+    return order;
+}
+
+static void search_all(search *s)
+{
+    s->list = wlz__need(s->reg, wlz__alloc(sizeof *s->list));
+    for (size_t i = 0; s->list != NULL && i < s->policy->topic_count; i++)
+        among_general(s, &s->policy->topics[i]);
+    if (wlz__ok(s->reg))
+        of_providers(s);
+    if (wlz__ok(s->reg) && s->list->count > 0)
+        qsort(s->list->all, s->list->count, sizeof *s->list->all, by_topic);
+    wlz__arena_free(&s->arena);
+}
+
+wlz_status wlz_contradictions(wlz_registry *registry, const char *office, wlz_date from,
+                              wlz_date to, wlz_date known_on, wlz_contradiction_list **out)
+{
+    search s = {.reg = registry, .office = office, .from = from, .to = to};
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    s.known_on = known_on != 0 ? known_on : wlz__today(registry);
+    s.policy = wlz__policy_get(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__check_period(registry, from, to) &&
+        wlz__check_question(registry, s.policy, office, from, s.known_on))
+        search_all(&s);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = s.list;
+    else
+        wlz_contradictions_free(s.list);
+    return wlz__status(registry);
+}
+
+size_t wlz_contradictions_count(const wlz_contradiction_list *list)
+{
+    return list == NULL ? 0 : list->count;
+}
+
+const wlz_contradiction *wlz_contradictions_at(const wlz_contradiction_list *list, size_t index)
+{
+    return list == NULL || index >= list->count ? NULL : &list->all[index];
+}
+
+void wlz_contradictions_free(wlz_contradiction_list *list)
+{
+    if (list == NULL)
+        return;
+    wlz__arena_free(&list->arena);
+    wlz__free(list);
+}

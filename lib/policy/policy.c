@@ -1,0 +1,151 @@
+/* What can be asked of the policy in memory. */
+#include "policy/policy.h"
+
+#include "file/list.h"
+
+#include <string.h>
+
+const char *const wlz__scope_names[WLZ__SCOPES] = {"sector",    "provider_kind", "relation",
+                                                   "care_form", "performance",   "provider"};
+
+const char *wlz__scope_part(const wlz_scope *scope, int part)
+{
+    switch (part) {
+    case WLZ__SECTOR:
+        return scope->sector;
+    case WLZ__PROVIDER_KIND:
+        return scope->provider_kind;
+    case WLZ__RELATION:
+        return scope->relation;
+    case WLZ__CARE_FORM:
+        return scope->care_form;
+    case WLZ__PERFORMANCE:
+        return scope->performance;
+    default:
+        return scope->provider;
+    }
+}
+
+unsigned wlz__scope_mask(const wlz_scope *scope)
+{
+    unsigned mask = 0;
+
+    for (int part = 0; part < WLZ__SCOPES; part++)
+        if (wlz__scope_part(scope, part) != NULL)
+            mask |= 1u << part;
+    return mask;
+}
+
+bool wlz__holds(wlz_date valid_from, wlz_date valid_to, wlz_date day)
+{
+    return valid_from <= day && (valid_to == 0 || day < valid_to);
+}
+
+bool wlz__stands(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on)
+{
+    return effective_on <= known_on && (corrected_on == 0 || known_on < corrected_on);
+}
+
+bool wlz__document_known(const wlz__document *document, wlz_date known_on)
+{
+    return document->published_on != 0 && document->published_on <= known_on &&
+           wlz__stands(document->effective_on, document->corrected_on, known_on);
+}
+
+/* ---- asking ---- */
+
+const wlz__document *wlz__policy_document(const wlz__policy *p, const char *id)
+{
+    for (size_t i = 0; i < p->document_count; i++)
+        if (strcmp(p->documents[i].id, id) == 0)
+            return &p->documents[i];
+    return NULL;
+}
+
+const wlz__topic *wlz__policy_topic(const wlz__policy *policy, const char *id)
+{
+    return wlz__search_id(id, policy->topics, policy->topic_count, sizeof *policy->topics);
+}
+
+const wlz__fact_kind *wlz__policy_fact(const wlz__policy *policy, const char *id)
+{
+    return wlz__search_id(id, policy->facts, policy->fact_count, sizeof *policy->facts);
+}
+
+bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id)
+{
+    for (size_t i = 0; i < policy->word_count; i++)
+        if (policy->words[i].kind == kind && strcmp(policy->words[i].id, id) == 0)
+            return true;
+    return false;
+}
+
+static const wlz__rank *rank_of(const wlz__policy *policy, const char *office, const char *kind,
+                                wlz_date day, wlz_date known_on)
+{
+    for (size_t i = 0; i < policy->rank_count; i++) {
+        const wlz__rank *r = &policy->ranks[i];
+
+        if (strcmp(r->kind, kind) == 0 && (office == NULL) == (r->office == NULL) &&
+            (office == NULL || strcmp(r->office, office) == 0) &&
+            wlz__holds(r->valid_from, r->valid_to, day) &&
+            wlz__stands(r->effective_on, r->corrected_on, known_on) && r->document != NULL &&
+            wlz__document_known(r->document, known_on))
+            return r;
+    }
+    return NULL;
+}
+
+int wlz__policy_rank(const wlz__policy *policy, const char *office, const char *kind, wlz_date day,
+                     wlz_date known_on)
+{
+    const wlz__rank *own = rank_of(policy, office, kind, day, known_on);
+
+    if (own == NULL)
+        own = rank_of(policy, NULL, kind, day, known_on);
+    return own == NULL ? -1 : own->rank;
+}
+
+/* The first of the performance's rows: they are in the order of its code. */
+static size_t first_fact_of(const wlz__policy *policy, const char *performance)
+{
+    size_t low = 0, high = policy->performance_fact_count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (strcmp(policy->performance_facts[middle].performance, performance) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* What the office itself knows goes before what holds for every office; then what was known last counts. */
+static bool tells_more(const wlz__performance_fact *a, const wlz__performance_fact *b)
+{
+    if (b == NULL || (a->office == NULL) != (b->office == NULL))
+        return b == NULL || a->office != NULL;
+    return a->known_on >= b->known_on;
+}
+
+const wlz__performance_fact *wlz__policy_of_performance(const wlz__policy *policy,
+                                                        const char *office, const char *performance,
+                                                        const char *fact, wlz_date day,
+                                                        wlz_date known_on)
+{
+    const wlz__performance_fact *best = NULL;
+
+    for (size_t i = first_fact_of(policy, performance); i < policy->performance_fact_count; i++) {
+        const wlz__performance_fact *f = &policy->performance_facts[i];
+
+        if (strcmp(f->performance, performance) != 0)
+            break;
+        if (strcmp(f->fact, fact) == 0 && (f->office == NULL || strcmp(f->office, office) == 0) &&
+            f->known_on <= known_on && wlz__holds(f->valid_from, f->valid_to, day) &&
+            tells_more(f, best))
+            best = f;
+    }
+    return best == NULL || best->withdrawn ? NULL : best;
+}

@@ -1,0 +1,370 @@
+/* Which provisions answer a question: gathered from the policy and from the provider's own, then
+ * ranked. */
+#include "policy/prevail.h"
+
+#include "file/error.h"
+#include "policy/notation.h"
+#include "policy/policy_read.h"
+#include "policy/policy_row.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Plain equality seeks on one index: nothing is decided in SQL. */
+static const char SQL_OF_PROVIDER[] =
+    "SELECT " WLZ__PROVISION_COLUMNS
+    ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?3") " FROM provision p JOIN document d ON d.id = "
+                                              "p.document WHERE p.provider = ?1 AND p.topic = ?2";
+
+/* ---- gathering ---- */
+
+bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open)
+{
+    *open = 0;
+    for (int part = 0; part < WLZ__SCOPES; part++) {
+        const char *named = wlz__scope_part(scope, part);
+        const char *word = wlz__scope_part(asked, part);
+
+        if (named != NULL && word == NULL)
+            *open |= 1u << part;
+        else if (named != NULL && strcmp(named, word) != 0)
+            return false;
+    }
+    return true;
+}
+
+bool wlz__speaks_for(const wlz__document *document, const char *office)
+{
+    return document->office == NULL || strcmp(document->office, office) == 0;
+}
+
+wlz__entry wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_on)
+{
+    const wlz__document *d = p->document;
+
+    if (d->published_on == 0 || d->published_on > known_on)
+        return WLZ__NOT_PUBLISHED;
+    if (!wlz__stands(d->effective_on, d->corrected_on, known_on) ||
+        !wlz__stands(p->effective_on, p->corrected_on, known_on))
+        return WLZ__CORRECTED;
+    if (!wlz__holds(d->valid_from, d->valid_to, day) ||
+        !wlz__holds(p->valid_from, p->valid_to, day))
+        return WLZ__NOT_IN_FORCE;
+    return WLZ__CONTENDS;
+}
+
+static bool candidates_room(wlz_registry *reg, wlz__candidates *found)
+{
+    wlz__candidate *grown;
+
+    if (found->all == NULL) {
+        found->all = found->few;
+        found->room = WLZ__CANDIDATES_INLINE;
+    }
+    if (found->count < found->room)
+        return true;
+    grown = wlz__need(reg, wlz__arena_alloc(&found->arena, found->room * 2 * sizeof *grown));
+    if (grown == NULL)
+        return false;
+    memcpy(grown, found->all, found->count * sizeof *grown);
+    found->all = grown;
+    found->room *= 2;
+    return true;
+}
+
+static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_question *q,
+                     wlz__candidates *found)
+{
+    wlz__entry entry;
+    unsigned open;
+
+    found->by_performance |= p->scope.performance != NULL;
+    if (!wlz__speaks_for(p->document, q->office) || !wlz__scope_fits(&p->scope, &q->scope, &open))
+        return;
+    entry = wlz__entry_of(p, q->day, q->known_on);
+    if (open != 0 && entry != WLZ__CONTENDS)
+        return;
+    if (open != 0)
+        entry = WLZ__OPEN;
+    if (candidates_room(reg, found))
+        found->all[found->count++] = (wlz__candidate){p, entry, -1};
+}
+
+/* A general document's row of one provider stands and falls with its document. */
+static void inherit_standing(const wlz__policy *policy, wlz__document *d)
+{
+    const wlz__document *general = wlz__policy_document(policy, d->id);
+
+    if (general != NULL) {
+        d->effective_on = general->effective_on;
+        d->corrected_on = general->corrected_on;
+    }
+}
+
+bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *stmt,
+                       const char *supposed, wlz_date known_on, wlz__arena *arena,
+                       wlz__provision *p)
+{
+    wlz__document *d = wlz__need(reg, wlz__arena_alloc(arena, sizeof *d));
+
+    if (d == NULL)
+        return false;
+    wlz__provision_from_row(reg, stmt, arena, p);
+    wlz__document_from_row(reg, stmt, WLZ__PROVISION_COLUMN_COUNT, arena, d);
+    p->document = d;
+    if (!wlz__ok(reg))
+        return false;
+    if (strcmp(d->kind, "agreement") != 0)
+        inherit_standing(policy, d);
+    else if (supposed != NULL && d->published_on == 0 && strcmp(d->id, supposed) == 0)
+        d->published_on = known_on;
+    return true;
+}
+
+static void consider_provider(wlz_registry *reg, const wlz__policy *policy, const wlz_question *q,
+                              const char *supposed, wlz__candidates *found)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_OF_PROVIDER);
+
+    wlz__bind_text(reg, stmt, 1, q->scope.provider);
+    wlz__bind_text(reg, stmt, 2, q->topic);
+    wlz__bind_day(reg, stmt, 3, q->known_on);
+    while (wlz__row(reg, stmt)) {
+        wlz__provision *p = wlz__need(reg, wlz__arena_alloc(&found->arena, sizeof *p));
+
+        if (p != NULL &&
+            wlz__own_from_row(reg, policy, stmt, supposed, q->known_on, &found->arena, p))
+            consider(reg, p, q, found);
+    }
+}
+
+int wlz__own_order(const void *a, const void *b)
+{
+    const wlz__provision *x = a, *y = b;
+    int order = strcmp(x->topic, y->topic);
+
+    if (order != 0)
+        return order;
+    if (x->scope.performance == NULL || y->scope.performance == NULL)
+        return (x->scope.performance != NULL) - (y->scope.performance != NULL);
+    return strcmp(x->scope.performance, y->scope.performance);
+}
+
+/* The first one that does not come before the key. */
+static size_t own_find(const wlz__own *own, const wlz__provision *key)
+{
+    size_t low = 0, high = own->count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (wlz__own_order(&own->all[middle], key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The same of provisions at hand. Those of another performance are passed over. */
+static void consider_own(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
+{
+    wlz__provision key = {.topic = q->topic};
+    size_t at = own_find(found->own, &key);
+
+    for (; at < found->own->count && strcmp(found->own->all[at].topic, q->topic) == 0; at++) {
+        const char *performance = found->own->all[at].scope.performance;
+
+        if (performance != NULL)
+            break;
+        consider(reg, &found->own->all[at], q, found);
+    }
+    if (at == found->own->count || strcmp(found->own->all[at].topic, q->topic) != 0)
+        return;
+    found->by_performance = true;
+    key.scope.performance = q->scope.performance;
+    for (at = own_find(found->own, &key); key.scope.performance != NULL && at < found->own->count &&
+                                          wlz__own_order(&found->own->all[at], &key) == 0;
+         at++)
+        consider(reg, &found->own->all[at], q, found);
+}
+
+/* ---- judging ---- */
+
+static bool ranks_in_contest(wlz__entry entry)
+{
+    return entry == WLZ__CONTENDS || entry == WLZ__OPEN;
+}
+
+static bool rank_all(wlz_registry *reg, const wlz__policy *policy, const wlz_question *q,
+                     wlz__candidates *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const wlz__provision *p = found->all[i].provision;
+
+        if (!ranks_in_contest(found->all[i].entry))
+            continue;
+        found->all[i].rank =
+            p->rank_override != WLZ_RANK_OF_DOCUMENT
+                ? p->rank_override
+                : wlz__policy_rank(policy, q->office, p->document->kind, q->day, q->known_on);
+        if (found->all[i].rank < 0) {
+            wlz__fail(reg, WLZ_UNDECIDED,
+                      "no rank order known then says how a %s stands for %s: document %s",
+                      p->document->kind, q->office, p->document->id);
+            return false;
+        }
+        if (found->all[i].entry == WLZ__CONTENDS)
+            found->claim_count++;
+    }
+    return true;
+}
+
+wlz__claim wlz__claim_of(const wlz__candidate *x)
+{
+    const wlz__provision *p = x->provision;
+
+    return (wlz__claim){
+        p->id,   x->rank, p->document->published_on, p->document->id, wlz__scope_mask(&p->scope),
+        p->value};
+}
+
+static bool make_claims(wlz_registry *reg, wlz__candidates *found)
+{
+    size_t next = 0;
+
+    found->claims = found->few_claims;
+    if (found->claim_count > WLZ__CANDIDATES_INLINE)
+        found->claims = wlz__need(
+            reg, wlz__arena_alloc(&found->arena, found->claim_count * sizeof *found->claims));
+    if (found->claims == NULL)
+        return false;
+    for (size_t i = 0; i < found->count; i++)
+        if (found->all[i].entry == WLZ__CONTENDS)
+            found->claims[next++] = wlz__claim_of(&found->all[i]);
+    return true;
+}
+
+/* The place in `all` of the claim with this number. */
+static size_t place_of(const wlz__candidates *found, size_t claim)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (found->all[i].entry == WLZ__CONTENDS && claim-- == 0)
+            return i;
+    return found->count;
+}
+
+static void fail_tie(wlz_registry *reg, const wlz__candidates *found)
+{
+    const wlz__provision *a = found->all[found->winner].provision,
+                         *b = found->all[found->rival].provision;
+    char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
+
+    wlz__value_text(found->topic->unit, a->value, one);
+    wlz__value_text(found->topic->unit, b->value, other);
+    wlz__fail(reg, WLZ_TIE, "%s: %s (%s, %s) and %s (%s, %s) are of equal standing, rank %d",
+              found->topic->id, one, a->document->id, a->paragraph, other, b->document->id,
+              b->paragraph, found->all[found->winner].rank);
+}
+
+/* What the question leaves open matters when a provision that names it would not yield to the
+ * winner. */
+static void note_missing(wlz__candidates *found, const wlz_question *q)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        unsigned open;
+
+        if (found->all[i].entry != WLZ__OPEN)
+            continue;
+        wlz__scope_fits(&found->all[i].provision->scope, &q->scope, &open);
+        if (found->winner < found->count) {
+            wlz__claim limited = wlz__claim_of(&found->all[i]),
+                       winner = wlz__claim_of(&found->all[found->winner]);
+            wlz__standing standing = wlz__claim_against(&limited, &winner);
+
+            if (limited.value == winner.value || (standing != WLZ__WINS && standing != WLZ__EQUAL))
+                continue;
+        }
+        found->missing |= open;
+    }
+}
+
+static void fail_none(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found)
+{
+    char parts[100] = "", day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX];
+    size_t used = 0;
+
+    for (int part = 0; part < WLZ__SCOPES; part++)
+        if ((found->missing >> part) & 1u)
+            used += (size_t)snprintf(parts + used, sizeof parts - used, "%s%s",
+                                     used > 0 ? ", " : "", wlz__scope_names[part]);
+    wlz__fail(reg, WLZ_NOTFOUND, "no provision on %s holds for %s on %s, as known on %s%s%s",
+              q->topic, q->office, wlz__day_text(q->day, day), wlz__day_text(q->known_on, known_on),
+              used > 0 ? "; there are some limited to a named " : "", parts);
+}
+
+static void judge(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
+{
+    wlz__contest contest;
+
+    if (found->claim_count > 0) {
+        if (!make_claims(reg, found))
+            return;
+        contest = wlz__claims_contest(found->claims, found->claim_count);
+        found->winner = place_of(found, contest.winner);
+        found->rival = place_of(found, contest.rival);
+    }
+    note_missing(found, q);
+    if (found->rival != found->winner)
+        fail_tie(reg, found);
+    else if (found->claim_count == 0 && !found->optional)
+        fail_none(reg, q, found);
+}
+
+void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *supposed,
+                  wlz__candidates *found)
+{
+    const wlz__policy *policy = wlz__policy_get(reg);
+
+    found->winner = found->rival = 0;
+    if (policy == NULL)
+        return;
+    found->topic = wlz__policy_topic(policy, question->topic);
+    if (found->topic == NULL) {
+        if (!found->optional)
+            wlz__fail(reg, WLZ_NOTFOUND, "the registry has no topic %s", question->topic);
+        return;
+    }
+    for (size_t i = 0; i < found->topic->provisions; i++)
+        consider(reg, &policy->provisions[found->topic->first + i], question, found);
+    if (question->scope.provider != NULL && found->own != NULL)
+        consider_own(reg, question, found);
+    else if (question->scope.provider != NULL)
+        consider_provider(reg, policy, question, supposed, found);
+    found->winner = found->rival = found->count;
+    if (wlz__ok(reg) && rank_all(reg, policy, question, found))
+        judge(reg, question, found);
+}
+
+const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,
+                                         wlz__candidates *found)
+{
+    found->optional = true;
+    wlz__prevail(reg, question, NULL, found);
+    return wlz__ok(reg) && found->winner < found->count ? found->all[found->winner].provision
+                                                        : NULL;
+}
+
+const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, const char *topic,
+                                      int year, const char *sector, wlz_date known_on,
+                                      wlz__candidates *found)
+{
+    wlz_question q = {office, topic, year * 10000 + 101, known_on, {.sector = sector}};
+
+    return wlz__prevailing_in(reg, &q, found);
+}
+
+void wlz__candidates_free(wlz__candidates *candidates)
+{
+    wlz__arena_free(&candidates->arena);
+}

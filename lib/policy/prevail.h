@@ -1,0 +1,92 @@
+/* Which provision prevails on a topic: the candidates are gathered, and ranked. */
+#ifndef WLZ_POLICY_PREVAIL_H
+#define WLZ_POLICY_PREVAIL_H
+
+#include "file/memory.h"
+#include "file/statement.h"
+#include "policy/policy.h"
+#include "policy/rank_rule.h"
+
+#include <wlzreg/resolution.h>
+
+/* Why a provision is a candidate, or is none. */
+typedef enum wlz__entry {
+    WLZ__CONTENDS,
+    WLZ__NOT_PUBLISHED, /* on the day of knowledge */
+    WLZ__NOT_IN_FORCE,  /* on the day */
+    WLZ__CORRECTED,     /* by a row recorded since, or itself recorded later */
+    WLZ__OPEN           /* in force, but limited to something that the question leaves open */
+} wlz__entry;
+
+typedef struct wlz__candidate {
+    const wlz__provision *provision;
+    wlz__entry entry;
+    int rank;
+} wlz__candidate;
+
+/* The provisions of one provider, in the order of topic and performance (NULL first). */
+typedef struct wlz__own {
+    const wlz__provision *all;
+    size_t count;
+} wlz__own;
+
+int wlz__own_order(const void *a, const void *b); /* of two wlz__provision */
+
+/* One of them from a row that has the columns of a provision and then those of its document; `supposed` as for
+ * wlz__prevail. False: the call failed. */
+bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *stmt,
+                       const char *supposed, wlz_date known_on, wlz__arena *arena,
+                       wlz__provision *p);
+
+#define WLZ__CANDIDATES_INLINE 24
+
+/* The candidates of one question, and which of them prevails. A zeroed one is empty; free it with
+ * wlz__candidates_free. Strings belong to the policy, or to the arena for provisions of one provider.
+ */
+typedef struct wlz__candidates {
+    wlz__candidate *all;
+    wlz__candidate few[WLZ__CANDIDATES_INLINE];
+    size_t count, room;
+    wlz__claim *claims; /* of those that contend, in the order of `all` */
+    wlz__claim few_claims[WLZ__CANDIDATES_INLINE];
+    size_t claim_count;
+    size_t winner;       /* in all; count when there is none */
+    size_t rival;        /* differs from winner only in a tie */
+    unsigned missing;    /* scope parts left open by the question that could change the answer */
+    const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
+    bool optional;       /* set by the caller: no winner is no failure */
+    bool by_performance; /* some provision on the topic is limited to a performance */
+    const wlz__topic *topic;
+    wlz__arena arena;
+} wlz__candidates;
+
+/* Gather and rank; the question's words are known and known_on is set. `supposed` names an
+ * unsigned agreement that is to count as if signed on the day of knowledge; NULL = none. Fails the
+ * call with WLZ_NOTFOUND, WLZ_TIE or WLZ_UNDECIDED. */
+void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *supposed,
+                  wlz__candidates *candidates);
+void wlz__candidates_free(wlz__candidates *candidates);
+
+/* The provision that prevails on a topic for an office on the first day of a year; `sector` NULL leaves
+ * it open. NULL when no document speaks of it, which is no failure, or when the call failed. It lives
+ * as long as the candidates, zeroed ones that the caller frees. */
+const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, const char *topic,
+                                      int year, const char *sector, wlz_date known_on,
+                                      wlz__candidates *candidates);
+
+/* The same with a scope and a day of its own; what it leaves open and may decide is in
+ * candidates->missing. */
+const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,
+                                         wlz__candidates *candidates);
+
+/* Whether a scope speaks of the case; parts that it names and the case leaves open are noted in
+ * *open. */
+bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open);
+/* Whether a provision counts on a day as known on a day, whomever it is about. */
+wlz__entry wlz__entry_of(const wlz__provision *provision, wlz_date day, wlz_date known_on);
+bool wlz__speaks_for(const wlz__document *document, const char *office);
+
+/* What the contest sees of a provision. */
+wlz__claim wlz__claim_of(const wlz__candidate *candidate);
+
+#endif

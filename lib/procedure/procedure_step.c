@@ -1,0 +1,387 @@
+/* When a step is due: the date that a document states, or the end of a term, and what follows from
+ * being late. */
+#include "procedure/procedure_step.h"
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "policy/notation.h"
+#include "policy/policy.h"
+#include "policy/policy_read.h"
+#include "policy/prevail.h"
+#include "policy/question.h"
+#include "policy/rank_rule.h"
+#include "procedure/term_rule.h"
+#include "value/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char SQL_STEPS[] =
+    "SELECT substr(t.id, 10), t.title, s.actor"
+    " FROM topic t LEFT JOIN procedure_step s ON s.id = substr(t.id, 10)"
+    " WHERE t.id >= 'deadline.' AND t.id < 'deadline/' AND t.unit = 'wall'";
+static const char SQL_TERMS[] =
+    "SELECT topic, step, reference, direction = 'before' FROM procedure_term";
+static const char SQL_EVENT[] = "SELECT max(e.at) FROM event_standing e WHERE e.office = ?1"
+                                " AND e.step = ?2 AND e.year = ?3 AND e.agb IS ?4"
+                                " AND ifnull(?5, e.sector) IS e.sector AND e.at <= ?6";
+
+enum { DEPTH_MAX = 16, REASON_MAX = 600 };
+
+/* ---- the steps and terms that there are ---- */
+
+static void steps_read(wlz_registry *reg, wlz__steps *steps)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_STEPS);
+    wlz__list list = {0};
+
+    while (wlz__row(reg, stmt)) {
+        wlz__step_word *word = wlz__list_add(reg, steps->arena, &list, sizeof *word);
+
+        if (word == NULL)
+            continue;
+        word->id = wlz__text_kept(reg, stmt, 0, steps->arena);
+        word->title = wlz__text_kept(reg, stmt, 1, steps->arena);
+        word->actor = wlz__text_kept(reg, stmt, 2, steps->arena);
+    }
+    steps->all = list.rows;
+    steps->count = list.count;
+}
+
+static void terms_read(wlz_registry *reg, wlz__steps *steps)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_TERMS);
+    wlz__list list = {0};
+
+    while (wlz__row(reg, stmt)) {
+        wlz__term_word *word = wlz__list_add(reg, steps->arena, &list, sizeof *word);
+
+        if (word == NULL)
+            continue;
+        word->topic = wlz__text_kept(reg, stmt, 0, steps->arena);
+        word->step = wlz__text_kept(reg, stmt, 1, steps->arena);
+        word->reference = wlz__text_kept(reg, stmt, 2, steps->arena);
+        word->before = wlz__int(stmt, 3) != 0;
+    }
+    steps->terms = list.rows;
+    steps->term_count = list.count;
+}
+
+void wlz__steps_read(wlz_registry *reg, wlz__arena *arena, wlz__steps *steps)
+{
+    steps->arena = arena;
+    steps_read(reg, steps);
+    terms_read(reg, steps);
+}
+
+const wlz__step_word *wlz__steps_find(const wlz__steps *steps, const char *id)
+{
+    for (size_t i = 0; i < steps->count; i++)
+        if (strcmp(steps->all[i].id, id) == 0)
+            return &steps->all[i];
+    return NULL;
+}
+
+bool wlz__check_procedure(wlz_registry *reg, wlz_procedure_question *q)
+{
+    wlz_scope scope = {.sector = q->sector, .provider = q->agb};
+    const wlz__policy *policy = wlz__policy_get(reg);
+
+    if (q->known_on == 0)
+        q->known_on = wlz__today(reg);
+    return wlz__check_year(reg, q->year) &&
+           wlz__check_question(reg, policy, q->office, q->year * 10000 + 101, q->known_on) &&
+           wlz__check_scope(reg, policy, &scope);
+}
+
+bool wlz__step_id(wlz_registry *reg, const char *step, char *id, size_t size)
+{
+    size_t length;
+
+    if (!wlz__check_text(reg, "step", step, WLZ__ID_MAX))
+        return false;
+    length = strlen(step);
+    if (strspn(step, "0123456789") == length && length <= 2)
+        snprintf(id, size, "procurement.%s%s", length == 1 ? "0" : "", step);
+    else
+        snprintf(id, size, "%s", step);
+    return true;
+}
+
+/* ---- what the documents say of a step ---- */
+
+typedef struct asking {
+    wlz_registry *reg;
+    const wlz__steps *steps;
+    const wlz_procedure_question *q;
+    int depth; /* how many terms were followed */
+} asking;
+
+/* The provision that prevails, NULL when there is none. One that is missing fails the call only when
+ * it is required. */
+static const wlz__provision *prevailing(asking *a, const char *topic, bool required,
+                                        wlz__claim *claim)
+{
+    wlz_question q = {
+        a->q->office, topic, a->q->year * 10000 + 101, a->q->known_on, {.sector = a->q->sector}};
+    const wlz__provision *found = NULL;
+    wlz__candidates candidates = {.optional = !required};
+
+    wlz__prevail(a->reg, &q, NULL, &candidates);
+    if (wlz__ok(a->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
+        found = candidates.all[candidates.winner].provision;
+        if (claim != NULL)
+            *claim = wlz__claim_of(&candidates.all[candidates.winner]);
+    }
+    wlz__candidates_free(&candidates);
+    return found;
+}
+
+typedef struct stated_term {
+    const wlz__term_word *word;
+    const wlz__provision *provision;
+} stated_term;
+
+static size_t gather_terms(asking *a, const char *step, stated_term *all, wlz__claim *claims)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < a->steps->term_count && wlz__ok(a->reg); i++) {
+        const wlz__term_word *word = &a->steps->terms[i];
+
+        if (strcmp(word->step, step) != 0)
+            continue;
+        all[count] = (stated_term){word, prevailing(a, word->topic, false, &claims[count])};
+        if (all[count].provision == NULL)
+            continue;
+        claims[count].value = (int64_t)count; /* each is another term */
+        count++;
+    }
+    return count;
+}
+
+/* Terms of one step that count from different references contend with each other like provisions on
+ * one topic. */
+static void contend(asking *a, const char *step, const stated_term *all, const wlz__claim *claims,
+                    size_t count, stated_term *term)
+{
+    wlz__contest contest = wlz__claims_contest(claims, count);
+    const stated_term *rival = &all[contest.rival];
+
+    *term = all[contest.winner];
+    if (contest.rival != contest.winner)
+        wlz__fail(a->reg, WLZ_TIE, "%s: the terms %s (%s) and %s (%s) are of equal standing", step,
+                  term->word->topic, term->provision->document->id, rival->word->topic,
+                  rival->provision->document->id);
+}
+
+static bool find_term(asking *a, const char *step, stated_term *term)
+{
+    size_t room = a->steps->term_count + 1, count = 0;
+    wlz__arena arena = {0};
+    stated_term *all = wlz__need(a->reg, wlz__arena_alloc(&arena, room * sizeof *all));
+    wlz__claim *claims = wlz__need(a->reg, wlz__arena_alloc(&arena, room * sizeof *claims));
+
+    if (all != NULL && claims != NULL)
+        count = gather_terms(a, step, all, claims);
+    if (count > 0 && wlz__ok(a->reg))
+        contend(a, step, all, claims, count, term);
+    wlz__arena_free(&arena);
+    return count > 0 && wlz__ok(a->reg);
+}
+
+/* ---- the end of a term ---- */
+
+static bool event_at(asking *a, const char *step, const char *agb, wlz_instant *at)
+{
+    wlz_instant until = 0;
+    wlz__stmt *stmt;
+    bool found;
+
+    if (!wlz__day_end(a->q->known_on, &until)) /* before 1996 nothing was done */
+        return false;
+    stmt = WLZ__ASK(a->reg, SQL_EVENT, wlz__t(a->q->office), wlz__t(step), wlz__i(a->q->year),
+                    wlz__t(agb), wlz__t(a->q->sector), wlz__i(until));
+    found = wlz__row(a->reg, stmt) && !wlz__is_null(stmt, 0);
+    if (found)
+        *at = wlz__int(stmt, 0);
+    wlz__reset(stmt);
+    return found;
+}
+
+static void resolve(asking *a, const char *step, wlz_procedure_step *out);
+
+/* Where a term is counted from: what was done there, towards the provider or all, or else the
+ * reference's own deadline. A term before something counts from its deadline always. */
+static bool reference_of(asking *a, const wlz__term_word *word, bool dated, wlz_instant *from,
+                         bool *from_event)
+{
+    wlz_procedure_step reference;
+    asking next = *a;
+
+    if (!dated && !word->before &&
+        ((a->q->agb != NULL && event_at(a, word->reference, a->q->agb, from)) ||
+         event_at(a, word->reference, NULL, from))) {
+        *from_event = true;
+        return wlz__ok(a->reg);
+    }
+    if (++next.depth > DEPTH_MAX)
+        wlz__fail(a->reg, WLZ_UNDECIDED, "the terms go round: each is counted from the next");
+    if (wlz__ok(a->reg))
+        resolve(&next, word->reference, &reference);
+    if (wlz__ok(a->reg))
+        *from = reference.deadline;
+    return wlz__ok(a->reg);
+}
+
+/* Nothing says from when the term runs: take the reason back, or make it the step's. */
+static void no_reference(asking *a, const char *step, bool dated, const wlz_term *term)
+{
+    char reason[REASON_MAX], length[WLZ_TEXT_MAX];
+
+    snprintf(reason, sizeof reason, "%s", wlz_message(a->reg));
+    if (!wlz__withdraw(a->reg) || dated)
+        return;
+    wlz__value_text(term->unit, term->amount, length);
+    wlz__fail(a->reg, WLZ_UNDECIDED, "%s is due %s %s %s (%s, %s), of which no date is known: %s",
+              step, length, term->before ? "before" : "after", term->reference, term->document,
+              term->paragraph, reason);
+}
+
+/* NULL when the policy cannot be read, which fails the call. */
+static const wlz__topic *topic_of(asking *a, const char *id)
+{
+    const wlz__policy *policy = wlz__policy_get(a->reg);
+
+    return policy == NULL ? NULL : wlz__policy_topic(policy, id);
+}
+
+static void end_of_term(asking *a, const char *step, bool dated, const stated_term *term,
+                        wlz_term *out)
+{
+    const wlz__topic *topic = topic_of(a, term->word->topic);
+    const wlz__provision *p = term->provision;
+    wlz_instant from = 0;
+
+    if (topic == NULL)
+        return;
+    *out = (wlz_term){.topic = term->word->topic,
+                      .reference = term->word->reference,
+                      .amount = p->value,
+                      .unit = topic->unit,
+                      .before = term->word->before,
+                      .document = p->document->id,
+                      .paragraph = p->paragraph};
+    if (!reference_of(a, term->word, dated, &from, &out->from_event)) {
+        no_reference(a, step, dated, out);
+        return;
+    }
+    out->ended =
+        wlz__term_end(from, p->value, strcmp(topic->unit, "hours") == 0, out->before, &out->end);
+    if (!out->ended && !dated)
+        wlz__fail(a->reg, WLZ_UNDECIDED, "the term of %s ends outside the years 1996 to 9999",
+                  step);
+}
+
+/* ---- the deadline ---- */
+
+static void set_source(wlz_procedure_step *out, const wlz__provision *p)
+{
+    out->document = p->document->id;
+    out->paragraph = p->paragraph;
+    out->note = p->note;
+}
+
+static void set_date(asking *a, const char *topic, const wlz__provision *date,
+                     wlz_procedure_step *out)
+{
+    const wlz__topic *stated = topic_of(a, topic);
+
+    if (stated == NULL)
+        return;
+    if (strcmp(stated->unit, "wall") != 0)
+        wlz__fail(a->reg, WLZ_INVALID, "topic %s is no deadline: its unit is %s", topic,
+                  stated->unit);
+    else if (wlz_wall_to_instant(date->value, &out->deadline) != WLZ_OK)
+        wlz__fail(a->reg, WLZ_UNDECIDED,
+                  "the deadline %s falls in an hour that the clocks skip or pass twice", topic);
+    set_source(out, date);
+}
+
+/* The date that is stated, or the end of the term. */
+static void resolve(asking *a, const char *step, wlz_procedure_step *out)
+{
+    char topic[WLZ__ID_MAX + 32];
+    const wlz__provision *date;
+    stated_term term = {0};
+    bool has_term;
+
+    *out = (wlz_procedure_step){.year = a->q->year, .step = step, .sector = a->q->sector};
+    snprintf(topic, sizeof topic, "deadline.%s", step);
+    has_term = find_term(a, step, &term);
+    date = prevailing(a, topic, !has_term, NULL);
+    if (date != NULL)
+        set_date(a, topic, date, out);
+    if (has_term && wlz__ok(a->reg))
+        end_of_term(a, step, date != NULL, &term, &out->term);
+    if (date == NULL && wlz__ok(a->reg)) {
+        out->derived = true;
+        out->deadline = out->term.end;
+        set_source(out, term.provision);
+    }
+    out->decided = wlz__ok(a->reg);
+    out->differs = date != NULL && out->term.ended && out->term.end != out->deadline;
+}
+
+static void set_lateness(asking *a, const char *step, wlz_procedure_step *out)
+{
+    char topic[WLZ__ID_MAX + 32];
+    const wlz__provision *lapse;
+
+    snprintf(topic, sizeof topic, "lapse.%s", step);
+    lapse = prevailing(a, topic, false, NULL);
+    out->lateness = lapse == NULL ? "unstated" : lapse->value != 0 ? "lapse" : "advice";
+    out->lateness_document = lapse == NULL ? NULL : lapse->document->id;
+    out->lateness_paragraph = lapse == NULL ? NULL : lapse->paragraph;
+}
+
+void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
+                       const wlz_procedure_question *question, const char *step,
+                       wlz_procedure_step *out)
+{
+    asking a = {reg, steps, question, 0};
+    const wlz__step_word *word = wlz__steps_find(steps, step);
+    wlz_procedure_step late;
+
+    set_lateness(&a, step, &late); /* first: it is told of a step that is not decided too */
+    resolve(&a, step, out);
+    out->lateness = late.lateness;
+    out->lateness_document = late.lateness_document;
+    out->lateness_paragraph = late.lateness_paragraph;
+    if (word != NULL) {
+        out->title = word->title;
+        out->actor = word->actor;
+    }
+}
+
+/* ---- for the caller ---- */
+
+static const char *kept(wlz_registry *reg, wlz__arena *arena, const char *text)
+{
+    return text == NULL ? NULL : wlz__need(reg, (void *)wlz__arena_text(arena, text));
+}
+
+void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
+{
+    const char **const texts[] = {&s->step,          &s->title,          &s->actor,
+                                  &s->sector,        &s->document,       &s->paragraph,
+                                  &s->note,          &s->missing,        &s->lateness_document,
+                                  &s->term.topic,    &s->term.reference, &s->term.unit,
+                                  &s->term.document, &s->term.paragraph, &s->lateness_paragraph};
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = kept(reg, arena, *texts[i]);
+}

@@ -1,0 +1,48 @@
+/* How one step of a procedure stands, for what asks about steps. */
+#ifndef WLZ_PROCEDURE_PROCEDURE_STEP_H
+#define WLZ_PROCEDURE_PROCEDURE_STEP_H
+
+#include "file/memory.h"
+
+#include <wlzreg/procedure.h>
+
+/* The years 1996 to 9999 in Amsterdam. */
+#define WLZ__INSTANT_LEAST 820450800
+#define WLZ__INSTANT_MOST 253402297199
+
+typedef struct wlz__step_word {
+    const char *id, *title;
+    const char *actor; /* NULL */
+} wlz__step_word;
+
+typedef struct wlz__term_word {
+    const char *topic, *step, *reference;
+    bool before;
+} wlz__term_word;
+
+/* The steps and terms that there are. A zeroed one is empty; its memory is the arena's. */
+typedef struct wlz__steps {
+    wlz__arena *arena;
+    wlz__step_word *all; /* by id */
+    size_t count;
+    wlz__term_word *terms;
+    size_t term_count;
+} wlz__steps;
+
+void wlz__steps_read(wlz_registry *reg, wlz__arena *arena, wlz__steps *steps);
+const wlz__step_word *wlz__steps_find(const wlz__steps *steps, const char *id);
+
+/* Check the question's words; known_on is set to today when it is 0. */
+bool wlz__check_procedure(wlz_registry *reg, wlz_procedure_question *question);
+/* "7" and "07" are "procurement.07"; anything else is as it stands. `id` has WLZ__ID_MAX + 32. */
+bool wlz__step_id(wlz_registry *reg, const char *step, char *id, size_t size);
+
+/* The deadline of a step with its sources. Texts are the policy's, which last until the call ends.
+ * Fails the call with WLZ_NOTFOUND (nothing is stated), WLZ_UNDECIDED or WLZ_TIE. */
+void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
+                       const wlz_procedure_question *question, const char *step,
+                       wlz_procedure_step *out);
+/* Its texts copied to an arena. */
+void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *step);
+
+#endif

@@ -1,0 +1,18 @@
+/* The cap: agreements together stay within a share of the NZa's tariffs for the same production.
+ * Pure. */
+#ifndef WLZ_RULES_CAP_H
+#define WLZ_RULES_CAP_H
+
+#include <wlzreg/money.h>
+
+typedef struct wlz__cap {
+    wlz_cents limit;
+    wlz_cents excess;   /* 0 when it holds */
+    wlz_cents headroom; /* 0 when it does not */
+} wlz__cap;
+
+/* nza and agreed within the bounds of table position, cap_bp 0 to 10000. A fraction of a cent is no
+ * room. */
+wlz__cap wlz__cap_judge(wlz_cents nza_cents, wlz_cents agreed_cents, wlz_bp cap_bp);
+
+#endif

@@ -1,0 +1,24 @@
+/* Whether a crisis place is expected to be used too little. Pure. */
+#ifndef WLZ_RULES_CRISIS_H
+#define WLZ_RULES_CRISIS_H
+
+#include <wlzreg/percentage.h>
+
+/* Place-days, each at most 3660000; available_through is above zero. */
+typedef struct wlz__crisis_days {
+    int64_t declared;          /* through a day */
+    int64_t available_through; /* through that day */
+    int64_t available;         /* in the year */
+} wlz__crisis_days;
+
+typedef struct wlz__crisis {
+    int64_t expected; /* the declared days extrapolated to the year, to the nearest day */
+    wlz_bp occupancy; /* rounded down, so that it is below a threshold when the verdict is */
+    bool low;         /* strictly below the threshold, by cross multiplication */
+} wlz__crisis;
+
+/* The rest of the year is expected to be used as the part that was declared: so places that come or go
+ * in the year are expected to be used like the others. */
+wlz__crisis wlz__crisis_judge(const wlz__crisis_days *days, wlz_bp least);
+
+#endif

@@ -1,0 +1,116 @@
+/* The NZa's tariffs. */
+#include <wlzreg/nza_tariff.h>
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "production/position.h"
+#include "tariff/performance.h"
+#include "tariff/tariff_question.h"
+#include "value/text.h"
+
+static const char SQL_CHANGE[] =
+    "UPDATE nza_tariff SET cents = ?5, source = ?6"
+    " WHERE performance = ?1 AND year = ?2 AND component = ?3 AND part = ?4";
+static const char SQL_ADD[] =
+    "INSERT INTO nza_tariff(performance, year, component, part, cents, source)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+/* The positions that the new tariff would put over the cap; the integer arithmetic is that of table
+ * production. */
+static const char SQL_EXCEEDED[] =
+    "SELECT x.office, x.agb, x.nza_cents + sum((?5 * p.volume + 500) / 1000 - p.nza_amount_cents) "
+    "AS nza,"
+    "  x.agreed_cents + sum(((?5 * p.tariff_bp + 5000) / 10000 * p.volume + 500) / 1000 - "
+    "p.amount_cents) AS agreed,"
+    "  x.nza_cents - x.agreed_cents"
+    " FROM production p"
+    " JOIN production_round r ON r.contract = p.contract AND r.year = p.year AND r.round = p.round"
+    "  AND r.revision = p.revision AND r.state = 'closed'"
+    " JOIN contract c ON c.id = p.contract"
+    " JOIN position x ON x.office = c.office AND x.agb = c.agb AND x.year = p.year"
+    " WHERE p.performance = ?1 AND p.year = ?2 AND p.component = ?3 AND p.part = ?4"
+    " GROUP BY x.office, x.agb HAVING agreed > nza";
+#define CENTS_MAX 100000000
+
+static bool check_tariff(wlz_registry *reg, const wlz_nza_tariff *t)
+{
+    if (!wlz__check_given(reg, "tariff", t) || !wlz__check_performance(reg, t->performance) ||
+        !wlz__check_year(reg, t->year) || !wlz__check_component(reg, t->component) ||
+        !wlz__check_optional(reg, "source", t->source, WLZ__NOTE_MAX))
+        return false;
+    if (t->part < 0 || t->part > 12)
+        wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d", t->part);
+    else if (t->cents < 0 || t->cents > CENTS_MAX)
+        wlz__fail(reg, WLZ_INVALID, "cents must be 0 to %d", CENTS_MAX);
+    return wlz__ok(reg) && wlz__require_performance(reg, t->performance);
+}
+
+static void bind_tariff(wlz_registry *reg, wlz__stmt *stmt, const wlz_nza_tariff *t)
+{
+    wlz__bind_text(reg, stmt, 1, t->performance);
+    wlz__bind_int(reg, stmt, 2, t->year);
+    wlz__bind_text(reg, stmt, 3, t->component);
+    wlz__bind_int(reg, stmt, 4, t->part);
+    wlz__bind_int(reg, stmt, 5, t->cents);
+}
+
+static void run_tariff(wlz_registry *reg, const char *sql, const wlz_nza_tariff *t)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, sql);
+
+    bind_tariff(reg, stmt, t);
+    wlz__bind_text(reg, stmt, 6, t->source);
+    wlz__run(reg, stmt);
+}
+
+typedef struct exceeded {
+    struct exceeded *next;
+    const char *office, *agb;
+    wlz_cents nza, agreed, headroom;
+} exceeded;
+
+/* Each provider that the tariff would put over its cap is a violation of its own. */
+static void explain(wlz_registry *reg, const wlz_nza_tariff *t)
+{
+    wlz__failure refusal = wlz__suspend(reg);
+    wlz__arena arena = {0};
+    exceeded *all = NULL, **end = &all;
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_EXCEEDED);
+
+    bind_tariff(reg, stmt, t);
+    while (wlz__row(reg, stmt)) {
+        exceeded *e = wlz__need(reg, wlz__arena_alloc(&arena, sizeof *e));
+
+        if (e == NULL)
+            continue;
+        *e = (exceeded){NULL,
+                        wlz__text_kept(reg, stmt, 0, &arena),
+                        wlz__text_kept(reg, stmt, 1, &arena),
+                        wlz__int(stmt, 2),
+                        wlz__int(stmt, 3),
+                        wlz__int(stmt, 4)};
+        *end = e;
+        end = &e->next;
+    }
+    wlz__resume(reg, refusal);
+    for (const exceeded *e = all; e != NULL && wlz__status(reg) == WLZ_REFUSED; e = e->next)
+        wlz__cap_explain(reg, e->office, e->agb, t->year, e->nza, e->agreed, e->headroom);
+    wlz__arena_free(&arena);
+}
+
+wlz_status wlz_nza_tariff_set(wlz_registry *registry, const wlz_nza_tariff *tariff)
+{
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (check_tariff(registry, tariff)) {
+        run_tariff(registry, SQL_CHANGE, tariff);
+        if (wlz__ok(registry) && wlz__changed(registry) == 0)
+            run_tariff(registry, SQL_ADD, tariff);
+        if (wlz__cap_refused(registry))
+            explain(registry, tariff);
+    }
+    return wlz__leave(registry);
+}

@@ -1,0 +1,17 @@
+/* Where a provider stands under the cap, and why the schema refused to go over it. */
+#ifndef WLZ_RECORDS_POSITION_H
+#define WLZ_RECORDS_POSITION_H
+
+#include <wlzreg/position.h>
+
+/* After the schema refused with rule cap: say what the position would have become, with the source
+ * of the rule. */
+void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, int year,
+                      wlz_cents nza_cents, wlz_cents agreed_cents, wlz_cents headroom_cents);
+/* Whether the running call was refused by the cap. */
+bool wlz__cap_refused(const wlz_registry *reg);
+/* The position that stands, all zero when there is none. False when there is none. */
+bool wlz__position_read(wlz_registry *reg, const char *office, const char *agb, int year,
+                        wlz_position *out);
+
+#endif

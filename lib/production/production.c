@@ -1,0 +1,330 @@
+/* Production agreements: rounds and their lines. */
+#include <wlzreg/production.h>
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "production/position.h"
+#include "tariff/performance.h"
+#include "tariff/tariff.h"
+#include "tariff/tariff_provider.h"
+#include "tariff/tariff_question.h"
+#include "value/text.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char SQL_OPEN[] =
+    "INSERT INTO production_round(contract, year, round, revision) VALUES(?1, ?2, ?3, ?4)";
+static const char SQL_CLOSE[] = "UPDATE production_round SET state = 'closed' WHERE contract = ?1 "
+                                "AND year = ?2 AND round = ?3 AND revision = ?4";
+static const char SQL_STATE[] = "SELECT state FROM production_round WHERE contract = ?1 AND year = "
+                                "?2 AND round = ?3 AND revision = ?4";
+static const char SQL_CONTRACT[] =
+    "SELECT office, agb, valid_from, document FROM contract WHERE id = ?1";
+static const char SQL_NZA[] =
+    "SELECT t.cents, p.sector, p.care_form FROM nza_tariff t JOIN performance p"
+    " ON p.code = t.performance"
+    " WHERE t.performance = ?1 AND t.year = ?2 AND t.component = ?3 AND t.part = ?4";
+#define INTO_PRODUCTION                                                                            \
+    "INSERT INTO production(contract, year, round, revision, performance, component, part, "       \
+    "volume, nza_cents, tariff_bp, provision) VALUES"
+#define LINE "(?1, ?2, ?3, ?4, ?, ?, ?, ?, ?, ?, ?)"
+#define LINES_8 LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE
+static const char SQL_LINE[] = INTO_PRODUCTION LINE;
+static const char SQL_8_LINES[] = INTO_PRODUCTION LINES_8;
+static const char SQL_40_LINES[] =
+    INTO_PRODUCTION LINES_8 ", " LINES_8 ", " LINES_8 ", " LINES_8 ", " LINES_8;
+/* What the position would become with the round: its own lines, and the closed rounds of the
+ * provider's other contracts. */
+static const char SQL_SUPPOSED[] =
+    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents) FROM production p"
+    " WHERE p.contract = ?1 AND p.year = ?2 AND p.round = ?3 AND p.revision = ?4";
+static const char SQL_OTHERS[] =
+    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents) FROM contract c"
+    " CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?3 AND r.state = 'closed'"
+    " CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round"
+    "  AND p.revision = r.revision WHERE c.office = ?1 AND c.agb = ?2 AND c.id <> ?4";
+
+static bool check_round(wlz_registry *reg, const wlz_round *r)
+{
+    if (!wlz__check_given(reg, "round", r) || !wlz__check_year(reg, r->year) ||
+        !wlz__check_text(reg, "round", r->round, WLZ__ID_MAX))
+        return false;
+    if (strcmp(r->round, "initial") != 0 && strcmp(r->round, "rearrangement") != 0 &&
+        strcmp(r->round, "final") != 0)
+        wlz__fail(reg, WLZ_INVALID, "round must be initial, rearrangement or final, not %s",
+                  r->round);
+    else if (r->revision < 1 || r->revision > 999)
+        wlz__fail(reg, WLZ_INVALID, "revision must be 1 to 999, not %d", r->revision);
+    return wlz__ok(reg);
+}
+
+static void bind_round(wlz_registry *reg, wlz__stmt *stmt, const wlz_round *r)
+{
+    wlz__bind_int(reg, stmt, 1, r->contract);
+    wlz__bind_int(reg, stmt, 2, r->year);
+    wlz__bind_text(reg, stmt, 3, r->round);
+    wlz__bind_int(reg, stmt, 4, r->revision);
+}
+
+/* The contract of a round, as far as rounds need it. */
+typedef struct agreement {
+    const char *office;
+    const char *agb;
+    const char *document;
+    wlz_date day; /* the first one on which it holds in the year */
+    wlz__arena arena;
+} agreement;
+
+static bool agreement_read(wlz_registry *reg, const wlz_round *r, agreement *a)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_CONTRACT);
+
+    wlz__bind_int(reg, stmt, 1, r->contract);
+    if (!wlz__row(reg, stmt)) {
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64, r->contract);
+        return false;
+    }
+    a->office = wlz__text_kept(reg, stmt, 0, &a->arena);
+    a->agb = wlz__text_kept(reg, stmt, 1, &a->arena);
+    a->day = wlz__day(reg, stmt, 2);
+    a->document = wlz__text_kept(reg, stmt, 3, &a->arena);
+    if (a->day < r->year * 10000 + 101)
+        a->day = r->year * 10000 + 101;
+    wlz__reset(stmt);
+    return wlz__ok(reg);
+}
+
+wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *round)
+{
+    agreement a = {0};
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (check_round(registry, round) && agreement_read(registry, round, &a)) {
+        wlz__stmt *stmt = wlz__prepare(registry, SQL_OPEN);
+
+        bind_round(registry, stmt, round);
+        wlz__run(registry, stmt);
+    }
+    wlz__arena_free(&a.arena);
+    return wlz__leave(registry);
+}
+
+/* ---- lines ---- */
+
+#define VOLUME_MAX INT64_C(10000000000)
+
+static bool check_line(wlz_registry *reg, const wlz_production_line *l)
+{
+    if (!wlz_performance_code_valid(l->performance))
+        wlz__fail(reg, WLZ_INVALID, "performance must be 1-3 capitals and digits, 4 or 5 in all");
+    else if (l->part < 0 || l->part > 12)
+        wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d", l->part);
+    else if (l->volume < 0)
+        wlz__fail(reg, WLZ_INVALID, "volume must not be negative");
+    else if (l->volume > VOLUME_MAX) /* the schema's own check comes after its amounts overflow */
+        wlz__fail_rule(reg, "production_volume", "volume must be at most %" PRId64, VOLUME_MAX);
+    return wlz__ok(reg) && wlz__check_component(reg, l->component);
+}
+
+/* What the line costs: the NZa tariff, the percentage, and the provision that it rests on. */
+typedef struct price {
+    wlz_cents nza;
+    wlz_bp bp;
+    int64_t provision;
+} price;
+
+static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
+                      const wlz_production_line *l)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_NZA);
+    price found = {0};
+
+    wlz__bind_text(reg, stmt, 1, l->performance);
+    wlz__bind_int(reg, stmt, 2, r->year);
+    wlz__bind_text(reg, stmt, 3, l->component);
+    wlz__bind_int(reg, stmt, 4, l->part);
+    if (wlz__row(reg, stmt)) {
+        wlz__performance performance = {l->performance, wlz__text(reg, stmt, 1),
+                                        wlz__text(reg, stmt, 2)};
+
+        found.nza = wlz__int(stmt, 0);
+        wlz__tariff_of(reg, provider, &performance, l->component, &found.bp, &found.provision,
+                       NULL);
+    } else {
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no NZa tariff for %s %s %d part %d",
+                  l->performance, l->component, r->year, l->part);
+    }
+    wlz__reset(stmt);
+    return found;
+}
+
+static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__tariff_provider *who,
+                      const wlz_round *r, const wlz_production_line *l)
+{
+    price unit;
+
+    if (!check_line(reg, l))
+        return;
+    unit = price_of(reg, who, r, l);
+    wlz__bind_text(reg, stmt, index, l->performance);
+    wlz__bind_text(reg, stmt, index + 1, l->component);
+    wlz__bind_int(reg, stmt, index + 2, l->part);
+    wlz__bind_int(reg, stmt, index + 3, l->volume);
+    wlz__bind_int(reg, stmt, index + 4, unit.nza);
+    wlz__bind_int(reg, stmt, index + 5, unit.bp);
+    if (unit.provision != 0)
+        wlz__bind_int(reg, stmt, index + 6, unit.provision);
+    else /* its base is a fact about the provider */
+        wlz__bind_null(reg, stmt, index + 6);
+}
+
+/* `sql` takes `count` lines. */
+static void add_together(wlz_registry *reg, const char *sql, wlz__tariff_provider *provider,
+                         const wlz_round *r, const wlz_production_line *lines, size_t count)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, sql);
+
+    bind_round(reg, stmt, r);
+    for (size_t i = 0; i < count && wlz__ok(reg); i++)
+        bind_line(reg, stmt, 5 + 7 * (int)i, provider, r, &lines[i]);
+    wlz__run(reg, stmt);
+}
+
+static void add_singly(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
+                       const wlz_production_line *lines, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && wlz__ok(reg); i++) {
+        add_together(reg, SQL_LINE, provider, r, &lines[i], 1);
+        if (!wlz__ok(reg))
+            wlz__fail_at(reg, "line %zu: ", i + 1);
+    }
+}
+
+/* Within a savepoint SQLite copies every page that a statement touches, which costs as much as the
+ * rest of it: so lines are added in groups. A group that fails is tried line by line, which tells the
+ * line that is wrong. */
+static size_t add_groups(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
+                         const wlz_production_line *lines, size_t count)
+{
+    static const struct {
+        size_t size;
+        const char *sql;
+    } groups[] = {{40, SQL_40_LINES}, {8, SQL_8_LINES}};
+    size_t done = 0;
+
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        for (; count - done >= groups[i].size && wlz__ok(reg); done += groups[i].size) {
+            add_together(reg, groups[i].sql, provider, r, &lines[done], groups[i].size);
+            if (wlz__withdraw(reg))
+                add_singly(reg, provider, r, lines, done, done + groups[i].size);
+        }
+    }
+    return done;
+}
+
+static void lines_add(wlz_registry *reg, const agreement *a, const wlz_round *r,
+                      const wlz_production_line *lines, size_t count)
+{
+    wlz__tariff_provider provider = {.office = a->office,
+                                     .agb = a->agb,
+                                     .day = a->day,
+                                     .known_on = wlz__today(reg),
+                                     .supposed = a->document};
+    size_t done;
+
+    wlz__tariff_provider_read(reg, &provider);
+    done = add_groups(reg, &provider, r, lines, count);
+    add_singly(reg, &provider, r, lines, done, count);
+    wlz__tariff_provider_free(&provider);
+}
+
+wlz_status wlz_production_add(wlz_registry *registry, const wlz_round *round,
+                              const wlz_production_line *lines, size_t count)
+{
+    agreement a = {0};
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (check_round(registry, round) &&
+        (count == 0 || wlz__check_given(registry, "lines", lines)) &&
+        agreement_read(registry, round, &a))
+        lines_add(registry, &a, round, lines, count);
+    wlz__arena_free(&a.arena);
+    return wlz__leave(registry);
+}
+
+/* ---- closing ---- */
+
+static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
+{
+    wlz__failure refusal = wlz__suspend(reg);
+    wlz_position now;
+    wlz_cents nza = 0, agreed = 0;
+    wlz__stmt *stmt;
+
+    wlz__position_read(reg, a->office, a->agb, r->year, &now);
+    stmt = wlz__prepare(reg, SQL_SUPPOSED);
+    bind_round(reg, stmt, r);
+    if (wlz__row(reg, stmt)) {
+        nza = wlz__int(stmt, 0);
+        agreed = wlz__int(stmt, 1) + now.lump_cents;
+    }
+    wlz__reset(stmt);
+    stmt = wlz__prepare(reg, SQL_OTHERS);
+    wlz__bind_text(reg, stmt, 1, a->office);
+    wlz__bind_text(reg, stmt, 2, a->agb);
+    wlz__bind_int(reg, stmt, 3, r->year);
+    wlz__bind_int(reg, stmt, 4, r->contract);
+    if (wlz__row(reg, stmt)) {
+        nza += wlz__int(stmt, 0);
+        agreed += wlz__int(stmt, 1);
+    }
+    wlz__reset(stmt);
+    wlz__resume(reg, refusal);
+    wlz__cap_explain(reg, a->office, a->agb, r->year, nza, agreed, now.headroom_cents);
+}
+
+/* An update of no row, or of a round that is closed already, changes nothing and so is refused by
+ * nothing. */
+static bool require_open(wlz_registry *reg, const wlz_round *r)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_STATE);
+
+    bind_round(reg, stmt, r);
+    if (!wlz__row(reg, stmt))
+        wlz__fail(reg, WLZ_NOTFOUND, "contract %" PRId64 " has no round %s revision %d in %d",
+                  r->contract, r->round, r->revision, r->year);
+    else if (strcmp(wlz__text(reg, stmt, 0), "open") != 0)
+        wlz__fail_rule(reg, "production_round_state",
+                       "round %s revision %d of contract %" PRId64 " in %d is %s", r->round,
+                       r->revision, r->contract, r->year, wlz__text(reg, stmt, 0));
+    wlz__reset(stmt);
+    return wlz__ok(reg);
+}
+
+wlz_status wlz_round_close(wlz_registry *registry, const wlz_round *round)
+{
+    agreement a = {0};
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__memo_keep(registry);
+    if (check_round(registry, round) && agreement_read(registry, round, &a) &&
+        require_open(registry, round)) {
+        wlz__stmt *stmt = wlz__prepare(registry, SQL_CLOSE);
+
+        bind_round(registry, stmt, round);
+        wlz__run(registry, stmt);
+        if (wlz__cap_refused(registry))
+            explain(registry, &a, round);
+    }
+    wlz__arena_free(&a.arena);
+    return wlz__leave(registry);
+}

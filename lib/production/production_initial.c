@@ -1,0 +1,151 @@
+/* The volume that is proposed for a year to come. */
+#include <wlzreg/production_initial.h>
+
+#include "contract/contract_read.h"
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "policy/policy.h"
+#include "policy/prevail.h"
+#include "policy/provider.h"
+#include "value/share.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* The production agreed in a year's rearrangement, its last revision, also when the final settlement
+ * came after it: of all agreements of the provider with the office, whatever part of the year. */
+static const char SQL_BEFORE[] =
+    "SELECT p.performance, p.component, f.sector, f.care_form, sum(p.volume)"
+    " FROM contract c CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?3"
+    "     AND r.round = 'rearrangement' AND r.state <> 'open'"
+    "   CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = "
+    "r.round"
+    "     AND p.revision = r.revision"
+    "   JOIN performance f ON f.code = p.performance"
+    " WHERE c.office = ?1 AND c.agb = ?2 AND NOT EXISTS(SELECT 1 FROM production_round n"
+    "     WHERE n.contract = r.contract AND n.year = r.year AND n.round = r.round"
+    "       AND n.revision > r.revision AND n.state <> 'open')"
+    " GROUP BY p.performance, p.component ORDER BY p.performance, p.component";
+
+/* ---- the proposal ---- */
+
+typedef struct initial {
+    wlz_initial told;
+    wlz__arena arena;
+} initial;
+
+typedef struct asking {
+    wlz_registry *reg;
+    wlz_question question; /* without its topic */
+    initial *to;
+} asking;
+
+/* The value that a document gives; false when none does. With `x` also where it stands. */
+static bool say(asking *a, const char *topic, wlz_initial_line *x, int64_t *value)
+{
+    wlz__candidates found = {0};
+    const wlz__provision *p;
+
+    a->question.topic = topic;
+    p = wlz__prevailing_in(a->reg, &a->question, &found);
+    if (p != NULL) {
+        *value = p->value;
+        x->document = wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, p->document->id));
+        x->paragraph = wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, p->paragraph));
+    }
+    wlz__candidates_free(&found);
+    return p != NULL;
+}
+
+static void propose(asking *a, wlz_initial_line *x)
+{
+    wlz_initial_line elsewhere = {0};
+    int64_t value = 0;
+
+    if (say(a, "volume.by_capacity", x, &value) && value == 1) {
+        x->open = "the volume follows from the approved capacity";
+    } else if (say(a, "volume.initial_share", x, &value)) {
+        x->proposed = true;
+        x->share_bp = (wlz_bp)value;
+        x->volume = wlz__share_of(x->before, x->share_bp);
+        if (say(a, "volume.growth", &elsewhere, &value) && value == 1)
+            x->open = "growth comes on top";
+    } else {
+        x->document = x->paragraph = NULL;
+        x->open = "no document names a share of the year before";
+    }
+}
+
+static void lines_read(asking *a, const wlz__contract *c, int year, wlz__list *list)
+{
+    wlz__stmt *stmt =
+        WLZ__ASK(a->reg, SQL_BEFORE, wlz__t(c->office), wlz__t(c->agb), wlz__i(year - 1));
+
+    while (wlz__row(a->reg, stmt)) {
+        wlz_initial_line *x = wlz__list_add(a->reg, &a->to->arena, list, sizeof *x);
+
+        if (x == NULL)
+            continue;
+        *x = (wlz_initial_line){.performance = wlz__text_kept(a->reg, stmt, 0, &a->to->arena),
+                                .component = wlz__text_kept(a->reg, stmt, 1, &a->to->arena),
+                                .before = wlz__int(stmt, 4)};
+        a->question.scope.sector = wlz__text_kept(a->reg, stmt, 2, &a->to->arena);
+        a->question.scope.care_form = wlz__text_kept(a->reg, stmt, 3, &a->to->arena);
+        a->question.scope.performance = x->performance;
+        propose(a, x);
+    }
+}
+
+static void fill(wlz_registry *reg, int64_t contract, int year, initial *to)
+{
+    wlz_date day = year * 10000 + 101;
+    wlz__contract c;
+    wlz__list list = {0};
+    wlz__fact relation;
+    asking a = {.reg = reg, .to = to};
+
+    if (!wlz__contract_read(reg, contract, &c, &to->arena))
+        return;
+    relation = wlz__fact_get(reg, c.office, c.agb, "relation", day, wlz__today(reg), &to->arena);
+    a.question = (wlz_question){.office = c.office,
+                                .day = day,
+                                .known_on = wlz__today(reg),
+                                .scope = {.relation = relation.word, .provider = c.agb}};
+    lines_read(&a, &c, year, &list);
+    if (list.count == 0)
+        wlz__fail(reg, WLZ_NOTFOUND, "no rearrangement of %d is agreed for %s at %s", year - 1,
+                  c.agb, c.office);
+    to->told = (wlz_initial){list.count, list.rows};
+}
+
+void wlz_initial_free(wlz_initial *given)
+{
+    if (given == NULL)
+        return;
+    wlz__arena_free(&((initial *)given)->arena);
+    wlz__free(given);
+}
+
+wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int year,
+                                  wlz_initial **out)
+{
+    initial *made = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__check_year(registry, year) &&
+        (made = wlz__need(registry, wlz__alloc(sizeof *made))) != NULL) {
+        *made = (initial){0};
+        fill(registry, contract, year, made);
+    }
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = &made->told;
+    else if (made != NULL)
+        wlz_initial_free(&made->told);
+    return wlz__status(registry);
+}

@@ -1,0 +1,239 @@
+/* wlz_policy_diff(office, day_a, day_b [, known_on_a [, known_on_b]]): a row for each difference; and
+ * wlz_policy_diff_providers with the same arguments: a row for each line of a provider that it touches. */
+#include "sql/policy_diff_table.h"
+
+#include "file/sqlite.h"
+#include "sql/sql_argument.h"
+#include "sql/sql_result.h"
+
+#include <wlzreg/policy_diff.h>
+#include <wlzreg/policy_diff_provider.h>
+
+#define ARGUMENTS_DECLARED                                                                         \
+    " office TEXT HIDDEN, day_a TEXT HIDDEN, day_b TEXT HIDDEN, known_on_a TEXT HIDDEN,"           \
+    " known_on_b TEXT HIDDEN)"
+#define ARGUMENTS_TOLD "(office, day_a, day_b [, known_on_a [, known_on_b]])"
+
+enum { OFFICE, DAY_A, DAY_B, KNOWN_ON_A, KNOWN_ON_B, ARGUMENTS };
+
+typedef struct question {
+    const char *office;
+    wlz_date day_a, known_on_a, day_b, known_on_b;
+} question;
+
+static bool question_read(wlz_registry *reg, sqlite3_value **given, question *q)
+{
+    q->office = wlz__text_of_value(reg, "office", given[OFFICE]);
+    return wlz__day_of_value(reg, "day_a", given[DAY_A], false, &q->day_a) &&
+           wlz__day_of_value(reg, "day_b", given[DAY_B], false, &q->day_b) &&
+           wlz__day_of_value(reg, "known_on_a", given[KNOWN_ON_A], true, &q->known_on_a) &&
+           wlz__day_of_value(reg, "known_on_b", given[KNOWN_ON_B], true, &q->known_on_b);
+}
+
+/* ---- the differences ---- */
+
+enum {
+    COLUMN_KIND,
+    COLUMN_NAME,
+    COLUMN_COMPONENT,
+    COLUMN_SECTOR,
+    COLUMN_PROVIDER_KIND,
+    COLUMN_RELATION,
+    COLUMN_CARE_FORM,
+    COLUMN_PERFORMANCE,
+    COLUMN_UNIT,
+    COLUMN_CHANGE,
+    COLUMNS_A, /* value, text, document and paragraph of side a, then of side b */
+    COLUMNS_B = COLUMNS_A + 4,
+    COLUMNS = COLUMNS_B + 4
+};
+
+static const char DECLARATION[] =
+    "CREATE TABLE wlz_policy_diff(kind TEXT, name TEXT, component TEXT, sector TEXT,"
+    " provider_kind TEXT, relation TEXT, care_form TEXT, performance TEXT, unit TEXT, change TEXT,"
+    " value_a INTEGER, text_a TEXT, document_a TEXT, paragraph_a TEXT,"
+    " value_b INTEGER, text_b TEXT, document_b TEXT, paragraph_b TEXT," ARGUMENTS_DECLARED;
+
+static void *ask(wlz_registry *reg, sqlite3_value **given)
+{
+    wlz_policy_diff_list *list = NULL;
+    question q;
+
+    if (question_read(reg, given, &q))
+        wlz_policy_diff(reg, q.office, q.day_a, q.known_on_a, q.day_b, q.known_on_b, &list);
+    return list;
+}
+
+static size_t count(const void *list)
+{
+    return wlz_policy_diff_count(list);
+}
+
+static void column_of_side(sqlite3_context *context, const wlz_policy_side *side, int which)
+{
+    const char *const texts[] = {NULL, side->text, side->document, side->paragraph};
+
+    if (which > 0)
+        wlz__result_text(context, texts[which]);
+    else if (side->has_value)
+        sqlite3_result_int64(context, side->value);
+}
+
+static void column(sqlite3_context *context, const void *list, size_t row, int which)
+{
+    const wlz_policy_difference *x = wlz_policy_diff_at(list, row);
+    const char *const texts[] = {x->kind,
+                                 x->name,
+                                 x->component,
+                                 x->scope.sector,
+                                 x->scope.provider_kind,
+                                 x->scope.relation,
+                                 x->scope.care_form,
+                                 x->scope.performance,
+                                 x->unit,
+                                 x->change};
+
+    if (which >= COLUMNS_B)
+        column_of_side(context, &x->b, which - COLUMNS_B);
+    else if (which >= COLUMNS_A)
+        column_of_side(context, &x->a, which - COLUMNS_A);
+    else
+        wlz__result_text(context, texts[which]);
+}
+
+static void release(void *list)
+{
+    wlz_policy_diff_free(list);
+}
+
+const wlz__table wlz__policy_diff_table = {
+    .name = "wlz_policy_diff",
+    .declaration = DECLARATION,
+    .usage = "wlz_policy_diff" ARGUMENTS_TOLD,
+    .columns = COLUMNS,
+    .arguments = ARGUMENTS,
+    .required = DAY_B + 1,
+    .ask = ask,
+    .count = count,
+    .column = column,
+    .free = release,
+};
+
+/* ---- whom they touch ---- */
+
+enum {
+    COLUMN_AGB,
+    COLUMN_PROVIDER,
+    COLUMN_YEAR,
+    COLUMN_DELIVERED,
+    COLUMN_OF_COMPONENT,
+    COLUMN_VOLUME,
+    COLUMN_BP_A,
+    COLUMN_BP_B,
+    COLUMN_AMOUNT,
+    COLUMN_MISSING_A,
+    COLUMN_MISSING_B,
+    PROVIDER_COLUMNS
+};
+
+static const char PROVIDER_DECLARATION[] =
+    "CREATE TABLE wlz_policy_diff_providers(agb TEXT, provider TEXT, year INTEGER,"
+    " performance TEXT, component TEXT, volume INTEGER, bp_a INTEGER, bp_b INTEGER,"
+    " amount_cents INTEGER, missing_a TEXT, missing_b TEXT," ARGUMENTS_DECLARED;
+
+static void *provider_ask(wlz_registry *reg, sqlite3_value **given)
+{
+    wlz_policy_diff_provider_list *list = NULL;
+    question q;
+
+    if (question_read(reg, given, &q))
+        wlz_policy_diff_providers(reg, q.office, q.day_a, q.known_on_a, q.day_b, q.known_on_b,
+                                  &list);
+    return list;
+}
+
+static size_t provider_count(const void *list)
+{
+    size_t lines = 0;
+
+    for (size_t i = 0; i < wlz_policy_diff_provider_count(list); i++)
+        lines += wlz_policy_diff_provider_at(list, i)->line_count;
+    return lines;
+}
+
+static void result_bp(sqlite3_context *context, wlz_bp bp)
+{
+    if (bp != WLZ_BP_NONE)
+        sqlite3_result_int(context, bp);
+}
+
+static void line_column(sqlite3_context *context, const wlz_policy_diff_provider *who,
+                        const wlz_policy_diff_line *line, int which)
+{
+    switch (which) {
+    case COLUMN_AGB:
+        wlz__result_text(context, who->agb);
+        break;
+    case COLUMN_PROVIDER:
+        wlz__result_text(context, who->name);
+        break;
+    case COLUMN_YEAR:
+        sqlite3_result_int(context, who->year);
+        break;
+    case COLUMN_DELIVERED:
+        wlz__result_text(context, line->performance);
+        break;
+    case COLUMN_OF_COMPONENT:
+        wlz__result_text(context, line->component);
+        break;
+    case COLUMN_VOLUME:
+        sqlite3_result_int64(context, line->volume);
+        break;
+    case COLUMN_BP_A:
+        result_bp(context, line->bp_a);
+        break;
+    case COLUMN_BP_B:
+        result_bp(context, line->bp_b);
+        break;
+    case COLUMN_AMOUNT:
+        if (line->bp_a != WLZ_BP_NONE && line->bp_b != WLZ_BP_NONE)
+            sqlite3_result_int64(context, line->amount_cents);
+        break;
+    case COLUMN_MISSING_A:
+        wlz__result_text(context, line->missing_a);
+        break;
+    case COLUMN_MISSING_B:
+        wlz__result_text(context, line->missing_b);
+        break;
+    }
+}
+
+static void provider_column(sqlite3_context *context, const void *list, size_t row, int which)
+{
+    const wlz_policy_diff_provider *who;
+    size_t i = 0;
+
+    while (who = wlz_policy_diff_provider_at(list, i), row >= who->line_count) {
+        row -= who->line_count;
+        i++;
+    }
+    line_column(context, who, &who->lines[row], which);
+}
+
+static void provider_release(void *list)
+{
+    wlz_policy_diff_providers_free(list);
+}
+
+const wlz__table wlz__policy_diff_providers_table = {
+    .name = "wlz_policy_diff_providers",
+    .declaration = PROVIDER_DECLARATION,
+    .usage = "wlz_policy_diff_providers" ARGUMENTS_TOLD,
+    .columns = PROVIDER_COLUMNS,
+    .arguments = ARGUMENTS,
+    .required = DAY_B + 1,
+    .ask = provider_ask,
+    .count = provider_count,
+    .column = provider_column,
+    .free = provider_release,
+};

@@ -1,0 +1,105 @@
+/* SQL functions of values: no registry needed. */
+#include "sql/value_function.h"
+
+#include "file/sqlite.h"
+
+#include <string.h>
+
+static const char *text_argument(sqlite3_context *context, sqlite3_value *value)
+{
+    const char *text = (const char *)sqlite3_value_text(value);
+
+    if (text == NULL)
+        sqlite3_result_error_nomem(context);
+    else if (strlen(text) != (size_t)sqlite3_value_bytes(value))
+        text = "\x01"; /* what comes behind a zero byte is not read: no value at all */
+    return text;
+}
+
+static bool is_null(sqlite3_value *value)
+{
+    return sqlite3_value_type(value) == SQLITE_NULL;
+}
+
+static void run_bp(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *text;
+    wlz_bp bp;
+
+    (void)count;
+    if (is_null(values[0]) || (text = text_argument(context, values[0])) == NULL)
+        return;
+    if (wlz_bp_parse(text, &bp) == WLZ_OK)
+        sqlite3_result_int(context, bp);
+    else
+        sqlite3_result_error(context, "wlz_bp: not a percentage, or one that could mean two things",
+                             -1);
+}
+
+static void run_cents(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *text;
+    wlz_cents cents;
+
+    (void)count;
+    if (is_null(values[0]) || (text = text_argument(context, values[0])) == NULL)
+        return;
+    if (wlz_cents_parse(text, &cents) == WLZ_OK)
+        sqlite3_result_int64(context, cents);
+    else
+        sqlite3_result_error(context, "wlz_cents: not an amount, or one that could mean two things",
+                             -1);
+}
+
+/* A number that is no integer (95.8) is no percentage or amount of this library. */
+static bool integer_argument(sqlite3_context *context, sqlite3_value *value, const char *name)
+{
+    if (sqlite3_value_type(value) == SQLITE_INTEGER)
+        return true;
+    if (!is_null(value)) {
+        char *message = sqlite3_mprintf("%s: an integer is expected", name);
+
+        if (message != NULL)
+            sqlite3_result_error(context, message, -1);
+        else
+            sqlite3_result_error_nomem(context);
+        sqlite3_free(message);
+    }
+    return false;
+}
+
+static void run_format_bp(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    char text[WLZ_TEXT_MAX];
+    int64_t bp;
+
+    (void)count;
+    if (!integer_argument(context, values[0], "wlz_format_bp"))
+        return;
+    bp = sqlite3_value_int64(values[0]);
+    if (bp < INT32_MIN || bp > INT32_MAX || wlz_bp_format((wlz_bp)bp, text, sizeof text) != WLZ_OK)
+        sqlite3_result_error(context, "wlz_format_bp: not a percentage", -1);
+    else
+        sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
+}
+
+static void run_format_cents(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    char text[WLZ_TEXT_MAX];
+
+    (void)count;
+    if (!integer_argument(context, values[0], "wlz_format_cents"))
+        return;
+    if (wlz_cents_format(sqlite3_value_int64(values[0]), text, sizeof text) != WLZ_OK)
+        sqlite3_result_error(context, "wlz_format_cents: not an amount", -1);
+    else
+        sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
+}
+
+#define PURE (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
+
+const wlz__sql_function wlz__value_functions[] = {{"wlz_bp", 1, PURE, run_bp},
+                                                  {"wlz_cents", 1, PURE, run_cents},
+                                                  {"wlz_format_bp", 1, PURE, run_format_bp},
+                                                  {"wlz_format_cents", 1, PURE, run_format_cents},
+                                                  {NULL, 0, 0, NULL}};

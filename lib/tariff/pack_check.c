@@ -1,0 +1,148 @@
+#include "tariff/pack_check.h"
+
+#include "file/error.h"
+#include "file/statement.h"
+#include "policy/policy.h"
+#include "policy/policy_read.h"
+#include "tariff/pack_gap.h"
+
+#include <string.h>
+
+/* ---- provisions that overlap ---- */
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static bool meet(wlz_date from_a, wlz_date to_a, wlz_date from_b, wlz_date to_b)
+{
+    return (to_b == 0 || from_a < to_b) && (to_a == 0 || from_b < to_a);
+}
+
+/* Of two that speak of one case on one day and differ, neither would prevail. Found by the key of what they say. */
+static const char SQL_OVERLAPPED[] =
+    "SELECT p.topic FROM provision p JOIN provision o ON o.document = p.document"
+    "  AND ifnull(o.provider, '') = ifnull(p.provider, '') AND o.topic = p.topic"
+    "  AND ifnull(o.sector, '') = ifnull(p.sector, '')"
+    "  AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')"
+    "  AND ifnull(o.relation, '') = ifnull(p.relation, '')"
+    "  AND ifnull(o.care_form, '') = ifnull(p.care_form, '')"
+    "  AND ifnull(o.performance, '') = ifnull(p.performance, '')"
+    " WHERE p.id = ?1 AND o.id < p.id AND o.value <> p.value"
+    "  AND o.rank_override IS p.rank_override"
+    "  AND (p.valid_to IS NULL OR o.valid_from < p.valid_to)"
+    "  AND (o.valid_to IS NULL OR p.valid_from < o.valid_to)"
+    "  AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = o.id)"
+    "  AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)";
+
+static void check_provision(wlz_registry *reg, wlz__pack *pack, const wlz__pack_row *row)
+{
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OVERLAPPED, wlz__i(row->id));
+
+    if (wlz__row(reg, stmt))
+        wlz__pack_find(reg, pack, row->line, WLZ_REFUSED, "pack_overlap",
+                       "another value of %s for the same scope holds on some of its days",
+                       wlz__text(reg, stmt, 0));
+    wlz__reset(stmt);
+}
+
+/* ---- rules that can never apply ---- */
+
+/* What the conditions on one fact leave of its numbers. */
+typedef struct span {
+    int64_t least, most;
+} span;
+
+static span narrowed(span s, const wlz__tariff_condition *c)
+{
+    int64_t least = s.least, most = s.most;
+
+    if (strcmp(c->test, "at-least") == 0)
+        least = c->number;
+    else if (strcmp(c->test, "at-most") == 0)
+        most = c->number;
+    else if (strcmp(c->test, "above") == 0 && c->number < INT64_MAX)
+        least = c->number + 1;
+    else if (strcmp(c->test, "below") == 0 && c->number > INT64_MIN)
+        most = c->number - 1;
+    return (span){least > s.least ? least : s.least, most < s.most ? most : s.most};
+}
+
+static bool is_number(const wlz__tariff_condition *c)
+{
+    return c->word == NULL && c->topic == NULL;
+}
+
+/* Whether some number meets every condition on this fact. */
+static bool can_be_met(const wlz__tariff_rule *rule, const wlz__fact_kind *fact)
+{
+    bool flag = strcmp(fact->unit, "flag") == 0, named = false, found = false;
+    span s = {flag ? 0 : INT64_MIN, flag ? 1 : INT64_MAX};
+
+    for (size_t i = 0; i < rule->condition_count; i++)
+        if (rule->conditions[i].fact == fact && is_number(&rule->conditions[i]))
+            s = narrowed(s, &rule->conditions[i]);
+    for (size_t i = 0; i < rule->condition_count; i++) {
+        const wlz__tariff_condition *c = &rule->conditions[i];
+
+        if (c->fact != fact || !is_number(c) || strcmp(c->test, "is") != 0)
+            continue;
+        named = true;
+        found = found || (c->number >= s.least && c->number <= s.most);
+    }
+    return named ? found : s.least <= s.most;
+}
+
+/* The relation is part of the scope too. */
+static bool relation_agrees(const wlz__tariff_rule *rule)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < rule->condition_count; i++) {
+        const wlz__tariff_condition *c = &rule->conditions[i];
+
+        if (rule->scope.relation == NULL || strcmp(c->fact->id, "relation") != 0)
+            continue;
+        named = true;
+        if (same_text(c->word, rule->scope.relation))
+            return true;
+    }
+    return !named;
+}
+
+static const char *why_never(const wlz__tariff_rule *rule)
+{
+    const wlz__document *d = rule->document;
+
+    if (!meet(rule->valid_from, rule->valid_to, d->valid_from, d->valid_to))
+        return "it holds on no day of its document";
+    if (!relation_agrees(rule))
+        return "its scope and its conditions name different relations";
+    for (size_t i = 0; i < rule->condition_count; i++)
+        if (!can_be_met(rule, rule->conditions[i].fact))
+            return "no value of a fact meets all its conditions";
+    return NULL;
+}
+
+void wlz__pack_check(wlz_registry *reg, wlz__pack *pack)
+{
+    const wlz__pack_row *provisions = pack->rows[WLZ__PACK_PROVISIONS].rows;
+    const wlz__policy *policy;
+
+    for (size_t i = 0; i < pack->rows[WLZ__PACK_PROVISIONS].count && wlz__ok(reg); i++)
+        check_provision(reg, pack, &provisions[i]);
+    if (pack->rows[WLZ__PACK_RULES].count == 0)
+        return;
+    policy = wlz__policy_get(reg);
+    for (size_t i = 0; policy != NULL && i < policy->rule_count && wlz__ok(reg); i++) {
+        const wlz__tariff_rule *rule = &policy->rules[i];
+        const wlz__pack_row *row = wlz__pack_row_of(pack, WLZ__PACK_RULES, rule->id);
+        const char *why = row != NULL ? why_never(rule) : NULL;
+
+        if (why != NULL)
+            wlz__pack_find(reg, pack, row->line, WLZ_REFUSED, "pack_never",
+                           "rule %s can never apply: %s", rule->name, why);
+    }
+    wlz__pack_check_gaps(reg, pack);
+}

@@ -1,0 +1,144 @@
+/* What the policy of an office says differently on two sides: days, days of knowledge, or both. */
+#include <wlzreg/policy_diff.h>
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/transaction.h"
+#include "policy/policy.h"
+#include "policy/prevail.h"
+#include "tariff/policy_diff_tariff.h"
+#include "tariff/policy_side.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct wlz_policy_diff_list {
+    wlz__arena arena;
+    const wlz_policy_difference *all;
+    size_t count;
+};
+
+/* ---- one topic on one side ---- */
+
+/* ---- rows ---- */
+
+static void compare_topic(wlz__diff *d, const wlz__topic *topic, const wlz_scope *scope)
+{
+    wlz_policy_side a = wlz__diff_topic(d, topic->id, topic->unit, scope, &d->sides[WLZ__SIDE_A]);
+    wlz_policy_side b = wlz__diff_topic(d, topic->id, topic->unit, scope, &d->sides[WLZ__SIDE_B]);
+    wlz_policy_difference *row;
+
+    if (!wlz__ok(d->reg) || !wlz__diff_values_differ(&a, &b))
+        return;
+    row = wlz__diff_row(d, scope);
+    if (row == NULL)
+        return;
+    row->kind = "topic";
+    row->name = wlz__diff_keep(d, topic->id);
+    row->unit = wlz__diff_keep(d, topic->unit);
+    row->change = b.status == WLZ_NOTFOUND   ? "only a"
+                  : a.status == WLZ_NOTFOUND ? "only b"
+                                             : "value";
+    row->a = a;
+    row->b = b;
+}
+
+/* ---- topics ---- */
+
+static int by_scope(const void *a, const void *b)
+{
+    return wlz__scope_order(a, b);
+}
+
+static bool counts(const wlz__diff *d, const wlz__provision *p)
+{
+    if (!wlz__speaks_for(p->document, d->office))
+        return false;
+    for (int i = 0; i < WLZ__SIDES; i++)
+        if (wlz__entry_of(p, d->sides[i].day, d->sides[i].known_on) == WLZ__CONTENDS)
+            return true;
+    return false;
+}
+
+/* The scopes that some provision names on a side, in order, also one more than once. */
+static wlz__list scopes_of(wlz__diff *d, const wlz__topic *topic)
+{
+    wlz__list scopes = {0};
+
+    for (size_t i = 0; i < topic->provisions && wlz__ok(d->reg); i++) {
+        const wlz__provision *p = &d->policy->provisions[topic->first + i];
+        wlz_scope *scope;
+
+        if (!counts(d, p))
+            continue;
+        scope = wlz__list_add(d->reg, &d->scratch, &scopes, sizeof *scope);
+        if (scope != NULL)
+            *scope = p->scope;
+    }
+    if (wlz__ok(d->reg) && scopes.count > 1)
+        qsort(scopes.rows, scopes.count, sizeof(wlz_scope), by_scope);
+    return scopes;
+}
+
+static void compare_topics(wlz__diff *d)
+{
+    for (size_t i = 0; i < d->policy->topic_count; i++) {
+        const wlz__topic *topic = &d->policy->topics[i];
+        wlz__list scopes = scopes_of(d, topic);
+        const wlz_scope *all = scopes.rows;
+
+        for (size_t j = 0; j < scopes.count && wlz__ok(d->reg); j++)
+            if (j == 0 || wlz__scope_order(&all[j - 1], &all[j]) != 0)
+                compare_topic(d, topic, &all[j]);
+    }
+}
+
+/* ---- the public question ---- */
+
+wlz_status wlz_policy_diff(wlz_registry *registry, const char *office, wlz_date day_a,
+                           wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
+                           wlz_policy_diff_list **out)
+{
+    const wlz__side sides[] = {{day_a, known_on_a}, {day_b, known_on_b}};
+    wlz_policy_diff_list *list = NULL;
+    wlz__diff d = {0};
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__diff_begin(&d, registry, office, sides))
+        list = wlz__need(registry, wlz__alloc(sizeof *list));
+    if (list != NULL) {
+        d.arena = &list->arena;
+        compare_topics(&d);
+        wlz__diff_rules(&d);
+        list->all = d.rows.rows;
+        list->count = d.rows.count;
+    }
+    wlz__arena_free(&d.scratch);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = list;
+    else
+        wlz_policy_diff_free(list);
+    return wlz__status(registry);
+}
+
+size_t wlz_policy_diff_count(const wlz_policy_diff_list *list)
+{
+    return list == NULL ? 0 : list->count;
+}
+
+const wlz_policy_difference *wlz_policy_diff_at(const wlz_policy_diff_list *list, size_t index)
+{
+    return list == NULL || index >= list->count ? NULL : &list->all[index];
+}
+
+void wlz_policy_diff_free(wlz_policy_diff_list *list)
+{
+    if (list == NULL)
+        return;
+    wlz__arena_free(&list->arena);
+    wlz__free(list);
+}

@@ -1,0 +1,326 @@
+/* The registered providers whose percentages differ between two sides of a policy, and the amount it makes. */
+#include <wlzreg/policy_diff_provider.h>
+
+#include "file/argument.h"
+#include "file/builder.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "policy/resolution.h"
+#include "tariff/performance.h"
+#include "tariff/policy_side.h"
+#include "tariff/tariff.h"
+#include "tariff/tariff_provider.h"
+#include "tariff/tariff_trace.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char SQL_PROVIDERS[] = "SELECT DISTINCT c.agb, p.name FROM contract c"
+                                    " CROSS JOIN provider p ON p.agb = c.agb"
+                                    " WHERE c.office = ?1 ORDER BY c.agb";
+static const char SQL_LINES[] =
+    "SELECT p.performance, f.sector, f.care_form, p.component, p.volume, p.nza_cents FROM contract "
+    "c"
+    " CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?3 AND r.state = 'closed'"
+    " CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round"
+    "  AND p.revision = r.revision"
+    " CROSS JOIN performance f ON f.code = p.performance WHERE c.office = ?1 AND c.agb = ?2";
+
+struct wlz_policy_diff_provider_list {
+    wlz__arena arena;
+    const wlz_policy_diff_provider *all;
+    size_t count;
+};
+
+/* A line of the production as it counts. */
+typedef struct produced {
+    wlz__performance performance;
+    const char *component;
+    wlz_milli volume;
+    wlz_cents nza_cents;
+} produced;
+
+/* One provider, asked on both sides. */
+typedef struct visit {
+    wlz__diff *diff;
+    wlz__tariff_provider providers[WLZ__SIDES];
+    wlz__list lines; /* of wlz_policy_diff_line */
+} visit;
+
+/* ---- one percentage ---- */
+
+typedef struct answer {
+    wlz_status status;
+    wlz_bp bp;
+    const char *missing; /* NULL with WLZ_OK */
+} answer;
+
+static const char *list_missing(wlz__diff *d, const wlz_tariff *told)
+{
+    wlz__builder b = {0};
+
+    for (size_t i = 0; i < wlz_tariff_missing_count(told); i++)
+        wlz__append(&b, "%s%s", i > 0 ? ", " : "", wlz_tariff_missing_at(told, i));
+    return wlz__diff_built(d, &b);
+}
+
+/* All that is missing is in the explanation only. */
+static const char *missing_of(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
+{
+    wlz_tariff *told = wlz__need(d->reg, wlz__tariff_trace_new());
+    const char *missing = NULL;
+    int64_t provision;
+    wlz_bp bp;
+
+    wlz__tariff_of(d->reg, provider, &line->performance, line->component, &bp, &provision, told);
+    wlz__verdict_take(d->reg, NULL, NULL);
+    if (wlz_tariff_missing_count(told) > 0)
+        missing = list_missing(d, told);
+    wlz_tariff_free(told);
+    return missing;
+}
+
+static answer ask(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
+{
+    answer a = {.bp = WLZ_BP_NONE};
+    const char *missing = NULL, *message = NULL;
+    int64_t provision;
+
+    wlz__tariff_of(d->reg, provider, &line->performance, line->component, &a.bp, &provision, NULL);
+    a.status = wlz__verdict_take(d->reg, d->arena, &message);
+    if (a.status == WLZ_OK)
+        return a;
+    a.bp = WLZ_BP_NONE;
+    if (a.status == WLZ_UNDECIDED)
+        missing = missing_of(d, provider, line);
+    a.missing = missing != NULL ? missing : message;
+    return a;
+}
+
+/* ---- one line ---- */
+
+/* Both are small: the schema bounds tariffs and volumes, yet a sum may not wrap. */
+static void add_amount(wlz__diff *d, const produced *line, const answer answers[WLZ__SIDES],
+                       wlz_cents *sum)
+{
+    wlz_cents amounts[WLZ__SIDES], unit;
+    wlz_status status = WLZ_OK;
+
+    for (int i = 0; i < WLZ__SIDES && status == WLZ_OK; i++) {
+        status = wlz_unit_price(line->nza_cents, answers[i].bp, &unit);
+        if (status == WLZ_OK)
+            status = wlz_amount(unit, line->volume, &amounts[i]);
+    }
+    if (status == WLZ_OK)
+        status = wlz_cents_add(*sum, amounts[WLZ__SIDE_B] - amounts[WLZ__SIDE_A], sum);
+    if (status != WLZ_OK)
+        wlz__fail(d->reg, status, "the amount of %s %s is too large", line->performance.code,
+                  line->component);
+}
+
+/* Where neither side has a percentage, nothing changes. */
+static bool touched(const answer answers[WLZ__SIDES])
+{
+    const answer *a = &answers[WLZ__SIDE_A], *b = &answers[WLZ__SIDE_B];
+
+    if (a->status == WLZ_OK && b->status == WLZ_OK)
+        return a->bp != b->bp;
+    return a->status != WLZ_NOTFOUND || b->status != WLZ_NOTFOUND;
+}
+
+/* The parts of a year have a tariff each, and one percentage. */
+static void visit_lines(visit *v, const produced *parts, size_t count)
+{
+    wlz__diff *d = v->diff;
+    answer answers[WLZ__SIDES];
+    wlz_policy_diff_line *line;
+
+    for (int i = 0; i < WLZ__SIDES; i++)
+        answers[i] = ask(d, &v->providers[i], parts);
+    if (!wlz__ok(d->reg) || !touched(answers))
+        return;
+    line = wlz__list_add(d->reg, d->arena, &v->lines, sizeof *line);
+    if (line == NULL)
+        return;
+    line->performance = wlz__diff_keep(d, parts->performance.code);
+    line->component = wlz__diff_keep(d, parts->component);
+    line->bp_a = answers[WLZ__SIDE_A].bp;
+    line->bp_b = answers[WLZ__SIDE_B].bp;
+    line->missing_a = answers[WLZ__SIDE_A].missing;
+    line->missing_b = answers[WLZ__SIDE_B].missing;
+    for (size_t i = 0; i < count && wlz__ok(d->reg); i++) {
+        line->volume += parts[i].volume;
+        if (line->bp_a != WLZ_BP_NONE && line->bp_b != WLZ_BP_NONE)
+            add_amount(d, &parts[i], answers, &line->amount_cents);
+    }
+}
+
+/* ---- one provider ---- */
+
+static int by_performance(const void *a, const void *b)
+{
+    const produced *x = a, *y = b;
+    int order = strcmp(x->performance.code, y->performance.code);
+
+    return order != 0 ? order : strcmp(x->component, y->component);
+}
+
+static wlz__list production_of(wlz__diff *d, const char *agb, int year)
+{
+    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_LINES, wlz__t(d->office), wlz__t(agb), wlz__i(year));
+    wlz__list lines = {0};
+
+    while (wlz__row(d->reg, stmt)) {
+        produced *line = wlz__list_add(d->reg, &d->scratch, &lines, sizeof *line);
+
+        if (line == NULL)
+            continue;
+        line->performance.code = wlz__text_kept(d->reg, stmt, 0, &d->scratch);
+        line->performance.sector = wlz__text_kept(d->reg, stmt, 1, &d->scratch);
+        line->performance.care_form = wlz__text_kept(d->reg, stmt, 2, &d->scratch);
+        line->component = wlz__text_kept(d->reg, stmt, 3, &d->scratch);
+        line->volume = wlz__int(stmt, 4);
+        line->nza_cents = wlz__int(stmt, 5);
+    }
+    if (wlz__ok(d->reg) && lines.count > 1)
+        qsort(lines.rows, lines.count, sizeof(produced), by_performance);
+    return lines;
+}
+
+static void visit_production(visit *v, const wlz__list *production)
+{
+    const produced *all = production->rows;
+
+    for (size_t i = 0, next; i < production->count && wlz__ok(v->diff->reg); i = next) {
+        for (next = i + 1; next < production->count; next++)
+            if (by_performance(&all[i], &all[next]) != 0)
+                break;
+        visit_lines(v, &all[i], next - i);
+    }
+}
+
+static void list_provider(visit *v, const wlz_policy_diff_provider *who, int year)
+{
+    wlz__diff *d = v->diff;
+    wlz_policy_diff_provider *row = wlz__list_add(d->reg, d->arena, &d->rows, sizeof *row);
+
+    if (row == NULL)
+        return;
+    *row = *who;
+    row->year = year;
+    row->lines = v->lines.rows;
+    row->line_count = v->lines.count;
+    for (size_t i = 0; i < row->line_count; i++) {
+        const wlz_policy_diff_line *line = &row->lines[i];
+
+        if (line->bp_a == WLZ_BP_NONE || line->bp_b == WLZ_BP_NONE)
+            row->open++;
+        else if (wlz_cents_add(row->amount_cents, line->amount_cents, &row->amount_cents) != WLZ_OK)
+            wlz__fail(d->reg, WLZ_OVERFLOW, "the amounts of %s together are too large", row->agb);
+    }
+}
+
+static void visit_provider(wlz__diff *d, const wlz_policy_diff_provider *who)
+{
+    int year = d->sides[WLZ__SIDE_B].day / 10000;
+    wlz__list production = production_of(d, who->agb, year);
+    visit v = {.diff = d};
+
+    if (production.count == 0) {
+        year = d->sides[WLZ__SIDE_A].day / 10000;
+        production = production_of(d, who->agb, year);
+    }
+    if (!wlz__ok(d->reg) || production.count == 0)
+        return;
+    for (int i = 0; i < WLZ__SIDES; i++) {
+        v.providers[i] = (wlz__tariff_provider){.office = d->office,
+                                                .agb = who->agb,
+                                                .day = d->sides[i].day,
+                                                .known_on = d->sides[i].known_on};
+        wlz__tariff_provider_read(d->reg, &v.providers[i]);
+    }
+    visit_production(&v, &production);
+    if (wlz__ok(d->reg) && v.lines.count > 0)
+        list_provider(&v, who, year);
+    for (int i = 0; i < WLZ__SIDES; i++)
+        wlz__tariff_provider_free(&v.providers[i]);
+}
+
+/* ---- all of them ---- */
+
+static void visit_all(wlz__diff *d)
+{
+    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_PROVIDERS, wlz__t(d->office));
+    wlz__list providers = {0};
+    const wlz_policy_diff_provider *all;
+
+    while (wlz__row(d->reg, stmt)) {
+        wlz_policy_diff_provider *who = wlz__list_add(d->reg, &d->scratch, &providers, sizeof *who);
+
+        if (who == NULL)
+            continue;
+        who->agb = wlz__text_kept(d->reg, stmt, 0, d->arena);
+        who->name = wlz__text_kept(d->reg, stmt, 1, d->arena);
+    }
+    all = providers.rows;
+    for (size_t i = 0; i < providers.count && wlz__ok(d->reg); i++)
+        visit_provider(d, &all[i]);
+}
+
+/* One side asks what the other asks: what is undecided is so on both, and no change. */
+static bool sides_differ(const wlz__diff *d)
+{
+    const wlz__side *a = &d->sides[WLZ__SIDE_A], *b = &d->sides[WLZ__SIDE_B];
+
+    return a->day != b->day || a->known_on != b->known_on;
+}
+
+wlz_status wlz_policy_diff_providers(wlz_registry *registry, const char *office, wlz_date day_a,
+                                     wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
+                                     wlz_policy_diff_provider_list **out)
+{
+    const wlz__side sides[] = {{day_a, known_on_a}, {day_b, known_on_b}};
+    wlz_policy_diff_provider_list *list = NULL;
+    wlz__diff d = {0};
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__diff_begin(&d, registry, office, sides))
+        list = wlz__need(registry, wlz__alloc(sizeof *list));
+    if (list != NULL) {
+        d.arena = &list->arena;
+        if (sides_differ(&d))
+            visit_all(&d);
+        list->all = d.rows.rows;
+        list->count = d.rows.count;
+    }
+    wlz__arena_free(&d.scratch);
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = list;
+    else
+        wlz_policy_diff_providers_free(list);
+    return wlz__status(registry);
+}
+
+size_t wlz_policy_diff_provider_count(const wlz_policy_diff_provider_list *list)
+{
+    return list == NULL ? 0 : list->count;
+}
+
+const wlz_policy_diff_provider *
+wlz_policy_diff_provider_at(const wlz_policy_diff_provider_list *list, size_t index)
+{
+    return list == NULL || index >= list->count ? NULL : &list->all[index];
+}
+
+void wlz_policy_diff_providers_free(wlz_policy_diff_provider_list *list)
+{
+    if (list == NULL)
+        return;
+    wlz__arena_free(&list->arena);
+    wlz__free(list);
+}

@@ -1,0 +1,352 @@
+/* The tariff rules that hold on one side only, or differ between two sides. */
+#include "tariff/policy_diff_tariff.h"
+
+#include "file/builder.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "policy/notation.h"
+#include "policy/policy.h"
+#include "policy/prevail.h"
+#include "tariff/tariff_calculation.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A rule that holds on a side. */
+typedef struct holding {
+    const wlz__tariff_rule *rule;
+    int rank;               /* -1: no order of rank is known then */
+    wlz_policy_side amount; /* what prevails on its topic */
+    bool paired;
+} holding;
+
+typedef struct holdings {
+    holding *all;
+    size_t count;
+} holdings;
+
+/* ---- which rules hold ---- */
+
+static int by_name(const holding *x, const holding *y)
+{
+    int order = strcmp(x->rule->name, y->rule->name);
+
+    return order != 0 ? order : strcmp(x->rule->component, y->rule->component);
+}
+
+/* Those of one name and component together, the one of the best standing first. */
+static int by_name_and_standing(const void *a, const void *b)
+{
+    const holding *x = a, *y = b;
+    int order = by_name(x, y);
+
+    if (order != 0)
+        return order;
+    if (wlz__rule_stands_above(x->rule, x->rank, y->rule, y->rank))
+        return -1;
+    if (wlz__rule_stands_above(y->rule, y->rank, x->rule, x->rank))
+        return 1;
+    return (x->rule->id > y->rule->id) - (x->rule->id < y->rule->id);
+}
+
+/* Whoever the rule is about, the other one of its name is about too, and stands above it. */
+static bool displaces(const holding *other, const holding *rule)
+{
+    unsigned open;
+
+    return other->rank >= 0 && rule->rank >= 0 && by_name(other, rule) == 0 &&
+           wlz__rule_stands_above(other->rule, other->rank, rule->rule, rule->rank) &&
+           wlz__scope_fits(&other->rule->scope, &rule->rule->scope, &open) && open == 0;
+}
+
+static bool displaced(const holdings *h, const holding *rule)
+{
+    for (size_t i = 0; i < h->count; i++)
+        if (displaces(&h->all[i], rule))
+            return true;
+    return false;
+}
+
+static holdings in_force(wlz__diff *d, const wlz__side *side)
+{
+    wlz__list found = {0};
+
+    for (size_t i = 0; i < d->policy->rule_count && wlz__ok(d->reg); i++) {
+        const wlz__tariff_rule *rule = &d->policy->rules[i];
+        holding *h;
+
+        if (!wlz__speaks_for(rule->document, d->office) ||
+            !wlz__rule_in_force(rule, side->day, side->known_on))
+            continue;
+        h = wlz__list_add(d->reg, &d->scratch, &found, sizeof *h);
+        if (h != NULL)
+            *h = (holding){
+                .rule = rule,
+                .rank = wlz__rule_rank(d->policy, d->office, rule, side->day, side->known_on)};
+    }
+    return wlz__ok(d->reg) ? (holdings){found.rows, found.count} : (holdings){0};
+}
+
+static holdings holding_on(wlz__diff *d, const wlz__side *side)
+{
+    holdings all = in_force(d, side), kept = {0};
+
+    if (all.count == 0)
+        return kept;
+    kept.all = wlz__need(d->reg, wlz__arena_alloc(&d->scratch, all.count * sizeof *kept.all));
+    for (size_t i = 0; kept.all != NULL && i < all.count; i++) {
+        const wlz__tariff_rule *rule = all.all[i].rule;
+
+        if (displaced(&all, &all.all[i]))
+            continue;
+        if (rule->topic != NULL)
+            all.all[i].amount = wlz__diff_topic(d, rule->topic, "bp", &rule->scope, side);
+        kept.all[kept.count++] = all.all[i];
+    }
+    if (kept.count > 1)
+        qsort(kept.all, kept.count, sizeof *kept.all, by_name_and_standing);
+    return kept;
+}
+
+/* ---- how two rules differ ---- */
+
+static bool texts_differ(const char *a, const char *b)
+{
+    return (a == NULL) != (b == NULL) || (a != NULL && strcmp(a, b) != 0);
+}
+
+static bool effect_differs(const holding *a, const holding *b)
+{
+    return strcmp(a->rule->step, b->rule->step) != 0 ||
+           texts_differ(a->rule->effect, b->rule->effect);
+}
+
+static bool amount_differs(const holding *a, const holding *b)
+{
+    return texts_differ(a->rule->topic, b->rule->topic) || a->rule->fact != b->rule->fact ||
+           texts_differ(a->rule->at_least, b->rule->at_least) ||
+           texts_differ(a->rule->at_most, b->rule->at_most) ||
+           wlz__diff_values_differ(&a->amount, &b->amount);
+}
+
+static bool scope_differs(const holding *a, const holding *b)
+{
+    return wlz__scope_order(&a->rule->scope, &b->rule->scope) != 0;
+}
+
+static bool period_differs(const holding *a, const holding *b)
+{
+    return a->rule->valid_from != b->rule->valid_from || a->rule->valid_to != b->rule->valid_to;
+}
+
+static bool has_condition(const wlz__tariff_rule *rule, const wlz__tariff_condition *c)
+{
+    for (size_t i = 0; i < rule->condition_count; i++) {
+        const wlz__tariff_condition *x = &rule->conditions[i];
+
+        if (x->fact == c->fact && strcmp(x->test, c->test) == 0 && x->number == c->number &&
+            !texts_differ(x->word, c->word) && !texts_differ(x->topic, c->topic))
+            return true;
+    }
+    return false;
+}
+
+/* Within a rule each is there once. */
+static bool conditions_differ(const holding *a, const holding *b)
+{
+    if (a->rule->condition_count != b->rule->condition_count)
+        return true;
+    for (size_t i = 0; i < a->rule->condition_count; i++)
+        if (!has_condition(b->rule, &a->rule->conditions[i]))
+            return true;
+    return false;
+}
+
+/* "amount, period"; NULL: they do not differ. */
+static const char *change_of(wlz__diff *d, const holding *a, const holding *b)
+{
+    static const struct {
+        const char *what;
+        bool (*differs)(const holding *a, const holding *b);
+    } parts[] = {{"effect", effect_differs},
+                 {"amount", amount_differs},
+                 {"scope", scope_differs},
+                 {"period", period_differs},
+                 {"conditions", conditions_differ}};
+    const char *separator = "";
+    wlz__builder told = {0};
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i].differs(a, b)) {
+            wlz__append(&told, "%s%s", separator, parts[i].what);
+            separator = ", ";
+        }
+    return separator[0] == '\0' ? NULL : wlz__diff_built(d, &told);
+}
+
+static bool differ(const holding *a, const holding *b)
+{
+    return effect_differs(a, b) || amount_differs(a, b) || scope_differs(a, b) ||
+           period_differs(a, b) || conditions_differ(a, b);
+}
+
+/* ---- telling a rule ---- */
+
+static const char *plain(const char *word)
+{
+    if (strcmp(word, "at-least") == 0)
+        return "at least";
+    return strcmp(word, "at-most") == 0 ? "at most" : word;
+}
+
+static void append_amount(wlz__builder *b, const wlz__tariff_rule *rule)
+{
+    wlz__append(b, "%s", rule->step);
+    if (rule->effect == NULL)
+        return;
+    wlz__append(b, " %s %s %s", plain(rule->effect), rule->topic != NULL ? "topic" : "fact",
+                rule->topic != NULL ? rule->topic : rule->fact->id);
+    if (rule->at_least != NULL)
+        wlz__append(b, ", at least topic %s", rule->at_least);
+    if (rule->at_most != NULL)
+        wlz__append(b, ", at most topic %s", rule->at_most);
+}
+
+static void append_scope(wlz__builder *b, const wlz_scope *scope)
+{
+    const char *separator = "; ";
+
+    for (int part = 0; part < WLZ__SCOPES; part++)
+        if (wlz__scope_part(scope, part) != NULL) {
+            wlz__append(b, "%s%s", separator, wlz__scope_part(scope, part));
+            separator = " ";
+        }
+}
+
+/* "zk.class is complex or physician": several 'is' about one fact, of which any will do, follow each other. */
+static void append_conditions(wlz__builder *b, const wlz__tariff_rule *rule)
+{
+    const wlz__tariff_condition *last = NULL;
+
+    for (size_t i = 0; i < rule->condition_count; last = &rule->conditions[i++]) {
+        const wlz__tariff_condition *c = &rule->conditions[i];
+        char number[WLZ_TEXT_MAX];
+
+        wlz__value_text(c->fact->unit, c->number, number);
+        if (last != NULL && last->fact == c->fact && strcmp(c->test, "is") == 0 &&
+            strcmp(last->test, "is") == 0)
+            wlz__append(b, " or ");
+        else
+            wlz__append(b, "%s%s %s ", last == NULL ? "; when " : ", ", c->fact->id,
+                        plain(c->test));
+        wlz__append(b, "%s%s", c->topic != NULL ? "topic " : "",
+                    c->topic != NULL  ? c->topic
+                    : c->word != NULL ? c->word
+                                      : number);
+    }
+}
+
+static void append_period(wlz__builder *b, const wlz__tariff_rule *rule)
+{
+    char from[WLZ_TEXT_MAX], through[WLZ_TEXT_MAX];
+
+    wlz__append(b, "; from %s", wlz__day_text(rule->valid_from, from));
+    if (rule->valid_to != 0)
+        wlz__append(b, " through %s", wlz__day_text(wlz_date_add(rule->valid_to, -1), through));
+}
+
+static wlz_policy_side told(wlz__diff *d, const holding *h)
+{
+    wlz_policy_side side = {.status = WLZ_NOTFOUND};
+    wlz__builder b = {0};
+
+    if (h == NULL)
+        return side;
+    append_amount(&b, h->rule);
+    append_scope(&b, &h->rule->scope);
+    append_conditions(&b, h->rule);
+    append_period(&b, h->rule);
+    side.status = h->rank < 0 ? WLZ_UNDECIDED : WLZ_OK;
+    side.has_value = h->amount.has_value;
+    side.value = h->amount.value;
+    side.text = wlz__diff_built(d, &b);
+    side.document = wlz__diff_keep(d, h->rule->document->id);
+    side.paragraph = wlz__diff_keep(d, h->rule->paragraph);
+    return side;
+}
+
+/* ---- pairs ---- */
+
+static void list_pair(wlz__diff *d, const holding *a, const holding *b)
+{
+    const wlz__tariff_rule *rule = b != NULL ? b->rule : a->rule;
+    wlz_policy_difference *row = wlz__diff_row(d, &rule->scope);
+
+    if (row == NULL)
+        return;
+    row->kind = "rule";
+    row->name = wlz__diff_keep(d, rule->name);
+    row->component = wlz__diff_keep(d, rule->component);
+    row->unit = "bp";
+    row->change = b == NULL ? "only a" : a == NULL ? "only b" : change_of(d, a, b);
+    row->a = told(d, a);
+    row->b = told(d, b);
+}
+
+/* The next one that no rule of the other side goes with; NULL: none. */
+static holding *unpaired(holdings group)
+{
+    for (size_t i = 0; i < group.count; i++)
+        if (!group.all[i].paired)
+            return &group.all[i];
+    return NULL;
+}
+
+/* Of one name and component: those that are the same, then the rest by standing. */
+static void compare_group(wlz__diff *d, holdings a, holdings b)
+{
+    for (size_t i = 0; i < a.count; i++)
+        for (size_t j = 0; j < b.count && !a.all[i].paired; j++)
+            if (!b.all[j].paired && !differ(&a.all[i], &b.all[j]))
+                a.all[i].paired = b.all[j].paired = true;
+    while (wlz__ok(d->reg)) {
+        holding *x = unpaired(a), *y = unpaired(b);
+
+        if (x == NULL && y == NULL)
+            return;
+        if (x != NULL)
+            x->paired = true;
+        if (y != NULL)
+            y->paired = true;
+        list_pair(d, x, y);
+    }
+}
+
+/* Those at the head that are of the same name and component as the key. */
+static holdings take(holdings *from, const holding *key)
+{
+    holdings group = {from->all, 0};
+
+    while (group.count < from->count && by_name(&group.all[group.count], key) == 0)
+        group.count++;
+    if (group.count > 0)
+        from->all += group.count;
+    from->count -= group.count;
+    return group;
+}
+
+void wlz__diff_rules(wlz__diff *d)
+{
+    holdings a = holding_on(d, &d->sides[WLZ__SIDE_A]);
+    holdings b = holding_on(d, &d->sides[WLZ__SIDE_B]);
+
+    while (wlz__ok(d->reg) && (a.count > 0 || b.count > 0)) {
+        bool of_a = b.count == 0 || (a.count > 0 && by_name(a.all, b.all) <= 0);
+        const holding key = of_a ? a.all[0] : b.all[0];
+        holdings from_a = take(&a, &key);
+
+        compare_group(d, from_a, take(&b, &key));
+    }
+}

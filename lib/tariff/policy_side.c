@@ -1,0 +1,126 @@
+/* What the policy of an office says on one side, and the row of a difference. */
+#include "tariff/policy_side.h"
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/transaction.h"
+#include "policy/notation.h"
+#include "policy/policy_read.h"
+#include "policy/prevail.h"
+#include "policy/question.h"
+#include "policy/resolution.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool check_side(wlz__diff *d, int which, const wlz__side *side)
+{
+    static const char *const names[WLZ__SIDES][2] = {{"day_a", "known_on_a"},
+                                                     {"day_b", "known_on_b"}};
+
+    d->sides[which] = *side;
+    if (side->known_on == 0)
+        d->sides[which].known_on = wlz__today(d->reg);
+    return wlz__check_day(d->reg, names[which][0], side->day) &&
+           wlz__check_day(d->reg, names[which][1], d->sides[which].known_on);
+}
+
+bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const wlz__side *sides)
+{
+    d->reg = reg;
+    d->office = office;
+    d->policy = wlz__policy_get(reg);
+    return wlz__check_office(reg, d->policy, office) &&
+           check_side(d, WLZ__SIDE_A, &sides[WLZ__SIDE_A]) &&
+           check_side(d, WLZ__SIDE_B, &sides[WLZ__SIDE_B]);
+}
+
+const char *wlz__diff_keep(wlz__diff *d, const char *text)
+{
+    return text == NULL ? NULL : wlz__need(d->reg, (void *)wlz__arena_text(d->arena, text));
+}
+
+const char *wlz__diff_built(wlz__diff *d, wlz__builder *b)
+{
+    char *built = wlz__need(d->reg, wlz__built(b));
+    const char *kept = wlz__diff_keep(d, built);
+
+    wlz__free(built);
+    return kept;
+}
+
+static const char *value_told(wlz__diff *d, const wlz__candidates *found, const char *unit)
+{
+    char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
+    wlz__builder b = {0};
+
+    wlz__value_text(unit, found->all[found->winner].provision->value, one);
+    if (found->rival == found->winner)
+        return wlz__diff_keep(d, one);
+    wlz__value_text(unit, found->all[found->rival].provision->value, other);
+    wlz__append(&b, "%s or %s: a tie", one, other);
+    return wlz__diff_built(d, &b);
+}
+
+wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *unit,
+                                const wlz_scope *scope, const wlz__side *side)
+{
+    wlz_question question = {d->office, topic, side->day, side->known_on, *scope};
+    wlz__candidates found = {.optional = true};
+    wlz_policy_side told = {.status = WLZ_NOTFOUND};
+    wlz_status verdict;
+
+    wlz__prevail(d->reg, &question, NULL, &found);
+    verdict = wlz__verdict_take(d->reg, NULL, NULL);
+    if (verdict == WLZ_UNDECIDED) {
+        told.status = verdict;
+    } else if (wlz__ok(d->reg) && found.winner < found.count) {
+        const wlz__provision *p = found.all[found.winner].provision;
+
+        told = (wlz_policy_side){.status = verdict,
+                                 .has_value = verdict == WLZ_OK,
+                                 .value = verdict == WLZ_OK ? p->value : 0,
+                                 .text = value_told(d, &found, unit),
+                                 .document = wlz__diff_keep(d, p->document->id),
+                                 .paragraph = wlz__diff_keep(d, p->paragraph)};
+    }
+    wlz__candidates_free(&found);
+    return told;
+}
+
+/* A tie is told apart by the values in it. */
+bool wlz__diff_values_differ(const wlz_policy_side *a, const wlz_policy_side *b)
+{
+    if (a->status != b->status || a->value != b->value)
+        return true;
+    return a->status == WLZ_TIE && strcmp(a->text, b->text) != 0;
+}
+
+wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope)
+{
+    wlz_policy_difference *row = wlz__list_add(d->reg, d->arena, &d->rows, sizeof *row);
+
+    if (row != NULL)
+        row->scope = (wlz_scope){
+            wlz__diff_keep(d, scope->sector),      wlz__diff_keep(d, scope->provider_kind),
+            wlz__diff_keep(d, scope->relation),    wlz__diff_keep(d, scope->care_form),
+            wlz__diff_keep(d, scope->performance), NULL};
+    return row;
+}
+
+static int part_order(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return (a != NULL) - (b != NULL);
+    return strcmp(a, b);
+}
+
+/* What says less comes first. */
+int wlz__scope_order(const wlz_scope *a, const wlz_scope *b)
+{
+    int order = 0;
+
+    for (int part = 0; part < WLZ__SCOPES && order == 0; part++)
+        order = part_order(wlz__scope_part(a, part), wlz__scope_part(b, part));
+    return order;
+}

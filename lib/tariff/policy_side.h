@@ -1,0 +1,40 @@
+/* What the policy of an office says on two sides: shared by the files that compare it. */
+#ifndef WLZ_TARIFF_POLICY_SIDE_H
+#define WLZ_TARIFF_POLICY_SIDE_H
+
+#include "file/builder.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "policy/policy.h"
+
+#include <wlzreg/policy_diff.h>
+
+enum { WLZ__SIDE_A, WLZ__SIDE_B, WLZ__SIDES };
+
+typedef struct wlz__side {
+    wlz_date day, known_on;
+} wlz__side;
+
+typedef struct wlz__diff {
+    wlz_registry *reg;
+    const wlz__policy *policy;
+    const char *office;
+    wlz__side sides[WLZ__SIDES];
+    wlz__arena *arena;  /* of the list */
+    wlz__arena scratch; /* until the call ends */
+    wlz__list rows;     /* of wlz_policy_difference */
+} wlz__diff;
+
+/* The question's words are right; a day of knowledge that was left open is today. */
+bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const wlz__side *sides);
+
+const char *wlz__diff_keep(wlz__diff *d, const char *text); /* a copy in the list; NULL for NULL */
+const char *wlz__diff_built(wlz__diff *d, wlz__builder *b);
+/* What prevails on a topic for the scope, on one side. */
+wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *unit,
+                                const wlz_scope *scope, const wlz__side *side);
+bool wlz__diff_values_differ(const wlz_policy_side *a, const wlz_policy_side *b);
+int wlz__scope_order(const wlz_scope *a, const wlz_scope *b);
+wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope);
+
+#endif

@@ -1,0 +1,228 @@
+/* The tariff percentage of a provider: the percentage that prevails, then the steps of the tariff
+ * policies. */
+#include "tariff/tariff.h"
+
+#include "file/argument.h"
+#include "file/error.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "policy/policy_read.h"
+#include "policy/provider.h"
+#include "policy/question.h"
+#include "tariff/tariff_calculation.h"
+#include "tariff/tariff_question.h"
+#include "tariff/tariff_trace.h"
+#include "tariff/tariff_try.h"
+#include "value/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char SQL_PERFORMANCE[] = "SELECT sector, care_form FROM performance WHERE code = ?1";
+
+/* ---- answers for performances that are alike ---- */
+
+/* The schema keeps the words shorter than their room; no care form is "". */
+struct wlz__answer {
+    struct wlz__answer *next;
+    char sector[16];
+    char care_form[48];
+    char component[8];
+    wlz_bp bp;
+    int64_t provision;
+};
+
+static const char *form_of(const char *care_form)
+{
+    return care_form == NULL ? "" : care_form;
+}
+
+static const struct wlz__answer *answer_known(const wlz__tariff_provider *provider,
+                                              const wlz__performance *performance,
+                                              const char *component)
+{
+    const struct wlz__answer *a = provider->answers;
+
+    while (a != NULL && (strcmp(a->sector, performance->sector) != 0 ||
+                         strcmp(a->care_form, form_of(performance->care_form)) != 0 ||
+                         strcmp(a->component, component) != 0))
+        a = a->next;
+    return a;
+}
+
+/* Unless something in it hangs on the performance itself, the answer is that of every performance of
+ * the sector and care form, as long as the call lasts. */
+static void answer_remember(wlz_registry *reg, wlz__tariff_provider *provider,
+                            const wlz__performance *performance, const wlz__calculation *calc)
+{
+    struct wlz__answer *a;
+
+    if (calc->look.by_performance)
+        return;
+    a = wlz__need(reg, wlz__arena_alloc(&provider->arena, sizeof *a));
+    if (a == NULL)
+        return;
+    snprintf(a->sector, sizeof a->sector, "%s", performance->sector);
+    snprintf(a->care_form, sizeof a->care_form, "%s", form_of(performance->care_form));
+    snprintf(a->component, sizeof a->component, "%s", calc->look.asked->component);
+    a->bp = calc->bp;
+    a->provision = calc->provision;
+    a->next = provider->answers;
+    provider->answers = a;
+}
+
+static void tariff_find(wlz_registry *reg, wlz__tariff_provider *provider,
+                        const wlz__performance *performance, const char *component, wlz_bp *bp,
+                        int64_t *provision, wlz_tariff *trace)
+{
+    wlz__calculation calc = {0};
+    wlz__tariff_question asked;
+
+    if (!wlz__tariff_provider_question(reg, provider, performance, component, &asked))
+        return;
+    wlz__calculate(reg, &asked, &calc);
+    wlz__calculation_settle(&calc);
+    if (wlz__ok(reg)) {
+        *bp = calc.bp;
+        *provision = calc.provision;
+        answer_remember(reg, provider, performance, &calc);
+    }
+    if (trace != NULL)
+        wlz__tariff_trace(reg, trace, &calc);
+    wlz__calculation_free(&calc);
+}
+
+void wlz__tariff_of(wlz_registry *reg, wlz__tariff_provider *provider,
+                    const wlz__performance *performance, const char *component, wlz_bp *bp,
+                    int64_t *provision, wlz_tariff *trace)
+{
+    const struct wlz__answer *known = NULL;
+
+    if (wlz__ok(reg) && trace == NULL)
+        known = answer_known(provider, performance, component);
+    if (known == NULL) {
+        tariff_find(reg, provider, performance, component, bp, provision, trace);
+        return;
+    }
+    *bp = known->bp;
+    *provision = known->provision;
+}
+
+/* ---- the public question ---- */
+
+/* Whether there is such a provider shows when its sector is looked up. */
+static bool question_ok(wlz_registry *reg, const wlz_tariff_question *q, wlz_date known_on)
+{
+    return wlz__check_question(reg, wlz__policy_get(reg), q->office, q->day, known_on) &&
+           wlz__check_agb(reg, q->agb) &&
+           wlz__check_text(reg, "performance", q->performance, WLZ__ID_MAX) &&
+           wlz__check_component(reg, q->component);
+}
+
+static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tariff_question *q,
+                wlz_bp *bp, wlz_tariff *trace)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_PERFORMANCE);
+    int64_t provision;
+
+    wlz__bind_text(reg, stmt, 1, q->performance);
+    if (wlz__row(reg, stmt)) {
+        wlz__performance performance = {q->performance, wlz__text(reg, stmt, 0),
+                                        wlz__text(reg, stmt, 1)};
+
+        wlz__tariff_provider_read(reg, provider);
+        wlz__tariff_of(reg, provider, &performance, q->component, bp, &provision, trace);
+    } else if (wlz__require_provider(reg, q->agb)) {
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no performance %s", q->performance);
+    }
+    wlz__reset(stmt);
+}
+
+wlz_status wlz_tariff_ask(wlz_registry *registry, const wlz_tariff_question *question, wlz_bp *bp,
+                          wlz_tariff **out)
+{
+    wlz_tariff *trace = NULL;
+    wlz_bp found = 0;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "question", question)) {
+        wlz__tariff_provider provider = {
+            .office = question->office,
+            .agb = question->agb,
+            .day = question->day,
+            .known_on = question->known_on != 0 ? question->known_on : wlz__today(registry)};
+
+        if (question_ok(registry, question, provider.known_on)) {
+            if (out != NULL)
+                trace = wlz__need(registry, wlz__tariff_trace_new());
+            ask(registry, &provider, question, &found, trace);
+        }
+        wlz__tariff_provider_free(&provider);
+    }
+    wlz__leave(registry);
+    if (wlz__ok(registry) && bp != NULL)
+        *bp = found;
+    wlz__tariff_hand_out(trace, wlz__status(registry), out);
+    return wlz__status(registry);
+}
+
+wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, wlz_bp *bp,
+                          wlz_tariff **out)
+{
+    wlz_tariff *trace = NULL;
+    wlz_bp found = 0;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "case", tried) &&
+        wlz__check_office(registry, wlz__policy_get(registry), tried->office) &&
+        wlz__tariff_try_check(registry, tried)) {
+        if (out != NULL)
+            trace = wlz__need(registry, wlz__tariff_trace_new());
+        wlz__tariff_try(registry, tried->office, tried, &found, trace);
+    }
+    wlz__leave(registry);
+    if (wlz__ok(registry) && bp != NULL)
+        *bp = found;
+    wlz__tariff_hand_out(trace, wlz__status(registry), out);
+    return wlz__status(registry);
+}
+
+/* ---- the explanation ---- */
+
+size_t wlz_tariff_missing_count(const wlz_tariff *tariff)
+{
+    return tariff == NULL ? 0 : tariff->missing_count;
+}
+
+const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index)
+{
+    return tariff == NULL || index >= tariff->missing_count ? NULL : tariff->missing[index];
+}
+
+size_t wlz_tariff_step_count(const wlz_tariff *tariff)
+{
+    return tariff == NULL ? 0 : tariff->count;
+}
+
+const wlz_tariff_step *wlz_tariff_step_at(const wlz_tariff *tariff, size_t index)
+{
+    return tariff == NULL || index >= tariff->count ? NULL : &tariff->steps[index];
+}
+
+const wlz_resolution *wlz_tariff_base(const wlz_tariff *tariff)
+{
+    return tariff == NULL ? NULL : tariff->base;
+}
+
+const char *wlz_tariff_json(const wlz_tariff *tariff)
+{
+    return tariff == NULL ? "" : tariff->json;
+}
+
+void wlz_tariff_free(wlz_tariff *tariff)
+{
+    wlz__tariff_trace_free(tariff);
+}

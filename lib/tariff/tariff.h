@@ -1,0 +1,16 @@
+/* The tariff percentage of a provider, for what other nouns ask. */
+#ifndef WLZ_TARIFF_TARIFF_H
+#define WLZ_TARIFF_TARIFF_H
+
+#include "tariff/performance.h"
+#include "tariff/tariff_provider.h"
+
+#include <wlzreg/tariff.h>
+
+/* The percentage for a performance and component; *provision is the one its base rests on, 0 when that is a
+ * fact. With `trace` also the explanation. Fails the call with WLZ_UNDECIDED, WLZ_NOTFOUND or WLZ_TIE. */
+void wlz__tariff_of(wlz_registry *reg, wlz__tariff_provider *provider,
+                    const wlz__performance *performance, const char *component, wlz_bp *bp,
+                    int64_t *provision, wlz_tariff *trace);
+
+#endif

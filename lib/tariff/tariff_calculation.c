@@ -1,0 +1,315 @@
+#include "tariff/tariff_calculation.h"
+
+#include "file/error.h"
+#include "file/memory.h"
+#include "policy/notation.h"
+#include "policy/policy_read.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define RANK_LAST 99 /* as the schema has it */
+
+/* ---- the rules that hold for the case ---- */
+
+typedef struct rule_found {
+    const wlz__tariff_rule *rule;
+    int rank;
+    unsigned open;
+    bool displaced;
+} rule_found;
+
+typedef struct rules_found {
+    rule_found all[WLZ__RULES_MAX];
+    size_t count;
+} rules_found;
+
+bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on)
+{
+    const wlz__document *d = rule->document;
+
+    return wlz__document_known(d, known_on) &&
+           wlz__stands(rule->effective_on, rule->corrected_on, known_on) &&
+           wlz__holds(d->valid_from, d->valid_to, day) &&
+           wlz__holds(rule->valid_from, rule->valid_to, day);
+}
+
+int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
+                   wlz_date day, wlz_date known_on)
+{
+    return rule->rank_override != WLZ_RANK_OF_DOCUMENT
+               ? rule->rank_override
+               : wlz__policy_rank(policy, office, rule->document->kind, day, known_on);
+}
+
+/* The better rank, then the later publication. */
+bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
+                            int rank_b)
+{
+    if (rank_a != rank_b)
+        return rank_a < rank_b;
+    return a->document->published_on > b->document->published_on;
+}
+
+static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule)
+{
+    int rank = wlz__rule_rank(calc->look.policy, calc->look.asked->office, rule,
+                              calc->look.asked->day, calc->look.asked->known_on);
+
+    if (rank < 0)
+        wlz__fail(calc->look.reg, WLZ_UNDECIDED,
+                  "no rank order known then says how a %s stands for %s: document %s",
+                  rule->document->kind, calc->look.asked->office, rule->document->id);
+    return rank;
+}
+
+static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules_found *found)
+{
+    unsigned open;
+
+    calc->look.by_performance |= rule->scope.performance != NULL;
+    if (strcmp(rule->component, calc->look.asked->component) != 0 ||
+        !wlz__rule_in_force(rule, calc->look.asked->day, calc->look.asked->known_on) ||
+        !wlz__scope_fits(&rule->scope, &calc->look.asked->scope, &open) ||
+        (open & ~WLZ__NAMED_BY_FACTS) !=
+            0) /* limited to a care form or performance that this is not */
+        return;
+    if (found->count == WLZ__RULES_MAX)
+        wlz__fail(calc->look.reg, WLZ_OVERFLOW, "more than %d steps of tariff policies apply",
+                  WLZ__RULES_MAX);
+    else
+        found->all[found->count++] = (rule_found){rule, rank_of(calc, rule), open, false};
+}
+
+static bool stands_above(const rule_found *a, const rule_found *b)
+{
+    return wlz__rule_stands_above(a->rule, a->rank, b->rule, b->rank);
+}
+
+static void displace(rules_found *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        for (size_t j = 0; j < found->count && !found->all[i].displaced; j++)
+            found->all[i].displaced =
+                strcmp(found->all[i].rule->name, found->all[j].rule->name) == 0 &&
+                stands_above(&found->all[j], &found->all[i]);
+}
+
+/* The better standing last, so that it has the last word among bases; else as in the documents. */
+static void order(rules_found *found)
+{
+    for (size_t i = 1; i < found->count; i++) {
+        rule_found c = found->all[i];
+        size_t to = i;
+
+        for (; to > 0 && stands_above(&found->all[to - 1], &c); to--)
+            found->all[to] = found->all[to - 1];
+        found->all[to] = c;
+    }
+}
+
+static void gather(wlz__calculation *calc, rules_found *found)
+{
+    for (size_t i = 0; i < calc->look.policy->document_count && wlz__ok(calc->look.reg); i++) {
+        const wlz__document *d = &calc->look.policy->documents[i];
+
+        for (size_t j = 0; j < d->rules && wlz__speaks_for(d, calc->look.asked->office); j++)
+            consider(calc, &calc->look.policy->rules[d->first_rule + j], found);
+    }
+    displace(found);
+    order(found);
+}
+
+/* ---- steps ---- */
+
+static wlz__step_kind step_kind(const char *step)
+{
+    static const char *const names[] = {"base", "decision", "exclusion", "adjustment", "bound"};
+    int kind = 0;
+
+    while (strcmp(names[kind], step) != 0)
+        kind++;
+    return (wlz__step_kind)kind;
+}
+
+static wlz__effect step_effect(const char *effect)
+{
+    if (effect == NULL || strcmp(effect, "is") == 0)
+        return WLZ__IS;
+    if (strcmp(effect, "adds") == 0)
+        return WLZ__ADDS;
+    return strcmp(effect, "at-most") == 0 ? WLZ__AT_MOST : WLZ__AT_LEAST;
+}
+
+static void step_of_rule(wlz__calculation *calc, const rule_found *c)
+{
+    wlz__tariff_step *step = &calc->steps[calc->count];
+    wlz__step_source *from = &calc->sources[calc->count++];
+
+    *step = (wlz__tariff_step){.kind = step_kind(c->rule->step),
+                               .effect = step_effect(c->rule->effect),
+                               .rank = c->rank,
+                               .condition = WLZ__DISPLACED};
+    *from = (wlz__step_source){.rule = c->rule, .open = c->open};
+    if (!c->displaced)
+        wlz__step_evaluate(&calc->look, step, from);
+}
+
+static bool step_of_provision(wlz__calculation *calc, const char *topic, wlz__step_kind kind,
+                              wlz__candidates *found)
+{
+    unsigned open = 0;
+    const wlz__provision *p = wlz__lookup_topic(&calc->look, topic, found, &open);
+
+    if (p == NULL && open == 0)
+        return false;
+    calc->steps[calc->count] =
+        (wlz__tariff_step){.kind = kind,
+                           .effect = WLZ__IS,
+                           .rank = p != NULL ? found->all[found->winner].rank : RANK_LAST,
+                           .condition = p != NULL ? WLZ__MET : WLZ__UNKNOWN,
+                           .amount_open = open != 0,
+                           .amount = p != NULL ? (wlz_bp)p->value : 0};
+    calc->sources[calc->count++] = (wlz__step_source){.amount = p, .open = open};
+    return true;
+}
+
+/* In the provider's favour, whatever the rank of what it deviates from. */
+static void steps_of_deviations(wlz__calculation *calc, const char *topic)
+{
+    for (size_t i = 0; i < calc->look.asked->deviation_count; i++) {
+        const wlz__deviating *d = &calc->look.asked->deviations[i];
+
+        if (strcmp(d->topic, topic) != 0 || calc->count >= WLZ__STEPS_MAX - 1)
+            continue;
+        calc->steps[calc->count] =
+            (wlz__tariff_step){.kind = WLZ__STEP_BOUND,
+                               .effect = d->upwards ? WLZ__AT_LEAST : WLZ__AT_MOST,
+                               .condition = WLZ__MET,
+                               .amount = d->value};
+        calc->sources[calc->count++] = (wlz__step_source){.deviation = d};
+    }
+}
+
+/* ---- what is missing ---- */
+
+static void missing_add(wlz__calculation *calc, const char *what)
+{
+    const char **all = calc->missing.rows;
+
+    for (size_t i = 0; i < calc->missing.count; i++)
+        if (strcmp(all[i], what) == 0)
+            return;
+    all = wlz__list_add(calc->look.reg, &calc->look.arena, &calc->missing, sizeof *all);
+    if (all != NULL)
+        *all = what;
+}
+
+static void missing_fact(wlz__calculation *calc, const wlz__fact_kind *fact)
+{
+    wlz__known known;
+
+    if (!wlz__lookup_fact(&calc->look, fact, &known))
+        missing_add(calc, fact->id);
+}
+
+static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from)
+{
+    if ((from->open >> WLZ__RELATION) & 1u)
+        missing_add(calc, "fact relation");
+    if ((from->open >> WLZ__PROVIDER_KIND) & 1u)
+        missing_add(calc, "kind of provider in the sector");
+    if (from->rule == NULL)
+        return;
+    if (from->rule->fact != NULL)
+        missing_fact(calc, from->rule->fact);
+    for (size_t i = 0; i < from->rule->condition_count; i++)
+        missing_fact(calc, from->rule->conditions[i].fact);
+}
+
+static void missing_all(wlz__calculation *calc)
+{
+    for (size_t i = 0; i < calc->count; i++) {
+        if (calc->steps[i].outcome == WLZ__NEEDS_FACT)
+            missing_of_step(calc, &calc->sources[i]);
+        else if (calc->steps[i].outcome == WLZ__NEEDS_DECISION)
+            missing_add(calc, calc->sources[i].rule->note);
+    }
+}
+
+/* The base that was taken last. */
+static void note_base(wlz__calculation *calc)
+{
+    for (size_t i = 0; i < calc->count; i++)
+        if (calc->steps[i].kind == WLZ__STEP_BASE && calc->steps[i].outcome == WLZ__APPLIED)
+            calc->provision = calc->sources[i].amount != NULL ? calc->sources[i].amount->id : 0;
+}
+
+/* ---- asking ---- */
+
+void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *asked, wlz__calculation *calc)
+{
+    const char *topic = wlz__topic_of_component(asked->component);
+    rules_found found;
+
+    found.count = 0;
+    calc->look.reg = reg;
+    calc->look.policy = wlz__policy_get(reg);
+    calc->look.asked = asked;
+    if (calc->look.policy == NULL)
+        return;
+    step_of_provision(calc, topic, WLZ__STEP_BASE, &calc->base);
+    if (wlz__ok(reg))
+        gather(calc, &found);
+    for (size_t i = 0; i < found.count && wlz__ok(reg); i++)
+        step_of_rule(calc, &found.all[i]);
+    steps_of_deviations(calc, topic);
+    if (wlz__ok(reg))
+        step_of_provision(calc, "tariff.maximum", WLZ__STEP_MAXIMUM, &calc->maximum);
+    if (!wlz__ok(reg))
+        return;
+    calc->verdict = wlz__tariff_decide(calc->steps, calc->count, &calc->bp);
+    if (calc->verdict == WLZ__TARIFF_UNDECIDED)
+        missing_all(calc);
+    else if (calc->verdict == WLZ__TARIFF_DECIDED)
+        note_base(calc);
+}
+
+static void list_missing(const wlz__calculation *calc, char *to, size_t room)
+{
+    const char *const *all = calc->missing.rows;
+    size_t used = 0;
+
+    to[0] = '\0';
+    for (size_t i = 0; i < calc->missing.count && used < room; i++)
+        used += (size_t)snprintf(to + used, room - used, "%s%s", i > 0 ? ", " : "", all[i]);
+}
+
+void wlz__calculation_settle(wlz__calculation *calc)
+{
+    const wlz__tariff_question *c = calc->look.asked;
+    const char *who = c->agb != NULL ? c->agb : "this case";
+    const char *what = c->scope.performance != NULL ? c->scope.performance : "care";
+    char day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX], missing[300];
+
+    if (!wlz__ok(calc->look.reg) || calc->verdict == WLZ__TARIFF_DECIDED)
+        return;
+    wlz__day_text(c->day, day);
+    wlz__day_text(c->known_on, known_on);
+    list_missing(calc, missing, sizeof missing);
+    if (calc->verdict == WLZ__TARIFF_UNDECIDED)
+        wlz__fail(calc->look.reg, WLZ_UNDECIDED,
+                  "undecided for %s at %s, %s %s on %s: not recorded: %s", who, c->office, what,
+                  c->component, day, missing);
+    else
+        wlz__fail(calc->look.reg, WLZ_NOTFOUND,
+                  "no provision on %s holds for %s at %s, %s on %s, as known on %s",
+                  wlz__topic_of_component(c->component), who, c->office, what, day, known_on);
+}
+
+void wlz__calculation_free(wlz__calculation *calc)
+{
+    wlz__candidates_free(&calc->base);
+    wlz__candidates_free(&calc->maximum);
+    wlz__arena_free(&calc->look.arena);
+}

@@ -1,0 +1,32 @@
+/* What is looked up for a case: its facts, and the numbers of topics. */
+#ifndef WLZ_TARIFF_TARIFF_LOOKUP_H
+#define WLZ_TARIFF_TARIFF_LOOKUP_H
+
+#include "file/memory.h"
+#include "policy/policy.h"
+#include "policy/prevail.h"
+#include "tariff/tariff_question.h"
+
+typedef struct wlz__tariff_lookup {
+    wlz_registry *reg;
+    const wlz__policy *policy;
+    const wlz__tariff_question *asked;
+    bool
+        by_performance; /* something is limited to the performance, or depends on a fact about it */
+    wlz__arena arena;
+} wlz__tariff_lookup;
+
+/* Parts of a scope that facts give: what is missing there can be recorded. */
+#define WLZ__NAMED_BY_FACTS ((1u << WLZ__RELATION) | (1u << WLZ__PROVIDER_KIND))
+
+/* What is recorded of a fact; false: nothing. */
+bool wlz__lookup_fact(wlz__tariff_lookup *look, const wlz__fact_kind *fact, wlz__known *known);
+/* The provision that prevails on a topic for the case; NULL when none does. Parts of the scope that are not
+ * recorded and could change it are added to *open. */
+const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *topic,
+                                        wlz__candidates *w, unsigned *open);
+/* The same for what is needed only as a number; it lives as long as the arena. */
+const wlz__provision *wlz__lookup_number(wlz__tariff_lookup *look, const char *topic,
+                                         unsigned *open);
+
+#endif

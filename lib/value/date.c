@@ -1,0 +1,176 @@
+#include "value/date.h"
+
+#include "value/text.h"
+
+#include <stdio.h>
+
+static const int64_t first_day = -25567;    /* 1900-01-01 */
+static const int64_t last_day = 2932896;    /* 9999-12-31 */
+static const int days_per_era = 146097;     /* 400 years, after which the calendar repeats */
+static const int days_before_1970 = 719468; /* from 0000-03-01, where the first era begins */
+
+static int year_of(wlz_date day)
+{
+    return day / 10000;
+}
+
+static int month_of(wlz_date day)
+{
+    return day / 100 % 100;
+}
+
+static int day_of_month(wlz_date day)
+{
+    return day % 100;
+}
+
+static int days_in_month(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+    return days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+bool wlz_date_valid(wlz_date day)
+{
+    int year = year_of(day), month = month_of(day);
+
+    if (year < 1900 || year > 9999 || month < 1 || month > 12)
+        return false;
+    return day_of_month(day) >= 1 && day_of_month(day) <= days_in_month(year, month);
+}
+
+/*
+ * Years are counted from March, so that a leap day is the last of its year and the months before it
+ * have fixed lengths: month m of that year begins on its day (153 m + 2) / 5.
+ */
+int64_t wlz__date_to_days(wlz_date day)
+{
+    int month = (month_of(day) + 9) % 12;
+    int year = year_of(day) - (month >= 10 ? 1 : 0);
+    int day_of_year = (153 * month + 2) / 5 + day_of_month(day) - 1;
+    int leap_days = year / 4 - year / 100 + year / 400;
+
+    return year * 365 + leap_days + day_of_year - days_before_1970;
+}
+
+wlz_date wlz__date_from_days(int64_t days)
+{
+    if (days < first_day || days > last_day)
+        return 0;
+
+    int count = (int)days + days_before_1970;
+    int era = count / days_per_era;
+    int day_of_era = count % days_per_era;
+    /* Less its leap days, one in 1460 days but for three centuries, every year has 365. */
+    int year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int month = (5 * day_of_year + 2) / 153;
+    int year = era * 400 + year_of_era + (month >= 10 ? 1 : 0);
+
+    return year * 10000 + ((month + 2) % 12 + 1) * 100 + day_of_year - (153 * month + 2) / 5 + 1;
+}
+
+wlz_date wlz_date_next(wlz_date day)
+{
+    return wlz_date_add(day, 1);
+}
+
+wlz_date wlz_date_add(wlz_date day, int days)
+{
+    if (!wlz_date_valid(day))
+        return 0;
+    return wlz__date_from_days(wlz__date_to_days(day) + days);
+}
+
+/* The number of a month from its Dutch name; 0 when there is none. */
+static int take_month_name(const char **at)
+{
+    static const char *const names[] = {"januari",   "februari", "maart",    "april",
+                                        "mei",       "juni",     "juli",     "augustus",
+                                        "september", "oktober",  "november", "december"};
+
+    for (int month = 1; month <= 12; month++) {
+        if (wlz__text_take_word(at, names[month - 1]))
+            return month;
+    }
+    return 0;
+}
+
+/* "-7-2022" or " november 2022", behind the day of the month. */
+static bool take_month_and_year(const char **at, int *month, int *year)
+{
+    if (wlz__text_take(at, "-")) {
+        if (wlz__text_take_digits(at, 2, month) == 0 || !wlz__text_take(at, "-"))
+            return false;
+    } else {
+        if (!wlz__text_skip_blanks(at))
+            return false;
+        *month = take_month_name(at);
+        if (*month == 0 || !wlz__text_skip_blanks(at))
+            return false;
+    }
+    return wlz__text_take_digits(at, 4, year) == 4;
+}
+
+/* "-07-29", behind the year. */
+static bool take_month_and_day(const char **at, int *month, int *day)
+{
+    return wlz__text_take(at, "-") && wlz__text_take_digits(at, 2, month) == 2 &&
+           wlz__text_take(at, "-") && wlz__text_take_digits(at, 2, day) == 2;
+}
+
+bool wlz__date_take(const char **at, wlz_date *out)
+{
+    int first, month, other;
+    wlz_date day;
+
+    /* How many digits come first tells the notation: no year has two, no day of the month four. */
+    switch (wlz__text_take_digits(at, 8, &first)) {
+    case 1:
+    case 2:
+        if (!take_month_and_year(at, &month, &other))
+            return false;
+        day = other * 10000 + month * 100 + first;
+        break;
+    case 4:
+        if (!take_month_and_day(at, &month, &other))
+            return false;
+        day = first * 10000 + month * 100 + other;
+        break;
+    case 8:
+        day = first;
+        break;
+    default:
+        return false;
+    }
+    if (!wlz_date_valid(day))
+        return false;
+    *out = day;
+    return true;
+}
+
+wlz_status wlz_date_parse(const char *text, wlz_date *out)
+{
+    wlz_date day;
+
+    if (text == NULL || out == NULL)
+        return WLZ_INVALID;
+    wlz__text_skip_blanks(&text);
+    if (!wlz__date_take(&text, &day) || !wlz__text_at_end(text))
+        return WLZ_INVALID;
+    *out = day;
+    return WLZ_OK;
+}
+
+wlz_status wlz_date_format(wlz_date day, char *buffer, size_t size)
+{
+    char text[WLZ_TEXT_MAX];
+
+    if (!wlz_date_valid(day))
+        return WLZ_INVALID;
+    snprintf(text, sizeof(text), "%04d-%02d-%02d", year_of(day), month_of(day), day_of_month(day));
+    return wlz__text_copy(text, buffer, size);
+}

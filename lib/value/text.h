@@ -1,0 +1,48 @@
+/*
+ * Taking text apart from the left, and handing text out.
+ *
+ * What takes moves *at past what it took, or leaves *at alone and says so.
+ */
+#ifndef WLZREG_CORE_TEXT_H
+#define WLZREG_CORE_TEXT_H
+
+#include <wlzreg/text.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* How long the texts of a registry may be, in bytes. */
+#define WLZ__ID_MAX 60
+#define WLZ__NAME_MAX 200
+#define WLZ__NOTE_MAX 2000
+
+/* Spaces, tabs and the non-breaking spaces that stand behind a euro sign (U+00A0, U+202F). */
+bool wlz__text_skip_blanks(const char **at);
+
+/* True when nothing but blanks is left. */
+bool wlz__text_at_end(const char *at);
+
+/* Exactly these bytes. */
+bool wlz__text_take(const char **at, const char *expected);
+
+/* This word in any case, with no further letter behind it. @p word is in lower case, ASCII. */
+bool wlz__text_take_word(const char **at, const char *word);
+
+/* "-" or the minus sign U+2212. No dash: that one joins a range, "7–8%". */
+bool wlz__text_take_minus(const char **at);
+
+bool wlz__text_is_digit(char byte);
+
+/* Up to @p most digits, itself at most 9. Returns how many; with 0, *value is left alone. */
+size_t wlz__text_take_digits(const char **at, size_t most, int *value);
+
+/* Copies @p text as a whole or, with WLZ_INVALID, not at all. */
+wlz_status wlz__text_copy(const char *text, char *buffer, size_t size);
+
+/* How many bytes the UTF-8 character is that begins here; 0 when there is none. */
+size_t wlz__text_character(const unsigned char *text);
+
+/* UTF-8 up to the zero byte that stands at @p length, and no zero byte before it. Control characters may be in it. */
+bool wlz__text_is_utf8(const char *text, size_t length);
+
+#endif
