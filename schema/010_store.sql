@@ -11,10 +11,25 @@ CREATE TABLE context(
   at INTEGER NOT NULL
 ) STRICT;
 
--- Every change of every other table, written by generated triggers; old and new hold each value as an SQL literal.
-CREATE TABLE history(
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('context_pk', 'key', 'there is a row that says who writes already, or it would get another number',
+    'er is al een rij die zegt wie er schrijft, of die rij zou een ander nummer krijgen',
+    'remove the row that is there first: one writes at a time',
+    'verwijder eerst de bestaande rij: er schrijft er één tegelijk',
+    NULL, 'context: another number'),
+  ('context_one', 'shape', 'the row that says who writes has another number than 1',
+    'de rij die zegt wie er schrijft, heeft een ander nummer dan 1', NULL, NULL,
+    NULL, 'context: a row with another number through -1'),
+  ('context_actor', 'shape', 'the name of who writes is empty or longer than 200 characters',
+    'de naam van wie er schrijft, is leeg of langer dan 200 tekens', NULL, NULL,
+    NULL, 'context: nobody writes');
+
+-- Every change of every other table, written by generated triggers; old and new hold each value as an SQL literal, in the
+-- order of the layout of the table in that version of the schema. View history reads it. version NULL: written by schema
+-- 1.00, which names each value in the text.
+CREATE TABLE history_step(
   seq INTEGER
-    CONSTRAINT history_pk PRIMARY KEY
+    CONSTRAINT history_step_pk PRIMARY KEY
     CONSTRAINT history_seq CHECK(seq > 0),
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
@@ -22,40 +37,86 @@ CREATE TABLE history(
   row_key TEXT NOT NULL,
   op TEXT NOT NULL
     CONSTRAINT history_op CHECK(op = 'insert' OR op = 'update' OR op = 'delete'),
+  version INTEGER,
   old TEXT,
   new TEXT
 ) STRICT;
 
+-- See append_closing_index in guard.c.
+CREATE INDEX closed_history_step ON history_step(-seq) WHERE seq < 0;
+
+-- What the values of a step are called, and what they are when nobody has filled them: two lists in one order. Behind the
+-- semicolon stands what clients write, before it what triggers keep. The rows come with the schema, like those of rule.
+CREATE TABLE history_layout(
+  table_name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  columns TEXT NOT NULL,
+  defaults TEXT NOT NULL,
+  CONSTRAINT history_layout_pk PRIMARY KEY(table_name, version)
+) STRICT, WITHOUT ROWID;
+
 -- Nothing may be written with OR REPLACE: it removes rows without running a trigger of theirs, and by a number that no
 -- trigger has seen, because SQLite works out the number of a new row once for its BEFORE triggers and once more for
--- the row. Beside every guard a trigger tries to write NULL here, OR IGNORE, which comes to nothing. But the statements of
--- a trigger take over the OR clause of the statement that fired it: OR REPLACE writes the default, OR ABORT, FAIL and
--- ROLLBACK fail.
-CREATE TABLE or_clause(
-  ignore_only INTEGER NOT NULL DEFAULT 0
-) STRICT;
+-- the row. So every guard tries, OR IGNORE, to put another row in the place of this table's own in sqlite_sequence, which
+-- comes to nothing. But the statements of a trigger take over the OR clause of the statement that fired it: under
+-- OR REPLACE the row changes, which the guard refuses, and OR ABORT, FAIL and ROLLBACK fail. It is that table because no
+-- client can have a trigger on it: one would run within the guard, where SQLite runs the guard no second time.
+CREATE TABLE or_clause(id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;
+UPDATE sqlite_sequence SET rowid = (SELECT max(o.rowid) + 1 FROM sqlite_sequence o) WHERE rowid = 1;
+INSERT INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 1);
 
-CREATE TRIGGER or_clause_kept AFTER INSERT ON or_clause
+CREATE TRIGGER or_clause_kept BEFORE INSERT ON or_clause
 BEGIN SELECT RAISE(ABORT, 'or_clause'); END;
+
+-- Of any table: row_stale is what the generated triggers (guard.c) say.
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('or_clause', 'state',
+    'the statement has another OR clause than OR IGNORE, such as OR REPLACE, or writes to or_clause',
+    'de opdracht heeft een andere OR-clausule dan OR IGNORE, zoals OR REPLACE, of schrijft in or_clause',
+    'leave the OR clause out: OR REPLACE removes rows without running their triggers',
+    'laat de OR-clausule weg: OR REPLACE verwijdert rijen buiten hun triggers om',
+    NULL, 'lump sum with REPLACE INTO'),
+  ('row_stale', 'state', 'the row has changed since the statement read it',
+    'de rij is gewijzigd nadat de opdracht die had gelezen',
+    'drop the client''s own trigger that writes to this row: the checks compare with what was read',
+    'verwijder de eigen trigger die deze rij wijzigt: de controles vergelijken met wat gelezen is',
+    NULL, 'temp trigger: raises the NZa tariff between the check and the row');
 
 -- The number is SQLite's to choose, which a BEFORE trigger sees as -1, and it is the next one: a forged number far ahead
 -- would end the history.
-CREATE TRIGGER history_order BEFORE INSERT ON history BEGIN
+CREATE TRIGGER history_order BEFORE INSERT ON history_step BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause') WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
   SELECT CASE WHEN NEW.seq IS NOT -1 THEN RAISE(ABORT, 'history_order') ELSE RAISE(ABORT, 'history_op') END
     WHERE NEW.seq IS NOT -1 OR (NEW.op = 'insert' OR NEW.op = 'update' OR NEW.op = 'delete') IS NOT TRUE;
 END;
 
--- Apart: no trigger runs within itself, and one of the client's own on or_clause might write here.
-CREATE TRIGGER history_or_clause BEFORE INSERT ON history BEGIN
-  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);
-END;
-
-CREATE TRIGGER history_number AFTER INSERT ON history
-WHEN NEW.seq IS NOT 1 AND NOT EXISTS(SELECT 1 FROM history h WHERE h.seq = NEW.seq - 1)
+CREATE TRIGGER history_number AFTER INSERT ON history_step
+WHEN NEW.seq IS NOT 1 AND NOT EXISTS(SELECT 1 FROM history_step h WHERE h.seq = NEW.seq - 1)
 BEGIN SELECT RAISE(ABORT, 'history_order'); END;
 
-CREATE TRIGGER history_fixed BEFORE UPDATE ON history
+CREATE TRIGGER history_fixed BEFORE UPDATE ON history_step
 BEGIN SELECT RAISE(ABORT, 'history_fixed'); END;
 
-CREATE TRIGGER history_kept BEFORE DELETE ON history
+CREATE TRIGGER history_kept BEFORE DELETE ON history_step
 BEGIN SELECT RAISE(ABORT, 'history_fixed'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('history_seq', 'shape', 'a step of the history has a number below 1',
+    'een stap in de historie heeft een nummer onder 1', NULL, NULL,
+    NULL, 'history: a step with number -1'),
+  ('history_op', 'shape', 'a step of the history is none of insert, update, delete',
+    'een stap in de historie is niet insert, update of delete', NULL, NULL,
+    NULL, 'history: operation forget'),
+  ('history_order', 'order', 'a step of the history has a number of the writer''s own, or not the next one',
+    'een stap in de historie heeft een zelfgekozen nummer, of niet het eerstvolgende',
+    'leave the number out: one far ahead would end the history',
+    'laat het nummer weg: een nummer ver vooruit zou de historie afsluiten',
+    NULL, 'history: a step with a number of its own'),
+  ('history_fixed', 'state', 'a step of the history is changed or removed',
+    'een stap in de historie wordt gewijzigd of verwijderd', NULL, NULL,
+    NULL, 'history: edited'),
+  ('history_layout_fixed', 'state', 'the layout of the history is added to, changed or removed',
+    'de indeling van de historie wordt aangevuld, gewijzigd of verwijderd',
+    'layouts come with the version of the schema', 'indelingen horen bij de versie van het schema',
+    NULL, 'history: a value by another name');

@@ -1,6 +1,6 @@
 -- Performances, the NZa's tariffs for them, and the tariffs' use by lines of production (080) once agreed.
 
-CREATE TABLE performance(
+CREATE TABLE performance( -- policy
   code TEXT NOT NULL
     CONSTRAINT performance_pk PRIMARY KEY
     CONSTRAINT performance_code CHECK(length(code) BETWEEN 4 AND 5 AND length(CAST(code AS BLOB)) = length(code)
@@ -20,8 +20,21 @@ CREATE TRIGGER performance_fixed BEFORE UPDATE ON performance
 WHEN (NEW.sector, NEW.care_form, NEW.unit) IS NOT (OLD.sector, OLD.care_form, OLD.unit)
 BEGIN SELECT RAISE(ABORT, 'performance_fixed'); END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('performance_code', 'shape', 'the code is not 1 to 3 capitals and then at least 2 digits, 4 or 5 characters in all',
+    'de prestatiecode bestaat niet uit 1 tot 3 hoofdletters en dan minstens 2 cijfers, samen 4 of 5 tekens', NULL, NULL,
+    NULL, 'performance: the code ''z901'''),
+  ('performance_unit', 'shape', 'the unit of the performance is empty or longer than 40 characters',
+    'de eenheid van de prestatie is leeg of langer dan 40 tekens', NULL, NULL,
+    NULL, 'performance: without a unit'),
+  ('performance_fixed', 'state', 'the sector, the care form or the unit of a performance is changed',
+    'de sector, de leveringsvorm of de eenheid van een prestatie wordt gewijzigd',
+    'leave it as it is: what was agreed by a code keeps its meaning',
+    'laat de prestatie zoals die is: wat onder een code is afgesproken, houdt zijn betekenis',
+    NULL, 'performance: another sector');
+
 -- A tariff that changes within the year is a part of the year with a row of its own (part 1, 2, ...).
-CREATE TABLE nza_tariff(
+CREATE TABLE nza_tariff( -- policy
   performance TEXT NOT NULL
     CONSTRAINT nza_tariff_performance REFERENCES performance,
   year INTEGER NOT NULL
@@ -40,3 +53,27 @@ CREATE TRIGGER nza_tariff_kept BEFORE DELETE ON nza_tariff
 WHEN EXISTS(SELECT 1 FROM production p WHERE p.performance = OLD.performance AND p.year = OLD.year
   AND p.component = OLD.component AND p.part = OLD.part)
 BEGIN SELECT RAISE(ABORT, 'nza_tariff_used'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('nza_tariff_year', 'shape', 'the year of the NZa tariff is outside 2015 to 2100',
+    'het jaar van het NZa-tarief ligt vóór 2015 of na 2100',
+    'choose a year of the Wlz: it began in 2015', 'kies een jaar waarin de Wlz geldt: die begon in 2015',
+    NULL, 'NZa tariff: in 2014'),
+  ('nza_tariff_component', 'shape', 'the component of the NZa tariff is none of care, nhc, nic',
+    'de component van het NZa-tarief is niet care, nhc of nic',
+    'enter each component apart: each has a percentage of its own',
+    'voer elke component apart in: elke heeft een eigen percentage',
+    'S2-042 to S2-049', 'NZa tariff: of component food'),
+  ('nza_tariff_part', 'shape', 'the part of the year is outside 0 to 12',
+    'het nummer van het deel van het jaar ligt onder 0 of boven 12',
+    'number the parts of a year in which the tariff changes 1, 2 and on',
+    'nummer de delen van een jaar waarin het tarief wijzigt: 1, 2 enzovoort',
+    NULL, 'NZa tariff: part 13'),
+  ('nza_tariff_cents', 'shape', 'the NZa tariff is outside € 0 to € 1.000.000',
+    'het NZa-tarief ligt onder € 0 of boven € 1.000.000', NULL, NULL,
+    NULL, 'NZa tariff: below nothing'),
+  ('nza_tariff_used', 'state', 'an NZa tariff that a line of production uses is removed',
+    'een NZa-tarief waarmee een productieregel rekent, wordt verwijderd',
+    'change the amount instead: the lines follow it',
+    'wijzig in plaats daarvan het bedrag: de productieregels volgen het tarief',
+    NULL, 'NZa tariff: used and removed');

@@ -1,6 +1,6 @@
 -- What documents say: numbers with a topic, a scope and a period, and the steps of a tariff policy.
 
-CREATE TABLE topic(
+CREATE TABLE topic( -- policy
   id TEXT NOT NULL
     CONSTRAINT topic_pk PRIMARY KEY
     CONSTRAINT topic_id CHECK(length(id) BETWEEN 1 AND 60 AND length(CAST(id AS BLOB)) = length(id)
@@ -8,14 +8,29 @@ CREATE TABLE topic(
   unit TEXT NOT NULL
     CONSTRAINT topic_unit CHECK(unit = 'bp' OR unit = 'cents' OR unit = 'count' OR unit = 'days' OR unit = 'hours'
       OR unit = 'day' OR unit = 'wall' OR unit = 'flag'),
-  title TEXT NOT NULL
+  title TEXT NOT NULL,
+  title_nl TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER topic_fixed BEFORE UPDATE ON topic WHEN NEW.unit IS NOT OLD.unit
 BEGIN SELECT RAISE(ABORT, 'topic_fixed'); END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('topic_id', 'shape', 'the id of the topic is not 1 to 60 small letters, digits, dots, underscores and hyphens',
+    'het id van het onderwerp bestaat niet uit 1 tot 60 kleine letters, cijfers, punten, underscores en streepjes',
+    NULL, NULL,
+    NULL, 'topic: an id with a capital'),
+  ('topic_unit', 'shape', 'the unit of the topic is none of bp, cents, count, days, hours, day, wall, flag',
+    'de eenheid van het onderwerp is niet bp, cents, count, days, hours, day, wall of flag', NULL, NULL,
+    NULL, 'topic: in unit euro'),
+  ('topic_fixed', 'state', 'the unit of a topic is changed',
+    'de eenheid van een onderwerp wordt gewijzigd',
+    'make a new topic: provisions state their value in this unit',
+    'maak een nieuw onderwerp aan: bepalingen noemen hun waarde in deze eenheid',
+    NULL, 'topic: another unit');
+
 -- Scope columns that are NULL apply to all. rank_override is the document's own "unless stated otherwise".
-CREATE TABLE provision(
+CREATE TABLE provision( -- policy
   id INTEGER
     CONSTRAINT provision_pk PRIMARY KEY,
   document TEXT NOT NULL
@@ -45,6 +60,9 @@ CREATE TABLE provision(
   paragraph TEXT NOT NULL
     CONSTRAINT provision_paragraph CHECK(length(paragraph) > 0),
   note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT provision_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   corrects INTEGER
     CONSTRAINT provision_corrects REFERENCES provision
     CONSTRAINT provision_corrected_once UNIQUE,
@@ -92,3 +110,66 @@ CREATE TRIGGER provision_new BEFORE INSERT ON provision BEGIN
     AND NOT EXISTS(SELECT 1 FROM contract c
       WHERE c.document = d.id AND c.status = 'draft' AND c.agb = NEW.provider);
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('provision_rank_override', 'shape', 'the rank of its own that the provision has (rank_override) is outside 0 to 99',
+    'de eigen rang van de bepaling (rank_override) ligt onder 0 of boven 99',
+    'leave it empty where the rank of the document holds', 'laat de eigen rang leeg als die van het document geldt',
+    'S2-015', 'provision: a rank of its own of 100'),
+  ('provision_paragraph', 'source', 'the provision does not say where it stands in the document',
+    'bij de bepaling ontbreekt de vindplaats in het document',
+    'give the paragraph, or the heading where there is no number: every number has a source',
+    'noem de paragraaf, of het kopje als er geen nummer is: elk getal heeft een bron',
+    NULL, 'provision: without a place in the document'),
+  ('provision_standing', 'shape', 'the standing of the provision is none of stated, reading, ambiguous',
+    'de status van de bepaling is niet stated, reading of ambiguous', NULL, NULL,
+    NULL, 'provision: of a standing that is none'),
+  ('provision_value', 'shape', 'the unit cannot hold this value: above 100%, 30 February, 25 o''clock, a flag of 2',
+    'de eenheid kan deze waarde niet hebben: meer dan 100%, 30 februari, 25 uur, een ja/nee-waarde van 2',
+    'stay within 100% (the NZa tariff is a maximum), 3660 days or 87840 hours; other values are 0 or more',
+    'blijf binnen 100% (het NZa-tarief is een maximum), 3660 dagen of 87840 uur; andere waarden zijn 0 of meer',
+    'S2 2.1, S1-029', 'agreement: a percentage above 100%'),
+  ('provision_unit', 'shape', 'the provision has another unit than its topic, or the topic is not there',
+    'de bepaling heeft een andere eenheid dan het onderwerp, of het onderwerp bestaat niet',
+    'take the unit of the topic: 95,8% is no amount of money',
+    'neem de eenheid van het onderwerp: 95,8% is geen geldbedrag',
+    NULL, 'provision: in another unit'),
+  ('provision_scope', 'reference', 'the provision names a kind of provider without its sector, or with another one',
+    'de bepaling noemt een soort zorgaanbieder zonder de bijbehorende sector, of met een andere',
+    'name the sector of the kind: it means something in its sector only',
+    'noem de sector van de soort: alleen daarbinnen heeft die betekenis',
+    NULL, 'provision: for a kind of provider without its sector'),
+  ('provision_natural', 'key', 'the document states this topic for this scope and first day already',
+    'het document zegt hierover al iets: zelfde onderwerp, reikwijdte en ingangsdatum',
+    'correct the provision that is there (corrects)', 'corrigeer de bepaling die er al is (corrects)',
+    NULL, 'provision: said twice in one document'),
+  ('provision_corrects', 'reference',
+    'the correction names a provision that is not there, or one of another document or topic',
+    'de correctie verwijst naar een bepaling die er niet is, uit een ander document, of over een ander onderwerp',
+    NULL, NULL,
+    NULL, 'provision: a correction of another document''s'),
+  ('provision_of_agreement', 'state',
+    'the agreement is signed or not drawn up, or the provision is not for its own provider',
+    'de overeenkomst is al ondertekend of nog niet opgesteld, of de bepaling geldt niet voor de eigen zorgaanbieder',
+    'enter it while the agreement is a draft, for its provider: as signed, it binds its parties',
+    'voer de bepaling in zolang de overeenkomst concept is: na ondertekening ligt vast wat de partijen bindt',
+    NULL, 'agreement: a percentage after the signing');
+
+-- What the library asks of a pack as a whole; no trigger does.
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example,
+  held_by) VALUES
+  ('pack_overlap', 'order', 'two provisions of one document, topic, scope and rank differ on a day',
+    'twee bepalingen van één document spreken elkaar op een dag tegen: zelfde onderwerp, reikwijdte en rang',
+    'let the one end where the other begins: a document says one thing',
+    'laat de ene eindigen waar de andere begint: een document spreekt zichzelf niet tegen',
+    NULL, '95% and 96% on tariff.nhc in one week', 'library'),
+  ('pack_never', 'order', 'a rule of a tariff policy can never apply: not on a day of its document, or not in any case',
+    'een regel van een tariefbeleid kan nooit gelden: op geen dag van het document, of in geen enkel geval',
+    'look at its period, its relation and its conditions: it was meant to say something',
+    'kijk naar de periode, de relatie en de voorwaarden: de regel is toch ergens voor bedoeld',
+    NULL, 'a rule that begins after its document ends', 'library'),
+  ('pack_gap', 'source', 'a tariff policy gives some cases a base and others none',
+    'een tariefbeleid geeft voor sommige gevallen een basis en voor andere niet',
+    'give the others a base too: an answer is decided, or says what is missing',
+    'geef ook de andere gevallen een basis: een antwoord staat vast, of zegt wat ontbreekt',
+    NULL, 'a base for existing providers only', 'library');

@@ -3,7 +3,7 @@
 
 -- What is known of a performance at an office (NULL = at every office): its class, its profile. Kept like the facts about
 -- providers (040): of the rows that hold a day, the one known last counts.
-CREATE TABLE performance_fact(
+CREATE TABLE performance_fact( -- policy
   id INTEGER
     CONSTRAINT performance_fact_pk PRIMARY KEY,
   office TEXT
@@ -42,6 +42,33 @@ CREATE TRIGGER performance_fact_new BEFORE INSERT ON performance_fact BEGIN
       AND (o.valid_to IS NULL OR NEW.valid_from < o.valid_to);
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('performance_fact_subject', 'reference', 'the fact recorded of a performance is not there, or is about providers',
+    'het feit dat over een prestatie wordt vastgelegd, bestaat niet of gaat over zorgaanbieders',
+    'record it in provider_fact', 'leg het vast in provider_fact',
+    NULL, 'fact of a performance: about providers'),
+  ('performance_fact_value', 'shape',
+    'the fact cannot have this value: another word, a flag of 2, a number out of bounds',
+    'het feit kan deze waarde niet hebben: een ander woord, een ja/nee-waarde van 2, een getal buiten de grenzen',
+    'choose a word of fact_word, 0 or 1, -10000 to 10000 bp, or a whole number from 0',
+    'kies een woord uit fact_word, 0 of 1, -10000 tot 10000 bp, of een heel getal vanaf 0',
+    NULL, 'fact of a performance: a word it does not have'),
+  ('performance_fact_known_on', 'shape',
+    'the day on which the fact became known is not a day of the calendar, or lies before 1900',
+    'de dag waarop het feit bekend werd, bestaat niet of ligt vóór 1900', NULL, NULL,
+    NULL, 'fact of a performance: known on no day'),
+  ('performance_fact_evidence', 'source', 'the fact has no evidence',
+    'de onderbouwing van het feit ontbreekt',
+    'say what it rests on: whoever reads the answer asks for it',
+    'noem waar het feit op berust: wie het antwoord leest, vraagt ernaar',
+    NULL, 'fact of a performance: without evidence'),
+  ('performance_fact_overlap', 'order',
+    'the fact has a value for some of these days already that became known on the same day',
+    'het feit heeft op een deel van deze dagen al een waarde die op dezelfde dag bekend werd',
+    'record the newer view as known on a later day (known_on)',
+    'leg het nieuwere inzicht vast als later bekend geworden (known_on)',
+    NULL, 'fact of a performance: two on one day known on one day');
+
 -- A step of a tariff policy, beside the percentage that a document simply states (topic tariff.care, .nhc, .nic).
 --   base        is, at-most or at-least an amount: what the rest starts from
 --   decision    a person decides: without a signed agreement there is no percentage; the note says what is left open
@@ -50,7 +77,7 @@ END;
 --   bound       at-most or at-least an amount, after the adjustments
 -- The amount is a topic's or a fact's; a fact's can be held between two topics. A rule of the same name in a document of
 -- better standing displaces it.
-CREATE TABLE tariff_rule(
+CREATE TABLE tariff_rule( -- policy
   id INTEGER
     CONSTRAINT tariff_rule_pk PRIMARY KEY,
   document TEXT NOT NULL
@@ -91,6 +118,9 @@ CREATE TABLE tariff_rule(
   paragraph TEXT NOT NULL
     CONSTRAINT tariff_rule_paragraph CHECK(length(paragraph) > 0),
   note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT tariff_rule_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   corrects INTEGER
     CONSTRAINT tariff_rule_corrects REFERENCES tariff_rule
     CONSTRAINT tariff_rule_corrected_once UNIQUE,
@@ -127,9 +157,79 @@ CREATE TRIGGER tariff_rule_new BEFORE INSERT ON tariff_rule BEGIN
       AND (o.valid_to IS NULL OR NEW.valid_from < o.valid_to);
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('tariff_rule_name', 'shape',
+    'the name of the step is not 1 to 60 small letters, digits, dots, underscores and hyphens',
+    'de naam van de stap bestaat niet uit 1 tot 60 kleine letters, cijfers, punten, underscores en streepjes',
+    'give it a name: by that a later document displaces it',
+    'geef de stap een naam: onder die naam kan een later document de stap vervangen',
+    NULL, 'step: a name in capitals'),
+  ('tariff_rule_component', 'shape', 'the component of the step is none of care, nhc, nic',
+    'de component van de stap is niet care, nhc of nic',
+    'write a step for each component: each has a percentage of its own',
+    'maak voor elke component een stap: elke heeft een eigen percentage',
+    'S2-042 to S2-049', 'step: of component food'),
+  ('tariff_rule_step', 'shape', 'the step is none of base, decision, exclusion, adjustment, bound',
+    'de stap is niet base, decision, exclusion, adjustment of bound', NULL, NULL,
+    'S3', 'step: a gift'),
+  ('tariff_rule_rank_override', 'shape', 'the rank of its own that the step has (rank_override) is outside 0 to 99',
+    'de eigen rang van de stap (rank_override) ligt onder 0 of boven 99',
+    'leave it empty where the rank of the document holds', 'laat de eigen rang leeg als die van het document geldt',
+    NULL, 'step: a rank of 100'),
+  ('tariff_rule_paragraph', 'source', 'the step does not say where it stands in the document',
+    'bij de stap ontbreekt de vindplaats in het document',
+    'give the paragraph: every step has a source', 'noem de paragraaf: elke stap heeft een bron',
+    NULL, 'step: without a place in the document'),
+  ('tariff_rule_standing', 'shape', 'the standing of the step is none of stated, reading, ambiguous',
+    'de status van de stap is niet stated, reading of ambiguous', NULL, NULL,
+    NULL, 'tariff_rule: of a standing that is none'),
+  ('tariff_rule_effect', 'shape', 'the effect is not one that the step has',
+    'het effect past niet bij de stap',
+    'a base has is, at-most or at-least; an adjustment adds; a bound at-most or at-least; the others have none',
+    'base heeft is, at-most of at-least; adjustment heeft adds; bound heeft at-most of at-least; de andere geen',
+    NULL, 'step: a base that adds'),
+  ('tariff_rule_amount', 'shape',
+    'the amount of the step is both a topic and a fact, or neither, or is there without an effect',
+    'het bedrag van de stap is zowel een onderwerp als een feit, of geen van beide, of is er zonder effect',
+    'name one of the two; a decision or an exclusion has no amount',
+    'noem een van beide; een besluit of een uitsluiting heeft geen bedrag',
+    NULL, 'step: two amounts'),
+  ('tariff_rule_held', 'shape',
+    'the step is held between topics (at_least, at_most), and its amount is not that of a fact',
+    'de stap heeft een onder- of bovengrens (at_least, at_most), maar het bedrag komt niet uit een feit',
+    'leave the bounds out: only an agreed amount needs holding',
+    'laat de grenzen weg: alleen een afgesproken bedrag heeft grenzen nodig',
+    NULL, 'step: a topic held by a topic'),
+  ('tariff_rule_decision', 'source', 'a decision has no note that says what is left open',
+    'bij een stap die een besluit vraagt (decision), ontbreekt de toelichting over wat open blijft',
+    'say in the note what a person has to decide', 'zet in de toelichting waarover iemand moet besluiten',
+    NULL, 'step: a decision that says nothing'),
+  ('tariff_rule_unit', 'shape', 'the amount of the step, or what it is held between, is no percentage or not there',
+    'het bedrag van de stap, of een grens ervan, is geen percentage of bestaat niet',
+    'choose a topic or a fact in unit bp', 'kies een onderwerp of feit met eenheid bp',
+    NULL, 'step: an amount that is no percentage'),
+  ('tariff_rule_scope', 'reference', 'the step names a kind of provider without its sector, or with another one',
+    'de stap noemt een soort zorgaanbieder zonder de bijbehorende sector, of met een andere', NULL, NULL,
+    NULL, 'step: for a kind of provider of another sector'),
+  ('tariff_rule_overlap', 'order', 'the document has a step of this name and component already at the time',
+    'het document heeft in deze periode al een stap met deze naam en component',
+    'begin where the other ends, or correct that one (corrects)',
+    'laat deze ingaan als de andere eindigt, of corrigeer de andere (corrects)',
+    NULL, 'step: a second one of the name at a time'),
+  ('tariff_rule_agreement', 'source', 'a step of a tariff policy is stated by an agreement',
+    'een stap van een tariefbeleid staat in een overeenkomst',
+    'state a percentage as a provision: an agreement states percentages, not a policy',
+    'leg een percentage vast als bepaling: een overeenkomst noemt percentages, geen beleid',
+    NULL, 'step: of an agreement'),
+  ('tariff_rule_corrects', 'reference',
+    'the correction names a step that is not there, or one of another document, component or name',
+    'de correctie noemt een stap die er niet is, of een van een ander document, een andere component of naam',
+    NULL, NULL,
+    NULL, 'step: a correction of another component');
+
 -- What must be so for a step to count: the conditions of all rules of this name in the document. All hold together, and
 -- of several 'is' about one fact any. The fact is held against a value or against the number of a topic.
-CREATE TABLE tariff_condition(
+CREATE TABLE tariff_condition( -- policy
   id INTEGER
     CONSTRAINT tariff_condition_pk PRIMARY KEY,
   document TEXT NOT NULL
@@ -167,3 +267,29 @@ CREATE TRIGGER tariff_condition_new BEFORE INSERT ON tariff_condition BEGIN
     WHERE c.document = NEW.document AND c.rule = NEW.rule AND c.fact = NEW.fact AND c.test = NEW.test
       AND c.value IS NEW.value AND c.topic IS NEW.topic;
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('tariff_condition_rule', 'reference', 'the condition is of a step that the document does not have',
+    'de voorwaarde hoort bij een stap die het document niet heeft', NULL, NULL,
+    NULL, 'condition: of an unknown step'),
+  ('tariff_condition_late', 'state', 'the step of the condition was recorded on an earlier day',
+    'de stap van de voorwaarde is op een eerdere dag vastgelegd',
+    'record conditions on the day of the step: what was known of it then would change',
+    'leg voorwaarden vast op de dag van de stap: anders verandert wat er toen van bekend was',
+    NULL, 'condition: of a step that was recorded on an earlier day'),
+  ('tariff_condition_test', 'shape', 'the test is none of is, at-least, at-most, above, below',
+    'de toets is niet is, at-least, at-most, above of below', NULL, NULL,
+    NULL, 'condition: with test like'),
+  ('tariff_condition_value', 'shape',
+    'the fact is not there, cannot have the value or be tested so, or the topic has another unit',
+    'het feit bestaat niet, kan deze waarde of toets niet hebben, of het onderwerp heeft een andere eenheid',
+    'test a word by is and a word of fact_word, a number by a whole number or a topic of its unit',
+    'toets een woord met is en een woord uit fact_word, een getal met een heel getal of een onderwerp met die eenheid',
+    NULL, 'condition: a word the fact does not have'),
+  ('tariff_condition_against', 'shape', 'the condition has a value and a topic, or neither',
+    'de voorwaarde noemt zowel een waarde als een onderwerp, of geen van beide',
+    'hold the fact against one of the two', 'vergelijk het feit met een van beide',
+    NULL, 'condition: against a value and a topic'),
+  ('tariff_condition_once', 'key', 'the step has this condition already',
+    'de stap heeft deze voorwaarde al', NULL, NULL,
+    NULL, 'condition: a second one');

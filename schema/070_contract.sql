@@ -46,3 +46,37 @@ BEGIN SELECT RAISE(ABORT, 'contract_fixed'); END;
 
 CREATE TRIGGER contract_sign AFTER UPDATE OF status ON contract WHEN NEW.status = 'signed'
 BEGIN UPDATE document SET published_on = NEW.signed_on WHERE id = NEW.document; END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('contract_status', 'shape', 'the agreement is neither draft nor signed',
+    'de overeenkomst is niet draft of signed',
+    'delete a draft that is given up; an agreement that ends has its end (valid_to)',
+    'verwijder een concept dat vervalt; een overeenkomst die eindigt, heeft een einddatum (valid_to)',
+    NULL, 'contract: begins as agreed'),
+  ('contract_starts_draft', 'state', 'the agreement does not begin as a draft',
+    'de overeenkomst begint niet als concept',
+    'enter a draft and sign it: what is signed was seen as a draft first',
+    'voer een concept in en onderteken dat: wat wordt ondertekend, is eerst als concept gezien',
+    NULL, 'contract: begins signed'),
+  ('contract_signed_on', 'shape', 'the day of signing is not a day of the calendar, or lies before 1900',
+    'de datum van ondertekening bestaat niet of ligt vóór 1900', NULL, NULL,
+    NULL, 'contract: signed on no day'),
+  ('contract_signed', 'shape', 'a signed agreement has no day of signing, or a draft has one',
+    'een ondertekende overeenkomst heeft geen datum van ondertekening, of een concept heeft die wel', NULL, NULL,
+    NULL, 'contract: a draft with a day of signing'),
+  ('contract_document', 'reference',
+    'the document is no unpublished agreement of this office and period, or is for another provider',
+    'het document is geen ongepubliceerde overeenkomst van dit zorgkantoor en deze periode, of hoort bij een ander',
+    'make the agreement a document of its own: it has a rank of its own',
+    'maak voor de overeenkomst een eigen document: zij heeft een eigen rang',
+    'S2-010', 'contract: with a policy document'),
+  ('contract_document_once', 'key', 'another agreement has this document already',
+    'een andere overeenkomst heeft dit document al',
+    'make the agreement a document of its own', 'maak voor de overeenkomst een eigen document',
+    NULL, 'contract: with a document that is taken'),
+  ('contract_fixed', 'state',
+    'the agreement is changed otherwise than by signing, or removed though it is signed or has production',
+    'de overeenkomst wordt anders gewijzigd dan door ondertekening, of na ondertekening of met productie verwijderd',
+    'remove a draft and make another; a signed one is followed by a new one: a signature means what was signed',
+    'verwijder een concept en maak een nieuw; op een ondertekende overeenkomst volgt een nieuwe: getekend is getekend',
+    NULL, 'contract: signed on another day afterwards');

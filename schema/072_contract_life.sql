@@ -47,6 +47,45 @@ CREATE TRIGGER contract_extension_new BEFORE INSERT ON contract_extension BEGIN
     WHERE p.id = NEW.length_by) IS NOT TRUE;
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('contract_extension_number', 'shape', 'the number of the extension is outside 1 to 9',
+    'het nummer van de verlenging ligt onder 1 of boven 9', NULL, NULL,
+    NULL, 'extension: the tenth'),
+  ('contract_extension_order', 'order', 'the extension is not the next one of the agreement',
+    'de verlenging is niet de eerstvolgende van de overeenkomst',
+    'look up how many there are (contract_period)', 'zoek op hoeveel verlengingen er al zijn (contract_period)',
+    'S3-091 to S3-093', 'extension: that leaves one out'),
+  ('contract_extension_signed', 'state',
+    'the agreement is not there, is a draft, or was signed after the extension was decided',
+    'de overeenkomst bestaat niet, is een concept, of is pas na het besluit tot verlenging ondertekend',
+    'sign the agreement first', 'onderteken eerst de overeenkomst',
+    NULL, 'extension: of a draft'),
+  ('contract_extension_late', 'order', 'the extension was decided when the agreement had ended, or it has no end',
+    'tot de verlenging is besloten toen de overeenkomst al was geëindigd, of de overeenkomst heeft geen einddatum',
+    'make a new agreement: what has ended is not extended',
+    'sluit een nieuwe overeenkomst: wat is geëindigd, wordt niet verlengd',
+    NULL, 'extension: after the end'),
+  ('contract_extension_allowed', 'source',
+    'the provision allows no such extension: other topic, fewer, published later, or for another',
+    'de bepaling staat de verlenging niet toe: ander onderwerp, kleiner aantal, later gepubliceerd of voor een ander',
+    'name a provision on contract.extensions that allows this many and was published by the day of decision',
+    'noem een bepaling over contract.extensions die er zoveel toestaat en op de dag van het besluit gepubliceerd was',
+    'S3-091 to S3-093, S3-096, S3-179', 'extension: a third time'),
+  ('contract_extension_length', 'order',
+    'the new end is not that of a provision on contract.extension_years for this provider, published by then',
+    'de einddatum volgt niet uit een toen al gepubliceerde bepaling over contract.extension_years voor deze aanbieder',
+    'add the years that the provision says to the end there is (contract_period)',
+    'tel de jaren uit de bepaling op bij de huidige einddatum (contract_period)',
+    'S3-091 to S3-093, S3-096, S3-179', 'extension: for two years'),
+  ('contract_extension_decided_by', 'source', 'the extension does not say who decided',
+    'bij de verlenging ontbreekt wie heeft besloten',
+    'name who decided it: the office alone decides', 'noem wie heeft besloten: alleen het zorgkantoor besluit',
+    NULL, 'extension: by nobody'),
+  ('contract_extension_decided_on', 'shape',
+    'the day on which the extension was decided is not a day of the calendar, or lies before 1900',
+    'de dag van het besluit tot verlenging bestaat niet of ligt vóór 1900', NULL, NULL,
+    NULL, 'extension: on no day');
+
 -- An agreement exists when both sides accepted it and its budget form is with the NZa.
 CREATE TABLE contract_acceptance(
   contract INTEGER NOT NULL
@@ -60,6 +99,14 @@ CREATE TABLE contract_acceptance(
   CONSTRAINT contract_acceptance_pk PRIMARY KEY(contract, part)
 ) STRICT, WITHOUT ROWID;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('contract_acceptance_part', 'shape', 'what is accepted is none of office, provider, budget-form',
+    'wat is geaccordeerd, is niet office, provider of budget-form', NULL, NULL,
+    'Zilveren Kruis GZ policy 2024-2026, 6.13', 'acceptance: of another part'),
+  ('contract_acceptance_by', 'source', 'the acceptance does not say who accepted',
+    'bij het akkoord ontbreekt wie het heeft gegeven', NULL, NULL,
+    NULL, 'acceptance: by nobody');
+
 -- What still keeps an agreement from existing; 'signature': it is a draft.
 CREATE VIEW contract_lack AS
   SELECT c.id AS contract, c.office, c.agb, p.part
@@ -67,3 +114,18 @@ CREATE VIEW contract_lack AS
     UNION ALL SELECT 'budget-form') p
   WHERE CASE p.part WHEN 'signature' THEN c.status = 'draft' ELSE NOT EXISTS(SELECT 1 FROM contract_acceptance a
     WHERE a.contract = c.id AND a.part = p.part) END;
+
+-- What the library asks at the signing, as it depends on which provision prevails; no trigger does.
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example,
+  held_by) VALUES
+  ('contract_term', 'order', 'the agreement is signed for longer than a document allows, or without an end',
+    'de overeenkomst wordt ondertekend voor langer dan een document toestaat, of zonder einddatum',
+    'let it end with the term; what comes after is an extension (contract_extension)',
+    'laat de overeenkomst eindigen met de termijn; daarna komt een verlenging (contract_extension)',
+    'S2-099, S3-091 to S3-093, S3-096, S3-179', 'three years and a day at CZ from 2024',
+    'library'),
+  ('contract_enrolment', 'source',
+    'the agreement is signed while the enrolment that a document asks for is not complete',
+    'de overeenkomst wordt ondertekend terwijl de inschrijving die een document vraagt, niet compleet is',
+    'register the annex that is missing (enrolment)', 'registreer de bijlage die ontbreekt (enrolment)',
+    'S2-095 to S2-098', 'an agreement for 2023 without an annex', 'library');

@@ -2,7 +2,7 @@
 -- the provider puts forward, and what was decided. What is granted is a provision of the agreement, for a year.
 
 -- The tests of a policy.
-CREATE TABLE hardship_ground(
+CREATE TABLE hardship_ground( -- policy
   document TEXT NOT NULL
     CONSTRAINT hardship_ground_document REFERENCES document,
   ground TEXT NOT NULL
@@ -12,12 +12,33 @@ CREATE TABLE hardship_ground(
     CONSTRAINT hardship_ground_sector REFERENCES sector,
   title TEXT NOT NULL
     CONSTRAINT hardship_ground_title CHECK(length(title) > 0),
+  title_nl TEXT,
   paragraph TEXT NOT NULL
     CONSTRAINT hardship_ground_paragraph CHECK(length(paragraph) > 0),
   note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT hardship_ground_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   recorded_at INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT hardship_ground_pk PRIMARY KEY(document, ground)
 ) STRICT, WITHOUT ROWID;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('hardship_ground_id', 'shape', 'the id of a test is not 1 to 40 characters out of a-z, 0-9 and -',
+    'het id van een criterium bestaat niet uit 1 tot en met 40 tekens a-z, 0-9 of -', NULL, NULL,
+    NULL, 'hardship test: with a capital'),
+  ('hardship_ground_title', 'shape', 'the title of a test is empty',
+    'de titel van een criterium is leeg', NULL, NULL,
+    NULL, 'hardship test: without a title'),
+  ('hardship_ground_paragraph', 'source', 'the test names no paragraph',
+    'bij het criterium ontbreekt de vindplaats',
+    'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
+    NULL, 'hardship test: on no paragraph'),
+  ('hardship_ground_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+    'de status (standing) is niet stated, reading of ambiguous',
+    'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
+    'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
+    NULL, 'hardship test: of a standing that is none');
 
 CREATE TABLE hardship_request(
   id INTEGER
@@ -39,6 +60,21 @@ CREATE TABLE hardship_request(
   recorded_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX hardship_request_of_provider ON hardship_request(office, agb, year);
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('hardship_request_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'hardship request: in 2101'),
+  ('hardship_request_asked', 'shape', 'the percentage asked for lies outside 0.01% to 100%',
+    'het gevraagde percentage ligt niet tussen 0,01% en 100%',
+    'ask for at most 100%: the NZa tariff is a maximum', 'vraag ten hoogste 100%: het NZa-tarief is een maximum',
+    'S1-029', 'hardship request: for more than all'),
+  ('hardship_request_contacted_on', 'shape',
+    'the day of the talk with the care buyer is not a day of the calendar, from 1900 on',
+    'de dag van het gesprek met de zorginkoper is geen kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd, or leave it empty when there was no talk',
+    'noteer de dag als jjjj-mm-dd, of laat het veld leeg als er geen gesprek is geweest',
+    'S2-100', 'hardship request: after a talk on no day');
 
 -- What the provider puts forward for a test.
 CREATE TABLE hardship_argument(
@@ -87,6 +123,21 @@ CREATE TRIGGER hardship_argument_new BEFORE INSERT ON hardship_argument BEGIN
   SELECT RAISE(ABORT, 'hardship_decided') FROM hardship_decision d WHERE d.request = NEW.request;
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('hardship_argument_ground', 'reference',
+    'no document that holds for the office when the year begins asks for this test in that sector',
+    'geen document dat bij het begin van het jaar voor het zorgkantoor geldt, stelt dit criterium voor die sector',
+    'look up which tests the request has to meet (hardship_asked)',
+    'zoek op aan welke criteria het beroep moet voldoen (hardship_asked)',
+    'S2-058, S3-066 to S3-069, S3-156, S3-158, S3-159', 'hardship argument: for a test that nobody asks'),
+  ('hardship_argument_text', 'source', 'the argument is empty',
+    'de onderbouwing is leeg',
+    'say what the provider puts forward for the test', 'vermeld wat de zorgaanbieder bij het criterium aanvoert',
+    NULL, 'hardship argument: that says nothing'),
+  ('hardship_decided', 'state', 'an argument comes after the decision on the request',
+    'er komt een onderbouwing bij nadat op het beroep is besloten', NULL, NULL,
+    NULL, 'hardship argument: after the decision');
+
 -- What is granted is a percentage of the provider's agreement with the office, and ends with the year.
 CREATE TRIGGER hardship_decision_new BEFORE INSERT ON hardship_decision BEGIN
   SELECT RAISE(ABORT, 'hardship_decision_grounds') FROM hardship_missing m
@@ -100,3 +151,41 @@ CREATE TRIGGER hardship_decision_new BEFORE INSERT ON hardship_decision BEGIN
     SELECT p.valid_from >= r.year || '-01-01' AND p.valid_to <= (r.year + 1) || '-01-01'
     FROM hardship_request r JOIN provision p ON p.id = NEW.provision WHERE r.id = NEW.request) IS NOT TRUE;
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('hardship_decision_outcome', 'shape', 'the outcome is neither granted nor refused',
+    'de uitkomst is geen toekenning (granted) of afwijzing (refused)', NULL, NULL,
+    NULL, 'hardship decision: postponed'),
+  ('hardship_decision_granted', 'reference', 'a grant names no provision, or a refusal names one',
+    'bij een toekenning ontbreekt de bepaling, of bij een afwijzing staat er een',
+    'first record what is granted, as a provision of the agreement',
+    'leg eerst vast wat wordt toegekend, als bepaling van de overeenkomst',
+    NULL, 'hardship decision: granted without a provision'),
+  ('hardship_decision_grounds', 'source', 'a request is granted while some test has no argument',
+    'het beroep wordt gehonoreerd terwijl bij een criterium de onderbouwing ontbreekt',
+    'enter what is missing first (hardship_missing): the tests hold together',
+    'vul eerst aan wat ontbreekt (hardship_missing): aan alle criteria moet zijn voldaan',
+    'S3-066', 'hardship decision: with a test left out'),
+  ('hardship_decision_agreement', 'reference',
+    'what is granted is not the care percentage of that provider and sector in its agreement with the office',
+    'de bepaling is geen tariefpercentage voor die zorgaanbieder en sector uit de overeenkomst met het zorgkantoor',
+    'record it in the agreement, on the topic tariff.care, for that provider and sector',
+    'leg het vast in de overeenkomst, bij het onderwerp tariff.care, voor die zorgaanbieder en sector',
+    'S2-058', 'hardship decision: granted by a policy'),
+  ('hardship_decision_ends', 'order', 'what is granted does not begin and end within the year of the request',
+    'wat wordt toegekend, begint en eindigt niet binnen het jaar van het beroep',
+    'let it hold for that year alone: its valid_to is 1 January of the next year at the latest',
+    'laat het alleen voor dat jaar gelden: valid_to is uiterlijk 1 januari van het volgende jaar',
+    'Zilveren Kruis GZ policy 2024-2026, 3.11', 'hardship decision: granted for ever'),
+  ('hardship_decision_motivation', 'source', 'the decision has no motivation',
+    'het besluit is niet gemotiveerd',
+    'say why a person decided so', 'vermeld waarom zo is besloten',
+    NULL, 'hardship decision: for no reason'),
+  ('hardship_decision_decided_by', 'source', 'the decision does not say who made it',
+    'bij het besluit staat niet wie het heeft genomen',
+    'name who decided: the registry does not', 'noem wie besloot: het register beslist niet zelf',
+    NULL, 'hardship decision: by nobody'),
+  ('hardship_decision_decided_on', 'shape', 'the day of the decision is not a day of the calendar, from 1900 on',
+    'de dag van het besluit is geen kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd', 'noteer de dag als jjjj-mm-dd',
+    NULL, 'hardship decision: on no day');

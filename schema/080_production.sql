@@ -75,6 +75,29 @@ WHEN OLD.state IS NOT 'open' OR EXISTS(SELECT 1 FROM production p WHERE p.contra
   AND p.year = OLD.year AND p.round = OLD.round AND p.revision = OLD.revision)
 BEGIN SELECT RAISE(ABORT, 'production_round_kept'); END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('production_round_year', 'order', 'the agreement does not hold in that year, or the year lies outside 2015 to 2100',
+    'de overeenkomst geldt niet in dat jaar, of het jaar ligt niet tussen 2015 en 2100',
+    'look up when the agreement holds (contract_period)', 'zoek op wanneer de overeenkomst geldt (contract_period)',
+    NULL, 'round: of the year after the contract'),
+  ('production_round_round', 'shape', 'the round is none of initial, rearrangement and final',
+    'de ronde is geen initiële afspraak (initial), herschikking (rearrangement) of nacalculatie (final)', NULL, NULL,
+    'S2-107 to S2-110', 'round: of kind extra'),
+  ('production_round_revision', 'shape', 'the revision lies outside 1 to 999',
+    'het revisienummer ligt niet tussen 1 en 999', NULL, NULL,
+    NULL, 'round: revision 0'),
+  ('production_round_state', 'state',
+    'a round does not begin open, closes though there is a later one, or takes a step that there is not',
+    'een ronde begint niet open, sluit terwijl er een latere is, of zet een stap die niet bestaat',
+    'close an open round; a later one supersedes it; the last one of a draft agreement may be opened again',
+    'sluit een open ronde; een latere vervangt die; bij een conceptovereenkomst kan de laatste weer open',
+    'S2-107', 'round: begins closed'),
+  ('production_round_kept', 'state', 'a round that is no longer open, or that has lines, is removed',
+    'een ronde die niet meer open is of die regels heeft, wordt verwijderd',
+    'remove the lines of an open round first; correct a closed one by a new revision',
+    'verwijder eerst de regels van een open ronde; corrigeer een gesloten ronde met een nieuwe revisie',
+    NULL, 'round: a closed one removed');
+
 CREATE TRIGGER production_new BEFORE INSERT ON production BEGIN
   SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT r.state FROM production_round r
     WHERE r.contract = NEW.contract AND r.year = NEW.year AND r.round = NEW.round AND r.revision = NEW.revision)
@@ -105,3 +128,34 @@ CREATE TRIGGER production_kept BEFORE DELETE ON production WHEN (SELECT r.state 
     WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.round = OLD.round AND r.revision = OLD.revision)
   IS NOT 'open'
 BEGIN SELECT RAISE(ABORT, 'production_round_open'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('production_line', 'key', 'the round has a line for this performance, component and part of the year already',
+    'de ronde heeft al een regel voor deze prestatie, deze component en dit deel van het jaar',
+    'change the volume of that line: a second one would count the money twice',
+    'pas het volume van die regel aan: met een tweede telt het geld dubbel',
+    NULL, 'line: a second one for the same performance'),
+  ('production_round_open', 'state', 'a line is added, changed or removed in a round that is not open',
+    'in een ronde die niet open is, wordt een regel toegevoegd, gewijzigd of verwijderd',
+    'what is agreed stays; use a later round, or a new revision of this one',
+    'wat is afgesproken, blijft staan; gebruik een latere ronde of een nieuwe revisie van deze',
+    NULL, 'line: in a closed round'),
+  ('production_fixed', 'state',
+    'a line moves to another agreement, year, round, revision, performance, component or part',
+    'een regel verhuist naar een andere overeenkomst, ronde, prestatie of component, of een ander (deel van het) jaar',
+    'remove the line from the open round and write another one',
+    'verwijder de regel uit de open ronde en leg een nieuwe vast',
+    NULL, 'line: moved to another contract'),
+  ('production_volume', 'shape', 'the volume lies outside 0 to 10,000,000 units',
+    'het volume is negatief of groter dan 10.000.000 eenheden',
+    'the column volume counts thousandths of a unit', 'de kolom volume telt duizendsten van een eenheid',
+    NULL, 'line: a volume beyond it'),
+  ('production_nza', 'reference', 'the price is not the NZa tariff of the line, or lies outside 0 to 1,000,000 euros',
+    'de prijs is niet het NZa-tarief van de regel, of is negatief of hoger dan 1.000.000 euro',
+    'take the price from nza_tariff, of the same performance, year, component and part',
+    'neem de prijs over uit nza_tariff, voor dezelfde prestatie en component en hetzelfde (deel van het) jaar',
+    'S0-023, S0-042', 'line: another price than the NZa tariff'),
+  ('production_above_nza', 'shape', 'the tariff percentage lies outside 0% to 100% of the NZa tariff',
+    'het tariefpercentage is negatief of hoger dan 100% van het NZa-tarief',
+    'agree on at most 100%: the NZa tariff is a maximum', 'spreek ten hoogste 100% af: het NZa-tarief is een maximum',
+    'S1-029', 'line: 100,01% of the NZa tariff');

@@ -25,6 +25,20 @@ CREATE TABLE crisis_place(
 ) STRICT;
 CREATE INDEX crisis_place_find ON crisis_place(office, agb, year, sector);
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('crisis_place_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'crisis places: in 2014'),
+  ('crisis_place_places', 'shape', 'the number of places is 0, or more than 10,000 either way',
+    'het aantal plaatsen is 0, of meer dan 10.000 erbij of eraf',
+    'enter fewer places as a row with a number below 0', 'leg minder plaatsen vast als een rij met een negatief aantal',
+    NULL, 'crisis places: none'),
+  ('crisis_place_period', 'order', 'the period does not lie within the year, or does not end after it begins',
+    'de periode valt niet binnen het jaar, of eindigt niet na het begin',
+    'enter each year apart: occupancy is that of a year; valid_to is 1 January of the next at the latest',
+    'leg elk jaar apart vast: de bezettingsgraad geldt per jaar; valid_to is uiterlijk 1 januari daarna',
+    'S2-072', 'crisis places: in the next year');
+
 -- Days declared (AW319) from the beginning of the year through a day. Of several the furthest counts, and of those the
 -- last one entered.
 CREATE TABLE crisis_declared(
@@ -46,6 +60,19 @@ CREATE TABLE crisis_declared(
   recorded_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX crisis_declared_find ON crisis_declared(office, agb, year, sector);
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('crisis_declared_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'crisis days: in 2014'),
+  ('crisis_declared_through', 'shape', 'the last day of what was declared is not a day of that year',
+    'de laatste dag waarover is gedeclareerd, is geen dag van dat jaar',
+    'enter each year apart: its occupancy is extrapolated from this day',
+    'leg elk jaar apart vast: vanaf deze dag wordt de bezetting van het jaar geëxtrapoleerd',
+    'S2-073', 'crisis days: through the next year'),
+  ('crisis_declared_days', 'shape', 'the number of days declared lies outside 0 to 3,660,000',
+    'het aantal gedeclareerde dagen is negatief of hoger dan 3.660.000', NULL, NULL,
+    'S2-073', 'crisis days: below nothing');
 
 -- The days of the year, those through the last day declared, and the days declared by then.
 CREATE VIEW crisis_occupancy AS
@@ -94,3 +121,35 @@ CREATE TRIGGER crisis_decision_new BEFORE INSERT ON crisis_decision BEGIN
     FROM crisis_occupancy o
     WHERE o.office = NEW.office AND o.agb = NEW.agb AND o.year = NEW.year AND o.sector = NEW.sector) IS NOT TRUE;
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('crisis_decision_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'crisis decision: in 2014'),
+  ('crisis_decision_days', 'sum', 'more days are agreed than the places give, or no days are declared yet',
+    'er worden meer dagen afgesproken dan de plaatsen bieden, of er zijn nog geen dagen gedeclareerd',
+    'enter the places and the days declared first; crisis_occupancy shows both',
+    'leg eerst de plaatsen en de gedeclareerde dagen vast; crisis_occupancy toont beide',
+    'S2-072, S2-073', 'crisis decision: to more than there are'),
+  ('crisis_decision_from', 'shape', 'the day from which the agreement holds is not a day of that year',
+    'de ingangsdatum van de afspraak is geen dag van dat jaar', NULL, NULL,
+    NULL, 'crisis decision: from no day'),
+  ('crisis_decision_retroactive', 'order',
+    'the agreement begins before the day of the decision, or has fewer days than were declared already',
+    'de afspraak gaat in vóór de dag van het besluit, of telt minder dagen dan al zijn gedeclareerd',
+    'begin on the day of the decision or later, with at least the days declared',
+    'laat de afspraak ingaan op of na de dag van het besluit, met ten minste de gedeclareerde dagen',
+    'Zilveren Kruis GZ policy 2024-2026, 5.12.2', 'crisis decision: for the past'),
+  ('crisis_decision_motivation', 'source', 'the decision has no motivation',
+    'het besluit is niet gemotiveerd',
+    'say why: how much lower the agreement becomes, a person decides',
+    'vermeld de reden: hoeveel lager de afspraak wordt, volgt niet vanzelf uit de bezetting',
+    'S2-072', 'crisis decision: for no reason'),
+  ('crisis_decision_decided_by', 'source', 'the decision does not say who made it',
+    'bij het besluit staat niet wie het heeft genomen',
+    'name who decided: the registry does not', 'noem wie besloot: het register beslist niet zelf',
+    'S2-072', 'crisis decision: by nobody'),
+  ('crisis_decision_decided_on', 'shape', 'the day of the decision is not a day of the calendar, from 1900 on',
+    'de dag van het besluit is geen kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd', 'noteer de dag als jjjj-mm-dd',
+    NULL, 'crisis decision: on no day');

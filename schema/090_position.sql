@@ -63,6 +63,32 @@ WHEN (NEW.lump_cents, NEW.lump_sum) IS NOT (OLD.lump_cents, OLD.lump_sum) BEGIN
       AND u.cents = NEW.lump_cents - OLD.lump_cents AND u.office = NEW.office AND u.agb = NEW.agb AND u.year = NEW.year);
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('cap', 'sum', 'production and lump sums of a provider in a year would exceed 100% of that production at NZa tariffs',
+    'productie en lumpsums van een zorgaanbieder in een jaar komen boven 100% van die productie tegen NZa-tarief',
+    'look up what is left (cap_position), which needs agreed production; regional money may take a second kassier',
+    'zoek de ruimte op (cap_position), die productieafspraken vergt; regionaal geld kan naar een tweede kassier',
+    'S0-023, S0-042, S1-029, S1-030', 'lump sum a cent over the cap'),
+  ('position_edited', 'sum', 'a total does not follow from agreements, rounds and lump sums, or is removed',
+    'een totaal volgt niet uit overeenkomsten, rondes en lumpsums, of wordt verwijderd',
+    'leave the totals to the registry: close a round or write a lump sum',
+    'laat de totalen aan het register over: sluit een ronde of leg een lumpsum vast',
+    NULL, 'position: fewer lump sums'),
+  ('position_nza', 'shape', 'the total at NZa tariffs lies outside 0 to 9 trillion euros',
+    'het totaal tegen NZa-tarief is negatief of hoger dan 9 biljoen euro', NULL, NULL,
+    NULL, 'position: below nothing at NZa tariffs'),
+  ('position_production', 'shape', 'the total of production lies outside 0 to 9 trillion euros',
+    'het totaal van de productie is negatief of hoger dan 9 biljoen euro', NULL, NULL,
+    NULL, 'position: production below nothing'),
+  ('position_lump', 'shape', 'the total of lump sums lies outside 0 to 9 trillion euros',
+    'het totaal van de lumpsums is negatief of hoger dan 9 biljoen euro', NULL, NULL,
+    NULL, 'position: lump sums below nothing'),
+  ('position_cap_bp', 'shape', 'the cap is another than 100% of the NZa tariff',
+    'het plafond is niet 100% van het NZa-tarief',
+    'leave cap_bp at 10000: the NZa tariff is a maximum, which no document can change',
+    'laat cap_bp op 10000 staan: het NZa-tarief is een maximum dat geen document kan veranderen',
+    NULL, 'position: another cap');
+
 CREATE TRIGGER production_round_counts AFTER UPDATE OF state ON production_round
 WHEN NEW.state IS NOT OLD.state AND NEW.state <> 'superseded' BEGIN
   UPDATE production_round SET state = 'superseded'

@@ -2,16 +2,22 @@
 -- transfers; both totals are kept by triggers and protected by comparison, like the totals of a position.
 
 -- What a plan can be for: a fund pays the purposes that a document lists for it, and nothing else.
-CREATE TABLE plan_purpose(
+CREATE TABLE plan_purpose( -- policy
   id TEXT NOT NULL
     CONSTRAINT plan_purpose_pk PRIMARY KEY
     CONSTRAINT plan_purpose_id CHECK(length(id) BETWEEN 1 AND 60 AND length(CAST(id AS BLOB)) = length(id)
       AND id NOT GLOB '*[^a-z0-9-]*'),
-  title TEXT NOT NULL
+  title TEXT NOT NULL,
+  title_nl TEXT
 ) STRICT, WITHOUT ROWID;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('plan_purpose_id', 'shape', 'the id of what a plan is for is not 1 to 60 characters out of a-z, 0-9 and -',
+    'het id van een bestedingsdoel bestaat niet uit 1 tot en met 60 tekens a-z, 0-9 of -', NULL, NULL,
+    NULL, 'purpose of plans: in capitals');
+
 -- The sectors that money of a purpose is for. A fund for another sector is refused.
-CREATE TABLE purpose_sector(
+CREATE TABLE purpose_sector( -- policy
   purpose TEXT NOT NULL
     CONSTRAINT purpose_sector_purpose REFERENCES purpose,
   sector TEXT NOT NULL
@@ -24,9 +30,16 @@ CREATE TABLE purpose_sector(
   CONSTRAINT purpose_sector_pk PRIMARY KEY(purpose, sector, document)
 ) STRICT, WITHOUT ROWID;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('purpose_sector_paragraph', 'source', 'the sector of a purpose is given without a paragraph',
+    'bij de sector van een doel ontbreekt de vindplaats',
+    'name the paragraph that says for which sectors the money is',
+    'noem de paragraaf waarin staat voor welke sectoren het geld is',
+    'S0-006', 'sector of a purpose: on no paragraph');
+
 -- spent_by: through addenda, or divided among providers (a 'division'), without plan or account.
 -- carried_out_through: the last year in which a plan that this money pays may be carried out; NULL = not said.
-CREATE TABLE fund(
+CREATE TABLE fund( -- policy
   id TEXT NOT NULL
     CONSTRAINT fund_pk PRIMARY KEY
     CONSTRAINT fund_id CHECK(length(id) BETWEEN 1 AND 60 AND length(CAST(id AS BLOB)) = length(id)
@@ -52,6 +65,9 @@ CREATE TABLE fund(
   paragraph TEXT NOT NULL
     CONSTRAINT fund_paragraph CHECK(length(paragraph) > 0),
   note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT fund_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   moved_cents INTEGER NOT NULL DEFAULT 0 -- transfers in, minus transfers out
     CONSTRAINT fund_moved CHECK(moved_cents BETWEEN -900000000000000 AND 900000000000000),
   booked_cents INTEGER NOT NULL DEFAULT 0
@@ -61,7 +77,7 @@ CREATE TABLE fund(
   CONSTRAINT fund_overdrawn CHECK(booked_cents <= amount_cents + moved_cents)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE fund_plan_purpose(
+CREATE TABLE fund_plan_purpose( -- policy
   fund TEXT NOT NULL
     CONSTRAINT fund_plan_purpose_fund REFERENCES fund,
   plan_purpose TEXT NOT NULL
@@ -71,13 +87,27 @@ CREATE TABLE fund_plan_purpose(
   paragraph TEXT NOT NULL
     CONSTRAINT fund_plan_purpose_paragraph CHECK(length(paragraph) > 0),
   note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT fund_plan_purpose_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   recorded_at INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT fund_plan_purpose_pk PRIMARY KEY(fund, plan_purpose)
 ) STRICT, WITHOUT ROWID;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('fund_plan_purpose_paragraph', 'source', 'what a fund pays is said without a paragraph',
+    'bij wat een fonds betaalt, ontbreekt de vindplaats',
+    'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
+    NULL, 'what a fund pays: on no paragraph'),
+  ('fund_plan_purpose_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+    'de status (standing) is niet stated, reading of ambiguous',
+    'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
+    'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
+    NULL, 'what a fund pays: of a standing that is none');
+
 -- Drawn first (voorliggend): `fund` pays only what `first` cannot. The order is listed in full: what comes before
 -- `first` comes before `fund` too, in a row of its own.
-CREATE TABLE fund_order(
+CREATE TABLE fund_order( -- policy
   fund TEXT NOT NULL
     CONSTRAINT fund_order_fund REFERENCES fund,
   first TEXT NOT NULL
@@ -91,7 +121,7 @@ CREATE TABLE fund_order(
 ) STRICT, WITHOUT ROWID;
 
 -- Freed money (vrijval). Without a taker it flows back into the contracting space of the fund's sector.
-CREATE TABLE fund_transfer(
+CREATE TABLE fund_transfer( -- policy
   id INTEGER
     CONSTRAINT fund_transfer_pk PRIMARY KEY,
   giver TEXT NOT NULL
@@ -105,6 +135,9 @@ CREATE TABLE fund_transfer(
   paragraph TEXT NOT NULL
     CONSTRAINT fund_transfer_paragraph CHECK(length(paragraph) > 0),
   note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT fund_transfer_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   recorded_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX fund_order_first ON fund_order(first);
@@ -126,14 +159,14 @@ END;
 
 -- The amount follows a better source while it is provisional. Final is final: what moves later is a transfer.
 CREATE TRIGGER fund_fixed BEFORE UPDATE OF id, office, year, sector, purpose, spent_by, carried_out_through, amount_cents,
-  provisional, document, paragraph, note ON fund
+  provisional, document, paragraph, note, note_nl, standing ON fund
 BEGIN
   SELECT RAISE(ABORT, 'fund_fixed') WHERE
     (NEW.id, NEW.office, NEW.year, NEW.sector, NEW.purpose, NEW.spent_by, NEW.carried_out_through)
     IS NOT (OLD.id, OLD.office, OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.carried_out_through);
   SELECT RAISE(ABORT, 'fund_final') WHERE OLD.provisional = 0
-    AND (NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note)
-      IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note);
+    AND (NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing)
+      IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing);
   SELECT RAISE(ABORT, 'fund_document') WHERE NEW.document IS NOT OLD.document
     AND (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = NEW.office)
       FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
@@ -157,6 +190,78 @@ END;
 CREATE TRIGGER fund_kept BEFORE DELETE ON fund
 BEGIN SELECT RAISE(ABORT, 'fund_fixed'); END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('fund_id', 'shape', 'the id of a fund is not 1 to 60 characters out of a-z, 0-9, . and -',
+    'het id van een fonds bestaat niet uit 1 tot en met 60 tekens a-z, 0-9, . of -', NULL, NULL,
+    NULL, 'fund: in capitals'),
+  ('fund_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    'S0-002', 'fund: in 2014'),
+  ('fund_sector', 'reference',
+    'no document that holds for the office says that money of this purpose is for that sector',
+    'geen document dat voor het zorgkantoor geldt, bestemt geld met dit doel voor die sector',
+    'GGZ has no transition funds; of other money record first which sectors it is for (purpose_sector)',
+    'de GGZ heeft geen transitiemiddelen; leg van ander geld eerst vast voor welke sectoren het is (purpose_sector)',
+    'S0-006, S1-004, S1-005', 'fund: for a sector that the purpose is not for'),
+  ('fund_once', 'key', 'the office has a fund for that year, sector and purpose already',
+    'het zorgkantoor heeft al een fonds voor dat jaar, die sector en dat doel',
+    'change the amount of that fund while it is provisional, or move money to it (fund_transfer)',
+    'wijzig het bedrag van dat fonds zolang het voorlopig is, of hevel er geld naar over (fund_transfer)',
+    NULL, 'fund: the same money once more'),
+  ('fund_spent_by', 'shape', 'a fund is spent neither by addenda nor by division',
+    'een fonds wordt niet besteed via addenda en ook niet door verdeling', NULL, NULL,
+    'S0-020, S0-021', 'fund: spent at will'),
+  ('fund_amount', 'shape', 'the amount of a fund lies outside 0 to 9 trillion euros',
+    'het bedrag van een fonds is negatief of hoger dan 9 biljoen euro', NULL, NULL,
+    NULL, 'fund: below nothing'),
+  ('fund_provisional', 'shape', 'provisional is neither 0 (no) nor 1 (yes)',
+    'voorlopig is niet aangegeven met 0 (nee) of 1 (ja)', NULL, NULL,
+    'S0-022', 'fund: half provisional'),
+  ('fund_carried_out_through', 'shape', 'the last year in which plans may be carried out lies outside 2015 to 2100',
+    'het laatste jaar waarin plannen mogen worden uitgevoerd, ligt niet tussen 2015 en 2100',
+    'leave it empty when no document says it', 'laat het leeg als geen document het noemt',
+    'S1-027', 'fund: carried out in 1900'),
+  ('fund_document', 'source',
+    'the document of a fund or transfer is not there, is removed, is an agreement or is another office''s',
+    'het document bij een fonds of overheveling ontbreekt, verdwijnt, is een overeenkomst of van een ander kantoor',
+    'name a national document or one of the office itself, no agreement',
+    'noem een landelijk document of een van het zorgkantoor zelf, geen overeenkomst',
+    NULL, 'fund: on an unknown document'),
+  ('fund_paragraph', 'source', 'the fund names no paragraph',
+    'bij het fonds ontbreekt de vindplaats',
+    'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
+    NULL, 'fund: on no paragraph'),
+  ('fund_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+    'de status (standing) is niet stated, reading of ambiguous',
+    'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
+    'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
+    NULL, 'fund: of a standing that is none'),
+  ('fund_moved', 'shape', 'what was moved into or out of a fund exceeds 9 trillion euros',
+    'er is meer dan 9 biljoen euro naar of uit een fonds overgeheveld', NULL, NULL,
+    NULL, 'fund: moved beyond all comparison'),
+  ('fund_booked', 'shape', 'what is booked on a fund lies outside 0 to 9 trillion euros',
+    'op een fonds is per saldo een negatief bedrag geboekt, of meer dan 9 biljoen euro', NULL, NULL,
+    NULL, 'fund: booked below nothing'),
+  ('fund_overdrawn', 'sum', 'a booking, a transfer or a lower amount takes more from a fund than is free in it',
+    'een boeking, overheveling of verlaging haalt meer uit een fonds dan er vrij is',
+    'look up what is free (fund_balance), or choose another fund',
+    'zoek op wat vrij is (fund_balance), of kies een ander fonds',
+    NULL, 'transfer: a cent more than is free'),
+  ('fund_edited', 'sum', 'a total of a fund is not what its transfers and lump sums come to',
+    'een totaal van een fonds is niet de som van zijn overhevelingen en lumpsums',
+    'leave the totals to the registry: write a transfer or a lump sum',
+    'laat de totalen aan het register over: leg een overheveling of een lumpsum vast',
+    NULL, 'fund: with money from nowhere'),
+  ('fund_final', 'state', 'a final fund gets another amount, source, standing or note, or becomes provisional again',
+    'een definitief fonds krijgt een ander bedrag of een andere bron, status of toelichting, of wordt weer voorlopig',
+    'move money by a transfer (fund_transfer)', 'hevel geld over naar of uit het fonds (fund_transfer)',
+    NULL, 'fund: more money in a final one'),
+  ('fund_fixed', 'state',
+    'id, office, year, sector, purpose, spending or last year of plans of a fund changes, or it is removed',
+    'van een fonds wijzigt id, zorgkantoor, jaar, sector, doel, besteding of uitvoeringsjaar, of het wordt verwijderd',
+    'record another fund for what differs', 'leg voor wat afwijkt een ander fonds vast',
+    NULL, 'fund: of another year');
+
 CREATE TRIGGER fund_order_new BEFORE INSERT ON fund_order BEGIN
   SELECT RAISE(ABORT, 'fund_order_same') WHERE (
     SELECT f.office = g.office AND f.year = g.year AND f.sector = g.sector AND f.spent_by = g.spent_by
@@ -168,6 +273,26 @@ CREATE TRIGGER fund_order_new BEFORE INSERT ON fund_order BEGIN
     OR EXISTS(SELECT 1 FROM fund_order o WHERE o.first = NEW.fund
       AND NOT EXISTS(SELECT 1 FROM fund_order k WHERE k.fund = o.fund AND k.first = NEW.first));
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('fund_order_paragraph', 'source', 'the order of funds is said without a paragraph',
+    'bij de volgorde van fondsen ontbreekt de vindplaats',
+    'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
+    NULL, 'order of funds: on no paragraph'),
+  ('fund_order_same', 'reference',
+    'the two funds differ in office, year, sector or way of spending, or one is not there',
+    'de twee fondsen verschillen in zorgkantoor, jaar, sector of wijze van besteden, of er ontbreekt een',
+    'only within an office, a year and a sector one fund is drawn before another',
+    'alleen binnen een zorgkantoor, jaar en sector is het ene fonds voorliggend op het andere',
+    'S0-017, S0-031', 'order of funds: of another year'),
+  ('fund_order_cycle', 'order', 'a fund is drawn before itself, or the order is there already the other way round',
+    'een fonds is voorliggend op zichzelf, of de volgorde staat er al andersom', NULL, NULL,
+    'S0-017, S0-031', 'order of funds: the other way round'),
+  ('fund_order_full', 'order', 'the order leaves out a fund that is drawn before the first or after the second',
+    'in de volgorde ontbreekt een fonds dat vóór het eerste of na het tweede wordt aangesproken',
+    'list the order in full: for each fund a row with every fund drawn before it, the first of all first',
+    'leg de volgorde volledig vast: per fonds een rij voor elk voorliggend fonds, te beginnen met het eerste',
+    NULL, 'order of funds: of which a part is not said');
 
 CREATE TRIGGER fund_transfer_new BEFORE INSERT ON fund_transfer BEGIN
   SELECT RAISE(ABORT, 'fund_document') WHERE (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = f.office)
@@ -187,6 +312,26 @@ CREATE TRIGGER fund_transfer_moves AFTER INSERT ON fund_transfer BEGIN
   UPDATE fund SET moved_cents = (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = NEW.taker)
     WHERE id = NEW.taker;
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('fund_transfer_amount', 'shape', 'the amount of a transfer is not above 0, or exceeds 9 trillion euros',
+    'er wordt niets of een negatief bedrag overgeheveld, of meer dan 9 biljoen euro',
+    'swap giver and taker for the other way', 'wissel gever en ontvanger om voor de andere richting',
+    NULL, 'transfer: of nothing'),
+  ('fund_transfer_paragraph', 'source', 'the transfer names no paragraph',
+    'bij de overheveling ontbreekt de vindplaats',
+    'name the paragraph that says where freed money goes', 'noem de paragraaf waarin staat waar de vrijval heen gaat',
+    NULL, 'transfer: on no paragraph'),
+  ('fund_transfer_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+    'de status (standing) is niet stated, reading of ambiguous',
+    'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
+    'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
+    NULL, 'transfer: of a standing that is none'),
+  ('fund_transfer_same', 'reference', 'the money does not go to another fund of the same office and year',
+    'het geld gaat niet naar een ander fonds van hetzelfde zorgkantoor en jaar',
+    'name such a fund; without a taker the money flows back into the contracting space of the sector',
+    'kies zo''n fonds; zonder ontvanger vloeit de vrijval terug naar de contracteerruimte van de sector',
+    'S0-018, S0-032', 'transfer: to itself');
 
 CREATE VIEW fund_balance AS
   SELECT f.id AS fund, f.office, f.year, f.sector, f.purpose, f.amount_cents, f.moved_cents, f.booked_cents,

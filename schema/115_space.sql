@@ -2,7 +2,7 @@
 -- and never refuses, so nothing here depends on it.
 
 -- Of several revisions the last one counts.
-CREATE TABLE contracting_space(
+CREATE TABLE contracting_space( -- policy
   office TEXT NOT NULL
     CONSTRAINT contracting_space_office REFERENCES office,
   sector TEXT NOT NULL
@@ -32,6 +32,34 @@ CREATE TRIGGER contracting_space_new BEFORE INSERT ON contracting_space BEGIN
     FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('contracting_space_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'space: in 2014'),
+  ('contracting_space_revision', 'shape', 'the revision lies outside 1 to 999',
+    'het revisienummer ligt niet tussen 1 en 999', NULL, NULL,
+    NULL, 'space: the thousandth'),
+  ('contracting_space_order', 'order', 'the revision is not the next one of that office, sector and year',
+    'de revisie sluit niet aan op de vorige van dat zorgkantoor, die sector en dat jaar',
+    'number the revisions from 1 without a gap; the last one counts',
+    'nummer de revisies doorlopend vanaf 1; de laatste telt',
+    NULL, 'space: that leaves a revision out'),
+  ('contracting_space_amount', 'shape', 'the contracting space lies outside 0 to 9 trillion euros',
+    'de contracteerruimte is negatief of hoger dan 9 biljoen euro', NULL, NULL,
+    NULL, 'space: below nothing'),
+  ('contracting_space_provisional', 'shape', 'provisional is neither 0 (no) nor 1 (yes)',
+    'voorlopig is niet aangegeven met 0 (nee) of 1 (ja)', NULL, NULL,
+    NULL, 'space: half provisional'),
+  ('contracting_space_source', 'source', 'the document is not there, is an agreement, or is another office''s',
+    'het document ontbreekt, is een overeenkomst of is van een ander zorgkantoor',
+    'name a national document or one of the office itself, no agreement',
+    'noem een landelijk document of een van het zorgkantoor zelf, geen overeenkomst',
+    NULL, 'space: by another office'),
+  ('contracting_space_paragraph', 'source', 'the contracting space names no paragraph',
+    'bij de contracteerruimte ontbreekt de vindplaats',
+    'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
+    NULL, 'space: on no paragraph');
+
 -- What was declared of a month. Of several revisions the last one counts.
 CREATE TABLE realisation(
   office TEXT NOT NULL
@@ -59,6 +87,29 @@ CREATE TRIGGER realisation_new BEFORE INSERT ON realisation BEGIN
     FROM realisation r WHERE r.office = NEW.office AND r.agb = NEW.agb AND r.year = NEW.year AND r.month = NEW.month
       AND r.performance = NEW.performance);
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('realisation_year', 'shape', 'the year lies outside 2015 to 2100',
+    'het jaar ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'realisation: in 2014'),
+  ('realisation_month', 'shape', 'the month lies outside 1 to 12',
+    'de maand is geen getal van 1 tot en met 12', NULL, NULL,
+    'S2-106', 'realisation: of month 13'),
+  ('realisation_revision', 'shape', 'the revision lies outside 1 to 999',
+    'het revisienummer ligt niet tussen 1 en 999', NULL, NULL,
+    NULL, 'realisation: the thousandth'),
+  ('realisation_order', 'order', 'the revision is not the next one of that office, provider, month and performance',
+    'de revisie sluit niet aan op de vorige van dat zorgkantoor, die zorgaanbieder, maand en prestatie',
+    'number the revisions from 1 without a gap; the last one counts',
+    'nummer de revisies doorlopend vanaf 1; de laatste telt',
+    NULL, 'realisation: that leaves a revision out'),
+  ('realisation_volume', 'shape', 'the volume lies outside 0 to 10,000,000 units',
+    'het volume is negatief of groter dan 10.000.000 eenheden',
+    'the column volume counts thousandths of a unit', 'de kolom volume telt duizendsten van een eenheid',
+    NULL, 'realisation: of a volume below nothing'),
+  ('realisation_amount', 'shape', 'the amount of a month lies outside 0 to 9 billion euros',
+    'het bedrag van een maand is negatief of hoger dan 9 miljard euro', NULL, NULL,
+    NULL, 'realisation: of too much');
 
 -- The months of each provider in each sector, as last declared.
 CREATE VIEW space_realised AS

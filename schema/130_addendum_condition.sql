@@ -28,11 +28,11 @@ CREATE VIEW addendum_asked AS
       || '-01-01 ' AS day
   FROM addendum a;
 
--- The general provisions that speak on a topic for an addendum, with their standing: the lower, the better; by rank and
+-- The general provisions that speak on a topic for an addendum, with their place: the lower, the better; by rank and
 -- then the later publication; NULL without a rank. A correction counts from the day it was recorded, by UTC, which is
 -- never later than the day in Amsterdam: in doubt a certificate does not hold.
 CREATE VIEW addendum_claim AS
-  SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, d.id AS document,
+  SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, d.id AS document,
     coalesce(p.rank_override,
       (SELECT r.rank FROM rank_order r WHERE r.office = q.office AND r.kind = d.kind
         AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
@@ -42,7 +42,7 @@ CREATE VIEW addendum_claim AS
         AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
         AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
           AND date(c.recorded_at, 'unixepoch') <= q.known_on)))
-      * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS standing
+      * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
   FROM addendum_asked q JOIN provision p JOIN document d ON d.id = p.document
   WHERE p.provider IS NULL AND (d.office IS NULL OR d.office = q.office) AND d.kind <> 'agreement'
     AND d.published_on <= q.known_on
@@ -55,16 +55,19 @@ CREATE VIEW addendum_claim AS
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
       AND date(c.recorded_at, 'unixepoch') <= q.known_on);
 
--- The certificates that do not hold: the provision has another topic or value, or something of other value stands above
--- it or beside it.
+-- The certificates that do not hold: the provision has another topic or value or is ambiguous, something of other value
+-- stands above it or beside it, or something ambiguous stands above it.
 CREATE VIEW addendum_uncertified AS
   SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(
     SELECT 1 FROM addendum_claim w WHERE w.addendum = m.addendum AND w.provision = m.provision AND w.value = m.value
+      AND w.standing <> 'ambiguous'
       AND EXISTS(SELECT 1 FROM addendum_rule u WHERE u.rule = m.rule AND u.topic = w.topic)
-      AND w.standing IS NOT NULL AND NOT EXISTS(
-        SELECT 1 FROM addendum_claim b WHERE b.addendum = m.addendum AND b.topic = w.topic AND b.value <> m.value
-          AND ifnull(b.standing, -100000000)
-            < w.standing + (b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL)));
+      AND w.place IS NOT NULL AND NOT EXISTS(
+        SELECT 1 FROM addendum_claim b WHERE b.addendum = m.addendum AND b.topic = w.topic
+          AND (b.value <> m.value OR b.standing = 'ambiguous')
+          AND ifnull(b.place, -100000000) < w.place + CASE WHEN b.value <> m.value
+            THEN b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL
+            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END));
 
 -- The years whose money a step reserves: the first year of a plan, or what its family has committed.
 CREATE VIEW addendum_opening AS
@@ -131,25 +134,25 @@ CREATE VIEW addendum_closed AS
       JOIN addendum_year y ON y.addendum = b.id AND y.year = m.year AND (y.state = 'accounted' OR y.state = 'settled')
     WHERE m.addendum = a.id);
 
--- What the words of a plan lack, a bit for each: all of them in one pass over the row.
+-- What the words of a plan lack.
 CREATE VIEW addendum_word AS
-  SELECT a.id AS addendum, (a.agreed_on IS NULL)
-    + 2 * ((SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office)
-    + 4 * (ifnull(trim(a.aim), '') = '')
-    + 8 * (ifnull(trim(a.regional_support), '') = '')
-    + 16 * (ifnull(trim(a.sustained), '') = '')
-    + 32 * (ifnull(trim(a.obligations), '') = '')
-    + 64 * (a.competition <> 1)
-    + 128 * (NOT EXISTS(SELECT 1 FROM addendum_activity v WHERE v.addendum = a.id))
-    + 256 * (NOT EXISTS(SELECT 1 FROM addendum_milestone s WHERE s.addendum = a.id))
-    + 512 * ((SELECT max(m.kind = 'progress') + max(m.kind = 'results') + max(m.kind = 'spending') FROM monitoring m
-        WHERE m.addendum = a.id) IS NOT 3)
-    + 1024 * (NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id)) AS lacks
-  FROM addendum a;
-CREATE VIEW addendum_word_rule(bit, rule) AS VALUES
-  (1, 'addendum_agreed_on'), (2, 'addendum_region'), (4, 'addendum_aim'), (8, 'addendum_regional_support'),
-  (16, 'addendum_sustained'), (32, 'addendum_obligations'), (64, 'addendum_competition'), (128, 'addendum_purpose'),
-  (256, 'addendum_timeline'), (512, 'addendum_monitoring'), (1024, 'addendum_fund');
+  SELECT a.id AS addendum, 'addendum_agreed_on' AS rule FROM addendum a WHERE a.agreed_on IS NULL
+  UNION ALL SELECT a.id, 'addendum_region' FROM addendum a
+    WHERE (SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office
+  UNION ALL SELECT a.id, 'addendum_aim' FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
+  UNION ALL SELECT a.id, 'addendum_regional_support' FROM addendum a WHERE ifnull(trim(a.regional_support), '') = ''
+  UNION ALL SELECT a.id, 'addendum_sustained' FROM addendum a WHERE ifnull(trim(a.sustained), '') = ''
+  UNION ALL SELECT a.id, 'addendum_obligations' FROM addendum a WHERE ifnull(trim(a.obligations), '') = ''
+  UNION ALL SELECT a.id, 'addendum_competition' FROM addendum a WHERE a.competition <> 1
+  UNION ALL SELECT a.id, 'addendum_purpose' FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_activity v WHERE v.addendum = a.id)
+  UNION ALL SELECT a.id, 'addendum_timeline' FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_milestone s WHERE s.addendum = a.id)
+  UNION ALL SELECT a.id, 'addendum_monitoring' FROM addendum a
+    WHERE (SELECT max(m.kind = 'progress') + max(m.kind = 'results') + max(m.kind = 'spending') FROM monitoring m
+      WHERE m.addendum = a.id) IS NOT 3
+  UNION ALL SELECT a.id, 'addendum_fund' FROM addendum a
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_money m WHERE m.addendum = a.id);
 
 -- Waived by a provision that says 0. Whether the certificate holds is a condition of its own.
 CREATE VIEW addendum_waived AS
@@ -158,9 +161,8 @@ CREATE VIEW addendum_waived AS
 
 -- What a draft lacks. A certificate that does not hold is lacking too: so the others may be taken at their word.
 CREATE VIEW addendum_lack AS
-  SELECT w.addendum, r.rule FROM addendum_word w CROSS JOIN addendum_word_rule r ON (w.lacks & r.bit) <> 0
-    WHERE w.lacks <> 0
-      AND NOT EXISTS(SELECT 1 FROM addendum_waived v WHERE v.addendum = w.addendum AND v.rule = r.rule)
+  SELECT w.addendum, w.rule FROM addendum_word w
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_waived v WHERE v.addendum = w.addendum AND v.rule = w.rule)
   UNION ALL SELECT addendum, rule FROM addendum_uncertified
   UNION ALL SELECT a.id, 'addendum_parties' FROM addendum a
     WHERE ((SELECT count(*) FROM addendum_party p WHERE p.addendum = a.id) >= (SELECT m.value FROM addendum_parameter m
@@ -212,3 +214,85 @@ CREATE VIEW addendum_unmet(addendum, rule, source) AS
     FROM addendum a JOIN addendum_lack k ON k.addendum = a.id WHERE a.state = 'draft'
   UNION ALL SELECT u.addendum, u.rule, NULL FROM addendum a JOIN addendum_unsigned u ON u.addendum = a.id
     WHERE a.state = 'agreed';
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('addendum_parties', 'state', 'too few providers take part',
+    'er doen te weinig zorgaanbieders mee',
+    'add a party; addendum_parameter has to name the prevailing provision on their number',
+    'voeg een partij toe; in addendum_parameter moet de geldende bepaling over het aantal staan',
+    'S1-017', 'agreed with one party'),
+  ('addendum_deadline', 'order', 'it comes after the last day, or no agreement is dated',
+    'de uiterste datum is voorbij, of een datum van overeenstemming ontbreekt',
+    'the day of the agreement counts; addendum_parameter has to name the prevailing provision on the last day',
+    'de dag van overeenstemming telt; in addendum_parameter moet de geldende bepaling over de uiterste datum staan',
+    'S2-093', 'agreed too late'),
+  ('addendum_payee', 'sum', 'a payee is no party or has no room under its cap, or direct payment is not allowed',
+    'een ontvanger is geen partij of heeft onvoldoende ruimte, of rechtstreekse betaling is niet toegestaan',
+    'choose a party with room (addendum_room), a second kassier, or payment by a kassier',
+    'kies een partij met ruimte (addendum_room), een tweede kassier, of betaling via een kassier',
+    'S1-026, S1-029', 'agreed when the payee has no room'),
+  ('addendum_regional_support', 'source', 'support in the region is not on record',
+    'draagvlak in de regio is niet vastgelegd',
+    'record it, or name the prevailing provision that waives it (addendum_parameter)',
+    'leg het draagvlak vast, of noem de geldende bepaling die ervan vrijstelt (addendum_parameter)',
+    'S1-019', 'agreed without support'),
+  ('addendum_purpose', 'reference', 'it has no activity, or one with a purpose that its fund does not pay',
+    'er staat geen activiteit in, of een activiteit past niet bij het doel van het fonds',
+    'fund_plan_purpose says which purposes a fund pays', 'in fund_plan_purpose staat welke doelen een fonds betaalt',
+    'S1-009 to S1-016, S0-033', 'agreed for a purpose that the fund does not pay'),
+  ('addendum_aim', 'source', 'it does not say what it changes for good',
+    'niet beschreven is wat blijvend verandert',
+    'describe it, or name the prevailing provision that waives it (addendum_parameter)',
+    'beschrijf het, of noem de geldende bepaling die ervan vrijstelt (addendum_parameter)',
+    'S1-020', 'agreed without an aim'),
+  ('addendum_sector', 'reference',
+    'a fund is not of the office, the sector and the year of the money, or is spent by division',
+    'een fonds hoort niet bij het zorgkantoor, de sector en het jaar van het geld, of wordt verdeeld',
+    'choose a fund of that office, sector and year that is spent by addenda',
+    'kies een fonds van dat zorgkantoor, die sector en dat jaar dat via addenda wordt besteed',
+    'S0-006', 'agreed for another sector'),
+  ('addendum_sustained', 'source', 'it does not say how the change is paid for afterwards',
+    'structurele borging ontbreekt',
+    'describe it, or name the prevailing provision that waives it (addendum_parameter)',
+    'beschrijf de structurele bekostiging, of noem de geldende bepaling die ervan vrijstelt (addendum_parameter)',
+    'S1-021', 'agreed without means afterwards'),
+  ('addendum_timeline', 'order', 'its timeline is missing, or does not fit the year of the money',
+    'de tijdlijn ontbreekt of past niet bij het jaar van het geld',
+    'add a milestone; an activity ends within the years that its fund pays (carried_out_through)',
+    'voeg een mijlpaal toe; een activiteit eindigt in de jaren waarvoor het fonds betaalt (carried_out_through)',
+    'S1-022, S1-027', 'agreed without milestones'),
+  ('addendum_obligations', 'source', 'what the parties owe each other is not in writing',
+    'onderlinge verplichtingen zijn niet vastgelegd',
+    'write them down, or name the prevailing provision that waives it (addendum_parameter)',
+    'leg ze vast, of noem de geldende bepaling die ervan vrijstelt (addendum_parameter)',
+    'S1-025', 'agreed without obligations'),
+  ('addendum_monitoring', 'state', 'progress, results and spending are not all reported on',
+    'de monitoringsafspraken zijn niet volledig',
+    'agree a report on each of the three (monitoring)',
+    'spreek over voortgang, resultaten en besteding elk een rapportage af (monitoring)',
+    'S1-031, S0-043', 'agreed with too little monitoring'),
+  ('addendum_no_double_funding', 'sum', 'an activity gets more money than it costs',
+    'een activiteit krijgt meer geld dan zij kost (dubbele financiering)',
+    'money from elsewhere, from other addenda and of other years counts too',
+    'geld van elders, uit andere addenda en van andere jaren telt mee',
+    'S1-023', 'agreed for an activity that another addendum pays'),
+  ('addendum_fund', 'sum', 'it has no money, or not all of it is booked on a fund, in order, within what is there',
+    'er is geen geld, of niet al het geld is op volgorde en binnen de ruimte van een fonds geboekt',
+    'book it to the cent, on the fund that is drawn first (fund_order, fund_balance)',
+    'boek het tot op de cent, eerst op het voorliggende fonds (fund_order, fund_balance)',
+    'S0-017, S0-031', 'agreed when the fund drawn first has money'),
+  ('addendum_competition', 'source', 'the parties do not state that it stays within competition law',
+    'de verklaring over de mededingingsregels ontbreekt',
+    'record the statement, or name the prevailing provision that waives it (addendum_parameter)',
+    'leg de verklaring vast, of noem de geldende bepaling die ervan vrijstelt (addendum_parameter)',
+    'S1-018', 'agreed without the statement on competition'),
+  ('addendum_year_closed', 'state', 'a year it has money in is accounted for already',
+    'een jaar waarvoor geld is opgenomen, is al verantwoord',
+    'leave the year out: what is accounted for is no part of a new version',
+    'laat het jaar weg: wat verantwoord is, hoort niet in een nieuwe versie',
+    NULL, 'second version: signed after the year was accounted for'),
+  ('addendum_signatures', 'state', 'not everybody has signed',
+    'niet iedereen heeft getekend',
+    'the office and each party sign (addendum_signature)',
+    'het zorgkantoor en elke partij tekenen (addendum_signature)',
+    'S1-025', 'state by hand: signed by all but a party');

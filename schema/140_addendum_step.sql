@@ -33,37 +33,40 @@ CREATE TRIGGER addendum_fixed BEFORE UPDATE ON addendum BEGIN
     ELSE 0 END IS NOT TRUE;
 END;
 
--- Apart from the one above, so that they are compiled for a step only.
+-- Apart from the one above, so that they are compiled for a step only. RAISE of a view: by the rule that the view's row
+-- names (README.md).
 CREATE TRIGGER addendum_conditions BEFORE UPDATE OF state ON addendum WHEN OLD.state = 'draft' AND NEW.state = 'agreed' BEGIN
-  SELECT CASE u.rule
-      WHEN 'addendum_agreed_on' THEN RAISE(ABORT, 'addendum_agreed_on')
-      WHEN 'addendum_parties' THEN RAISE(ABORT, 'addendum_parties')
-      WHEN 'addendum_deadline' THEN RAISE(ABORT, 'addendum_deadline')
-      WHEN 'addendum_region' THEN RAISE(ABORT, 'addendum_region')
-      WHEN 'addendum_regional_support' THEN RAISE(ABORT, 'addendum_regional_support')
-      WHEN 'addendum_purpose' THEN RAISE(ABORT, 'addendum_purpose')
-      WHEN 'addendum_aim' THEN RAISE(ABORT, 'addendum_aim')
-      WHEN 'addendum_sector' THEN RAISE(ABORT, 'addendum_sector')
-      WHEN 'addendum_sustained' THEN RAISE(ABORT, 'addendum_sustained')
-      WHEN 'addendum_timeline' THEN RAISE(ABORT, 'addendum_timeline')
-      WHEN 'addendum_obligations' THEN RAISE(ABORT, 'addendum_obligations')
-      WHEN 'addendum_monitoring' THEN RAISE(ABORT, 'addendum_monitoring')
-      WHEN 'addendum_no_double_funding' THEN RAISE(ABORT, 'addendum_no_double_funding')
-      WHEN 'addendum_payee' THEN RAISE(ABORT, 'addendum_payee')
-      WHEN 'addendum_competition' THEN RAISE(ABORT, 'addendum_competition')
-      WHEN 'addendum_year_closed' THEN RAISE(ABORT, 'addendum_year_closed')
-      ELSE RAISE(ABORT, 'addendum_fund') END
-    FROM addendum_lack u WHERE u.addendum = OLD.id;
+  SELECT RAISE(ABORT, 'addendum_lack') FROM addendum_lack u WHERE u.addendum = OLD.id;
 END;
 
 CREATE TRIGGER addendum_signing BEFORE UPDATE OF state ON addendum WHEN OLD.state = 'agreed' AND NEW.state = 'signed' BEGIN
-  SELECT CASE u.rule WHEN 'addendum_signatures' THEN RAISE(ABORT, 'addendum_signatures')
-      ELSE RAISE(ABORT, 'addendum_year_closed') END
-    FROM addendum_unsigned u WHERE u.addendum = OLD.id;
+  SELECT RAISE(ABORT, 'addendum_unsigned') FROM addendum_unsigned u WHERE u.addendum = OLD.id;
 END;
 
 CREATE TRIGGER addendum_kept BEFORE DELETE ON addendum WHEN OLD.state IS NOT 'draft'
 BEGIN SELECT RAISE(ABORT, 'addendum_fixed'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('addendum_starts_draft', 'state', 'a new addendum is not a draft',
+    'een nieuw addendum is geen concept',
+    'enter it as a draft; its steps take it further', 'voer het in als concept en zet daarna de stappen',
+    NULL, 'addendum: signed from birth'),
+  ('addendum_version', 'state',
+    'a new version follows what is not signed, is of another office or sector, or skips a number',
+    'een nieuwe versie volgt niet op een getekende versie van dit zorgkantoor en deze sector, of slaat een nummer over',
+    'only a signed addendum gets a new version', 'alleen een getekend addendum krijgt een nieuwe versie',
+    'S1-025', 'addendum: a version of a draft'),
+  ('addendum_fixed', 'state',
+    'what is no draft changes or goes, a step changes more than the state, or the id, version or office changes',
+    'wat geen concept is, wijzigt of verdwijnt, een stap wijzigt meer dan de status, of id, versie of kantoor wijzigt',
+    'only a draft changes, in all but id, version and office; a signed addendum gets a new version',
+    'alleen een concept verandert, behalve id, versie en zorgkantoor; een getekend addendum krijgt een nieuwe versie',
+    NULL, 'addendum: signed: another title'),
+  ('addendum_step', 'state', 'the addendum takes a step that its state, its years or its versions do not allow',
+    'het addendum maakt een stap die zijn status, jaren of versies niet toelaten',
+    'after draft: agreed, cancelled; agreed: signed, cancelled; signed: accounted, superseded; accounted: settled',
+    'na draft: agreed, cancelled; agreed: signed, cancelled; signed: accounted, superseded; accounted: settled',
+    NULL, 'state by hand: draft becomes signed');
 
 CREATE TRIGGER addendum_reserves AFTER UPDATE OF state ON addendum
 WHEN NEW.state = 'agreed' AND OLD.state IS NOT 'agreed' AND NEW.version = 1 BEGIN
@@ -89,13 +92,7 @@ END;
 
 -- A reserved year is one that its addendum's step has held against the same conditions.
 CREATE TRIGGER addendum_year_conditions BEFORE INSERT ON addendum_year WHEN NEW.state = 'committed' BEGIN
-  SELECT CASE u.rule
-      WHEN 'addendum_sector' THEN RAISE(ABORT, 'addendum_sector')
-      WHEN 'addendum_purpose' THEN RAISE(ABORT, 'addendum_purpose')
-      WHEN 'addendum_timeline' THEN RAISE(ABORT, 'addendum_timeline')
-      WHEN 'addendum_payee' THEN RAISE(ABORT, 'addendum_payee')
-      ELSE RAISE(ABORT, 'addendum_fund') END
-    FROM addendum_year_unmet u WHERE u.addendum = NEW.addendum AND u.year = NEW.year;
+  SELECT RAISE(ABORT, 'addendum_year_unmet') FROM addendum_year_unmet u WHERE u.addendum = NEW.addendum AND u.year = NEW.year;
 END;
 
 CREATE TRIGGER addendum_year_new BEFORE INSERT ON addendum_year BEGIN
@@ -138,6 +135,22 @@ END;
 
 CREATE TRIGGER addendum_year_kept BEFORE DELETE ON addendum_year
 BEGIN SELECT RAISE(ABORT, 'addendum_year_fixed'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('addendum_accounted', 'state', 'the accounts of a year are closed while a report is missing',
+    'de verantwoording van een jaar wordt gesloten terwijl er nog een rapportage ontbreekt',
+    'report_missing lists what is still to come', 'in report_missing staat wat nog moet komen',
+    'S1-031, S0-043', 'year by hand: of signed becomes accounted'),
+  ('addendum_settled', 'state', 'a year is settled while part of its money is not decided on',
+    'een jaar wordt afgerekend terwijl over een deel van het geld nog niet is besloten',
+    'decide on each part that a fund paid (settlement_line)',
+    'besluit over elk deel dat een fonds heeft betaald (settlement_line)',
+    'S1-032', 'year by hand: of accounted becomes settled'),
+  ('addendum_year_fixed', 'state', 'a year of an addendum becomes another, moves to another addendum or is removed',
+    'een jaar van een addendum wordt een ander jaar, gaat naar een ander addendum of wordt verwijderd',
+    'cancelling an agreed addendum releases its year',
+    'vervalt een overeengekomen addendum, dan valt het geld van het jaar vrij',
+    NULL, 'year by hand: removed');
 
 -- The difference between the plan and what the family has, what becomes less first, so that it makes room.
 CREATE TRIGGER addendum_year_books AFTER INSERT ON addendum_year BEGIN

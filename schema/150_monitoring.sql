@@ -55,9 +55,44 @@ CREATE TRIGGER report_new BEFORE INSERT ON report BEGIN
     WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT 'committed';
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('report_due', 'reference', 'no such report is due: it is not agreed, or the money of the year is not committed',
+    'deze rapportage wordt niet verwacht: zij is niet afgesproken, of het geld van het jaar is niet vastgelegd',
+    'report_due lists what is due', 'in report_due staat wat wordt verwacht',
+    'S1-031', 'report: on another day that is due'),
+  ('report_year', 'state', 'a report or figure is for a year whose money is not committed, or accounted for already',
+    'een rapportage of cijfer is voor een jaar waarvan het geld niet is vastgelegd of al is verantwoord',
+    'report on the signed version, before the accounts are closed',
+    'rapporteer bij de getekende versie, voordat de verantwoording is gesloten',
+    'S1-031', 'figure: after the accounts were closed'),
+  ('report_once', 'key', 'this report is there already',
+    'deze rapportage is er al', NULL, NULL,
+    NULL, 'report: twice'),
+  ('report_reported_on', 'shape', 'the day of a report is not a day of the calendar from 1900 on',
+    'de datum van een rapportage is geen kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd', 'schrijf de dag als jjjj-mm-dd',
+    NULL, 'report: on no day');
+
 CREATE TRIGGER report_figure_new BEFORE INSERT ON report_figure BEGIN
   SELECT RAISE(ABORT, 'report_figure_activity') WHERE NOT EXISTS(SELECT 1 FROM report r
       JOIN addendum_activity v ON v.addendum = r.addendum AND v.activity = NEW.activity WHERE r.id = NEW.report);
   SELECT RAISE(ABORT, 'report_year') WHERE (SELECT y.state FROM report r
       JOIN addendum_year y ON y.addendum = r.addendum AND y.year = r.year WHERE r.id = NEW.report) IS NOT 'committed';
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('report_figure_activity', 'reference', 'the figures are of an activity that the addendum does not have',
+    'de cijfers gaan over een activiteit die niet in het addendum staat', NULL, NULL,
+    NULL, 'figure: of an activity of another plan'),
+  ('report_figure_carried_out', 'shape', 'the share that was carried out lies outside 0% to 100%',
+    'het uitgevoerde deel ligt niet tussen 0% en 100%',
+    'what is paid back follows from it', 'hieruit volgt wat wordt terugbetaald',
+    'S1-032', 'figure: carried out for more than all'),
+  ('report_figure_realised', 'shape', 'the share of the result that was realised lies outside 0% to 100%',
+    'het gerealiseerde deel van het resultaat ligt niet tussen 0% en 100%',
+    'what is paid back follows from it', 'hieruit volgt wat wordt terugbetaald',
+    'S1-032', 'figure: realised below nothing'),
+  ('report_figure_spent', 'shape', 'what was spent lies outside € 0 to € 9.000.000.000',
+    'het bestede bedrag ligt niet tussen € 0 en € 9.000.000.000',
+    'what is paid back follows from it', 'hieruit volgt wat wordt terugbetaald',
+    'S1-032', 'figure: spent below nothing');

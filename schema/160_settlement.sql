@@ -45,6 +45,28 @@ CREATE TRIGGER settlement_new BEFORE INSERT ON settlement BEGIN
     WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT 'accounted';
 END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('settlement_year', 'state',
+    'a settlement or a part of it is for a year that is not accounted for, or settled already',
+    'een afrekening of een deel ervan is voor een jaar dat nog niet is verantwoord of al is afgerekend',
+    'close the accounts of the year first', 'sluit eerst de verantwoording van het jaar',
+    NULL, 'settlement: of what is signed'),
+  ('settlement_ground', 'shape', 'the ground of a settlement is neither effort nor result',
+    'de grond van een afrekening is niet effort (inspanning) of result (resultaat)', NULL, NULL,
+    'S1-032; Zilveren Kruis GZ policy 2024-2026, 2.5', 'settlement: on the ground of nothing'),
+  ('settlement_decided_by', 'source', 'the settlement does not say who decided',
+    'bij de afrekening staat niet wie heeft besloten',
+    'name who decided: what is computed is no decision yet',
+    'noem wie heeft besloten: een berekening is nog geen besluit',
+    NULL, 'settlement: by nobody'),
+  ('settlement_decided_on', 'shape', 'the day of a settlement is not a day of the calendar from 1900 on',
+    'de datum van een afrekening is geen kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd', 'schrijf de dag als jjjj-mm-dd',
+    NULL, 'settlement: on no day'),
+  ('settlement_once', 'key', 'this year of the addendum has a settlement already',
+    'dit jaar van het addendum heeft al een afrekening', NULL, NULL,
+    NULL, 'settlement: twice, in one year');
+
 CREATE TRIGGER settlement_line_new BEFORE INSERT ON settlement_line BEGIN
   SELECT RAISE(ABORT, 'settlement_year') WHERE (SELECT y.state FROM settlement d
       JOIN addendum_year y ON y.addendum = d.addendum AND y.year = d.year WHERE d.id = NEW.settlement)
@@ -60,3 +82,25 @@ CREATE TRIGGER settlement_line_pays AFTER INSERT ON settlement_line WHEN NEW.bac
     SELECT a.office, NEW.payee, d.year, f.purpose, -NEW.back_cents, NEW.fund, a.id, a.family, NEW.id, 'committed'
     FROM settlement d JOIN addendum a ON a.id = d.addendum JOIN fund f ON f.id = NEW.fund WHERE d.id = NEW.settlement;
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('settlement_line_paid', 'shape', 'what was paid is not 1 cent to € 9.000.000.000',
+    'het betaalde bedrag ligt niet tussen 1 cent en € 9.000.000.000', NULL, NULL,
+    NULL, 'settlement: a part of nothing paid'),
+  ('settlement_line_computed', 'sum', 'the amount computed is below nothing or above what was paid',
+    'het berekende bedrag is lager dan nul of hoger dan wat is betaald', NULL, NULL,
+    NULL, 'settlement: a part computed above what was paid'),
+  ('settlement_line_back', 'sum', 'the money back is below nothing or above what was paid',
+    'de terugbetaling is lager dan nul of hoger dan wat is betaald', NULL, NULL,
+    'S1-032', 'settlement: a part with more than was paid'),
+  ('settlement_line_reason', 'source', 'a part of a settlement gives no reason',
+    'bij een deel van een afrekening staat geen reden',
+    'write down why it was decided so', 'schrijf op waarom zo is besloten',
+    NULL, 'settlement: a part for no reason'),
+  ('settlement_line_once', 'key', 'this part of the money has a decision already',
+    'over dit deel van het geld is al besloten', NULL, NULL,
+    NULL, 'settlement: a part twice'),
+  ('settlement_paid', 'sum', 'a part has another amount than the fund paid for that activity to that payee',
+    'een deel heeft een ander bedrag dan het fonds voor die activiteit aan die ontvanger heeft betaald',
+    'addendum_funding has what was paid', 'in addendum_funding staat wat is betaald',
+    'S1-032', 'settlement: a part of another amount than was paid');

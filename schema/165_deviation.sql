@@ -1,7 +1,7 @@
 -- Deviations: a person decides otherwise than a document says, in the provider's favour, where the document allows it.
 
 -- favour: the side that is better for the provider. The cap is no document's to lift.
-CREATE TABLE deviation_allowed(
+CREATE TABLE deviation_allowed( -- policy
   topic TEXT NOT NULL
     CONSTRAINT deviation_allowed_topic REFERENCES topic
     CONSTRAINT deviation_allowed_cap CHECK(topic <> 'cap.agreements' AND topic <> 'tariff.maximum'),
@@ -16,6 +16,22 @@ CREATE TABLE deviation_allowed(
   recorded_at INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT deviation_allowed_pk PRIMARY KEY(topic, document)
 ) STRICT, WITHOUT ROWID;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('deviation_allowed_cap', 'sum', 'a document would allow a deviation from the cap or the maximum tariff',
+    'een document zou afwijken van het plafond of het maximumtarief toestaan',
+    'no document can allow that: the NZa tariff is a maximum',
+    'geen document kan dat toestaan: het NZa-tarief is een maximum',
+    'S1-029', 'deviation allowed: of the cap'),
+  ('deviation_allowed_favour', 'shape', 'the side that is better for the provider is neither lower nor higher',
+    'de kant die gunstig is voor de zorgaanbieder is niet lower of higher', NULL, NULL,
+    NULL, 'deviation allowed: sideways'),
+  ('deviation_allowed_ends', 'shape', 'the mark for a deviation that ends with the year is not 0 or 1',
+    'of een afwijking met het jaar eindigt, is niet met 0 of 1 aangegeven', NULL, NULL,
+    NULL, 'deviation allowed: that half ends'),
+  ('deviation_allowed_paragraph', 'source', 'the paragraph that allows a deviation is empty',
+    'de vindplaats van een toegestane afwijking is leeg', NULL, NULL,
+    NULL, 'deviation allowed: on no paragraph');
 
 CREATE TABLE deviation(
   id INTEGER
@@ -59,3 +75,42 @@ CREATE TRIGGER deviation_new BEFORE INSERT ON deviation BEGIN
   SELECT RAISE(ABORT, 'deviation_ends') FROM deviation_possible w WHERE w.office = NEW.office AND w.topic = NEW.topic
     AND (w.ends_with_year = 0 OR NEW.until <= NEW.year || '-12-31') IS NOT TRUE;
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('deviation_topic', 'source', 'no document of the office, and no national one, allows a deviation on this topic',
+    'geen document van het zorgkantoor en geen landelijk document staat afwijken op dit onderwerp toe',
+    'deviation_possible lists what may be deviated from', 'in deviation_possible staat waarvan mag worden afgeweken',
+    'S0-026, S2-058', 'deviation: for what no document allows'),
+  ('deviation_year', 'shape', 'the year of a deviation lies outside 2015 to 2100',
+    'het jaar van een afwijking ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'deviation: in 2014'),
+  ('deviation_value', 'shape', 'the value of a deviation is below 0',
+    'de waarde van een afwijking is lager dan 0', NULL, NULL,
+    NULL, 'deviation: below nothing'),
+  ('deviation_favour', 'shape',
+    'the value is above 100% or not better for the provider, or the provision is on another topic',
+    'de waarde is hoger dan 100% of niet gunstiger voor de zorgaanbieder, of de bepaling gaat over een ander onderwerp',
+    NULL, NULL,
+    'S0-026', 'deviation: against the provider'),
+  ('deviation_motivation', 'source', 'the deviation is not motivated',
+    'de afwijking is niet gemotiveerd',
+    'write down why it was decided so', 'schrijf op waarom zo is besloten',
+    NULL, 'deviation: for no reason'),
+  ('deviation_decided_by', 'source', 'the deviation does not say who decided',
+    'bij de afwijking staat niet wie heeft besloten',
+    'name who decided', 'noem wie heeft besloten',
+    NULL, 'deviation: by nobody'),
+  ('deviation_decided_on', 'shape', 'the day of the decision on a deviation is not a day of the calendar from 1900 on',
+    'de datum van het besluit tot een afwijking is geen kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd', 'schrijf de dag als jjjj-mm-dd',
+    NULL, 'deviation: on no day'),
+  ('deviation_until', 'order', 'the last day of a deviation is not a day of the calendar, or lies before the decision',
+    'de laatste dag van een afwijking is geen kalenderdag, of ligt vóór het besluit', NULL, NULL,
+    NULL, 'deviation: that ends before it begins'),
+  ('deviation_ends', 'order', 'the deviation lasts longer than its year, and has to end with it',
+    'de afwijking duurt langer dan het jaar, terwijl zij met het jaar moet eindigen',
+    'let it end on 31 December at the latest', 'laat de afwijking uiterlijk op 31 december eindigen',
+    'Zilveren Kruis GZ policy 2024-2026, 3.11', 'deviation: that outlives the year'),
+  ('deviation_once', 'key', 'the provider has a deviation of this office on the topic and year already',
+    'voor deze zorgaanbieder heeft het zorgkantoor voor dit jaar al een afwijking op dit onderwerp', NULL, NULL,
+    NULL, 'deviation: twice');

@@ -2,7 +2,7 @@
 -- late are provisions like any other: topics deadline.<step>, term.… and lapse.<step> (1 = final, 0 = only advice).
 
 -- What a step is, whoever states its date. several: one provider may do it more than once.
-CREATE TABLE procedure_step(
+CREATE TABLE procedure_step( -- policy
   id TEXT NOT NULL
     CONSTRAINT procedure_step_pk PRIMARY KEY
     CONSTRAINT procedure_step_id CHECK(length(id) BETWEEN 1 AND 50),
@@ -23,9 +23,34 @@ CREATE TRIGGER procedure_step_fixed BEFORE UPDATE ON procedure_step
 WHEN (NEW.actor, NEW.kind, NEW.several) IS NOT (OLD.actor, OLD.kind, OLD.several)
 BEGIN SELECT RAISE(ABORT, 'procedure_step_fixed'); END;
 
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('procedure_step_id', 'shape', 'the id of a step is empty or longer than 50 characters',
+    'de id van een stap is leeg of langer dan 50 tekens', NULL, NULL,
+    NULL, 'step: with a long name'),
+  ('procedure_step_topic', 'reference', 'the step has no topic deadline.STEP of unit wall',
+    'bij de stap ontbreekt een onderwerp deadline.STAP met eenheid wall',
+    'enter the topic first: with it a document can state the date',
+    'voer eerst het onderwerp in: daarmee kan een document de datum noemen',
+    NULL, 'step: of no topic'),
+  ('procedure_step_actor', 'shape', 'the actor of a step is not office, provider or both',
+    'wie een stap zet, is niet office, provider of both', NULL, NULL,
+    'S2-075 to S2-093', 'step: of nobody'),
+  ('procedure_step_kind', 'shape', 'the kind of a step is not question, objection or other',
+    'de soort van een stap is niet question, objection of other',
+    'who may rely on it depends on its kind', 'van de soort hangt af wie er een beroep op kan doen',
+    'S2-078', 'step: of kind answer'),
+  ('procedure_step_several', 'shape', 'the mark for a step that may be done more than once is not 0 or 1',
+    'of een stap vaker kan worden gezet, is niet met 0 of 1 aangegeven', NULL, NULL,
+    NULL, 'step: done twice and a half'),
+  ('procedure_step_fixed', 'state', 'the actor or kind of a step is changed, or whether it may be done more than once',
+    'van een stap wordt gewijzigd wie hem zet, wat voor soort het is of dat hij vaker kan worden gezet',
+    'what was registered at it was registered for the step as it is',
+    'wat is vastgelegd, is vastgelegd bij de stap zoals hij is',
+    NULL, 'step: made the office''s');
+
 -- Which step a term ends, and which one it is counted from. Its length is a provision on the topic, so a step can have
 -- several: that which prevails for an office counts.
-CREATE TABLE procedure_term(
+CREATE TABLE procedure_term( -- policy
   topic TEXT NOT NULL
     CONSTRAINT procedure_term_pk PRIMARY KEY
     CONSTRAINT procedure_term_topic REFERENCES topic,
@@ -49,6 +74,22 @@ BEGIN SELECT RAISE(ABORT, 'procedure_term_fixed'); END;
 
 CREATE TRIGGER procedure_term_kept BEFORE DELETE ON procedure_term
 BEGIN SELECT RAISE(ABORT, 'procedure_term_fixed'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('procedure_term_direction', 'shape', 'the direction of a term is neither after nor before',
+    'de richting van een termijn is niet after of before', NULL, NULL,
+    'S2-083, S3-113', 'term: sideways'),
+  ('procedure_term_self', 'order', 'a term is counted from the step that it ends',
+    'een termijn wordt geteld vanaf de stap waarmee hij zelf eindigt', NULL, NULL,
+    NULL, 'term: from itself'),
+  ('procedure_term_unit', 'reference', 'the topic of a term is not in days or hours',
+    'het onderwerp van een termijn heeft niet dagen of uren als eenheid', NULL, NULL,
+    'S2-083, S3-113', 'term: of a topic in another unit'),
+  ('procedure_term_fixed', 'state', 'a term is changed or removed',
+    'een termijn wordt gewijzigd of verwijderd',
+    'terms stay, so that an old deadline can be found again',
+    'termijnen blijven staan, zodat een oude uiterste datum is terug te vinden',
+    NULL, 'term: from another step');
 
 -- What was done at a step, and when. agb: the provider that did it, or that the office did it towards; NULL = the
 -- office, towards all. sector: where the sectors have a step each. A mistaken event is withdrawn by one that names it.
@@ -83,9 +124,9 @@ CREATE VIEW event_standing AS
   FROM event e WHERE e.withdraws IS NULL AND NOT EXISTS(SELECT 1 FROM event w WHERE w.withdraws = e.id);
 
 -- What the documents say on relying on the questions or objections of others, for each event that could be relied on,
--- with their rank: 1 = own ones only. Corrections are all recorded by now.
+-- with their rank: 1 = own ones only. Corrections are all recorded by now. What is ambiguous allows nothing.
 CREATE VIEW event_own_claim AS
-  SELECT e.id AS event, p.value, d.published_on, d.id AS document,
+  SELECT e.id AS event, p.value, p.standing, d.published_on, d.id AS document,
     coalesce(p.rank_override,
       (SELECT r.rank FROM rank_order r WHERE r.office = e.office AND r.kind = d.kind
         AND r.valid_from <= e.year || '-01-01' AND (r.valid_to IS NULL OR e.year || '-01-01' < r.valid_to)
@@ -119,13 +160,55 @@ CREATE TRIGGER event_new BEFORE INSERT ON event BEGIN
   SELECT RAISE(ABORT, 'event_relies_on') WHERE NEW.relies_on IS NOT NULL AND (
     SELECT e.office = NEW.office AND e.year = NEW.year AND e.at <= NEW.at AND s.kind <> 'other'
     FROM event_standing e JOIN procedure_step s ON s.id = e.step WHERE e.id = NEW.relies_on) IS NOT TRUE;
-  -- a document says own ones only, and none that prevails over it says otherwise; in the hours between the days of UTC
-  -- and Amsterdam the rule holds
+  -- a document says own ones only or leaves it open, and none that prevails over it says otherwise (or, of what it leaves
+  -- open, one beside it); in the hours between the days of UTC and Amsterdam the rule holds
   SELECT RAISE(ABORT, 'event_own_only') WHERE NEW.relies_on IS NOT NULL
     AND (SELECT e.agb FROM event e WHERE e.id = NEW.relies_on) IS NOT NEW.agb
-    AND EXISTS(SELECT 1 FROM event_own_claim c WHERE c.event = NEW.relies_on AND c.value = 1
+    AND EXISTS(SELECT 1 FROM event_own_claim c WHERE c.event = NEW.relies_on AND (c.value = 1 OR c.standing = 'ambiguous')
       AND c.published_on <= date(ifnull((SELECT x.at FROM context x), unixepoch()), 'unixepoch', '+2 hours')
       AND NOT EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = c.event AND b.value = 0
+        AND b.standing <> 'ambiguous'
         AND b.published_on <= date(ifnull((SELECT x.at FROM context x), unixepoch()), 'unixepoch')
-        AND (b.rank < c.rank OR (b.rank = c.rank AND b.published_on > c.published_on))));
+        AND (b.rank < c.rank OR (b.rank = c.rank AND (b.published_on > c.published_on
+          OR (b.published_on = c.published_on AND c.value = 0))))));
 END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('event_year', 'shape', 'the year of an event lies outside 2015 to 2100',
+    'het jaar van een gebeurtenis ligt niet tussen 2015 en 2100', NULL, NULL,
+    NULL, 'event: in 2014'),
+  ('event_at', 'shape', 'the moment of an event lies outside the years 1996 to 9999',
+    'het moment van een gebeurtenis ligt niet in de jaren 1996 tot en met 9999',
+    'of those years the time in Amsterdam is known', 'van die jaren is de tijd in Amsterdam bekend',
+    NULL, 'event: before 1996'),
+  ('event_future', 'order', 'the event lies in the future',
+    'de gebeurtenis ligt in de toekomst',
+    'register it once it is done', 'leg de gebeurtenis vast zodra zij heeft plaatsgevonden',
+    NULL, 'event: tomorrow'),
+  ('event_actor', 'reference', 'the step is not the office''s alone, and no provider is named',
+    'de stap is niet van het zorgkantoor alleen, en er is geen zorgaanbieder genoemd',
+    'say which provider it is about', 'noem de zorgaanbieder om wie het gaat',
+    NULL, 'event: of nobody'),
+  ('event_once', 'key', 'this step is done once, and an event of it stands already',
+    'deze stap wordt maar één keer gezet en is al vastgelegd',
+    'withdraw the earlier event first', 'trek eerst de eerdere gebeurtenis in',
+    NULL, 'event: twice'),
+  ('event_relies_on', 'reference',
+    'it does not rely on an earlier question or objection that stands, at the same office and in the same year',
+    'het beroep rust niet op een eerdere, niet ingetrokken vraag of bezwaar bij hetzelfde zorgkantoor in dat jaar',
+    'event_standing lists what is not withdrawn', 'in event_standing staat wat niet is ingetrokken',
+    'S2-078', 'event: that relies on what comes after it'),
+  ('event_own_only', 'reference',
+    'it relies on another''s question or objection, where the prevailing document allows one''s own only, or leaves it open',
+    'er wordt een beroep gedaan op een vraag of bezwaar van een ander, terwijl alleen eigen vragen of bezwaren tellen of de bron dat openlaat',
+    NULL, NULL,
+    'S2-078, S3-114', 'event: that relies on another''s objection'),
+  ('event_withdraws', 'reference',
+    'a withdrawal does not match the event that it names, or names a withdrawal or what is not there',
+    'een intrekking past niet bij de gebeurtenis die zij noemt, of noemt een intrekking of iets wat er niet is',
+    'repeat its office, provider, year, step and sector, and leave relies_on empty',
+    'neem zorgkantoor, zorgaanbieder, jaar, stap en sector over, en laat relies_on leeg',
+    NULL, 'event: withdrawn for another'),
+  ('event_withdrawn_once', 'key', 'the event is withdrawn already',
+    'de gebeurtenis is al ingetrokken', NULL, NULL,
+    NULL, 'event: withdrawn twice');

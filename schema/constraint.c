@@ -9,14 +9,6 @@
 
 #include "generate.h"
 
-enum token_kind { END, WORD, STRING, NUMBER, SIGN };
-
-struct token {
-    enum token_kind kind;
-    const char *text;
-    int length;
-};
-
 struct reader {
     struct table *table;
     struct token token; /* the one to be read next */
@@ -68,7 +60,7 @@ static const char *string_end(const char *at)
     return *at ? at + 1 : at;
 }
 
-static struct token token_at(const char *at)
+struct token token_at(const char *at)
 {
     const char *start = skip_blanks(at);
     const char *end = start;
@@ -95,13 +87,12 @@ static struct token token_at(const char *at)
     return (struct token){kind, start, (int)(end - start)};
 }
 
-static struct token after(struct token token)
+struct token after(struct token token)
 {
     return token_at(token.text + token.length);
 }
 
-/* Words are compared as SQL does: without regard to case. */
-static bool is(struct token token, const char *text)
+bool is(struct token token, const char *text)
 {
     return token.kind != STRING && (int)strlen(text) == token.length &&
            sqlite3_strnicmp(token.text, text, token.length) == 0;
@@ -129,7 +120,7 @@ static void expect(struct reader *reader, const char *text)
     }
 }
 
-static const char *copy(const char *text, long length)
+const char *copy(const char *text, long length)
 {
     char *result = sqlite3_mprintf("%.*s", (int)length, text);
 

@@ -1,18 +1,25 @@
 /*
  * generate.c - makes the schema that the library embeds out of the files in this folder.
  *
- *   wlzreg_generate DIRECTORY FILE.sql...
+ *   wlzreg_generate DIRECTORY NAMES.sql FILE.sql...
  *
  * The files are run in the order given, and the triggers that any registry needs are made from the
- * tables they create. Written to DIRECTORY:
+ * tables they create; NAMES.sql says what tables and columns are called. Written to DIRECTORY:
  *
- *   guards.sql      those triggers
- *   wlzreg.sql      the whole schema: the files and the triggers
- *   schema_sql.c/h  the same as a C string
- *   schema_tables.c the names of the tables
+ *   guards.sql      those triggers, and the records of the rules that follow from a column
+ *   wlzreg.sql      the whole schema: the files and the guards
+ *   rules.md        the page of the rules
+ *   schema_sql.c/h  the schema as a C string, and the names of its tables
+ *
+ * guards.sql and rules.md are committed (here, and in docs), so that each rule is found by its name and
+ * a change of this tool shows what it does.
+ *
+ * RAISE(ABORT, 'v') of a view v with a column `rule` refuses by the rule that the row of the view names:
+ * RAISE takes nothing but a literal, so a CASE of all rules that the view knows is put in its place.
  *
  * A mistake in the schema is a build error: SQL that does not run, a trigger or view that names a
- * column that is not there, a constraint without a name, a key that no trigger guards.
+ * column that is not there, a constraint without a name, a key that no trigger guards, a rule without a
+ * record.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -75,7 +82,7 @@ const struct constraint *primary_key(const struct table *table)
     die("table %s: has no primary key", table->name);
 }
 
-static sqlite3_stmt *prepare(sqlite3 *db, char *sql)
+sqlite3_stmt *prepare(sqlite3 *db, char *sql)
 {
     sqlite3_stmt *statement = NULL;
 
@@ -86,11 +93,27 @@ static sqlite3_stmt *prepare(sqlite3 *db, char *sql)
     return statement;
 }
 
-static void run(sqlite3 *db, const char *name, const char *sql)
+void run(sqlite3 *db, const char *where, const char *sql)
 {
     if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) {
-        die("%s: %s", name, sqlite3_errmsg(db));
+        die("%s: %s", where, sqlite3_errmsg(db));
     }
+}
+
+void run_built(sqlite3 *db, char *sql)
+{
+    run(db, sql ? sql : "no memory", sql);
+    sqlite3_free(sql);
+}
+
+void refuse_mistakes(sqlite3 *db, const char *query)
+{
+    sqlite3_stmt *statement = prepare(db, sqlite3_mprintf("%s", query));
+
+    if (sqlite3_step(statement) == SQLITE_ROW) {
+        die("%s", sqlite3_column_text(statement, 0));
+    }
+    sqlite3_finalize(statement);
 }
 
 /* ---- reading ---- */
@@ -207,6 +230,8 @@ static void read_tables(struct schema *schema)
         struct table *table = &schema->tables[schema->table_count++];
         table->name = sqlite3_mprintf("%s", sqlite3_column_text(statement, 0));
         read_table(table, (const char *)sqlite3_column_text(statement, 1));
+        table->by_packs =
+            strstr((const char *)sqlite3_column_text(statement, 1), "( -- policy") != NULL;
         check_count(schema, table, columns_of, table->column_count);
         check_count(schema, table, keys_of, count_kind(table, FOREIGN_KEY));
         check_count(schema, table, uniques_of, count_kind(table, UNIQUE_KEY));
@@ -260,17 +285,6 @@ static void find_kept(struct schema *schema)
 
 /* ---- checking ---- */
 
-static void check_mistakes(sqlite3 *db)
-{
-    for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
-        sqlite3_stmt *statement = prepare(db, sqlite3_mprintf("%s", mistakes[i]));
-        if (sqlite3_step(statement) == SQLITE_ROW) {
-            die("%s", sqlite3_column_text(statement, 0));
-        }
-        sqlite3_finalize(statement);
-    }
-}
-
 static void check_views(sqlite3 *db)
 {
     sqlite3_stmt *views =
@@ -285,69 +299,13 @@ static void check_views(sqlite3 *db)
 
 static void check_schema(const struct schema *schema)
 {
-    check_mistakes(schema->db);
+    for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
+        refuse_mistakes(schema->db, mistakes[i]);
+    }
     check_views(schema->db);
     for (int t = 0; t < schema->table_count; t++) {
         compile_all(schema->db, &schema->tables[t]); /* a name that is not there shows now */
     }
-}
-
-/* ---- writing ---- */
-
-static FILE *create(const char *directory, const char *name)
-{
-    char *path = sqlite3_mprintf("%s/%s", directory, name);
-    FILE *file = path ? fopen(path, "wb") : NULL;
-
-    if (!file) {
-        die("%s/%s: cannot be written", directory, name);
-    }
-    sqlite3_free(path);
-    return file;
-}
-
-static void finish(FILE *file)
-{
-    if (ferror(file) | fclose(file)) {
-        die("the disk is full, or cannot be written");
-    }
-}
-
-static void write_text(const char *directory, const char *name, const char *text)
-{
-    FILE *file = create(directory, name);
-
-    fputs(text, file);
-    finish(file);
-}
-
-/* Byte by byte: a C compiler need not take string literals of more than 4095 characters. */
-static void write_source(const char *directory, const char *text)
-{
-    FILE *file = create(directory, "schema_sql.c");
-
-    fputs("#include \"schema_sql.h\"\n\nconst char wlz__schema_sql[] = {", file);
-    for (int i = 0; text[i]; i++) {
-        unsigned byte = (unsigned char)text[i];
-        fprintf(file, byte < 128 ? "%s%u," : "%s'\\x%02x',", i % 20 ? "" : "\n", byte);
-    }
-    fputs("0};\n", file);
-    finish(file);
-}
-
-/* The tables that hold what the registry says, in the order of the schema. */
-static void write_tables(const char *directory, const struct schema *schema)
-{
-    FILE *file = create(directory, "schema_tables.c");
-
-    fputs("#include \"schema_sql.h\"\n\nconst char *const wlz__schema_tables[] = {\n", file);
-    for (int t = 0; t < schema->table_count; t++) {
-        if (strcmp(schema->tables[t].name, "context") != 0) {
-            fprintf(file, "    \"%s\",\n", schema->tables[t].name);
-        }
-    }
-    fputs("    0};\n", file);
-    finish(file);
 }
 
 /* ---- from files to files ---- */
@@ -365,59 +323,138 @@ static sqlite3 *open_database(void)
     return db;
 }
 
-static void run_file(sqlite3 *db, const char *path, sqlite3_str *whole)
-{
-    int start = sqlite3_str_length(whole);
+/* The rules that a view can name, as they stand in its text and in that of the views it reads. */
+static const char rules_of_view[] =
+    "WITH RECURSIVE v(name, sql) AS ("
+    "  SELECT name, sql FROM sqlite_schema WHERE type = 'view' AND name = %Q"
+    "  UNION SELECT s.name, s.sql FROM v JOIN sqlite_schema s ON s.type = 'view' AND instr(v.sql, "
+    "s.name))"
+    " SELECT DISTINCT r.id FROM rule r JOIN v ON instr(v.sql, '''' || r.id || '''')"
+    " WHERE EXISTS(SELECT 1 FROM pragma_table_info(%Q) WHERE name = 'rule') ORDER BY r.id";
 
-    append_file(whole, path);
-    run(db, path, sqlite3_str_value(whole) + start);
-    sqlite3_str_appendall(whole, "\n");
+/* The CASE in the place of RAISE(ABORT, 'name'); false when that is no view of rules. The last rule stands for any other,
+ * so that a row of the view always refuses. */
+static bool append_case(sqlite3 *db, sqlite3_str *out, const char *name)
+{
+    sqlite3_stmt *rules = prepare(db, sqlite3_mprintf(rules_of_view, name, name));
+    char *last = NULL;
+
+    while (sqlite3_step(rules) == SQLITE_ROW) {
+        if (last) {
+            sqlite3_str_appendf(out, "\n      WHEN '%s' THEN RAISE(ABORT, '%s')", last, last);
+        } else {
+            sqlite3_str_appendall(out, "CASE rule");
+        }
+        sqlite3_free(last);
+        last = sqlite3_mprintf("%s", sqlite3_column_text(rules, 0));
+    }
+    sqlite3_finalize(rules);
+    if (last) {
+        sqlite3_str_appendf(out, "\n      ELSE RAISE(ABORT, '%s') END", last);
+    }
+    sqlite3_free(last);
+    return last != NULL;
+}
+
+static void append_cases(sqlite3 *db, sqlite3_str *out, const char *text)
+{
+    static const char raise[] = "RAISE(ABORT, '";
+
+    for (const char *at; (at = strstr(text, raise)) != NULL;) {
+        const char *id = at + strlen(raise);
+        int length = (int)strcspn(id, "'");
+        char *name = sqlite3_mprintf("%.*s", length, id);
+        sqlite3_str_append(out, text, (int)(at - text));
+        text = id + length + strlen("')");
+        if (!append_case(db, out, name)) {
+            sqlite3_str_append(out, at, (int)(text - at));
+        }
+        sqlite3_free(name);
+    }
+    sqlite3_str_appendall(out, text);
+}
+
+/* A whole file at once, but the views of an earlier one: a CASE is made of what is there. */
+void run_file(sqlite3 *db, const char *path, sqlite3_str *whole)
+{
+    sqlite3_str *text = sqlite3_str_new(db), *complete = sqlite3_str_new(db);
+
+    append_file(text, path);
+    append_cases(db, complete, sqlite3_str_value(text));
+    run(db, path, sqlite3_str_value(complete));
+    if (whole) {
+        sqlite3_str_appendf(whole, "%s\n", sqlite3_str_value(complete));
+    }
+    sqlite3_free(sqlite3_str_finish(text));
+    sqlite3_free(sqlite3_str_finish(complete));
+}
+
+bool is_guarded(const struct table *table)
+{
+    static const char *const others[] = {"history_step", "history_layout", "rule"};
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strcmp(table->name, others[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static char *make_guards(const struct schema *schema)
 {
     sqlite3_str *out = sqlite3_str_new(schema->db);
 
-    sqlite3_str_appendall(out, "-- Generated by schema/generate.c from the tables above.\n\n");
     for (int t = 0; t < schema->table_count; t++) {
-        if (strcmp(schema->tables[t].name, "history") != 0) {
+        if (is_guarded(&schema->tables[t])) {
             append_guards(out, schema, &schema->tables[t]);
         }
     }
-    append_history_view(out, schema);
+    append_history_views(out, schema);
     return sqlite3_str_finish(out);
 }
+
+static const char guards_head[] =
+    "-- Generated by schema/generate.c from the tables of the other files: change those, and copy "
+    "this\n"
+    "-- file from the build (cmake --build build --target guards).\n\n";
 
 int main(int argc, char **argv)
 {
     static struct schema schema;
-    sqlite3_str *whole = sqlite3_str_new(NULL);
+    sqlite3_str *whole = sqlite3_str_new(NULL), *page = sqlite3_str_new(NULL);
 
-    if (argc < 3) {
-        die("usage: wlzreg_generate DIRECTORY FILE.sql...");
+    if (argc < 4) {
+        die("usage: wlzreg_generate DIRECTORY NAMES.sql FILE.sql...");
     }
     schema.db = open_database();
     sqlite3_str_appendall(whole, "-- Generated from the files in schema/: change those.\n\n");
-    for (int i = 2; i < argc; i++) {
+    for (int i = 3; i < argc; i++) {
         run_file(schema.db, argv[i], whole);
     }
     read_tables(&schema);
     find_kept(&schema);
+    read_checks(&schema);
 
-    char *guards = make_guards(&schema);
-    run(schema.db, "guards.sql", guards);
+    char *triggers = make_guards(&schema);
+    char *files = take_checks(&schema, sqlite3_str_value(whole));
+    run(schema.db, "guards.sql", triggers);
     check_schema(&schema);
+    char *records = make_records(&schema, argv[2]);
+    char *guards = sqlite3_mprintf("%s%s%s", guards_head, triggers, records);
+    append_page(page, &schema);
 
-    sqlite3_str_appendall(whole, guards);
+    char *all = sqlite3_mprintf("%z%s", files, guards);
     write_text(argv[1], "guards.sql", guards);
-    write_text(argv[1], "wlzreg.sql", sqlite3_str_value(whole));
-    write_text(argv[1], "schema_sql.h",
-               "extern const char wlz__schema_sql[];\n"
-               "extern const char *const wlz__schema_tables[]; /* behind the last: NULL */\n");
-    write_tables(argv[1], &schema);
-    write_source(argv[1], sqlite3_str_value(whole));
+    write_text(argv[1], "wlzreg.sql", all);
+    write_text(argv[1], "rules.md", sqlite3_str_value(page));
+    write_source(argv[1], &schema, all);
 
+    sqlite3_free(triggers);
+    sqlite3_free(records);
     sqlite3_free(guards);
+    sqlite3_free(all);
+    sqlite3_free(sqlite3_str_finish(page));
     sqlite3_free(sqlite3_str_finish(whole));
     sqlite3_close(schema.db);
     return 0;

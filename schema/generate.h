@@ -2,7 +2,9 @@
  * generate.h - what the generator knows of the schema: tables, columns and named constraints.
  *
  * generate.c runs the schema files and writes the results, constraint.c reads the constraints out of
- * the text of each CREATE TABLE, guard.c and history.c write the triggers.
+ * the text of each CREATE TABLE, guard.c and history.c write the triggers, history_view.c the views of
+ * the history, trigger.c finds what the files check themselves, rule.c the records of the rules, page.c the page about them, embed.c
+ * the schema as C.
  */
 #ifndef WLZ_GENERATE_H
 #define WLZ_GENERATE_H
@@ -10,7 +12,11 @@
 #include <stdbool.h>
 #include <sqlite3.h>
 
-enum { COLUMN_MAX = 64, CONSTRAINT_MAX = 64, TABLE_MAX = 128 };
+/* 100 * major + minor. Each version that changes a table of an earlier one goes on with its history. */
+#define SCHEMA_VERSION 101
+#define FIRST_VERSION 100 /* whose steps name their values */
+
+enum { COLUMN_MAX = 64, CONSTRAINT_MAX = 64, TABLE_MAX = 128, CHECK_MAX = 128 };
 
 struct names {
     int count;
@@ -42,14 +48,22 @@ struct column {
 struct table {
     const char *name;
     const char *integer_key; /* the column that is the rowid, or NULL */
+    bool by_packs;           /* says what documents say: packs fill it */
     int column_count;
     struct column columns[COLUMN_MAX];
     int constraint_count;
     struct constraint constraints[CONSTRAINT_MAX];
 };
 
+/* A trigger of the files that only checks, always: see trigger.c. */
+struct check {
+    const char *name, *event, *table, *body, *sql;
+};
+
 struct schema {
     sqlite3 *db;
+    int check_count;
+    struct check checks[CHECK_MAX];
     int table_count;
     struct table tables[TABLE_MAX];
 };
@@ -57,8 +71,37 @@ struct schema {
 /* Report a mistake in the schema, or a failure of this tool, and end it. */
 _Noreturn void die(const char *format, ...);
 
+/* generate.c: SQL on the schema's database; a text from sqlite3_mprintf is freed. What goes wrong ends the tool. */
+sqlite3_stmt *prepare(sqlite3 *db, char *sql);
+void run(sqlite3 *db, const char *where, const char *sql);
+void run_built(sqlite3 *db, char *sql);
+/* Report the first row of a query that lists mistakes. */
+void refuse_mistakes(sqlite3 *db, const char *query);
+/* Run a file; with `whole` its text is added to it as it was run. */
+void run_file(sqlite3 *db, const char *path, sqlite3_str *whole);
+
 /* The column of that name (the first length bytes of it), or NULL. */
 const struct column *find_column(const struct table *table, const char *name, int length);
+
+/* constraint.c: the words and signs of SQL, one after the other. Words are compared as SQL does, without regard to case. */
+enum token_kind { END, WORD, STRING, NUMBER, SIGN };
+struct token {
+    enum token_kind kind;
+    const char *text;
+    int length;
+};
+struct token token_at(const char *at);
+struct token after(struct token token);
+bool is(struct token token, const char *text);
+/* A part of a text, for the rest of the run. */
+const char *copy(const char *text, long length);
+
+/* trigger.c: find the triggers that become part of the guards; write the statements of those of a table and event; take
+ * them out of the database and of the text, which is given back without them. */
+void read_checks(struct schema *schema);
+void append_checks(sqlite3_str *out, const struct schema *schema, const struct table *table,
+                   const char *event);
+char *take_checks(const struct schema *schema, const char *text);
 
 /* constraint.c: where the name stands among names, or -1. */
 int place_of(const struct names *names, const char *name);
@@ -95,11 +138,36 @@ void append_gap(sqlite3_str *out);
 void append_columns(sqlite3_str *out, const struct names *key, const char *prefix);
 void append_comparison(sqlite3_str *out, const struct names *key, const char *operator);
 
-/* history.c: write the triggers that keep the history of one table. */
-void append_history(sqlite3_str *out, const struct table *table);
+/* generate.c: whether rows are guarded as every client writes them: not the history, and not what comes with the schema. */
+bool is_guarded(const struct table *table);
 
-/* history.c: write the view that holds the history of all tables against their rows. */
-void append_history_view(sqlite3_str *out, const struct schema *schema);
+/* history.c: whether its rows have a history; which columns of that triggers keep, or not; the key as text; a row as the
+ * text of a step, with the names of the values or without. */
+bool has_history(const struct table *table);
+struct names part_of(const struct table *table, bool kept);
+void append_key(sqlite3_str *out, const struct table *table, const char *prefix);
+void append_text(sqlite3_str *out, const struct table *table, const struct names *kept,
+                 const struct names *others, const char *prefix, bool named);
+/* What a column holds that nobody has filled: a literal, to be freed. */
+char *default_of(const struct schema *schema, const struct table *table, const char *column);
+
+/* history.c: write the triggers that keep the history of one table, and what the values of all are called. */
+void append_history(sqlite3_str *out, const struct table *table);
+void append_layouts(sqlite3_str *out, const struct schema *schema);
+
+/* history_view.c: write the views that read the history. */
+void append_history_views(sqlite3_str *out, const struct schema *schema);
+
+/* rule.c: make the records that follow from a column, and refuse a rule without a record, and a record without a rule.
+ * Gives them as SQL, with the triggers that keep all records. */
+char *make_records(const struct schema *schema, const char *names);
+
+/* embed.c: write a file; write the schema as C. */
+void write_text(const char *directory, const char *name, const char *text);
+void write_source(const char *directory, const struct schema *schema, const char *text);
+
+/* page.c: write the page of the rules. */
+void append_page(sqlite3_str *out, const struct schema *schema);
 
 /* guard.c: write the triggers of one table. */
 void append_guards(sqlite3_str *out, const struct schema *schema, const struct table *table);

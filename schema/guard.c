@@ -246,18 +246,14 @@ static bool waits_for_number(const struct table *table, const struct constraint 
            mentions(constraint->expression, table->integer_key);
 }
 
-/*
- * Fails unless the statement has no OR clause, or OR IGNORE: see table or_clause. It stands apart: a trigger of the
- * client's own on that table runs within this one, and SQLite runs no trigger within itself. So the guards hold for
- * what is written there, and come after it.
- */
-static void append_or_clause_guard(sqlite3_str *out, const struct table *table, const char *event)
+/* Fails unless the statement has no OR clause, or OR IGNORE: see table or_clause. */
+static void append_or_clause_guard(sqlite3_str *out)
 {
-    sqlite3_str_appendf(out,
-                        "CREATE TRIGGER or_clause_%s_%s BEFORE %s ON %s BEGIN\n"
-                        "  INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL);\nEND;\n\n",
-                        table->name, event, strcmp(event, "insert") == 0 ? "INSERT" : "UPDATE",
-                        table->name);
+    sqlite3_str_appendall(
+        out,
+        "  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);\n"
+        "  SELECT RAISE(ABORT, 'or_clause')\n"
+        "    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;\n");
 }
 
 /* A trigger of the client's own may have written the row since OLD was read: then OLD proves nothing. What never changes
@@ -331,6 +327,7 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
 {
     sqlite3_str *body = sqlite3_str_new(schema->db);
 
+    append_or_clause_guard(body);
     append_null_guard(body, table, ALL);
     if (is_recorded(table)) {
         sqlite3_str_appendf(
@@ -341,8 +338,8 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
     if (is_plan(schema, table)) {
         append_plan_guard(body, "NEW");
     }
+    append_checks(body, schema, table, "INSERT");
     append_trigger(out, table, "guard_%s_insert", "BEFORE INSERT", body);
-    append_or_clause_guard(out, table, "insert"); /* SQLite runs the last one first */
 }
 
 static void append_number_guard(sqlite3_str *out, const struct schema *schema,
@@ -396,6 +393,7 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
     bool fixed = is_recorded(table) && !has_own_fixed(schema, table);
     enum part part = !fixed && keeps_columns(table) ? KEPT : ALL;
 
+    append_or_clause_guard(body);
     append_null_guard(body, table, part);
     if (fixed) {
         struct names written = written_columns(table);
@@ -414,11 +412,11 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
         append_plan_guard(body, "NEW");
     }
     append_stale_guard(body, table);
+    append_checks(body, schema, table, "UPDATE");
     append_trigger(out, table, "guard_%s_update", "BEFORE UPDATE", body);
     if (part == KEPT) {
         append_others_guard(out, schema, table);
     }
-    append_or_clause_guard(out, table, "update");
 }
 
 static void append_delete_guard(sqlite3_str *out, const struct schema *schema,
@@ -444,6 +442,7 @@ static void append_delete_guard(sqlite3_str *out, const struct schema *schema,
     if (!is_recorded(table)) {
         append_stale_guard(body, table);
     }
+    append_checks(body, schema, table, "DELETE");
     append_trigger(out, table, "guard_%s_delete", "BEFORE DELETE", body);
 }
 
@@ -461,6 +460,16 @@ static void append_stamp(sqlite3_str *out, const struct table *table)
     sqlite3_str_appendall(out, ";\nEND;\n\n");
 }
 
+/* Incremental blob writing changes a text in place, past every trigger. SQLite refuses it for a column that an index has,
+ * and takes an index of an expression for one of every column. This one holds no row. */
+static void append_closing_index(sqlite3_str *out, const struct table *table)
+{
+    if (table->integer_key) {
+        sqlite3_str_appendf(out, "CREATE INDEX closed_%s ON %s(-%s) WHERE %s < 0;\n\n", table->name,
+                            table->name, table->integer_key, table->integer_key);
+    }
+}
+
 void append_guards(sqlite3_str *out, const struct schema *schema, const struct table *table)
 {
     append_insert_guard(out, schema, table);
@@ -471,4 +480,5 @@ void append_guards(sqlite3_str *out, const struct schema *schema, const struct t
         append_stamp(out, table);
     }
     append_history(out, table);
+    append_closing_index(out, table);
 }

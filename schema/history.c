@@ -1,18 +1,20 @@
 /*
- * history.c - writes the triggers that keep the history of a table, and the view that holds the history against what
- * the tables say.
+ * history.c - writes the triggers that keep the history of a table, and the layouts in which they write.
+ *
+ * A step holds the values of a row as SQL literals, those first that triggers keep, and the version of the schema; what
+ * the values are called is said once per table and version, by its layout. verify.c writes what reads them back.
  */
 #include <string.h>
 
 #include "generate.h"
 
-/* The transaction's own row is not part of what the registry says. */
-static bool has_history(const struct table *table)
+/* The transaction's own row is not part of what the registry says, and rules come with the schema. */
+bool has_history(const struct table *table)
 {
-    return strcmp(table->name, "context") != 0 && strcmp(table->name, "history") != 0;
+    return strcmp(table->name, "context") != 0 && is_guarded(table);
 }
 
-static void append_key(sqlite3_str *out, const struct table *table, const char *prefix)
+void append_key(sqlite3_str *out, const struct table *table, const char *prefix)
 {
     const struct names *key = &primary_key(table)->key;
 
@@ -22,7 +24,7 @@ static void append_key(sqlite3_str *out, const struct table *table, const char *
 }
 
 /* The columns of the history that triggers keep, or the others. */
-static struct names part_of(const struct table *table, bool kept)
+struct names part_of(const struct table *table, bool kept)
 {
     struct names written = written_columns(table), part = {0};
 
@@ -52,9 +54,15 @@ static const char *literal_value(const char *format, const struct column *column
     return column->integer ? "ifnull(%s%s, 'NULL')" : "quote(%s%s)";
 }
 
-/* A call of printf; "id=1, office='cz', kvk=NULL" of kept and others, with "; " between the two. */
-static void append_text(sqlite3_str *out, const struct table *table, const struct names *kept,
-                        const struct names *others, const char *prefix)
+/* What stands before the next value: "; " between those that triggers keep and the others. */
+static const char *separator(int at, const struct names *kept)
+{
+    return at == 0 ? "" : at == kept->count ? "; " : ", ";
+}
+
+/* A call of printf; "1, 'cz', NULL" of kept and others, or with names "id=1, office='cz', kvk=NULL". */
+void append_text(sqlite3_str *out, const struct table *table, const struct names *kept,
+                 const struct names *others, const char *prefix, bool named)
 {
     const struct column *column[COLUMN_MAX];
     int count = kept->count + others->count;
@@ -63,11 +71,11 @@ static void append_text(sqlite3_str *out, const struct table *table, const struc
     for (int i = 0; i < count; i++) {
         const char *name = i < kept->count ? kept->at[i] : others->at[i - kept->count];
         column[i] = find_column(table, name, (int)strlen(name));
-        sqlite3_str_appendf(out, "%s%s=%s",
-                            i == 0             ? ""
-                            : i == kept->count ? "; "
-                                               : ", ",
-                            name, literal_format(table, column[i]));
+        if (!column[i]) {
+            die("table %s: no column %s any more, which a past layout has", table->name, name);
+        }
+        sqlite3_str_appendf(out, "%s%s%s%s", separator(i, kept), named ? name : "",
+                            named ? "=" : "", literal_format(table, column[i]));
     }
     sqlite3_str_appendall(out, "'");
     for (int i = 0; i < count; i++) {
@@ -90,7 +98,7 @@ static void append_row(sqlite3_str *out, const struct table *table, const char *
     struct names kept = part_of(table, true), others = part_of(table, false);
 
     if (exists) {
-        append_text(out, table, &kept, &others, prefix);
+        append_text(out, table, &kept, &others, prefix, false);
     } else {
         sqlite3_str_appendall(out, "NULL");
     }
@@ -99,16 +107,16 @@ static void append_row(sqlite3_str *out, const struct table *table, const char *
 /* The beginning of a step, up to the texts. */
 static void append_step(sqlite3_str *out, const struct table *table, const char *event)
 {
-    sqlite3_str_appendf(
-        out,
-        " BEGIN\n"
-        "  INSERT INTO history(at, actor, table_name, row_key, op, old, new) VALUES(\n"
-        "    ifnull((SELECT at FROM context), unixepoch()),"
-        " ifnull((SELECT actor FROM context), '?'),\n"
-        "    '%s', ",
-        table->name);
+    sqlite3_str_appendf(out,
+                        " BEGIN\n"
+                        "  INSERT INTO history_step(at, actor, table_name, row_key, op, version, "
+                        "old, new) VALUES(\n"
+                        "    ifnull((SELECT at FROM context), unixepoch()),"
+                        " ifnull((SELECT actor FROM context), '?'),\n"
+                        "    '%s', ",
+                        table->name);
     append_key(out, table, strcmp(event, "delete") == 0 ? "OLD." : "NEW.");
-    sqlite3_str_appendf(out, ", '%s',\n    ", event);
+    sqlite3_str_appendf(out, ", '%s', %d,\n    ", event, SCHEMA_VERSION);
 }
 
 /* A row comes or goes. */
@@ -179,9 +187,9 @@ static void append_kept_change(sqlite3_str *out, const struct table *table)
         append_comparison(out, &others, "IS");
     }
     append_step(out, table, "update");
-    append_text(out, table, &kept, &none, "OLD.");
+    append_text(out, table, &kept, &none, "OLD.", false);
     sqlite3_str_appendall(out, ",\n    ");
-    append_text(out, table, &kept, &none, "NEW.");
+    append_text(out, table, &kept, &none, "NEW.", false);
     sqlite3_str_appendall(out, ");\nEND;\n\n");
 }
 
@@ -195,131 +203,52 @@ void append_history(sqlite3_str *out, const struct table *table)
     }
 }
 
-/* ---- the view ---- */
+/* ---- layouts ---- */
 
-/* Each step of the history beside the one before it of the same row; and, of rows with columns that triggers keep, each
- * step that has all of it beside the one before it that has. kept_part is what stands before the semicolon. */
-static const char steps_head[] =
-    "-- Each row is what its last step in the history says, and each step goes on from the one\n"
-    "-- before. Any row is a finding.\n"
-    "CREATE VIEW verify_history AS\n"
-    "  WITH step AS MATERIALIZED (\n"
-    "    SELECT seq, table_name, row_key,\n"
-    "      lag(seq) OVER steps AS before, lead(seq) OVER steps IS NULL AS last\n"
-    "    FROM history WINDOW steps AS (PARTITION BY table_name, row_key ORDER BY seq)),\n"
-    "  whole AS MATERIALIZED (\n"
-    "    SELECT seq, table_name, row_key,\n"
-    "      lag(seq) OVER steps AS before, lead(seq) OVER steps IS NULL AS last\n"
-    "    FROM history WHERE instr(ifnull(new, old), ';') AND table_name IN (";
-static const char steps_tail[] =
-    ")\n    WINDOW steps AS (PARTITION BY table_name, row_key ORDER BY seq)),\n"
-    "  left_behind AS MATERIALIZED (\n"
-    "    SELECT s.table_name, count(*) AS rows FROM step s JOIN history h ON h.seq = s.seq\n"
-    "    WHERE s.last AND h.new IS NOT NULL GROUP BY s.table_name)\n"
-    "  SELECT h.table_name, h.row_key, 'step ' || h.seq || ' does not go on from the one before'\n"
-    "    AS finding\n"
-    "  FROM step s JOIN history h ON h.seq = s.seq LEFT JOIN history b ON b.seq = s.before\n"
-    "  WHERE h.old IS h.new\n"
-    "    OR (h.op = 'insert') <> (h.old IS NULL) OR (h.op = 'delete') <> (h.new IS NULL)\n"
-    "    OR CASE WHEN h.table_name IN (SELECT w.table_name FROM whole w)\n"
-    "      THEN substr(h.old, 1, instr(h.old || ';', ';') - 1)\n"
-    "        IS NOT substr(b.new, 1, instr(b.new || ';', ';') - 1)\n"
-    "      ELSE h.old IS NOT b.new END\n"
-    "  UNION ALL SELECT h.table_name, h.row_key, 'step ' || h.seq || ' does not go on from the one "
-    "before'\n"
-    "  FROM whole s JOIN history h ON h.seq = s.seq LEFT JOIN history b ON b.seq = s.before\n"
-    "  WHERE substr(h.old, instr(h.old, ';')) IS NOT substr(b.new, instr(b.new, ';'))\n"
-    "  UNION ALL SELECT 'history', '', 'steps are missing'\n"
-    "  WHERE (SELECT count(*) FROM history) <> (SELECT ifnull(max(seq), 0) FROM history)\n";
-
-static void append_steps(sqlite3_str *out, const struct schema *schema)
+/* What a column holds that nobody has filled: a literal. */
+char *default_of(const struct schema *schema, const struct table *table, const char *column)
 {
-    bool first = true;
+    sqlite3_stmt *found =
+        prepare(schema->db,
+                sqlite3_mprintf(
+                    "SELECT ifnull(dflt_value, 'NULL') FROM pragma_table_info(%Q) WHERE name = %Q",
+                    table->name, column));
+    char *text = sqlite3_step(found) == SQLITE_ROW
+                     ? sqlite3_mprintf("%s", sqlite3_column_text(found, 0))
+                     : NULL;
 
-    sqlite3_str_appendall(out, steps_head);
-    for (int t = 0; t < schema->table_count; t++) {
-        const struct table *table = &schema->tables[t];
-        if (has_history(table) && part_of(table, true).count > 0) {
-            sqlite3_str_appendf(out, "%s'%s'", first ? "" : ", ", table->name);
-            first = false;
-        }
+    sqlite3_finalize(found);
+    return text;
+}
+
+static void append_layout(sqlite3_str *out, const struct schema *schema, const struct table *table)
+{
+    struct names kept = part_of(table, true), others = part_of(table, false);
+    sqlite3_str *defaults = sqlite3_str_new(schema->db);
+
+    sqlite3_str_appendf(out, "  ('%s', %d, '", table->name, SCHEMA_VERSION);
+    for (int i = 0; i < kept.count + others.count; i++) {
+        const char *name = i < kept.count ? kept.at[i] : others.at[i - kept.count];
+        char *value = default_of(schema, table, name);
+        sqlite3_str_appendf(out, "%s%s", separator(i, &kept), name);
+        sqlite3_str_appendf(defaults, "%s%s", separator(i, &kept), value);
+        sqlite3_free(value);
     }
-    sqlite3_str_appendall(out, steps_tail);
+    sqlite3_str_appendf(out, "',\n    %Q)", sqlite3_str_value(defaults));
+    sqlite3_free(sqlite3_str_finish(defaults));
 }
 
-/* What the last step says is what stands there; the last one with all of it says the rest. */
-static void append_rows_check(sqlite3_str *out, const struct table *table)
+void append_layouts(sqlite3_str *out, const struct schema *schema)
 {
-    bool keeps = part_of(table, true).count > 0;
+    const char *before =
+        "INSERT INTO history_layout(table_name, version, columns, defaults) VALUES\n";
 
-    sqlite3_str_appendf(out, "  UNION ALL SELECT '%s', CAST(", table->name);
-    append_key(out, table, "t.");
-    sqlite3_str_appendf(out,
-                        " AS TEXT), 'is not what its history says'\n"
-                        "  FROM %s t LEFT JOIN step s ON s.table_name = '%s' AND s.last\n"
-                        "    AND s.row_key = CAST(",
-                        table->name, table->name);
-    append_key(out, table, "t.");
-    sqlite3_str_appendall(out, " AS TEXT) LEFT JOIN history h ON h.seq = s.seq");
-    if (keeps) {
-        sqlite3_str_appendf(out,
-                            "\n    LEFT JOIN whole w ON w.table_name = '%s' AND w.last AND "
-                            "w.row_key = s.row_key\n    LEFT JOIN history r ON r.seq = w.seq",
-                            table->name);
-    }
-    sqlite3_str_appendall(out, keeps ? "\n  WHERE substr(h.new, 1, instr(h.new || ';', ';') - 1)\n"
-                                       "    || substr(r.new, instr(r.new, ';')) IS NOT "
-                                     : "\n  WHERE h.new IS NOT ");
-    append_row(out, table, "t.", true);
-    sqlite3_str_appendall(out, "\n");
-}
-
-/* The moment of recording is that of the first step. */
-static void append_moment_check(sqlite3_str *out, const struct table *table)
-{
-    sqlite3_str_appendf(out, "  UNION ALL SELECT '%s', CAST(", table->name);
-    append_key(out, table, "t.");
-    sqlite3_str_appendf(out,
-                        " AS TEXT), 'was not recorded when its history says'\n"
-                        "  FROM %s t LEFT JOIN step s ON s.table_name = '%s' AND s.before IS NULL\n"
-                        "    AND s.row_key = CAST(",
-                        table->name, table->name);
-    append_key(out, table, "t.");
-    sqlite3_str_appendall(out, " AS TEXT) LEFT JOIN history h ON h.seq = s.seq\n"
-                               "  WHERE h.at IS NOT t.recorded_at\n");
-}
-
-/* And nothing that the history left there is gone. */
-static void append_count_check(sqlite3_str *out, const struct schema *schema)
-{
-    bool first = true;
-
-    sqlite3_str_appendall(out, "  UNION ALL SELECT l.table_name, '', 'rows are gone without a "
-                               "step'\n  FROM left_behind l\n"
-                               "  WHERE l.rows IS NOT (SELECT c.rows FROM (");
     for (int t = 0; t < schema->table_count; t++) {
-        const char *name = schema->tables[t].name;
         if (has_history(&schema->tables[t])) {
-            sqlite3_str_appendf(out, "%sSELECT '%s'%s, count(*)%s FROM %s",
-                                first ? "" : "\n    UNION ALL ", name,
-                                first ? " AS table_name" : "", first ? " AS rows" : "", name);
-            first = false;
+            sqlite3_str_appendall(out, before);
+            append_layout(out, schema, &schema->tables[t]);
+            before = ",\n";
         }
     }
-    sqlite3_str_appendall(out, ") c\n    WHERE c.table_name = l.table_name);\n");
-}
-
-void append_history_view(sqlite3_str *out, const struct schema *schema)
-{
-    append_steps(out, schema);
-    for (int t = 0; t < schema->table_count; t++) {
-        const struct table *table = &schema->tables[t];
-        if (has_history(table)) {
-            append_rows_check(out, table);
-        }
-        if (is_recorded(table)) {
-            append_moment_check(out, table);
-        }
-    }
-    append_count_check(out, schema);
+    sqlite3_str_appendall(out, ";\n\n");
 }

@@ -67,7 +67,7 @@ static const struct {
      HEADING "\ndsw;GZ;;new;;;care;2024-01-01;;dsw.monitor=high;95,7%;\n", true, 1,
      "fact dsw.monitor is never high"},
     {"a number for a fact in words", HEADING "\ndsw;GZ;;new;;;care;2024-01-01;;dsw.monitor=2;1%;\n",
-     true, 1, "fact dsw.monitor is told in a word"},
+     true, 1, "fact dsw.monitor must be a word"},
     {"a fact without a value", HEADING "\nvgz;GZ;;new;;;care;2024-01-01;;vgz.growth;95,7%;\n", true,
      1, "line 2: not a case"},
     {"a day that is none", HEADING "\nvgz;GZ;;new;;;care;31-02-2024;;;95,7%;\n", true, 1,

@@ -255,8 +255,8 @@ START_TEST(test_comparison__refuses_a_case_that_no_office_could_answer)
         wlz_status status;
         const char *message;
     } wrong[] = {{&unknown, WLZ_NOTFOUND, "no fact sample.none"},
-                 {&number, WLZ_INVALID, "told in a word"},
-                 {&word, WLZ_INVALID, "told in a number"},
+                 {&number, WLZ_INVALID, "must be a word"},
+                 {&word, WLZ_INVALID, "must be a number"},
                  {&never, WLZ_NOTFOUND, "never odd"}};
 
     for (int i = 0; i < COUNT(wrong); i++) {

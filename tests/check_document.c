@@ -276,7 +276,7 @@ START_TEST(test_document__takes_its_order_of_rank_along_when_corrected)
     document.corrects = "zk-supplement-2023";
     assert_ok(reg, wlz_document_add(reg, &document));
     assert_status(reg, WLZ_UNDECIDED, wlz_resolve(reg, &question, &answer));
-    assert_message(reg, "no rank order");
+    assert_message(reg, "no order of rank");
     question.known_on = 20221114;
     ck_assert_int_eq(resolved(reg, question), 1);
     assert_sound(reg);

@@ -438,6 +438,27 @@ START_TEST(test_event__is_not_relied_on_while_that_is_a_tie)
 }
 END_TEST
 
+/* A better document lets it be, or does not: nobody can tell, until one beside it says so clearly. */
+START_TEST(test_event__is_not_relied_on_while_that_is_ambiguous)
+{
+    wlz_provision open = sample_provision("sample-nota", "procedure.own_questions", EVERYONE, 0);
+    int64_t id = add(question());
+
+    open.valid_from = 20240101;
+    open.valid_to = 20250101;
+    open.standing = WLZ_AMBIGUOUS;
+    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
+    assert_ok(reg, wlz_provision_add(reg, &open, NULL));
+    assert_status(reg, WLZ_UNDECIDED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
+    assert_message(reg, "sample-nota");
+    assert_refused(reg, "event_own_only", added(relying(OFFICE, OTHER_PROVIDER, id)));
+    publish_for(reg, OFFICE, "sample-second", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-second", "procedure.own_questions", 0);
+    assert_ok(reg, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
+    assert_ok(reg, added(relying(OFFICE, OTHER_PROVIDER, id)));
+}
+END_TEST
+
 START_TEST(test_event__relies_on_a_question_or_objection_that_stands)
 {
     wlz_event other = question(), event;
@@ -597,6 +618,7 @@ Suite *event_suite(void)
     tcase_add_test(reliances, test_event__of_2023_can_be_relied_on_by_its_own_provider);
     tcase_add_test(reliances, test_event__is_relied_on_when_a_better_document_lets_it);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_a_tie);
+    tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_ambiguous);
     tcase_add_test(reliances, test_event__relies_on_a_question_or_objection_that_stands);
     tcase_add_loop_test(arguments, test_event__is_registered_rightly, 0, COUNT(wrong));
     tcase_add_loop_test(arguments, test_event__is_one_that_there_is, 0, 5);

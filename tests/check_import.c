@@ -55,7 +55,7 @@ static void assert_guarded(wlz_registry *which)
     ck_assert_int_eq(enabled, 1);
     assert_ok(which, wlz_provider_add(which, "30000077", NULL, "Sample provider"));
     ck_assert_int_eq(sql_int(which, "SELECT max(seq) FROM history"), history + 1);
-    sqlite3_free(sql_fails(which, "UPDATE history SET actor = 'x'"));
+    sqlite3_free(sql_fails(which, "UPDATE history_step SET actor = 'x'"));
     sqlite3_free(sql_fails(which, "INSERT INTO region(code, name, office) VALUES('5501', 'x', "
                                   "'nowhere')"));
 }

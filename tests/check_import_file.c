@@ -87,14 +87,14 @@ static const struct {
     {"\"wlzreg\":\"export\",", "", WLZ_INVALID, ":1: wlzreg"},
     {"{\"wlzreg\"", "[{\"wlzreg\"", WLZ_INVALID, ":1: wlzreg"},
     {"{\"wlzreg\"", "\xEF\xBB\xBF{\"wlzreg\"", WLZ_INVALID, ":1: wlzreg"},
-    {"\"schema\":100", "\"schema\":101", WLZ_INVALID, ":1: schema: 100 was expected"},
-    {"\"schema\":100", "\"schema\":\"100\"", WLZ_INVALID, ":1: schema: 100"},
-    {"\"schema\":100", "\"schema\":100.0", WLZ_INVALID, ":1: schema: 100"},
-    {",\"schema\":100", "", WLZ_INVALID, ":1: schema: 100"},
-    {"\"schema\":100", "\"schema\":100,\"more\":1", WLZ_INVALID, ":1: schema: the end"},
-    {"{\"wlzreg\":\"export\",\"schema\":100}\n", "", WLZ_INVALID, ":1: wlzreg"},
-    {"{\"wlzreg\":\"export\",\"schema\":100}\n",
-     "{\"wlzreg\":\"export\",\"schema\":100}\n{\"wlzreg\":\"export\",\"schema\":100}\n",
+    {"\"schema\":101", "\"schema\":102", WLZ_INVALID, ":1: schema: 101 was expected"},
+    {"\"schema\":101", "\"schema\":\"101\"", WLZ_INVALID, ":1: schema: 101"},
+    {"\"schema\":101", "\"schema\":101.0", WLZ_INVALID, ":1: schema: 101"},
+    {",\"schema\":101", "", WLZ_INVALID, ":1: schema: 101"},
+    {"\"schema\":101", "\"schema\":101,\"more\":1", WLZ_INVALID, ":1: schema: the end"},
+    {"{\"wlzreg\":\"export\",\"schema\":101}\n", "", WLZ_INVALID, ":1: wlzreg"},
+    {"{\"wlzreg\":\"export\",\"schema\":101}\n",
+     "{\"wlzreg\":\"export\",\"schema\":101}\n{\"wlzreg\":\"export\",\"schema\":101}\n",
      WLZ_INVALID, ":2: table"},
 
     {"\"table\":\"provider\"", "\"table\":\"providers\"", WLZ_INVALID, ":4: table: the name"},
@@ -131,16 +131,17 @@ static const struct {
     {"\"agb\":\"30000001\"", "\"agb\":30000001", WLZ_INVALID, ":4: provider.agb: a text"},
     {"\"name\":\"Sample", "\"name\":\"\xFF", WLZ_INVALID, ":4: line: UTF-8"},
     {"\"name\":\"Sample", "\"name\":\"\xED\xA0\x80", WLZ_INVALID, ":4: line: UTF-8"},
-    {"\"seq\":1,", "\"seq\":null,", WLZ_INVALID, ":2: history.seq: a value"},
-    {"\"seq\":1,", "\"seq\":0,", WLZ_INVALID, ":2: history.seq: a number from 1 on"},
-    {"\"seq\":1,", "\"seq\":-1,", WLZ_INVALID, ":2: history.seq: a number from 1 on"},
-    {"\"seq\":1,", "\"seq\":\"1\",", WLZ_INVALID, ":2: history.seq: an integer"},
-    {"\"seq\":1,", "\"seq\":1.0,", WLZ_INVALID, ":2: history.seq: an integer, a text or null"},
+    {"\"seq\":1,", "\"seq\":null,", WLZ_INVALID, ":2: history_step.seq: a value"},
+    {"\"seq\":1,", "\"seq\":0,", WLZ_INVALID, ":2: history_step.seq: a number from 1 on"},
+    {"\"seq\":1,", "\"seq\":-1,", WLZ_INVALID, ":2: history_step.seq: a number from 1 on"},
+    {"\"seq\":1,", "\"seq\":\"1\",", WLZ_INVALID, ":2: history_step.seq: an integer"},
+    {"\"seq\":1,", "\"seq\":1.0,", WLZ_INVALID, ":2: history_step.seq: an integer, a text or null"},
     {"\"seq\":1,", "\"seq\":9223372036854775808,", WLZ_INVALID,
-     ":2: history.seq: an integer of 64 bits"},
+     ":2: history_step.seq: an integer of 64 bits"},
 
     {LINE_4, LINE_4 LINE_4, WLZ_INVALID, ":5: provider: a row that the file does not have yet"},
-    {"\"seq\":2,", "\"seq\":1,", WLZ_INVALID, ":3: history: a row that the file does not have yet"},
+    {"\"seq\":2,", "\"seq\":1,", WLZ_INVALID,
+     ":3: history_step: a row that the file does not have yet"},
     {"{\"rows\":4}", "{\"rows\":3}", WLZ_INVALID, ":6: rows: 4 was expected"},
     {"{\"rows\":4}", "{\"rows\":\"4\"}", WLZ_INVALID, ":6: rows: 4 was expected"},
     {"{\"rows\":4}", "{\"rows\":4,\"more\":1}", WLZ_INVALID, ":6: rows: the end"},
@@ -150,15 +151,17 @@ static const struct {
     {LINE_4, "", WLZ_INVALID, ":5: rows: 3 was expected"},
 
     {"\"agb\":\"30000001\"", "\"agb\":\"00000001\"", WLZ_REFUSED,
-     ":4: provider: refused by rule provider_agb"},
+     ":4: provider: the AGB code is not 8 digits, begins with 00 or ends in 000000 (rule "
+     "provider_agb)"},
     {"\"op\":\"insert\"", "\"op\":\"replace\"", WLZ_REFUSED,
-     ":2: history: refused by rule history_op"},
+     ":2: history_step: a step of the history is none of insert, update, delete (rule history_op)"},
     {"\"name\":\"Sample provider\"", "\"name\":\"\"", WLZ_REFUSED,
-     ":4: provider: refused by rule provider_name"},
+     ":4: provider: the name of the provider is empty or longer than 200 characters (rule "
+     "provider_name)"},
     {"\"name\":\"Sample provider\"", "\"name\":\"Sample Provider\"", WLZ_CORRUPT,
      "provider 30000001: is not what its history says"},
     {"\"seq\":1,", "\"seq\":3,", WLZ_CORRUPT, "steps are missing"},
-    {"agb='30000001', kvk=NULL", "agb='30000001', kvk='1'", WLZ_CORRUPT, "history says"},
+    {"\"'30000001', NULL", "\"'30000001', '1'", WLZ_CORRUPT, "history says"},
 };
 
 START_TEST(test_import_file__is_refused_at_its_line)
@@ -271,7 +274,8 @@ START_TEST(test_import_file__has_lines_of_16_megabytes)
     memset(text, ' ', size);
     text[size] = '\n';
     assert_refused_text(text, size + (HUGE[_i].newline ? 1 : 0), WLZ_INVALID,
-                        size > 16000000 ? ":1: line: one of 16.000.000 bytes" : ":1: wlzreg");
+                        size > 16000000 ? ":1: line: one of at most 16,000,000 bytes"
+                                        : ":1: wlzreg");
     free(text);
 }
 END_TEST
@@ -325,7 +329,7 @@ START_TEST(test_import_file__must_agree_with_itself)
 {
     char *text = changed(LIES[_i].from, LIES[_i].to);
 
-    assert_refused_text(text, strlen(text), WLZ_CORRUPT, "findings, the first: ");
+    assert_refused_text(text, strlen(text), WLZ_CORRUPT, "finding 1 of ");
     assert_message(reg, LIES[_i].message);
     sqlite3_free(text);
 }

@@ -147,7 +147,7 @@ static bool find_growing(int64_t page, program *p)
         "'document', 'addendum', 'addendum_activity', 'addendum_funding', 'addendum_milestone', "
         "'addendum_money', 'addendum_other_money', 'addendum_parameter', 'addendum_party', "
         "'addendum_year', 'monitoring', 'event',"
-        " 'history', 'lump_sum', 'position', 'production', 'production_round', 'provider',"
+        " 'history_step', 'lump_sum', 'position', 'production', 'production_round', 'provider',"
         " 'provider_fact', 'provider_sector', 'provision')";
     sqlite3_stmt *stmt = NULL;
     bool found;

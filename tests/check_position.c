@@ -178,7 +178,7 @@ START_TEST(test_position__names_no_source_when_two_contradict_each_other)
     provide(reg, "sample-nota-a", "cap.agreements", EVERYONE, 9000);
     provide(reg, "sample-nota-b", "cap.agreements", EVERYONE, 8000);
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &over, NULL));
-    assert_message(reg, "refused by rule cap");
+    assert_message(reg, "(rule cap)");
     assert_amounts(reg, 0, NZA, NZA + 1, 1, ROOM);
 }
 END_TEST

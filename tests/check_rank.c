@@ -10,7 +10,7 @@ Suite *rank_suite(void);
 
 enum { CLAIMS_MAX = 6, SECTOR = 1, KIND = 2, RELATION = 4 };
 
-static const wlz__claim supplement = {11, 3, 20220601, "supplement", SECTOR, 9580};
+static const wlz__claim supplement = {11, 3, 20220601, "supplement", SECTOR, 9580, WLZ_STATED};
 
 static size_t winner(const wlz__claim *claims, size_t count)
 {
@@ -302,7 +302,7 @@ START_TEST(test_rank__judges_alike_from_both_sides)
     for (unsigned a = 0; a < WORLD; a++)
         for (unsigned b = 0; b < WORLD; b++) {
             wlz__claim x = claim_of(a, 1), y = claim_of(b, 2);
-            wlz__standing one = wlz__claim_against(&x, &y), other = wlz__claim_against(&y, &x);
+            wlz__outcome one = wlz__claim_against(&x, &y), other = wlz__claim_against(&y, &x);
 
             ck_assert_int_eq(one == WLZ__EQUAL, other == WLZ__EQUAL);
             ck_assert(one == WLZ__EQUAL || (one == WLZ__WINS) != (other == WLZ__WINS));

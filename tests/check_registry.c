@@ -83,15 +83,16 @@ static const struct {
     const char *what;
     wlz_open_options options;
 } BAD_OPTIONS[] = {
-    {"version 0", {0, 2, 0, NULL, NULL, NULL}},
-    {"version 2", {2, 2, 0, NULL, NULL, NULL}},
-    {"unknown flag", {1, 4, 0, NULL, NULL, NULL}},
-    {"all flags", {1, ~0u, 0, NULL, NULL, NULL}},
-    {"read-only and create", {1, 3, 0, NULL, NULL, NULL}},
-    {"negative timeout", {1, 2, -1, NULL, NULL, NULL}},
-    {"empty actor", {1, 2, 0, "", NULL, NULL}},
-    {"actor not UTF-8", {1, 2, 0, "\xff", NULL, NULL}},
-    {"actor too long", {1, 2, 0, long_text, NULL, NULL}},
+    {"version 0", {0, 2, 0, NULL, NULL, NULL, 0}},
+    {"version 3", {3, 2, 0, NULL, NULL, NULL, 0}},
+    {"unknown flag", {1, 4, 0, NULL, NULL, NULL, 0}},
+    {"all flags", {1, ~0u, 0, NULL, NULL, NULL, 0}},
+    {"read-only and create", {1, 3, 0, NULL, NULL, NULL, 0}},
+    {"negative timeout", {1, 2, -1, NULL, NULL, NULL, 0}},
+    {"empty actor", {1, 2, 0, "", NULL, NULL, 0}},
+    {"actor not UTF-8", {1, 2, 0, "\xff", NULL, NULL, 0}},
+    {"actor too long", {1, 2, 0, long_text, NULL, NULL, 0}},
+    {"no such language", {2, 2, 0, NULL, NULL, NULL, (wlz_language)2}},
 };
 
 START_TEST(test_registry__refuses_options)
@@ -108,6 +109,29 @@ START_TEST(test_registry__refuses_options)
     assert_status(reg, WLZ_INVALID, wlz_attach(db, &BAD_OPTIONS[_i].options, &reg));
     wlz_close(reg);
     ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
+/* What was compiled with an older header has no language in it. */
+START_TEST(test_registry__takes_options_of_the_first_version)
+{
+    struct {
+        int version;
+        unsigned flags;
+        int busy_timeout_ms;
+        const char *actor;
+        wlz_instant (*clock)(void *context);
+        void *clock_context;
+        unsigned char beyond[sizeof(wlz_open_options)];
+    } old = {.version = 1, .flags = WLZ_OPEN_CREATE};
+    wlz_registry *reg = NULL;
+
+    memset(old.beyond, 0x5a, sizeof old.beyond);
+    ck_assert_int_eq(wlz_open(":memory:", (const wlz_open_options *)(const void *)&old, &reg),
+                     WLZ_OK);
+    assert_status(reg, WLZ_NOTFOUND, wlz_fund_get(reg, "none", &(wlz_fund_balance){0}));
+    ck_assert_str_eq(wlz_message(reg), "the registry has no fund none");
+    wlz_close(reg);
 }
 END_TEST
 
@@ -370,6 +394,7 @@ Suite *registry_suite(void)
     tcase_add_loop_test(opening, test_registry__refuses_options, 0,
                         sizeof BAD_OPTIONS / sizeof *BAD_OPTIONS);
     tcase_add_test(opening, test_registry__open_needs_its_arguments);
+    tcase_add_test(opening, test_registry__takes_options_of_the_first_version);
     tcase_add_test(opening, test_registry__message_of_nothing);
     tcase_add_test(opening, test_registry__that_did_not_open_does_nothing);
     tcase_add_test(settings, test_registry__connection_is_safe);

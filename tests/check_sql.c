@@ -179,6 +179,10 @@ static const struct {
     {"SELECT wlz_timely('" OFFICE "', 'procurement.07', 2023, 1659106801)", "0"},
     {"SELECT value || ' ' || rank || ' ' || document " CANDIDATES " WHERE wins",
      "9480 3 zk-supplement-2023"},
+    {"SELECT group_concat(DISTINCT standing) " CANDIDATES " WHERE wins", "stated"},
+    {"SELECT group_concat(DISTINCT standing) FROM wlz_candidates('" OFFICE "', 'tariff.care',"
+     " '2023-01-01', '{\"sector\":\"GZ\",\"relation\":\"existing\"}') WHERE wins",
+     "reading"},
     {"SELECT sum(wins) || ' of ' || count(*) FROM wlz_candidates('" OFFICE "', 'tariff.maximum',"
      " '2023-01-01')",
      "1 of 2"},
@@ -305,7 +309,7 @@ static const struct {
     {COMPARE_FACTS("{\"vg7.conditions\":1.5}"), "vg7.conditions must be a word, an integer"},
     {COMPARE_FACTS("{\"vg7.conditions\":null}"), "vg7.conditions must be a word, an integer"},
     {COMPARE_FACTS("{\"vg7.conditions\":[1]}"), "vg7.conditions must be a word, an integer"},
-    {COMPARE_FACTS("{\"vg7.conditions\":\"yes\"}"), "told in a number"},
+    {COMPARE_FACTS("{\"vg7.conditions\":\"yes\"}"), "must be a number"},
     {COMPARE_FACTS("{\"vg7.condition\":true}"), "no fact vg7.condition"},
     {COMPARE_FACTS("{\"profile\":\"vg7\\u0000\"}"), "facts holds a zero byte"},
     {COMPARE_FACTS("{\"profile\":\"vg7\",\"profile\":\"vg3\"}"), "stated twice"},

@@ -197,7 +197,7 @@ START_TEST(test_tariff__is_undecided_when_a_step_has_no_rank)
     provide(reg, "sample-supplement", "tariff.care", EVERYONE, 9500);
     add_rule(reg, "sample-regulation", "bound", "fact", "sample.base");
     assert_status(reg, WLZ_UNDECIDED, wlz_tariff_ask(reg, &question, &bp, NULL));
-    assert_message(reg, "how a regulation stands for cz");
+    assert_message(reg, "gives a regulation a rank for cz");
 }
 END_TEST
 

@@ -1,6 +1,5 @@
 #!/bin/bash
-# docs SOURCE BUILD: the documents say what is so. docs/rules.md lists exactly the rules of the schema, with
-# examples that the attacks try, README.md shows the program that the tests build, the examples in docs/sql.md print what it says, and
+# docs SOURCE BUILD: the documents say what is so. README.md shows the program that the tests build, the examples in docs/sql.md print what it says, and
 # every link leads somewhere.
 # shellcheck disable=SC2016 # the backquotes are Markdown's
 set -euo pipefail
@@ -9,46 +8,11 @@ build=$2
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
 
-echo "-- rules of the schema (<), rules in docs/rules.md (>)"
-diff <(grep -oP "CONSTRAINT \K\w+|RAISE\(ABORT, '\K\w+" "$build/schema/wlzreg.sql" | sort -u) \
-    <(sed '/^## Held by the library alone/,$d' "$source/docs/rules.md" | grep -oP '^\| `\K[a-z]\w+(?=`)' | sort)
-
-echo "-- rules in docs/rules.md that the library alone holds, and does not"
+echo "-- rules that the library alone holds, and does not"
 sed '1,/^## Held by the library alone/d' "$source/docs/rules.md" | grep -oP '^\| `\K[a-z]\w+(?=`)' |
     while read -r rule; do
         grep -rq "\"$rule\"" "$source/lib" || echo "$rule"
     done | tee "$scratch/strange"
-[ ! -s "$scratch/strange" ]
-
-echo "-- examples in docs/rules.md that no attack shows, and rules without one"
-grep -oP 'CONSTRAINT \K\w+(?= REFERENCES| FOREIGN KEY)' "$build/schema/wlzreg.sql" >"$scratch/refers"
-awk '
-    FILENAME ~ /refers$/ { general[$0] = 1; next }
-    FILENAME ~ /attacks.txt$/ { # name|R|rule,rule|SQL
-        split($0, attack, "|")
-        if (attack[2] == "R")
-            refused[attack[1]] = refused[attack[1]] "," attack[3] ","
-        next
-    }
-    /^## Held by the library alone/ { exit }
-    /^\| (`|named)/ { # | rule | what it refuses | example | why |
-        split($0, cell, / *\| */)
-        rule = cell[2]
-        gsub(/`/, "", rule)
-        if (rule ~ /^(_|named)/) { # an ending, or two
-            split(rule, ending, /[ ,]+/)
-            for (i in ending)
-                if (ending[i] ~ /^_/)
-                    endings = endings (endings ? "|" : "") ending[i] "$"
-            rule = rule ~ /^_/ ? ending[1] "," : "_office,"
-        } else if (cell[4] == "" && !(rule in general) && rule !~ "(" endings ")") {
-            print rule ": no example"
-        } else {
-            rule = "," rule "[.,]"
-        }
-        if (cell[4] != "" && refused[cell[4]] !~ rule)
-            print rule " does not refuse: " cell[4]
-    }' "$scratch/refers" "$source/tests/attacks/attacks.txt" "$source/docs/rules.md" | tee "$scratch/strange"
 [ ! -s "$scratch/strange" ]
 
 echo "-- examples/hello.c (<), the program in README.md (>)"

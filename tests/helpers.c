@@ -48,9 +48,97 @@ wlz_registry *registry_at(const char *path)
     return reg;
 }
 
+/* ---- templates: registries that many tests begin with, made once per run of ctest ---- */
+
+static const wlz_instant USUAL_NOW = 1668499200;
+
+static bool template_path(const char *name, char path[TEST_PATH_MAX])
+{
+    const char *directory = getenv("WLZ_TEST_TEMPLATES");
+
+    if (directory == NULL || test_now != USUAL_NOW) /* which recorded what is in them */
+        return false;
+    snprintf(path, TEST_PATH_MAX, "%s/%s.db", directory, name);
+    return access(path, R_OK) == 0;
+}
+
+static unsigned char *template_read(const char *path, sqlite3_int64 *size)
+{
+    FILE *file = fopen(path, "rb");
+    unsigned char *bytes;
+
+    ck_assert_ptr_nonnull(file);
+    fseek(file, 0, SEEK_END);
+    *size = ftell(file);
+    rewind(file);
+    bytes = sqlite3_malloc64((sqlite3_uint64)*size);
+    ck_assert_ptr_nonnull(bytes);
+    ck_assert_uint_eq(fread(bytes, 1, (size_t)*size, file), (size_t)*size);
+    fclose(file);
+    return bytes;
+}
+
+/* A registry in memory as wlz_open makes one, with what is in the template; NULL when there is none. */
+static wlz_registry *from_template(const char *name)
+{
+    wlz_open_options options = test_options();
+    char path[TEST_PATH_MAX];
+    wlz_registry *reg = NULL;
+    unsigned char *bytes;
+    sqlite3_int64 size;
+    sqlite3 *db = NULL;
+
+    if (!template_path(name, path))
+        return NULL;
+    bytes = template_read(path, &size);
+    ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+    ck_assert_int_eq(
+        sqlite3_deserialize(db, "main", bytes, size, size,
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE),
+        SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db, "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    reg->owns_db = true;
+    return reg;
+}
+
+void templates_forget(void)
+{
+    static const char *const names[] = {"empty", "policy", "sample", "all_policies"};
+    char path[TEST_PATH_MAX];
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (template_path(names[i], path))
+            unlink(path);
+}
+
+void template_make(const char *name, wlz_registry *reg)
+{
+    const char *directory = getenv("WLZ_TEST_TEMPLATES");
+    char path[TEST_PATH_MAX];
+    unsigned char *bytes;
+    sqlite3_int64 size;
+    FILE *file;
+
+    if (directory != NULL) {
+        snprintf(path, sizeof path, "%s/%s.db", directory, name);
+        bytes = sqlite3_serialize(reg->db, "main", &size, 0);
+        file = fopen(path, "wb");
+        ck_assert(bytes != NULL && file != NULL);
+        ck_assert_uint_eq(fwrite(bytes, 1, (size_t)size, file), (size_t)size);
+        ck_assert_int_eq(fclose(file), 0);
+        sqlite3_free(bytes);
+    }
+    wlz_close(reg);
+}
+
 wlz_registry *empty_registry(void)
 {
-    return registry_at(":memory:");
+    wlz_registry *reg = from_template("empty");
+
+    return reg != NULL ? reg : registry_at(":memory:");
 }
 
 void load_packs(wlz_registry *reg)
@@ -66,9 +154,12 @@ void load_packs(wlz_registry *reg)
 /* Their numbers are the order in which they are loaded, and glob sorts. */
 wlz_registry *all_policies_registry(void)
 {
-    wlz_registry *reg = empty_registry();
+    wlz_registry *reg = from_template("all_policies");
     glob_t packs;
 
+    if (reg != NULL)
+        return reg;
+    reg = empty_registry();
     ck_assert_int_eq(glob(WLZ_TEST_PACKS "/*.sql", 0, NULL, &packs), 0);
     for (size_t i = 0; i < packs.gl_pathc; i++)
         assert_ok(reg, wlz_pack_load(reg, packs.gl_pathv[i]));
@@ -78,9 +169,12 @@ wlz_registry *all_policies_registry(void)
 
 wlz_registry *policy_registry(void)
 {
-    wlz_registry *reg = empty_registry();
+    wlz_registry *reg = from_template("policy");
 
-    load_packs(reg);
+    if (reg == NULL) {
+        reg = empty_registry();
+        load_packs(reg);
+    }
     return reg;
 }
 
@@ -116,16 +210,41 @@ void load_samples(wlz_registry *reg)
 
 wlz_registry *sample_registry(void)
 {
-    wlz_registry *reg = policy_registry();
+    wlz_registry *reg = from_template("sample");
 
-    load_samples(reg);
+    if (reg == NULL) {
+        reg = policy_registry();
+        load_samples(reg);
+    }
     return reg;
+}
+
+/* A file that is there is opened: the template then is what wlz_open finds. */
+static bool template_copy(const char *name, const char *to)
+{
+    char path[TEST_PATH_MAX];
+    unsigned char *bytes;
+    sqlite3_int64 size;
+    FILE *file;
+
+    if (strcmp(to, ":memory:") == 0 || !template_path(name, path) || access(to, F_OK) == 0)
+        return false;
+    bytes = template_read(path, &size);
+    file = fopen(to, "wb");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(bytes, 1, (size_t)size, file), (size_t)size);
+    ck_assert_int_eq(fclose(file), 0);
+    sqlite3_free(bytes);
+    return true;
 }
 
 wlz_registry *sample_registry_at(const char *path)
 {
+    bool copied = template_copy("sample", path);
     wlz_registry *reg = registry_at(path);
 
+    if (copied)
+        return reg;
     load_packs(reg);
     load_samples(reg);
     return reg;

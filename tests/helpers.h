@@ -29,6 +29,9 @@ wlz_registry *empty_registry(void);
 wlz_registry *all_policies_registry(void);
 wlz_registry *policy_registry(void);
 wlz_registry *sample_registry(void);
+/* Under ctest they are copies of templates, which suite template makes first: what is read back is what was made. */
+void templates_forget(void);
+void template_make(const char *name, wlz_registry *reg);
 /* The same in a file of a directory of its own; `path` has room for TEST_PATH_MAX and is removed by scratch_remove. */
 #define TEST_PATH_MAX 512
 void scratch_path(char *path);

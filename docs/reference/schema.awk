@@ -38,7 +38,7 @@ function rules(line, pattern,   list, rule) {
         rule = substr(line, RSTART, RLENGTH)
         line = substr(line, RSTART + RLENGTH)
         sub(/.*[ ']/, "", rule)
-        if (!seen[table, rule]++)
+        if (columns[rule] !~ /`rule`/ && !seen[table, rule]++) # a view stands for its rules
             list = list (list ? ", " : "") "[" rule "](@ref rule_" rule ")"
     }
     return list

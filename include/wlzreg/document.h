@@ -75,6 +75,13 @@ typedef struct wlz_rank {
  */
 WLZ_EXPORT wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *id);
 
+/* How what is registered stands to its source. */
+typedef enum wlz_standing {
+    WLZ_STATED = 0, /* the source says so */
+    WLZ_READING,    /* it is an interpretation of the source; the note says which was taken */
+    WLZ_AMBIGUOUS   /* the source leaves it open: what rests on it is undecided */
+} wlz_standing;
+
 #define WLZ_RANK_OF_DOCUMENT (-1) /* the provision has the rank of its document */
 
 /* One number that a document states. */
@@ -89,6 +96,7 @@ typedef struct wlz_provision {
     const char *paragraph; /* where in the document */
     const char *note;      /* NULL */
     int64_t corrects;      /* the provision this one replaces; 0 = none */
+    wlz_standing standing; /* 0 = stated */
 } wlz_provision;
 
 /**

@@ -16,7 +16,19 @@ extern "C" {
 /* An open registry. */
 typedef struct wlz_registry wlz_registry;
 
-/* A rule that was broken. Strings are the registry's, until the next call on it. */
+/* What a rule is about; the same words, in small letters, stand in table rule. */
+typedef enum wlz_rule_kind {
+    WLZ_RULE_UNKNOWN = 0,   /* no rule of the schema: a type that does not fit its column */
+    WLZ_RULE_SHAPE = 1,     /* the form or the range of a value */
+    WLZ_RULE_KEY = 2,       /* a second row of the same key: the call ends with WLZ_EXISTS */
+    WLZ_RULE_REFERENCE = 3, /* what is named is not there, or does not belong with it */
+    WLZ_RULE_SUM = 4,       /* totals, caps and balances */
+    WLZ_RULE_ORDER = 5,     /* rank, periods, what comes before what */
+    WLZ_RULE_STATE = 6,     /* a step that is not allowed now, a change of what is fixed */
+    WLZ_RULE_SOURCE = 7     /* a source is missing, or not good enough */
+} wlz_rule_kind;
+
+/* A rule that was broken. Strings are the registry's, until the next call on it; sentences are in its language. */
 typedef struct wlz_violation {
     const char *rule; /* the rule's id: the name of the constraint or trigger text in the schema */
     const char *subject;  /* what it is about: "zilveren-kruis 41123456 2023" */
@@ -27,6 +39,10 @@ typedef struct wlz_violation {
     wlz_cents headroom;   /* what was still free before */
     const char *document; /* the document the rule rests on; NULL when the schema alone states it */
     const char *paragraph; /* its place there; NULL with document */
+    wlz_rule_kind kind;    /* what the rule is about */
+    const char *refuses;   /* what the rule refuses, as a sentence; "" for no rule of the schema */
+    const char *helps;     /* what to do instead; NULL when nothing is said */
+    size_t line; /* which of the rows that were handed in, counted from 1; 0 = all, or no rows */
 } wlz_violation;
 
 /**

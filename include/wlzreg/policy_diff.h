@@ -45,8 +45,8 @@ typedef struct wlz_policy_diff_list wlz_policy_diff_list;
  *
  * A topic is compared for each scope that some provision names in it on either side: by what prevails there, so that a
  * general provision which gives way to a narrower one is no difference of the narrower one. A rule of a tariff policy is
- * compared by name and component: effect, amount (with the number of its topic), scope, period, conditions. Provisions of
- * one provider are no policy of the office and left out.
+ * compared by name and component: effect, amount (with the number of its topic), scope, period, conditions, and
+ * whether it is ambiguous (standing). Provisions of one provider are no policy of the office and left out.
  *
  * @param office                  The office's id.
  * @param day_a                   The day of side a.

@@ -12,7 +12,7 @@
 #ifndef WLZREG_PROCEDURE_H
 #define WLZREG_PROCEDURE_H
 
-#include <wlzreg/registry.h>
+#include <wlzreg/document.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -52,6 +52,7 @@ typedef struct wlz_procedure_step {
                               advice, "unstated": no document says */
     const char *lateness_document;  /* NULL when unstated */
     const char *lateness_paragraph; /* its place there */
+    wlz_standing standing; /* of the deadline: WLZ_READING when what it is found by is a reading */
 } wlz_procedure_step;
 
 typedef struct wlz_procedure wlz_procedure; /* a list of steps */

@@ -23,7 +23,11 @@ struct sqlite3;
 #define WLZ_OPEN_READONLY 1u /* never write; an outdated file is an error */
 #define WLZ_OPEN_CREATE 2u   /* make the registry when the file is absent or empty */
 
-/* How to open. Start from WLZ_OPEN_OPTIONS_INIT; later versions only add members at the end. */
+/* What people read: messages and the sentences of rules. */
+typedef enum wlz_language { WLZ_ENGLISH = 0, WLZ_DUTCH = 1 } wlz_language;
+
+/* How to open. Start from WLZ_OPEN_OPTIONS_INIT; later versions only add members at the end, and take what was compiled
+ * with an earlier one. */
 typedef struct wlz_open_options {
     int version;                         /* WLZ_OPEN_OPTIONS_VERSION */
     unsigned flags;                      /* WLZ_OPEN_... */
@@ -31,13 +35,14 @@ typedef struct wlz_open_options {
     const char *actor;                   /* who writes, for the history; NULL = "?"; copied */
     wlz_instant (*clock)(void *context); /* NULL = the system's clock */
     void *clock_context;                 /* handed to the clock */
+    wlz_language language;               /* since version 2; of wlz_message, as wlz_set_language */
 } wlz_open_options;
 
-#define WLZ_OPEN_OPTIONS_VERSION 1 /* the members above */
+#define WLZ_OPEN_OPTIONS_VERSION 2 /* the members above */
 /* Five seconds of waiting for another writer, and nothing else. */
 #define WLZ_OPEN_OPTIONS_INIT                                                                      \
     {                                                                                              \
-        WLZ_OPEN_OPTIONS_VERSION, 0, 5000, NULL, NULL, NULL                                        \
+        WLZ_OPEN_OPTIONS_VERSION, 0, 5000, NULL, NULL, NULL, WLZ_ENGLISH                           \
     }
 
 /**
@@ -101,6 +106,14 @@ WLZ_EXPORT const char *wlz_version(void);
  * @return WLZ_OK, WLZ_MISUSE, WLZ_INVALID
  */
 WLZ_EXPORT wlz_status wlz_set_actor(wlz_registry *registry, const char *actor);
+
+/**
+ * Choose the language of reasons: messages, and the sentences of violations, of the calls that follow. Names of
+ * the registry (topics, rules, words of a list) have one form in both.
+ * @param language  WLZ_ENGLISH or WLZ_DUTCH.
+ * @return WLZ_OK, WLZ_MISUSE, WLZ_INVALID
+ */
+WLZ_EXPORT wlz_status wlz_set_language(wlz_registry *registry, wlz_language language);
 
 /**
  * Stop the call that runs: it undoes its work and ends with WLZ_INTERRUPTED, soon and not at once. A

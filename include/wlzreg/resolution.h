@@ -7,6 +7,9 @@
  * within a document the more specific scope. Equal values are no contradiction. A real tie is an
  * error that names both.
  *
+ * What prevails may be a reading of its source: the answer says so. Where equals say the same, that is only so when each
+ * of them is a reading. What prevails and is ambiguous decides nothing.
+ *
  * Constructor: wlz_resolve. Destructor: wlz_resolution_free.
  */
 #ifndef WLZREG_RESOLUTION_H
@@ -39,10 +42,11 @@ typedef struct wlz_candidate {
     wlz_date valid_from;
     wlz_date valid_to; /* 0 = open */
     wlz_scope scope;
-    int64_t value;      /* in the topic's unit */
-    bool wins;          /* whether it prevails */
-    bool in_contest;    /* false: left out before the contest; reason says why */
-    const char *reason; /* "rank 4 yields to rank 3 (zk-supplement-2023); same value" */
+    int64_t value;         /* in the topic's unit */
+    bool wins;             /* whether it prevails */
+    bool in_contest;       /* false: left out before the contest; reason says why */
+    const char *reason;    /* "rank 4 yields to rank 3 (zk-supplement-2023); same value" */
+    wlz_standing standing; /* how it stands to its source */
 } wlz_candidate;
 
 /* Which provision prevails, with all that were weighed. */
@@ -53,13 +57,14 @@ typedef struct wlz_resolution wlz_resolution;
  *
  * @param question  Borrowed. Every word in it must be known to the registry: a misspelt one is an
  *                  error, it never falls back to something general.
- * @param out       Receives the answer and its trace; also on WLZ_TIE and WLZ_NOTFOUND of a
- *                  provision (without a winner), so that the trace can be shown. To be freed with
- *                  wlz_resolution_free.
+ * @param out       Receives the answer and its trace; also, without a winner, on WLZ_TIE, on
+ *                  WLZ_NOTFOUND of a provision and on WLZ_UNDECIDED by an ambiguous one, so that the
+ *                  trace can be shown. To be freed with wlz_resolution_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no provision on this topic holds, or a word of the question is unknown
  *         WLZ_TIE        two of equal standing differ: the message names both
- *         WLZ_UNDECIDED  a document that would count has no rank on that day
+ *         WLZ_UNDECIDED  a document that would count has no rank on that day, or what prevails is
+ *                        ambiguous: the message names its topic, document and paragraph
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question,
@@ -71,6 +76,14 @@ WLZ_EXPORT wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *qu
  * @return The value, in the unit of the topic; 0 when nothing prevailed, and for NULL.
  */
 WLZ_EXPORT int64_t wlz_resolution_value(const wlz_resolution *resolution);
+
+/**
+ * Whether the answer rests on a reading.
+ * @param resolution  The answer.
+ * @return The standing of what prevails; WLZ_AMBIGUOUS when nothing does because of that; WLZ_STATED
+ *         when nothing else prevailed, and for NULL.
+ */
+WLZ_EXPORT wlz_standing wlz_resolution_standing(const wlz_resolution *resolution);
 
 /**
  * The unit of the topic.

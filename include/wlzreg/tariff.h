@@ -38,8 +38,9 @@ typedef struct wlz_tariff wlz_tariff;
  * @param out       Receives the explanation, also when the answer is undecided; NULL = none wanted.
  *                  To be freed with wlz_tariff_free.
  * @return WLZ_OK
- *         WLZ_UNDECIDED  a fact that could change the answer is not recorded, or a policy leaves it to a person: the
- *                        message lists everything that has to be known or decided
+ *         WLZ_UNDECIDED  a fact that could change the answer is not recorded, a policy leaves it to a person, or a
+ *                        rule or provision that could change it is ambiguous: the message lists everything that has to
+ *                        be known or decided
  *         WLZ_NOTFOUND   no percentage holds, or a word of the question is unknown
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -91,9 +92,10 @@ typedef struct wlz_tariff_step {
     wlz_bp result;        /* the percentage after it */
     const char *document; /* NULL for a deviation, as are paragraph and note */
     const char *paragraph;
-    int rank;           /* of its document */
-    const char *note;   /* NULL */
-    const char *reason; /* "at most the fact tariff.care.lower_2022" */
+    int rank;              /* of its document */
+    const char *note;      /* NULL */
+    const char *reason;    /* "at most the fact tariff.care.lower_2022" */
+    wlz_standing standing; /* of all that it is worked out from: the rule and its numbers */
 } wlz_tariff_step;
 
 /**
@@ -122,9 +124,17 @@ WLZ_EXPORT size_t wlz_tariff_missing_count(const wlz_tariff *tariff);
  * One of the things that have to be known or decided.
  * @param tariff  The explanation.
  * @param index   Counted from 0.
- * @return The name of a fact, or what a policy leaves to a person; NULL beyond the last.
+ * @return The name of a fact, what a policy leaves to a person, or what its source leaves open; NULL beyond the last.
  */
 WLZ_EXPORT const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index);
+
+/**
+ * Whether the percentage rests on a reading of a source.
+ * @param tariff  The explanation.
+ * @return WLZ_READING when a step that it is made by is one, WLZ_AMBIGUOUS when it is undecided because a source leaves
+ *         something open; else WLZ_STATED, also for NULL.
+ */
+WLZ_EXPORT wlz_standing wlz_tariff_standing(const wlz_tariff *tariff);
 
 /**
  * The contest for the base.

@@ -7,10 +7,11 @@
 #include "contract/enrolment.h"
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 #include <inttypes.h>
@@ -44,21 +45,12 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (wlz__check_given(registry, "id", id) && check_contract(registry, contract)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_DOCUMENT);
-
-        wlz__bind_text(registry, stmt, 1, contract->document);
-        wlz__bind_text(registry, stmt, 2, contract->office);
-        wlz__bind_text(registry, stmt, 3, contract->title);
-        wlz__bind_day(registry, stmt, 4, contract->valid_from);
-        wlz__bind_day(registry, stmt, 5, contract->valid_to);
-        wlz__run(registry, stmt);
-        stmt = wlz__prepare(registry, SQL_DRAFT);
-        wlz__bind_text(registry, stmt, 1, contract->office);
-        wlz__bind_text(registry, stmt, 2, contract->agb);
-        wlz__bind_day(registry, stmt, 3, contract->valid_from);
-        wlz__bind_day(registry, stmt, 4, contract->valid_to);
-        wlz__bind_text(registry, stmt, 5, contract->document);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_DOCUMENT, wlz__t(contract->document), wlz__t(contract->office),
+                   wlz__t(contract->title), wlz__d(contract->valid_from),
+                   wlz__d(contract->valid_to));
+        WLZ__WRITE(registry, SQL_DRAFT, wlz__t(contract->office), wlz__t(contract->agb),
+                   wlz__d(contract->valid_from), wlz__d(contract->valid_to),
+                   wlz__t(contract->document));
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);

@@ -15,7 +15,8 @@ bool wlz__contract_read(wlz_registry *reg, int64_t id, wlz__contract *c, wlz__ar
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_READ, wlz__i(id));
 
     if (!wlz__row(reg, stmt)) {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64, id);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64,
+                  "het register kent geen overeenkomst %" PRId64, id);
         return false;
     }
     *c = (wlz__contract){.id = id,

@@ -2,11 +2,14 @@
 #include "contract/contract_term.h"
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/notation.h"
 #include "policy/provider.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 #include <inttypes.h>
@@ -72,13 +75,20 @@ static void find_years(asking *a)
     if (!wlz__ok(a->reg) || (a->term->years != NULL && missing == 0))
         return;
     if (missing != 0)
-        wlz__fail(a->reg, WLZ_UNDECIDED,
-                  "how long an agreement with %s may be hangs on what is not recorded: %s", a->agb,
-                  (missing >> WLZ__SECTOR) & 1u ? "one sector of the provider" : "fact relation");
+        wlz__fail(
+            a->reg, WLZ_UNDECIDED,
+            "how long an agreement with %s may last depends on what is not recorded: %s",
+            "hoe lang een overeenkomst met %s mag duren, hangt af van wat niet is vastgelegd: %s",
+            a->agb,
+            (missing >> WLZ__SECTOR) & 1u
+                ? wlz__in_language(a->reg, "one sector of the provider",
+                                   "één sector van de zorgaanbieder")
+                : wlz__in_language(a->reg, "fact relation", "feit relation"));
     else
         wlz__fail(a->reg, WLZ_NOTFOUND,
-                  "no document says how long an agreement of %s with %s may be", a->question.office,
-                  a->agb);
+                  "no document says how long an agreement of %s with %s may last",
+                  "geen document zegt hoe lang een overeenkomst van %s met %s mag duren",
+                  a->question.office, a->agb);
 }
 
 /* The term is meant for a turnover above a threshold; what holds below it is not said. */
@@ -94,13 +104,17 @@ static void require_turnover(asking *a)
     wlz_cents_format(least->value, text, sizeof text);
     if (!turnover.recorded)
         wlz__fail(a->reg, WLZ_UNDECIDED,
-                  "how long an agreement with %s may be hangs on what is not recorded: fact "
+                  "how long an agreement with %s may last depends on what is not recorded: fact "
                   "contract.turnover",
+                  "hoe lang een overeenkomst met %s mag duren, hangt af van wat niet is "
+                  "vastgelegd: feit contract.turnover",
                   a->agb);
     else if (turnover.number <= least->value)
         wlz__fail(a->reg, WLZ_UNDECIDED,
-                  "%s, %s: an agreement for years is for a turnover above %s; a person decides how "
-                  "long that with %s is",
+                  "%s, %s: an agreement for several years is for a turnover above %s; a person "
+                  "decides how long the one with %s lasts",
+                  "%s, %s: een meerjarige overeenkomst is er voor een omzet boven %s; hoe lang die "
+                  "met %s duurt, moet iemand beslissen",
                   least->document->id, least->paragraph, text, a->agb);
 }
 
@@ -174,9 +188,11 @@ bool wlz__term_allows(wlz_registry *reg, const wlz__contract *c, wlz_date signed
                            .document = term.years->document->id,
                            .paragraph = term.years->paragraph};
 
-        snprintf(subject, sizeof subject, "contract %" PRId64, c->id);
-        wlz__fail_rule(reg, v.rule, "contract %" PRId64 " may hold before %s and no longer: %s, %s",
-                       c->id, wlz__day_text(term.until, until), v.document, v.paragraph);
+        snprintf(subject, sizeof subject,
+                 wlz__in_language(reg, "contract %" PRId64, "overeenkomst %" PRId64), c->id);
+        wlz__fail_rule(reg, v.rule, "contract %" PRId64 " may not hold from %s on: %s, %s",
+                       "overeenkomst %" PRId64 " mag vanaf %s niet meer gelden: %s, %s", c->id,
+                       wlz__day_text(term.until, until), v.document, v.paragraph);
         wlz__violation_detail(reg, &v);
     }
     wlz__term_free(&term);
@@ -198,25 +214,20 @@ void wlz_contract_term_free(wlz_contract_term *term)
     wlz__free(term);
 }
 
-static const char *keep(wlz_registry *reg, answer *to, const char *text)
-{
-    return wlz__need(reg, (void *)wlz__arena_text(&to->arena, text));
-}
-
 static void answer_fill(wlz_registry *reg, answer *to, const wlz__term *from)
 {
     wlz_contract_term *t = &to->term;
 
     t->until = from->until;
     t->years = (int)from->years->value;
-    t->document = keep(reg, to, from->years->document->id);
-    t->paragraph = keep(reg, to, from->years->paragraph);
+    t->document = wlz__copy(reg, &to->arena, from->years->document->id);
+    t->paragraph = wlz__copy(reg, &to->arena, from->years->paragraph);
     if (from->extensions == NULL)
         return;
     t->extensions = (int)from->extensions->value;
     t->extension_years = (int)from->extension_years->value;
-    t->extension_document = keep(reg, to, from->extensions->document->id);
-    t->extension_paragraph = keep(reg, to, from->extensions->paragraph);
+    t->extension_document = wlz__copy(reg, &to->arena, from->extensions->document->id);
+    t->extension_paragraph = wlz__copy(reg, &to->arena, from->extensions->paragraph);
 }
 
 wlz_status wlz_contract_term_get(wlz_registry *registry, const char *office, const char *agb,
@@ -259,13 +270,17 @@ static void extend(wlz_registry *reg, const wlz__contract *c, const char *decide
     if (wlz__term_find(reg, c->office, c->agb, c->valid_from, decided_on, &term)) {
         if (term.extensions == NULL) {
             wlz__fail_rule(reg, "contract_extension_allowed",
-                           "no document allows an extension of contract %" PRId64, c->id);
+                           "no document allows an extension of contract %" PRId64,
+                           "geen document staat een verlenging toe van overeenkomst %" PRId64,
+                           c->id);
         } else {
             if (c->valid_to != 0)
                 *valid_to = years_later(c->valid_to, term.extension_years->value);
             else
-                wlz__fail_rule(reg, "contract_extension_late",
-                               "contract %" PRId64 " has no end to extend it from", c->id);
+                wlz__fail_rule(
+                    reg, "contract_extension_late",
+                    "contract %" PRId64 " has no end date to extend",
+                    "overeenkomst %" PRId64 " heeft geen einddatum om vanaf te verlengen", c->id);
             WLZ__WRITE(reg, SQL_EXTEND, wlz__i(c->id), wlz__i(c->extensions + 1), wlz__d(*valid_to),
                        wlz__i(term.extensions->id), wlz__i(term.extension_years->id),
                        wlz__t(decided_by), wlz__d(decided_on));

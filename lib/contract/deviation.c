@@ -3,12 +3,13 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy_read.h"
 #include "policy/prevail.h"
-#include "policy/provider.h"
 #include "policy/question.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 static const char SQL_ADD[] = "INSERT INTO deviation(office, agb, topic, year, provision, value, "

@@ -2,13 +2,16 @@
 #include "contract/enrolment.h"
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/prevail.h"
 #include "policy/provider.h"
+#include "policy/require.h"
 #include "procedure/deadline.h"
 #include "value/text.h"
 
@@ -82,12 +85,15 @@ static source flag(asking *a, const char *topic, const char *relation)
     a->question.scope.relation = relation;
     p = wlz__prevailing_in(a->reg, &a->question, &candidates);
     if (p == NULL && (candidates.missing >> WLZ__SECTOR) & 1u)
-        wlz__fail(a->reg, WLZ_UNDECIDED,
-                  "what %s hands in hangs on its sector, and it is not registered in one", a->agb);
+        wlz__fail(
+            a->reg, WLZ_UNDECIDED,
+            "what %s has to hand in depends on its sector, and it is not registered in exactly one",
+            "wat %s moet inleveren hangt af van de sector, en de zorgaanbieder is niet in precies "
+            "één sector geregistreerd",
+            a->agb);
     if (p != NULL && p->value == 1)
-        found = (source){true,
-                         wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, p->document->id)),
-                         wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, p->paragraph))};
+        found = (source){true, wlz__copy(a->reg, &a->to->arena, p->document->id),
+                         wlz__copy(a->reg, &a->to->arena, p->paragraph)};
     wlz__candidates_free(&candidates);
     return found;
 }
@@ -109,8 +115,9 @@ static source needed_alike(asking *a, const char *annex, int first, const char *
     for (int which = first + 1; which < CASES; which++)
         if (needed_by(a, annex, which).holds != found.holds)
             wlz__fail(a->reg, WLZ_UNDECIDED,
-                      "whether %s signs annex %s hangs on what is not recorded: fact %s", a->agb,
-                      annex, fact);
+                      "whether %s signs annex %s depends on what is not recorded: fact %s",
+                      "of %s bijlage %s ondertekent, hangt af van wat niet is vastgelegd: feit %s",
+                      a->agb, annex, fact);
     return found;
 }
 
@@ -216,9 +223,11 @@ static void refuse(wlz_registry *reg, const wlz__contract *c, const source *rule
                        .document = rule->document,
                        .paragraph = rule->paragraph};
 
-    snprintf(subject, sizeof subject, "contract %" PRId64, c->id);
+    snprintf(subject, sizeof subject,
+             wlz__in_language(reg, "contract %" PRId64, "overeenkomst %" PRId64), c->id);
     wlz__fail_rule(reg, v.rule, "contract %" PRId64 " needs a complete enrolment (%s, %s): %s",
-                   c->id, v.document, v.paragraph, reason);
+                   "overeenkomst %" PRId64 " vereist een complete inschrijving (%s, %s): %s", c->id,
+                   v.document, v.paragraph, reason);
     wlz__violation_detail(reg, &v);
 }
 
@@ -252,7 +261,9 @@ bool wlz__enrolment_allows(wlz_registry *reg, const wlz__contract *c, wlz_date s
             if (wlz__withdraw(reg))
                 refuse(reg, c, &rule, reason);
         } else if (!e.told.complete) {
-            snprintf(reason, sizeof reason, "annex %s is missing", first_missing(&e));
+            snprintf(reason, sizeof reason,
+                     wlz__in_language(reg, "annex %s is missing", "bijlage %s ontbreekt"),
+                     first_missing(&e));
             refuse(reg, c, &rule, reason);
         }
     }

@@ -5,19 +5,19 @@
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/prevail.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "procedure/deadline.h"
 #include "value/text.h"
 
 #include <inttypes.h>
 #include <string.h>
 
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
 static const char SQL_ADD[] = "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, "
                               "contacted_on, requested_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_ARGUE[] =
@@ -41,8 +41,7 @@ static bool check_request(wlz_registry *reg, const wlz_hardship_request *r)
 {
     return wlz__check_given(reg, "request", r) && wlz__require_office(reg, r->office) &&
            wlz__require_provider(reg, r->agb) && wlz__check_year(reg, r->year) &&
-           wlz__check_text(reg, "sector", r->sector, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_SECTOR, "sector", r->sector) &&
+           wlz__require_sector(reg, r->sector) &&
            wlz__check_range(reg, "asked_bp", r->asked_bp, 1, 10000) &&
            (r->contacted_on == 0 || wlz__check_day(reg, "contacted_on", r->contacted_on));
 }
@@ -82,7 +81,8 @@ static bool request_read(wlz_registry *reg, int64_t id, request *r, wlz__arena *
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_READ, wlz__i(id));
 
     if (!wlz__row(reg, stmt)) {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no hardship request %" PRId64, id);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no hardship request %" PRId64,
+                  "het register kent geen beroep op de hardheidsclausule %" PRId64, id);
         return false;
     }
     *r = (request){.office = wlz__text_kept(reg, stmt, 0, arena),
@@ -134,7 +134,7 @@ static int64_t grant(wlz_registry *reg, int64_t request_id, const request *r,
 
     if (from >= to)
         wlz__fail_rule(reg, "hardship_decision_ends", "contract %" PRId64 " does not hold in %d",
-                       c->id, r->year);
+                       "overeenkomst %" PRId64 " geldt niet in %d", c->id, r->year);
     WLZ__WRITE(reg, SQL_GRANT, wlz__t(c->document), wlz__t(r->sector), wlz__t(r->agb),
                wlz__i(d->bp), wlz__d(from), wlz__d(to), wlz__i(request_id), wlz__t(d->motivation));
     return wlz__last_id(reg);

@@ -31,9 +31,11 @@ static void line_hand_out(exporting *e)
         return;
     if (e->line.length > WLZ__LINE_MAX)
         wlz__fail(e->reg, WLZ_OVERFLOW, "row %" PRId64 " is longer than a line may be (%d bytes)",
-                  e->rows + 1, WLZ__LINE_MAX);
+                  "rij %" PRId64 " is langer dan een regel mag zijn (%d bytes)", e->rows + 1,
+                  WLZ__LINE_MAX);
     else if (!e->write(e->context, line, e->line.length))
-        wlz__fail(e->reg, WLZ_IO, "the lines are not taken any more");
+        wlz__fail(e->reg, WLZ_IO, "the lines are no longer accepted",
+                  "de regels worden niet meer aangenomen");
     e->line.length = 0;
 }
 
@@ -80,7 +82,8 @@ static void value_append(exporting *e, wlz__stmt *stmt, const wlz__layout *layou
 
         if (!is_text || !wlz__text_is_utf8(text, wlz__text_bytes(stmt, column)))
             wlz__fail(e->reg, WLZ_CORRUPT, "row %" PRId64 ", %s.%s: neither an integer nor UTF-8",
-                      e->rows + 1, layout->name, layout->columns[column].name);
+                      "rij %" PRId64 ", %s.%s: geen geheel getal en geen UTF-8", e->rows + 1,
+                      layout->name, layout->columns[column].name);
         wlz__append_json(&e->line, text);
     }
 }
@@ -129,7 +132,8 @@ static bool is_of_this_schema(wlz_registry *reg)
     wlz__stmt *stmt = wlz__prepare(reg, SQL_VERSION);
 
     if (wlz__row(reg, stmt) && wlz__int(stmt, 0) != wlz_schema_version())
-        wlz__fail(reg, WLZ_NEWER, "the registry has a newer schema, %d", (int)wlz__int(stmt, 0));
+        wlz__fail(reg, WLZ_NEWER, "the registry has a newer schema, %d",
+                  "het register heeft een nieuwer schema, %d", (int)wlz__int(stmt, 0));
     wlz__reset(stmt);
     return wlz__ok(reg);
 }
@@ -142,7 +146,7 @@ wlz_status wlz__export(wlz_registry *registry, wlz_export_line write, void *cont
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (write == NULL)
-        wlz__fail(registry, WLZ_INVALID, "write is missing");
+        wlz__fail(registry, WLZ_INVALID, "write is missing", "write ontbreekt");
     if (wlz__ok(registry) && is_of_this_schema(registry)) {
         wlz__append(&e.line, "{\"wlzreg\":\"export\",\"schema\":%d}", wlz_schema_version());
         line_hand_out(&e);

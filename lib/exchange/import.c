@@ -9,6 +9,7 @@
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/registry.h"
+#include "file/schema.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "value/text.h"
@@ -31,13 +32,15 @@ typedef struct importing {
     wlz__arena arena;
     wlz__list targets;
     target *last; /* rows of one table mostly follow each other */
+    int schema;   /* the version that wrote the file */
     int64_t rows;
     bool complete; /* the last line was read */
 } importing;
 
-static void expected(importing *m, const char *field, const char *column, const char *what)
+static void expected(importing *m, const char *field, const char *column, const char *en,
+                     const char *nl)
 {
-    wlz__lines_expected(m->reg, &m->lines, field, column, what);
+    wlz__lines_expected(m->reg, &m->lines, field, column, en, nl);
 }
 
 /* ---- tables ---- */
@@ -52,8 +55,11 @@ static void check_empty(importing *m, const wlz__layout *layout)
     wlz__append(&sql, ")");
     stmt = wlz__prepare_built(m->reg, &sql);
     if (wlz__row(m->reg, stmt) && wlz__int(stmt, 0) != 0)
-        wlz__fail(m->reg, WLZ_EXISTS,
-                  "the registry has rows in table %s: an import needs one without", layout->name);
+        wlz__fail(
+            m->reg, WLZ_EXISTS,
+            "the registry has rows in table %s: an import needs an empty registry",
+            "het register heeft rijen in tabel %s: importeren kan alleen in een leeg register",
+            layout->name);
     wlz__finalize(stmt);
 }
 
@@ -86,9 +92,17 @@ static void targets_drop(importing *m)
         wlz__finalize(all[i].insert);
 }
 
-static target *target_of(importing *m, const char *table)
+/* The tables were once called otherwise. */
+static const char *present_name(const importing *m, const char *table)
+{
+    return m->schema == WLZ__OLDEST_SCHEMA && strcmp(table, "history") == 0 ? "history_step"
+                                                                            : table;
+}
+
+static target *target_of(importing *m, const char *name)
 {
     target *all = m->targets.rows;
+    const char *table = present_name(m, name);
 
     if (m->last != NULL && strcmp(m->last->layout.name, table) == 0)
         return m->last;
@@ -97,6 +111,11 @@ static target *target_of(importing *m, const char *table)
         if (strcmp(all[i].layout.name, table) == 0)
             m->last = &all[i];
     return m->last;
+}
+
+static bool may_be_unfilled(const wlz__layout_column *column)
+{
+    return column->unfilled != NULL && !column->takes_null;
 }
 
 static void insert_prepare(importing *m, target *t)
@@ -117,7 +136,10 @@ static void insert_prepare(importing *m, target *t)
     for (size_t i = 0; i < t->layout.count; i++) {
         if (t->layout.columns[i].generated)
             continue;
-        wlz__append(&sql, "%s?%zu", before, i + 1);
+        if (may_be_unfilled(&t->layout.columns[i])) /* as a literal of the schema has it */
+            wlz__append(&sql, "%sifnull(?%zu, %s)", before, i + 1, t->layout.columns[i].unfilled);
+        else
+            wlz__append(&sql, "%s?%zu", before, i + 1);
         before = ", ";
     }
     wlz__append(&sql, ")");
@@ -140,19 +162,21 @@ static void value_bind(importing *m, target *t, const wlz__layout_column *column
 
     if (value->kind == WLZ__JSON_NULL) {
         if (!column->takes_null)
-            expected(m, table, column->name, "a value");
-        wlz__bind_null(m->reg, t->insert, index);
+            expected(m, table, column->name, "a value", "een waarde");
+        wlz__bind(m->reg, t->insert, index, wlz__t(NULL));
     } else if (value->kind == WLZ__JSON_INTEGER) {
         if (!column->takes_integer)
-            expected(m, table, column->name, column->takes_null ? "a text or null" : "a text");
+            expected(m, table, column->name, column->takes_null ? "a text or null" : "a text",
+                     column->takes_null ? "een tekst of null" : "een tekst");
         else if (is_number(t, column) && value->number < 1)
-            expected(m, table, column->name, "a number from 1 on");
-        wlz__bind_int(m->reg, t->insert, index, value->number);
+            expected(m, table, column->name, "a number from 1 on", "een getal vanaf 1");
+        wlz__bind(m->reg, t->insert, index, wlz__i(value->number));
     } else {
         if (!column->takes_text)
             expected(m, table, column->name,
-                     column->takes_null ? "an integer or null" : "an integer");
-        wlz__bind_text(m->reg, t->insert, index, value->text);
+                     column->takes_null ? "an integer or null" : "an integer",
+                     column->takes_null ? "een geheel getal of null" : "een geheel getal");
+        wlz__bind(m->reg, t->insert, index, wlz__t(value->text));
     }
 }
 
@@ -181,24 +205,34 @@ static void column_import(importing *m, target *t, wlz__json *json, const char *
     int64_t *given;
 
     if (column == NULL || column->generated) {
-        expected(m, t->layout.name, is_word(name) ? name : NULL, "a column that is exported");
+        expected(m, t->layout.name, is_word(name) ? name : NULL, "a column that is exported",
+                 "een kolom die wordt geëxporteerd");
         return;
     }
     given = &t->given[column - t->layout.columns];
     if (*given == m->lines.line)
-        expected(m, t->layout.name, column->name, "no second value");
+        expected(m, t->layout.name, column->name, "no second value", "geen tweede waarde");
     *given = m->lines.line;
     if (wlz__json_value_read(json, &value))
         value_bind(m, t, column, &value);
     else
-        expected(m, t->layout.name, column->name, json->expected);
+        expected(m, t->layout.name, column->name, json->expected, json->expected_nl);
 }
 
+/* A file of an earlier version may lack a column that is new: then it is as nobody has filled it. */
 static void missing_column(importing *m, const target *t)
 {
-    for (size_t i = 0; i < t->layout.count; i++)
-        if (!t->layout.columns[i].generated && t->given[i] != m->lines.line)
-            expected(m, t->layout.name, t->layout.columns[i].name, "a value of this column");
+    for (size_t i = 0; i < t->layout.count; i++) {
+        const wlz__layout_column *column = &t->layout.columns[i];
+
+        if (column->generated || t->given[i] == m->lines.line)
+            continue;
+        if (m->schema < wlz_schema_version() && (column->takes_null || may_be_unfilled(column)))
+            wlz__bind(m->reg, t->insert, (int)i + 1, wlz__t(NULL));
+        else
+            expected(m, t->layout.name, column->name, "a value of this column",
+                     "een waarde van deze kolom");
+    }
 }
 
 /* What the schema refuses, told of the line. */
@@ -207,7 +241,8 @@ static void row_insert(importing *m, target *t)
     wlz__run(m->reg, t->insert);
     if (wlz__status(m->reg) == WLZ_EXISTS) {
         wlz__withdraw(m->reg);
-        expected(m, t->layout.name, NULL, "a row that the file does not have yet");
+        expected(m, t->layout.name, NULL, "a row that the file does not have yet",
+                 "een rij die het bestand nog niet heeft");
     } else if (wlz__status(m->reg) == WLZ_REFUSED) {
         wlz__fail_at(m->reg, "%s:%" PRId64 ": %s: ", m->lines.path, m->lines.line, t->layout.name);
     }
@@ -222,13 +257,13 @@ static void row_import(importing *m, target *t, wlz__json *json)
     if (t->insert == NULL)
         insert_prepare(m, t);
     if (!wlz__json_named(json, "row") || !wlz__json_open(json)) {
-        expected(m, t->layout.name, NULL, "\"row\" and an object");
+        expected(m, t->layout.name, NULL, "\"row\" and an object", "\"row\" en een object");
         return;
     }
     while (wlz__ok(m->reg) && wlz__json_member(json, &name))
         column_import(m, t, json, name, count++);
     if (wlz__ok(m->reg) && (!wlz__json_close(json) || !wlz__json_end(json)))
-        expected(m, t->layout.name, NULL, json->expected);
+        expected(m, t->layout.name, NULL, json->expected, json->expected_nl);
     if (wlz__ok(m->reg) && count < t->needed)
         missing_column(m, t);
     if (wlz__ok(m->reg))
@@ -244,13 +279,17 @@ static void first_line(importing *m, wlz__json *json)
     if (!wlz__json_open(json) || !wlz__json_named(json, "wlzreg") ||
         !wlz__json_value_read(json, &what) || what.kind != WLZ__JSON_TEXT ||
         strcmp(what.text, "export") != 0)
-        expected(m, "wlzreg", NULL, "\"export\"");
+        expected(m, "wlzreg", NULL, "\"export\"", "\"export\"");
     else if (!wlz__json_named(json, "schema") || !wlz__json_value_read(json, &schema) ||
-             schema.kind != WLZ__JSON_INTEGER || schema.number != wlz_schema_version())
-        wlz__fail(m->reg, WLZ_INVALID, "%s:%" PRId64 ": schema: %d was expected", m->lines.path,
-                  m->lines.line, wlz_schema_version());
+             schema.kind != WLZ__JSON_INTEGER || schema.number < WLZ__OLDEST_SCHEMA ||
+             schema.number > wlz_schema_version())
+        wlz__fail(m->reg, WLZ_INVALID, "%s:%" PRId64 ": schema: %d was expected",
+                  "%s:%" PRId64 ": schema: %d verwacht", m->lines.path, m->lines.line,
+                  wlz_schema_version());
     else if (!wlz__json_close(json) || !wlz__json_end(json))
-        expected(m, "schema", NULL, json->expected);
+        expected(m, "schema", NULL, json->expected, json->expected_nl);
+    else
+        m->schema = (int)schema.number;
 }
 
 static void last_line(importing *m, wlz__json *json)
@@ -260,10 +299,11 @@ static void last_line(importing *m, wlz__json *json)
     if (!wlz__json_value_read(json, &rows) || rows.kind != WLZ__JSON_INTEGER ||
         rows.number != m->rows)
         wlz__fail(m->reg, WLZ_INVALID,
-                  "%s:%" PRId64 ": rows: %" PRId64 " was expected, as many as there are before",
+                  "%s:%" PRId64 ": rows: %" PRId64 " was expected, as many as come before",
+                  "%s:%" PRId64 ": rows: %" PRId64 " verwacht, zoveel als er aan voorafgaan",
                   m->lines.path, m->lines.line, m->rows);
     else if (!wlz__json_close(json) || !wlz__json_end(json))
-        expected(m, "rows", NULL, json->expected);
+        expected(m, "rows", NULL, json->expected, json->expected_nl);
     m->complete = true;
 }
 
@@ -278,12 +318,23 @@ static void further_line(importing *m, wlz__json *json)
         return;
     }
     if (json->expected != NULL || strcmp(name, "table") != 0)
-        expected(m, "table", NULL, "an object with a table and a row, or the number of rows");
+        expected(m, "table", NULL, "an object with a table and a row, or the number of rows",
+                 "een object met een tabel en een rij, of het aantal rijen");
     else if (!wlz__json_value_read(json, &table) || table.kind != WLZ__JSON_TEXT ||
              (t = target_of(m, table.text)) == NULL)
-        expected(m, "table", NULL, "the name of a table that is exported");
+        expected(m, "table", NULL, "the name of a table that is exported",
+                 "de naam van een tabel die wordt geëxporteerd");
     else
         row_import(m, t, json);
+}
+
+static void missing_line(importing *m)
+{
+    if (m->lines.line == 1)
+        expected(m, "wlzreg", NULL, "\"export\"", "\"export\"");
+    else
+        expected(m, "rows", NULL, "a last line with the number of rows",
+                 "een laatste regel met het aantal rijen");
 }
 
 static void lines_import(importing *m)
@@ -294,15 +345,15 @@ static void lines_import(importing *m)
         wlz__json json = wlz__json_of(line);
 
         if (m->complete)
-            expected(m, "line", NULL, "nothing behind the number of rows");
+            expected(m, "line", NULL, "nothing after the number of rows",
+                     "niets na het aantal rijen");
         else if (m->lines.line == 1)
             first_line(m, &json);
         else
             further_line(m, &json);
     }
     if (wlz__ok(m->reg) && !m->complete)
-        expected(m, m->lines.line == 1 ? "wlzreg" : "rows", NULL,
-                 m->lines.line == 1 ? "\"export\"" : "a last line with the number of rows");
+        missing_line(m);
 }
 
 /* ---- the file ---- */

@@ -5,13 +5,15 @@
 
 wlz__json wlz__json_of(char *text)
 {
-    return (wlz__json){text, true, NULL};
+    return (wlz__json){text, true, NULL, NULL};
 }
 
-static bool fail(wlz__json *json, const char *expected)
+static bool fail(wlz__json *json, const char *en, const char *nl)
 {
-    if (json->expected == NULL)
-        json->expected = expected;
+    if (json->expected == NULL) {
+        json->expected = en;
+        json->expected_nl = nl;
+    }
     return false;
 }
 
@@ -21,10 +23,10 @@ static char next(wlz__json *json)
     return *json->at;
 }
 
-static bool take(wlz__json *json, char wanted, const char *expected)
+static bool take(wlz__json *json, char wanted, const char *en, const char *nl)
 {
     if (json->expected != NULL || next(json) != wanted)
-        return fail(json, expected);
+        return fail(json, en, nl);
     json->at++;
     return true;
 }
@@ -110,11 +112,13 @@ static bool text_take(wlz__json *json, const char **text)
     *text = to;
     while (*from != '"') {
         if ((unsigned char)*from < 0x20) /* the end of the line too */
-            return fail(json, "a text with its end, and no control character in it");
+            return fail(json, "a text with its end, and no control character in it",
+                        "een tekst met zijn einde en zonder besturingsteken");
         if (*from != '\\')
             *to++ = *from++;
         else if (from++, !escape_take(&from, &to))
-            return fail(json, "an escape of a character other than zero");
+            return fail(json, "an escape of a character other than zero",
+                        "een escape van een ander teken dan nul");
     }
     json->at = from + 1;
     *to = '\0';
@@ -133,12 +137,12 @@ static bool integer_take(wlz__json *json, int64_t *number)
         unsigned digit = (unsigned)(*json->at - '0');
 
         if (value > (most - digit) / 10)
-            return fail(json, "an integer of 64 bits");
+            return fail(json, "an integer of 64 bits", "een geheel getal van 64 bits");
         value = value * 10 + digit;
     }
     if (json->at == digits || (*digits == '0' && json->at > digits + 1) ||
         (*json->at != '\0' && strchr(".eE", *json->at) != NULL))
-        return fail(json, "an integer, a text or null");
+        return fail(json, "an integer, a text or null", "een geheel getal, een tekst of null");
     *number = !negative ? (int64_t)value : value == 0 ? 0 : -(int64_t)(value - 1) - 1;
     return true;
 }
@@ -148,7 +152,7 @@ static bool integer_take(wlz__json *json, int64_t *number)
 bool wlz__json_open(wlz__json *json)
 {
     json->first = true;
-    return take(json, '{', "an object");
+    return take(json, '{', "an object", "een object");
 }
 
 bool wlz__json_member(wlz__json *json, const char **name)
@@ -160,9 +164,11 @@ bool wlz__json_member(wlz__json *json, const char **name)
         json->at++;
         return false;
     }
-    return (first || take(json, ',', "a comma or the end of the object")) &&
-           take(json, '"', "a name in quotes") && text_take(json, name) &&
-           take(json, ':', "a colon and a value");
+    return (first || take(json, ',', "a comma or the end of the object",
+                          "een komma of het einde van het object")) &&
+           take(json, '"', "a name in quotes", "een naam tussen aanhalingstekens") &&
+           text_take(json, name) &&
+           take(json, ':', "a colon and a value", "een dubbele punt en een waarde");
 }
 
 bool wlz__json_named(wlz__json *json, const char *name)
@@ -189,18 +195,18 @@ bool wlz__json_value_read(wlz__json *json, wlz__json_value *value)
     value->kind = WLZ__JSON_INTEGER;
     return (first == '-' || (first >= '0' && first <= '9'))
                ? integer_take(json, &value->number)
-               : fail(json, "an integer, a text or null");
+               : fail(json, "an integer, a text or null", "een geheel getal, een tekst of null");
 }
 
 bool wlz__json_close(wlz__json *json)
 {
     json->first = false;
-    return take(json, '}', "the end of the object");
+    return take(json, '}', "the end of the object", "het einde van het object");
 }
 
 bool wlz__json_end(wlz__json *json)
 {
     if (json->expected != NULL || next(json) != '\0')
-        return fail(json, "the end of the line");
+        return fail(json, "the end of the line", "het einde van de regel");
     return true;
 }

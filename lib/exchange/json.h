@@ -12,8 +12,9 @@
 
 typedef struct wlz__json {
     char *at;
-    bool first;           /* no member of the object was read yet */
-    const char *expected; /* NULL: all is well */
+    bool first;              /* no member of the object was read yet */
+    const char *expected;    /* NULL: all is well */
+    const char *expected_nl; /* the same in Dutch */
 } wlz__json;
 
 typedef struct wlz__json_value {

@@ -18,7 +18,8 @@ bool wlz__lines_open(wlz_registry *reg, wlz__lines *lines, const char *path)
         return false;
     lines->file = fopen(path, "rb");
     if (lines->file == NULL)
-        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s", path);
+        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s",
+                  "kan %s niet openen", path);
     return wlz__ok(reg);
 }
 
@@ -30,10 +31,12 @@ void wlz__lines_close(wlz__lines *lines)
 }
 
 void wlz__lines_expected(wlz_registry *reg, const wlz__lines *lines, const char *field,
-                         const char *column, const char *expected)
+                         const char *column, const char *en, const char *nl)
 {
-    wlz__fail(reg, WLZ_INVALID, "%s:%" PRId64 ": %s%s%s: %s was expected", lines->path, lines->line,
-              field, column != NULL ? "." : "", column != NULL ? column : "", expected);
+    wlz__fail(reg, WLZ_INVALID, "%s:%" PRId64 ": %s%s%s: %s was expected",
+              "%s:%" PRId64 ": %s%s%s: %s verwacht", lines->path, lines->line, field,
+              column != NULL ? "." : "", column != NULL ? column : "",
+              wlz__in_language(reg, en, nl));
 }
 
 /* Room behind what is used, and for a zero byte: what was read goes to the front, or the buffer grows. */
@@ -66,7 +69,7 @@ static void read_more(wlz_registry *reg, wlz__lines *lines)
     count = fread(lines->buffer + lines->used, 1, lines->room - lines->used - 1, lines->file);
     lines->used += count;
     if (ferror(lines->file))
-        wlz__fail(reg, WLZ_IO, "cannot read %s", lines->path);
+        wlz__fail(reg, WLZ_IO, "cannot read %s", "kan %s niet lezen", lines->path);
     lines->ended = count == 0;
 }
 
@@ -105,8 +108,10 @@ char *wlz__lines_next(wlz_registry *reg, wlz__lines *lines)
     *end = '\0';
     lines->at += length < lines->used - lines->at ? length + 1 : length;
     if (length > WLZ__LINE_MAX)
-        wlz__lines_expected(reg, lines, "line", NULL, "one of 16.000.000 bytes at most");
+        wlz__lines_expected(reg, lines, "line", NULL, "one of at most 16,000,000 bytes",
+                            "een regel van hoogstens 16.000.000 bytes");
     else if (!wlz__text_is_utf8(line, length))
-        wlz__lines_expected(reg, lines, "line", NULL, "UTF-8 text without zero bytes");
+        wlz__lines_expected(reg, lines, "line", NULL, "UTF-8 text without zero bytes",
+                            "UTF-8-tekst zonder nulbytes");
     return wlz__ok(reg) ? line : NULL;
 }

@@ -25,8 +25,8 @@ bool wlz__lines_open(wlz_registry *reg, wlz__lines *lines, const char *path);
 char *wlz__lines_next(wlz_registry *reg, wlz__lines *lines);
 void wlz__lines_close(wlz__lines *lines);
 
-/* Fail at the line read last: "file:line: field: ... was expected"; `column` may be NULL. */
+/* Fail at the line read last: "file:line: field: ... was expected", in English and in Dutch; `column` may be NULL. */
 void wlz__lines_expected(wlz_registry *reg, const wlz__lines *lines, const char *field,
-                         const char *column, const char *expected);
+                         const char *column, const char *en, const char *nl);
 
 #endif

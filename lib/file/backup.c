@@ -17,14 +17,15 @@
 #define PATH_ROOM (PATH_MOST + 8)
 
 /* The first read of the transaction: from here on it sees the file as it is now. */
-static const char SQL_SNAPSHOT[] = "SELECT count(*) FROM history WHERE seq = 1";
+static const char SQL_SNAPSHOT[] = "SELECT count(*) FROM history_step WHERE seq = 1";
 
 static void fail_copy(wlz_registry *reg, const char *path, int code)
 {
     wlz_status status = wlz__status_of(code);
 
     if (status == WLZ_IO || status == WLZ_CORRUPT || status == WLZ_READONLY)
-        wlz__fail(reg, status, "copying to %s: %s", path, sqlite3_errstr(code));
+        wlz__fail(reg, status, "copying to %s: %s", "kopiëren naar %s: %s", path,
+                  sqlite3_errstr(code));
     else
         wlz__fail_sqlite(reg, code);
 }
@@ -39,9 +40,9 @@ static bool file_make(wlz_registry *reg, const char *path)
     if (file != NULL)
         remove(path);
     if (file == NULL && errno == EEXIST)
-        wlz__fail(reg, WLZ_EXISTS, "%s is there already", path);
+        wlz__fail(reg, WLZ_EXISTS, "%s is there already", "%s is er al", path);
     else
-        wlz__fail(reg, WLZ_IO, "cannot make %s", path);
+        wlz__fail(reg, WLZ_IO, "cannot make %s", "kan %s niet maken", path);
     return false;
 }
 
@@ -101,7 +102,9 @@ wlz_status wlz_backup(wlz_registry *registry, const char *path)
     if (wlz__check_text(registry, "path", path, PATH_MOST)) {
         path_of(path, name);
         if (!registry->call_began)
-            wlz__fail(registry, WLZ_MISUSE, "a transaction is open, and a copy has none of it");
+            wlz__fail(registry, WLZ_MISUSE,
+                      "a transaction is open, and the copy would not include it",
+                      "er staat een transactie open, en die komt niet in de kopie");
         wlz__run(registry, wlz__prepare(registry, SQL_SNAPSHOT));
         made = wlz__ok(registry) && file_make(registry, name);
         if (made)

@@ -7,8 +7,11 @@
 
 #if defined(__GNUC__)
 #define WLZ__PRINTF(at, first) __attribute__((format(printf, at, first)))
+/* The result is a format where this argument is one. */
+#define WLZ__FORMAT_ARG(at) __attribute__((format_arg(at)))
 #else
 #define WLZ__PRINTF(at, first)
+#define WLZ__FORMAT_ARG(at)
 #endif
 
 /* A zeroed one is empty. */

@@ -10,15 +10,20 @@
 
 #include <stdatomic.h>
 
+/* What is remembered between calls (memo.c). */
 typedef struct wlz__memo {
     void *data;
     void (*release)(void *data);
-    int64_t changes;      /* total changes of the connection when it was read */
+    int64_t changes;      /* total changes of the connection when it was read; -1 = forgotten */
     int64_t data_version; /* other connections' commits when it was read */
     int64_t history; /* the history's end, when read amid changes that may be undone; else -1 */
+
+    bool kept;               /* the running call writes nothing that is remembered */
+    int64_t changes_at_call; /* total changes when it began */
 } wlz__memo;
 
 #define WLZ__MESSAGE_MAX 1024
+#define WLZ__RULE_MAX 64
 #define WLZ__DEPTH_MAX 30
 #define WLZ__STATEMENTS 512 /* a power of two, and more than twice the library's statements */
 
@@ -34,6 +39,7 @@ struct wlz_registry {
     bool readonly;
     bool in_query; /* used by SQL functions: the running query holds the snapshot */
     char actor[WLZ__NAME_MAX + 1];
+    bool dutch;              /* the language of reasons */
     atomic_bool interrupted; /* set by any thread; SQLite forgets an interrupt between statements */
     wlz_instant (*clock)(void *);
     void *clock_context;
@@ -47,19 +53,17 @@ struct wlz_registry {
     bool call_began; /* the running call opened the transaction itself */
     bool call_saved; /* ... or a savepoint */
     bool undo_ready; /* what undoes is prepared: it must not need memory at that moment */
-    bool keeps_policy;
-    int64_t changes_at_enter;
 
     /* reasons */
     wlz_status status;
     char message[WLZ__MESSAGE_MAX];
-    char rule[64]; /* of the schema's refusal */
+    char rule[WLZ__RULE_MAX]; /* of the schema's refusal */
     wlz_violation *violations;
     size_t violation_count;
     wlz__arena violation_text;
 
     wlz__cached cache[WLZ__STATEMENTS];
-    wlz__memo policy;
+    wlz__memo memo;
 };
 
 int wlz__pragma_int(wlz_registry *reg, const char *sql, int *out);

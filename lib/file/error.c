@@ -30,15 +30,20 @@ void wlz__clear_reasons(wlz_registry *reg)
     wlz__arena_free(&reg->violation_text);
 }
 
-wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *format, ...)
+const char *wlz__in_language(const wlz_registry *reg, const char *en, const char *nl)
+{
+    return reg->dutch && nl != NULL ? nl : en;
+}
+
+wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *en, const char *nl, ...)
 {
     va_list arguments;
 
     if (reg->status != WLZ_OK)
         return reg->status;
     reg->status = status;
-    va_start(arguments, format);
-    vsnprintf(reg->message, sizeof reg->message, format, arguments);
+    va_start(arguments, nl);
+    vsnprintf(reg->message, sizeof reg->message, wlz__in_language(reg, en, nl), arguments);
     va_end(arguments);
     return status;
 }
@@ -61,96 +66,158 @@ void wlz__fail_at(wlz_registry *reg, const char *format, ...)
 void *wlz__need(wlz_registry *reg, void *memory)
 {
     if (memory == NULL)
-        wlz__fail(reg, WLZ_NOMEM, "out of memory");
+        wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
     return memory;
 }
 
-/* A violation is kept even when memory for it runs out: then the call's status says so. */
-static void violation_add(wlz_registry *reg, const wlz_violation *given)
+/* ---- the records of rules ---- */
+
+/* The kind as the number of its wlz_rule_kind. */
+static const char SQL_RULE[] = "SELECT CASE kind WHEN 'shape' THEN 1 WHEN 'key' THEN 2 WHEN "
+                               "'reference' THEN 3 WHEN 'sum' THEN 4"
+                               " WHEN 'order' THEN 5 WHEN 'state' THEN 6 WHEN 'source' THEN 7 END, "
+                               "refuses, refuses_nl, helps, helps_nl"
+                               " FROM rule WHERE id = ?1";
+
+/* Nothing is worse, whatever failed before. */
+static void no_memory(wlz_registry *reg)
+{
+    reg->status = WLZ_OK;
+    wlz__fail_sqlite(reg, SQLITE_NOMEM);
+}
+
+/* A text of the row, copied; NULL for NULL. */
+static const char *text_kept(wlz_registry *reg, sqlite3_stmt *stmt, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(stmt, column);
+    const char *kept = wlz__arena_text(&reg->violation_text, text);
+
+    if (kept == NULL && sqlite3_column_type(stmt, column) != SQLITE_NULL)
+        no_memory(reg);
+    return kept;
+}
+
+/* What the registry says of the rule, in its language. It is read amid a failure, which it leaves as it is. What stands
+ * for no rule stays of kind unknown. */
+static void rule_read(wlz_registry *reg, wlz_violation *v)
+{
+    sqlite3_stmt *stmt = NULL;
+    int code = sqlite3_prepare_v2(reg->db, SQL_RULE, -1, &stmt, NULL);
+
+    if (code == SQLITE_OK)
+        code = sqlite3_bind_text(stmt, 1, v->rule, -1, SQLITE_STATIC);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(stmt);
+    if (code == SQLITE_ROW) {
+        v->kind = (wlz_rule_kind)sqlite3_column_int(stmt, 0);
+        v->refuses = text_kept(reg, stmt, reg->dutch ? 2 : 1);
+        v->helps = text_kept(reg, stmt, reg->dutch ? 4 : 3);
+    } else if (code == SQLITE_NOMEM) {
+        no_memory(reg);
+    }
+    sqlite3_finalize(stmt);
+}
+
+/* ---- violations ---- */
+
+/* The one that only names its rule gives way to one that says more. */
+static void violation_forget_bare(wlz_registry *reg)
+{
+    if (reg->violation_count > 0 && reg->violations[reg->violation_count - 1].subject[0] == '\0')
+        reg->violation_count--;
+}
+
+/* NULL when memory ran out: then the call's status says so. */
+static const wlz_violation *violation_add(wlz_registry *reg, const wlz_violation *given)
 {
     wlz_violation *list =
         sqlite3_realloc64(reg->violations, (reg->violation_count + 1) * sizeof *list);
     wlz_violation *v;
 
     if (list == NULL) {
-        reg->status = WLZ_NOMEM;
-        return;
+        no_memory(reg);
+        return NULL;
     }
     reg->violations = list;
-    v = &list[reg->violation_count++];
+    v = &list[reg->violation_count];
     *v = *given;
     v->rule = wlz__arena_text(&reg->violation_text, given->rule);
     v->subject = wlz__arena_text(&reg->violation_text, given->subject);
     v->document = wlz__arena_text(&reg->violation_text, given->document);
     v->paragraph = wlz__arena_text(&reg->violation_text, given->paragraph);
-    if (v->rule == NULL || v->subject == NULL) {
-        reg->violation_count--;
-        reg->status = WLZ_NOMEM;
-    }
+    v->refuses = "";
+    if (v->rule == NULL || v->subject == NULL)
+        no_memory(reg);
+    else
+        rule_read(reg, v);
+    if (reg->status == WLZ_NOMEM)
+        return NULL;
+    reg->violation_count++;
+    return v;
 }
 
-static void violation_bare(wlz_registry *reg)
+/* The refusal as such: the rule alone, and its sentence as the message. */
+static void refuse(wlz_registry *reg, const char *rule)
 {
-    wlz_violation bare = {0};
+    const wlz_violation *v;
 
-    bare.rule = reg->rule;
-    bare.subject = "";
-    violation_add(reg, &bare);
+    snprintf(reg->rule, sizeof reg->rule, "%s", rule);
+    violation_forget_bare(reg);
+    reg->status = WLZ_REFUSED;
+    v = violation_add(reg, &(wlz_violation){.rule = reg->rule, .subject = ""});
+    if (v == NULL)
+        return;
+    if (v->refuses[0] != '\0')
+        snprintf(reg->message, sizeof reg->message, reg->dutch ? "%s (regel %s)" : "%s (rule %s)",
+                 v->refuses, v->rule);
+    else
+        snprintf(reg->message, sizeof reg->message,
+                 reg->dutch ? "geweigerd door regel %s" : "refused by rule %s", v->rule);
+    if (v->kind == WLZ_RULE_KEY)
+        reg->status = WLZ_EXISTS;
 }
 
-wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *format, ...)
+wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *en, const char *nl, ...)
 {
     va_list arguments;
-    int used;
+    size_t used;
 
     if (reg->status != WLZ_OK)
         return reg->status;
-    used = snprintf(reg->message, sizeof reg->message, "refused by rule %s: ", rule);
-    va_start(arguments, format);
-    if (used > 0)
-        vsnprintf(reg->message + used, sizeof reg->message - (size_t)used, format, arguments);
+    refuse(reg, rule);
+    if (reg->status == WLZ_NOMEM)
+        return reg->status;
+    used = strlen(reg->message);
+    snprintf(reg->message + used, sizeof reg->message - used, ": ");
+    used = strlen(reg->message);
+    va_start(arguments, nl);
+    vsnprintf(reg->message + used, sizeof reg->message - used, wlz__in_language(reg, en, nl),
+              arguments);
     va_end(arguments);
-    reg->status = WLZ_REFUSED;
-    snprintf(reg->rule, sizeof reg->rule, "%s", rule);
-    violation_bare(reg);
     return reg->status;
 }
 
 /* The rule in SQLite's words: a trigger's text is the id itself, a CHECK's message ends in it. */
-static void rule_of_message(wlz_registry *reg, int code)
+static void rule_of_message(wlz_registry *reg, int code, char rule[WLZ__RULE_MAX])
 {
     const char *text = sqlite3_errmsg(reg->db);
     const char *colon = strstr(text, "failed: ");
 
     if (code != SQLITE_CONSTRAINT_TRIGGER && colon != NULL)
         text = colon + strlen("failed: ");
-    snprintf(reg->rule, sizeof reg->rule, "%s", text);
-}
-
-/* Guards name the key or UNIQUE constraint that a second row would break. */
-static bool rule_is_of_a_key(const char *rule)
-{
-    static const char *const endings[] = {"_pk", "_once", "_natural", "_line"};
-    size_t length = strlen(rule);
-
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t size = strlen(endings[i]);
-
-        if (length > size && strcmp(rule + length - size, endings[i]) == 0)
-            return true;
-    }
-    return false;
+    snprintf(rule, WLZ__RULE_MAX, "%s", text);
 }
 
 static void refused(wlz_registry *reg, int code)
 {
-    rule_of_message(reg, code);
-    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
-        code == SQLITE_CONSTRAINT_ROWID || rule_is_of_a_key(reg->rule))
-        wlz__fail(reg, WLZ_EXISTS, "the registry has it already (rule %s)", reg->rule);
-    else
-        wlz__fail(reg, WLZ_REFUSED, "refused by rule %s", reg->rule);
-    violation_bare(reg);
+    char rule[WLZ__RULE_MAX];
+
+    rule_of_message(reg, code, rule);
+    refuse(reg, rule);
+    if (reg->status == WLZ_REFUSED &&
+        (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+         code == SQLITE_CONSTRAINT_ROWID))
+        reg->status = WLZ_EXISTS;
 }
 
 wlz_status wlz__fail_sqlite(wlz_registry *reg, int code)
@@ -165,22 +232,28 @@ wlz_status wlz__fail_sqlite(wlz_registry *reg, int code)
         break;
     case WLZ_BUSY:
         wlz__fail(reg, status,
-                  "another process is writing to the registry; nothing was changed, try again");
+                  "another process is writing to the registry; nothing was changed, try again",
+                  "een ander proces schrijft in het register; er is niets gewijzigd, probeer het "
+                  "opnieuw");
         break;
     case WLZ_NOMEM:
-        wlz__fail(reg, status, "out of memory; nothing was changed");
+        wlz__fail(reg, status, "out of memory; nothing was changed",
+                  "te weinig geheugen; er is niets gewijzigd");
         break;
     case WLZ_FULL:
-        wlz__fail(reg, status, "no room left on the disk; nothing was changed");
+        wlz__fail(reg, status, "the disk is full; nothing was changed",
+                  "de schijf is vol; er is niets gewijzigd");
         break;
     case WLZ_READONLY:
-        wlz__fail(reg, status, "the registry cannot be written");
+        wlz__fail(reg, status, "the registry cannot be written to",
+                  "in het register kan niet worden geschreven");
         break;
     case WLZ_INTERRUPTED:
-        wlz__fail(reg, status, "stopped by the caller; nothing was changed");
+        wlz__fail(reg, status, "stopped by the caller; nothing was changed",
+                  "afgebroken op verzoek; er is niets gewijzigd");
         break;
     default:
-        wlz__fail(reg, status, "%s", sqlite3_errmsg(reg->db));
+        wlz__fail(reg, status, "%s", "%s", sqlite3_errmsg(reg->db));
         break;
     }
     return reg->status;
@@ -193,8 +266,7 @@ const char *wlz__refused_by(const wlz_registry *reg)
 
 void wlz__violation_detail(wlz_registry *reg, const wlz_violation *detail)
 {
-    if (reg->violation_count == 1 && reg->violations[0].subject[0] == '\0')
-        reg->violation_count = 0;
+    violation_forget_bare(reg);
     violation_add(reg, detail);
 }
 

@@ -16,13 +16,17 @@
 wlz_status wlz__status(const wlz_registry *reg);
 bool wlz__ok(const wlz_registry *reg);
 
-/* Record the first failure of the call with its message. Returns the status that stands. */
-wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *format, ...)
-    WLZ__PRINTF(3, 4);
-/* The call breaks a rule of the schema that its statement would slip past: refuse it with the
- * rule's id. */
-wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *format, ...)
-    WLZ__PRINTF(3, 4);
+/* Record the first failure of the call with its message, in English and in Dutch: both take the same values, in the same
+ * order. Returns the status that stands. */
+wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *en, const char *nl, ...)
+    WLZ__PRINTF(3, 5) WLZ__PRINTF(4, 5);
+/* The call breaks a rule of the schema that its statement would slip past: refuse it with the rule's id. The message is the
+ * sentence of the rule, and these details. */
+wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *en, const char *nl, ...)
+    WLZ__PRINTF(3, 5) WLZ__PRINTF(4, 5);
+/* The text, or the format, in the language of the registry; the English one where nl is NULL. */
+const char *wlz__in_language(const wlz_registry *reg, const char *en, const char *nl)
+    WLZ__FORMAT_ARG(2) WLZ__FORMAT_ARG(3);
 /* Put "file:line: " or the like before the message that stands. */
 void wlz__fail_at(wlz_registry *reg, const char *format, ...) WLZ__PRINTF(2, 3);
 /* The rule that the schema refused, "" when the call was not refused by a rule. */

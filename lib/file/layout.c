@@ -15,7 +15,8 @@ static const char SQL_TABLE[] =
     " WHERE name = ?1 AND (type = 'table' OR type = 'view') AND name NOT GLOB 'sqlite_*'";
 /* 1 = the hidden columns of a virtual table, which are arguments */
 static const char SQL_COLUMNS[] =
-    "SELECT name, pk, type <> 'TEXT', type <> 'INTEGER', \"notnull\" = 0 AND pk = 0, hidden > 1"
+    "SELECT name, pk, type <> 'TEXT', type <> 'INTEGER', \"notnull\" = 0 AND pk = 0, hidden > 1, "
+    "dflt_value"
     " FROM pragma_table_xinfo(?1, 'main') WHERE hidden <> 1 ORDER BY cid";
 
 const char *wlz__own_table(size_t at)
@@ -30,7 +31,8 @@ static wlz__layout_column column_from_row(wlz_registry *reg, wlz__stmt *stmt, wl
                                 .takes_integer = wlz__int(stmt, 2) != 0,
                                 .takes_text = wlz__int(stmt, 3) != 0,
                                 .takes_null = wlz__int(stmt, 4) != 0,
-                                .generated = wlz__int(stmt, 5) != 0};
+                                .generated = wlz__int(stmt, 5) != 0,
+                                .unfilled = wlz__text_kept(reg, stmt, 6, arena)};
 }
 
 static void read_columns(wlz_registry *reg, wlz__arena *arena, wlz__layout *layout)
@@ -58,7 +60,8 @@ bool wlz__layout_read(wlz_registry *reg, const char *name, wlz__arena *arena, wl
         wlz__reset(stmt);
         read_columns(reg, arena, out);
     } else {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no table or view %s", name);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no table or view %s",
+                  "het register heeft geen tabel of view %s", name);
     }
     return wlz__ok(reg);
 }
@@ -68,7 +71,8 @@ bool wlz__layout_own(wlz_registry *reg, const char *name, wlz__arena *arena, wlz
     wlz__layout_read(reg, name, arena, out);
     if (wlz__status(reg) == WLZ_NOTFOUND) {
         wlz__withdraw(reg);
-        wlz__fail(reg, WLZ_CORRUPT, "the registry lacks its table %s", name);
+        wlz__fail(reg, WLZ_CORRUPT, "the registry is missing table %s",
+                  "in het register ontbreekt tabel %s", name);
     }
     return wlz__ok(reg);
 }

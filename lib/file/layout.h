@@ -13,7 +13,8 @@ typedef struct wlz__layout_column {
     bool takes_integer; /* a value may be an integer, ... */
     bool takes_text;
     bool takes_null;
-    bool generated; /* it follows from other columns */
+    bool generated;       /* it follows from other columns */
+    const char *unfilled; /* the literal that it holds when nobody has filled it; NULL = none */
 } wlz__layout_column;
 
 typedef struct wlz__layout {

@@ -6,13 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-void *wlz__arena_grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t count, size_t size)
+/* Rows with room for one more: the same, or a copy; what is outgrown stays in the arena. */
+static void *grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t count, size_t size)
 {
     void *grown;
 
-    if (count > 0 && (count < 16 || (count & (count - 1)) != 0))
+    if (rows != NULL && (count < WLZ__LIST_FIRST || (count & (count - 1)) != 0))
         return rows;
-    grown = wlz__need(reg, wlz__arena_alloc(arena, (count < 16 ? 16 : count * 2) * size));
+    grown = wlz__need(
+        reg,
+        wlz__arena_alloc(arena, (count < WLZ__LIST_FIRST ? WLZ__LIST_FIRST : count * 2) * size));
     if (grown != NULL && count > 0)
         memcpy(grown, rows, count * size);
     return grown;
@@ -20,7 +23,7 @@ void *wlz__arena_grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t c
 
 void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size)
 {
-    void *rows = wlz__arena_grow(reg, arena, list->rows, list->count, size);
+    void *rows = grow(reg, arena, list->rows, list->count, size);
 
     if (rows == NULL)
         return NULL;

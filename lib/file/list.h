@@ -6,10 +6,9 @@
 
 #include <wlzreg/error.h>
 
-/* Rows with room for one more: the same, or a copy; what is outgrown stays in the arena. NULL fails the
- * call. */
-void *wlz__arena_grow(wlz_registry *reg, wlz__arena *arena, void *rows, size_t count, size_t size);
-/* Rows of one size that grow in an arena. A zeroed list is empty; a NULL row has failed the call. */
+/* Rows of one size that grow in an arena. A zeroed list is empty, and so is one whose rows are memory of the caller's with
+ * room for WLZ__LIST_FIRST; a NULL row has failed the call. */
+#define WLZ__LIST_FIRST 16 /* a power of two */
 typedef struct wlz__list {
     void *rows;
     size_t count;

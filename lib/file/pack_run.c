@@ -4,9 +4,12 @@
 
 #include "file/argument.h"
 #include "file/connection.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/pack_text.h"
 #include "file/statement.h"
+
+#include "schema_sql.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -31,15 +34,17 @@ static char *file_read(wlz_registry *reg, const char *path, FILE *file)
         length += fread(text + length, 1, room - length, file);
         text[length] = '\0';
         if (ferror(file))
-            wlz__fail(reg, WLZ_IO, "cannot read %s", path);
+            wlz__fail(reg, WLZ_IO, "cannot read %s", "kan %s niet lezen", path);
         if (length > PACK_MAX)
-            wlz__fail(reg, WLZ_INVALID, "%s: larger than a pack may be (%d bytes)", path, PACK_MAX);
+            wlz__fail(reg, WLZ_INVALID, "%s: larger than a pack may be (%d bytes)",
+                      "%s: groter dan een pack mag zijn (%d bytes)", path, PACK_MAX);
         if (length < room)
             break;
         room *= 2;
     }
     if (wlz__ok(reg) && strlen(text) != length)
-        wlz__fail(reg, WLZ_INVALID, "%s: not text: it holds a zero byte", path);
+        wlz__fail(reg, WLZ_INVALID, "%s: not text: it contains a zero byte",
+                  "%s: geen tekst: er staat een nulbyte in", path);
     return text;
 }
 
@@ -64,7 +69,8 @@ void wlz__pack_read(wlz_registry *reg, wlz__pack *pack)
         return;
     file = fopen(pack->path, "rb");
     if (file == NULL) {
-        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s", pack->path);
+        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s",
+                  "kan %s niet openen", pack->path);
         return;
     }
     pack->text = file_read(reg, pack->path, file);
@@ -72,8 +78,8 @@ void wlz__pack_read(wlz_registry *reg, wlz__pack *pack)
     if (wlz__ok(reg)) {
         normalise(pack->text);
         if (pack->text[0] != '\0' && !wlz_text_valid(pack->text, PACK_MAX))
-            wlz__fail(reg, WLZ_INVALID, "%s: not UTF-8 text, or it holds control characters",
-                      pack->path);
+            wlz__fail(reg, WLZ_INVALID, "%s: not UTF-8 text, or it contains control characters",
+                      "%s: geen UTF-8-tekst, of er staan besturingstekens in", pack->path);
     }
 }
 
@@ -81,38 +87,8 @@ void wlz__pack_read(wlz_registry *reg, wlz__pack *pack)
 
 static bool is_policy_table(const char *name)
 {
-    static const char *const tables[] = {"office",
-                                         "region",
-                                         "sector",
-                                         "provider_kind",
-                                         "relation",
-                                         "care_form",
-                                         "purpose",
-                                         "plan_purpose",
-                                         "document",
-                                         "rank_order",
-                                         "topic",
-                                         "provision",
-                                         "tariff_rule",
-                                         "tariff_condition",
-                                         "performance_fact",
-                                         "fact",
-                                         "fact_word",
-                                         "performance",
-                                         "nza_tariff",
-                                         "purpose_sector",
-                                         "fund",
-                                         "fund_order",
-                                         "fund_plan_purpose",
-                                         "fund_transfer",
-                                         "deviation_allowed",
-                                         "procedure_step",
-                                         "procedure_term",
-                                         "hardship_ground",
-                                         "contracting_space"};
-
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (strcmp(tables[i], name) == 0)
+    for (const char *const *table = wlz__policy_tables; *table != NULL; table++)
+        if (strcmp(*table, name) == 0)
             return true;
     return false;
 }
@@ -161,19 +137,19 @@ void wlz__pack_unguard(wlz_registry *reg)
 /* ---- findings ---- */
 
 void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status status,
-                    const char *rule, const char *format, ...)
+                    const char *rule, const char *en, const char *nl, ...)
 {
     wlz__finding *f = wlz__list_add(reg, &pack->arena, &pack->findings, sizeof *f);
     char text[WLZ__MESSAGE_MAX];
     va_list arguments;
 
-    va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    va_start(arguments, nl);
+    vsnprintf(text, sizeof text, wlz__in_language(reg, en, nl), arguments);
     va_end(arguments);
     if (f == NULL)
         return;
-    *f = (wlz__finding){line, status, wlz__need(reg, (void *)wlz__arena_text(&pack->arena, rule)),
-                        wlz__need(reg, (void *)wlz__arena_text(&pack->arena, text))};
+    *f = (wlz__finding){line, status, wlz__copy(reg, &pack->arena, rule),
+                        wlz__copy(reg, &pack->arena, text)};
 }
 
 /* A failure of the pack's own becomes a finding. False: the store failed, which stands. */
@@ -186,7 +162,7 @@ static bool find_failure(wlz_registry *reg, wlz__pack *pack, int line)
     snprintf(message, sizeof message, "%s", reg->message);
     if (!wlz__withdraw(reg))
         return false;
-    wlz__pack_find(reg, pack, line, status, rule, "%s", message);
+    wlz__pack_find(reg, pack, line, status, rule, "%s", "%s", message);
     return true;
 }
 
@@ -197,10 +173,11 @@ void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack)
     if (!wlz__ok(reg) || pack->findings.count == 0)
         return;
     if (pack->findings.count > 1)
-        wlz__fail(reg, all[0].status, "%s:%d: %s (and %zu more)", pack->path, all[0].line,
-                  all[0].text, pack->findings.count - 1);
+        wlz__fail(reg, all[0].status, "%s:%d: %s (and %zu more)", "%s:%d: %s (en nog %zu)",
+                  pack->path, all[0].line, all[0].text, pack->findings.count - 1);
     else
-        wlz__fail(reg, all[0].status, "%s:%d: %s", pack->path, all[0].line, all[0].text);
+        wlz__fail(reg, all[0].status, "%s:%d: %s", "%s:%d: %s", pack->path, all[0].line,
+                  all[0].text);
     for (size_t i = 0; i < pack->findings.count && all[0].rule[0] != '\0'; i++) {
         char subject[WLZ__MESSAGE_MAX];
 
@@ -225,9 +202,10 @@ static bool is_insert(const char *statement)
 static void fail_in_statement(wlz_registry *reg, int code)
 {
     if (code == SQLITE_ROW)
-        wlz__fail(reg, WLZ_INVALID, "a pack only inserts rows: RETURNING asks for some");
+        wlz__fail(reg, WLZ_INVALID, "a pack only inserts rows: RETURNING is not allowed",
+                  "een pack voegt alleen rijen toe: RETURNING mag niet");
     else if ((code & 0xff) == SQLITE_ERROR)
-        wlz__fail(reg, WLZ_INVALID, "%s", sqlite3_errmsg(reg->db));
+        wlz__fail(reg, WLZ_INVALID, "%s", "%s", sqlite3_errmsg(reg->db));
     else
         wlz__fail_sqlite(reg, code);
 }
@@ -242,18 +220,20 @@ static void statement_run(wlz_registry *reg, wlz__pack *pack, const char *statem
 
     *next = NULL;
     if (!is_insert(statement)) {
-        wlz__fail(reg, WLZ_INVALID, "a pack holds INSERT statements only");
+        wlz__fail(reg, WLZ_INVALID, "a pack contains INSERT statements only",
+                  "een pack bevat alleen INSERT-opdrachten");
         return;
     }
     pack->loading = true;
     code = sqlite3_prepare_v2(reg->db, statement, -1, &stmt, next);
     if (code == SQLITE_AUTH) {
         wlz__fail(reg, WLZ_INVALID, "a pack only inserts rows into the policy tables: %s",
+                  "een pack voegt alleen rijen toe aan de beleidstabellen: %s",
                   sqlite3_errmsg(reg->db));
     } else if (code == SQLITE_ERROR) {
         offset = sqlite3_error_offset(reg->db);
         *line += offset > 0 ? wlz__lines_between(statement, statement + offset) : 0;
-        wlz__fail(reg, WLZ_INVALID, "%s", sqlite3_errmsg(reg->db));
+        wlz__fail(reg, WLZ_INVALID, "%s", "%s", sqlite3_errmsg(reg->db));
     } else if (code != SQLITE_OK) {
         wlz__fail_sqlite(reg, code);
     } else if ((code = sqlite3_step(stmt)) != SQLITE_DONE) {

@@ -38,9 +38,10 @@ void wlz__pack_unguard(wlz_registry *reg);
 void wlz__pack_read(wlz_registry *reg, wlz__pack *pack);
 /* Run all of it. What the schema refuses is a finding, row by row, and the rest goes on. */
 void wlz__pack_run(wlz_registry *reg, wlz__pack *pack);
-/* Add a finding; its text is given as for printf. */
+/* Add a finding; its text is given as for wlz__fail. */
 void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status status,
-                    const char *rule, const char *format, ...) WLZ__PRINTF(6, 7);
+                    const char *rule, const char *en, const char *nl, ...) WLZ__PRINTF(6, 8)
+    WLZ__PRINTF(7, 8);
 /* Findings become the failure of the call: the message has the first, the violations all. */
 void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack);
 void wlz__pack_free(wlz__pack *pack);

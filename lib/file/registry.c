@@ -4,6 +4,7 @@
 #include "file/argument.h"
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/schema.h"
 #include "file/statement.h"
@@ -31,6 +32,24 @@ static bool set_actor(wlz_registry *reg, const char *actor)
         return false;
     snprintf(reg->actor, sizeof reg->actor, "%s", actor);
     return true;
+}
+
+static bool set_language(wlz_registry *reg, wlz_language language)
+{
+    if (language != WLZ_ENGLISH && language != WLZ_DUTCH)
+        wlz__fail(reg, WLZ_INVALID, "language must be WLZ_ENGLISH or WLZ_DUTCH",
+                  "language moet WLZ_ENGLISH of WLZ_DUTCH zijn");
+    else
+        reg->dutch = language == WLZ_DUTCH;
+    return wlz__ok(reg);
+}
+
+wlz_status wlz_set_language(wlz_registry *registry, wlz_language language)
+{
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    set_language(registry, language);
+    return wlz__leave(registry);
 }
 
 wlz_status wlz_set_actor(wlz_registry *registry, const char *actor)
@@ -78,7 +97,8 @@ static void setting(wlz_registry *reg, const char *set, const char *get, int wan
     if (code != SQLITE_OK)
         wlz__fail_sqlite(reg, code);
     else if (found != wanted)
-        wlz__fail(reg, WLZ_IO, "the connection does not take the setting \"%s\"", set);
+        wlz__fail(reg, WLZ_IO, "the connection does not accept the setting \"%s\"",
+                  "de verbinding neemt de instelling \"%s\" niet aan", set);
 }
 
 static void configuration(wlz_registry *reg, int option, int wanted)
@@ -87,7 +107,8 @@ static void configuration(wlz_registry *reg, int option, int wanted)
 
     if (wlz__ok(reg) &&
         (sqlite3_db_config(reg->db, option, wanted, &found) != SQLITE_OK || found != wanted))
-        wlz__fail(reg, WLZ_IO, "the connection does not take safety setting %d", option);
+        wlz__fail(reg, WLZ_IO, "the connection does not accept safety setting %d",
+                  "de verbinding neemt veiligheidsinstelling %d niet aan", option);
 }
 
 static void make_safe(wlz_registry *reg)
@@ -118,7 +139,8 @@ static void make_durable(wlz_registry *reg)
     if (wlz__ok(reg) && code == SQLITE_OK && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
         mode = (const char *)sqlite3_column_text(stmt, 0);
         if (mode == NULL || (strcmp(mode, "wal") != 0 && strcmp(mode, "memory") != 0))
-            wlz__fail(reg, WLZ_IO, "the file does not take a write-ahead log");
+            wlz__fail(reg, WLZ_IO, "the file cannot have a write-ahead log",
+                      "het bestand kan geen write-ahead log krijgen");
         code = SQLITE_OK;
     }
     sqlite3_finalize(stmt);
@@ -162,19 +184,24 @@ void wlz__triggers_back(wlz_registry *reg)
 
 /* ---- opening ---- */
 
+/* The language first, so that the complaint about another option is in it. */
 static bool options_ok(wlz_registry *reg, const wlz_open_options *options)
 {
-    if (options->version != WLZ_OPEN_OPTIONS_VERSION)
-        wlz__fail(reg, WLZ_INVALID, "options.version must be %d", WLZ_OPEN_OPTIONS_VERSION);
-    else if ((options->flags & ~(WLZ_OPEN_READONLY | WLZ_OPEN_CREATE)) != 0)
-        wlz__fail(reg, WLZ_INVALID, "options.flags holds an unknown flag");
-    else if ((options->flags & WLZ_OPEN_READONLY) && (options->flags & WLZ_OPEN_CREATE))
-        wlz__fail(reg, WLZ_INVALID, "WLZ_OPEN_READONLY and WLZ_OPEN_CREATE exclude each other");
-    else if (options->busy_timeout_ms < 0)
-        wlz__fail(reg, WLZ_INVALID, "options.busy_timeout_ms must not be negative");
-    else
-        set_actor(reg, options->actor);
-    return wlz__ok(reg);
+    if (options->version < 1 || options->version > WLZ_OPEN_OPTIONS_VERSION)
+        wlz__fail(reg, WLZ_INVALID, "options.version must be 1 to %d",
+                  "options.version moet 1 tot en met %d zijn", WLZ_OPEN_OPTIONS_VERSION);
+    if (wlz__ok(reg) && options->version >= 2)
+        set_language(reg, options->language);
+    if ((options->flags & ~(WLZ_OPEN_READONLY | WLZ_OPEN_CREATE)) != 0)
+        wlz__fail(reg, WLZ_INVALID, "options.flags contains an unknown flag",
+                  "options.flags bevat een onbekende vlag");
+    if ((options->flags & WLZ_OPEN_READONLY) && (options->flags & WLZ_OPEN_CREATE))
+        wlz__fail(reg, WLZ_INVALID, "WLZ_OPEN_READONLY and WLZ_OPEN_CREATE exclude each other",
+                  "WLZ_OPEN_READONLY en WLZ_OPEN_CREATE sluiten elkaar uit");
+    if (options->busy_timeout_ms < 0)
+        wlz__fail(reg, WLZ_INVALID, "options.busy_timeout_ms must not be negative",
+                  "options.busy_timeout_ms mag niet negatief zijn");
+    return wlz__ok(reg) && set_actor(reg, options->actor);
 }
 
 static wlz_registry *registry_new(const wlz_open_options *options)
@@ -185,7 +212,6 @@ static wlz_registry *registry_new(const wlz_open_options *options)
         reg->readonly = (options->flags & WLZ_OPEN_READONLY) != 0;
         reg->clock = options->clock;
         reg->clock_context = options->clock_context;
-        reg->policy.changes = reg->policy.history = -1;
     }
     return reg;
 }
@@ -229,9 +255,9 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
     reg->owns_db = true;
     if (code != SQLITE_OK) {
         if (reg->db == NULL)
-            return wlz__fail(reg, WLZ_NOMEM, "out of memory");
+            return wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
         if ((code & 0xff) == SQLITE_CANTOPEN)
-            return wlz__fail(reg, WLZ_IO, "cannot open %s", path);
+            return wlz__fail(reg, WLZ_IO, "cannot open %s", "kan %s niet openen", path);
         return wlz__fail_sqlite(reg, code);
     }
     if (sqlite3_db_readonly(reg->db, "main") == 1) /* SQLite opens what it may not write as well */
@@ -263,14 +289,15 @@ wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options, wlz_r
     if (sqlite3_db_readonly(db, "main") == 1)
         reg->readonly = true;
     if (sqlite3_get_autocommit(db) == 0)
-        return wlz__fail(reg, WLZ_MISUSE, "the connection is in a transaction");
+        return wlz__fail(reg, WLZ_MISUSE, "the connection is in a transaction",
+                         "op de verbinding staat een transactie open");
     return settle(reg, o, false);
 }
 
 wlz_status wlz__attach_asking(sqlite3 *db, wlz_registry **out)
 {
     static const wlz_open_options asking = {
-        WLZ_OPEN_OPTIONS_VERSION, WLZ_OPEN_READONLY, 0, NULL, NULL, NULL};
+        WLZ_OPEN_OPTIONS_VERSION, WLZ_OPEN_READONLY, 0, NULL, NULL, NULL, WLZ_ENGLISH};
     wlz_registry *reg = *out = registry_new(&asking);
 
     if (reg == NULL)
@@ -288,8 +315,7 @@ void wlz_close(wlz_registry *registry)
         return;
     if (registry->db != NULL)
         wlz__rollback_all(registry);
-    if (registry->policy.release != NULL)
-        registry->policy.release(registry->policy.data);
+    wlz__memo_set(registry, NULL, NULL);
     wlz__finalize_all(registry);
     if (registry->owns_db)
         sqlite3_close_v2(registry->db);

@@ -36,14 +36,16 @@ struct wlz_rows {
 static bool check_matches(wlz_registry *reg, const wlz_match *where, size_t count)
 {
     if (count > WLZ_MATCHES_MAX)
-        wlz__fail(reg, WLZ_INVALID, "count must be 0 to %d", WLZ_MATCHES_MAX);
+        wlz__fail(reg, WLZ_INVALID, "count must be 0 to %d", "count moet 0 tot en met %d zijn",
+                  WLZ_MATCHES_MAX);
     else if (count > 0)
         wlz__check_given(reg, "where", where);
     for (size_t i = 0; i < count && wlz__ok(reg); i++) {
         wlz__check_text(reg, "column", where[i].column, WLZ__NAME_MAX);
         wlz__check_optional(reg, "text", where[i].text, WLZ__NOTE_MAX);
         if (where[i].kind != WLZ_MATCH_EQUAL && where[i].kind != WLZ_MATCH_FROM)
-            wlz__fail(reg, WLZ_INVALID, "kind must be one of wlz_match_kind");
+            wlz__fail(reg, WLZ_INVALID, "kind must be one of wlz_match_kind",
+                      "kind moet een waarde van wlz_match_kind zijn");
     }
     return wlz__ok(reg);
 }
@@ -55,7 +57,8 @@ static void append_where(wlz_registry *reg, wlz__builder *sql, const wlz__layout
         const wlz__layout_column *column = wlz__layout_column_of(layout, where[i].column);
 
         if (column == NULL) {
-            wlz__fail(reg, WLZ_NOTFOUND, "%s has no column %s", layout->name, where[i].column);
+            wlz__fail(reg, WLZ_NOTFOUND, "%s has no column %s", "%s heeft geen kolom %s",
+                      layout->name, where[i].column);
             return;
         }
         wlz__append(sql, i == 0 ? " WHERE " : " AND ");
@@ -74,12 +77,9 @@ static wlz__stmt *question(wlz_registry *reg, const wlz__layout *layout, const w
     append_where(reg, &sql, layout, where, count);
     wlz__append_order(&sql, layout);
     stmt = wlz__prepare_built(reg, &sql);
-    for (size_t i = 0; i < count; i++) {
-        if (where[i].text != NULL)
-            wlz__bind_text(reg, stmt, (int)i + 1, where[i].text);
-        else
-            wlz__bind_int(reg, stmt, (int)i + 1, where[i].number);
-    }
+    for (size_t i = 0; i < count; i++)
+        wlz__bind(reg, stmt, (int)i + 1,
+                  where[i].text != NULL ? wlz__t(where[i].text) : wlz__i(where[i].number));
     return stmt;
 }
 

@@ -4,33 +4,22 @@
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/statement.h"
+#include "file/upgrade.h"
 
 #include "schema_sql.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* 'WLZR', in the file's header */
 #define APPLICATION_ID 0x574c5a52
-#define SCHEMA_VERSION 100 /* 100 * major + minor */
-
-#define TEXT_OF(number) #number
-#define PRAGMA(name, number) "PRAGMA " name " = " TEXT_OF(number)
+#define SCHEMA_VERSION WLZ__SCHEMA_VERSION /* 100 * major + minor */
+#define WLZ__OLDEST_SCHEMA 100             /* the oldest that can be brought up to date */
 
 int wlz_schema_version(void)
 {
     return SCHEMA_VERSION;
 }
-
-/* Each step leads from one version to the next; a new file takes all of them. */
-typedef struct migration {
-    int from;
-    int to;
-    const char *sql;
-} migration;
-
-static const migration MIGRATIONS[] = {
-    {0, 100, wlz__schema_sql},
-};
 
 typedef struct identity {
     int application;
@@ -48,11 +37,12 @@ static void judge(wlz_registry *reg, const identity *found)
 {
     if (found->application != APPLICATION_ID)
         wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: its application id is %d",
-                  found->application);
+                  "het bestand is geen register: het application id is %d", found->application);
     else if (found->version / 100 > SCHEMA_VERSION / 100)
-        wlz__fail(reg, WLZ_NEWER, "the registry has schema %d.%02d and this library knows %d.%02d",
-                  found->version / 100, found->version % 100, SCHEMA_VERSION / 100,
-                  SCHEMA_VERSION % 100);
+        wlz__fail(
+            reg, WLZ_NEWER, "the registry has schema %d.%02d and this library goes up to %d.%02d",
+            "het register heeft schema %d.%02d en deze bibliotheek gaat tot %d.%02d",
+            found->version / 100, found->version % 100, SCHEMA_VERSION / 100, SCHEMA_VERSION % 100);
     else if (found->version > SCHEMA_VERSION)
         reg->readonly = true; /* its writing could break rules that this library does not know */
 }
@@ -66,7 +56,8 @@ static bool identify(wlz_registry *reg, identity *found)
     if (code == SQLITE_OK)
         code = wlz__pragma_int(reg, "SELECT count(*) FROM sqlite_schema", &found->objects);
     if (code == SQLITE_NOTADB)
-        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file");
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file",
+                  "het bestand is geen register: geen SQLite-bestand");
     else if (code != SQLITE_OK)
         wlz__fail_sqlite(reg, code);
     return wlz__ok(reg);
@@ -125,7 +116,8 @@ void wlz__schema_peek(wlz_registry *reg)
     if (!header_read(reg, header) || !stands_alone(reg))
         return;
     if (memcmp(header, "SQLite format 3", 16) != 0) {
-        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file");
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file",
+                  "het bestand is geen register: geen SQLite-bestand");
         return;
     }
     found = (identity){header_int(header + 68), header_int(header + 60),
@@ -136,17 +128,14 @@ void wlz__schema_peek(wlz_registry *reg)
 
 /* ---- migration ---- */
 
-static bool step_from(wlz_registry *reg, identity *found)
+/* What a version of the schema leaves in the header. */
+static void mark(wlz_registry *reg)
 {
-    for (size_t i = 0; i < sizeof MIGRATIONS / sizeof *MIGRATIONS; i++)
-        if (found->version == MIGRATIONS[i].from && (found->version != 0 || is_empty(found))) {
-            found->version = MIGRATIONS[i].to;
-            found->objects = 1;
-            return wlz__exec(reg, MIGRATIONS[i].sql);
-        }
-    wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: there is no schema version %d",
-              found->version);
-    return false;
+    char sql[80];
+
+    snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = %d",
+             APPLICATION_ID, SCHEMA_VERSION);
+    wlz__exec(reg, sql);
 }
 
 static void migrate(wlz_registry *reg)
@@ -157,12 +146,15 @@ static void migrate(wlz_registry *reg)
         return;
     if (identify(reg, &found) && !is_empty(&found)) /* another process may have been first */
         judge(reg, &found);
-    if (wlz__ok(reg) && found.version < SCHEMA_VERSION) {
-        while (found.version < SCHEMA_VERSION && step_from(reg, &found))
-            continue;
-        wlz__exec(reg, "PRAGMA application_id = 0x574c5a52");
-        wlz__exec(reg, "PRAGMA user_version = 100");
-    }
+    if (wlz__ok(reg) && is_empty(&found))
+        wlz__exec(reg, wlz__schema_sql);
+    else if (wlz__ok(reg) && found.version < WLZ__OLDEST_SCHEMA)
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: there is no schema version %d",
+                  "het bestand is geen register: er is geen schemaversie %d", found.version);
+    else if (wlz__ok(reg) && found.version < SCHEMA_VERSION)
+        wlz__upgrade(reg);
+    if (wlz__ok(reg) && found.version < SCHEMA_VERSION)
+        mark(reg);
     wlz__exec(reg, "COMMIT");
     if (!wlz__ok(reg))
         sqlite3_exec(reg->db, "ROLLBACK", NULL, NULL, NULL);
@@ -177,9 +169,11 @@ void wlz__schema_ready(wlz_registry *reg, unsigned flags)
     if (is_empty(&found)) {
         if ((flags & WLZ_OPEN_CREATE) == 0)
             wlz__fail(reg, WLZ_NOTREGISTRY,
-                      "the file is empty: WLZ_OPEN_CREATE makes a registry of it");
+                      "the file is empty: WLZ_OPEN_CREATE turns it into a registry",
+                      "het bestand is leeg: WLZ_OPEN_CREATE maakt er een register van");
         else if (reg->readonly)
-            wlz__fail(reg, WLZ_READONLY, "the file is empty and may not be written");
+            wlz__fail(reg, WLZ_READONLY, "the file is empty and may not be written to",
+                      "het bestand is leeg en er mag niet in worden geschreven");
         else
             migrate(reg);
         return;
@@ -190,6 +184,8 @@ void wlz__schema_ready(wlz_registry *reg, unsigned flags)
     if (reg->readonly)
         wlz__fail(reg, WLZ_READONLY,
                   "the registry has schema %d.%02d, older than %d.%02d: open it for writing once",
+                  "het register heeft schema %d.%02d, ouder dan %d.%02d: open het één keer om te "
+                  "schrijven",
                   found.version / 100, found.version % 100, SCHEMA_VERSION / 100,
                   SCHEMA_VERSION % 100);
     else

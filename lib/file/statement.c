@@ -2,6 +2,7 @@
 #include "file/statement.h"
 
 #include "file/connection.h"
+#include "file/copy.h"
 #include "file/error.h"
 
 #include <stdio.h>
@@ -89,58 +90,43 @@ static void bound(wlz_registry *reg, int code)
         wlz__fail_sqlite(reg, code);
 }
 
-void wlz__bind_int(wlz_registry *reg, wlz__stmt *stmt, int index, int64_t value)
-{
-    if (reg->status == WLZ_OK)
-        bound(reg, sqlite3_bind_int64(stmt, index, value));
-}
-
-void wlz__bind_null(wlz_registry *reg, wlz__stmt *stmt, int index)
-{
-    if (reg->status == WLZ_OK)
-        bound(reg, sqlite3_bind_null(stmt, index));
-}
-
-void wlz__bind_text(wlz_registry *reg, wlz__stmt *stmt, int index, const char *text)
-{
-    if (reg->status == WLZ_OK)
-        bound(reg, text == NULL ? sqlite3_bind_null(stmt, index)
-                                : sqlite3_bind_text(stmt, index, text, -1, SQLITE_STATIC));
-}
-
-void wlz__bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day)
+static void bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day)
 {
     char text[WLZ_TEXT_MAX];
 
-    if (reg->status != WLZ_OK)
-        return;
     if (day == 0)
         bound(reg, sqlite3_bind_null(stmt, index));
     else if (wlz_date_format(day, text, sizeof text) == WLZ_OK)
         bound(reg, sqlite3_bind_text(stmt, index, text, -1, SQLITE_TRANSIENT));
     else
-        wlz__fail(reg, WLZ_INVALID, "not a day: %d", (int)day);
+        wlz__fail(reg, WLZ_INVALID, "not a day: %d", "geen dag: %d", (int)day);
+}
+
+void wlz__bind(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__value value)
+{
+    if (reg->status != WLZ_OK)
+        return;
+    switch (value.kind) {
+    case WLZ__VALUE_TEXT:
+        bound(reg, value.text == NULL
+                       ? sqlite3_bind_null(stmt, index)
+                       : sqlite3_bind_text(stmt, index, value.text, -1, SQLITE_STATIC));
+        break;
+    case WLZ__VALUE_INT:
+        bound(reg, sqlite3_bind_int64(stmt, index, value.number));
+        break;
+    case WLZ__VALUE_DAY:
+        bind_day(reg, stmt, index, (wlz_date)value.number);
+        break;
+    }
 }
 
 wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
 {
     wlz__stmt *stmt = wlz__prepare(reg, sql);
 
-    for (size_t i = 0; i < count; i++) {
-        int index = (int)i + 1;
-
-        switch (values[i].kind) {
-        case WLZ__VALUE_TEXT:
-            wlz__bind_text(reg, stmt, index, values[i].text);
-            break;
-        case WLZ__VALUE_INT:
-            wlz__bind_int(reg, stmt, index, values[i].number);
-            break;
-        case WLZ__VALUE_DAY:
-            wlz__bind_day(reg, stmt, index, (wlz_date)values[i].number);
-            break;
-        }
-    }
+    for (size_t i = 0; i < count; i++)
+        wlz__bind(reg, stmt, (int)i + 1, values[i]);
     return stmt;
 }
 
@@ -200,9 +186,7 @@ const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column)
 
 const char *wlz__text_kept(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
 {
-    const char *text = wlz__text(reg, stmt, column);
-
-    return text == NULL ? NULL : wlz__need(reg, (void *)wlz__arena_text(arena, text));
+    return wlz__copy(reg, arena, wlz__text(reg, stmt, column));
 }
 
 wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column)
@@ -247,13 +231,14 @@ int wlz__changed(wlz_registry *reg)
     return sqlite3_changes(reg->db);
 }
 
-bool wlz__require(wlz_registry *reg, const char *sql, const char *what, const char *key)
+bool wlz__require(wlz_registry *reg, const char *sql, const char *en, const char *nl,
+                  const char *key)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, sql);
+    wlz__stmt *stmt = WLZ__ASK(reg, sql, wlz__t(key));
 
-    wlz__bind_text(reg, stmt, 1, key);
     if (!wlz__row(reg, stmt))
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no %s %s", what, key);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no %s %s", "het register kent geen %s %s",
+                  wlz__in_language(reg, en, nl), key);
     wlz__reset(stmt);
     return wlz__ok(reg);
 }

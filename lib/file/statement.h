@@ -17,13 +17,8 @@ wlz__stmt *wlz__prepare(wlz_registry *reg, const char *sql);
 /* One for a text that was built, which it takes. The caller's, to be ended by wlz__finalize. */
 wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql);
 void wlz__finalize(wlz__stmt *stmt); /* NULL is harmless */
-void wlz__bind_int(wlz_registry *reg, wlz__stmt *stmt, int index, int64_t value);
-void wlz__bind_null(wlz_registry *reg, wlz__stmt *stmt, int index);
-void wlz__bind_text(wlz_registry *reg, wlz__stmt *stmt, int index,
-                    const char *text); /* borrowed; NULL = NULL */
-void wlz__bind_day(wlz_registry *reg, wlz__stmt *stmt, int index, wlz_date day); /* 0 = NULL */
-/* Several values at once: WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement,
- * WLZ__ASK(...) gives it with its values bound. */
+/* WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement, WLZ__ASK(...) gives it with its values
+ * bound. Texts are borrowed; a NULL text and day 0 are NULL. */
 typedef struct wlz__value {
     enum { WLZ__VALUE_TEXT, WLZ__VALUE_INT, WLZ__VALUE_DAY } kind;
     const char *text; /* NULL = NULL */
@@ -41,6 +36,8 @@ static inline wlz__value wlz__d(wlz_date day)
 {
     return (wlz__value){WLZ__VALUE_DAY, NULL, day};
 }
+/* One more, of a statement that takes as many as a loop has. */
+void wlz__bind(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__value value);
 wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
 void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
 #define WLZ__VALUES(...)                                                                           \
@@ -74,9 +71,10 @@ bool wlz__is_text(wlz__stmt *stmt, int column);
 int64_t wlz__last_id(wlz_registry *reg);
 int wlz__changed(wlz_registry *reg);
 
-/* True when the one-parameter query has a row for this key; otherwise the call fails: WLZ_NOTFOUND,
- * "no <what> ...". */
-bool wlz__require(wlz_registry *reg, const char *sql, const char *what, const char *key);
+/* True when the one-parameter query has a row for this key; otherwise the call fails: WLZ_NOTFOUND, "the registry has no
+ * <en> ...". What it is, in English and in Dutch. */
+bool wlz__require(wlz_registry *reg, const char *sql, const char *en, const char *nl,
+                  const char *key);
 
 /* ---- for the file room */
 

@@ -3,6 +3,7 @@
 
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/statement.h"
 
 #include <time.h>
@@ -17,8 +18,6 @@ static const char SQL_UNDO[] = "ROLLBACK TO wlz";
 static const char SQL_CONTEXT_CLEAR[] = "DELETE FROM context";
 static const char SQL_CONTEXT_SET[] = "INSERT INTO context(one, actor, at) VALUES(1, ?1, ?2)";
 static const char SQL_CONTEXT_RENAME[] = "UPDATE context SET actor = ?1";
-static const char SQL_DATA_VERSION[] = "PRAGMA data_version";
-static const char SQL_HISTORY_END[] = "SELECT ifnull(max(seq), 0) FROM history";
 
 wlz_instant wlz__now(const wlz_registry *reg)
 {
@@ -45,7 +44,7 @@ static bool in_transaction(const wlz_registry *reg)
 bool wlz__ready(wlz_registry *reg)
 {
     if (!reg->ready)
-        wlz__fail(reg, WLZ_MISUSE, "the registry did not open");
+        wlz__fail(reg, WLZ_MISUSE, "the registry did not open", "het register is niet geopend");
     return reg->ready;
 }
 
@@ -100,37 +99,13 @@ static void step_anyway(wlz_registry *reg, const char *sql)
 
 static void context_set(wlz_registry *reg)
 {
-    wlz__stmt *stmt;
-
     step(reg, SQL_CONTEXT_CLEAR);
-    stmt = wlz__prepare(reg, SQL_CONTEXT_SET);
-    wlz__bind_text(reg, stmt, 1, reg->actor);
-    wlz__bind_int(reg, stmt, 2, wlz__now(reg));
-    wlz__run(reg, stmt);
+    WLZ__WRITE(reg, SQL_CONTEXT_SET, wlz__t(reg->actor), wlz__i(wlz__now(reg)));
 }
 
 void wlz__context_rename(wlz_registry *reg)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_CONTEXT_RENAME);
-
-    wlz__bind_text(reg, stmt, 1, reg->actor);
-    wlz__run(reg, stmt);
-}
-
-/* The work of a call or transaction is undone: what was read from it may not be remembered. */
-static void memo_forget(wlz_registry *reg)
-{
-    reg->policy.changes = -1;
-}
-
-/* A change that is rolled back - by the connection's owner also past us - takes its rows of the history along. */
-static int64_t history_end(wlz_registry *reg)
-{
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_HISTORY_END);
-    int64_t end = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : -1;
-
-    wlz__reset(stmt);
-    return end;
+    WLZ__WRITE(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
 }
 
 /* Keep what was written. A file that was moved or replaced while it was open would take it along to where nobody looks:
@@ -141,39 +116,34 @@ static void commit(wlz_registry *reg)
 
     sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved); /* memory has not */
     if (moved != 0)
-        wlz__fail(reg, WLZ_IO, "the file was moved or replaced while it was open");
+        wlz__fail(reg, WLZ_IO, "the file was moved or replaced while it was open",
+                  "het bestand is verplaatst of vervangen terwijl het open was");
     else
         step(reg, SQL_COMMIT);
 }
 
 /* ---- the caller's transactions ---- */
 
-/* Our own bookkeeping (the context row) is no change of policy. */
-static void memo_carry(wlz_registry *reg, int64_t before)
-{
-    if (reg->policy.changes == before)
-        reg->policy.changes = sqlite3_total_changes64(reg->db);
-}
-
 static wlz_status begin(wlz_registry *reg, bool what_if)
 {
-    int64_t before;
-
     if (reg == NULL)
         return WLZ_MISUSE;
     start_anew(reg);
     if (!wlz__ready(reg))
         return reg->status;
     if (reg->readonly)
-        return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only");
+        return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
+                         "het register is alleen geopend om te lezen");
     if (transaction_lost(reg))
         return wlz__fail(reg, WLZ_MISUSE,
-                         "the transaction was lost to an earlier failure: roll it back");
+                         "the transaction was lost to an earlier failure: roll it back",
+                         "de transactie ging verloren door een eerdere fout: draai haar terug");
     if (reg->depth >= WLZ__DEPTH_MAX)
-        return wlz__fail(reg, WLZ_MISUSE, "transactions nest at most %d deep", WLZ__DEPTH_MAX);
+        return wlz__fail(reg, WLZ_MISUSE, "transactions nest at most %d deep",
+                         "transacties zijn hoogstens %d diep genest", WLZ__DEPTH_MAX);
     if (!wlz__undo_ready(reg))
         return reg->status;
-    before = sqlite3_total_changes64(reg->db);
+    wlz__memo_call_begins(reg);
     if (reg->depth == 0) {
         reg->outer_is_ours = !in_transaction(reg);
         step(reg, reg->outer_is_ours ? SQL_BEGIN_WRITE : SQL_SAVE);
@@ -186,7 +156,7 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
     } else {
         step(reg, SQL_SAVE);
     }
-    memo_carry(reg, before);
+    wlz__memo_booked(reg);
     if (wlz__ok(reg)) {
         if (what_if)
             reg->what_ifs |= 1u << reg->depth;
@@ -214,16 +184,15 @@ static void level_closed(wlz_registry *reg)
 /* Who writes is not undone. */
 static void context_keep(wlz_registry *reg)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_CONTEXT_RENAME);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
 
-    wlz__bind_text(reg, stmt, 1, reg->actor);
     if (wlz__ok(reg))
         wlz__fail_sqlite(reg, step_uninterrupted(stmt));
 }
 
 static void undo_level(wlz_registry *reg)
 {
-    memo_forget(reg);
+    wlz__memo_undone(reg);
     if (reg->depth == 1 && reg->outer_is_ours) {
         step_anyway(reg, SQL_ROLLBACK);
     } else {
@@ -237,7 +206,6 @@ static void undo_level(wlz_registry *reg)
 wlz_status wlz_commit(wlz_registry *registry)
 {
     wlz_registry *reg = registry;
-    int64_t before;
 
     if (reg == NULL)
         return WLZ_MISUSE;
@@ -245,25 +213,28 @@ wlz_status wlz_commit(wlz_registry *registry)
     if (!wlz__ready(reg))
         return reg->status;
     if (reg->depth == 0)
-        return wlz__fail(reg, WLZ_MISUSE, "no transaction is open");
+        return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
+                         "er staat geen transactie open");
     if (transaction_lost(reg)) {
-        memo_forget(reg);
+        wlz__memo_undone(reg);
         level_closed(reg);
-        return wlz__fail(reg, WLZ_MISUSE,
-                         "the transaction was lost to an earlier failure; nothing of it is kept");
+        return wlz__fail(
+            reg, WLZ_MISUSE, "the transaction was lost to an earlier failure; none of it was kept",
+            "de transactie ging verloren door een eerdere fout; er is niets van bewaard");
     }
     if ((reg->what_ifs >> (reg->depth - 1)) & 1u)
-        return wlz__fail(reg, WLZ_MISUSE, "a what-if cannot be committed: end it with a rollback");
-    before = sqlite3_total_changes64(reg->db);
+        return wlz__fail(reg, WLZ_MISUSE, "a what-if cannot be committed: end it with a rollback",
+                         "een what-if kan niet worden vastgelegd: draai hem terug");
+    wlz__memo_call_begins(reg);
     if (reg->depth == 1)
         step(reg, SQL_CONTEXT_CLEAR);
     if (reg->depth == 1 && reg->outer_is_ours && wlz__ok(reg))
         commit(reg);
     else
         step(reg, SQL_RELEASE);
-    memo_carry(reg, before);
+    wlz__memo_booked(reg);
     if (!wlz__ok(reg)) {
-        memo_forget(reg);
+        wlz__memo_undone(reg);
         if (in_transaction(reg)) /* else SQLite undid it already */
             undo_level(reg);
     }
@@ -281,9 +252,10 @@ wlz_status wlz_rollback(wlz_registry *registry)
     if (!wlz__ready(reg))
         return reg->status;
     if (reg->depth == 0)
-        return wlz__fail(reg, WLZ_MISUSE, "no transaction is open");
+        return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
+                         "er staat geen transactie open");
     if (transaction_lost(reg))
-        memo_forget(reg);
+        wlz__memo_undone(reg);
     else
         undo_level(reg);
     level_closed(reg);
@@ -309,12 +281,13 @@ static bool call_starts(wlz_registry *reg)
     start_anew(reg);
     if (!wlz__ready(reg))
         return false;
-    reg->call_writes = reg->call_began = reg->call_saved = reg->keeps_policy = false;
+    reg->call_writes = reg->call_began = reg->call_saved = false;
     if (transaction_lost(reg)) {
-        wlz__fail(reg, WLZ_MISUSE, "the transaction was lost to an earlier failure: roll it back");
+        wlz__fail(reg, WLZ_MISUSE, "the transaction was lost to an earlier failure: roll it back",
+                  "de transactie ging verloren door een eerdere fout: draai haar terug");
         return false;
     }
-    reg->changes_at_enter = sqlite3_total_changes64(reg->db);
+    wlz__memo_call_begins(reg);
     return true;
 }
 
@@ -337,7 +310,8 @@ bool wlz__enter_write(wlz_registry *reg)
     if (reg->calls > 0)
         return true;
     if (reg->readonly) {
-        wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only");
+        wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
+                  "het register is alleen geopend om te lezen");
         return false;
     }
     if (!wlz__undo_ready(reg))
@@ -359,8 +333,8 @@ bool wlz__enter_write(wlz_registry *reg)
 
 static void call_undo(wlz_registry *reg)
 {
-    if (reg->call_writes && !reg->keeps_policy)
-        memo_forget(reg);
+    if (reg->call_writes)
+        wlz__memo_undone(reg);
     if (!in_transaction(reg)) /* SQLite undid it already */
         return;
     if (reg->call_began)
@@ -368,19 +342,6 @@ static void call_undo(wlz_registry *reg)
     else if (reg->call_saved) {
         step_anyway(reg, SQL_UNDO);
         step_anyway(reg, SQL_RELEASE);
-    }
-}
-
-/* What the call wrote is no change of policy. */
-static void memo_follow(wlz_registry *reg)
-{
-    reg->policy.changes = sqlite3_total_changes64(reg->db);
-    if (reg->policy.history < 0 || !wlz__ok(reg))
-        return;
-    reg->policy.history = in_transaction(reg) ? history_end(reg) : -1;
-    if (!wlz__ok(reg)) { /* that it cannot be remembered does not make the call fail */
-        wlz__clear_reasons(reg);
-        memo_forget(reg);
     }
 }
 
@@ -398,8 +359,7 @@ wlz_status wlz__leave(wlz_registry *reg)
         step(reg, SQL_RELEASE);
     if (!wlz__ok(reg))
         call_undo(reg);
-    if (reg->keeps_policy && reg->policy.changes == reg->changes_at_enter)
-        memo_follow(reg);
+    wlz__memo_call_ends(reg);
     return reg->status;
 }
 
@@ -410,62 +370,4 @@ wlz_status wlz__leave_with_id(wlz_registry *reg, int64_t id, int64_t *out)
     if (status == WLZ_OK && out != NULL)
         *out = id;
     return status;
-}
-
-/* ---- what is remembered between calls ---- */
-
-void *wlz__memo_data(const wlz_registry *reg)
-{
-    return reg->policy.data;
-}
-
-static int64_t data_version(wlz_registry *reg)
-{
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_DATA_VERSION);
-    int64_t version = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : -1;
-
-    wlz__reset(stmt);
-    return version;
-}
-
-bool wlz__memo_current(wlz_registry *reg)
-{
-    const wlz__memo *memo = &reg->policy;
-    int64_t changes = sqlite3_total_changes64(reg->db);
-
-    if (reg->keeps_policy) /* so far this call wrote no policy */
-        changes = memo->changes == reg->changes_at_enter ? memo->changes : changes;
-    return memo->data != NULL && memo->changes == changes &&
-           (reg->keeps_policy || memo->history < 0 || memo->history == history_end(reg)) &&
-           memo->data_version == data_version(reg);
-}
-
-static void memo_mark(wlz_registry *reg, wlz__memo *memo)
-{
-    bool may_be_undone = sqlite3_txn_state(reg->db, "main") == SQLITE_TXN_WRITE && !reg->call_began;
-
-    memo->data_version = data_version(reg);
-    memo->changes = sqlite3_total_changes64(reg->db);
-    memo->history = may_be_undone ? history_end(reg) : -1;
-    if (reg->keeps_policy)
-        reg->changes_at_enter = memo->changes;
-}
-
-void wlz__memo_set(wlz_registry *reg, void *data, void (*release)(void *data))
-{
-    if (reg->policy.release != NULL)
-        reg->policy.release(reg->policy.data);
-    reg->policy.data = data;
-    reg->policy.release = release;
-    if (data != NULL)
-        memo_mark(reg, &reg->policy);
-}
-
-void wlz__memo_keep(wlz_registry *reg)
-{
-    if (reg->calls != 1)
-        return;
-    reg->keeps_policy = true;
-    if (reg->policy.history >= 0 && reg->policy.history != history_end(reg))
-        memo_forget(reg);
 }

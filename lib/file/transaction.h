@@ -17,16 +17,6 @@ wlz_status wlz__leave_with_id(wlz_registry *reg, int64_t id, int64_t *out);
 wlz_instant wlz__now(const wlz_registry *reg);
 wlz_date wlz__today(const wlz_registry *reg);
 
-/* ---- what the rooms remember between calls */
-
-/* Whether nothing was written since what is remembered was read, by anyone. */
-bool wlz__memo_current(wlz_registry *reg);
-void *wlz__memo_data(const wlz_registry *reg);
-/* Remember what was read just now in place of it, until `release` is called with it. NULL: remember nothing. */
-void wlz__memo_set(wlz_registry *reg, void *data, void (*release)(void *data));
-/* The running call writes no policy: what was current stays so. */
-void wlz__memo_keep(wlz_registry *reg);
-
 /* ---- for the file room */
 
 /* Whether calls may use the registry; fails with WLZ_MISUSE when it did not open. */

@@ -3,9 +3,10 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/statement.h"
 #include "file/transaction.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -51,7 +52,6 @@ static const char SQL_NO_OTHER_MONEY[] =
 static const char SQL_NO_MONITORING[] =
     "DELETE FROM monitoring WHERE addendum = ?1 AND year = ?2 AND kind = ?3 AND reporter = ?4";
 static const char SQL_HAS_REGION[] = "SELECT 1 FROM region WHERE code = ?1";
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM plan_purpose WHERE id = ?1";
 static const char SQL_HAS_ACTIVITY[] =
     "SELECT 1 FROM addendum_activity WHERE addendum = ?1 AND activity = ?2";
@@ -76,7 +76,8 @@ bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out)
         copy(out->state, sizeof out->state, wlz__text(reg, stmt, 3));
         out->version = (int)wlz__int(stmt, 4);
     } else {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no addendum %s", id);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no addendum %s",
+                  "het register kent geen addendum %s", id);
     }
     wlz__reset(stmt);
     return wlz__ok(reg);
@@ -97,7 +98,8 @@ bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year)
         return wlz__check_year(reg, *year);
     *year = wlz__addendum_first_year(reg, addendum);
     if (wlz__ok(reg) && *year == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money", addendum);
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money", "addendum %s heeft geen geld",
+                  addendum);
     return wlz__ok(reg);
 }
 
@@ -134,7 +136,8 @@ static bool check_texts(wlz_registry *reg, const wlz_addendum *a)
 static bool check_payment(wlz_registry *reg, const char *payment)
 {
     if (payment != NULL && strcmp(payment, "kassier") != 0 && strcmp(payment, "direct") != 0)
-        wlz__fail(reg, WLZ_INVALID, "payment must be kassier or direct");
+        wlz__fail(reg, WLZ_INVALID, "payment must be kassier or direct",
+                  "payment moet kassier of direct zijn");
     return wlz__ok(reg);
 }
 
@@ -143,9 +146,8 @@ static bool check_addendum(wlz_registry *reg, const wlz_addendum *a)
     return wlz__check_given(reg, "addendum", a) && wlz__check_text(reg, "id", a->id, WLZ__ID_MAX) &&
            wlz__require_office(reg, a->office) &&
            wlz__check_optional(reg, "region", a->region, WLZ__ID_MAX) &&
-           (a->region == NULL || wlz__require(reg, SQL_HAS_REGION, "region", a->region)) &&
-           wlz__check_text(reg, "sector", a->sector, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_SECTOR, "sector", a->sector) && check_texts(reg, a) &&
+           (a->region == NULL || wlz__require(reg, SQL_HAS_REGION, "region", "regio", a->region)) &&
+           wlz__require_sector(reg, a->sector) && check_texts(reg, a) &&
            check_payment(reg, a->payment);
 }
 
@@ -175,8 +177,8 @@ wlz_status wlz_addendum_change(wlz_registry *registry, const wlz_addendum *adden
     if (check_addendum(registry, addendum)) {
         addendum_write(registry, SQL_CHANGE, addendum);
         if (wlz__ok(registry) && wlz__changed(registry) == 0)
-            wlz__fail(registry, WLZ_NOTFOUND, "%s has no addendum %s", addendum->office,
-                      addendum->id);
+            wlz__fail(registry, WLZ_NOTFOUND, "%s has no addendum %s", "%s heeft geen addendum %s",
+                      addendum->office, addendum->id);
     }
     return wlz__leave(registry);
 }
@@ -191,8 +193,8 @@ static bool enter_part(wlz_registry *reg, const char *addendum)
         return false;
     wlz__memo_keep(reg);
     if (wlz__addendum_read(reg, addendum, &a) && strcmp(a.state, "draft") != 0)
-        wlz__fail_rule(reg, "addendum_fixed", "addendum %s is %s, and no draft any more", addendum,
-                       a.state);
+        wlz__fail_rule(reg, "addendum_fixed", "addendum %s is %s, no longer a draft",
+                       "addendum %s heeft status %s en is geen concept meer", addendum, a.state);
     return true;
 }
 
@@ -204,7 +206,8 @@ static bool require_activity(wlz_registry *reg, const char *addendum, const char
         return false;
     stmt = WLZ__ASK(reg, SQL_HAS_ACTIVITY, wlz__t(addendum), wlz__t(activity));
     if (!wlz__row(reg, stmt))
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no activity %s", addendum, activity);
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no activity %s",
+                  "addendum %s heeft geen activiteit %s", addendum, activity);
     wlz__reset(stmt);
     return wlz__ok(reg);
 }
@@ -223,14 +226,15 @@ static bool check_activity(wlz_registry *reg, const wlz_activity *v)
     if (!wlz__check_given(reg, "activity", v) ||
         !wlz__check_text(reg, "activity", v->activity, WLZ__ID_MAX) ||
         !wlz__check_text(reg, "purpose", v->purpose, WLZ__ID_MAX) ||
-        !wlz__require(reg, SQL_HAS_PURPOSE, "plan purpose", v->purpose) ||
+        !wlz__require(reg, SQL_HAS_PURPOSE, "plan purpose", "plandoel", v->purpose) ||
         !wlz__check_text(reg, "title", v->title, WLZ__NAME_MAX) ||
         !wlz__check_range(reg, "cost_cents", v->cost_cents, 1, WLZ__AMOUNT_MAX) ||
         !wlz__check_day(reg, "starts_on", v->starts_on) ||
         !wlz__check_day(reg, "ends_on", v->ends_on))
         return false;
     if (v->ends_on < v->starts_on)
-        wlz__fail(reg, WLZ_INVALID, "ends_on must not be before starts_on");
+        wlz__fail(reg, WLZ_INVALID, "ends_on must not be before starts_on",
+                  "ends_on mag niet vóór starts_on liggen");
     return wlz__ok(reg);
 }
 
@@ -297,9 +301,11 @@ static bool check_monitoring(wlz_registry *reg, const wlz_monitoring *m)
         return false;
     if (strcmp(m->kind, "progress") != 0 && strcmp(m->kind, "results") != 0 &&
         strcmp(m->kind, "spending") != 0)
-        wlz__fail(reg, WLZ_INVALID, "kind must be progress, results or spending");
+        wlz__fail(reg, WLZ_INVALID, "kind must be progress, results or spending",
+                  "kind moet progress, results of spending zijn");
     else if (m->first_on % 100 > 28)
-        wlz__fail(reg, WLZ_INVALID, "first_on must be on the 28th of its month at the latest");
+        wlz__fail(reg, WLZ_INVALID, "first_on must be on the 28th of its month at the latest",
+                  "first_on moet uiterlijk op de 28e van de maand vallen");
     return wlz__ok(reg);
 }
 
@@ -321,7 +327,8 @@ wlz_status wlz_addendum_monitoring_add(wlz_registry *registry, const char *adden
 static wlz_status leave_removed(wlz_registry *reg, const char *addendum, const char *what)
 {
     if (wlz__ok(reg) && wlz__changed(reg) == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no such %s", addendum, what);
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no such %s", "addendum %s heeft %s niet",
+                  addendum, what);
     return wlz__leave(reg);
 }
 
@@ -331,7 +338,7 @@ wlz_status wlz_addendum_party_remove(wlz_registry *registry, const char *addendu
         return wlz__status(registry);
     if (wlz__ok(registry) && wlz__require_provider(registry, agb))
         WLZ__WRITE(registry, SQL_NO_PARTY, wlz__t(addendum), wlz__t(agb));
-    return leave_removed(registry, addendum, "party");
+    return leave_removed(registry, addendum, wlz__in_language(registry, "party", "deze partij"));
 }
 
 wlz_status wlz_addendum_activity_remove(wlz_registry *registry, const char *addendum,
@@ -345,7 +352,8 @@ wlz_status wlz_addendum_activity_remove(wlz_registry *registry, const char *adde
     if (wlz__ok(registry) && require_activity(registry, addendum, activity))
         for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
             WLZ__WRITE(registry, parts[i], wlz__t(addendum), wlz__t(activity));
-    return leave_removed(registry, addendum, "activity");
+    return leave_removed(registry, addendum,
+                         wlz__in_language(registry, "activity", "deze activiteit"));
 }
 
 wlz_status wlz_addendum_money_remove(wlz_registry *registry, const char *addendum,
@@ -360,7 +368,7 @@ wlz_status wlz_addendum_money_remove(wlz_registry *registry, const char *addendu
         WLZ__WRITE(registry, SQL_NO_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
                    wlz__i(year));
     }
-    return leave_removed(registry, addendum, "money");
+    return leave_removed(registry, addendum, wlz__in_language(registry, "money", "dit geld"));
 }
 
 wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum, int year,
@@ -373,5 +381,6 @@ wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *ad
         wlz__require_provider(registry, reporter))
         WLZ__WRITE(registry, SQL_NO_MONITORING, wlz__t(addendum), wlz__i(year), wlz__t(kind),
                    wlz__t(reporter));
-    return leave_removed(registry, addendum, "monitoring");
+    return leave_removed(registry, addendum,
+                         wlz__in_language(registry, "monitoring", "deze verantwoording"));
 }

@@ -165,8 +165,10 @@ static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *
     if (strcmp(rule, "addendum_parties") == 0) {
         stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id));
         if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
-            snprintf(subject, SUBJECT_MAX, "%s: %d of at least %d parties", a->id,
-                     (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
+            snprintf(subject, SUBJECT_MAX,
+                     wlz__in_language(reg, "%s: %d of at least %d parties",
+                                      "%s: %d van ten minste %d partijen"),
+                     a->id, (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
     } else if (strcmp(rule, "addendum_payee") == 0) {
         stmt = ask_payee(reg, a, year);
         if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
@@ -210,7 +212,8 @@ static void list_rules(wlz_registry *reg, const wlz__addendum *a, const wlz__lis
         wlz__append(&b, "%s%s", i > 0 ? ", " : "", ((const condition *)list->rows)[i].rule);
     rules = wlz__need(reg, wlz__built(&b));
     if (rules != NULL)
-        wlz__fail(reg, WLZ_REFUSED, "addendum %s does not meet: %s", a->id, rules);
+        wlz__fail(reg, WLZ_REFUSED, "addendum %s does not meet: %s",
+                  "addendum %s voldoet niet aan: %s", a->id, rules);
     wlz__free(rules);
 }
 

@@ -4,6 +4,7 @@
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -71,7 +72,8 @@ static bool enter_step(wlz_registry *reg, const char *addendum, wlz__addendum *a
 static void require_state(wlz_registry *reg, const wlz__addendum *a, const char *state)
 {
     if (wlz__ok(reg) && strcmp(a->state, state) != 0)
-        wlz__fail_rule(reg, "addendum_step", "addendum %s is %s, not %s", a->id, a->state, state);
+        wlz__fail_rule(reg, "addendum_step", "addendum %s is %s, not %s",
+                       "addendum %s heeft status %s, niet %s", a->id, a->state, state);
 }
 
 static void draw_opening(wlz_registry *reg, const wlz__addendum *a)
@@ -188,7 +190,8 @@ wlz_status wlz_addendum_cancel(wlz_registry *registry, const char *addendum)
     if (!enter_step(registry, addendum, &a))
         return wlz__status(registry);
     if (wlz__ok(registry) && strcmp(a.state, "cancelled") == 0)
-        wlz__fail_rule(registry, "addendum_step", "addendum %s is cancelled already", addendum);
+        wlz__fail_rule(registry, "addendum_step", "addendum %s is already cancelled",
+                       "addendum %s is al vervallen", addendum);
     if (wlz__ok(registry))
         WLZ__WRITE(registry, SQL_STEP, wlz__t(addendum), wlz__t("cancelled"));
     return wlz__leave(registry);

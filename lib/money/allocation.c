@@ -2,8 +2,10 @@
 #include <wlzreg/allocation.h>
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -121,7 +123,8 @@ static void read_fund(allocation *x)
         x->purpose = wlz__text_kept(x->reg, stmt, 3, &x->arena);
         x->result.amount_cents = wlz__int(stmt, 5);
         if (wlz__ok(x->reg) && strcmp(wlz__text(x->reg, stmt, 4), "division") != 0)
-            wlz__fail(x->reg, WLZ_INVALID, "fund %s is spent by addenda, not divided", x->fund);
+            wlz__fail(x->reg, WLZ_INVALID, "fund %s is spent by addenda, not divided",
+                      "fonds %s wordt besteed via addenda, niet verdeeld", x->fund);
     }
     wlz__reset(stmt);
     if (wlz__ok(x->reg))
@@ -150,8 +153,8 @@ static void read_threshold(allocation *x)
 
     if (p != NULL) {
         x->result.threshold_cents = p->value;
-        x->result.document = wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, p->document->id));
-        x->result.paragraph = wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, p->paragraph));
+        x->result.document = wlz__copy(x->reg, &x->arena, p->document->id);
+        x->result.paragraph = wlz__copy(x->reg, &x->arena, p->paragraph);
     }
     wlz__candidates_free(&found);
 }
@@ -164,9 +167,11 @@ static void judge(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
     row->reason = "";
     if (!row->eligible && deviates && row->key_cents >= wlz__int(stmt, 3)) {
         row->eligible = true;
-        row->reason = "a deviation is recorded";
+        row->reason =
+            wlz__in_language(x->reg, "a deviation is recorded", "er is een afwijking vastgelegd");
     } else if (!row->eligible) {
-        row->reason = "turnover below the threshold";
+        row->reason =
+            wlz__in_language(x->reg, "turnover below the threshold", "omzet onder de drempel");
     }
 }
 
@@ -208,7 +213,7 @@ static void divide(allocation *x, bool again)
         rows[i].amount_cents = shares[i].amount;
         if (rows[i].eligible && rows[i].amount_cents == rows[i].room_cents &&
             rows[i].reason[0] == '\0')
-            rows[i].reason = "up to its cap";
+            rows[i].reason = wlz__in_language(x->reg, "up to its cap", "tot aan de grens");
     }
 }
 
@@ -238,7 +243,8 @@ static void refuse_divided(allocation *x)
     wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_DIVIDED, wlz__t(x->fund));
 
     if (wlz__row(x->reg, stmt))
-        wlz__fail_rule(x->reg, "lump_sum_divided", "fund %s was divided already", x->fund);
+        wlz__fail_rule(x->reg, "lump_sum_divided", "fund %s has already been divided",
+                       "fonds %s is al verdeeld", x->fund);
     wlz__reset(stmt);
 }
 

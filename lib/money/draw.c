@@ -4,8 +4,10 @@
 
 #include "file/argument.h"
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -86,7 +88,7 @@ static void read_sources(drawing *d)
     while (wlz__row(d->reg, stmt)) {
         if (d->count == SOURCES_MAX) {
             wlz__fail(d->reg, WLZ_OVERFLOW, "more than %d funds for one sector and year",
-                      SOURCES_MAX);
+                      "meer dan %d fondsen voor één sector en jaar", SOURCES_MAX);
             continue;
         }
         d->sources[d->count++] = (source){wlz__text_kept(d->reg, stmt, 0, &d->arena),
@@ -153,22 +155,14 @@ static int next_source(drawing *d, uint64_t able, const money *m)
         if (found >= 0) {
             wlz__fail(d->reg, WLZ_UNDECIDED,
                       "%s and %s can both pay %s: no document says which is drawn first",
+                      "%s en %s kunnen beide %s betalen: geen document zegt welk fonds het eerst "
+                      "wordt aangesproken",
                       d->sources[found].fund, d->sources[i].fund, m->purpose);
             return -1;
         }
         found = i;
     }
     return found;
-}
-
-static const char *keep_built(drawing *d, wlz__builder *b)
-{
-    char *built = wlz__need(d->reg, wlz__built(b));
-    const char *kept =
-        built == NULL ? NULL : wlz__need(d->reg, (void *)wlz__arena_text(&d->arena, built));
-
-    wlz__free(built);
-    return kept;
 }
 
 /* Why this fund, and who says so: the fund it comes after, else the purpose it pays. */
@@ -183,7 +177,10 @@ static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row
 
         if ((s->before & able & ((uint64_t)1 << i)) == 0)
             continue;
-        wlz__append(&b, "%s%s", b.length == 0 ? "what " : " and ", d->sources[i].fund);
+        wlz__append(&b, "%s%s",
+                    b.length == 0 ? wlz__in_language(d->reg, "what ", "wat ")
+                                  : wlz__in_language(d->reg, " and ", " en "),
+                    d->sources[i].fund);
         stmt = WLZ__ASK(d->reg, SQL_AFTER, wlz__t(s->fund), wlz__t(d->sources[i].fund));
         if (wlz__row(d->reg, stmt)) {
             row->document = wlz__text_kept(d->reg, stmt, 0, &d->arena);
@@ -191,8 +188,11 @@ static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row
         }
         wlz__reset(stmt);
     }
-    wlz__append(&b, b.length == 0 ? "drawn first" : " cannot pay");
-    row->reason = keep_built(d, &b);
+    wlz__append(&b, "%s",
+                b.length == 0
+                    ? wlz__in_language(d->reg, "drawn first", "wordt het eerst aangesproken")
+                    : wlz__in_language(d->reg, " cannot pay", " niet kan betalen"));
+    row->reason = wlz__copy_built(d->reg, &d->arena, &b);
 }
 
 static void take(drawing *d, source *s, uint64_t able, const money *m, wlz_cents cents)
@@ -215,19 +215,26 @@ static void explain_left_over(drawing *d, const money *m, uint64_t able)
     wlz__stmt *stmt;
 
     if (able != 0) {
-        wlz__append(&b, "the funds that pay %s are exhausted", m->purpose);
+        wlz__append(&b,
+                    wlz__in_language(d->reg, "the funds that pay %s are exhausted",
+                                     "de fondsen die %s betalen zijn uitgeput"),
+                    m->purpose);
     } else {
-        wlz__append(&b, "no fund of %s pays %s for %s in %d", a->office, m->purpose, a->sector,
-                    d->year);
+        wlz__append(&b,
+                    wlz__in_language(d->reg, "no fund of %s pays %s for %s in %d",
+                                     "geen fonds van %s betaalt %s voor %s in %d"),
+                    a->office, m->purpose, a->sector, d->year);
         stmt =
             WLZ__ASK(d->reg, SQL_OF_OTHERS, wlz__t(a->office), wlz__i(d->year), wlz__t(m->purpose));
         if (wlz__row(d->reg, stmt))
-            wlz__append(&b, ": money for %s is for %s (%s, %s)", wlz__text(d->reg, stmt, 0),
-                        wlz__text(d->reg, stmt, 1), wlz__text(d->reg, stmt, 2),
-                        wlz__text(d->reg, stmt, 3));
+            wlz__append(&b,
+                        wlz__in_language(d->reg, ": money for %s is for %s (%s, %s)",
+                                         ": geld voor %s is voor %s (%s, %s)"),
+                        wlz__text(d->reg, stmt, 0), wlz__text(d->reg, stmt, 1),
+                        wlz__text(d->reg, stmt, 2), wlz__text(d->reg, stmt, 3));
         wlz__reset(stmt);
     }
-    d->draw.left_over = keep_built(d, &b);
+    d->draw.left_over = wlz__copy_built(d->reg, &d->arena, &b);
 }
 
 static void draw_one(drawing *d, const money *m)

@@ -4,15 +4,16 @@
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 #include <string.h>
 
 static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
-static const char SQL_HAS_DOCUMENT[] = "SELECT 1 FROM document WHERE id = ?1";
 static const char SQL_BALANCE[] =
     "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional FROM fund_balance"
     " WHERE fund = ?1";
@@ -31,7 +32,7 @@ static const char SQL_TRANSFER[] =
 bool wlz__require_fund(wlz_registry *reg, const char *fund)
 {
     return wlz__check_text(reg, "fund", fund, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_FUND, "fund", fund);
+           wlz__require(reg, SQL_HAS_FUND, "fund", "fonds", fund);
 }
 
 static bool balance_read(wlz_registry *reg, const char *fund, wlz_fund_balance *out)
@@ -116,8 +117,7 @@ wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund, wlz_bookin
 static bool check_source(wlz_registry *reg, const char *document, const char *paragraph,
                          const char *note)
 {
-    return wlz__check_text(reg, "document", document, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_DOCUMENT, "document", document) &&
+    return wlz__require_document(reg, document) &&
            wlz__check_text(reg, "paragraph", paragraph, WLZ__NOTE_MAX) &&
            wlz__check_optional(reg, "note", note, WLZ__NOTE_MAX);
 }
@@ -131,8 +131,13 @@ static bool refused_for_balance(const wlz_registry *reg)
 static void explain_overdrawn(wlz_registry *reg, const char *fund, wlz_cents limit_cents,
                               wlz_cents actual_cents, wlz_cents free_cents)
 {
-    wlz_violation v = {"fund_overdrawn",           fund,       true, limit_cents, actual_cents,
-                       actual_cents - limit_cents, free_cents, NULL, NULL};
+    wlz_violation v = {.rule = "fund_overdrawn",
+                       .subject = fund,
+                       .has_amounts = true,
+                       .limit = limit_cents,
+                       .actual = actual_cents,
+                       .excess = actual_cents - limit_cents,
+                       .headroom = free_cents};
 
     wlz__violation_detail(reg, &v);
 }

@@ -4,6 +4,7 @@
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -61,7 +62,8 @@ static void read_parts(wlz_registry *reg, const char *addendum, int year, split 
         s->split.amount_cents += p->amount_cents;
     }
     if (wlz__ok(reg) && s->parts.count == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money in %d", addendum, year);
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money in %d",
+                  "addendum %s heeft geen geld in %d", addendum, year);
 }
 
 static void propose(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
@@ -131,13 +133,18 @@ wlz_status wlz_kassier_split_get(wlz_registry *registry, const char *addendum, i
 static void refuse_left_over(wlz_registry *reg, const wlz__addendum *a, const wlz_kassier_split *s)
 {
     wlz_cents room = s->amount_cents - s->left_over_cents;
-    wlz_violation v = {"addendum_payee",   a->id, true, room, s->amount_cents,
-                       s->left_over_cents, room,  NULL, NULL};
+    wlz_violation v = {.rule = "addendum_payee",
+                       .subject = a->id,
+                       .has_amounts = true,
+                       .limit = room,
+                       .actual = s->amount_cents,
+                       .excess = s->left_over_cents,
+                       .headroom = room};
     char left_over[WLZ_TEXT_MAX];
 
     wlz_cents_format(s->left_over_cents, left_over, sizeof left_over);
-    wlz__fail_rule(reg, "addendum_payee", "the parties of %s together have no room for %s", a->id,
-                   left_over);
+    wlz__fail_rule(reg, "addendum_payee", "the parties of %s together have no room for %s",
+                   "de partijen van %s hebben samen geen ruimte voor %s", a->id, left_over);
     wlz__violation_detail(reg, &v);
 }
 
@@ -177,7 +184,8 @@ wlz_status wlz_kassier_split_apply(wlz_registry *registry, const char *addendum,
     if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a))
         s = split_of(registry, &a, year);
     if (s != NULL && strcmp(a.state, "draft") != 0)
-        wlz__fail_rule(registry, "addendum_fixed", "addendum %s is %s, no draft", a.id, a.state);
+        wlz__fail_rule(registry, "addendum_fixed", "addendum %s is %s, not a draft",
+                       "addendum %s heeft status %s en is geen concept", a.id, a.state);
     else if (s != NULL && s->split.left_over_cents > 0)
         refuse_left_over(registry, &a, &s->split);
     else if (s != NULL)

@@ -3,9 +3,10 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/statement.h"
 #include "file/transaction.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "production/position.h"
 #include "value/text.h"
 
@@ -34,7 +35,7 @@ static bool check_lump_sum(wlz_registry *reg, const wlz_lump_sum *l)
     return wlz__check_given(reg, "lump_sum", l) && wlz__require_office(reg, l->office) &&
            wlz__require_provider(reg, l->agb) && wlz__check_year(reg, l->year) &&
            wlz__check_text(reg, "purpose", l->purpose, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_PURPOSE, "purpose", l->purpose) &&
+           wlz__require(reg, SQL_HAS_PURPOSE, "purpose", "bestedingsdoel", l->purpose) &&
            check_amount(reg, l->amount_cents) &&
            wlz__check_optional(reg, "note", l->note, WLZ__NOTE_MAX);
 }
@@ -58,15 +59,9 @@ wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (check_lump_sum(registry, lump_sum)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_RESERVE);
-
-        wlz__bind_text(registry, stmt, 1, lump_sum->office);
-        wlz__bind_text(registry, stmt, 2, lump_sum->agb);
-        wlz__bind_int(registry, stmt, 3, lump_sum->year);
-        wlz__bind_text(registry, stmt, 4, lump_sum->purpose);
-        wlz__bind_int(registry, stmt, 5, lump_sum->amount_cents);
-        wlz__bind_text(registry, stmt, 6, lump_sum->note);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_RESERVE, wlz__t(lump_sum->office), wlz__t(lump_sum->agb),
+                   wlz__i(lump_sum->year), wlz__t(lump_sum->purpose),
+                   wlz__i(lump_sum->amount_cents), wlz__t(lump_sum->note));
         made = wlz__last_id(registry);
         if (wlz__cap_refused(registry))
             explain(registry, lump_sum);
@@ -78,14 +73,14 @@ wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump
  * step. */
 static bool require_reserved(wlz_registry *reg, int64_t id)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_STATE);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_STATE, wlz__i(id));
 
-    wlz__bind_int(reg, stmt, 1, id);
     if (!wlz__row(reg, stmt))
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no lump sum %" PRId64, id);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no lump sum %" PRId64,
+                  "het register kent geen lumpsum %" PRId64, id);
     else if (strcmp(wlz__text(reg, stmt, 0), "reserved") != 0)
-        wlz__fail_rule(reg, "lump_sum_state", "lump sum %" PRId64 " is %s", id,
-                       wlz__text(reg, stmt, 0));
+        wlz__fail_rule(reg, "lump_sum_state", "lump sum %" PRId64 " is %s",
+                       "lumpsum %" PRId64 " heeft status %s", id, wlz__text(reg, stmt, 0));
     wlz__reset(stmt);
     return wlz__ok(reg);
 }
@@ -96,10 +91,7 @@ static wlz_status step(wlz_registry *reg, int64_t id, const char *sql)
         return wlz__status(reg);
     wlz__memo_keep(reg);
     if (require_reserved(reg, id)) {
-        wlz__stmt *stmt = wlz__prepare(reg, sql);
-
-        wlz__bind_int(reg, stmt, 1, id);
-        wlz__run(reg, stmt);
+        WLZ__WRITE(reg, sql, wlz__i(id));
     }
     return wlz__leave(reg);
 }
@@ -124,15 +116,11 @@ wlz_status wlz_lump_sum_lessen(wlz_registry *registry, int64_t id, wlz_cents amo
     wlz__memo_keep(registry);
     if (check_amount(registry, amount_cents) &&
         wlz__check_optional(registry, "note", note, WLZ__NOTE_MAX)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_LESSEN);
-
-        wlz__bind_int(registry, stmt, 1, id);
-        wlz__bind_int(registry, stmt, 2, amount_cents);
-        wlz__bind_text(registry, stmt, 3, note);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_LESSEN, wlz__i(id), wlz__i(amount_cents), wlz__t(note));
         made = wlz__last_id(registry);
         if (wlz__ok(registry) && wlz__changed(registry) == 0)
-            wlz__fail(registry, WLZ_NOTFOUND, "the registry has no lump sum %" PRId64, id);
+            wlz__fail(registry, WLZ_NOTFOUND, "the registry has no lump sum %" PRId64,
+                      "het register kent geen lumpsum %" PRId64, id);
     }
     return wlz__leave_with_id(registry, made, lessening);
 }

@@ -4,11 +4,12 @@
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "money/addendum.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 #include <string.h>
@@ -61,7 +62,7 @@ static void figures_add(wlz_registry *reg, int64_t report, const wlz_report_figu
             WLZ__WRITE(reg, SQL_FIGURE, wlz__i(report), wlz__t(f->activity),
                        wlz__i(f->carried_out_bp), wlz__i(f->realised_bp), wlz__i(f->spent_cents));
         if (!wlz__ok(reg))
-            wlz__fail_at(reg, "figure %zu: ", i + 1);
+            wlz__fail_at(reg, wlz__in_language(reg, "figure %zu: ", "cijfer %zu: "), i + 1);
     }
 }
 
@@ -147,9 +148,11 @@ static bool require_committed(wlz_registry *reg, const char *addendum, int year)
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_YEAR, wlz__t(addendum), wlz__i(year));
 
     if (!wlz__row(reg, stmt))
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d", addendum, year);
+        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d",
+                  "addendum %s heeft geen vastgelegd geld in %d", addendum, year);
     else if (strcmp(wlz__text(reg, stmt, 0), "committed") != 0)
-        wlz__fail_rule(reg, "addendum_year_state", "the money of %s in %d is %s", addendum, year,
+        wlz__fail_rule(reg, "addendum_year_state", "the money of %s in %d is %s",
+                       "het geld van %s in %d heeft status %s", addendum, year,
                        wlz__text(reg, stmt, 0));
     wlz__reset(stmt);
     return wlz__ok(reg);

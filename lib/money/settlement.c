@@ -3,8 +3,10 @@
 
 #include "file/argument.h"
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -62,11 +64,6 @@ void wlz_settlement_free(wlz_settlement *given)
 
 /* ---- computing ---- */
 
-static const char *keep(settlement *x, const char *text)
-{
-    return wlz__need(x->reg, (void *)wlz__arena_text(&x->arena, text));
-}
-
 static void require_paid(settlement *x)
 {
     wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_YEAR, wlz__t(x->addendum->id), wlz__i(x->year));
@@ -74,8 +71,8 @@ static void require_paid(settlement *x)
 
     if (wlz__ok(x->reg) && strcmp(state, "committed") != 0 && strcmp(state, "accounted") != 0 &&
         strcmp(state, "settled") != 0)
-        wlz__fail(x->reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d", x->addendum->id,
-                  x->year);
+        wlz__fail(x->reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d",
+                  "addendum %s heeft geen vastgelegd geld in %d", x->addendum->id, x->year);
     x->settled = wlz__ok(x->reg) && strcmp(state, "settled") == 0;
     wlz__reset(stmt);
 }
@@ -90,12 +87,14 @@ static void read_ground(settlement *x)
         x->ground = p->value != 0 ? WLZ__GROUND_RESULT : WLZ__GROUND_EFFORT;
         x->provision = p->id;
         x->result.ground = p->value != 0 ? "result" : "effort";
-        x->result.document = keep(x, p->document->id);
-        x->result.paragraph = keep(x, p->paragraph);
+        x->result.document = wlz__copy(x->reg, &x->arena, p->document->id);
+        x->result.paragraph = wlz__copy(x->reg, &x->arena, p->paragraph);
     } else {
         wlz__fail(x->reg, WLZ_UNDECIDED,
                   "no document says for %d whether paying back is measured by effort or by result "
                   "(topic " TOPIC ")",
+                  "geen document zegt voor %d of terugbetaling afhangt van inspanning of resultaat "
+                  "(onderwerp " TOPIC ")",
                   x->year);
     }
     wlz__candidates_free(&found);
@@ -143,33 +142,32 @@ static const char *reason_text(settlement *x, const wlz__accounted *f, wlz__back
 {
     char part[WLZ_TEXT_MAX], spent[WLZ_TEXT_MAX];
     wlz__builder b = {0};
-    char *built;
-    const char *kept;
 
     wlz_bp_format(reason == WLZ__BACK_NOT_REALISED ? f->realised_bp : f->carried_out_bp, part,
                   sizeof part);
     wlz_cents_format(f->spent_cents, spent, sizeof spent);
     if (!reported)
-        return "nothing was reported: not carried out";
+        return wlz__in_language(x->reg, "nothing was reported: not carried out",
+                                "niets gerapporteerd: niet uitgevoerd");
     switch (reason) {
     case WLZ__BACK_NOT_CARRIED_OUT:
-        return "not carried out";
+        return wlz__in_language(x->reg, "not carried out", "niet uitgevoerd");
     case WLZ__BACK_PARTLY:
-        wlz__append(&b, "carried out for %s", part);
+        wlz__append(&b, wlz__in_language(x->reg, "carried out for %s", "voor %s uitgevoerd"), part);
         break;
     case WLZ__BACK_NOT_REALISED:
-        wlz__append(&b, "the result was reached for %s", part);
+        wlz__append(
+            &b,
+            wlz__in_language(x->reg, "the result was reached for %s", "resultaat voor %s bereikt"),
+            part);
         break;
     case WLZ__BACK_NOT_SPENT:
-        wlz__append(&b, "%s was spent", spent);
+        wlz__append(&b, wlz__in_language(x->reg, "%s was spent", "%s is besteed"), spent);
         break;
     default:
-        return "nothing to pay back";
+        return wlz__in_language(x->reg, "nothing to pay back", "niets terug te betalen");
     }
-    built = wlz__need(x->reg, wlz__built(&b));
-    kept = built == NULL ? "" : keep(x, built);
-    wlz__free(built);
-    return kept;
+    return wlz__copy_built(x->reg, &x->arena, &b);
 }
 
 /* One activity: its rows stand together. What is to be paid back comes from them in order. */
@@ -273,7 +271,8 @@ static bool check_choices(settlement *x, const wlz_settlement_decision *d)
             found = is_for(&d->choices[i], &x->result.rows[k]);
         if (!found)
             wlz__fail(x->reg, WLZ_NOTFOUND, "choice %zu: nothing was paid to %s from %s for %s",
-                      i + 1, d->choices[i].payee, d->choices[i].fund, d->choices[i].activity);
+                      "keuze %zu: aan %s is niets betaald uit %s voor %s", i + 1,
+                      d->choices[i].payee, d->choices[i].fund, d->choices[i].activity);
     }
     return wlz__ok(x->reg);
 }
@@ -299,8 +298,8 @@ static int64_t decide(settlement *x, const wlz_settlement_decision *d)
     int64_t id;
 
     if (x->settled)
-        wlz__fail_rule(x->reg, "settlement_year", "the money of %s in %d is settled already",
-                       x->addendum->id, x->year);
+        wlz__fail_rule(x->reg, "settlement_year", "the money of %s in %d is already settled",
+                       "het geld van %s in %d is al afgerekend", x->addendum->id, x->year);
     WLZ__WRITE(x->reg, SQL_SETTLEMENT, wlz__t(x->addendum->id), wlz__i(x->year),
                wlz__t(x->result.ground), wlz__i(x->provision), wlz__t(d->decided_by),
                wlz__d(d->decided_on), wlz__t(d->note));

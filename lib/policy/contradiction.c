@@ -3,7 +3,9 @@
 
 #include "file/argument.h"
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
+#include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -30,8 +32,7 @@ static const char SQL_OF_PROVIDERS[] =
 
 struct wlz_contradiction_list {
     wlz__arena arena;
-    wlz_contradiction *all;
-    size_t count;
+    wlz__list rows; /* of wlz_contradiction */
 };
 
 typedef struct search {
@@ -40,9 +41,8 @@ typedef struct search {
     const char *office;
     wlz_date from, to, known_on;
     wlz_contradiction_list *list;
-    wlz__arena arena;           /* the provisions of single providers */
-    const wlz__provision **own; /* those of one provider and topic */
-    size_t own_count, own_room;
+    wlz__arena arena; /* the provisions of single providers */
+    wlz__list own;    /* of const wlz__provision *: those of one provider and topic */
 } search;
 
 static wlz_date later(wlz_date a, wlz_date b)
@@ -113,71 +113,44 @@ static bool provider_is_meant(search *s, const char *agb, const wlz_scope *gener
 
 static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date day)
 {
-    int rank = p->rank_override != WLZ_RANK_OF_DOCUMENT
-                   ? p->rank_override
-                   : wlz__policy_rank(s->policy, s->office, p->document->kind, day, s->known_on);
+    int rank = wlz__rank_of(s->policy, s->office, p->document, p->rank_override, day, s->known_on);
 
     return (wlz__candidate){p, WLZ__CONTENDS, rank};
-}
-
-static const char *keep(search *s, const char *text)
-{
-    return text == NULL ? NULL : wlz__need(s->reg, (void *)wlz__arena_text(&s->list->arena, text));
 }
 
 static wlz_candidate told(search *s, const wlz__candidate *x, const char *reason, bool wins)
 {
     const wlz__provision *p = x->provision;
     const wlz_scope *c = &p->scope;
+    wlz__arena *to = &s->list->arena;
 
-    return (wlz_candidate){.provision = p->id,
-                           .document = keep(s, p->document->id),
-                           .kind = keep(s, p->document->kind),
-                           .paragraph = keep(s, p->paragraph),
-                           .note = keep(s, p->note),
-                           .rank = x->rank,
-                           .published_on = p->document->published_on,
-                           .valid_from = p->valid_from,
-                           .valid_to = p->valid_to,
-                           .scope = {keep(s, c->sector), keep(s, c->provider_kind),
-                                     keep(s, c->relation), keep(s, c->care_form),
-                                     keep(s, c->performance), keep(s, c->provider)},
-                           .value = p->value,
-                           .wins = wins,
-                           .in_contest = true,
-                           .reason = reason};
+    return (wlz_candidate){
+        .provision = p->id,
+        .document = wlz__copy(s->reg, to, p->document->id),
+        .kind = wlz__copy(s->reg, to, p->document->kind),
+        .paragraph = wlz__copy(s->reg, to, p->paragraph),
+        .note = wlz__copy(s->reg, to, wlz__in_language(s->reg, p->note, p->note_nl)),
+        .rank = x->rank,
+        .published_on = p->document->published_on,
+        .valid_from = p->valid_from,
+        .valid_to = p->valid_to,
+        .scope = {wlz__copy(s->reg, to, c->sector), wlz__copy(s->reg, to, c->provider_kind),
+                  wlz__copy(s->reg, to, c->relation), wlz__copy(s->reg, to, c->care_form),
+                  wlz__copy(s->reg, to, c->performance), wlz__copy(s->reg, to, c->provider)},
+        .value = p->value,
+        .wins = wins,
+        .in_contest = true,
+        .reason = reason,
+        .standing = p->standing};
 }
 
-static const char *reason_of(search *s, wlz__standing standing, const wlz__claim *loser,
+static const char *reason_of(search *s, wlz__outcome outcome, const wlz__claim *loser,
                              const wlz__claim *winner)
 {
     wlz__builder b = {0};
-    const char *kept;
-    char *built;
 
-    wlz__reason_append(&b, standing, loser, winner);
-    built = wlz__need(s->reg, wlz__built(&b));
-    kept = keep(s, built);
-    wlz__free(built);
-    return kept;
-}
-
-static wlz_contradiction *one_more(search *s)
-{
-    wlz_contradiction_list *l = s->list;
-
-    if (l->count < 8 ? l->count == 0 : (l->count & (l->count - 1)) == 0) {
-        size_t room = l->count < 8 ? 8 : l->count * 2;
-        wlz_contradiction *grown =
-            wlz__need(s->reg, wlz__arena_alloc(&l->arena, room * sizeof *grown));
-
-        if (grown == NULL)
-            return NULL;
-        if (l->count > 0)
-            memcpy(grown, l->all, l->count * sizeof *grown);
-        l->all = grown;
-    }
-    return &l->all[l->count++];
+    wlz__reason_append(&b, outcome, loser, winner);
+    return wlz__copy_built(s->reg, &s->list->arena, &b);
 }
 
 static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *a,
@@ -185,24 +158,24 @@ static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *
 {
     wlz__claim x = wlz__claim_of(a), y = wlz__claim_of(b);
     bool ranked = a->rank >= 0 && b->rank >= 0;
-    wlz__standing standing = ranked ? wlz__claim_against(&y, &x) : WLZ__EQUAL;
+    wlz__outcome outcome = ranked ? wlz__claim_against(&y, &x) : WLZ__EQUAL;
     wlz_contradiction *c;
 
-    if (standing == WLZ__WINS) {
+    if (outcome == WLZ__WINS) {
         list_pair(s, topic, b, a, from, to);
         return;
     }
-    c = one_more(s);
+    c = wlz__list_add(s->reg, &s->list->arena, &s->list->rows, sizeof *c);
     if (c == NULL)
         return;
-    c->topic = keep(s, topic->id);
-    c->unit = keep(s, topic->unit);
-    c->tie = standing == WLZ__EQUAL;
+    c->topic = wlz__copy(s->reg, &s->list->arena, topic->id);
+    c->unit = wlz__copy(s->reg, &s->list->arena, topic->unit);
+    c->tie = outcome == WLZ__EQUAL;
     c->from = from;
     c->to = to;
     c->prevails = told(s, a, c->tie ? "neither prevails" : "prevails", !c->tie);
     c->yields =
-        told(s, b, ranked ? reason_of(s, standing, &y, &x) : "no rank order is known for that day",
+        told(s, b, ranked ? reason_of(s, outcome, &y, &x) : "no rank order is known for that day",
              false);
 }
 
@@ -235,33 +208,16 @@ static void among_general(search *s, const wlz__topic *topic)
 
 static void of_one_provider(search *s)
 {
-    const wlz__topic *topic =
-        s->own_count > 0 ? wlz__policy_topic(s->policy, s->own[0]->topic) : NULL;
+    const wlz__provision *const *own = s->own.rows;
+    const wlz__topic *topic = s->own.count > 0 ? wlz__policy_topic(s->policy, own[0]->topic) : NULL;
 
-    for (size_t i = 0; topic != NULL && i < s->own_count; i++) {
-        for (size_t j = i + 1; j < s->own_count && wlz__ok(s->reg); j++)
-            compare(s, topic, s->own[i], s->own[j]);
+    for (size_t i = 0; topic != NULL && i < s->own.count; i++) {
+        for (size_t j = i + 1; j < s->own.count && wlz__ok(s->reg); j++)
+            compare(s, topic, own[i], own[j]);
         for (size_t j = 0; j < topic->provisions && wlz__ok(s->reg); j++)
-            compare(s, topic, s->own[i], &s->policy->provisions[topic->first + j]);
+            compare(s, topic, own[i], &s->policy->provisions[topic->first + j]);
     }
-    s->own_count = 0;
-}
-
-static bool own_has_room(search *s)
-{
-    size_t room = s->own_room == 0 ? 64 : s->own_room * 2;
-    const wlz__provision **grown;
-
-    if (s->own_count < s->own_room)
-        return true;
-    grown = wlz__need(s->reg, wlz__arena_alloc(&s->arena, room * sizeof *grown));
-    if (grown == NULL)
-        return false;
-    if (s->own_count > 0)
-        memcpy(grown, s->own, s->own_count * sizeof *grown);
-    s->own = grown;
-    s->own_room = room;
-    return true;
+    s->own.count = 0;
 }
 
 static void own_add(search *s, wlz__stmt *stmt)
@@ -271,6 +227,7 @@ static void own_add(search *s, wlz__stmt *stmt)
         wlz__document d;
     } *row = wlz__need(s->reg, wlz__arena_alloc(&s->arena, sizeof *row));
     const wlz__document *general;
+    const wlz__provision **own;
 
     if (row == NULL)
         return;
@@ -282,19 +239,19 @@ static void own_add(search *s, wlz__stmt *stmt)
     general = wlz__policy_document(s->policy, row->d.id);
     if (general != NULL)
         row->p.document = general;
-    if (s->own_count > 0 && (strcmp(s->own[0]->scope.provider, row->p.scope.provider) != 0 ||
-                             strcmp(s->own[0]->topic, row->p.topic) != 0))
+    own = s->own.rows;
+    if (s->own.count > 0 && (strcmp((*own)->scope.provider, row->p.scope.provider) != 0 ||
+                             strcmp((*own)->topic, row->p.topic) != 0))
         of_one_provider(s);
-    if (own_has_room(s))
-        s->own[s->own_count++] = &row->p;
+    own = wlz__list_add(s->reg, &s->arena, &s->own, sizeof *own);
+    if (own != NULL)
+        *own = &row->p;
 }
 
 static void of_providers(search *s)
 {
-    wlz__stmt *stmt = wlz__prepare(s->reg, SQL_OF_PROVIDERS);
+    wlz__stmt *stmt = WLZ__ASK(s->reg, SQL_OF_PROVIDERS, wlz__t(s->office), wlz__d(s->known_on));
 
-    wlz__bind_text(s->reg, stmt, 1, s->office);
-    wlz__bind_day(s->reg, stmt, 2, s->known_on);
     while (wlz__row(s->reg, stmt))
         own_add(s, stmt);
     if (wlz__ok(s->reg))
@@ -322,8 +279,8 @@ static void search_all(search *s)
         among_general(s, &s->policy->topics[i]);
     if (wlz__ok(s->reg))
         of_providers(s);
-    if (wlz__ok(s->reg) && s->list->count > 0)
-        qsort(s->list->all, s->list->count, sizeof *s->list->all, by_topic);
+    if (wlz__ok(s->reg) && s->list->rows.count > 0)
+        qsort(s->list->rows.rows, s->list->rows.count, sizeof(wlz_contradiction), by_topic);
     wlz__arena_free(&s->arena);
 }
 
@@ -349,12 +306,14 @@ wlz_status wlz_contradictions(wlz_registry *registry, const char *office, wlz_da
 
 size_t wlz_contradictions_count(const wlz_contradiction_list *list)
 {
-    return list == NULL ? 0 : list->count;
+    return list == NULL ? 0 : list->rows.count;
 }
 
 const wlz_contradiction *wlz_contradictions_at(const wlz_contradiction_list *list, size_t index)
 {
-    return list == NULL || index >= list->count ? NULL : &list->all[index];
+    const wlz_contradiction *all = list != NULL ? list->rows.rows : NULL;
+
+    return index < wlz_contradictions_count(list) ? &all[index] : NULL;
 }
 
 void wlz_contradictions_free(wlz_contradiction_list *list)

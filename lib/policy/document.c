@@ -6,6 +6,7 @@
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 #include <string.h>
@@ -19,17 +20,10 @@ static const char SQL_RANK[] = "INSERT INTO rank_order(office, kind, rank, valid
 static const char SQL_PROVISION[] =
     "INSERT INTO provision(document, topic, sector, provider_kind, relation, care_form, "
     "performance, provider, value,"
-    "  unit, valid_from, valid_to, rank_override, paragraph, note, corrects)"
+    "  unit, valid_from, valid_to, rank_override, paragraph, note, corrects, standing)"
     " SELECT ?1, t.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, t.unit, ?10, ?11, nullif(?12, -1), ?13, ?14, "
-    "nullif(?15, 0)"
+    "nullif(?15, 0), ?16"
     " FROM topic t WHERE t.id = ?2";
-static const char SQL_HAS_OFFICE[] = "SELECT 1 FROM office WHERE id = ?1";
-static const char SQL_HAS_DOCUMENT[] = "SELECT 1 FROM document WHERE id = ?1";
-static const char SQL_HAS_TOPIC[] = "SELECT 1 FROM topic WHERE id = ?1";
-static const char *const SQL_HAS_SCOPE[WLZ__SCOPES] = {
-    "SELECT 1 FROM sector WHERE id = ?1",        "SELECT 1 FROM provider_kind WHERE id = ?1",
-    "SELECT 1 FROM relation WHERE id = ?1",      "SELECT 1 FROM care_form WHERE id = ?1",
-    "SELECT 1 FROM performance WHERE code = ?1", "SELECT 1 FROM provider WHERE agb = ?1"};
 
 static bool check_kind(wlz_registry *reg, const char *kind)
 {
@@ -42,7 +36,8 @@ static bool check_kind(wlz_registry *reg, const char *kind)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(kinds[i], kind) == 0)
             return true;
-    wlz__fail(reg, WLZ_INVALID, "kind must be a kind of document, not %s", kind);
+    wlz__fail(reg, WLZ_INVALID, "kind must be a kind of document, not %s",
+              "kind moet een soort document zijn, niet %s", kind);
     return false;
 }
 
@@ -56,8 +51,8 @@ static bool check_document(wlz_registry *reg, const wlz_document *d)
            wlz__check_optional(reg, "source", d->source, WLZ__NOTE_MAX) &&
            wlz__check_optional(reg, "note", d->note, WLZ__NOTE_MAX) &&
            wlz__check_optional(reg, "corrects", d->corrects, WLZ__ID_MAX) &&
-           (d->office == NULL || wlz__require(reg, SQL_HAS_OFFICE, "office", d->office)) &&
-           (d->corrects == NULL || wlz__require(reg, SQL_HAS_DOCUMENT, "document", d->corrects));
+           (d->office == NULL || wlz__require_office(reg, d->office)) &&
+           (d->corrects == NULL || wlz__require_document(reg, d->corrects));
 }
 
 wlz_status wlz_document_add(wlz_registry *registry, const wlz_document *document)
@@ -65,19 +60,10 @@ wlz_status wlz_document_add(wlz_registry *registry, const wlz_document *document
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     if (check_document(registry, document)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_DOCUMENT);
-
-        wlz__bind_text(registry, stmt, 1, document->id);
-        wlz__bind_text(registry, stmt, 2, document->office);
-        wlz__bind_text(registry, stmt, 3, document->kind);
-        wlz__bind_text(registry, stmt, 4, document->title);
-        wlz__bind_day(registry, stmt, 5, document->published_on);
-        wlz__bind_day(registry, stmt, 6, document->valid_from);
-        wlz__bind_day(registry, stmt, 7, document->valid_to);
-        wlz__bind_text(registry, stmt, 8, document->source);
-        wlz__bind_text(registry, stmt, 9, document->note);
-        wlz__bind_text(registry, stmt, 10, document->corrects);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_DOCUMENT, wlz__t(document->id), wlz__t(document->office),
+                   wlz__t(document->kind), wlz__t(document->title), wlz__d(document->published_on),
+                   wlz__d(document->valid_from), wlz__d(document->valid_to),
+                   wlz__t(document->source), wlz__t(document->note), wlz__t(document->corrects));
     }
     return wlz__leave(registry);
 }
@@ -92,10 +78,10 @@ static bool check_rank(wlz_registry *reg, const wlz_rank *r)
         !wlz__check_optional(reg, "note", r->note, WLZ__NOTE_MAX))
         return false;
     if (r->rank < 0 || r->rank > 99)
-        wlz__fail(reg, WLZ_INVALID, "rank must be 0 to 99, not %d", r->rank);
-    return wlz__ok(reg) &&
-           (r->office == NULL || wlz__require(reg, SQL_HAS_OFFICE, "office", r->office)) &&
-           wlz__require(reg, SQL_HAS_DOCUMENT, "document", r->document);
+        wlz__fail(reg, WLZ_INVALID, "rank must be 0 to 99, not %d",
+                  "rank moet 0 tot en met 99 zijn, niet %d", r->rank);
+    return wlz__ok(reg) && (r->office == NULL || wlz__require_office(reg, r->office)) &&
+           wlz__require_document(reg, r->document);
 }
 
 wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *id)
@@ -105,18 +91,9 @@ wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *i
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     if (check_rank(registry, rank)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_RANK);
-
-        wlz__bind_text(registry, stmt, 1, rank->office);
-        wlz__bind_text(registry, stmt, 2, rank->kind);
-        wlz__bind_int(registry, stmt, 3, rank->rank);
-        wlz__bind_day(registry, stmt, 4, rank->valid_from);
-        wlz__bind_day(registry, stmt, 5, rank->valid_to);
-        wlz__bind_text(registry, stmt, 6, rank->document);
-        wlz__bind_text(registry, stmt, 7, rank->paragraph);
-        wlz__bind_text(registry, stmt, 8, rank->note);
-        wlz__bind_int(registry, stmt, 9, rank->corrects);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_RANK, wlz__t(rank->office), wlz__t(rank->kind), wlz__i(rank->rank),
+                   wlz__d(rank->valid_from), wlz__d(rank->valid_to), wlz__t(rank->document),
+                   wlz__t(rank->paragraph), wlz__t(rank->note), wlz__i(rank->corrects));
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);
@@ -129,37 +106,32 @@ static bool check_provision(wlz_registry *reg, const wlz_provision *p)
         !wlz__check_text(reg, "topic", p->topic, WLZ__ID_MAX) ||
         !wlz__check_period(reg, p->valid_from, p->valid_to) ||
         !wlz__check_text(reg, "paragraph", p->paragraph, WLZ__NAME_MAX) ||
-        !wlz__check_optional(reg, "note", p->note, WLZ__NOTE_MAX))
+        !wlz__check_optional(reg, "note", p->note, WLZ__NOTE_MAX) ||
+        !wlz__check_range(reg, "standing", (int64_t)p->standing, WLZ_STATED, WLZ_AMBIGUOUS))
         return false;
     if (p->rank_override < WLZ_RANK_OF_DOCUMENT || p->rank_override > 99)
         wlz__fail(reg, WLZ_INVALID, "rank_override must be 0 to 99 or WLZ_RANK_OF_DOCUMENT, not %d",
+                  "rank_override moet 0 tot en met 99 of WLZ_RANK_OF_DOCUMENT zijn, niet %d",
                   p->rank_override);
     for (int part = 0; part < WLZ__SCOPES && wlz__ok(reg); part++) {
         const char *word = wlz__scope_part(&p->scope, part);
 
-        if (word != NULL && wlz__check_text(reg, wlz__scope_names[part], word, WLZ__ID_MAX))
-            wlz__require(reg, SQL_HAS_SCOPE[part], wlz__scope_names[part], word);
+        if (word != NULL)
+            wlz__require_in_scope(reg, part, word);
     }
-    return wlz__ok(reg) && wlz__require(reg, SQL_HAS_DOCUMENT, "document", p->document) &&
-           wlz__require(reg, SQL_HAS_TOPIC, "topic", p->topic);
+    return wlz__ok(reg) && wlz__require_document(reg, p->document) &&
+           wlz__require_topic(reg, p->topic);
 }
 
 static void provision_insert(wlz_registry *reg, const wlz_provision *p)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_PROVISION);
+    const wlz_scope *s = &p->scope;
 
-    wlz__bind_text(reg, stmt, 1, p->document);
-    wlz__bind_text(reg, stmt, 2, p->topic);
-    for (int part = 0; part < WLZ__SCOPES; part++)
-        wlz__bind_text(reg, stmt, 3 + part, wlz__scope_part(&p->scope, part));
-    wlz__bind_int(reg, stmt, 9, p->value);
-    wlz__bind_day(reg, stmt, 10, p->valid_from);
-    wlz__bind_day(reg, stmt, 11, p->valid_to);
-    wlz__bind_int(reg, stmt, 12, p->rank_override);
-    wlz__bind_text(reg, stmt, 13, p->paragraph);
-    wlz__bind_text(reg, stmt, 14, p->note);
-    wlz__bind_int(reg, stmt, 15, p->corrects);
-    wlz__run(reg, stmt);
+    WLZ__WRITE(reg, SQL_PROVISION, wlz__t(p->document), wlz__t(p->topic), wlz__t(s->sector),
+               wlz__t(s->provider_kind), wlz__t(s->relation), wlz__t(s->care_form),
+               wlz__t(s->performance), wlz__t(s->provider), wlz__i(p->value), wlz__d(p->valid_from),
+               wlz__d(p->valid_to), wlz__i(p->rank_override), wlz__t(p->paragraph), wlz__t(p->note),
+               wlz__i(p->corrects), wlz__t(wlz__standing_names[p->standing]));
 }
 
 wlz_status wlz_provision_add(wlz_registry *registry, const wlz_provision *provision, int64_t *id)

@@ -1,5 +1,6 @@
 #include "policy/notation.h"
 
+#include "file/error.h"
 #include "policy/policy.h"
 
 #include <inttypes.h>
@@ -32,6 +33,26 @@ void wlz__value_text(const char *unit, int64_t value, char buffer[WLZ_TEXT_MAX])
         snprintf(buffer, WLZ_TEXT_MAX, "%s", value ? "yes" : "no");
     else
         snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64, value);
+}
+
+void wlz__value_words(const wlz_registry *reg, const char *unit, int64_t value,
+                      char buffer[WLZ_TEXT_MAX])
+{
+    const char *word = NULL;
+
+    if (strcmp(unit, "days") == 0)
+        word = value == 1 ? wlz__in_language(reg, "day", "dag")
+                          : wlz__in_language(reg, "days", "dagen");
+    else if (strcmp(unit, "hours") == 0)
+        word = value == 1 ? wlz__in_language(reg, "hour", "uur")
+                          : wlz__in_language(reg, "hours", "uur");
+    if (word != NULL)
+        snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value, word);
+    else if (strcmp(unit, "flag") == 0)
+        snprintf(buffer, WLZ_TEXT_MAX, "%s",
+                 value ? wlz__in_language(reg, "yes", "ja") : wlz__in_language(reg, "no", "nee"));
+    else
+        wlz__value_text(unit, value, buffer);
 }
 
 const char *wlz__day_text(wlz_date day, char buffer[WLZ_TEXT_MAX])

@@ -36,6 +36,13 @@ unsigned wlz__scope_mask(const wlz_scope *scope)
     return mask;
 }
 
+const char *const wlz__standing_names[WLZ__STANDINGS] = {"stated", "reading", "ambiguous"};
+
+wlz_standing wlz__weaker(wlz_standing a, wlz_standing b)
+{
+    return a > b ? a : b;
+}
+
 bool wlz__holds(wlz_date valid_from, wlz_date valid_to, wlz_date day)
 {
     return valid_from <= day && (valid_to == 0 || day < valid_to);
@@ -80,8 +87,8 @@ bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id)
     return false;
 }
 
-static const wlz__rank *rank_of(const wlz__policy *policy, const char *office, const char *kind,
-                                wlz_date day, wlz_date known_on)
+static const wlz__rank *order_of(const wlz__policy *policy, const char *office, const char *kind,
+                                 wlz_date day, wlz_date known_on)
 {
     for (size_t i = 0; i < policy->rank_count; i++) {
         const wlz__rank *r = &policy->ranks[i];
@@ -96,14 +103,17 @@ static const wlz__rank *rank_of(const wlz__policy *policy, const char *office, c
     return NULL;
 }
 
-int wlz__policy_rank(const wlz__policy *policy, const char *office, const char *kind, wlz_date day,
-                     wlz_date known_on)
+int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__document *document,
+                 int rank_override, wlz_date day, wlz_date known_on)
 {
-    const wlz__rank *own = rank_of(policy, office, kind, day, known_on);
+    const wlz__rank *order;
 
-    if (own == NULL)
-        own = rank_of(policy, NULL, kind, day, known_on);
-    return own == NULL ? -1 : own->rank;
+    if (rank_override != WLZ_RANK_OF_DOCUMENT)
+        return rank_override;
+    order = order_of(policy, office, document->kind, day, known_on);
+    if (order == NULL)
+        order = order_of(policy, NULL, document->kind, day, known_on);
+    return order == NULL ? -1 : order->rank;
 }
 
 /* The first of the performance's rows: they are in the order of its code. */

@@ -25,6 +25,11 @@ const char *wlz__scope_part(const wlz_scope *scope, int part);
 extern const char *const wlz__scope_names[WLZ__SCOPES];
 unsigned wlz__scope_mask(const wlz_scope *scope);
 
+#define WLZ__STANDINGS 3
+extern const char *const wlz__standing_names[WLZ__STANDINGS];
+/* What rests on both of them. */
+wlz_standing wlz__weaker(wlz_standing a, wlz_standing b);
+
 typedef struct wlz__document {
     const char *id;
     const char *office; /* NULL = national */
@@ -46,7 +51,8 @@ typedef struct wlz__provision {
     int rank_override; /* WLZ_RANK_OF_DOCUMENT = none */
     wlz_date effective_on, corrected_on;
     const char *paragraph;
-    const char *note;
+    const char *note, *note_nl;
+    wlz_standing standing;
 } wlz__provision;
 
 typedef struct wlz__rank {
@@ -89,7 +95,8 @@ typedef struct wlz__tariff_rule {
     wlz_date valid_from, valid_to;
     wlz_date effective_on, corrected_on;
     const char *paragraph;
-    const char *note;
+    const char *note, *note_nl;
+    wlz_standing standing;
     const wlz__tariff_condition *conditions;
     size_t condition_count;
 } wlz__tariff_rule;
@@ -140,9 +147,10 @@ typedef struct wlz__policy {
 const wlz__topic *wlz__policy_topic(const wlz__policy *policy, const char *id);
 bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id);
 
-/* The rank that a kind of document has for the office on the day, as known; -1 when it has none. */
-int wlz__policy_rank(const wlz__policy *policy, const char *office, const char *kind, wlz_date day,
-                     wlz_date known_on);
+/* The rank of what a document says for the office on the day, as known: its own, or that of the kind of document; -1 when
+ * no order of rank says. */
+int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__document *document,
+                 int rank_override, wlz_date day, wlz_date known_on);
 
 const wlz__document *wlz__policy_document(const wlz__policy *policy, const char *id);
 

@@ -1,6 +1,8 @@
 /* Rows to structs: texts are copied. */
 #include "policy/policy_row.h"
 
+#include <string.h>
+
 /* The day of recording, of a row that matters from then on. A clock before 1996 is "always". */
 static wlz_date recorded_day(int64_t recorded_at)
 {
@@ -14,6 +16,17 @@ void wlz__standing_from_row(wlz__stmt *stmt, int column, wlz_date *effective_on,
 {
     *effective_on = wlz__int(stmt, column) ? recorded_day(wlz__int(stmt, column + 1)) : 0;
     *corrected_on = wlz__is_null(stmt, column + 2) ? 0 : recorded_day(wlz__int(stmt, column + 2));
+}
+
+wlz_standing wlz__standing_of_row(wlz_registry *reg, wlz__stmt *stmt, int column)
+{
+    const char *word = wlz__text(reg, stmt, column);
+    int standing = WLZ_STATED;
+
+    while (word != NULL && standing < WLZ_AMBIGUOUS &&
+           strcmp(word, wlz__standing_names[standing]) != 0)
+        standing++;
+    return (wlz_standing)standing;
 }
 
 void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,
@@ -45,4 +58,6 @@ void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *are
     wlz__standing_from_row(stmt, 12, &p->effective_on, &p->corrected_on);
     p->paragraph = wlz__text_kept(reg, stmt, 15, arena);
     p->note = wlz__text_kept(reg, stmt, 16, arena);
+    p->note_nl = wlz__text_kept(reg, stmt, 17, arena);
+    p->standing = wlz__standing_of_row(reg, stmt, 18);
 }

@@ -12,8 +12,9 @@
     "p.id, p.topic, p.sector, p.provider_kind, p.relation, p.care_form, p.performance, "           \
     "p.provider, p.value,"                                                                         \
     " p.valid_from, p.valid_to, p.rank_override, p.corrects IS NOT NULL, p.recorded_at,"           \
-    " (SELECT c.recorded_at FROM provision c WHERE c.corrects = p.id), p.paragraph, p.note"
-#define WLZ__PROVISION_COLUMN_COUNT 17
+    " (SELECT c.recorded_at FROM provision c WHERE c.corrects = p.id), p.paragraph, p.note, "      \
+    "p.note_nl, p.standing"
+#define WLZ__PROVISION_COLUMN_COUNT 19
 #define WLZ__DOCUMENT_COLUMNS "d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to"
 /* The same of documents that may be agreements, which hold through the extensions that were decided
  * by a day: `known_on` is the parameter that has it. */
@@ -25,6 +26,8 @@ void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *are
                              wlz__provision *provision);
 void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,
                             wlz__document *document);
+
+wlz_standing wlz__standing_of_row(wlz_registry *reg, wlz__stmt *stmt, int column);
 
 /* What a correction does: columns that tell whether it is one, when it was recorded, when it was corrected itself. */
 void wlz__standing_from_row(wlz__stmt *stmt, int column, wlz_date *effective_on,

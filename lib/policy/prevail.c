@@ -53,23 +53,16 @@ wlz__entry wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_o
     return WLZ__CONTENDS;
 }
 
-static bool candidates_room(wlz_registry *reg, wlz__candidates *found)
+static void add(wlz_registry *reg, wlz__candidates *found, wlz__candidate candidate)
 {
-    wlz__candidate *grown;
+    wlz__list list = {found->all != NULL ? found->all : found->few, found->count};
+    wlz__candidate *added = wlz__list_add(reg, &found->arena, &list, sizeof *added);
 
-    if (found->all == NULL) {
-        found->all = found->few;
-        found->room = WLZ__CANDIDATES_INLINE;
-    }
-    if (found->count < found->room)
-        return true;
-    grown = wlz__need(reg, wlz__arena_alloc(&found->arena, found->room * 2 * sizeof *grown));
-    if (grown == NULL)
-        return false;
-    memcpy(grown, found->all, found->count * sizeof *grown);
-    found->all = grown;
-    found->room *= 2;
-    return true;
+    if (added == NULL)
+        return;
+    *added = candidate;
+    found->all = list.rows;
+    found->count = list.count;
 }
 
 static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_question *q,
@@ -86,8 +79,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
         return;
     if (open != 0)
         entry = WLZ__OPEN;
-    if (candidates_room(reg, found))
-        found->all[found->count++] = (wlz__candidate){p, entry, -1};
+    add(reg, found, (wlz__candidate){p, entry, -1});
 }
 
 /* A general document's row of one provider stands and falls with its document. */
@@ -124,11 +116,9 @@ bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *
 static void consider_provider(wlz_registry *reg, const wlz__policy *policy, const wlz_question *q,
                               const char *supposed, wlz__candidates *found)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_OF_PROVIDER);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OF_PROVIDER, wlz__t(q->scope.provider), wlz__t(q->topic),
+                               wlz__d(q->known_on));
 
-    wlz__bind_text(reg, stmt, 1, q->scope.provider);
-    wlz__bind_text(reg, stmt, 2, q->topic);
-    wlz__bind_day(reg, stmt, 3, q->known_on);
     while (wlz__row(reg, stmt)) {
         wlz__provision *p = wlz__need(reg, wlz__arena_alloc(&found->arena, sizeof *p));
 
@@ -205,13 +195,13 @@ static bool rank_all(wlz_registry *reg, const wlz__policy *policy, const wlz_que
         if (!ranks_in_contest(found->all[i].entry))
             continue;
         found->all[i].rank =
-            p->rank_override != WLZ_RANK_OF_DOCUMENT
-                ? p->rank_override
-                : wlz__policy_rank(policy, q->office, p->document->kind, q->day, q->known_on);
+            wlz__rank_of(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
         if (found->all[i].rank < 0) {
-            wlz__fail(reg, WLZ_UNDECIDED,
-                      "no rank order known then says how a %s stands for %s: document %s",
-                      p->document->kind, q->office, p->document->id);
+            wlz__fail(
+                reg, WLZ_UNDECIDED,
+                "no order of rank known then gives a %s a rank for %s: document %s",
+                "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s",
+                p->document->kind, q->office, p->document->id);
             return false;
         }
         if (found->all[i].entry == WLZ__CONTENDS)
@@ -224,9 +214,13 @@ wlz__claim wlz__claim_of(const wlz__candidate *x)
 {
     const wlz__provision *p = x->provision;
 
-    return (wlz__claim){
-        p->id,   x->rank, p->document->published_on, p->document->id, wlz__scope_mask(&p->scope),
-        p->value};
+    return (wlz__claim){p->id,
+                        x->rank,
+                        p->document->published_on,
+                        p->document->id,
+                        wlz__scope_mask(&p->scope),
+                        p->value,
+                        p->standing};
 }
 
 static bool make_claims(wlz_registry *reg, wlz__candidates *found)
@@ -234,7 +228,7 @@ static bool make_claims(wlz_registry *reg, wlz__candidates *found)
     size_t next = 0;
 
     found->claims = found->few_claims;
-    if (found->claim_count > WLZ__CANDIDATES_INLINE)
+    if (found->claim_count > WLZ__LIST_FIRST)
         found->claims = wlz__need(
             reg, wlz__arena_alloc(&found->arena, found->claim_count * sizeof *found->claims));
     if (found->claims == NULL)
@@ -260,11 +254,21 @@ static void fail_tie(wlz_registry *reg, const wlz__candidates *found)
                          *b = found->all[found->rival].provision;
     char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
 
-    wlz__value_text(found->topic->unit, a->value, one);
-    wlz__value_text(found->topic->unit, b->value, other);
+    wlz__value_words(reg, found->topic->unit, a->value, one);
+    wlz__value_words(reg, found->topic->unit, b->value, other);
     wlz__fail(reg, WLZ_TIE, "%s: %s (%s, %s) and %s (%s, %s) are of equal standing, rank %d",
-              found->topic->id, one, a->document->id, a->paragraph, other, b->document->id,
-              b->paragraph, found->all[found->winner].rank);
+              "%s: %s (%s, %s) en %s (%s, %s) zijn gelijk in rang, rang %d", found->topic->id, one,
+              a->document->id, a->paragraph, other, b->document->id, b->paragraph,
+              found->all[found->winner].rank);
+}
+
+static void fail_ambiguous(wlz_registry *reg, const wlz__candidates *found)
+{
+    const wlz__provision *p = found->all[found->winner].provision;
+
+    wlz__fail(reg, WLZ_UNDECIDED, "%s: what prevails is ambiguous in its source (%s, %s)",
+              "%s: wat voorgaat, is in de bron dubbelzinnig (%s, %s)", found->topic->id,
+              p->document->id, p->paragraph);
 }
 
 /* What the question leaves open matters when a provision that names it would not yield to the
@@ -280,9 +284,11 @@ static void note_missing(wlz__candidates *found, const wlz_question *q)
         if (found->winner < found->count) {
             wlz__claim limited = wlz__claim_of(&found->all[i]),
                        winner = wlz__claim_of(&found->all[found->winner]);
-            wlz__standing standing = wlz__claim_against(&limited, &winner);
+            wlz__outcome outcome = wlz__claim_against(&limited, &winner);
+            bool opens = outcome == WLZ__WINS && limited.standing == WLZ_AMBIGUOUS;
 
-            if (limited.value == winner.value || (standing != WLZ__WINS && standing != WLZ__EQUAL))
+            if ((limited.value == winner.value && !opens) ||
+                (outcome != WLZ__WINS && outcome != WLZ__EQUAL))
                 continue;
         }
         found->missing |= open;
@@ -299,8 +305,12 @@ static void fail_none(wlz_registry *reg, const wlz_question *q, const wlz__candi
             used += (size_t)snprintf(parts + used, sizeof parts - used, "%s%s",
                                      used > 0 ? ", " : "", wlz__scope_names[part]);
     wlz__fail(reg, WLZ_NOTFOUND, "no provision on %s holds for %s on %s, as known on %s%s%s",
-              q->topic, q->office, wlz__day_text(q->day, day), wlz__day_text(q->known_on, known_on),
-              used > 0 ? "; there are some limited to a named " : "", parts);
+              "geen bepaling over %s geldt voor %s op %s, naar wat bekend was op %s%s%s", q->topic,
+              q->office, wlz__day_text(q->day, day), wlz__day_text(q->known_on, known_on),
+              used > 0 ? wlz__in_language(reg, "; there are some limited to a named ",
+                                          "; er zijn er wel met een beperking op ")
+                       : "",
+              parts);
 }
 
 static void judge(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
@@ -319,6 +329,9 @@ static void judge(wlz_registry *reg, const wlz_question *q, wlz__candidates *fou
         fail_tie(reg, found);
     else if (found->claim_count == 0 && !found->optional)
         fail_none(reg, q, found);
+    else if (found->claim_count > 0 && !found->open &&
+             wlz__candidates_decisive(found) == found->count)
+        fail_ambiguous(reg, found);
 }
 
 void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *supposed,
@@ -332,7 +345,8 @@ void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *s
     found->topic = wlz__policy_topic(policy, question->topic);
     if (found->topic == NULL) {
         if (!found->optional)
-            wlz__fail(reg, WLZ_NOTFOUND, "the registry has no topic %s", question->topic);
+            wlz__fail(reg, WLZ_NOTFOUND, "the registry has no topic %s",
+                      "het register kent geen onderwerp %s", question->topic);
         return;
     }
     for (size_t i = 0; i < found->topic->provisions; i++)
@@ -362,6 +376,14 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
     wlz_question q = {office, topic, year * 10000 + 101, known_on, {.sector = sector}};
 
     return wlz__prevailing_in(reg, &q, found);
+}
+
+size_t wlz__candidates_decisive(const wlz__candidates *found)
+{
+    bool decides = found->winner < found->count && found->rival == found->winner &&
+                   found->all[found->winner].provision->standing != WLZ_AMBIGUOUS;
+
+    return decides ? found->winner : found->count;
 }
 
 void wlz__candidates_free(wlz__candidates *candidates)

@@ -2,6 +2,7 @@
 #ifndef WLZ_POLICY_PREVAIL_H
 #define WLZ_POLICY_PREVAIL_H
 
+#include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "policy/policy.h"
@@ -38,23 +39,22 @@ bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *
                        const char *supposed, wlz_date known_on, wlz__arena *arena,
                        wlz__provision *p);
 
-#define WLZ__CANDIDATES_INLINE 24
-
 /* The candidates of one question, and which of them prevails. A zeroed one is empty; free it with
  * wlz__candidates_free. Strings belong to the policy, or to the arena for provisions of one provider.
  */
 typedef struct wlz__candidates {
     wlz__candidate *all;
-    wlz__candidate few[WLZ__CANDIDATES_INLINE];
-    size_t count, room;
+    wlz__candidate few[WLZ__LIST_FIRST];
+    size_t count;
     wlz__claim *claims; /* of those that contend, in the order of `all` */
-    wlz__claim few_claims[WLZ__CANDIDATES_INLINE];
+    wlz__claim few_claims[WLZ__LIST_FIRST];
     size_t claim_count;
     size_t winner;       /* in all; count when there is none */
     size_t rival;        /* differs from winner only in a tie */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
     const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
     bool optional;       /* set by the caller: no winner is no failure */
+    bool open; /* set by the caller: nor is one that is ambiguous, which it weighs itself */
     bool by_performance; /* some provision on the topic is limited to a performance */
     const wlz__topic *topic;
     wlz__arena arena;
@@ -62,10 +62,14 @@ typedef struct wlz__candidates {
 
 /* Gather and rank; the question's words are known and known_on is set. `supposed` names an
  * unsigned agreement that is to count as if signed on the day of knowledge; NULL = none. Fails the
- * call with WLZ_NOTFOUND, WLZ_TIE or WLZ_UNDECIDED. */
+ * call with WLZ_NOTFOUND, WLZ_TIE or WLZ_UNDECIDED: also when what prevails is ambiguous, so that
+ * nothing rests on it. */
 void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *supposed,
                   wlz__candidates *candidates);
 void wlz__candidates_free(wlz__candidates *candidates);
+
+/* The place in `all` of the one that decides, and is neither tied nor ambiguous; the count when none does. */
+size_t wlz__candidates_decisive(const wlz__candidates *candidates);
 
 /* The provision that prevails on a topic for an office on the first day of a year; `sector` NULL leaves
  * it open. NULL when no document speaks of it, which is no failure, or when the call failed. It lives

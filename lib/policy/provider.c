@@ -3,8 +3,10 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
+#include "policy/require.h"
 #include "value/text.h"
 
 static const char SQL_ADD[] = "INSERT INTO provider(agb, kvk, name) VALUES(?1, ?2, ?3)";
@@ -21,22 +23,6 @@ static const char SQL_FACT_ADD[] =
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 static const char SQL_FACT_FIND[] = "SELECT value, valid_from, valid_to, known_on FROM "
                                     "provider_fact WHERE agb = ?1 AND office = ?2 AND fact = ?3";
-static const char SQL_HAS_OFFICE[] = "SELECT 1 FROM office WHERE id = ?1";
-static const char SQL_HAS_PROVIDER[] = "SELECT 1 FROM provider WHERE agb = ?1";
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
-static const char SQL_HAS_KIND[] = "SELECT 1 FROM provider_kind WHERE id = ?1";
-static const char SQL_HAS_FACT[] = "SELECT 1 FROM fact WHERE id = ?1";
-
-bool wlz__require_office(wlz_registry *reg, const char *office)
-{
-    return wlz__check_text(reg, "office", office, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_OFFICE, "office", office);
-}
-
-bool wlz__require_provider(wlz_registry *reg, const char *agb)
-{
-    return wlz__check_agb(reg, agb) && wlz__require(reg, SQL_HAS_PROVIDER, "provider", agb);
-}
 
 wlz_status wlz_provider_add(wlz_registry *registry, const char *agb, const char *kvk,
                             const char *name)
@@ -46,22 +32,12 @@ wlz_status wlz_provider_add(wlz_registry *registry, const char *agb, const char 
     wlz__memo_keep(registry);
     wlz__check_agb(registry, agb);
     if (kvk != NULL && !wlz_kvk_valid(kvk))
-        wlz__fail(registry, WLZ_INVALID, "kvk must be a KvK number of 8 digits");
+        wlz__fail(registry, WLZ_INVALID, "kvk must be a KvK number of 8 digits",
+                  "kvk moet een KvK-nummer van 8 cijfers zijn");
     if (wlz__ok(registry) && wlz__check_text(registry, "name", name, WLZ__NAME_MAX)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_ADD);
-
-        wlz__bind_text(registry, stmt, 1, agb);
-        wlz__bind_text(registry, stmt, 2, kvk);
-        wlz__bind_text(registry, stmt, 3, name);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_ADD, wlz__t(agb), wlz__t(kvk), wlz__t(name));
     }
     return wlz__leave(registry);
-}
-
-static bool require_sector(wlz_registry *reg, const char *sector)
-{
-    return wlz__check_text(reg, "sector", sector, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_SECTOR, "sector", sector);
 }
 
 wlz_status wlz_provider_sector_add(wlz_registry *registry, const wlz_provider_sector *sector)
@@ -70,19 +46,13 @@ wlz_status wlz_provider_sector_add(wlz_registry *registry, const wlz_provider_se
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (wlz__check_given(registry, "sector", sector) &&
-        wlz__require_provider(registry, sector->agb) && require_sector(registry, sector->sector) &&
+        wlz__require_provider(registry, sector->agb) &&
+        wlz__require_sector(registry, sector->sector) &&
         wlz__check_optional(registry, "kind", sector->kind, WLZ__ID_MAX) &&
-        (sector->kind == NULL ||
-         wlz__require(registry, SQL_HAS_KIND, "provider kind", sector->kind)) &&
+        (sector->kind == NULL || wlz__require_provider_kind(registry, sector->kind)) &&
         wlz__check_period(registry, sector->valid_from, sector->valid_to)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_SECTOR_ADD);
-
-        wlz__bind_text(registry, stmt, 1, sector->agb);
-        wlz__bind_text(registry, stmt, 2, sector->sector);
-        wlz__bind_text(registry, stmt, 3, sector->kind);
-        wlz__bind_day(registry, stmt, 4, sector->valid_from);
-        wlz__bind_day(registry, stmt, 5, sector->valid_to);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_SECTOR_ADD, wlz__t(sector->agb), wlz__t(sector->sector),
+                   wlz__t(sector->kind), wlz__d(sector->valid_from), wlz__d(sector->valid_to));
     }
     return wlz__leave(registry);
 }
@@ -93,17 +63,12 @@ wlz_status wlz_provider_sector_end(wlz_registry *registry, const char *agb, cons
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    if (wlz__require_provider(registry, agb) && require_sector(registry, sector) &&
+    if (wlz__require_provider(registry, agb) && wlz__require_sector(registry, sector) &&
         wlz__check_day(registry, "valid_to", valid_to)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_SECTOR_END);
-
-        wlz__bind_text(registry, stmt, 1, agb);
-        wlz__bind_text(registry, stmt, 2, sector);
-        wlz__bind_day(registry, stmt, 3, valid_to);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_SECTOR_END, wlz__t(agb), wlz__t(sector), wlz__d(valid_to));
         if (wlz__ok(registry) && wlz__changed(registry) == 0)
-            wlz__fail(registry, WLZ_NOTFOUND, "provider %s has no open period in sector %s", agb,
-                      sector);
+            wlz__fail(registry, WLZ_NOTFOUND, "provider %s has no open period in sector %s",
+                      "zorgaanbieder %s heeft geen lopende periode in sector %s", agb, sector);
     }
     return wlz__leave(registry);
 }
@@ -113,24 +78,16 @@ wlz_status wlz_provider_sector_end(wlz_registry *registry, const char *agb, cons
 static bool check_fact(wlz_registry *reg, const wlz_provider_fact *f)
 {
     return wlz__check_given(reg, "fact", f) && wlz__require_office(reg, f->office) &&
-           wlz__require_provider(reg, f->agb) &&
-           wlz__check_text(reg, "fact", f->fact, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_FACT, "fact", f->fact) &&
+           wlz__require_provider(reg, f->agb) && wlz__require_fact(reg, f->fact) &&
            wlz__check_optional(reg, "word", f->word, WLZ__NAME_MAX) &&
            wlz__check_period(reg, f->valid_from, f->valid_to) &&
            (f->known_on == 0 || wlz__check_day(reg, "known_on", f->known_on)) &&
            wlz__check_text(reg, "evidence", f->evidence, WLZ__NOTE_MAX);
 }
 
-void wlz__bind_fact(wlz_registry *reg, wlz__stmt *stmt, int index, bool withdrawn, const char *word,
-                    int64_t number)
+wlz__value wlz__fact_value(bool withdrawn, const char *word, int64_t number)
 {
-    if (withdrawn)
-        wlz__bind_null(reg, stmt, index);
-    else if (word != NULL)
-        wlz__bind_text(reg, stmt, index, word);
-    else
-        wlz__bind_int(reg, stmt, index, number);
+    return withdrawn || word != NULL ? wlz__t(withdrawn ? NULL : word) : wlz__i(number);
 }
 
 wlz_status wlz_provider_fact_add(wlz_registry *registry, const wlz_provider_fact *fact)
@@ -139,18 +96,11 @@ wlz_status wlz_provider_fact_add(wlz_registry *registry, const wlz_provider_fact
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (check_fact(registry, fact)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_FACT_ADD);
-
-        wlz__bind_text(registry, stmt, 1, fact->office);
-        wlz__bind_text(registry, stmt, 2, fact->agb);
-        wlz__bind_text(registry, stmt, 3, fact->fact);
-        wlz__bind_fact(registry, stmt, 4, fact->withdrawn, fact->word, fact->number);
-        wlz__bind_day(registry, stmt, 5, fact->valid_from);
-        wlz__bind_day(registry, stmt, 6, fact->valid_to);
-        wlz__bind_day(registry, stmt, 7,
-                      fact->known_on != 0 ? fact->known_on : wlz__today(registry));
-        wlz__bind_text(registry, stmt, 8, fact->evidence);
-        wlz__run(registry, stmt);
+        WLZ__WRITE(registry, SQL_FACT_ADD, wlz__t(fact->office), wlz__t(fact->agb),
+                   wlz__t(fact->fact), wlz__fact_value(fact->withdrawn, fact->word, fact->number),
+                   wlz__d(fact->valid_from), wlz__d(fact->valid_to),
+                   wlz__d(fact->known_on != 0 ? fact->known_on : wlz__today(registry)),
+                   wlz__t(fact->evidence));
     }
     return wlz__leave(registry);
 }
@@ -170,13 +120,10 @@ bool wlz__fact_row_counts(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_da
 wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, const char *fact,
                         wlz_date day, wlz_date known_on, wlz__arena *arena)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_FACT_FIND);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FACT_FIND, wlz__t(agb), wlz__t(office), wlz__t(fact));
     wlz__fact found = {false, NULL, 0};
     wlz_date known_last = 0;
 
-    wlz__bind_text(reg, stmt, 1, agb);
-    wlz__bind_text(reg, stmt, 2, office);
-    wlz__bind_text(reg, stmt, 3, fact);
     while (wlz__row(reg, stmt)) {
         if (!wlz__fact_row_counts(reg, stmt, 1, day, known_on, &known_last))
             continue;
@@ -192,11 +139,9 @@ wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, 
 bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sector, wlz_date day,
                              const char **kind, wlz__arena *arena)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_SECTOR_FIND);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTOR_FIND, wlz__t(agb), wlz__t(sector));
     bool found = false;
 
-    wlz__bind_text(reg, stmt, 1, agb);
-    wlz__bind_text(reg, stmt, 2, sector);
     while (wlz__row(reg, stmt)) {
         if (!wlz__holds(wlz__day(reg, stmt, 1), wlz__day(reg, stmt, 2), day))
             continue;

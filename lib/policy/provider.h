@@ -23,8 +23,7 @@ bool wlz__fact_row_counts(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_da
                           wlz_date known_on, wlz_date *known_last);
 
 /* The value of a fact that is recorded: a word, a number, or that it no longer holds. */
-void wlz__bind_fact(wlz_registry *reg, wlz__stmt *stmt, int index, bool withdrawn, const char *word,
-                    int64_t number);
+wlz__value wlz__fact_value(bool withdrawn, const char *word, int64_t number);
 
 /* Whether the provider works in the sector on the day; *kind is what it is there, or NULL. */
 bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sector, wlz_date day,
@@ -33,8 +32,5 @@ bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sec
 /* The sector of a provider that works in one sector only on the day; NULL when in none or several. */
 const char *wlz__provider_only_sector(wlz_registry *reg, const char *agb, wlz_date day,
                                       wlz__arena *arena);
-
-bool wlz__require_office(wlz_registry *reg, const char *office);
-bool wlz__require_provider(wlz_registry *reg, const char *agb);
 
 #endif

@@ -3,18 +3,16 @@
 
 #include "file/argument.h"
 #include "file/error.h"
-#include "file/statement.h"
+#include "policy/require.h"
 #include "value/text.h"
-
-static const char SQL_PERFORMANCE[] = "SELECT 1 FROM performance WHERE code = ?1";
-static const char SQL_PROVIDER[] = "SELECT 1 FROM provider WHERE agb = ?1";
 
 bool wlz__check_office(wlz_registry *reg, const wlz__policy *policy, const char *office)
 {
     if (policy == NULL || !wlz__check_text(reg, "office", office, WLZ__ID_MAX))
         return false;
     if (!wlz__policy_knows(policy, WLZ__OFFICE, office))
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no office %s", office);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no office %s",
+                  "het register kent geen zorgkantoor %s", office);
     return wlz__ok(reg);
 }
 
@@ -32,12 +30,11 @@ bool wlz__check_scope(wlz_registry *reg, const wlz__policy *policy, const wlz_sc
 
         if (word == NULL || !wlz__check_text(reg, wlz__scope_names[part], word, WLZ__ID_MAX))
             continue;
-        if (part == WLZ__PERFORMANCE)
-            wlz__require(reg, SQL_PERFORMANCE, "performance", word);
-        else if (part == WLZ__PROVIDER)
-            wlz__require(reg, SQL_PROVIDER, "provider", word);
+        if (part == WLZ__PERFORMANCE || part == WLZ__PROVIDER)
+            wlz__require_in_scope(reg, part, word);
         else if (!wlz__policy_knows(policy, part, word))
-            wlz__fail(reg, WLZ_NOTFOUND, "the registry has no %s %s", wlz__scope_names[part], word);
+            wlz__fail(reg, WLZ_NOTFOUND, "the registry has no %s %s",
+                      "het register kent geen %s %s", wlz__scope_names[part], word);
     }
     return wlz__ok(reg);
 }

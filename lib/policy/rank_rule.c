@@ -9,12 +9,21 @@ bool wlz__claim_is_special(const wlz__claim *a, const wlz__claim *b)
     return (a->scope & b->scope) == b->scope && a->scope != b->scope;
 }
 
-wlz__standing wlz__claim_against(const wlz__claim *a, const wlz__claim *b)
+int wlz__rank_order(int rank_a, wlz_date published_a, int rank_b, wlz_date published_b)
 {
-    if (a->rank != b->rank)
-        return a->rank < b->rank ? WLZ__WINS : WLZ__LOWER_RANK;
-    if (a->published_on != b->published_on)
-        return a->published_on > b->published_on ? WLZ__WINS : WLZ__EARLIER;
+    if (rank_a != rank_b)
+        return rank_a < rank_b ? -1 : 1;
+    return (published_a < published_b) - (published_a > published_b);
+}
+
+wlz__outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b)
+{
+    int order = wlz__rank_order(a->rank, a->published_on, b->rank, b->published_on);
+
+    if (order < 0)
+        return WLZ__WINS;
+    if (order > 0)
+        return a->rank != b->rank ? WLZ__LOWER_RANK : WLZ__EARLIER;
     if (strcmp(a->document, b->document) != 0)
         return WLZ__EQUAL;
     if (wlz__claim_is_special(a, b))
@@ -31,14 +40,19 @@ static bool undefeated(const wlz__claim *claims, size_t count, size_t at)
     return true;
 }
 
+/* Among equals that say the same: what is stated needs no reading; else the lowest number, so that the
+ * order of entry plays no part. */
+static bool speaks_before(const wlz__claim *a, const wlz__claim *b)
+{
+    return a->standing != b->standing ? a->standing < b->standing : a->id < b->id;
+}
+
 wlz__contest wlz__claims_contest(const wlz__claim *claims, size_t count)
 {
     wlz__contest contest = {count, count};
 
-    /* among equals that say the same the lowest number speaks, so that the order of entry plays no
-     * part */
     for (size_t i = 0; i < count; i++)
-        if ((contest.winner == count || claims[i].id < claims[contest.winner].id) &&
+        if ((contest.winner == count || speaks_before(&claims[i], &claims[contest.winner])) &&
             undefeated(claims, count, i))
             contest.winner = i;
     contest.rival = contest.winner;

@@ -2,6 +2,7 @@
 #include "policy/resolution.h"
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/transaction.h"
 #include "policy/notation.h"
@@ -17,16 +18,17 @@
 struct wlz_resolution {
     wlz__arena arena;
     int64_t value;
+    wlz_standing standing;
     const char *unit;
     wlz_candidate *candidates;
     size_t count;
     const char *json;
 };
 
-void wlz__reason_append(wlz__builder *b, wlz__standing standing, const wlz__claim *loser,
+void wlz__reason_append(wlz__builder *b, wlz__outcome outcome, const wlz__claim *loser,
                         const wlz__claim *winner)
 {
-    switch (standing) {
+    switch (outcome) {
     case WLZ__LOWER_RANK:
         wlz__append(b, "rank %d yields to rank %d (%s)", loser->rank, winner->rank,
                     winner->document);
@@ -57,20 +59,6 @@ typedef struct trace {
     const wlz__candidates *w;
 } trace;
 
-static const char *keep(trace *t, const char *text)
-{
-    return text == NULL ? NULL : wlz__need(t->reg, (void *)wlz__arena_text(&t->r->arena, text));
-}
-
-static const char *keep_built(trace *t, wlz__builder *b)
-{
-    char *built = wlz__need(t->reg, wlz__built(b));
-    const char *kept = keep(t, built);
-
-    wlz__free(built);
-    return kept;
-}
-
 static const char *reason(trace *t, size_t at)
 {
     const wlz__candidate *x = &t->w->all[at];
@@ -91,7 +79,10 @@ static const char *reason(trace *t, size_t at)
         break;
     case WLZ__CONTENDS:
         if (at == t->w->winner && t->w->rival == at) {
-            wlz__append(&b, "prevails: rank %d", x->rank);
+            wlz__append(&b, "prevails: rank %d%s", x->rank,
+                        x->provision->standing == WLZ_AMBIGUOUS
+                            ? "; ambiguous in its source, so it decides nothing"
+                            : "");
         } else if (t->w->winner < t->w->count) {
             size_t other = at == t->w->winner ? t->w->rival : t->w->winner;
             wlz__claim a = wlz__claim_of(x), best = wlz__claim_of(&t->w->all[other]);
@@ -100,26 +91,30 @@ static const char *reason(trace *t, size_t at)
         }
         break;
     }
-    return keep_built(t, &b);
+    return wlz__copy_built(t->reg, &t->r->arena, &b);
 }
 
 static void scope_copy(trace *t, wlz_scope *to, const wlz_scope *from)
 {
-    *to = (wlz_scope){keep(t, from->sector),      keep(t, from->provider_kind),
-                      keep(t, from->relation),    keep(t, from->care_form),
-                      keep(t, from->performance), keep(t, from->provider)};
+    wlz__arena *arena = &t->r->arena;
+
+    *to = (wlz_scope){
+        wlz__copy(t->reg, arena, from->sector),      wlz__copy(t->reg, arena, from->provider_kind),
+        wlz__copy(t->reg, arena, from->relation),    wlz__copy(t->reg, arena, from->care_form),
+        wlz__copy(t->reg, arena, from->performance), wlz__copy(t->reg, arena, from->provider)};
 }
 
 static void candidate_fill(trace *t, size_t at, wlz_candidate *c)
 {
+    wlz__arena *arena = &t->r->arena;
     const wlz__candidate *x = &t->w->all[at];
     const wlz__provision *p = x->provision;
 
     c->provision = p->id;
-    c->document = keep(t, p->document->id);
-    c->kind = keep(t, p->document->kind);
-    c->paragraph = keep(t, p->paragraph);
-    c->note = keep(t, p->note);
+    c->document = wlz__copy(t->reg, arena, p->document->id);
+    c->kind = wlz__copy(t->reg, arena, p->document->kind);
+    c->paragraph = wlz__copy(t->reg, arena, p->paragraph);
+    c->note = wlz__copy(t->reg, arena, wlz__in_language(t->reg, p->note, p->note_nl));
     c->rank = x->entry == WLZ__CONTENDS ? x->rank : -1;
     c->published_on = p->document->published_on;
     c->valid_from = p->valid_from;
@@ -127,23 +122,24 @@ static void candidate_fill(trace *t, size_t at, wlz_candidate *c)
     scope_copy(t, &c->scope, &p->scope);
     c->value = p->value;
     c->in_contest = x->entry == WLZ__CONTENDS;
-    c->wins = at == t->w->winner && t->w->rival == at;
+    c->wins = at == wlz__candidates_decisive(t->w);
     c->reason = reason(t, at);
+    c->standing = p->standing;
 }
 
 /* The winner, then the contest by standing, then what was left out. */
 static int by_standing(const void *a, const void *b)
 {
     const wlz_candidate *x = a, *y = b;
+    int order;
 
     if (x->wins != y->wins)
         return x->wins ? -1 : 1;
     if (x->in_contest != y->in_contest)
         return x->in_contest ? -1 : 1;
-    if (x->rank != y->rank)
-        return x->rank < y->rank ? -1 : 1;
-    if (x->published_on != y->published_on)
-        return x->published_on > y->published_on ? -1 : 1;
+    order = wlz__rank_order(x->rank, x->published_on, y->rank, y->published_on);
+    if (order != 0)
+        return order;
     return (x->provision > y->provision) - (x->provision < y->provision);
 }
 
@@ -175,14 +171,14 @@ static void candidate_json(wlz__builder *b, const wlz_candidate *c, const char *
     wlz__append_json(b, c->reason);
     wlz__append(b, ",\"note\":");
     wlz__append_json(b, c->note);
-    wlz__append(b, "}");
+    wlz__append(b, ",\"standing\":\"%s\"}", wlz__standing_names[c->standing]);
 }
 
 static const char *resolution_json(trace *t, const wlz_question *q)
 {
     wlz__builder b = {0};
     char text[WLZ_TEXT_MAX];
-    bool decided = t->w->winner < t->w->count && t->w->rival == t->w->winner;
+    bool decided = wlz__candidates_decisive(t->w) < t->w->count;
 
     wlz__append(&b, "{\"office\":");
     wlz__append_json(&b, q->office);
@@ -209,16 +205,18 @@ static const char *resolution_json(trace *t, const wlz_question *q)
         candidate_json(&b, &t->r->candidates[i], t->r->unit);
     }
     wlz__append(&b, "]}");
-    return keep_built(t, &b);
+    return wlz__copy_built(t->reg, &t->r->arena, &b);
 }
 
 static void trace_fill(trace *t, const wlz_question *question)
 {
     const wlz__candidates *found = t->w;
 
-    t->r->unit = keep(t, found->topic->unit);
-    if (found->winner < found->count && found->rival == found->winner)
+    t->r->unit = wlz__copy(t->reg, &t->r->arena, found->topic->unit);
+    if (wlz__candidates_decisive(found) < found->count)
         t->r->value = found->all[found->winner].provision->value;
+    if (found->winner < found->count && found->rival == found->winner)
+        t->r->standing = found->all[found->winner].provision->standing;
     if (found->count > 0)
         t->r->candidates = wlz__need(
             t->reg, wlz__arena_alloc(&t->r->arena, found->count * sizeof *t->r->candidates));
@@ -233,7 +231,8 @@ static void trace_fill(trace *t, const wlz_question *question)
 
 static bool has_trace(wlz_status verdict)
 {
-    return verdict == WLZ_OK || verdict == WLZ_TIE || verdict == WLZ_NOTFOUND;
+    return verdict == WLZ_OK || verdict == WLZ_TIE || verdict == WLZ_NOTFOUND ||
+           verdict == WLZ_UNDECIDED;
 }
 
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
@@ -243,7 +242,9 @@ wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *questi
     wlz__failure pending;
     trace t = {reg, NULL, found};
 
-    if (found->topic == NULL || !has_trace(verdict))
+    if (found->topic == NULL || !has_trace(verdict) ||
+        (verdict == WLZ_UNDECIDED &&
+         found->winner == found->count)) /* it did not come to a contest */
         return NULL;
     pending = wlz__suspend(reg); /* a tie has a trace too */
     t.r = wlz__need(reg, wlz__alloc(sizeof(wlz_resolution)));
@@ -262,8 +263,7 @@ wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **
     wlz_status verdict = wlz__status(reg);
     const char *reason = NULL;
 
-    if (verdict != WLZ_OK && !has_trace(verdict) && verdict != WLZ_UNDECIDED &&
-        verdict != WLZ_OVERFLOW)
+    if (!has_trace(verdict) && verdict != WLZ_OVERFLOW)
         return verdict;
     if (message != NULL)
         reason = wlz__arena_text(arena, wlz_message(reg));
@@ -315,6 +315,11 @@ wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question, wlz
 int64_t wlz_resolution_value(const wlz_resolution *resolution)
 {
     return resolution == NULL ? 0 : resolution->value;
+}
+
+wlz_standing wlz_resolution_standing(const wlz_resolution *resolution)
+{
+    return resolution == NULL ? WLZ_STATED : resolution->standing;
 }
 
 const char *wlz_resolution_unit(const wlz_resolution *resolution)

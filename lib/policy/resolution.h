@@ -9,8 +9,8 @@
 
 #include <wlzreg/resolution.h>
 
-/* A copy with a trace that stands on its own; after WLZ_OK, WLZ_TIE or WLZ_NOTFOUND of a provision,
- * NULL otherwise. */
+/* A copy with a trace that stands on its own; after WLZ_OK, WLZ_TIE, WLZ_NOTFOUND of a provision or
+ * WLZ_UNDECIDED by an ambiguous one, NULL otherwise. */
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
                                    const wlz__candidates *candidates);
 
@@ -19,7 +19,7 @@ wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *questi
 wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message);
 
 /* "rank 4 yields to rank 3 (document)". */
-void wlz__reason_append(wlz__builder *b, wlz__standing standing, const wlz__claim *loser,
+void wlz__reason_append(wlz__builder *b, wlz__outcome outcome, const wlz__claim *loser,
                         const wlz__claim *winner);
 
 #endif

@@ -3,12 +3,13 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/prevail.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "procedure/deadline.h"
 #include "procedure/procedure_step.h"
 #include "value/text.h"
@@ -26,7 +27,6 @@ static const char SQL_EVENT[] =
     "SELECT e.office, e.agb, e.year, e.step, e.sector, e.at, s.kind"
     " FROM event_standing e JOIN procedure_step s ON s.id = e.step WHERE e.id = ?1";
 static const char SQL_HAS_STEP[] = "SELECT 1 FROM procedure_step WHERE id = ?1";
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
 static const char OWN_ONLY[] = "event_own_only";
 
 /* ---- registering ---- */
@@ -34,9 +34,8 @@ static const char OWN_ONLY[] = "event_own_only";
 static bool check_step(wlz_registry *reg, const wlz_event *e, char *step, size_t size)
 {
     return wlz__step_id(reg, e->step, step, size) &&
-           wlz__require(reg, SQL_HAS_STEP, "step", step) &&
-           wlz__check_optional(reg, "sector", e->sector, WLZ__ID_MAX) &&
-           (e->sector == NULL || wlz__require(reg, SQL_HAS_SECTOR, "sector", e->sector));
+           wlz__require(reg, SQL_HAS_STEP, "step", "stap", step) &&
+           (e->sector == NULL || wlz__require_sector(reg, e->sector));
 }
 
 static bool check_event(wlz_registry *reg, const wlz_event *e, char *step, size_t size)
@@ -71,10 +70,17 @@ static bool event_read(wlz_registry *reg, int64_t id, wlz__arena *arena, stored 
         e->at = wlz__int(stmt, 5);
         e->kind = wlz__text_kept(reg, stmt, 6, arena);
     } else {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no event %" PRId64 " that stands", id);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no event %" PRId64 ", or it was withdrawn",
+                  "het register kent geen gebeurtenis %" PRId64 ", of die is ingetrokken", id);
     }
     wlz__reset(stmt);
     return wlz__ok(reg);
+}
+
+static const char *kind_told(const wlz_registry *reg, const stored *e)
+{
+    return strcmp(e->kind, "question") == 0 ? wlz__in_language(reg, "question", "de vraag")
+                                            : wlz__in_language(reg, "objection", "het bezwaar");
 }
 
 /* Refuses with the rule's source; NULL where no single one prevails. */
@@ -88,12 +94,14 @@ static void refuse(wlz_registry *reg, int64_t event, const char *agb, const stor
         v.document = rule->document->id;
         v.paragraph = rule->paragraph;
     }
-    snprintf(subject, sizeof subject, "%s on event %" PRId64, agb != NULL ? agb : e->q.office,
-             event);
-    wlz__fail(reg, WLZ_REFUSED,
-              "refused by rule %s: the %s of another provider cannot be relied on%s%s%s%s",
-              OWN_ONLY, e->kind, rule != NULL ? "; source " : "", rule != NULL ? v.document : "",
-              rule != NULL ? ", " : "", rule != NULL ? v.paragraph : "");
+    snprintf(subject, sizeof subject,
+             wlz__in_language(reg, "%s on event %" PRId64, "%s op gebeurtenis %" PRId64),
+             agb != NULL ? agb : e->q.office, event);
+    wlz__fail_rule(
+        reg, v.rule, "the %s of another provider cannot be relied on%s%s%s%s",
+        "een beroep op %s van een andere zorgaanbieder is niet mogelijk%s%s%s%s", kind_told(reg, e),
+        rule != NULL ? wlz__in_language(reg, "; source ", "; bron ") : "",
+        rule != NULL ? v.document : "", rule != NULL ? ", " : "", rule != NULL ? v.paragraph : "");
     wlz__violation_detail(reg, &v);
 }
 
@@ -109,7 +117,9 @@ static void check_rule(wlz_registry *reg, int64_t event, const char *agb, const 
         wlz__fail(
             reg, WLZ_UNDECIDED,
             "no document of %s for %d says whether one may rely on the %s of another provider",
-            e->q.office, e->q.year, e->kind);
+            "geen document van %s voor %d zegt of een beroep op %s van een andere zorgaanbieder "
+            "mogelijk is",
+            e->q.office, e->q.year, kind_told(reg, e));
     else if (wlz__ok(reg) && rule->value != 0)
         refuse(reg, event, agb, e, rule);
     wlz__candidates_free(&found);
@@ -129,8 +139,9 @@ wlz_status wlz_event_rely_check(wlz_registry *registry, int64_t event, const cha
         event_read(registry, event, &arena, &e)) {
         e.q.known_on = known_on;
         if (strcmp(e.kind, "other") == 0)
-            wlz__fail(registry, WLZ_INVALID, "event %" PRId64 " is no question and no objection",
-                      event);
+            wlz__fail(registry, WLZ_INVALID,
+                      "event %" PRId64 " is neither a question nor an objection",
+                      "gebeurtenis %" PRId64 " is geen vraag en geen bezwaar", event);
         else if (e.q.agb == NULL || strcmp(e.q.agb, agb) != 0)
             check_rule(registry, event, agb, &e);
     }
@@ -192,7 +203,8 @@ wlz_status wlz_event_withdraw(wlz_registry *registry, int64_t event, const char 
         WLZ__WRITE(registry, SQL_WITHDRAW, wlz__i(event), wlz__i(wlz__now(registry)), wlz__t(note));
         made = wlz__last_id(registry);
         if (wlz__ok(registry) && wlz__changed(registry) == 0)
-            wlz__fail(registry, WLZ_NOTFOUND, "the registry has no event %" PRId64, event);
+            wlz__fail(registry, WLZ_NOTFOUND, "the registry has no event %" PRId64,
+                      "het register kent geen gebeurtenis %" PRId64, event);
     }
     return wlz__leave_with_id(registry, made, id);
 }

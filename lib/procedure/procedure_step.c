@@ -3,6 +3,7 @@
 #include "procedure/procedure_step.h"
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/statement.h"
@@ -20,7 +21,7 @@
 #include <string.h>
 
 static const char SQL_STEPS[] =
-    "SELECT substr(t.id, 10), t.title, s.actor"
+    "SELECT substr(t.id, 10), t.title, s.actor, t.title_nl"
     " FROM topic t LEFT JOIN procedure_step s ON s.id = substr(t.id, 10)"
     " WHERE t.id >= 'deadline.' AND t.id < 'deadline/' AND t.unit = 'wall'";
 static const char SQL_TERMS[] =
@@ -44,7 +45,8 @@ static void steps_read(wlz_registry *reg, wlz__steps *steps)
         if (word == NULL)
             continue;
         word->id = wlz__text_kept(reg, stmt, 0, steps->arena);
-        word->title = wlz__text_kept(reg, stmt, 1, steps->arena);
+        word->title = wlz__in_language(reg, wlz__text_kept(reg, stmt, 1, steps->arena),
+                                       wlz__text_kept(reg, stmt, 3, steps->arena));
         word->actor = wlz__text_kept(reg, stmt, 2, steps->arena);
     }
     steps->all = list.rows;
@@ -173,7 +175,8 @@ static void contend(asking *a, const char *step, const stated_term *all, const w
 
     *term = all[contest.winner];
     if (contest.rival != contest.winner)
-        wlz__fail(a->reg, WLZ_TIE, "%s: the terms %s (%s) and %s (%s) are of equal standing", step,
+        wlz__fail(a->reg, WLZ_TIE, "%s: the terms %s (%s) and %s (%s) are of equal standing",
+                  "%s: de termijnen %s (%s) en %s (%s) zijn gelijk in rang", step,
                   term->word->topic, term->provision->document->id, rival->word->topic,
                   rival->provision->document->id);
 }
@@ -217,7 +220,7 @@ static void resolve(asking *a, const char *step, wlz_procedure_step *out);
 /* Where a term is counted from: what was done there, towards the provider or all, or else the
  * reference's own deadline. A term before something counts from its deadline always. */
 static bool reference_of(asking *a, const wlz__term_word *word, bool dated, wlz_instant *from,
-                         bool *from_event)
+                         bool *from_event, wlz_standing *standing)
 {
     wlz_procedure_step reference;
     asking next = *a;
@@ -229,11 +232,14 @@ static bool reference_of(asking *a, const wlz__term_word *word, bool dated, wlz_
         return wlz__ok(a->reg);
     }
     if (++next.depth > DEPTH_MAX)
-        wlz__fail(a->reg, WLZ_UNDECIDED, "the terms go round: each is counted from the next");
+        wlz__fail(a->reg, WLZ_UNDECIDED, "the terms form a circle: each is counted from the next",
+                  "de termijnen vormen een kring: elke loopt vanaf de volgende");
     if (wlz__ok(a->reg))
         resolve(&next, word->reference, &reference);
     if (wlz__ok(a->reg))
         *from = reference.deadline;
+    if (wlz__ok(a->reg))
+        *standing = reference.standing;
     return wlz__ok(a->reg);
 }
 
@@ -245,10 +251,13 @@ static void no_reference(asking *a, const char *step, bool dated, const wlz_term
     snprintf(reason, sizeof reason, "%s", wlz_message(a->reg));
     if (!wlz__withdraw(a->reg) || dated)
         return;
-    wlz__value_text(term->unit, term->amount, length);
+    wlz__value_words(a->reg, term->unit, term->amount, length);
     wlz__fail(a->reg, WLZ_UNDECIDED, "%s is due %s %s %s (%s, %s), of which no date is known: %s",
-              step, length, term->before ? "before" : "after", term->reference, term->document,
-              term->paragraph, reason);
+              "de termijn voor %s is %s %s %s (%s, %s), waarvan geen datum bekend is: %s", step,
+              length,
+              term->before ? wlz__in_language(a->reg, "before", "vóór")
+                           : wlz__in_language(a->reg, "after", "na"),
+              term->reference, term->document, term->paragraph, reason);
 }
 
 /* NULL when the policy cannot be read, which fails the call. */
@@ -260,7 +269,7 @@ static const wlz__topic *topic_of(asking *a, const char *id)
 }
 
 static void end_of_term(asking *a, const char *step, bool dated, const stated_term *term,
-                        wlz_term *out)
+                        wlz_term *out, wlz_standing *standing)
 {
     const wlz__topic *topic = topic_of(a, term->word->topic);
     const wlz__provision *p = term->provision;
@@ -275,7 +284,7 @@ static void end_of_term(asking *a, const char *step, bool dated, const stated_te
                       .before = term->word->before,
                       .document = p->document->id,
                       .paragraph = p->paragraph};
-    if (!reference_of(a, term->word, dated, &from, &out->from_event)) {
+    if (!reference_of(a, term->word, dated, &from, &out->from_event, standing)) {
         no_reference(a, step, dated, out);
         return;
     }
@@ -283,16 +292,17 @@ static void end_of_term(asking *a, const char *step, bool dated, const stated_te
         wlz__term_end(from, p->value, strcmp(topic->unit, "hours") == 0, out->before, &out->end);
     if (!out->ended && !dated)
         wlz__fail(a->reg, WLZ_UNDECIDED, "the term of %s ends outside the years 1996 to 9999",
-                  step);
+                  "de termijn voor %s eindigt buiten de jaren 1996 tot en met 9999", step);
 }
 
 /* ---- the deadline ---- */
 
-static void set_source(wlz_procedure_step *out, const wlz__provision *p)
+static void set_source(const asking *a, const wlz__provision *p, wlz_procedure_step *out)
 {
     out->document = p->document->id;
     out->paragraph = p->paragraph;
-    out->note = p->note;
+    out->note = wlz__in_language(a->reg, p->note, p->note_nl);
+    out->standing = p->standing;
 }
 
 static void set_date(asking *a, const char *topic, const wlz__provision *date,
@@ -303,12 +313,14 @@ static void set_date(asking *a, const char *topic, const wlz__provision *date,
     if (stated == NULL)
         return;
     if (strcmp(stated->unit, "wall") != 0)
-        wlz__fail(a->reg, WLZ_INVALID, "topic %s is no deadline: its unit is %s", topic,
-                  stated->unit);
+        wlz__fail(a->reg, WLZ_INVALID, "topic %s is not a deadline: its unit is %s",
+                  "onderwerp %s is geen deadline: de eenheid is %s", topic, stated->unit);
     else if (wlz_wall_to_instant(date->value, &out->deadline) != WLZ_OK)
         wlz__fail(a->reg, WLZ_UNDECIDED,
-                  "the deadline %s falls in an hour that the clocks skip or pass twice", topic);
-    set_source(out, date);
+                  "the deadline %s falls in an hour that the clocks skip or pass twice",
+                  "de deadline %s valt in een uur dat de klok overslaat of twee keer doorloopt",
+                  topic);
+    set_source(a, date, out);
 }
 
 /* The date that is stated, or the end of the term. */
@@ -317,6 +329,7 @@ static void resolve(asking *a, const char *step, wlz_procedure_step *out)
     char topic[WLZ__ID_MAX + 32];
     const wlz__provision *date;
     stated_term term = {0};
+    wlz_standing reference = WLZ_STATED;
     bool has_term;
 
     *out = (wlz_procedure_step){.year = a->q->year, .step = step, .sector = a->q->sector};
@@ -326,11 +339,12 @@ static void resolve(asking *a, const char *step, wlz_procedure_step *out)
     if (date != NULL)
         set_date(a, topic, date, out);
     if (has_term && wlz__ok(a->reg))
-        end_of_term(a, step, date != NULL, &term, &out->term);
+        end_of_term(a, step, date != NULL, &term, &out->term, &reference);
     if (date == NULL && wlz__ok(a->reg)) {
         out->derived = true;
         out->deadline = out->term.end;
-        set_source(out, term.provision);
+        set_source(a, term.provision, out);
+        out->standing = wlz__weaker(out->standing, reference);
     }
     out->decided = wlz__ok(a->reg);
     out->differs = date != NULL && out->term.ended && out->term.end != out->deadline;
@@ -369,11 +383,6 @@ void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
 
 /* ---- for the caller ---- */
 
-static const char *kept(wlz_registry *reg, wlz__arena *arena, const char *text)
-{
-    return text == NULL ? NULL : wlz__need(reg, (void *)wlz__arena_text(arena, text));
-}
-
 void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
 {
     const char **const texts[] = {&s->step,          &s->title,          &s->actor,
@@ -383,5 +392,5 @@ void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
                                   &s->term.document, &s->term.paragraph, &s->lateness_paragraph};
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        *texts[i] = kept(reg, arena, *texts[i]);
+        *texts[i] = wlz__copy(reg, arena, *texts[i]);
 }

@@ -3,15 +3,15 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/prevail.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "production/crisis_rule.h"
 #include "value/text.h"
 
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
 static const char SQL_PLACES[] = "INSERT INTO crisis_place(office, agb, year, sector, places, "
                                  "valid_from, valid_to) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_DECLARED[] = "INSERT INTO crisis_declared(office, agb, year, sector, "
@@ -33,8 +33,7 @@ static bool check_case(wlz_registry *reg, const wlz_crisis_case *of)
 {
     return wlz__check_given(reg, "of", of) && wlz__require_office(reg, of->office) &&
            wlz__require_provider(reg, of->agb) && wlz__check_year(reg, of->year) &&
-           wlz__check_text(reg, "sector", of->sector, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_SECTOR, "sector", of->sector);
+           wlz__require_sector(reg, of->sector);
 }
 
 wlz_status wlz_crisis_places_add(wlz_registry *registry, const wlz_crisis_case *of, int places,
@@ -111,11 +110,13 @@ static void threshold_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
 
     c->min_bp = (wlz_bp)value_of(reg, of, "crisis.min_occupancy", 0, &c->provision);
     if (c->provision == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "no document of %s names a least occupancy in %s in %d",
-                  of->office, of->sector, of->year);
+        wlz__fail(reg, WLZ_NOTFOUND, "no document of %s names a minimum occupancy in %s in %d",
+                  "geen document van %s noemt een minimale bezettingsgraad in %s in %d", of->office,
+                  of->sector, of->year);
     else if (value_of(reg, of, "crisis.occupancy_from_declarations", 0, &where) != 1)
         wlz__fail(reg, WLZ_UNDECIDED,
                   "no document of %s lets occupancy in %s follow from declarations in %d",
+                  "geen document van %s leidt de bezettingsgraad in %s af uit declaraties in %d",
                   of->office, of->sector, of->year);
     c->carries_over = value_of(reg, of, "crisis.carries_over", 0, &where) == 1;
 }
@@ -131,11 +132,11 @@ static void occupancy_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
     }
     wlz__reset(stmt);
     if (c->through == 0)
-        wlz__fail(reg, WLZ_UNDECIDED, "no days of crisis care are declared by %s in %d", of->agb,
-                  of->year);
+        wlz__fail(reg, WLZ_UNDECIDED, "no days of crisis care were declared by %s in %d",
+                  "door %s zijn geen dagen crisiszorg gedeclareerd in %d", of->agb, of->year);
     else if (days.available_through <= 0)
-        wlz__fail(reg, WLZ_UNDECIDED, "no crisis places of %s are registered for %d", of->agb,
-                  of->year);
+        wlz__fail(reg, WLZ_UNDECIDED, "no crisis places of %s are registered for %d",
+                  "van %s zijn geen crisisplaatsen geregistreerd voor %d", of->agb, of->year);
     if (wlz__ok(reg)) {
         wlz__crisis verdict = wlz__crisis_judge(&days, c->min_bp);
 

@@ -3,9 +3,12 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/require.h"
 #include "production/position.h"
 #include "tariff/performance.h"
 #include "tariff/tariff_question.h"
@@ -41,32 +44,21 @@ static bool check_tariff(wlz_registry *reg, const wlz_nza_tariff *t)
         !wlz__check_optional(reg, "source", t->source, WLZ__NOTE_MAX))
         return false;
     if (t->part < 0 || t->part > 12)
-        wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d", t->part);
+        wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d",
+                  "part moet 0 tot en met 12 zijn, niet %d", t->part);
     else if (t->cents < 0 || t->cents > CENTS_MAX)
-        wlz__fail(reg, WLZ_INVALID, "cents must be 0 to %d", CENTS_MAX);
+        wlz__fail(reg, WLZ_INVALID, "cents must be 0 to %d", "cents moet 0 tot en met %d zijn",
+                  CENTS_MAX);
     return wlz__ok(reg) && wlz__require_performance(reg, t->performance);
 }
 
-static void bind_tariff(wlz_registry *reg, wlz__stmt *stmt, const wlz_nza_tariff *t)
+static void write_tariff(wlz_registry *reg, const char *sql, const wlz_nza_tariff *t)
 {
-    wlz__bind_text(reg, stmt, 1, t->performance);
-    wlz__bind_int(reg, stmt, 2, t->year);
-    wlz__bind_text(reg, stmt, 3, t->component);
-    wlz__bind_int(reg, stmt, 4, t->part);
-    wlz__bind_int(reg, stmt, 5, t->cents);
-}
-
-static void run_tariff(wlz_registry *reg, const char *sql, const wlz_nza_tariff *t)
-{
-    wlz__stmt *stmt = wlz__prepare(reg, sql);
-
-    bind_tariff(reg, stmt, t);
-    wlz__bind_text(reg, stmt, 6, t->source);
-    wlz__run(reg, stmt);
+    WLZ__WRITE(reg, sql, wlz__t(t->performance), wlz__i(t->year), wlz__t(t->component),
+               wlz__i(t->part), wlz__i(t->cents), wlz__t(t->source));
 }
 
 typedef struct exceeded {
-    struct exceeded *next;
     const char *office, *agb;
     wlz_cents nza, agreed, headroom;
 } exceeded;
@@ -76,27 +68,24 @@ static void explain(wlz_registry *reg, const wlz_nza_tariff *t)
 {
     wlz__failure refusal = wlz__suspend(reg);
     wlz__arena arena = {0};
-    exceeded *all = NULL, **end = &all;
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_EXCEEDED);
+    wlz__list list = {0};
+    const exceeded *all;
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_EXCEEDED, wlz__t(t->performance), wlz__i(t->year),
+                               wlz__t(t->component), wlz__i(t->part), wlz__i(t->cents));
 
-    bind_tariff(reg, stmt, t);
     while (wlz__row(reg, stmt)) {
-        exceeded *e = wlz__need(reg, wlz__arena_alloc(&arena, sizeof *e));
+        exceeded *e = wlz__list_add(reg, &arena, &list, sizeof *e);
 
-        if (e == NULL)
-            continue;
-        *e = (exceeded){NULL,
-                        wlz__text_kept(reg, stmt, 0, &arena),
-                        wlz__text_kept(reg, stmt, 1, &arena),
-                        wlz__int(stmt, 2),
-                        wlz__int(stmt, 3),
-                        wlz__int(stmt, 4)};
-        *end = e;
-        end = &e->next;
+        if (e != NULL)
+            *e = (exceeded){wlz__text_kept(reg, stmt, 0, &arena),
+                            wlz__text_kept(reg, stmt, 1, &arena), wlz__int(stmt, 2),
+                            wlz__int(stmt, 3), wlz__int(stmt, 4)};
     }
     wlz__resume(reg, refusal);
-    for (const exceeded *e = all; e != NULL && wlz__status(reg) == WLZ_REFUSED; e = e->next)
-        wlz__cap_explain(reg, e->office, e->agb, t->year, e->nza, e->agreed, e->headroom);
+    all = list.rows;
+    for (size_t i = 0; i < list.count && wlz__status(reg) == WLZ_REFUSED; i++)
+        wlz__cap_explain(reg, all[i].office, all[i].agb, t->year, all[i].nza, all[i].agreed,
+                         all[i].headroom);
     wlz__arena_free(&arena);
 }
 
@@ -106,9 +95,9 @@ wlz_status wlz_nza_tariff_set(wlz_registry *registry, const wlz_nza_tariff *tari
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (check_tariff(registry, tariff)) {
-        run_tariff(registry, SQL_CHANGE, tariff);
+        write_tariff(registry, SQL_CHANGE, tariff);
         if (wlz__ok(registry) && wlz__changed(registry) == 0)
-            run_tariff(registry, SQL_ADD, tariff);
+            write_tariff(registry, SQL_ADD, tariff);
         if (wlz__cap_refused(registry))
             explain(registry, tariff);
     }

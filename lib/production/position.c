@@ -7,7 +7,7 @@
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/prevail.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "production/cap_rule.h"
 
 #include <stdio.h>
@@ -24,13 +24,10 @@ static const char SQL_POSITION[] =
 bool wlz__position_read(wlz_registry *reg, const char *office, const char *agb, int year,
                         wlz_position *out)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_POSITION);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_POSITION, wlz__t(office), wlz__t(agb), wlz__i(year));
     bool found;
 
     *out = (wlz_position){0};
-    wlz__bind_text(reg, stmt, 1, office);
-    wlz__bind_text(reg, stmt, 2, agb);
-    wlz__bind_int(reg, stmt, 3, year);
     found = wlz__row(reg, stmt);
     if (found)
         *out = (wlz_position){wlz__int(stmt, 0),     wlz__int(stmt, 1), wlz__int(stmt, 2),
@@ -51,8 +48,9 @@ wlz_status wlz_position_get(wlz_registry *registry, const char *office, const ch
         wlz__require_provider(registry, agb) && wlz__check_year(registry, year) &&
         !wlz__position_read(registry, office, agb, year, &found))
         wlz__fail(registry, WLZ_NOTFOUND,
-                  "no production is agreed for %s at %s in %d: there is no room", agb, office,
-                  year);
+                  "no production is agreed for %s at %s in %d: there is no room",
+                  "voor %s is bij %s in %d geen productie afgesproken: er is geen ruimte", agb,
+                  office, year);
     wlz__leave(registry);
     if (wlz__ok(registry))
         *out = found;
@@ -72,8 +70,13 @@ void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, in
         room[WLZ_TEXT_MAX];
     const wlz__provision *stated;
     wlz__candidates source = {0};
-    wlz_violation v = {"cap",      subject,        true, cap.limit, agreed_cents,
-                       cap.excess, headroom_cents, NULL, NULL};
+    wlz_violation v = {.rule = "cap",
+                       .subject = subject,
+                       .has_amounts = true,
+                       .limit = cap.limit,
+                       .actual = agreed_cents,
+                       .excess = cap.excess,
+                       .headroom = headroom_cents};
     wlz__failure refusal;
 
     if (wlz__status(reg) != WLZ_REFUSED) /* the numbers could not be read */
@@ -92,13 +95,15 @@ void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, in
     wlz_cents_format(cap.excess, excess, sizeof excess);
     wlz_cents_format(headroom_cents, room, sizeof room);
     snprintf(subject, sizeof subject, "%s %s %d", office, agb, year);
-    wlz__fail(reg, WLZ_REFUSED,
-              "refused by rule cap: the agreements of %s would come to %s, over the limit of %s by "
-              "%s; headroom %s%s%s"
-              "%s%s",
-              subject, actual, limit, excess, room, v.document != NULL ? "; source " : "",
-              v.document != NULL ? v.document : "", v.document != NULL ? ", " : "",
-              v.document != NULL ? v.paragraph : "");
+    wlz__fail_rule(
+        reg, v.rule,
+        "the agreements of %s would come to %s, over the limit of %s by %s; headroom %s%s%s%s%s",
+        "de afspraken van %s komen dan op %s: de grens is %s, de overschrijding %s; ruimte "
+        "%s%s%s%s%s",
+        subject, actual, limit, excess, room,
+        v.document != NULL ? wlz__in_language(reg, "; source ", "; bron ") : "",
+        v.document != NULL ? v.document : "", v.document != NULL ? ", " : "",
+        v.document != NULL ? v.paragraph : "");
     wlz__violation_detail(reg, &v);
     wlz__candidates_free(&source);
     wlz__resume(reg, refusal);

@@ -3,6 +3,7 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -31,6 +32,7 @@ static const char SQL_NZA[] =
 #define INTO_PRODUCTION                                                                            \
     "INSERT INTO production(contract, year, round, revision, performance, component, part, "       \
     "volume, nza_cents, tariff_bp, provision) VALUES"
+#define COLUMNS_OF_A_LINE 7 /* behind those of the round */
 #define LINE "(?1, ?2, ?3, ?4, ?, ?, ?, ?, ?, ?, ?)"
 #define LINES_8 LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE
 static const char SQL_LINE[] = INTO_PRODUCTION LINE;
@@ -56,18 +58,18 @@ static bool check_round(wlz_registry *reg, const wlz_round *r)
     if (strcmp(r->round, "initial") != 0 && strcmp(r->round, "rearrangement") != 0 &&
         strcmp(r->round, "final") != 0)
         wlz__fail(reg, WLZ_INVALID, "round must be initial, rearrangement or final, not %s",
-                  r->round);
+                  "round moet initial, rearrangement of final zijn, niet %s", r->round);
     else if (r->revision < 1 || r->revision > 999)
-        wlz__fail(reg, WLZ_INVALID, "revision must be 1 to 999, not %d", r->revision);
+        wlz__fail(reg, WLZ_INVALID, "revision must be 1 to 999, not %d",
+                  "revision moet 1 tot en met 999 zijn, niet %d", r->revision);
     return wlz__ok(reg);
 }
 
-static void bind_round(wlz_registry *reg, wlz__stmt *stmt, const wlz_round *r)
+/* A statement whose first parameters are the round. */
+static wlz__stmt *ask_round(wlz_registry *reg, const char *sql, const wlz_round *r)
 {
-    wlz__bind_int(reg, stmt, 1, r->contract);
-    wlz__bind_int(reg, stmt, 2, r->year);
-    wlz__bind_text(reg, stmt, 3, r->round);
-    wlz__bind_int(reg, stmt, 4, r->revision);
+    return WLZ__ASK(reg, sql, wlz__i(r->contract), wlz__i(r->year), wlz__t(r->round),
+                    wlz__i(r->revision));
 }
 
 /* The contract of a round, as far as rounds need it. */
@@ -81,11 +83,11 @@ typedef struct agreement {
 
 static bool agreement_read(wlz_registry *reg, const wlz_round *r, agreement *a)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_CONTRACT);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_CONTRACT, wlz__i(r->contract));
 
-    wlz__bind_int(reg, stmt, 1, r->contract);
     if (!wlz__row(reg, stmt)) {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64, r->contract);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64,
+                  "het register kent geen overeenkomst %" PRId64, r->contract);
         return false;
     }
     a->office = wlz__text_kept(reg, stmt, 0, &a->arena);
@@ -106,10 +108,7 @@ wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *round)
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (check_round(registry, round) && agreement_read(registry, round, &a)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_OPEN);
-
-        bind_round(registry, stmt, round);
-        wlz__run(registry, stmt);
+        wlz__run(registry, ask_round(registry, SQL_OPEN, round));
     }
     wlz__arena_free(&a.arena);
     return wlz__leave(registry);
@@ -122,13 +121,17 @@ wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *round)
 static bool check_line(wlz_registry *reg, const wlz_production_line *l)
 {
     if (!wlz_performance_code_valid(l->performance))
-        wlz__fail(reg, WLZ_INVALID, "performance must be 1-3 capitals and digits, 4 or 5 in all");
+        wlz__fail(reg, WLZ_INVALID,
+                  "performance must be 1 to 3 capitals and then digits, 4 or 5 characters in all",
+                  "performance moet 1 tot 3 hoofdletters en dan cijfers zijn, samen 4 of 5 tekens");
     else if (l->part < 0 || l->part > 12)
-        wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d", l->part);
+        wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d",
+                  "part moet 0 tot en met 12 zijn, niet %d", l->part);
     else if (l->volume < 0)
-        wlz__fail(reg, WLZ_INVALID, "volume must not be negative");
+        wlz__fail(reg, WLZ_INVALID, "volume must not be negative", "volume mag niet negatief zijn");
     else if (l->volume > VOLUME_MAX) /* the schema's own check comes after its amounts overflow */
-        wlz__fail_rule(reg, "production_volume", "volume must be at most %" PRId64, VOLUME_MAX);
+        wlz__fail_rule(reg, "production_volume", "volume must be at most %" PRId64,
+                       "volume mag ten hoogste %" PRId64 " zijn", VOLUME_MAX);
     return wlz__ok(reg) && wlz__check_component(reg, l->component);
 }
 
@@ -142,13 +145,10 @@ typedef struct price {
 static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
                       const wlz_production_line *l)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_NZA);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_NZA, wlz__t(l->performance), wlz__i(r->year),
+                               wlz__t(l->component), wlz__i(l->part));
     price found = {0};
 
-    wlz__bind_text(reg, stmt, 1, l->performance);
-    wlz__bind_int(reg, stmt, 2, r->year);
-    wlz__bind_text(reg, stmt, 3, l->component);
-    wlz__bind_int(reg, stmt, 4, l->part);
     if (wlz__row(reg, stmt)) {
         wlz__performance performance = {l->performance, wlz__text(reg, stmt, 1),
                                         wlz__text(reg, stmt, 2)};
@@ -158,41 +158,36 @@ static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const w
                        NULL);
     } else {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no NZa tariff for %s %s %d part %d",
-                  l->performance, l->component, r->year, l->part);
+                  "het register kent geen NZa-tarief voor %s %s %d deel %d", l->performance,
+                  l->component, r->year, l->part);
     }
     wlz__reset(stmt);
     return found;
 }
 
-static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__tariff_provider *who,
-                      const wlz_round *r, const wlz_production_line *l)
+static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, const wlz_production_line *l,
+                      price unit)
 {
-    price unit;
+    const wlz__value values[COLUMNS_OF_A_LINE] = {
+        wlz__t(l->performance), wlz__t(l->component), wlz__i(l->part), wlz__i(l->volume),
+        wlz__i(unit.nza), wlz__i(unit.bp),
+        /* 0: its base is a fact about the provider */
+        unit.provision != 0 ? wlz__i(unit.provision) : wlz__t(NULL)};
 
-    if (!check_line(reg, l))
-        return;
-    unit = price_of(reg, who, r, l);
-    wlz__bind_text(reg, stmt, index, l->performance);
-    wlz__bind_text(reg, stmt, index + 1, l->component);
-    wlz__bind_int(reg, stmt, index + 2, l->part);
-    wlz__bind_int(reg, stmt, index + 3, l->volume);
-    wlz__bind_int(reg, stmt, index + 4, unit.nza);
-    wlz__bind_int(reg, stmt, index + 5, unit.bp);
-    if (unit.provision != 0)
-        wlz__bind_int(reg, stmt, index + 6, unit.provision);
-    else /* its base is a fact about the provider */
-        wlz__bind_null(reg, stmt, index + 6);
+    for (int i = 0; i < COLUMNS_OF_A_LINE; i++)
+        wlz__bind(reg, stmt, index + i, values[i]);
 }
 
 /* `sql` takes `count` lines. */
 static void add_together(wlz_registry *reg, const char *sql, wlz__tariff_provider *provider,
                          const wlz_round *r, const wlz_production_line *lines, size_t count)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, sql);
+    wlz__stmt *stmt = ask_round(reg, sql, r);
 
-    bind_round(reg, stmt, r);
     for (size_t i = 0; i < count && wlz__ok(reg); i++)
-        bind_line(reg, stmt, 5 + 7 * (int)i, provider, r, &lines[i]);
+        if (check_line(reg, &lines[i]))
+            bind_line(reg, stmt, 5 + COLUMNS_OF_A_LINE * (int)i, &lines[i],
+                      price_of(reg, provider, r, &lines[i]));
     wlz__run(reg, stmt);
 }
 
@@ -202,7 +197,7 @@ static void add_singly(wlz_registry *reg, wlz__tariff_provider *provider, const 
     for (size_t i = from; i < to && wlz__ok(reg); i++) {
         add_together(reg, SQL_LINE, provider, r, &lines[i], 1);
         if (!wlz__ok(reg))
-            wlz__fail_at(reg, "line %zu: ", i + 1);
+            wlz__fail_at(reg, wlz__in_language(reg, "line %zu: ", "regel %zu: "), i + 1);
     }
 }
 
@@ -270,18 +265,14 @@ static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
     wlz__stmt *stmt;
 
     wlz__position_read(reg, a->office, a->agb, r->year, &now);
-    stmt = wlz__prepare(reg, SQL_SUPPOSED);
-    bind_round(reg, stmt, r);
+    stmt = ask_round(reg, SQL_SUPPOSED, r);
     if (wlz__row(reg, stmt)) {
         nza = wlz__int(stmt, 0);
         agreed = wlz__int(stmt, 1) + now.lump_cents;
     }
     wlz__reset(stmt);
-    stmt = wlz__prepare(reg, SQL_OTHERS);
-    wlz__bind_text(reg, stmt, 1, a->office);
-    wlz__bind_text(reg, stmt, 2, a->agb);
-    wlz__bind_int(reg, stmt, 3, r->year);
-    wlz__bind_int(reg, stmt, 4, r->contract);
+    stmt = WLZ__ASK(reg, SQL_OTHERS, wlz__t(a->office), wlz__t(a->agb), wlz__i(r->year),
+                    wlz__i(r->contract));
     if (wlz__row(reg, stmt)) {
         nza += wlz__int(stmt, 0);
         agreed += wlz__int(stmt, 1);
@@ -295,16 +286,17 @@ static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
  * nothing. */
 static bool require_open(wlz_registry *reg, const wlz_round *r)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_STATE);
+    wlz__stmt *stmt = ask_round(reg, SQL_STATE, r);
 
-    bind_round(reg, stmt, r);
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "contract %" PRId64 " has no round %s revision %d in %d",
-                  r->contract, r->round, r->revision, r->year);
+                  "overeenkomst %" PRId64 " heeft geen ronde %s revisie %d in %d", r->contract,
+                  r->round, r->revision, r->year);
     else if (strcmp(wlz__text(reg, stmt, 0), "open") != 0)
         wlz__fail_rule(reg, "production_round_state",
-                       "round %s revision %d of contract %" PRId64 " in %d is %s", r->round,
-                       r->revision, r->contract, r->year, wlz__text(reg, stmt, 0));
+                       "round %s revision %d of contract %" PRId64 " in %d is %s",
+                       "ronde %s revisie %d van overeenkomst %" PRId64 " in %d heeft status %s",
+                       r->round, r->revision, r->contract, r->year, wlz__text(reg, stmt, 0));
     wlz__reset(stmt);
     return wlz__ok(reg);
 }
@@ -318,10 +310,7 @@ wlz_status wlz_round_close(wlz_registry *registry, const wlz_round *round)
     wlz__memo_keep(registry);
     if (check_round(registry, round) && agreement_read(registry, round, &a) &&
         require_open(registry, round)) {
-        wlz__stmt *stmt = wlz__prepare(registry, SQL_CLOSE);
-
-        bind_round(registry, stmt, round);
-        wlz__run(registry, stmt);
+        wlz__run(registry, ask_round(registry, SQL_CLOSE, round));
         if (wlz__cap_refused(registry))
             explain(registry, &a, round);
     }

@@ -3,6 +3,7 @@
 
 #include "contract/contract_read.h"
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
@@ -54,8 +55,8 @@ static bool say(asking *a, const char *topic, wlz_initial_line *x, int64_t *valu
     p = wlz__prevailing_in(a->reg, &a->question, &found);
     if (p != NULL) {
         *value = p->value;
-        x->document = wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, p->document->id));
-        x->paragraph = wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, p->paragraph));
+        x->document = wlz__copy(a->reg, &a->to->arena, p->document->id);
+        x->paragraph = wlz__copy(a->reg, &a->to->arena, p->paragraph);
     }
     wlz__candidates_free(&found);
     return p != NULL;
@@ -67,16 +68,18 @@ static void propose(asking *a, wlz_initial_line *x)
     int64_t value = 0;
 
     if (say(a, "volume.by_capacity", x, &value) && value == 1) {
-        x->open = "the volume follows from the approved capacity";
+        x->open = wlz__in_language(a->reg, "the volume follows from the approved capacity",
+                                   "het volume volgt uit de goedgekeurde capaciteit");
     } else if (say(a, "volume.initial_share", x, &value)) {
         x->proposed = true;
         x->share_bp = (wlz_bp)value;
         x->volume = wlz__share_of(x->before, x->share_bp);
         if (say(a, "volume.growth", &elsewhere, &value) && value == 1)
-            x->open = "growth comes on top";
+            x->open = wlz__in_language(a->reg, "growth comes on top", "groei komt daar nog bij");
     } else {
         x->document = x->paragraph = NULL;
-        x->open = "no document names a share of the year before";
+        x->open = wlz__in_language(a->reg, "no document names a share of the year before",
+                                   "geen document noemt een aandeel van het jaar ervoor");
     }
 }
 
@@ -117,8 +120,8 @@ static void fill(wlz_registry *reg, int64_t contract, int year, initial *to)
                                 .scope = {.relation = relation.word, .provider = c.agb}};
     lines_read(&a, &c, year, &list);
     if (list.count == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "no rearrangement of %d is agreed for %s at %s", year - 1,
-                  c.agb, c.office);
+        wlz__fail(reg, WLZ_NOTFOUND, "no rearrangement of %d is agreed for %s at %s",
+                  "geen herschikking van %d afgesproken voor %s bij %s", year - 1, c.agb, c.office);
     to->told = (wlz_initial){list.count, list.rows};
 }
 

@@ -2,24 +2,23 @@
 #include <wlzreg/space.h>
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "policy/prevail.h"
-#include "policy/provider.h"
+#include "policy/require.h"
 #include "production/space_rule.h"
 #include "value/share.h"
 #include "value/text.h"
 
 #include <string.h>
 
-static const char SQL_HAS_SECTOR[] = "SELECT 1 FROM sector WHERE id = ?1";
-static const char SQL_HAS_DOCUMENT[] = "SELECT 1 FROM document WHERE id = ?1";
-static const char SQL_HAS_PERFORMANCE[] = "SELECT 1 FROM performance WHERE code = ?1";
 static const char SQL_SET[] =
     "INSERT INTO contracting_space(office, sector, year, revision, amount_cents, provisional, "
     "document, paragraph, note) SELECT ?1, ?2, ?3, ifnull(max(revision), 0) + 1, ?4, ?5, ?6, ?7, ?8"
@@ -44,19 +43,12 @@ static const char SQL_MONTHS[] = "SELECT agb, month, amount_cents FROM space_rea
 
 /* ---- amounts and months ---- */
 
-static bool check_sector(wlz_registry *reg, const char *sector)
-{
-    return wlz__check_text(reg, "sector", sector, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_SECTOR, "sector", sector);
-}
-
 static bool check_amount(wlz_registry *reg, const wlz_space_amount *a)
 {
     return wlz__check_given(reg, "amount", a) && wlz__require_office(reg, a->office) &&
-           check_sector(reg, a->sector) && wlz__check_year(reg, a->year) &&
+           wlz__require_sector(reg, a->sector) && wlz__check_year(reg, a->year) &&
            wlz__check_range(reg, "amount_cents", a->amount_cents, 0, SPACE_MAX) &&
-           wlz__check_text(reg, "document", a->document, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_DOCUMENT, "document", a->document) &&
+           wlz__require_document(reg, a->document) &&
            wlz__check_text(reg, "paragraph", a->paragraph, WLZ__NAME_MAX) &&
            wlz__check_optional(reg, "note", a->note, WLZ__NOTE_MAX);
 }
@@ -75,8 +67,7 @@ wlz_status wlz_space_set(wlz_registry *registry, const wlz_space_amount *a)
 
 static bool check_line(wlz_registry *reg, const wlz_realisation *l)
 {
-    return wlz__check_text(reg, "performance", l->performance, WLZ__ID_MAX) &&
-           wlz__require(reg, SQL_HAS_PERFORMANCE, "performance", l->performance) &&
+    return wlz__require_performance(reg, l->performance) &&
            wlz__check_range(reg, "volume", l->volume, 0, VOLUME_MAX) &&
            wlz__check_range(reg, "amount_cents", l->amount_cents, 0, WLZ__AMOUNT_MAX);
 }
@@ -90,7 +81,7 @@ static void lines_add(wlz_registry *reg, const wlz_month *m, const wlz_realisati
                        wlz__i(m->month), wlz__t(lines[i].performance), wlz__i(lines[i].volume),
                        wlz__i(lines[i].amount_cents));
         if (!wlz__ok(reg))
-            wlz__fail_at(reg, "line %zu: ", i + 1);
+            wlz__fail_at(reg, wlz__in_language(reg, "line %zu: ", "regel %zu: "), i + 1);
     }
 }
 
@@ -129,11 +120,6 @@ static const wlz__provision *say(asking *a, const char *topic, wlz__candidates *
     return wlz__prevailing(a->reg, a->office, topic, a->year, a->sector, wlz__today(a->reg), found);
 }
 
-static const char *keep(asking *a, const char *text)
-{
-    return wlz__need(a->reg, (void *)wlz__arena_text(&a->to->arena, text));
-}
-
 /* A share is kept; a flag says that something is added that no document states. */
 static void reserve_take(asking *a, const wlz__topic *topic, wlz__list *list)
 {
@@ -145,9 +131,10 @@ static void reserve_take(asking *a, const wlz__topic *topic, wlz__list *list)
         wlz_reserve *r = wlz__list_add(a->reg, &a->to->arena, list, sizeof *r);
 
         if (r != NULL) {
-            *r = (wlz_reserve){keep(a, topic->id), (wlz_bp)p->value,
+            *r = (wlz_reserve){wlz__copy(a->reg, &a->to->arena, topic->id), (wlz_bp)p->value,
                                wlz__share_of(told->amount_cents, (wlz_bp)p->value),
-                               keep(a, p->document->id), keep(a, p->paragraph)};
+                               wlz__copy(a->reg, &a->to->arena, p->document->id),
+                               wlz__copy(a->reg, &a->to->arena, p->paragraph)};
             told->reserve_cents += r->amount_cents;
         }
     } else if (p != NULL && p->value == 1) {
@@ -212,7 +199,7 @@ static user *user_of(asking *a, wlz__list *users, const char *agb)
         return NULL;
     rows = users->rows;
     memmove(&rows[low + 1], &rows[low], (users->count - 1 - low) * sizeof *rows);
-    rows[low] = (user){.agb = keep(a, agb)};
+    rows[low] = (user){.agb = wlz__copy(a->reg, &a->to->arena, agb)};
     return wlz__ok(a->reg) ? &rows[low] : NULL;
 }
 
@@ -301,7 +288,8 @@ static bool space_read(asking *a)
 
     if (!wlz__row(a->reg, stmt)) {
         wlz__fail(a->reg, WLZ_NOTFOUND, "no contracting space of %s for %s in %d is registered",
-                  a->office, a->sector, a->year);
+                  "geen contracteerruimte van %s voor %s in %d geregistreerd", a->office, a->sector,
+                  a->year);
         return false;
     }
     a->to->told = (wlz_space){.amount_cents = wlz__int(stmt, 0),
@@ -344,7 +332,7 @@ wlz_status wlz_space_get(wlz_registry *registry, const char *office, const char 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "out", out) && wlz__require_office(registry, office) &&
-        check_sector(registry, sector) && wlz__check_year(registry, year) &&
+        wlz__require_sector(registry, sector) && wlz__check_year(registry, year) &&
         (a.to = wlz__need(registry, wlz__alloc(sizeof *a.to))) != NULL) {
         *a.to = (space){0};
         fill(&a);

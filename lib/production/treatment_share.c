@@ -32,7 +32,8 @@ static void require_round(wlz_registry *reg, const wlz_round *r)
 
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "contract %" PRId64 " has no round %s revision %d in %d",
-                  r->contract, r->round, r->revision, r->year);
+                  "overeenkomst %" PRId64 " heeft geen ronde %s revisie %d in %d", r->contract,
+                  r->round, r->revision, r->year);
     wlz__reset(stmt);
 }
 
@@ -47,7 +48,7 @@ static bool with_treatment(wlz_registry *reg, const wlz_question *q)
 
     if (fact == NULL)
         wlz__fail(reg, WLZ_UNDECIDED, "not recorded: fact with_treatment of performance %s",
-                  q->scope.performance);
+                  "niet vastgelegd: feit with_treatment van prestatie %s", q->scope.performance);
     return fact != NULL && fact->number == 1;
 }
 
@@ -93,6 +94,7 @@ static void share_read(wlz_registry *reg, const wlz_round *r, wlz_treatment_shar
         if (share->provision == 0)
             wlz__fail(reg, WLZ_NOTFOUND,
                       "no document of %s limits the share of treatment in what is agreed",
+                      "geen document van %s begrenst het aandeel behandeling in wat is afgesproken",
                       c.office);
     }
     wlz__arena_free(&arena);

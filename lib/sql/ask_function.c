@@ -146,7 +146,9 @@ static bool instant_of_value(wlz_registry *reg, sqlite3_value *value, wlz_instan
     if (wlz__ok(reg) && (text == NULL || wlz_instant_parse(text, at) != WLZ_OK))
         wlz__fail(
             reg, WLZ_INVALID,
-            "instant must be Unix seconds or a moment in Amsterdam such as 2022-07-29 17:00:00");
+            "instant must be Unix seconds or a moment in Amsterdam such as 2022-07-29 17:00:00",
+            "instant moet Unix-seconden zijn of een moment in Amsterdam, zoals 2022-07-29 "
+            "17:00:00");
     return wlz__ok(reg);
 }
 

@@ -30,8 +30,10 @@ wlz_registry *wlz__bridge_registry(wlz__bridge *bridge, const char **error)
         snprintf(bridge->error, sizeof bridge->error, "%s", sqlite3_errmsg(bridge->db));
     } else if ((status = wlz__attach_asking(bridge->db, &bridge->reg)) != WLZ_OK) {
         snprintf(bridge->error, sizeof bridge->error, "%s",
-                 status == WLZ_NOTREGISTRY ? "the main database is not a registry"
-                                           : wlz_message(bridge->reg));
+                 status == WLZ_NOTREGISTRY
+                     ? wlz__in_language(bridge->reg, "the main database is not a registry",
+                                        "de hoofddatabase is geen register")
+                     : wlz_message(bridge->reg));
         wlz__bridge_close(bridge);
     }
     *error = status == WLZ_NOMEM ? NULL : bridge->error;

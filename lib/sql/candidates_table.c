@@ -4,6 +4,7 @@
 
 #include "file/memory.h"
 #include "file/sqlite.h"
+#include "policy/policy.h"
 #include "sql/sql_argument.h"
 #include "sql/sql_result.h"
 
@@ -22,6 +23,7 @@ enum {
     COLUMN_WINS,
     COLUMN_REASON,
     COLUMN_NOTE,
+    COLUMN_STANDING,
     COLUMNS
 };
 
@@ -30,7 +32,8 @@ enum { OFFICE, TOPIC, DAY, CONTEXT, KNOWN_ON, ARGUMENTS };
 static const char DECLARATION[] = "CREATE TABLE wlz_candidates(provision INTEGER, document TEXT, "
                                   "kind TEXT, rank INTEGER, paragraph TEXT,"
                                   " published_on TEXT, valid_from TEXT, valid_to TEXT, value "
-                                  "INTEGER, wins INTEGER, reason TEXT, note TEXT,"
+                                  "INTEGER, wins INTEGER, reason TEXT, note TEXT, "
+                                  "standing TEXT,"
                                   " office TEXT HIDDEN, topic TEXT HIDDEN, day TEXT HIDDEN, "
                                   "context TEXT HIDDEN, known_on TEXT HIDDEN)";
 
@@ -97,6 +100,9 @@ static void column(sqlite3_context *context, const void *resolution, size_t row,
         break;
     case COLUMN_NOTE:
         wlz__result_text(context, x->note);
+        break;
+    case COLUMN_STANDING:
+        wlz__result_text(context, wlz__standing_names[x->standing]);
         break;
     }
 }

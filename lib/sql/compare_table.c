@@ -50,6 +50,7 @@ static void add_fact(wlz_registry *reg, wlz__arena *arena, wlz__list *facts, wlz
         fact->number = wlz__int(stmt, 2);
     else
         wlz__fail(reg, WLZ_INVALID, "fact %.60s must be a word, an integer, true or false",
+                  "feit %.60s moet een woord, een geheel getal, true of false zijn",
                   wlz__text(reg, stmt, 0));
 }
 
@@ -60,8 +61,7 @@ static void facts_of_json(wlz_registry *reg, const char *json, wlz__arena *arena
 
     if (json == NULL || !wlz__json_is_object(reg, "facts", json))
         return;
-    stmt = wlz__prepare(reg, SQL_EACH_FACT);
-    wlz__bind_text(reg, stmt, 1, json);
+    stmt = WLZ__ASK(reg, SQL_EACH_FACT, wlz__t(json));
     while (wlz__row(reg, stmt))
         add_fact(reg, arena, facts, stmt);
 }

@@ -15,7 +15,7 @@ const char *wlz__text_of_value(wlz_registry *reg, const char *name, sqlite3_valu
         return NULL;
     text = wlz__need(reg, (void *)sqlite3_value_text(value));
     if (text != NULL && strlen(text) != (size_t)sqlite3_value_bytes(value))
-        wlz__fail(reg, WLZ_INVALID, "%s holds a zero byte", name);
+        wlz__fail(reg, WLZ_INVALID, "%s holds a zero byte", "in %s staat een nulbyte", name);
     return wlz__ok(reg) ? text : NULL;
 }
 
@@ -28,8 +28,10 @@ bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value
     if (text == NULL && optional)
         return wlz__ok(reg);
     if (text == NULL || wlz_date_parse(text, day) != WLZ_OK)
-        wlz__fail(reg, WLZ_INVALID, "%s must be a day yyyy-mm-dd%s%.40s", name,
-                  text != NULL ? ", not " : "", text != NULL ? text : "");
+        wlz__fail(reg, WLZ_INVALID, "%s must be a day yyyy-mm-dd%s%.40s",
+                  "%s moet een dag jjjj-mm-dd zijn%s%.40s", name,
+                  text != NULL ? wlz__in_language(reg, ", not ", ", niet ") : "",
+                  text != NULL ? text : "");
     return wlz__ok(reg);
 }
 
@@ -38,7 +40,8 @@ int64_t wlz__year_of_value(wlz_registry *reg, sqlite3_value *value)
     int64_t year = sqlite3_value_int64(value);
 
     if (sqlite3_value_type(value) != SQLITE_INTEGER || year < 0 || year > 9999)
-        wlz__fail(reg, WLZ_INVALID, "year must be an integer such as 2023");
+        wlz__fail(reg, WLZ_INVALID, "year must be an integer such as 2023",
+                  "year moet een geheel getal zijn, zoals 2023");
     return year;
 }
 
@@ -52,35 +55,37 @@ static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, con
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0) {
             if (*parts[i] != NULL)
-                wlz__fail(reg, WLZ_INVALID, "context names %s twice", name);
+                wlz__fail(reg, WLZ_INVALID, "context names %s twice", "context noemt %s twee keer",
+                          name);
             *parts[i] = word;
             return;
         }
-    wlz__fail(
-        reg, WLZ_INVALID,
-        "context has no member %.40s: sector, provider_kind, relation, care_form, performance, "
-        "provider",
-        name);
+    wlz__fail(reg, WLZ_INVALID,
+              "context has no member %.40s: sector, provider_kind, relation, care_form, "
+              "performance, provider",
+              "context heeft geen veld %.40s: sector, provider_kind, relation, care_form, "
+              "performance, provider",
+              name);
 }
 
 /* json_valid would take JSON that there is no memory for as invalid. */
 bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json)
 {
     static const char SQL_OBJECT[] = "SELECT json_type(?1) = 'object'";
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_OBJECT);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OBJECT, wlz__t(json));
     bool is;
 
     if (!wlz__ok(reg))
         return false;
-    wlz__bind_text(reg, stmt, 1, json);
     is = wlz__row(reg, stmt) && wlz__int(stmt, 0) == 1;
     wlz__reset(stmt);
     if (wlz__status(reg) == WLZ_IO) /* SQLite's word for malformed JSON */
         wlz__suspend(reg);
     if (!is)
-        wlz__fail(reg, WLZ_INVALID, "%s must be a JSON object, or NULL", name);
+        wlz__fail(reg, WLZ_INVALID, "%s must be a JSON object or NULL",
+                  "%s moet een JSON-object of NULL zijn", name);
     else if (strstr(json, "\\u0000") != NULL) /* SQLite would end the text there */
-        wlz__fail(reg, WLZ_INVALID, "%s holds a zero byte", name);
+        wlz__fail(reg, WLZ_INVALID, "%s holds a zero byte", "in %s staat een nulbyte", name);
     return wlz__ok(reg);
 }
 
@@ -92,13 +97,12 @@ bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, w
     *scope = (wlz_scope){0};
     if (json == NULL || !wlz__json_is_object(reg, "context", json))
         return wlz__ok(reg);
-    stmt = wlz__prepare(reg, SQL_EACH);
-    wlz__bind_text(reg, stmt, 1, json);
+    stmt = WLZ__ASK(reg, SQL_EACH, wlz__t(json));
     while (wlz__row(reg, stmt)) {
         if (strcmp(wlz__text(reg, stmt, 1), "text") != 0 &&
             strcmp(wlz__text(reg, stmt, 1), "null") != 0)
             wlz__fail(reg, WLZ_INVALID, "context member %.40s must be text",
-                      wlz__text(reg, stmt, 0));
+                      "veld %.40s van context moet tekst zijn", wlz__text(reg, stmt, 0));
         else
             scope_set(reg, scope, wlz__text(reg, stmt, 0), wlz__text_kept(reg, stmt, 2, arena));
     }

@@ -137,7 +137,7 @@ static void *ask(const wlz__table *t, wlz_registry *reg, int mask, sqlite3_value
             given[a] = *values++;
     for (int a = 0; a < t->required; a++)
         if (given[a] == NULL) {
-            wlz__fail(reg, WLZ_INVALID, "%s", t->usage);
+            wlz__fail(reg, WLZ_INVALID, "%s", "%s", t->usage);
             return NULL;
         }
     return t->ask(reg, given);

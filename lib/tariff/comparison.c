@@ -2,6 +2,7 @@
 #include <wlzreg/comparison.h>
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
@@ -21,11 +22,6 @@ struct wlz_comparison {
     size_t count;
 };
 
-static const char *keep(wlz_registry *reg, wlz_comparison *c, const char *text)
-{
-    return wlz__need(reg, (void *)wlz__arena_text(&c->arena, text));
-}
-
 static int by_office(const void *a, const void *b)
 {
     return strcmp(((const wlz_compared *)a)->office, ((const wlz_compared *)b)->office);
@@ -43,7 +39,7 @@ static void list_offices(wlz_registry *reg, wlz_comparison *c)
             continue;
         row = wlz__list_add(reg, &c->arena, &rows, sizeof *row);
         if (row != NULL)
-            row->office = keep(reg, c, policy->words[i].id);
+            row->office = wlz__copy(reg, &c->arena, policy->words[i].id);
     }
     if (!wlz__ok(reg) || rows.count == 0)
         return;

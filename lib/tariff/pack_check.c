@@ -41,9 +41,11 @@ static void check_provision(wlz_registry *reg, wlz__pack *pack, const wlz__pack_
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_OVERLAPPED, wlz__i(row->id));
 
     if (wlz__row(reg, stmt))
-        wlz__pack_find(reg, pack, row->line, WLZ_REFUSED, "pack_overlap",
-                       "another value of %s for the same scope holds on some of its days",
-                       wlz__text(reg, stmt, 0));
+        wlz__pack_find(
+            reg, pack, row->line, WLZ_REFUSED, "pack_overlap",
+            "another value of %s for the same scope holds on some of its days",
+            "een andere waarde van %s met dezelfde reikwijdte geldt op een deel van die dagen",
+            wlz__text(reg, stmt, 0));
     wlz__reset(stmt);
 }
 
@@ -111,17 +113,20 @@ static bool relation_agrees(const wlz__tariff_rule *rule)
     return !named;
 }
 
-static const char *why_never(const wlz__tariff_rule *rule)
+static const char *why_never(const wlz_registry *reg, const wlz__tariff_rule *rule)
 {
     const wlz__document *d = rule->document;
 
     if (!meet(rule->valid_from, rule->valid_to, d->valid_from, d->valid_to))
-        return "it holds on no day of its document";
+        return wlz__in_language(reg, "it holds on no day of its document",
+                                "de regel geldt op geen dag van het document");
     if (!relation_agrees(rule))
-        return "its scope and its conditions name different relations";
+        return wlz__in_language(reg, "its scope and its conditions name different relations",
+                                "reikwijdte en voorwaarden noemen verschillende relaties");
     for (size_t i = 0; i < rule->condition_count; i++)
         if (!can_be_met(rule, rule->conditions[i].fact))
-            return "no value of a fact meets all its conditions";
+            return wlz__in_language(reg, "no value of a fact meets all its conditions",
+                                    "geen waarde van een feit voldoet aan alle voorwaarden");
     return NULL;
 }
 
@@ -138,11 +143,12 @@ void wlz__pack_check(wlz_registry *reg, wlz__pack *pack)
     for (size_t i = 0; policy != NULL && i < policy->rule_count && wlz__ok(reg); i++) {
         const wlz__tariff_rule *rule = &policy->rules[i];
         const wlz__pack_row *row = wlz__pack_row_of(pack, WLZ__PACK_RULES, rule->id);
-        const char *why = row != NULL ? why_never(rule) : NULL;
+        const char *why = row != NULL ? why_never(reg, rule) : NULL;
 
         if (why != NULL)
             wlz__pack_find(reg, pack, row->line, WLZ_REFUSED, "pack_never",
-                           "rule %s can never apply: %s", rule->name, why);
+                           "rule %s can never apply: %s", "regel %s kan nooit gelden: %s",
+                           rule->name, why);
     }
     wlz__pack_check_gaps(reg, pack);
 }

@@ -224,12 +224,14 @@ static bool has_gap(search *s, wlz_date day)
 static void describe(const search *s, wlz__builder *b)
 {
     for (size_t i = 0; i < s->count; i++) {
-        static const char *const parts[] = {"relation", "kind", "care form"};
+        const char *const parts[] = {wlz__in_language(s->reg, "relation", "relatie"),
+                                     wlz__in_language(s->reg, "kind", "soort"),
+                                     wlz__in_language(s->reg, "care form", "leveringsvorm")};
         const char *word = chosen(&s->choices[i]);
 
         if (word != NULL)
             wlz__append(b, ", %s %s", i < FIXED ? parts[i] : s->choices[i].fact,
-                        word[0] != '\0' ? word : "yes");
+                        word[0] != '\0' ? word : wlz__in_language(s->reg, "yes", "ja"));
     }
 }
 
@@ -238,12 +240,14 @@ static void find_gap(search *s, wlz_date day)
     char text[WLZ_TEXT_MAX], *told;
     wlz__builder b = {0};
 
-    wlz__append(&b, "no rule gives a base for %s in sector %s on %s", s->component, s->sector,
-                wlz__day_text(day, text));
+    wlz__append(&b,
+                wlz__in_language(s->reg, "no rule gives a base for %s in sector %s on %s",
+                                 "geen stap geeft een basis voor %s in sector %s op %s"),
+                s->component, s->sector, wlz__day_text(day, text));
     describe(s, &b);
     told = wlz__need(s->reg, wlz__built(&b));
     if (told != NULL)
-        wlz__pack_find(s->reg, s->pack, s->line, WLZ_REFUSED, "pack_gap", "%s", told);
+        wlz__pack_find(s->reg, s->pack, s->line, WLZ_REFUSED, "pack_gap", "%s", "%s", told);
     wlz__free(told);
 }
 

@@ -12,6 +12,5 @@ typedef struct wlz__performance {
 } wlz__performance;
 
 bool wlz__check_performance(wlz_registry *reg, const char *code);
-bool wlz__require_performance(wlz_registry *reg, const char *code);
 
 #endif

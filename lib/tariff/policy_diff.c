@@ -2,6 +2,7 @@
 #include <wlzreg/policy_diff.h>
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
@@ -36,8 +37,8 @@ static void compare_topic(wlz__diff *d, const wlz__topic *topic, const wlz_scope
     if (row == NULL)
         return;
     row->kind = "topic";
-    row->name = wlz__diff_keep(d, topic->id);
-    row->unit = wlz__diff_keep(d, topic->unit);
+    row->name = wlz__copy(d->reg, d->arena, topic->id);
+    row->unit = wlz__copy(d->reg, d->arena, topic->unit);
     row->change = b.status == WLZ_NOTFOUND   ? "only a"
                   : a.status == WLZ_NOTFOUND ? "only b"
                                              : "value";

@@ -3,6 +3,7 @@
 
 #include "file/argument.h"
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
@@ -64,7 +65,7 @@ static const char *list_missing(wlz__diff *d, const wlz_tariff *told)
 
     for (size_t i = 0; i < wlz_tariff_missing_count(told); i++)
         wlz__append(&b, "%s%s", i > 0 ? ", " : "", wlz_tariff_missing_at(told, i));
-    return wlz__diff_built(d, &b);
+    return wlz__copy_built(d->reg, d->arena, &b);
 }
 
 /* All that is missing is in the explanation only. */
@@ -117,8 +118,8 @@ static void add_amount(wlz__diff *d, const produced *line, const answer answers[
     if (status == WLZ_OK)
         status = wlz_cents_add(*sum, amounts[WLZ__SIDE_B] - amounts[WLZ__SIDE_A], sum);
     if (status != WLZ_OK)
-        wlz__fail(d->reg, status, "the amount of %s %s is too large", line->performance.code,
-                  line->component);
+        wlz__fail(d->reg, status, "the amount of %s %s is too large",
+                  "het bedrag van %s %s is te groot", line->performance.code, line->component);
 }
 
 /* Where neither side has a percentage, nothing changes. */
@@ -145,8 +146,8 @@ static void visit_lines(visit *v, const produced *parts, size_t count)
     line = wlz__list_add(d->reg, d->arena, &v->lines, sizeof *line);
     if (line == NULL)
         return;
-    line->performance = wlz__diff_keep(d, parts->performance.code);
-    line->component = wlz__diff_keep(d, parts->component);
+    line->performance = wlz__copy(d->reg, d->arena, parts->performance.code);
+    line->component = wlz__copy(d->reg, d->arena, parts->component);
     line->bp_a = answers[WLZ__SIDE_A].bp;
     line->bp_b = answers[WLZ__SIDE_B].bp;
     line->missing_a = answers[WLZ__SIDE_A].missing;
@@ -219,7 +220,8 @@ static void list_provider(visit *v, const wlz_policy_diff_provider *who, int yea
         if (line->bp_a == WLZ_BP_NONE || line->bp_b == WLZ_BP_NONE)
             row->open++;
         else if (wlz_cents_add(row->amount_cents, line->amount_cents, &row->amount_cents) != WLZ_OK)
-            wlz__fail(d->reg, WLZ_OVERFLOW, "the amounts of %s together are too large", row->agb);
+            wlz__fail(d->reg, WLZ_OVERFLOW, "the amounts of %s together are too large",
+                      "de bedragen van %s zijn samen te groot", row->agb);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "tariff/policy_diff_tariff.h"
 
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
@@ -141,6 +142,12 @@ static bool period_differs(const holding *a, const holding *b)
     return a->rule->valid_from != b->rule->valid_from || a->rule->valid_to != b->rule->valid_to;
 }
 
+/* What is ambiguous decides nothing; stated and a reading do alike. */
+static bool decisiveness_differs(const holding *a, const holding *b)
+{
+    return (a->rule->standing == WLZ_AMBIGUOUS) != (b->rule->standing == WLZ_AMBIGUOUS);
+}
+
 static bool has_condition(const wlz__tariff_rule *rule, const wlz__tariff_condition *c)
 {
     for (size_t i = 0; i < rule->condition_count; i++) {
@@ -170,11 +177,9 @@ static const char *change_of(wlz__diff *d, const holding *a, const holding *b)
     static const struct {
         const char *what;
         bool (*differs)(const holding *a, const holding *b);
-    } parts[] = {{"effect", effect_differs},
-                 {"amount", amount_differs},
-                 {"scope", scope_differs},
-                 {"period", period_differs},
-                 {"conditions", conditions_differ}};
+    } parts[] = {{"effect", effect_differs},        {"amount", amount_differs},
+                 {"scope", scope_differs},          {"period", period_differs},
+                 {"conditions", conditions_differ}, {"standing", decisiveness_differs}};
     const char *separator = "";
     wlz__builder told = {0};
 
@@ -183,35 +188,49 @@ static const char *change_of(wlz__diff *d, const holding *a, const holding *b)
             wlz__append(&told, "%s%s", separator, parts[i].what);
             separator = ", ";
         }
-    return separator[0] == '\0' ? NULL : wlz__diff_built(d, &told);
+    return separator[0] == '\0' ? NULL : wlz__copy_built(d->reg, d->arena, &told);
 }
 
 static bool differ(const holding *a, const holding *b)
 {
     return effect_differs(a, b) || amount_differs(a, b) || scope_differs(a, b) ||
-           period_differs(a, b) || conditions_differ(a, b);
+           period_differs(a, b) || conditions_differ(a, b) || decisiveness_differs(a, b);
 }
 
 /* ---- telling a rule ---- */
 
-static const char *plain(const char *word)
+/* The words of effects and tests as people read them. */
+static const char *plain(const wlz_registry *reg, const char *word)
 {
-    if (strcmp(word, "at-least") == 0)
-        return "at least";
-    return strcmp(word, "at-most") == 0 ? "at most" : word;
+    static const struct {
+        const char *word, *en, *nl;
+    } words[] = {{"at-least", "at least", "ten minste"},
+                 {"at-most", "at most", "ten hoogste"},
+                 {"above", "above", "boven"},
+                 {"below", "below", "onder"},
+                 {"adds", "adds", "plus"}};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(word, words[i].word) == 0)
+            return wlz__in_language(reg, words[i].en, words[i].nl);
+    return word;
 }
 
-static void append_amount(wlz__builder *b, const wlz__tariff_rule *rule)
+static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__tariff_rule *rule)
 {
     wlz__append(b, "%s", rule->step);
     if (rule->effect == NULL)
         return;
-    wlz__append(b, " %s %s %s", plain(rule->effect), rule->topic != NULL ? "topic" : "fact",
+    wlz__append(b, " %s %s %s", plain(reg, rule->effect),
+                rule->topic != NULL ? wlz__in_language(reg, "topic", "onderwerp")
+                                    : wlz__in_language(reg, "fact", "feit"),
                 rule->topic != NULL ? rule->topic : rule->fact->id);
     if (rule->at_least != NULL)
-        wlz__append(b, ", at least topic %s", rule->at_least);
+        wlz__append(b, wlz__in_language(reg, ", at least topic %s", ", ten minste onderwerp %s"),
+                    rule->at_least);
     if (rule->at_most != NULL)
-        wlz__append(b, ", at most topic %s", rule->at_most);
+        wlz__append(b, wlz__in_language(reg, ", at most topic %s", ", ten hoogste onderwerp %s"),
+                    rule->at_most);
 }
 
 static void append_scope(wlz__builder *b, const wlz_scope *scope)
@@ -226,7 +245,8 @@ static void append_scope(wlz__builder *b, const wlz_scope *scope)
 }
 
 /* "zk.class is complex or physician": several 'is' about one fact, of which any will do, follow each other. */
-static void append_conditions(wlz__builder *b, const wlz__tariff_rule *rule)
+static void append_conditions(const wlz_registry *reg, wlz__builder *b,
+                              const wlz__tariff_rule *rule)
 {
     const wlz__tariff_condition *last = NULL;
 
@@ -234,27 +254,31 @@ static void append_conditions(wlz__builder *b, const wlz__tariff_rule *rule)
         const wlz__tariff_condition *c = &rule->conditions[i];
         char number[WLZ_TEXT_MAX];
 
-        wlz__value_text(c->fact->unit, c->number, number);
+        wlz__value_words(reg, c->fact->unit, c->number, number);
         if (last != NULL && last->fact == c->fact && strcmp(c->test, "is") == 0 &&
             strcmp(last->test, "is") == 0)
-            wlz__append(b, " or ");
+            wlz__append(b, "%s", wlz__in_language(reg, " or ", " of "));
         else
-            wlz__append(b, "%s%s %s ", last == NULL ? "; when " : ", ", c->fact->id,
-                        plain(c->test));
-        wlz__append(b, "%s%s", c->topic != NULL ? "topic " : "",
+            wlz__append(b, "%s%s %s ",
+                        last == NULL ? wlz__in_language(reg, "; when ", "; als ") : ", ",
+                        c->fact->id, plain(reg, c->test));
+        wlz__append(b, "%s%s",
+                    c->topic != NULL ? wlz__in_language(reg, "topic ", "onderwerp ") : "",
                     c->topic != NULL  ? c->topic
                     : c->word != NULL ? c->word
                                       : number);
     }
 }
 
-static void append_period(wlz__builder *b, const wlz__tariff_rule *rule)
+static void append_period(const wlz_registry *reg, wlz__builder *b, const wlz__tariff_rule *rule)
 {
     char from[WLZ_TEXT_MAX], through[WLZ_TEXT_MAX];
 
-    wlz__append(b, "; from %s", wlz__day_text(rule->valid_from, from));
+    wlz__append(b, wlz__in_language(reg, "; from %s", "; vanaf %s"),
+                wlz__day_text(rule->valid_from, from));
     if (rule->valid_to != 0)
-        wlz__append(b, " through %s", wlz__day_text(wlz_date_add(rule->valid_to, -1), through));
+        wlz__append(b, wlz__in_language(reg, " through %s", " tot en met %s"),
+                    wlz__day_text(wlz_date_add(rule->valid_to, -1), through));
 }
 
 static wlz_policy_side told(wlz__diff *d, const holding *h)
@@ -264,16 +288,16 @@ static wlz_policy_side told(wlz__diff *d, const holding *h)
 
     if (h == NULL)
         return side;
-    append_amount(&b, h->rule);
+    append_amount(d->reg, &b, h->rule);
     append_scope(&b, &h->rule->scope);
-    append_conditions(&b, h->rule);
-    append_period(&b, h->rule);
-    side.status = h->rank < 0 ? WLZ_UNDECIDED : WLZ_OK;
+    append_conditions(d->reg, &b, h->rule);
+    append_period(d->reg, &b, h->rule);
+    side.status = h->rank < 0 || h->rule->standing == WLZ_AMBIGUOUS ? WLZ_UNDECIDED : WLZ_OK;
     side.has_value = h->amount.has_value;
     side.value = h->amount.value;
-    side.text = wlz__diff_built(d, &b);
-    side.document = wlz__diff_keep(d, h->rule->document->id);
-    side.paragraph = wlz__diff_keep(d, h->rule->paragraph);
+    side.text = wlz__copy_built(d->reg, d->arena, &b);
+    side.document = wlz__copy(d->reg, d->arena, h->rule->document->id);
+    side.paragraph = wlz__copy(d->reg, d->arena, h->rule->paragraph);
     return side;
 }
 
@@ -287,8 +311,8 @@ static void list_pair(wlz__diff *d, const holding *a, const holding *b)
     if (row == NULL)
         return;
     row->kind = "rule";
-    row->name = wlz__diff_keep(d, rule->name);
-    row->component = wlz__diff_keep(d, rule->component);
+    row->name = wlz__copy(d->reg, d->arena, rule->name);
+    row->component = wlz__copy(d->reg, d->arena, rule->component);
     row->unit = "bp";
     row->change = b == NULL ? "only a" : a == NULL ? "only b" : change_of(d, a, b);
     row->a = told(d, a);

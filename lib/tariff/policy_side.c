@@ -2,6 +2,8 @@
 #include "tariff/policy_side.h"
 
 #include "file/argument.h"
+#include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/transaction.h"
 #include "policy/notation.h"
@@ -35,31 +37,18 @@ bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const 
            check_side(d, WLZ__SIDE_B, &sides[WLZ__SIDE_B]);
 }
 
-const char *wlz__diff_keep(wlz__diff *d, const char *text)
-{
-    return text == NULL ? NULL : wlz__need(d->reg, (void *)wlz__arena_text(d->arena, text));
-}
-
-const char *wlz__diff_built(wlz__diff *d, wlz__builder *b)
-{
-    char *built = wlz__need(d->reg, wlz__built(b));
-    const char *kept = wlz__diff_keep(d, built);
-
-    wlz__free(built);
-    return kept;
-}
-
 static const char *value_told(wlz__diff *d, const wlz__candidates *found, const char *unit)
 {
     char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
     wlz__builder b = {0};
 
-    wlz__value_text(unit, found->all[found->winner].provision->value, one);
+    wlz__value_words(d->reg, unit, found->all[found->winner].provision->value, one);
     if (found->rival == found->winner)
-        return wlz__diff_keep(d, one);
-    wlz__value_text(unit, found->all[found->rival].provision->value, other);
-    wlz__append(&b, "%s or %s: a tie", one, other);
-    return wlz__diff_built(d, &b);
+        return wlz__copy(d->reg, d->arena, one);
+    wlz__value_words(d->reg, unit, found->all[found->rival].provision->value, other);
+    wlz__append(&b, wlz__in_language(d->reg, "%s or %s: a tie", "%s of %s: gelijk in rang"), one,
+                other);
+    return wlz__copy_built(d->reg, d->arena, &b);
 }
 
 wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *unit,
@@ -81,8 +70,8 @@ wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *uni
                                  .has_value = verdict == WLZ_OK,
                                  .value = verdict == WLZ_OK ? p->value : 0,
                                  .text = value_told(d, &found, unit),
-                                 .document = wlz__diff_keep(d, p->document->id),
-                                 .paragraph = wlz__diff_keep(d, p->paragraph)};
+                                 .document = wlz__copy(d->reg, d->arena, p->document->id),
+                                 .paragraph = wlz__copy(d->reg, d->arena, p->paragraph)};
     }
     wlz__candidates_free(&found);
     return told;
@@ -101,10 +90,12 @@ wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope)
     wlz_policy_difference *row = wlz__list_add(d->reg, d->arena, &d->rows, sizeof *row);
 
     if (row != NULL)
-        row->scope = (wlz_scope){
-            wlz__diff_keep(d, scope->sector),      wlz__diff_keep(d, scope->provider_kind),
-            wlz__diff_keep(d, scope->relation),    wlz__diff_keep(d, scope->care_form),
-            wlz__diff_keep(d, scope->performance), NULL};
+        row->scope = (wlz_scope){wlz__copy(d->reg, d->arena, scope->sector),
+                                 wlz__copy(d->reg, d->arena, scope->provider_kind),
+                                 wlz__copy(d->reg, d->arena, scope->relation),
+                                 wlz__copy(d->reg, d->arena, scope->care_form),
+                                 wlz__copy(d->reg, d->arena, scope->performance),
+                                 NULL};
     return row;
 }
 

@@ -2,7 +2,6 @@
 #ifndef WLZ_TARIFF_POLICY_SIDE_H
 #define WLZ_TARIFF_POLICY_SIDE_H
 
-#include "file/builder.h"
 #include "file/list.h"
 #include "file/memory.h"
 #include "policy/policy.h"
@@ -28,8 +27,6 @@ typedef struct wlz__diff {
 /* The question's words are right; a day of knowledge that was left open is today. */
 bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const wlz__side *sides);
 
-const char *wlz__diff_keep(wlz__diff *d, const char *text); /* a copy in the list; NULL for NULL */
-const char *wlz__diff_built(wlz__diff *d, wlz__builder *b);
 /* What prevails on a topic for the scope, on one side. */
 wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *unit,
                                 const wlz_scope *scope, const wlz__side *side);

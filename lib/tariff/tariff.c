@@ -8,8 +8,8 @@
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy_read.h"
-#include "policy/provider.h"
 #include "policy/question.h"
+#include "policy/require.h"
 #include "tariff/tariff_calculation.h"
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_trace.h"
@@ -123,10 +123,9 @@ static bool question_ok(wlz_registry *reg, const wlz_tariff_question *q, wlz_dat
 static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tariff_question *q,
                 wlz_bp *bp, wlz_tariff *trace)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_PERFORMANCE);
+    wlz__stmt *stmt = WLZ__ASK(reg, SQL_PERFORMANCE, wlz__t(q->performance));
     int64_t provision;
 
-    wlz__bind_text(reg, stmt, 1, q->performance);
     if (wlz__row(reg, stmt)) {
         wlz__performance performance = {q->performance, wlz__text(reg, stmt, 0),
                                         wlz__text(reg, stmt, 1)};
@@ -134,7 +133,8 @@ static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tar
         wlz__tariff_provider_read(reg, provider);
         wlz__tariff_of(reg, provider, &performance, q->component, bp, &provision, trace);
     } else if (wlz__require_provider(reg, q->agb)) {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no performance %s", q->performance);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no performance %s",
+                  "het register kent geen prestatie %s", q->performance);
     }
     wlz__reset(stmt);
 }
@@ -210,6 +210,11 @@ size_t wlz_tariff_step_count(const wlz_tariff *tariff)
 const wlz_tariff_step *wlz_tariff_step_at(const wlz_tariff *tariff, size_t index)
 {
     return tariff == NULL || index >= tariff->count ? NULL : &tariff->steps[index];
+}
+
+wlz_standing wlz_tariff_standing(const wlz_tariff *tariff)
+{
+    return tariff == NULL ? WLZ_STATED : tariff->standing;
 }
 
 const wlz_resolution *wlz_tariff_base(const wlz_tariff *tariff)

@@ -1,9 +1,12 @@
 #include "tariff/tariff_calculation.h"
 
+#include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/memory.h"
 #include "policy/notation.h"
 #include "policy/policy_read.h"
+#include "policy/rank_rule.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -37,18 +40,14 @@ bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date kno
 int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
                    wlz_date day, wlz_date known_on)
 {
-    return rule->rank_override != WLZ_RANK_OF_DOCUMENT
-               ? rule->rank_override
-               : wlz__policy_rank(policy, office, rule->document->kind, day, known_on);
+    return wlz__rank_of(policy, office, rule->document, rule->rank_override, day, known_on);
 }
 
-/* The better rank, then the later publication. */
 bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
                             int rank_b)
 {
-    if (rank_a != rank_b)
-        return rank_a < rank_b;
-    return a->document->published_on > b->document->published_on;
+    return wlz__rank_order(rank_a, a->document->published_on, rank_b, b->document->published_on) <
+           0;
 }
 
 static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule)
@@ -58,7 +57,8 @@ static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule)
 
     if (rank < 0)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
-                  "no rank order known then says how a %s stands for %s: document %s",
+                  "no order of rank known then gives a %s a rank for %s: document %s",
+                  "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s",
                   rule->document->kind, calc->look.asked->office, rule->document->id);
     return rank;
 }
@@ -76,7 +76,7 @@ static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules
         return;
     if (found->count == WLZ__RULES_MAX)
         wlz__fail(calc->look.reg, WLZ_OVERFLOW, "more than %d steps of tariff policies apply",
-                  WLZ__RULES_MAX);
+                  "meer dan %d stappen van tariefbeleid zijn van toepassing", WLZ__RULES_MAX);
     else
         found->all[found->count++] = (rule_found){rule, rank_of(calc, rule), open, false};
 }
@@ -150,7 +150,7 @@ static void step_of_rule(wlz__calculation *calc, const rule_found *c)
                                .effect = step_effect(c->rule->effect),
                                .rank = c->rank,
                                .condition = WLZ__DISPLACED};
-    *from = (wlz__step_source){.rule = c->rule, .open = c->open};
+    *from = (wlz__step_source){.rule = c->rule, .open = c->open, .standing = c->rule->standing};
     if (!c->displaced)
         wlz__step_evaluate(&calc->look, step, from);
 }
@@ -168,9 +168,10 @@ static bool step_of_provision(wlz__calculation *calc, const char *topic, wlz__st
                            .effect = WLZ__IS,
                            .rank = p != NULL ? found->all[found->winner].rank : RANK_LAST,
                            .condition = p != NULL ? WLZ__MET : WLZ__UNKNOWN,
-                           .amount_open = open != 0,
+                           .amount_open = open != 0 || (p != NULL && p->standing == WLZ_AMBIGUOUS),
                            .amount = p != NULL ? (wlz_bp)p->value : 0};
-    calc->sources[calc->count++] = (wlz__step_source){.amount = p, .open = open};
+    calc->sources[calc->count] = (wlz__step_source){.amount = p, .open = open};
+    wlz__step_rests_on(&calc->sources[calc->count++], topic, p);
     return true;
 }
 
@@ -213,12 +214,32 @@ static void missing_fact(wlz__calculation *calc, const wlz__fact_kind *fact)
         missing_add(calc, fact->id);
 }
 
+static void missing_ambiguous(wlz__calculation *calc, const wlz__step_source *from)
+{
+    const wlz__provision *p = from->ambiguous;
+    const wlz__document *document = p != NULL ? p->document : from->rule->document;
+    const char *what;
+    wlz__builder b = {0};
+
+    wlz__append(&b,
+                wlz__in_language(calc->look.reg, "what %s means (%s, %s), ambiguous in its source",
+                                 "wat %s betekent (%s, %s), dubbelzinnig in de bron"),
+                p != NULL ? from->ambiguous_topic : from->rule->name, document->id,
+                p != NULL ? p->paragraph : from->rule->paragraph);
+    what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
+    if (what != NULL)
+        missing_add(calc, what);
+}
+
 static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from)
 {
+    if (from->standing == WLZ_AMBIGUOUS)
+        missing_ambiguous(calc, from);
     if ((from->open >> WLZ__RELATION) & 1u)
-        missing_add(calc, "fact relation");
+        missing_add(calc, wlz__in_language(calc->look.reg, "fact relation", "feit relation"));
     if ((from->open >> WLZ__PROVIDER_KIND) & 1u)
-        missing_add(calc, "kind of provider in the sector");
+        missing_add(calc, wlz__in_language(calc->look.reg, "kind of provider in the sector",
+                                           "soort zorgaanbieder in de sector"));
     if (from->rule == NULL)
         return;
     if (from->rule->fact != NULL)
@@ -230,11 +251,40 @@ static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from
 static void missing_all(wlz__calculation *calc)
 {
     for (size_t i = 0; i < calc->count; i++) {
+        const wlz__tariff_rule *rule = calc->sources[i].rule;
+
         if (calc->steps[i].outcome == WLZ__NEEDS_FACT)
             missing_of_step(calc, &calc->sources[i]);
         else if (calc->steps[i].outcome == WLZ__NEEDS_DECISION)
-            missing_add(calc, calc->sources[i].rule->note);
+            missing_add(calc, wlz__in_language(calc->look.reg, rule->note, rule->note_nl));
     }
+}
+
+/* What is not applied leaves no mark on a percentage; nor does a base that another took the place of. */
+static wlz_standing standing_decided(const wlz__calculation *calc)
+{
+    wlz_standing base = WLZ_STATED, rest = WLZ_STATED;
+
+    for (size_t i = 0; i < calc->count; i++) {
+        const wlz__tariff_step *step = &calc->steps[i];
+        wlz_standing standing = calc->sources[i].standing;
+
+        if (step->outcome != WLZ__APPLIED)
+            continue;
+        if (step->kind != WLZ__STEP_BASE)
+            rest = wlz__weaker(rest, standing);
+        else
+            base = step->effect == WLZ__IS ? standing : wlz__weaker(base, standing);
+    }
+    return wlz__weaker(base, rest);
+}
+
+static wlz_standing standing_undecided(const wlz__calculation *calc)
+{
+    for (size_t i = 0; i < calc->count; i++)
+        if (calc->steps[i].outcome == WLZ__NEEDS_FACT && calc->sources[i].standing == WLZ_AMBIGUOUS)
+            return WLZ_AMBIGUOUS;
+    return WLZ_STATED;
 }
 
 /* The base that was taken last. */
@@ -269,10 +319,13 @@ void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *asked, wlz__c
     if (!wlz__ok(reg))
         return;
     calc->verdict = wlz__tariff_decide(calc->steps, calc->count, &calc->bp);
-    if (calc->verdict == WLZ__TARIFF_UNDECIDED)
+    if (calc->verdict == WLZ__TARIFF_UNDECIDED) {
+        calc->standing = standing_undecided(calc);
         missing_all(calc);
-    else if (calc->verdict == WLZ__TARIFF_DECIDED)
+    } else if (calc->verdict == WLZ__TARIFF_DECIDED) {
+        calc->standing = standing_decided(calc);
         note_base(calc);
+    }
 }
 
 static void list_missing(const wlz__calculation *calc, char *to, size_t room)
@@ -288,8 +341,11 @@ static void list_missing(const wlz__calculation *calc, char *to, size_t room)
 void wlz__calculation_settle(wlz__calculation *calc)
 {
     const wlz__tariff_question *c = calc->look.asked;
-    const char *who = c->agb != NULL ? c->agb : "this case";
-    const char *what = c->scope.performance != NULL ? c->scope.performance : "care";
+    const char *who =
+        c->agb != NULL ? c->agb : wlz__in_language(calc->look.reg, "this case", "dit geval");
+    const char *what = c->scope.performance != NULL
+                           ? c->scope.performance
+                           : wlz__in_language(calc->look.reg, "care", "zorg");
     char day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX], missing[300];
 
     if (!wlz__ok(calc->look.reg) || calc->verdict == WLZ__TARIFF_DECIDED)
@@ -299,11 +355,13 @@ void wlz__calculation_settle(wlz__calculation *calc)
     list_missing(calc, missing, sizeof missing);
     if (calc->verdict == WLZ__TARIFF_UNDECIDED)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
-                  "undecided for %s at %s, %s %s on %s: not recorded: %s", who, c->office, what,
-                  c->component, day, missing);
+                  "undecided for %s at %s, %s %s on %s: not recorded: %s",
+                  "onbeslist voor %s bij %s, %s %s op %s: niet vastgelegd: %s", who, c->office,
+                  what, c->component, day, missing);
     else
         wlz__fail(calc->look.reg, WLZ_NOTFOUND,
                   "no provision on %s holds for %s at %s, %s on %s, as known on %s",
+                  "geen bepaling over %s geldt voor %s bij %s, %s op %s, naar wat bekend was op %s",
                   wlz__topic_of_component(c->component), who, c->office, what, day, known_on);
 }
 

@@ -23,6 +23,8 @@ typedef struct wlz__calculation {
     wlz__tariff_verdict verdict;
     wlz_bp bp;
     int64_t provision; /* whose number the base is; 0 = a fact's */
+    wlz_standing
+        standing;      /* of the steps that the percentage is made by, or that leave it undecided */
     wlz__list missing; /* of const char *: what has to be known or decided, each once */
 } wlz__calculation;
 

@@ -3,6 +3,32 @@
 
 #include <string.h>
 
+/* ---- numbers ---- */
+
+void wlz__step_rests_on(wlz__step_source *from, const char *topic, const wlz__provision *p)
+{
+    if (p == NULL)
+        return;
+    from->standing = wlz__weaker(from->standing, p->standing);
+    if (p->standing != WLZ_AMBIGUOUS || from->ambiguous != NULL)
+        return;
+    from->ambiguous = p;
+    from->ambiguous_topic = topic;
+}
+
+/* The number of a topic. `open`: what is not recorded, or what the source leaves open, could change it. */
+static const wlz__provision *number_of(wlz__tariff_lookup *look, const char *topic,
+                                       wlz__step_source *from, bool *open)
+{
+    unsigned parts = 0;
+    const wlz__provision *p = wlz__lookup_number(look, topic, &parts);
+
+    from->open |= parts;
+    *open = *open || parts != 0 || (p != NULL && p->standing == WLZ_AMBIGUOUS);
+    wlz__step_rests_on(from, topic, p);
+    return p;
+}
+
 /* ---- conditions ---- */
 
 static wlz__condition holds(const char *test, int64_t known, int64_t against)
@@ -21,10 +47,10 @@ static wlz__condition holds(const char *test, int64_t known, int64_t against)
 }
 
 static wlz__condition condition_of(wlz__tariff_lookup *look, const wlz__tariff_condition *c,
-                                   unsigned *open)
+                                   wlz__step_source *from)
 {
     const wlz__provision *against;
-    unsigned of_topic = 0;
+    bool open = false;
     wlz__known known;
 
     if (!wlz__lookup_fact(look, c->fact, &known))
@@ -33,9 +59,8 @@ static wlz__condition condition_of(wlz__tariff_lookup *look, const wlz__tariff_c
         return known.word != NULL && strcmp(known.word, c->word) == 0 ? WLZ__MET : WLZ__NOT_MET;
     if (c->topic == NULL)
         return holds(c->test, known.number, c->number);
-    against = wlz__lookup_number(look, c->topic, &of_topic);
-    *open |= of_topic;
-    if (of_topic != 0)
+    against = number_of(look, c->topic, from, &open);
+    if (open)
         return WLZ__UNKNOWN;
     return against == NULL ? WLZ__NOVALUE : holds(c->test, known.number, against->value);
 }
@@ -48,14 +73,14 @@ static bool is_alternative(const wlz__tariff_rule *rule, size_t at, size_t to)
            rule->conditions[at].fact == rule->conditions[to].fact;
 }
 
-static wlz__condition any_of(wlz__tariff_lookup *look, const wlz__tariff_rule *rule, size_t at,
-                             unsigned *open)
+static wlz__condition any_of(wlz__tariff_lookup *look, wlz__step_source *from, size_t at)
 {
-    wlz__condition result = condition_of(look, &rule->conditions[at], open);
+    const wlz__tariff_rule *rule = from->rule;
+    wlz__condition result = condition_of(look, &rule->conditions[at], from);
 
     for (size_t i = at + 1; i < rule->condition_count && result == WLZ__NOT_MET; i++)
         if (is_alternative(rule, at, i))
-            result = condition_of(look, &rule->conditions[i], open);
+            result = condition_of(look, &rule->conditions[i], from);
     return result;
 }
 
@@ -68,9 +93,9 @@ static bool taken_with_an_earlier_one(const wlz__tariff_rule *rule, size_t at)
 }
 
 /* All of them together. What is not met decides, whatever is unknown beside it. */
-static wlz__condition conditions_of(wlz__tariff_lookup *look, const wlz__tariff_rule *rule,
-                                    unsigned *open)
+static wlz__condition conditions_of(wlz__tariff_lookup *look, wlz__step_source *from)
 {
+    const wlz__tariff_rule *rule = from->rule;
     wlz__condition all = WLZ__MET;
 
     for (size_t i = 0; i < rule->condition_count; i++) {
@@ -78,7 +103,7 @@ static wlz__condition conditions_of(wlz__tariff_lookup *look, const wlz__tariff_
 
         if (taken_with_an_earlier_one(rule, i))
             continue;
-        one = any_of(look, rule, i, open);
+        one = any_of(look, from, i);
         if (one == WLZ__NOT_MET)
             return WLZ__NOT_MET;
         if (one != WLZ__MET && all != WLZ__NOVALUE)
@@ -92,11 +117,10 @@ static wlz__condition conditions_of(wlz__tariff_lookup *look, const wlz__tariff_
 static void amount_of_topic(wlz__tariff_lookup *look, wlz__tariff_step *step,
                             wlz__step_source *from)
 {
-    unsigned open = 0;
+    bool open = false;
 
-    from->amount = wlz__lookup_number(look, from->rule->topic, &open);
-    from->open |= open;
-    if (open != 0)
+    from->amount = number_of(look, from->rule->topic, from, &open);
+    if (open)
         step->amount_open = true;
     else if (from->amount == NULL)
         step->condition = WLZ__NOVALUE;
@@ -108,14 +132,13 @@ static void amount_of_topic(wlz__tariff_lookup *look, wlz__tariff_step *step,
 static void hold_amount(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz__step_source *from)
 {
     const wlz__provision *least = NULL, *most = NULL;
-    unsigned open = 0;
+    bool open = false;
 
     if (from->rule->at_least != NULL)
-        least = wlz__lookup_number(look, from->rule->at_least, &open);
+        least = number_of(look, from->rule->at_least, from, &open);
     if (from->rule->at_most != NULL)
-        most = wlz__lookup_number(look, from->rule->at_most, &open);
-    from->open |= open;
-    if (open != 0)
+        most = number_of(look, from->rule->at_most, from, &open);
+    if (open)
         step->amount_open = true;
     if (least != NULL && step->amount < least->value) {
         step->amount = (wlz_bp)least->value;
@@ -141,13 +164,12 @@ static void amount_of_fact(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz
     }
 }
 
-/* A step that is out for one reason hangs on no fact for another. */
+/* A step that is out for one reason hangs on no fact for another. One that its source leaves open may apply or not, with
+ * whatever amount. */
 void wlz__step_evaluate(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz__step_source *from)
 {
-    unsigned open = 0;
-
-    step->condition = conditions_of(look, from->rule, &open);
-    from->open |= open;
+    from->standing = from->rule->standing;
+    step->condition = conditions_of(look, from);
     if (step->condition == WLZ__MET && from->open != 0)
         step->condition = WLZ__UNKNOWN;
     if (step->condition != WLZ__MET && step->condition != WLZ__UNKNOWN)
@@ -156,4 +178,9 @@ void wlz__step_evaluate(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz__s
         amount_of_topic(look, step, from);
     else if (from->rule->fact != NULL)
         amount_of_fact(look, step, from);
+    if (from->rule->standing != WLZ_AMBIGUOUS ||
+        (step->condition != WLZ__MET && step->condition != WLZ__UNKNOWN))
+        return;
+    step->condition = WLZ__UNKNOWN;
+    step->amount_open = true;
 }

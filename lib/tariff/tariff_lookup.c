@@ -51,6 +51,7 @@ const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *to
     if (!has_own(look->asked, topic))
         question.scope.provider = NULL;
     found->optional = true;
+    found->open = true;
     found->own = look->asked->own;
     wlz__prevail(look->reg, &question, look->asked->supposed, found);
     look->by_performance |= found->by_performance;

@@ -21,7 +21,7 @@ typedef struct wlz__tariff_lookup {
 
 /* What is recorded of a fact; false: nothing. */
 bool wlz__lookup_fact(wlz__tariff_lookup *look, const wlz__fact_kind *fact, wlz__known *known);
-/* The provision that prevails on a topic for the case; NULL when none does. Parts of the scope that are not
+/* The provision that prevails on a topic for the case, which may be ambiguous; NULL when none does. Parts of the scope that are not
  * recorded and could change it are added to *open. */
 const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *topic,
                                         wlz__candidates *w, unsigned *open);

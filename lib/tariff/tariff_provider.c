@@ -5,6 +5,7 @@
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/provider.h"
+#include "policy/require.h"
 
 #include <string.h>
 
@@ -223,7 +224,8 @@ bool wlz__tariff_provider_question(wlz_registry *reg, const wlz__tariff_provider
     if (!wlz__ok(reg) || sector_of(c, performance->sector, &asked->scope))
         return wlz__ok(reg);
     if (wlz__require_provider(reg, c->agb))
-        wlz__fail(reg, WLZ_UNDECIDED, "provider %s is not registered in sector %s on %s", c->agb,
+        wlz__fail(reg, WLZ_UNDECIDED, "provider %s is not registered in sector %s on %s",
+                  "zorgaanbieder %s is niet geregistreerd in sector %s op %s", c->agb,
                   performance->sector, wlz__day_text(c->day, day));
     return false;
 }

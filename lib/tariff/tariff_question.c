@@ -22,6 +22,7 @@ bool wlz__check_component(wlz_registry *reg, const char *component)
         return false;
     if (strcmp(component, "care") != 0 && strcmp(component, "nhc") != 0 &&
         strcmp(component, "nic") != 0)
-        wlz__fail(reg, WLZ_INVALID, "component must be care, nhc or nic, not %s", component);
+        wlz__fail(reg, WLZ_INVALID, "component must be care, nhc or nic, not %s",
+                  "component moet care, nhc of nic zijn, niet %s", component);
     return wlz__ok(reg);
 }

@@ -2,6 +2,7 @@
 #include "tariff/tariff_trace.h"
 
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "policy/notation.h"
 #include "policy/policy.h"
@@ -40,20 +41,6 @@ void wlz__tariff_hand_out(wlz_tariff *trace, wlz_status status, wlz_tariff **out
         wlz__tariff_trace_free(trace);
 }
 
-static const char *keep(wlz_registry *reg, wlz_tariff *t, const char *text)
-{
-    return text == NULL ? NULL : wlz__need(reg, (void *)wlz__arena_text(&t->arena, text));
-}
-
-static const char *keep_built(wlz_registry *reg, wlz_tariff *t, wlz__builder *b)
-{
-    char *built = wlz__need(reg, wlz__built(b));
-    const char *kept = keep(reg, t, built);
-
-    wlz__free(built);
-    return kept;
-}
-
 static const char *step_name(wlz__step_kind kind)
 {
     static const char *const names[] = {"base",       "decision", "exclusion",
@@ -62,7 +49,7 @@ static const char *step_name(wlz__step_kind kind)
     return names[kind];
 }
 
-static const char *outcome(const wlz__tariff_step *step)
+static const char *outcome(const wlz__tariff_step *step, const wlz__step_source *from)
 {
     static const char *const texts[] = {
         [WLZ__APPLIED] = "",
@@ -78,6 +65,10 @@ static const char *outcome(const wlz__tariff_step *step)
 
     if (step->outcome == WLZ__NO_EFFECT && step->effect == WLZ__AT_LEAST)
         return "; not below it as it is";
+    if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ__NEEDS_FACT)
+        return "; undecided: ambiguous in its source";
+    if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ__MAKES_NO_ODDS)
+        return "; ambiguous in its source, which makes no difference";
     return texts[step->outcome];
 }
 
@@ -88,13 +79,15 @@ static const char *verb(const wlz__tariff_step *step)
     return effects[step->effect];
 }
 
-static void append_amount(wlz__builder *b, const wlz__tariff_step *step,
+static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__tariff_step *step,
                           const wlz__step_source *from)
 {
     const wlz__tariff_rule *rule = from->rule;
 
     if (rule->effect == NULL) {
-        wlz__append(b, "%s", rule->note != NULL ? rule->note : "no adjustment applies");
+        const char *note = wlz__in_language(reg, rule->note, rule->note_nl);
+
+        wlz__append(b, "%s", note != NULL ? note : "no adjustment applies");
         return;
     }
     wlz__append(b, "%s %s %s", verb(step), rule->topic != NULL ? "topic" : "the fact",
@@ -109,15 +102,15 @@ static const char *step_reason(wlz_registry *reg, wlz_tariff *t, const wlz__tari
     wlz__builder b = {0};
 
     if (from->rule != NULL)
-        append_amount(&b, step, from);
+        append_amount(reg, &b, step, from);
     else if (from->deviation != NULL)
         wlz__append(&b, "%s what %s decided, a recorded deviation", verb(step),
                     from->deviation->decided_by);
     else
         wlz__append(&b, step->kind == WLZ__STEP_MAXIMUM ? "never above topic tariff.maximum"
                                                         : "the provision that prevails");
-    wlz__append(&b, "%s", outcome(step));
-    return keep_built(reg, t, &b);
+    wlz__append(&b, "%s", outcome(step, from));
+    return wlz__copy_built(reg, &t->arena, &b);
 }
 
 static void step_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_step *step,
@@ -132,16 +125,18 @@ static void step_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_step *
     to->result = step->result;
     to->rank = step->rank;
     if (rule != NULL) {
-        to->rule = keep(reg, t, rule->name);
-        to->document = keep(reg, t, rule->document->id);
-        to->paragraph = keep(reg, t, rule->paragraph);
-        to->note = keep(reg, t, rule->note);
+        to->rule = wlz__copy(reg, &t->arena, rule->name);
+        to->document = wlz__copy(reg, &t->arena, rule->document->id);
+        to->paragraph = wlz__copy(reg, &t->arena, rule->paragraph);
+        to->note = wlz__copy(reg, &t->arena, wlz__in_language(reg, rule->note, rule->note_nl));
     } else if (from->amount != NULL) {
-        to->document = keep(reg, t, from->amount->document->id);
-        to->paragraph = keep(reg, t, from->amount->paragraph);
-        to->note = keep(reg, t, from->amount->note);
+        to->document = wlz__copy(reg, &t->arena, from->amount->document->id);
+        to->paragraph = wlz__copy(reg, &t->arena, from->amount->paragraph);
+        to->note = wlz__copy(reg, &t->arena,
+                             wlz__in_language(reg, from->amount->note, from->amount->note_nl));
     }
     to->reason = step_reason(reg, t, step, from);
+    to->standing = from->standing;
 }
 
 /* In the order in which they are taken. */
@@ -161,7 +156,7 @@ static void missing_fill(wlz_registry *reg, wlz_tariff *t, const wlz__calculatio
     t->missing =
         wlz__need(reg, wlz__arena_alloc(&t->arena, (calc->missing.count + 1) * sizeof *t->missing));
     for (size_t i = 0; i < calc->missing.count && t->missing != NULL; i++)
-        t->missing[t->missing_count++] = keep(reg, t, all[i]);
+        t->missing[t->missing_count++] = wlz__copy(reg, &t->arena, all[i]);
 }
 
 static void json_bp(wlz__builder *b, const char *name, wlz_bp bp)
@@ -198,6 +193,7 @@ static void step_json(wlz__builder *b, const wlz_tariff_step *s)
     json_text(b, "paragraph", s->paragraph);
     json_text(b, "note", s->note);
     json_text(b, "reason", s->reason);
+    json_text(b, "standing", wlz__standing_names[s->standing]);
     wlz__append(b, "}");
 }
 
@@ -240,7 +236,7 @@ static const char *told_json(wlz_registry *reg, wlz_tariff *t, const wlz__calcul
         step_json(&b, &t->steps[i]);
     }
     wlz__append(&b, "],\"base\":%s}", t->base != NULL ? wlz_resolution_json(t->base) : "null");
-    return keep_built(reg, t, &b);
+    return wlz__copy_built(reg, &t->arena, &b);
 }
 
 void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__calculation *calc)
@@ -261,6 +257,7 @@ void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__calculat
     if (verdict != WLZ_TIE) /* then it did not come to the steps */
         steps_fill(reg, trace, calc);
     missing_fill(reg, trace, calc);
+    trace->standing = calc->standing;
     if (wlz__ok(reg))
         trace->json = told_json(reg, trace, calc, verdict == WLZ_OK);
     wlz__resume(reg, pending);

@@ -14,6 +14,7 @@ struct wlz_tariff {
     size_t count;
     const char **missing;
     size_t missing_count;
+    wlz_standing standing;
     const char *json;
 };
 

@@ -28,14 +28,17 @@ static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_c
         return false;
     kind = wlz__policy_fact(policy, f->fact);
     if (kind == NULL) {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no fact %s", f->fact);
+        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no fact %s",
+                  "het register kent geen feit %s", f->fact);
     } else if ((strcmp(kind->unit, "word") == 0) != (f->word != NULL)) {
-        wlz__fail(reg, WLZ_INVALID, "fact %s is told in %s", f->fact,
-                  f->word != NULL ? "a number" : "a word");
+        wlz__fail(reg, WLZ_INVALID, "fact %s must be %s", "feit %s moet %s zijn", f->fact,
+                  f->word != NULL ? wlz__in_language(reg, "a number", "een getal")
+                                  : wlz__in_language(reg, "a word", "een woord"));
     } else if (f->word != NULL && wlz__check_text(reg, "word", f->word, WLZ__NAME_MAX)) {
         stmt = WLZ__ASK(reg, SQL_HAS_WORD, wlz__t(f->fact), wlz__t(f->word));
         if (!wlz__row(reg, stmt))
-            wlz__fail(reg, WLZ_NOTFOUND, "fact %s is never %s", f->fact, f->word);
+            wlz__fail(reg, WLZ_NOTFOUND, "fact %s is never %s", "feit %s is nooit %s", f->fact,
+                      f->word);
         wlz__reset(stmt);
     }
     return wlz__ok(reg);
@@ -46,7 +49,8 @@ static bool check_once(wlz_registry *reg, const wlz_tariff_case *c, size_t at)
 {
     for (size_t i = 0; i < at && wlz__ok(reg); i++)
         if (strcmp(c->facts[i].fact, c->facts[at].fact) == 0)
-            wlz__fail(reg, WLZ_INVALID, "fact %s is stated twice", c->facts[at].fact);
+            wlz__fail(reg, WLZ_INVALID, "fact %s is stated twice", "feit %s is twee keer opgegeven",
+                      c->facts[at].fact);
     return wlz__ok(reg);
 }
 

@@ -1,57 +1,85 @@
 -- Pack 320: CZ, disability care (GZ), 2024-2026.
+-- Pakket 320: CZ, gehandicaptenzorg (GZ), 2024-2026.
 --
 -- What it is      The GZ procurement policy of CZ, as far as the sources at hand show it.
 -- Sources         S3, the overview of the seven policies.
 -- Needs           010, 020, 300.
 
-INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source, note) VALUES
-  ('cz-policy-gz-2024-2026', 'cz', 'regional-policy', 'Inkoopbeleid gehandicaptenzorg 2024-2026',
-   '2023-06-01', '2024-01-01', '2027-01-01', 'Through the overview of the seven policies (S3); the policy itself is not at hand', NULL);
+INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from, valid_to, source, note,
+  note_nl) VALUES
+  ('cz-policy-gz-2024-2026', 'cz', 'regional-policy', 'Procurement policy disability care 2024-2026',
+   'Inkoopbeleid gehandicaptenzorg 2024-2026',
+   '2023-06-01', '2024-01-01', '2027-01-01', 'Through the overview of the seven policies (S3); the policy itself is not at hand',
+   NULL, NULL);
 
 -- Other statements.
-INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl) VALUES
   ('cz-policy-gz-2024-2026', 'custom.complex_care', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
-   'tariff percentages, and complex care (S3-042, S3-055)', 'For supply that is added, and for solutions made to measure; also in a network, within the region or across regions, for highly complex clients without a place that fits; providers are invited to it.'),
+   'tariff percentages, and complex care (S3-042, S3-055)',
+   'For supply that is added, and for solutions made to measure; also in a network, within the region or across regions, for highly complex clients without a place that fits; providers are invited to it.',
+   'Voor aanvullend aanbod en voor oplossingen op maat; ook in een netwerk, binnen de regio of eroverheen, voor hoogcomplexe cliënten zonder passende plek. Zorgaanbieders worden daarvoor uitgenodigd.'),
   ('cz-policy-gz-2024-2026', 'client.talk_on_delivery_form', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
-   'national accord (S3-075)', NULL),
+   'national accord (S3-075)', NULL, NULL),
   ('cz-policy-gz-2024-2026', 'low_profiles.new_stay_only_by_exception', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
-   'national accord (S3-075)', NULL),
+   'national accord (S3-075)', NULL, NULL),
   ('cz-policy-gz-2024-2026', 'pgb.provider_is_new', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
-   'personal budget (S3-108)', 'With conditions that the overview does not state.');
+   'personal budget (S3-108)', 'With conditions that the overview does not state.',
+   'Met voorwaarden die het overzicht niet noemt.');
 
 -- Tariff percentages. README.md says how the rows are read.
 
-INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note) VALUES
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl,
+  standing) VALUES
   ('cz-policy-gz-2024-2026', 'tariff.care.in_full', 'GZ', 10000, 'bp', '2024-01-01', '2026-01-01',
-   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+   'tariff percentages (S3-039)',
+   'The overview adds "(2024/25)". Read as of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.',
+   'Het overzicht zet er "(2024/25)" achter. Aangehouden is: voor alle drie de leveringsvormen, voor de jaren 2024 en 2025, en voor elke zorgaanbieder, ook met een lager tariefpercentage.',
+   'reading'),
   ('cz-policy-gz-2024-2026', 'tariff.care.lower', 'GZ', 9370, 'bp', '2024-01-01', '2027-01-01',
-   'tariff percentages (S3-041)', NULL),
+   'tariff percentages (S3-041)', NULL, NULL, 'stated'),
   ('cz-policy-gz-2024-2026', 'tariff.nhc', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
-   'NHC (S3-061)', NULL),
+   'NHC (S3-061)', NULL, NULL, 'stated'),
   ('cz-policy-gz-2024-2026', 'tariff.nic', 'GZ', 10000, 'bp', '2024-01-01', '2027-01-01',
-   'NHC (S3-061)', 'Reading: as the NHC.'),
+   'NHC (S3-061)', 'As the NHC.', 'Gelijk aan de NHC.', 'reading'),
   ('cz-policy-gz-2024-2026', 'tariff.nhc.reduced', 'GZ', 8000, 'bp', '2024-01-01', '2025-01-01',
-   'NHC (S3-062)', 'Also for present clients.');
+   'NHC (S3-062)', 'Also for present clients.', 'Ook voor huidige cliënten.', 'stated');
 
-INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, topic, valid_from, valid_to, paragraph, note) VALUES
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, topic, valid_from,
+  valid_to, paragraph, note, note_nl, standing) VALUES
   ('cz-policy-gz-2024-2026', 'cz.guide', 'care', 'base', 'is', 'GZ', NULL, NULL, 'tariff.guide', '2024-01-01', '2027-01-01',
-   'tariff percentages (S3-040)', NULL),
+   'tariff percentages (S3-040)', NULL, NULL, 'stated'),
   ('cz-policy-gz-2024-2026', 'cz.lower-new', 'care', 'base', 'is', 'GZ', 'new', NULL, 'tariff.care.lower', '2024-01-01', '2027-01-01',
-   'tariff percentages (S3-041)', 'Reading: in the place of the guide percentage.'),
+   'tariff percentages (S3-041)', 'In the place of the guide percentage.',
+   'In plaats van het richttariefpercentage.', 'reading'),
   ('cz-policy-gz-2024-2026', 'cz.lower-historic', 'care', 'base', 'is', 'GZ', 'existing', NULL, 'tariff.care.lower', '2024-01-01', '2027-01-01',
-   'tariff percentages (S3-041)', 'Cost or percentage lower before.'),
+   'tariff percentages (S3-041)', 'Cost or percentage lower before.',
+   'Kosten of tariefpercentage waren al eerder lager.', 'stated'),
   ('cz-policy-gz-2024-2026', 'cz.lower-passive', 'care', 'base', 'is', 'GZ', 'existing', NULL, 'tariff.care.lower', '2024-01-01', '2027-01-01',
-   'tariff percentages (S3-041)', 'No active contribution to the plans of the region.'),
+   'tariff percentages (S3-041)', 'No active contribution to the plans of the region.',
+   'Draagt niet actief bij aan de plannen van de regio.', 'stated'),
   ('cz-policy-gz-2024-2026', 'cz.respite-stay', 'care', 'base', 'is', 'GZ', NULL, 'respite-stay', 'tariff.care.in_full', '2024-01-01', '2026-01-01',
-   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+   'tariff percentages (S3-039)',
+   'The overview adds "(2024/25)". Read as of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.',
+   'Het overzicht zet er "(2024/25)" achter. Aangehouden is: voor alle drie de leveringsvormen, voor de jaren 2024 en 2025, en voor elke zorgaanbieder, ook met een lager tariefpercentage.',
+   'reading'),
   ('cz-policy-gz-2024-2026', 'cz.part-time-stay', 'care', 'base', 'is', 'GZ', NULL, 'dtv', 'tariff.care.in_full', '2024-01-01', '2026-01-01',
-   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+   'tariff percentages (S3-039)',
+   'The overview adds "(2024/25)". Read as of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.',
+   'Het overzicht zet er "(2024/25)" achter. Aangehouden is: voor alle drie de leveringsvormen, voor de jaren 2024 en 2025, en voor elke zorgaanbieder, ook met een lager tariefpercentage.',
+   'reading'),
   ('cz-policy-gz-2024-2026', 'cz.vpt', 'care', 'base', 'is', 'GZ', NULL, 'vpt', 'tariff.care.in_full', '2024-01-01', '2026-01-01',
-   'tariff percentages (S3-039)', '"(2024/25)". Reading: of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.'),
+   'tariff percentages (S3-039)',
+   'The overview adds "(2024/25)". Read as of all three forms, for the years 2024 and 2025, and for every provider, also one of a lower percentage.',
+   'Het overzicht zet er "(2024/25)" achter. Aangehouden is: voor alle drie de leveringsvormen, voor de jaren 2024 en 2025, en voor elke zorgaanbieder, ook met een lager tariefpercentage.',
+   'reading'),
   ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4', 'nhc', 'base', 'is', 'GZ', NULL, 'zzp', 'tariff.nhc.reduced', '2024-01-01', '2025-01-01',
-   'NHC (S3-062)', 'Reading: of a stay.'),
+   'NHC (S3-062)', 'The overview does not say of which form; read as of a stay.',
+   'De leveringsvorm staat er niet bij; aangehouden is verblijf.', 'reading'),
   ('cz-policy-gz-2024-2026', 'cz.nhc-vg3-vg4-later', 'nhc', 'decision', NULL, 'GZ', NULL, 'zzp', NULL, '2025-01-01', '2027-01-01',
-   'NHC (S3-063)', 'whether the NHC of VG3 and VG4 stays reduced after 2024, and the further discount when the ratio of stay to care at home is not met (CZ)');
+   'NHC (S3-063)',
+   'whether the NHC of VG3 and VG4 stays reduced after 2024, and the further discount when the ratio of stay to care at home is not met (CZ)',
+   'of de NHC van VG3 en VG4 na 2024 verlaagd blijft, en de extra korting als de norm voor de verhouding tussen verblijf en zorg thuis niet wordt gehaald (CZ)',
+   'stated');
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('cz-policy-gz-2024-2026', 'cz.lower-historic', 'cz.historically_lower', 'is', 1, NULL),
   ('cz-policy-gz-2024-2026', 'cz.lower-passive', 'cz.contributes', 'is', 0, NULL),
@@ -63,42 +91,62 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 -- Procedure.
 -- Objection and summary proceedings have one term. When the nota was issued is not at hand: until that is registered as
 -- an event, or a document gives the day, the deadline is undecided.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note) VALUES
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
   ('cz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
-   'nota and objection (S3-111)', 'Calendar days after the nota van inlichtingen is issued. Reading: "after issue" is of the nota, as at the other offices. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.'),
+   'nota and objection (S3-111)',
+   'Calendar days after the nota van inlichtingen is issued. The overview has only "after issue"; read as of the nota, as at the other offices. It does not say what follows from being late, so it is not taken as a lapse term.',
+   'Kalenderdagen na uitgifte van de nota van inlichtingen. In het overzicht staat alleen "na uitgifte"; daaronder is uitgifte van de nota verstaan, zoals bij de andere zorgkantoren. Wat er gebeurt bij te laat zijn, staat er niet bij; een vervaltermijn is dus niet aangenomen.',
+   'reading'),
   ('cz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
-   'nota and objection (S3-111)', 'Calendar days after the nota van inlichtingen is issued. Reading: "after issue" is of the nota, as at the other offices. Reading: the overview does not say what follows from being late, so there is no row that it is a lapse term.');
+   'nota and objection (S3-111)',
+   'Calendar days after the nota van inlichtingen is issued. The overview has only "after issue"; read as of the nota, as at the other offices. It does not say what follows from being late, so it is not taken as a lapse term.',
+   'Kalenderdagen na uitgifte van de nota van inlichtingen. In het overzicht staat alleen "na uitgifte"; daaronder is uitgifte van de nota verstaan, zoals bij de andere zorgkantoren. Wat er gebeurt bij te laat zijn, staat er niet bij; een vervaltermijn is dus niet aangenomen.',
+   'reading');
 
 -- Agreements and volume.
 -- How long an agreement may be, and how often the office may extend it.
-INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note,
+  note_nl, standing) VALUES
   ('cz-policy-gz-2024-2026', 'contract.term_years', 'GZ', 'existing', NULL, 3, 'count', '2024-01-01', '2027-01-01',
-   'multi-year policy (S3-092)', NULL),
+   'multi-year policy (S3-092)', NULL, NULL, 'stated'),
   ('cz-policy-gz-2024-2026', 'contract.until', 'GZ', NULL, NULL, 20261231, 'day', '2024-01-01', '2027-01-01',
-   'multi-year policy (S3-092)', 'Reading: an agreement for years ends with the policy that it rests on; what comes after is an extension.'),
+   'multi-year policy (S3-092)',
+   'An agreement for years ends with the policy that it rests on; what comes after is an extension.',
+   'Een meerjarige overeenkomst eindigt met het beleid waarop zij berust; wat daarna komt, is een verlenging.',
+   'reading'),
   ('cz-policy-gz-2024-2026', 'contract.extensions', 'GZ', 'existing', NULL, 2, 'count', '2024-01-01', '2027-01-01',
-   'multi-year policy (S3-092)', 'The office alone decides, each time.'),
+   'multi-year policy (S3-092)', 'The office alone decides, each time.',
+   'Alleen het zorgkantoor beslist hierover, elke keer opnieuw.', 'stated'),
   ('cz-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
-   'multi-year policy (S3-092)', NULL);
+   'multi-year policy (S3-092)', NULL, NULL, 'stated');
 
 -- What the hardship clause asks of a provider: all of it together.
-INSERT INTO hardship_ground(document, ground, sector, title, paragraph, note) VALUES
-  ('cz-policy-gz-2024-2026', 'unexpected-effect', 'GZ', 'The tariff method has an effect that was not expected (onverwacht effect van de tariefsystematiek)',
-   'hardship clause (S3-067)', NULL),
+INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
+  ('cz-policy-gz-2024-2026', 'unexpected-effect', 'GZ',
+   'The tariff method (tariefsystematiek) has an effect that was not expected',
+   'Onverwacht effect van de tariefsystematiek',
+   'hardship clause (S3-067)', NULL, NULL),
   ('cz-policy-gz-2024-2026', 'efficient-care', 'GZ', 'The care is delivered efficiently (doelmatige zorg)',
-   'hardship clause (S3-067)', NULL),
-  ('cz-policy-gz-2024-2026', 'financial-position', 'GZ', 'Financial position of the provider, equity and reserves weighed (financiële positie)',
-   'hardship clause (S3-067)', NULL),
-  ('cz-policy-gz-2024-2026', 'duty-of-care', 'GZ', 'What it means for the offices duty of care (zorgplicht)',
-   'hardship clause (S3-067)', NULL),
-  ('cz-policy-gz-2024-2026', 'perspective', 'GZ', 'There is a perspective for the provider (perspectief)',
-   'hardship clause (S3-067)', NULL);
+   'De zorg wordt doelmatig geleverd',
+   'hardship clause (S3-067)', NULL, NULL),
+  ('cz-policy-gz-2024-2026', 'financial-position', 'GZ',
+   'Financial position of the provider, equity and reserves weighed',
+   'Financiële positie van de zorgaanbieder, met eigen vermogen en reserves',
+   'hardship clause (S3-067)', NULL, NULL),
+  ('cz-policy-gz-2024-2026', 'duty-of-care', 'GZ', 'What it means for the office''s duty of care (zorgplicht)',
+   'Gevolgen voor de zorgplicht van het zorgkantoor',
+   'hardship clause (S3-067)', NULL, NULL),
+  ('cz-policy-gz-2024-2026', 'perspective', 'GZ', 'There are prospects for the provider (perspectief)',
+   'Perspectief voor de zorgaanbieder',
+   'hardship clause (S3-067)', NULL, NULL);
 
 -- Volume of the initial agreement.
-INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note) VALUES
+INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note,
+  note_nl) VALUES
   ('cz-policy-gz-2024-2026', 'volume.initial_share', 'GZ', NULL, NULL, 9500, 'bp', '2024-01-01', '2025-01-01',
-   'performances and volume (S3-104)', 'Of 2023, so for 2024; the overview does not say what holds in later years.'),
+   'performances and volume (S3-104)', 'Of 2023, so for 2024; the overview does not say what holds in later years.',
+   'Van 2023, dus voor 2024; wat er in latere jaren geldt, zegt het overzicht niet.'),
   ('cz-policy-gz-2024-2026', 'volume.performances_of_last_year', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
-   'performances and volume (S3-104)', NULL),
+   'performances and volume (S3-104)', NULL, NULL),
   ('cz-policy-gz-2024-2026', 'volume.new_performance_permission', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
-   'performances and volume (S3-104)', NULL);
+   'performances and volume (S3-104)', NULL, NULL);

@@ -2,13 +2,14 @@
  * attacks_registry - what the attacks need of the library.
  *
  *   attacks_registry make FILE       make an empty registry
+ *   attacks_registry import FILE EXPORT  make one of an export
  *   attacks_registry verify FILE...  print for each file what wlz_verify says, a line each
  */
 #include <stdio.h>
 #include <string.h>
 #include <wlzreg.h>
 
-static int make(const char *path)
+static int make(const char *path, const char *export)
 {
     wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
     wlz_registry *registry = NULL;
@@ -16,6 +17,8 @@ static int make(const char *path)
 
     options.flags = WLZ_OPEN_CREATE;
     status = wlz_open(path, &options, &registry);
+    if (status == WLZ_OK && export != NULL)
+        status = wlz_import(registry, export);
     if (status != WLZ_OK)
         fprintf(stderr, "%s: %s\n", path, wlz_message(registry));
     wlz_close(registry);
@@ -36,7 +39,9 @@ static void verify(const char *path)
 int main(int count, char **arguments)
 {
     if (count == 3 && strcmp(arguments[1], "make") == 0)
-        return make(arguments[2]);
+        return make(arguments[2], NULL);
+    if (count == 4 && strcmp(arguments[1], "import") == 0)
+        return make(arguments[2], arguments[3]);
     if (count < 3 || strcmp(arguments[1], "verify") != 0)
         return 2;
     for (int i = 2; i < count; i++)

@@ -12,7 +12,22 @@ trap 'rm -r "$scratch"' EXIT
 cd "$scratch"
 
 say_rules() {
-    grep -oP "CONSTRAINT \K\w+|RAISE\(ABORT, '\K\w+" "$build/schema/wlzreg.sql" | sort -u
+    sqlite3 base.db "SELECT id FROM rule WHERE held_by = 'schema' ORDER BY id" | sort
+}
+
+# Records whose example is no attack that their rule refuses, and those that have none without being general: a key, a
+# reference, or one of an ending that names.sql knows.
+strange_examples() {
+    grep -P '^[^#|]*\|R\|' "$here/attacks.txt" | awk -F'|' '{ print $1 "|" $3 }' >refused
+    sqlite3 -separator '|' base.db "SELECT id, example FROM rule WHERE held_by = 'schema' AND example IS NOT NULL" |
+        awk -F'|' 'FNR == NR { rules[$1] = rules[$1] "," $2 ","; next }
+            rules[$2] !~ "," $1 "[.,]" { print $1 " does not refuse: " $2 }' refused -
+    sqlite3 base.db "SELECT id || ': no example' FROM rule WHERE held_by = 'schema' AND example IS NULL" |
+        grep -vFf <(grep -oP "^  \('\K\w+" "$source/schema/guards.sql"; grep -oP '^! \K\w+' "$here/attacks.txt") || true
+    # those of the endings, which stand in no registry
+    sqlite3 -cmd '.read '"$source/schema/names.sql" :memory: "SELECT ending || '|' || example FROM rule_ending" |
+        awk -F'|' 'FNR == NR { rules[$1] = rules[$1] "," $2; next }
+            rules[$2] !~ ($1 == "" ? "_office" : $1) { print $1 " does not refuse: " $2 }' refused -
 }
 
 # ---- the registry that is attacked
@@ -24,6 +39,9 @@ sqlite3 -bail base.db <"$here/data.sql"
 # ---- every rule is attacked
 echo "-- rules that no attack expects, and expected ones that the schema does not have"
 comm -3 <(say_rules) <(awk -F'|' -f "$here/rules.awk" "$here/attacks.txt" | sort -u) | tee strange
+[ ! -s strange ]
+echo "-- examples of records that no attack shows, and records without one"
+strange_examples | tee strange
 [ ! -s strange ]
 
 # ---- attacks that are refused or accepted, in settings of the client: each pair of switches in each combination, and

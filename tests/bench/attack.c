@@ -62,9 +62,10 @@ static const char *const attacks[] = {
     "UPDATE provision SET value = 0 WHERE topic = 'addendum.min_parties'",
     "DELETE FROM rank_order",
     /* the history */
-    "UPDATE history SET new = 'forged'",
+    "UPDATE history_step SET new = 'forged'",
     "DELETE FROM history",
-    "INSERT INTO history(seq, at, actor, table_name, row_key, op) SELECT max(seq) + 10, 0, 'x', "
+    "INSERT INTO history_step(seq, at, actor, table_name, row_key, op) SELECT max(seq) + 10, 0, "
+    "'x', "
     "'fund', 'x', 'update' FROM history",
     "INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 1",
     /* triggers of the client's own */

@@ -184,17 +184,14 @@ static const char *as_instant(const cli *c, const char *text, char *to)
 }
 
 /* A name in words, where there are words for it. */
-static const char *as_words(const cli *c, const column *of, const json_t *row, const char *name)
+static const char *as_words(const cli *c, const column *of, const char *name)
 {
-    const char *step = json_string_value(json_object_get(row, "step"));
-    const char *words = of->kind == AS_WORD        ? common_words(c, name)
-                        : of->kind == AS_STATE     ? state_words(c, name)
-                        : of->kind == AS_REPORT    ? report_words(c, name)
-                        : of->kind == AS_CONDITION ? condition_words(c, name)
-                        : of->kind == AS_ACTOR     ? actor_words(c, name)
-                        : of->kind == AS_LATENESS  ? lateness_words(c, name)
-                        : of->kind == AS_STEP      ? step_words(c, step, name)
-                                                   : NULL;
+    const char *words = of->kind == AS_WORD       ? common_words(c, name)
+                        : of->kind == AS_STATE    ? state_words(c, name)
+                        : of->kind == AS_REPORT   ? report_words(c, name)
+                        : of->kind == AS_ACTOR    ? actor_words(c, name)
+                        : of->kind == AS_LATENESS ? lateness_words(c, name)
+                                                  : NULL;
 
     return words != NULL ? words : name;
 }
@@ -253,7 +250,7 @@ static void cell(const cli *c, const column *of, const json_t *row, char to[CELL
     else if (json_is_string(value) && of->kind == AS_SIDE)
         found = as_side(c, of, row, json_string_value(value), text);
     else if (json_is_string(value))
-        found = as_words(c, of, row, json_string_value(value));
+        found = as_words(c, of, json_string_value(value));
     snprintf(to, CELL_MAX, "%s", found);
     plain(to);
     for (char *at = strchr(to, '\n'); at != NULL; at = strchr(at, '\n'))

@@ -21,11 +21,9 @@ typedef enum column_kind {
     AS_WORD,
     AS_STATE,
     AS_REPORT,
-    AS_CONDITION,
     AS_ACTOR,
     AS_LATENESS,
-    AS_STEP, /* the title of the row's "step" */
-    AS_SIDE  /* of a difference: the value of a topic, the text of a rule */
+    AS_SIDE /* of a difference: the value of a topic, the text of a rule */
 } column_kind;
 
 typedef struct column {

@@ -1,6 +1,5 @@
 #include "cli.h"
 
-#include "advice.h"
 #include "answer.h"
 #include "format.h"
 
@@ -169,6 +168,7 @@ wlz_open_options cli_open_options(cli *c)
     wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
 
     options.actor = c->actor;
+    options.language = c->dutch ? WLZ_DUTCH : WLZ_ENGLISH;
     options.clock = c->now != 0 ? fixed_clock : NULL;
     options.clock_context = &c->now;
     return options;
@@ -230,6 +230,7 @@ wlz_status fail(cli *c, wlz_status status, const char *format, ...)
 void put_violation(json_t *row, const wlz_violation *v)
 {
     put_text(row, "rule", v->rule);
+    put_text(row, "refuses", v->refuses);
     put_text(row, "subject", v->subject);
     if (v->has_amounts) {
         put_number(row, "limit_cents", v->limit);
@@ -241,22 +242,13 @@ void put_violation(json_t *row, const wlz_violation *v)
     put_text(row, "paragraph", v->paragraph);
 }
 
-/* Once for a rule, however often it was broken. */
-static void advise(cli *c, const json_t *violations)
+/* What the registry says of the rule that was broken first. */
+static void hint_helps(cli *c)
 {
-    const char *before = NULL;
-    json_t *violation;
-    size_t index;
+    const wlz_violation *first = wlz_violation_at(c->registry, 0);
 
-    json_array_foreach(violations, index, violation)
-    {
-        const char *rule = json_string_value(json_object_get(violation, "rule"));
-        const char *text = rule_advice(c, rule);
-
-        if (text != NULL && (before == NULL || strcmp(before, rule) != 0))
-            hint(c, "%s", text);
-        before = rule;
-    }
+    if (first != NULL && first->helps != NULL)
+        hint(c, "%s", first->helps);
 }
 
 wlz_status keep_reason(cli *c, wlz_status status)
@@ -273,7 +265,7 @@ wlz_status keep_reason(cli *c, wlz_status status)
     for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
         put_violation(new_row(violations), wlz_violation_at(c->registry, i));
     answer_data(c, "violations", violations);
-    advise(c, violations);
+    hint_helps(c);
     return status;
 }
 

@@ -2,29 +2,62 @@
 
 #include <string.h>
 
-char *value_of(cli *c, const char *table, const char *key, const char *id, const char *name)
+const char *rows_words(const cli *c, const wlz_rows *rows, size_t row, const char *name)
+{
+    char dutch[40];
+    const char *text;
+
+    snprintf(dutch, sizeof dutch, "%s_nl", name);
+    text = c->dutch ? wlz_rows_text(rows, row, dutch) : NULL;
+    return text != NULL ? text : wlz_rows_text(rows, row, name);
+}
+
+/* The row with that key; NULL when there is none. To be freed. */
+static wlz_rows *row_of(cli *c, const char *table, const char *key, const char *id)
 {
     wlz_match where = {.column = key, .text = id};
     wlz_rows *rows = NULL;
-    char *text = NULL;
 
-    if (wlz_rows_get(c->registry, table, &where, 1, &rows) == WLZ_OK && wlz_rows_count(rows) > 0 &&
-        !wlz_rows_is_null(rows, 0, name))
-        text = must(strdup(wlz_rows_text(rows, 0, name)));
+    if (wlz_rows_get(c->registry, table, &where, 1, &rows) == WLZ_OK && wlz_rows_count(rows) > 0)
+        return rows;
     wlz_rows_free(rows);
+    return NULL;
+}
+
+static char *copied(const char *text)
+{
+    return text != NULL ? must(strdup(text)) : NULL;
+}
+
+char *value_of(cli *c, const char *table, const char *key, const char *id, const char *name)
+{
+    wlz_rows *row = row_of(c, table, key, id);
+    char *text = copied(wlz_rows_text(row, 0, name));
+
+    wlz_rows_free(row);
     return text;
 }
 
-wlz_status known(cli *c, const char *table, const char *key, const char *id)
+char *words_of(cli *c, const char *table, const char *key, const char *id, const char *name)
 {
-    wlz_match where = {.column = key, .text = id};
+    wlz_rows *row = row_of(c, table, key, id);
+    char *text = copied(rows_words(c, row, 0, name));
+
+    wlz_rows_free(row);
+    return text;
+}
+
+wlz_status office_known(cli *c, const char *office)
+{
+    wlz_match where = {.column = "id", .text = office};
     wlz_rows *rows = NULL;
-    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, table, &where, 1, &rows));
+    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, "office", &where, 1, &rows));
 
     if (status == WLZ_OK && wlz_rows_count(rows) == 0)
         status =
             fail(c, WLZ_NOTFOUND,
-                 tr(c, "the registry has no %s %s", "het register heeft geen %s %s"), table, id);
+                 tr(c, "the registry has no office %s", "het register heeft geen zorgkantoor %s"),
+                 office);
     wlz_rows_free(rows);
     return status;
 }

@@ -6,8 +6,13 @@
 
 /* A column of the row with that key; NULL when there is none. To be freed. */
 char *value_of(cli *c, const char *table, const char *key, const char *id, const char *name);
-/* WLZ_OK when there is such a row; otherwise the call has failed with WLZ_NOTFOUND. */
-wlz_status known(cli *c, const char *table, const char *key, const char *id);
+/* The title, note or sentence of a row in the language that was asked for: the Dutch one stands in the column <name>_nl, and
+ * the English one is for both where it is missing. NULL when there is neither. */
+const char *rows_words(const cli *c, const wlz_rows *rows, size_t row, const char *name);
+/* The same of the row with that key; to be freed. */
+char *words_of(cli *c, const char *table, const char *key, const char *id, const char *name);
+/* WLZ_OK when there is that office; otherwise the call has failed with WLZ_NOTFOUND. */
+wlz_status office_known(cli *c, const char *office);
 
 /* The rows that match, an object each with all its columns. NULL: the command has failed. To be released with
  * json_decref. */

@@ -1,21 +1,13 @@
-/*
- * Names of what policies bring along, in Dutch: steps of a procedure, purposes of money, conditions of an addendum.
- * What is not in the list keeps the name that the registry has for it, so that a new pack needs nothing here.
- */
+/* Short words for names that the schema has, in both languages. A name that is not in its list is its own word. Titles and
+ * sentences are the registry's: rows_words in rows.h. */
 #ifndef TOOLS_WORDS_H
 #define TOOLS_WORDS_H
 
 #include "cli.h"
 
-/* `title`: what the registry calls it. */
-const char *step_words(const cli *c, const char *step, const char *title);
-const char *purpose_words(const cli *c, const char *purpose, const char *title);
-
 /* Short words of several commands: what changed, the steps to a percentage, ... */
 const char *common_words(const cli *c, const char *name);
 
-/* What is not met, as a sentence; NULL for a rule that is no condition of an addendum. */
-const char *condition_words(const cli *c, const char *rule);
 /* of an addendum, its money, a pack: draft, committed, loaded, ... */
 const char *state_words(const cli *c, const char *state);
 /* progress, results, spending */

@@ -70,39 +70,20 @@ void row_wrong(intake *i, size_t f, const char *expected)
                i->cells[f].text != NULL ? i->cells[f].text : "", expected);
 }
 
-/* "rule cap: limit € 11.200.000,00, actual …, source …" */
+/* "production … (rule cap): limit € 11.200.000,00, actual …, source …" */
 static char *amounts_text(const cli *c, const wlz_violation *v)
 {
     char limit[FORMAT_MAX], actual[FORMAT_MAX], excess[FORMAT_MAX], headroom[FORMAT_MAX];
 
-    return text_of(
-        tr(c, "rule %s: limit %s, actual %s, excess %s, headroom %s%s%s%s%s",
-           "regel %s: grens %s, werkelijk %s, te veel %s, ruimte %s%s%s%s%s"),
-        v->rule, format_cents(c->dutch, v->limit, limit), format_cents(c->dutch, v->actual, actual),
-        format_cents(c->dutch, v->excess, excess), format_cents(c->dutch, v->headroom, headroom),
-        v->document != NULL ? tr(c, "; source ", "; bron ") : "",
-        v->document != NULL ? v->document : "", v->paragraph != NULL ? ", " : "",
-        v->paragraph != NULL ? v->paragraph : "");
-}
-
-/* What the library says of a rule and no more than that, in the language that was asked for. */
-static char *rule_text(const cli *c, const wlz_violation *v, const char *message)
-{
-    char *refused = text_of("refused by rule %s", v->rule);
-    char *exists = text_of("the registry has it already (rule %s)", v->rule);
-    char *text;
-
-    if (v->has_amounts)
-        text = amounts_text(c, v);
-    else if (c->dutch && strcmp(message, refused) == 0)
-        text = text_of("geweigerd door regel %s", v->rule);
-    else if (c->dutch && strcmp(message, exists) == 0)
-        text = text_of("het register heeft het al (regel %s)", v->rule);
-    else
-        text = text_of("%s", message);
-    free(refused);
-    free(exists);
-    return text;
+    return text_of(tr(c, "%s (rule %s): limit %s, actual %s, excess %s, headroom %s%s%s%s%s",
+                      "%s (regel %s): grens %s, werkelijk %s, te veel %s, ruimte %s%s%s%s%s"),
+                   v->refuses, v->rule, format_cents(c->dutch, v->limit, limit),
+                   format_cents(c->dutch, v->actual, actual),
+                   format_cents(c->dutch, v->excess, excess),
+                   format_cents(c->dutch, v->headroom, headroom),
+                   v->document != NULL ? tr(c, "; source ", "; bron ") : "",
+                   v->document != NULL ? v->document : "", v->paragraph != NULL ? ", " : "",
+                   v->paragraph != NULL ? v->paragraph : "");
 }
 
 void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
@@ -118,10 +99,11 @@ void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
     row = error_add(i, line, status);
     message = message != NULL ? message : wlz_message(i->registry);
     put_text(row, "message", message);
-    if (v != NULL) {
-        char *text = rule_text(i->c, v, message);
-
+    if (v != NULL)
         put_violation(row, v);
+    if (v != NULL && v->has_amounts) {
+        char *text = amounts_text(i->c, v);
+
         put_text(row, "message", text);
         free(text);
     }

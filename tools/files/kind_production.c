@@ -172,13 +172,16 @@ static wlz_status add_together(intake *i, const wlz_round *round, const line *li
 /* The library says "line 12: …", counted from the first that it got. 0: it was not one line's fault. */
 static size_t line_named(const char *message, size_t count, const char **rest)
 {
+    size_t word = strncmp(message, "line ", 5) == 0    ? 5
+                  : strncmp(message, "regel ", 6) == 0 ? 6
+                                                       : 0;
     char *end;
     unsigned long number;
 
     *rest = message;
-    if (strncmp(message, "line ", 5) != 0)
+    if (word == 0)
         return 0;
-    number = strtoul(message + 5, &end, 10);
+    number = strtoul(message + word, &end, 10);
     if (strncmp(end, ": ", 2) != 0 || number < 1 || number > count)
         return 0;
     *rest = end + 2;

@@ -10,7 +10,7 @@
 
 /* ---- what is not met ---- */
 
-static const column unmet_columns[] = {{"rule", "not met", "niet voldaan", AS_CONDITION},
+static const column unmet_columns[] = {{"refuses", "not met", "niet voldaan", AS_TEXT},
                                        {"rule", "rule", "regel", AS_TEXT},
                                        {"subject", "about", "over", AS_TEXT},
                                        {"limit_cents", "limit", "grens", AS_CENTS},

@@ -101,16 +101,18 @@ static void hint_funds(const refusal *r)
 
 static void hint_reports(const refusal *r)
 {
+    cli *c = r->c;
     wlz_match where[] = {{.column = "addendum", .text = r->addendum},
                          {.column = "year", .number = r->year}};
-    json_t *missing = rows_where(r->c, "report_missing", where, 2);
+    json_t *missing = rows_where(c, "report_missing", where, 2);
     const json_t *report;
     size_t i;
 
     json_array_foreach(missing, i, report)
     {
-        hint(r->c, tr(r->c, "missing: %s of %s, due on %s", "ontbreekt: %s van %s, voor %s"),
-             row_text(report, "kind"), row_text(report, "reporter"), row_text(report, "due_on"));
+        hint(c, tr(c, "missing: %s of %s, due on %s", "ontbreekt: %s van %s, voor %s"),
+             report_words(c, row_text(report, "kind")), row_text(report, "reporter"),
+             row_text(report, "due_on"));
     }
     json_decref(missing);
 }

@@ -354,7 +354,7 @@ static wlz_status addendum_list(cli *c)
     json_t *list, *table, *row;
     size_t i;
 
-    if (office != NULL && known(c, "office", "id", office) != WLZ_OK)
+    if (office != NULL && office_known(c, office) != WLZ_OK)
         return WLZ_NOTFOUND;
     list = rows_where(c, "addendum", &where, office != NULL ? 1 : 0);
     table = answer_table(c, "addenda", NULL, tr(c, "No addenda.", "Geen addenda."),

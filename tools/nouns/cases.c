@@ -43,13 +43,25 @@ typedef struct reading {
     char fields[COLUMNS][CASES_TEXT_MAX];
 } reading;
 
+static const char *words(const cases_listener *listener, const char *en, const char *nl)
+{
+    return listener != NULL && listener->dutch ? nl : en;
+}
+
 static void note_wrong(reading *r, const wlz_tariff_case *asked, const char *what, const char *came)
 {
     if (r->listener != NULL)
         r->listener->differs(r->listener->context, r->line, asked, what, came);
     if (r->result->wrong++ == 0)
-        snprintf(r->result->first, sizeof r->result->first, "line %d: %s: %.500s", r->line, what,
+        snprintf(r->result->first, sizeof r->result->first,
+                 words(r->listener, "line %d: %s: %.500s", "regel %d: %s: %.500s"), r->line, what,
                  came);
+}
+
+/* What is no case at all. */
+static void note_no_case(reading *r, const char *en, const char *nl)
+{
+    note_wrong(r, NULL, words(r->listener, "not a case", "geen geval"), words(r->listener, en, nl));
 }
 
 static const char *or_null(const char *text)
@@ -168,7 +180,8 @@ static bool as_expected(const char *expected, wlz_status status, wlz_bp bp, cons
     if (strcmp(expected, "undecided") == 0)
         return status == WLZ_UNDECIDED;
     if (strcmp(expected, "none") == 0)
-        return status == WLZ_NOTFOUND && strncmp(message, "no provision", 12) == 0;
+        return status == WLZ_NOTFOUND && (strncmp(message, "no provision", 12) == 0 ||
+                                          strncmp(message, "geen bepaling", 13) == 0);
     return wlz_bp_parse(expected, &wanted) == WLZ_OK && status == WLZ_OK && bp == wanted;
 }
 
@@ -191,7 +204,8 @@ static void ask(reading *r)
     if (!read_day(r->fields[DAY], &c.day) ||
         (r->fields[KNOWN_ON][0] != '\0' && !read_day(r->fields[KNOWN_ON], &c.known_on)) ||
         !read_facts(r->registry, r->fields[FACTS], facts, &c.fact_count)) {
-        note_wrong(r, NULL, "not a case", "a day or a fact is not written as one");
+        note_no_case(r, "a day or a fact is not written as one",
+                     "een dag of feit is niet als zodanig geschreven");
         return;
     }
     status = wlz_tariff_try(r->registry, &c, &bp, NULL);
@@ -231,9 +245,10 @@ static void on_row(int end, void *context)
     if (r->line == 1)
         check_heading(r);
     else if (r->column != COLUMNS && !r->no_cases)
-        note_wrong(r, NULL, "not a case", "a row has as many fields as the heading");
+        note_no_case(r, "a row has as many fields as the heading",
+                     "een rij heeft net zo veel velden als de kop");
     else if (r->too_long && !r->no_cases)
-        note_wrong(r, NULL, "not a case", "a field is too long");
+        note_no_case(r, "a field is too long", "een veld is te lang");
     else if (!r->no_cases)
         ask(r);
     r->column = 0;
@@ -267,13 +282,16 @@ bool cases_run(wlz_registry *registry, const char *path, const cases_listener *l
 
     *result = (cases_result){0};
     if (file == NULL) {
-        snprintf(result->first, sizeof result->first, "cannot open %s", path);
+        snprintf(result->first, sizeof result->first,
+                 words(listener, "cannot open %s", "kan %s niet openen"), path);
         return false;
     }
     parsed = parse(file, &r);
     fclose(file);
     if (!parsed || r.no_cases || r.line == 0)
         snprintf(result->first, sizeof result->first, "%s: %s", path,
-                 parsed ? "its heading is not that of cases" : "not a CSV file");
+                 parsed ? words(listener, "its heading is not that of cases",
+                                "de kop is niet die van gevallen")
+                        : words(listener, "not a CSV file", "geen CSV-bestand"));
     return parsed && !r.no_cases && r.line > 0;
 }

@@ -22,6 +22,7 @@ typedef struct cases_listener {
     void (*differs)(void *context, int line, const wlz_tariff_case *asked, const char *expected,
                     const char *came);
     void *context;
+    bool dutch; /* the language of what is wrong with a case or with the file */
 } cases_listener;
 
 /* Ask every case of a file; `listener` may be NULL. False: the file cannot be read, or is not such a file; `first` says why. */

@@ -1,5 +1,6 @@
 #include "explain.h"
 
+#include "answer.h"
 #include "format.h"
 #include "rows.h"
 
@@ -12,12 +13,27 @@ typedef struct letter {
     char *text;
 } letter;
 
+void put_standing(json_t *row, wlz_standing standing)
+{
+    static const char *const words[] = {"stated", "reading", "ambiguous"};
+
+    put_text(row, "standing", words[standing]);
+}
+
+void say_standing(cli *c, wlz_standing standing)
+{
+    if (standing == WLZ_READING)
+        answer_line(c, "%s",
+                    tr(c, "This rests on a reading of the source.",
+                       "Dit berust op een uitleg van de bron."));
+}
+
 /* ---- what prevails ---- */
 
 /* “Aanvulling 2023” (zk-supplement-2023), 2.3, rank 3 */
 static void say_source(letter *l, const char *document, const char *paragraph, int rank)
 {
-    char *title = value_of(l->c, "document", "id", document, "title");
+    char *title = words_of(l->c, "document", "id", document, "title");
 
     if (title != NULL)
         text_add(&l->text, "“%s” (%s)", title, document);
@@ -99,6 +115,21 @@ static bool is_tied(const wlz_candidate *candidate)
     return candidate->in_contest && strncmp(candidate->reason, reason, sizeof reason - 1) == 0;
 }
 
+static void say_ambiguous(letter *l, const wlz_resolution *resolution)
+{
+    static const char reason[] = "prevails";
+
+    for (size_t i = 0; i < wlz_resolution_count(resolution); i++) {
+        const wlz_candidate *one = wlz_resolution_at(resolution, i);
+
+        if (strncmp(one->reason, reason, sizeof reason - 1) != 0)
+            continue;
+        text_add(&l->text, "%s", tr(l->c, "not decided: ", "niet beslist: "));
+        say_source(l, one->document, one->paragraph, one->rank);
+        text_add(&l->text, "%s", tr(l->c, ", leaves it open.", ", laat dit open."));
+    }
+}
+
 /* What documents of equal standing say, or that none says anything. */
 static void say_undecided(letter *l, const wlz_resolution *resolution)
 {
@@ -133,6 +164,10 @@ char *explain_resolution(cli *c, const wlz_question *question, const wlz_resolut
 
     text_add(&l.text, tr(c, "On %s the value of %s at %s is ", "Op %s is de waarde van %s bij %s "),
              format_day(c->dutch, question->day, day), question->topic, question->office);
+    if (wlz_resolution_standing(resolution) == WLZ_AMBIGUOUS) {
+        say_ambiguous(&l, resolution);
+        return l.text;
+    }
     if (winner == NULL) {
         say_undecided(&l, resolution);
         return l.text;

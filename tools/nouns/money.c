@@ -68,7 +68,7 @@ static wlz_status cap(cli *c)
     where[2] = (wlz_match){.column = "agb", .text = agb};
     /* one that is asked for by name is there, or it is told why not */
     status = agb != NULL ? wlz_position_get(c->registry, office, agb, year, &position)
-                         : known(c, "office", "id", office);
+                         : office_known(c, office);
     if (keep_reason(c, status) != WLZ_OK)
         return status;
     found = rows_where(c, "cap_position", where, agb != NULL ? 3 : 2);
@@ -130,7 +130,7 @@ static wlz_status fund(cli *c)
     if (!year_of(c, argument(c, 1), &year))
         return WLZ_INVALID;
     where[1].number = year;
-    status = known(c, "office", "id", office);
+    status = office_known(c, office);
     if (status == WLZ_OK)
         status = keep_reason(c, wlz_rows_get(c->registry, "fund", where, 2, &found));
     if (status != WLZ_OK)

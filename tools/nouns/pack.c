@@ -16,17 +16,30 @@ static const column pack_columns[] = {{"pack", "pack", "pack", AS_TEXT},
                                       {"state", "state", "staat", AS_STATE},
                                       {"title", "what is in it", "inhoud", AS_TEXT}};
 
-/* The first line of the file, which is a comment that says what it is. */
-static void put_title(json_t *row, const char *path)
+static void line_read(FILE *file, char line[400])
 {
-    char line[400] = "";
+    line[0] = '\0';
+    if (file != NULL && fgets(line, 400, file) != NULL)
+        line[strcspn(line, "\r\n")] = '\0';
+}
+
+/* The first line of the file, which is a comment that says what it is; the second says it in Dutch. */
+static void put_title(const cli *c, json_t *row, const char *path)
+{
+    static const char english[] = "-- ", dutch[] = "-- Pakket ";
+    char first[400], second[400];
     FILE *file = fopen(path, "rb");
 
-    if (file != NULL && fgets(line, sizeof line, file) != NULL)
-        line[strcspn(line, "\r\n")] = '\0';
+    line_read(file, first);
+    line_read(file, second);
     if (file != NULL)
         fclose(file);
-    put_text(row, "title", strncmp(line, "-- ", 3) == 0 ? line + 3 : NULL);
+    if (c->dutch && strncmp(second, dutch, sizeof dutch - 1) == 0)
+        put_text(row, "title", second + sizeof english - 1);
+    else
+        put_text(row, "title",
+                 strncmp(first, english, sizeof english - 1) == 0 ? first + sizeof english - 1
+                                                                  : NULL);
 }
 
 /* Whether the registry has it: tried, and taken back. */
@@ -59,7 +72,7 @@ static wlz_status pack_list_all(cli *c)
         status = pack_state(c, list.paths[i], &state);
         put_text(row, "pack", name);
         put_text(row, "state", state);
-        put_title(row, list.paths[i]);
+        put_title(c, row, list.paths[i]);
         free(name);
     }
     packs_free(&list);
@@ -235,7 +248,7 @@ static wlz_status pack_test(cli *c)
                                    tr(c, "Every case is answered as expected.",
                                       "Elk geval wordt beantwoord zoals verwacht."),
                                    COLUMNS(differing_columns))};
-    const cases_listener listener = {on_differs, &d};
+    const cases_listener listener = {on_differs, &d, c->dutch};
 
     if (!cases_run(c->registry, argument(c, 0), &listener, &result))
         return fail(c, WLZ_INVALID, "%s", result.first);

@@ -45,6 +45,7 @@ static void put_candidate(json_t *row, const char *unit, const wlz_candidate *ca
     put_day(row, "published_on", candidate->published_on);
     put_flag(row, "wins", candidate->wins);
     put_text(row, "reason", candidate->reason);
+    put_standing(row, candidate->standing);
 }
 
 static const column resolution_columns[] = {{"topic", "topic", "onderwerp", AS_TEXT},
@@ -68,6 +69,7 @@ static void answer_resolution(cli *c, const wlz_question *question,
 
         answer_text(c, "explanation", text);
         free(text);
+        say_standing(c, wlz_resolution_standing(resolution));
     }
     rows = answer_table(c, "candidates", NULL, "", COLUMNS(candidate_columns));
     for (size_t i = 0; i < wlz_resolution_count(resolution); i++)

@@ -1,6 +1,7 @@
 /* procedure, event: the calendar of a year, and what was done when. */
 #include "answer.h"
 #include "commands.h"
+#include "explain.h"
 #include "format.h"
 
 #include <inttypes.h>
@@ -23,7 +24,7 @@ static const column step_columns[] = {
     {"deadline", "in time until", "op tijd tot en met", AS_INSTANT},
     {"step", "step", "stap", AS_TEXT},
     {"actor", "who", "wie", AS_ACTOR},
-    {"title", "what", "wat", AS_STEP},
+    {"title", "what", "wat", AS_TEXT},
     {"lateness", "late", "te laat", AS_LATENESS},
     {"document", "document", "document", AS_TEXT},
     {"paragraph", "paragraph", "paragraaf", AS_TEXT},
@@ -47,6 +48,7 @@ static void put_step(json_t *row, const wlz_procedure_step *step)
     put_text(row, "paragraph", step->paragraph);
     put_text(row, "note", step->note);
     put_text(row, "missing", step->missing);
+    put_standing(row, step->standing);
 }
 
 static wlz_status procedure(cli *c)
@@ -93,7 +95,7 @@ static const char *const event_examples[] = {
 static const column judgement_columns[] = {
     {"event", "event", "gebeurtenis", AS_NUMBER},
     {"step", "step", "stap", AS_TEXT},
-    {"title", "what", "wat", AS_STEP},
+    {"title", "what", "wat", AS_TEXT},
     {"at", "done on", "gedaan op", AS_INSTANT},
     {"deadline", "in time until", "op tijd tot en met", AS_INSTANT},
     {"timely", "in time", "op tijd", AS_FLAG},

@@ -125,6 +125,7 @@ static void answer_steps(cli *c, const wlz_tariff *tariff)
         put_text(row, "paragraph", step->paragraph);
         put_text(row, "note", step->note);
         put_text(row, "reason", step->reason);
+        put_standing(row, step->standing);
     }
 }
 
@@ -161,6 +162,7 @@ static wlz_status tariff_of_provider(cli *c)
         answer_text(c, "explanation", text);
         free(text);
     }
+    say_standing(c, wlz_tariff_standing(tariff));
     if (tariff != NULL) {
         answer_steps(c, tariff);
         answer_missing(c, tariff);

@@ -2,6 +2,7 @@
 #include "report.h"
 
 #include "answer.h"
+#include "rows.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -50,6 +51,14 @@ size_t first_row(const wlz_rows *rows, const char *name, const char *text)
             high = middle;
     }
     return low;
+}
+
+const char *words_or_id(const report *r, const wlz_rows *rows, const char *id, const char *name)
+{
+    size_t row = first_row(rows, "id", id);
+    const char *words = row_is(rows, row, "id", id) ? rows_words(r->c, rows, row, name) : NULL;
+
+    return words != NULL ? words : id;
 }
 
 bool row_is(const wlz_rows *rows, size_t row, const char *name, const char *text)

@@ -58,6 +58,8 @@ void report_tile(report *r, const char *name, const char *href, const char *figu
 void key_of_number(char key[WLZ_TEXT_MAX], size_t number);
 /* What a row has in a column that the schema fills; "" when somebody made the schema fill it no longer. */
 const char *report_text(const wlz_rows *rows, size_t row, const char *name);
+/* What a row has in words in the language of the page, of rows in the order of their ids; the id when there is no such row. */
+const char *words_or_id(const report *r, const wlz_rows *rows, const char *id, const char *name);
 /* The first row, of rows in the order of a text column, that has a text there; the count when none has. */
 size_t first_row(const wlz_rows *rows, const char *column, const char *text);
 /* Whether there is such a row, and it has this text. */

@@ -13,7 +13,7 @@ typedef struct plan {
 } plan;
 
 typedef struct addenda {
-    wlz_rows *rows, *rules; /* addendum, addendum_rule */
+    wlz_rows *rows, *rules, *sentences; /* addendum, addendum_rule, rule */
     size_t count;
     plan *list;
 } addenda;
@@ -89,6 +89,8 @@ static wlz_status addenda_read(report *r, void **out)
     status = report_rows(r, "addendum", "office", r->office, NULL, 0, &all->rows);
     if (status == WLZ_OK)
         status = report_rows(r, "addendum_rule", NULL, NULL, NULL, 0, &all->rules);
+    if (status == WLZ_OK)
+        status = report_rows(r, "rule", NULL, NULL, NULL, 0, &all->sentences);
     all->list = must(calloc(wlz_rows_count(all->rows) + 1, sizeof *all->list));
     for (size_t i = 0; status == WLZ_OK && i < wlz_rows_count(all->rows); i++)
         status = read_plan(r, all, i);
@@ -103,6 +105,7 @@ static void addenda_release(void *read)
         release_plan(&all->list[i]);
     wlz_rows_free(all->rows);
     wlz_rows_free(all->rules);
+    wlz_rows_free(all->sentences);
     free(all->list);
     free(all);
 }
@@ -166,14 +169,12 @@ static const page_column other_columns[] = {{"Addendum", "Addendum", COLUMN_TEXT
                                             {"Money", "Geld", COLUMN_FIGURE},
                                             {"Agreed on", "Overeengekomen op", COLUMN_LONG}};
 
-static const char *rule_words(const report *r, const char *rule)
+static const char *rule_words(const report *r, const addenda *all, const char *rule)
 {
-    const char *words = condition_words(r->c, rule);
-
-    return words != NULL ? words : rule;
+    return words_or_id(r, all->sentences, rule, "refuses");
 }
 
-static void show_unmet(report *r, const plan *of)
+static void show_unmet(report *r, const addenda *all, const plan *of)
 {
     page *p = &r->p;
 
@@ -188,13 +189,13 @@ static void show_unmet(report *r, const plan *of)
         if (is_repeated(of->unmet, i))
             continue;
         page_put(p, "<li>");
-        page_figure(p, "addendum", of->id, rule, rule_words(r, rule));
+        page_figure(p, "addendum", of->id, rule, rule_words(r, all, rule));
         page_put(p, "</li>");
     }
     page_put(p, "</ul>");
 }
 
-static void show(report *r, page_table *t, const plan *of)
+static void show(report *r, page_table *t, const addenda *all, const plan *of)
 {
     page *p = &r->p;
 
@@ -207,7 +208,7 @@ static void show(report *r, page_table *t, const plan *of)
     page_figure_cell(t, 3, "addendum", of->id, "money", page_cents(p, of->money));
     page_cell(t, 4);
     if (is_open(of))
-        show_unmet(r, of);
+        show_unmet(r, all, of);
     else if (of->agreed_on != NULL) {
         wlz_date day = 0;
 
@@ -234,7 +235,7 @@ static void show_state(report *r, const addenda *all, const char *state)
                      sizeof open_columns / sizeof open_columns[0], total);
     for (size_t i = 0; i < all->count; i++)
         if (strcmp(all->list[i].state, state) == 0)
-            show(r, &t, &all->list[i]);
+            show(r, &t, all, &all->list[i]);
     page_table_end(&t);
 }
 
@@ -331,7 +332,7 @@ static void explain_unmet(report *r, const addenda *all, const plan *of)
         if (is_repeated(of->unmet, i))
             continue;
         page_part(p, "addendum", of->id, rule, tr(r->c, "Not met", "Niet voldaan"), NULL);
-        page_put(p, "%s. <span class=\"id\">%s %s</span> ", rule_words(r, rule),
+        page_put(p, "%s. <span class=\"id\">%s %s</span> ", rule_words(r, all, rule),
                  tr(r->c, "rule", "regel"), rule);
         explain_source(r, of, topic_of(all, rule));
         page_part_end(p);

@@ -45,9 +45,9 @@ static const wlz_procedure_step *next_step(const report *r, const wlz_procedure 
     return next != NULL && next->decided ? next : NULL;
 }
 
-static const char *title_of(const report *r, const wlz_procedure_step *step)
+static const char *title_of(const wlz_procedure_step *step)
 {
-    return step_words(r->c, step->step, step->title);
+    return step->title != NULL ? step->title : step->step;
 }
 
 static int days_until(const report *r, const wlz_procedure_step *step)
@@ -67,7 +67,7 @@ static void calendar_tile(report *r, const void *read)
                              "geen bekende termijn in het vooruitzicht"));
     else
         report_tile(r, tr(r->c, "Next deadline", "Volgende termijn"), "calendar",
-                    page_day(&r->p, wlz_instant_day(next->deadline)), "%s, %s", title_of(r, next),
+                    page_day(&r->p, wlz_instant_day(next->deadline)), "%s, %s", title_of(next),
                     days_words(r, days_until(r, next)));
 }
 
@@ -214,7 +214,7 @@ static void show_step(report *r, page_table *t, const wlz_procedure_step *step, 
 
     key_of_number(key, number);
     page_row(t, "step", key);
-    page_put(p, "<th scope=\"row\">%s", title_of(r, step));
+    page_put(p, "<th scope=\"row\">%s", title_of(step));
     if (step->sector != NULL)
         page_badge(p, TONE_PLAIN, step->sector);
     page_put(p, "</th>");
@@ -266,11 +266,11 @@ static void calendar_show(report *r, const void *read)
 /* ---- why ---- */
 
 /* The step that a term runs from has a name only when it is in the list. */
-static const char *reference_words(const report *r, const wlz_procedure *steps, const char *step)
+static const char *reference_words(const wlz_procedure *steps, const char *step)
 {
     for (size_t i = 0; i < wlz_procedure_count(steps); i++)
         if (strcmp(wlz_procedure_at(steps, i)->step, step) == 0)
-            return title_of(r, wlz_procedure_at(steps, i));
+            return title_of(wlz_procedure_at(steps, i));
     return step;
 }
 
@@ -285,7 +285,7 @@ static void explain_term(report *r, const wlz_procedure *steps, const wlz_proced
     page_part(p, "step", key, "term", tr(r->c, "Term", "Termijn"),
               page_value(p, term->unit, term->amount));
     page_put(p, "%s “%s”. ", term->before ? tr(r->c, "before", "voor") : tr(r->c, "after", "na"),
-             reference_words(r, steps, term->reference));
+             reference_words(steps, term->reference));
     page_source(p, term->document, term->paragraph);
     if (step->differs)
         page_put(p, "<p>%s %s</p>",
@@ -302,11 +302,11 @@ static void explain_step(report *r, page_reasons *w, const wlz_procedure *steps,
     char key[WLZ_TEXT_MAX];
 
     key_of_number(key, number);
-    page_reason(w, "step", key, title_of(r, step));
+    page_reason(w, "step", key, title_of(step));
     page_part(p, "step", key, "when", tr(r->c, "Last day", "Uiterste dag"), moment(r, step));
     page_source(p, step->document, step->paragraph);
     if (step->missing != NULL)
-        page_put(p, "<span lang=\"en\">%s</span>", step->missing);
+        page_put(p, "%s", step->missing);
     if (step->derived)
         page_put(p, " %s", tr(r->c, "(the end of the term)", "(het einde van de termijn)"));
     page_note(p, step->note);

@@ -36,13 +36,6 @@ static void contradictions_release(void *read)
     free(all);
 }
 
-static const char *title_of(const contradictions *all, const char *topic)
-{
-    size_t row = first_row(all->topics, "id", topic);
-
-    return row_is(all->topics, row, "id", topic) ? report_text(all->topics, row, "title") : topic;
-}
-
 static size_t tie_count(const wlz_contradiction_list *list)
 {
     size_t count = 0;
@@ -122,9 +115,7 @@ static void show(report *r, page_table *t, const contradictions *all, size_t ind
 
     key_of_number(key, index + 1);
     page_row(t, "contradiction", key);
-    page_put(p,
-             r->c->dutch ? "<th scope=\"row\"><span lang=\"en\">%s</span>" : "<th scope=\"row\">%s",
-             title_of(all, of->topic));
+    page_put(p, "<th scope=\"row\">%s", words_or_id(r, all->topics, of->topic, "title"));
     page_put(p, "<span class=\"id\">%s</span>", of->topic);
     show_scope(p, &of->prevails.scope);
     page_put(p, "</th>");

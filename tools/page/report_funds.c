@@ -2,6 +2,7 @@
 #include "fund_bar.h"
 #include "report.h"
 
+#include "rows.h"
 #include "words.h"
 
 #include <stdlib.h>
@@ -31,21 +32,13 @@ static int by_sector(const void *a, const void *b)
     return order != 0 ? order : strcmp(one->id, other->id);
 }
 
-static const char *purpose_title(const funds *all, const char *purpose)
-{
-    size_t row = first_row(all->purposes, "id", purpose);
-
-    return row_is(all->purposes, row, "id", purpose) ? report_text(all->purposes, row, "title")
-                                                     : purpose;
-}
-
 static void fund_from_row(const report *r, const funds *all, size_t row, fund *f)
 {
     const char *purpose = report_text(all->rows, row, "purpose");
 
     f->id = report_text(all->rows, row, "id");
     f->sector = report_text(all->rows, row, "sector");
-    f->name = purpose_words(r->c, purpose, purpose_title(all, purpose));
+    f->name = words_or_id(r, all->purposes, purpose, "title");
     f->money.amount = wlz_rows_int(all->rows, row, "amount_cents");
     f->money.moved = wlz_rows_int(all->rows, row, "moved_cents");
     f->money.provisional = wlz_rows_int(all->rows, row, "provisional") != 0;
@@ -221,7 +214,7 @@ static void explain_transfers(report *r, const wlz_rows *rows, const char *other
         page_put(p, "%s: ",
                  name != NULL ? name : tr(r->c, "the contracting space", "de contracteerruimte"));
         page_source(p, wlz_rows_text(rows, i, "document"), wlz_rows_text(rows, i, "paragraph"));
-        page_note(p, wlz_rows_text(rows, i, "note"));
+        page_note(p, rows_words(r->c, rows, i, "note"));
         page_put(p, "</li>");
     }
 }
@@ -254,7 +247,7 @@ static void explain_amount(report *r, const funds *all, const fund *f)
               page_cents(p, f->money.amount));
     page_source(p, wlz_rows_text(all->rows, row, "document"),
                 wlz_rows_text(all->rows, row, "paragraph"));
-    page_note(p, wlz_rows_text(all->rows, row, "note"));
+    page_note(p, rows_words(r->c, all->rows, row, "note"));
     page_part_end(p);
 }
 

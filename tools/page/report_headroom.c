@@ -14,6 +14,7 @@ typedef struct position {
 
 typedef struct headrooms {
     wlz_rows *rows, *rounds, *lump_sums; /* cap_position, production_counted, lump_sum */
+    wlz_rows *purposes;
     size_t count;
     position *list;
     size_t *lumps; /* the rows of lump_sums in the order of their providers */
@@ -88,6 +89,8 @@ static wlz_status headroom_read(report *r, void **out)
                              &all->rounds);
     if (status == WLZ_OK)
         status = report_rows(r, "lump_sum", "office", r->office, "year", r->year, &all->lump_sums);
+    if (status == WLZ_OK)
+        status = report_rows(r, "purpose", NULL, NULL, NULL, 0, &all->purposes);
     if (status != WLZ_OK)
         return status;
     positions_from_rows(all);
@@ -103,6 +106,7 @@ static void headroom_release(void *read)
     wlz_rows_free(all->rows);
     wlz_rows_free(all->rounds);
     wlz_rows_free(all->lump_sums);
+    wlz_rows_free(all->purposes);
     wlz_resolution_free(all->cap);
     free(all->list);
     free(all->lumps);
@@ -240,16 +244,16 @@ static void explain_production(report *r, const headrooms *all, const position *
     page_part_end(p);
 }
 
-static void explain_lump_sum(report *r, const wlz_rows *rows, size_t row)
+static void explain_lump_sum(report *r, const headrooms *all, size_t row)
 {
     page *p = &r->p;
+    const wlz_rows *rows = all->lump_sums;
     const char *fund = wlz_rows_text(rows, row, "fund");
     const char *addendum = wlz_rows_text(rows, row, "addendum");
 
-    page_put(
-        p, "<li>%s %s, %s", page_cents(p, wlz_rows_int(rows, row, "counts_cents")),
-        purpose_words(r->c, report_text(rows, row, "purpose"), report_text(rows, row, "purpose")),
-        state_words(r->c, report_text(rows, row, "state")));
+    page_put(p, "<li>%s %s, %s", page_cents(p, wlz_rows_int(rows, row, "counts_cents")),
+             words_or_id(r, all->purposes, report_text(rows, row, "purpose"), "title"),
+             state_words(r->c, report_text(rows, row, "state")));
     if (addendum != NULL)
         page_put(p, ", addendum %s", addendum);
     if (fund != NULL)
@@ -284,7 +288,7 @@ static void explain_lump_sums(report *r, const headrooms *all, const position *o
     for (size_t i = first_lump_sum(all, of->agb);
          i < count && row_is(all->lump_sums, all->lumps[i], "agb", of->agb); i++)
         if (wlz_rows_int(all->lump_sums, all->lumps[i], "counts_cents") != 0)
-            explain_lump_sum(r, all->lump_sums, all->lumps[i]);
+            explain_lump_sum(r, all, all->lumps[i]);
     page_put(p, "</ul>");
     page_part_end(p);
 }

@@ -157,8 +157,8 @@ static void space_show(report *r, const void *read)
         if (of->space != NULL)
             show(r, &t, of->sector, of->space);
         else
-            page_put(p, "<th scope=\"row\">%s</th><td colspan=\"6\" lang=\"en\">%s</td></tr>\n",
-                     of->sector, of->message);
+            page_put(p, "<th scope=\"row\">%s</th><td colspan=\"6\">%s</td></tr>\n", of->sector,
+                     of->message);
     }
     page_table_end(&t);
 }

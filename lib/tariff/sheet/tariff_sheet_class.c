@@ -151,6 +151,7 @@ static void key_own(wlz__sheet_classes *classes, const wlz__sheet_subject *s)
             key_text(classes, wlz__scope_part(&own[i].scope, part));
         key_number(classes, own[i].value);
         key_number(classes, own[i].rank_override);
+        key_number(classes, own[i].standing);
         key_document(classes, own, i);
     }
 }

@@ -32,7 +32,7 @@ static void scan_begin(wlz__sheet_scan *scan, wlz__sheet_rows *r, const char *sq
     r->stmt = wlz__prepare(scan->reg, sql);
     r->column = column;
     if (of_office)
-        wlz__bind_text(scan->reg, r->stmt, 1, scan->question->office);
+        wlz__bind(scan->reg, r->stmt, 1, wlz__t(scan->question->office));
     r->more = wlz__row(scan->reg, r->stmt);
 }
 

@@ -1,0 +1,15 @@
+/* Copies of texts in an arena. */
+#ifndef WLZ_FILE_COPY_H
+#define WLZ_FILE_COPY_H
+
+#include "file/builder.h"
+#include "file/memory.h"
+
+#include <wlzreg/error.h>
+
+/* NULL for NULL. Fails the call when there is no memory. */
+const char *wlz__copy(wlz_registry *reg, wlz__arena *arena, const char *text);
+/* Of what was built, which is freed. */
+const char *wlz__copy_built(wlz_registry *reg, wlz__arena *arena, wlz__builder *b);
+
+#endif

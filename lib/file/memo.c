@@ -1,0 +1,125 @@
+/* What is remembered between calls, and whether it still counts. */
+#include "file/memo.h"
+
+#include "file/connection.h"
+#include "file/error.h"
+#include "file/statement.h"
+
+static const char SQL_DATA_VERSION[] = "PRAGMA data_version";
+static const char SQL_HISTORY_END[] = "SELECT ifnull(max(seq), 0) FROM history_step";
+
+static void forget(wlz_registry *reg)
+{
+    reg->memo.changes = -1;
+}
+
+/* ---- what tells that something was written ---- */
+
+/* A change that is rolled back - by the connection's owner also past us - takes its rows of the history along. */
+static int64_t history_end(wlz_registry *reg)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_HISTORY_END);
+    int64_t end = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : -1;
+
+    wlz__reset(stmt);
+    return end;
+}
+
+static int64_t data_version(wlz_registry *reg)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_DATA_VERSION);
+    int64_t version = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : -1;
+
+    wlz__reset(stmt);
+    return version;
+}
+
+/* ---- what is remembered ---- */
+
+void *wlz__memo_data(const wlz_registry *reg)
+{
+    return reg->memo.data;
+}
+
+bool wlz__memo_current(wlz_registry *reg)
+{
+    const wlz__memo *memo = &reg->memo;
+    int64_t changes = sqlite3_total_changes64(reg->db);
+
+    if (memo->kept) /* so far this call wrote nothing of it */
+        changes = memo->changes == memo->changes_at_call ? memo->changes : changes;
+    return memo->data != NULL && memo->changes == changes &&
+           (memo->kept || memo->history < 0 || memo->history == history_end(reg)) &&
+           memo->data_version == data_version(reg);
+}
+
+static void mark(wlz_registry *reg)
+{
+    wlz__memo *memo = &reg->memo;
+    bool may_be_undone = sqlite3_txn_state(reg->db, "main") == SQLITE_TXN_WRITE && !reg->call_began;
+
+    memo->data_version = data_version(reg);
+    memo->changes = sqlite3_total_changes64(reg->db);
+    memo->history = may_be_undone ? history_end(reg) : -1;
+    if (memo->kept)
+        memo->changes_at_call = memo->changes;
+}
+
+void wlz__memo_set(wlz_registry *reg, void *data, void (*release)(void *data))
+{
+    if (reg->memo.release != NULL)
+        reg->memo.release(reg->memo.data);
+    reg->memo.data = data;
+    reg->memo.release = release;
+    if (data != NULL)
+        mark(reg);
+}
+
+void wlz__memo_keep(wlz_registry *reg)
+{
+    if (reg->calls != 1)
+        return;
+    reg->memo.kept = true;
+    if (reg->memo.history >= 0 && reg->memo.history != history_end(reg))
+        forget(reg);
+}
+
+/* ---- what happens ---- */
+
+void wlz__memo_call_begins(wlz_registry *reg)
+{
+    reg->memo.kept = false;
+    reg->memo.changes_at_call = sqlite3_total_changes64(reg->db);
+}
+
+/* What the call wrote changed nothing that is remembered. */
+static void follow(wlz_registry *reg)
+{
+    reg->memo.changes = sqlite3_total_changes64(reg->db);
+    if (reg->memo.history < 0 || !wlz__ok(reg))
+        return;
+    reg->memo.history = sqlite3_get_autocommit(reg->db) == 0 ? history_end(reg) : -1;
+    if (!wlz__ok(reg)) { /* that it cannot be remembered does not make the call fail */
+        wlz__clear_reasons(reg);
+        forget(reg);
+    }
+}
+
+void wlz__memo_call_ends(wlz_registry *reg)
+{
+    if (reg->memo.kept && reg->memo.changes == reg->memo.changes_at_call)
+        follow(reg);
+    reg->memo.kept = false;
+}
+
+void wlz__memo_undone(wlz_registry *reg)
+{
+    if (!reg->memo.kept)
+        forget(reg);
+}
+
+void wlz__memo_booked(wlz_registry *reg)
+{
+    if (reg->memo.changes == reg->memo.changes_at_call)
+        reg->memo.changes = sqlite3_total_changes64(reg->db);
+}

@@ -1,0 +1,210 @@
+/*
+ * The schema of a registry against the one that this library makes: each object by its text, which SQLite keeps as it was
+ * written, and each row of the tables that come with the schema.
+ */
+#include "file/schema_check.h"
+
+#include "file/connection.h"
+#include "file/error.h"
+#include "file/sqlite.h"
+
+#include "schema_sql.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Objects that SQLite makes by itself (statistics, automatic indexes) are not the schema's. */
+static const char SQL_OBJECTS[] =
+    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name";
+
+/* What comes with the version of the schema. */
+static const char SQL_RECORDS[] =
+    "SELECT 'layout', table_name || ' ' || version, quote(columns) || quote(defaults) FROM "
+    "history_layout"
+    " UNION ALL SELECT 'rule', id, quote(kind) || quote(refuses) || quote(refuses_nl) || "
+    "quote(helps)"
+    " || quote(helps_nl) || quote(source) || quote(example) || quote(held_by) FROM rule"
+    " ORDER BY 1, 2";
+
+void wlz__found(wlz__findings *f, const char *where, const char *which, const char *what)
+{
+    if (f->count++ == 0)
+        snprintf(f->first, sizeof f->first, "%s %s: %s", where, which, what);
+}
+
+/* What is said of an object or a record. */
+static void missing(wlz__findings *f, const char *where, const char *which)
+{
+    wlz__found(f, where, which, wlz__in_language(f->reg, "is missing", "ontbreekt"));
+}
+
+static void strange(wlz__findings *f, const char *where, const char *which)
+{
+    wlz__found(
+        f, where, which,
+        wlz__in_language(f->reg, "does not belong to a registry", "hoort niet in een register"));
+}
+
+static void changed(wlz__findings *f, const char *where, const char *which)
+{
+    wlz__found(f, where, which, wlz__in_language(f->reg, "was changed", "is gewijzigd"));
+}
+
+static const char *text_of(sqlite3_stmt *stmt, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(stmt, column);
+
+    return text != NULL ? text : "";
+}
+
+/* ---- objects ---- */
+
+static int compare_object(sqlite3_stmt *own, const wlz__schema_piece *made)
+{
+    int order = strcmp(text_of(own, 0), made->type);
+
+    return order != 0 ? order : strcmp(text_of(own, 1), made->name);
+}
+
+/* A client may add what only reads, or holds rows of its own: no trigger, and no unique index, by
+ * which OR REPLACE removes rows unseen. */
+static bool is_harmless(sqlite3_stmt *object)
+{
+    return strcmp(text_of(object, 0), "trigger") != 0 &&
+           sqlite3_strlike("CREATE UNIQUE%", text_of(object, 2), 0) != 0;
+}
+
+static bool is_same(sqlite3_stmt *own, const wlz__schema_piece *made)
+{
+    const char *text = text_of(own, 2);
+
+    return strlen(text) == (size_t)made->length &&
+           memcmp(text, wlz__schema_sql + made->at, (size_t)made->length) == 0;
+}
+
+static void compare_objects(wlz__findings *f, sqlite3_stmt *own)
+{
+    const wlz__schema_piece *made = wlz__schema_objects;
+    int code = sqlite3_step(own);
+
+    while (code == SQLITE_ROW || made->type != NULL) {
+        int order = code != SQLITE_ROW ? 1 : made->type == NULL ? -1 : compare_object(own, made);
+
+        if (order > 0)
+            missing(f, "schema", made->name);
+        else if (order < 0 && !is_harmless(own))
+            strange(f, "schema", text_of(own, 1));
+        else if (order == 0 && !is_same(own, made))
+            changed(f, "schema", made->name);
+        if (order <= 0)
+            code = sqlite3_step(own);
+        if (order >= 0)
+            made++;
+    }
+    if (code != SQLITE_DONE)
+        wlz__fail_sqlite(f->reg, code);
+}
+
+static void check_objects(wlz__findings *f)
+{
+    sqlite3_stmt *own = NULL;
+    int code = sqlite3_prepare_v2(f->reg->db, SQL_OBJECTS, -1, &own, NULL);
+
+    if (code == SQLITE_OK)
+        compare_objects(f, own);
+    else
+        wlz__fail_sqlite(f->reg, code);
+    sqlite3_finalize(own);
+}
+
+/* ---- records ---- */
+
+static const char *kind_of(const wlz__findings *f, const char *kind)
+{
+    return strcmp(kind, "rule") == 0 ? wlz__in_language(f->reg, "rule", "regel")
+                                     : wlz__in_language(f->reg, "layout", "indeling");
+}
+
+static void compare_records(wlz__findings *f, sqlite3_stmt *own, sqlite3_stmt *made)
+{
+    int a = sqlite3_step(own), b = sqlite3_step(made);
+
+    while (a == SQLITE_ROW || b == SQLITE_ROW) {
+        int kind =
+            a != SQLITE_ROW || b != SQLITE_ROW ? 0 : strcmp(text_of(own, 0), text_of(made, 0));
+        int order = a != SQLITE_ROW   ? 1
+                    : b != SQLITE_ROW ? -1
+                    : kind != 0       ? kind
+                                      : strcmp(text_of(own, 1), text_of(made, 1));
+        sqlite3_stmt *record = order > 0 ? made : own;
+        const char *where = kind_of(f, text_of(record, 0)), *which = text_of(record, 1);
+
+        if (order > 0)
+            missing(f, where, which);
+        else if (order < 0)
+            strange(f, where, which);
+        else if (strcmp(text_of(own, 2), text_of(made, 2)) != 0)
+            changed(f, where, which);
+        if (order <= 0)
+            a = sqlite3_step(own);
+        if (order >= 0)
+            b = sqlite3_step(made);
+    }
+    if (a != SQLITE_DONE || b != SQLITE_DONE)
+        wlz__fail_sqlite(f->reg, a != SQLITE_DONE ? a : b);
+}
+
+static int run_piece(sqlite3 *db, const wlz__schema_piece *piece)
+{
+    sqlite3_stmt *stmt = NULL;
+    int code = sqlite3_prepare_v2(db, wlz__schema_sql + piece->at, piece->length, &stmt, NULL);
+
+    if (code == SQLITE_OK)
+        code = sqlite3_step(stmt);
+    sqlite3_finalize(stmt);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+/* The two tables as the schema fills them. */
+static int make_records(sqlite3 *db)
+{
+    int code = SQLITE_OK;
+
+    for (const wlz__schema_piece *p = wlz__schema_objects; code == SQLITE_OK && p->type != NULL;
+         p++)
+        if (strcmp(p->type, "table") == 0 &&
+            (strcmp(p->name, "rule") == 0 || strcmp(p->name, "history_layout") == 0))
+            code = run_piece(db, p);
+    for (const wlz__schema_piece *p = wlz__schema_records; code == SQLITE_OK && p->type != NULL;
+         p++)
+        code = run_piece(db, p);
+    return code;
+}
+
+static void check_records(wlz__findings *f)
+{
+    sqlite3 *fresh = NULL;
+    sqlite3_stmt *own = NULL, *made = NULL;
+    int code = sqlite3_open(":memory:", &fresh);
+
+    if (code == SQLITE_OK)
+        code = make_records(fresh);
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(fresh, SQL_RECORDS, -1, &made, NULL);
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(f->reg->db, SQL_RECORDS, -1, &own, NULL);
+    if (code == SQLITE_OK)
+        compare_records(f, own, made);
+    else
+        wlz__fail_sqlite(f->reg, code);
+    sqlite3_finalize(own);
+    sqlite3_finalize(made);
+    sqlite3_close(fresh);
+}
+
+void wlz__schema_check(wlz__findings *f)
+{
+    check_objects(f);
+    if (wlz__ok(f->reg) && f->count == 0) /* another schema may lack the tables */
+        check_records(f);
+}

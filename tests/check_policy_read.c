@@ -1,0 +1,77 @@
+/* The policy is read in as many statements as there are tables, however many documents, rules and conditions there are. */
+#include "file/connection.h"
+#include "samples.h"
+
+Suite *policy_read_suite(void);
+
+static wlz_registry *reg;
+
+static void setup(void)
+{
+    reg = sample_copy();
+    publish_tariff_policy(reg);
+}
+
+static void teardown(void)
+{
+    wlz_close(reg);
+}
+
+static int count_statement(unsigned reason, void *count, void *statement, void *text)
+{
+    (void)reason;
+    (void)statement;
+    if (strncmp(text, "--", 2) != 0) /* a trigger of a statement */
+        ++*(int *)count;
+    return 0;
+}
+
+/* How many statements a question takes that has to read the policy. */
+static int statements_of_a_question(void)
+{
+    static int asked;
+    wlz_question question = sample_question("sample.points", EVERYONE);
+    char changed[20];
+    int count = 0;
+
+    snprintf(changed, sizeof changed, "changed-%d", asked++);
+    publish(reg, changed, "regional-policy", 20220601);
+    sqlite3_trace_v2(reg->db, SQLITE_TRACE_STMT, count_statement, &count);
+    ck_assert_int_eq(resolved(reg, question), 100);
+    sqlite3_trace_v2(reg->db, 0, NULL, NULL);
+    return count;
+}
+
+static void publish_more(int number)
+{
+    char id[20];
+    int64_t rule;
+
+    snprintf(id, sizeof id, "more-%d", number);
+    publish(reg, id, "regional-policy", 20220601);
+    provide(reg, id, "sample.points", EVERYONE, 90);
+    rule = add_rule(reg, id, "adjustment", "topic", "sample.points");
+    add_condition(reg, rule, "sample.monitor", "is", "'above'");
+    add_condition(reg, rule, "sample.places", "at-least", "100");
+}
+
+START_TEST(test_policy_read__takes_as_many_statements_for_any_number_of_documents)
+{
+    int before = statements_of_a_question();
+
+    for (int i = 0; i < 20; i++)
+        publish_more(i);
+    ck_assert_int_eq(statements_of_a_question(), before);
+}
+END_TEST
+
+Suite *policy_read_suite(void)
+{
+    Suite *suite = suite_create("policy_read");
+    TCase *tcase = tcase_create("statements");
+
+    with_samples(tcase, setup, teardown);
+    tcase_add_test(tcase, test_policy_read__takes_as_many_statements_for_any_number_of_documents);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,310 @@
+/*
+ * The schema ranks what speaks for an addendum, so that a certificate holds against any client. Here its view is held
+ * against the rule in C, on random documents, provisions and orders of rank.
+ */
+#include <inttypes.h>
+
+#include "file/connection.h"
+#include "policy/policy.h"
+#include "policy/rank_rule.h"
+#include "samples.h"
+
+Suite *rank_view_suite(void);
+
+#define SAMPLE "sample-office"
+#define ORDER "sample-order"
+#define TOPIC "addendum.min_parties"
+#define AGREED_ON 20230102
+#define DAY 20230101
+
+enum { CASES = 300, SEED = 2023, CLAIMS_MAX = 64 };
+
+static wlz_registry *reg;
+static uint64_t random_state;
+static int turn;
+
+static void setup(void)
+{
+    test_set_today(20221115);
+    reg = policy_registry();
+    sql_run(reg, "INSERT INTO office(id, name) VALUES('" SAMPLE "', 'Sample')");
+}
+
+static void teardown(void)
+{
+    wlz_close(reg);
+}
+
+/* ---- a random policy ---- */
+
+/* splitmix64 */
+static uint64_t next_random(void)
+{
+    uint64_t z = random_state += UINT64_C(0x9E3779B97F4A7C15);
+
+    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return z ^ z >> 31;
+}
+
+static size_t one_of(size_t count)
+{
+    return (size_t)(next_random() % count);
+}
+
+#define CHOICE(list) list[one_of(sizeof list / sizeof *list)]
+
+static const char *const kinds[] = {
+    "regulation",      "judgment",           "nota-van-inlichtingen",
+    "regional-policy", "national-framework", "supplement"};
+static const char *const sectors[] = {"VV", "GZ", "GGZ"};
+static const wlz_date published[] = {20220601, 20220601, 20220701, AGREED_ON, 20230103};
+static const wlz_date from[] = {20220101, 20220101, 20220101, 20230101, 20230102};
+static const wlz_date to[] = {0, 0, 0, 20240101, 20230101, 20230102};
+
+/* What the schema refuses of it was no case: an overlap, a period without a day. */
+static bool taken(wlz_status status)
+{
+    ck_assert_msg(status == WLZ_OK || status == WLZ_REFUSED || status == WLZ_EXISTS ||
+                      status == WLZ_NOTFOUND || status == WLZ_INVALID,
+                  "seed %d, case %d: %s", SEED, turn, wlz_message(reg));
+    return status == WLZ_OK;
+}
+
+/* The schema takes an order of rank as known, so the document that states it was published. */
+static void random_rank(const char *office, const char *kind, bool always)
+{
+    wlz_rank rank = {.office = office,
+                     .kind = kind,
+                     .rank = (int)one_of(4),
+                     .valid_from = always ? 20150101 : CHOICE(from),
+                     .valid_to = always ? 0 : CHOICE(to),
+                     .document = ORDER,
+                     .paragraph = "sample"};
+
+    taken(wlz_rank_add(reg, &rank, NULL));
+}
+
+/* Most kinds have a rank everywhere, some one at the office. */
+static void random_ranks(void)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (one_of(20) > 0)
+            random_rank(NULL, kinds[i], true);
+        if (one_of(2))
+            random_rank(SAMPLE, kinds[i], false);
+    }
+}
+
+static void random_provision(const char *document, int64_t *made)
+{
+    wlz_provision p = {.document = document,
+                       .topic = TOPIC,
+                       .scope = {.sector = one_of(2) ? CHOICE(sectors) : NULL},
+                       .value = 1 + (int64_t)one_of(3),
+                       .valid_from = CHOICE(from),
+                       .valid_to = CHOICE(to),
+                       .rank_override = one_of(4) ? WLZ_RANK_OF_DOCUMENT : (int)one_of(4),
+                       .paragraph = "sample",
+                       .corrects = one_of(4) ? 0 : *made};
+
+    taken(wlz_provision_add(reg, &p, made));
+}
+
+static void random_document(size_t number)
+{
+    char id[20], corrects[20];
+    wlz_document d = {.id = id,
+                      .office = one_of(3) ? SAMPLE : NULL,
+                      .kind = CHOICE(kinds),
+                      .title = "Sample document",
+                      .published_on = CHOICE(published),
+                      .valid_from = CHOICE(from),
+                      .valid_to = CHOICE(to),
+                      .corrects = number > 0 && one_of(6) == 0 ? corrects : NULL};
+    int64_t made = 0;
+
+    snprintf(id, sizeof id, "sample-%zu", number);
+    snprintf(corrects, sizeof corrects, "sample-%zu", number - 1);
+    if (!taken(wlz_document_add(reg, &d)))
+        return;
+    for (size_t i = 1 + one_of(4); i > 0; i--)
+        random_provision(id, &made);
+}
+
+static const char *random_case(void)
+{
+    const char *sector = CHOICE(sectors);
+    wlz_addendum a = {.id = "s", .office = SAMPLE, .sector = sector, .title = "Sample"};
+
+    publish(reg, ORDER, "regional-policy", 20220601);
+    random_ranks();
+    assert_ok(reg, wlz_addendum_draft(reg, &a));
+    sql_run(reg, "UPDATE addendum SET agreed_on = '2023-01-02' WHERE id = 's'");
+    for (size_t i = 0, count = 3 + one_of(6); i < count; i++)
+        random_document(i);
+    return sector;
+}
+
+/* ---- what both say ---- */
+
+/* A row of the view, and the same provision in C. */
+typedef struct claim {
+    wlz__claim c;
+    int64_t standing;
+    bool ranked;
+} claim;
+
+static size_t view_read(claim *claims)
+{
+    sqlite3_stmt *stmt;
+    size_t count = 0;
+
+    ck_assert_int_eq(sqlite3_prepare_v2(reg->db,
+                                        "SELECT provision, place FROM addendum_claim"
+                                        " WHERE addendum = 's' AND topic = '" TOPIC
+                                        "' ORDER BY provision",
+                                        -1, &stmt, NULL),
+                     SQLITE_OK);
+    while (sqlite3_step(stmt) == SQLITE_ROW) {
+        ck_assert_uint_lt(count, CLAIMS_MAX);
+        claims[count++] = (claim){.c = {.id = sqlite3_column_int64(stmt, 0)},
+                                  .standing = sqlite3_column_int64(stmt, 1),
+                                  .ranked = sqlite3_column_type(stmt, 1) != SQLITE_NULL};
+    }
+    sqlite3_finalize(stmt);
+    return count;
+}
+
+static bool unranked(const claim *claims, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!claims[i].ranked)
+            return true;
+    return false;
+}
+
+static claim *claim_of(claim *claims, size_t count, int64_t provision)
+{
+    for (size_t i = 0; i < count; i++)
+        if (claims[i].c.id == provision)
+            return &claims[i];
+    return NULL;
+}
+
+/* The same provisions contend, and each has the rank and the day that its standing is made of. */
+static void compare_claims(const wlz_resolution *said, claim *claims, size_t count)
+{
+    size_t contend = 0;
+
+    for (size_t i = 0; i < wlz_resolution_count(said); i++) {
+        const wlz_candidate *x = wlz_resolution_at(said, i);
+        claim *found = claim_of(claims, count, x->provision);
+
+        if (!x->in_contest)
+            continue;
+        contend++;
+        ck_assert_msg(found != NULL, "seed %d, case %d: the view lacks provision %" PRId64, SEED,
+                      turn, x->provision);
+        found->c = (wlz__claim){
+            x->provision, x->rank,    x->published_on, x->document, wlz__scope_mask(&x->scope),
+            x->value,     x->standing};
+        ck_assert_msg(found->standing == x->rank * INT64_C(100000000) - x->published_on,
+                      "seed %d, case %d: provision %" PRId64 " has standing %" PRId64, SEED, turn,
+                      x->provision, found->standing);
+    }
+    ck_assert_msg(contend == count, "seed %d, case %d: %zu contend, the view has %zu", SEED, turn,
+                  contend, count);
+}
+
+/* Whether a certificate on the provision holds, written as any client would. */
+static bool certified(const claim *x)
+{
+    char sql[300];
+
+    snprintf(sql, sizeof sql,
+             "DELETE FROM addendum_parameter; INSERT INTO addendum_parameter VALUES('s',"
+             " 'addendum_parties', %" PRId64 ", %" PRId64 ")",
+             x->c.id, x->c.value);
+    sql_run(reg, sql);
+    return sql_int(reg, "SELECT NOT EXISTS(SELECT 1 FROM addendum_uncertified)") == 1;
+}
+
+/* Nothing that says otherwise goes before it, or stands beside it. */
+static bool prevails(const claim *claims, size_t count, const claim *x)
+{
+    for (size_t i = 0; i < count; i++) {
+        wlz__outcome other = wlz__claim_against(&claims[i].c, &x->c);
+
+        if (claims[i].c.value != x->c.value && (other == WLZ__WINS || other == WLZ__EQUAL))
+            return false;
+    }
+    return true;
+}
+
+static void compare_certificates(const wlz_resolution *said, bool decided, claim *claims,
+                                 size_t count)
+{
+    const wlz_candidate *winner = decided ? wlz_resolution_at(said, 0) : NULL;
+
+    for (size_t i = 0; i < count; i++)
+        ck_assert_msg(certified(&claims[i]) == prevails(claims, count, &claims[i]),
+                      "seed %d, case %d: provision %" PRId64 " %s in C", SEED, turn, claims[i].c.id,
+                      prevails(claims, count, &claims[i]) ? "prevails" : "does not prevail");
+    if (winner != NULL)
+        ck_assert_msg(certified(claim_of(claims, count, winner->provision)),
+                      "seed %d, case %d: the answer of C is not certified", SEED, turn);
+    else
+        for (size_t i = 0; i < count; i++)
+            ck_assert_msg(!certified(&claims[i]), "seed %d, case %d: a tie is certified", SEED,
+                          turn);
+}
+
+/* Counts each outcome, so that none of them is left out. */
+static void compare(const char *sector, int outcomes[WLZ_NOTFOUND + 1])
+{
+    wlz_question q = {SAMPLE, TOPIC, DAY, AGREED_ON, {.sector = sector}};
+    wlz_resolution *said = NULL;
+    claim claims[CLAIMS_MAX];
+    size_t count = view_read(claims);
+    wlz_status status;
+
+    status = wlz_resolve(reg, &q, &said);
+    ck_assert_msg((status == WLZ_UNDECIDED) == unranked(claims, count),
+                  "seed %d, case %d: %s, and the view ranks %s", SEED, turn,
+                  wlz_status_name(status), unranked(claims, count) ? "not all" : "all");
+    ck_assert_int_le(status, WLZ_NOTFOUND);
+    outcomes[status]++;
+    if (status != WLZ_UNDECIDED) {
+        compare_claims(said, claims, count);
+        compare_certificates(said, status == WLZ_OK, claims, count);
+    }
+    wlz_resolution_free(said);
+}
+
+START_TEST(test_rank_view__agrees_with_the_rule_on_random_policies)
+{
+    int outcomes[WLZ_NOTFOUND + 1] = {0};
+
+    random_state = SEED;
+    for (turn = 0; turn < CASES; turn++) {
+        assert_ok(reg, wlz_begin_what_if(reg));
+        compare(random_case(), outcomes);
+        assert_ok(reg, wlz_rollback(reg));
+    }
+    ck_assert_int_ge(outcomes[WLZ_OK], CASES / 4);
+    ck_assert_int_ge(outcomes[WLZ_TIE], CASES / 30);
+    ck_assert_int_ge(outcomes[WLZ_UNDECIDED], CASES / 30);
+}
+END_TEST
+
+Suite *rank_view_suite(void)
+{
+    Suite *suite = suite_create("rank_view");
+    TCase *tcase = tcase_create("random");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, test_rank_view__agrees_with_the_rule_on_random_policies);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,457 @@
+/* How what is registered stands to its source: a reading is told, and nothing rests on what is ambiguous. */
+#include "plans.h"
+
+#include <sqlite3.h>
+
+Suite *standing_suite(void);
+
+#define NOTA "sample-nota"
+#define RESERVE "reserve.unforeseen"
+#define STEP "deadline.procurement.07"
+#define NOTA_KIND "nota-van-inlichtingen"
+
+static wlz_registry *reg;
+
+static void setup(void)
+{
+    test_set_today(20221115);
+    reg = sample_copy();
+    publish(reg, NOTA, NOTA_KIND, 20220630);
+}
+
+static void setup_plans(void)
+{
+    reg = plan_registry();
+    publish(reg, NOTA, NOTA_KIND, 20221201);
+}
+
+static void teardown(void)
+{
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+/* The document says so, in that sense, of everyone in 2023. */
+static int64_t say_of(const char *document, const char *topic, wlz_scope scope, int64_t value,
+                      wlz_standing standing)
+{
+    wlz_provision provision = sample_provision(document, topic, scope, value);
+    int64_t id = 0;
+
+    provision.standing = standing;
+    assert_ok(reg, wlz_provision_add(reg, &provision, &id));
+    return id;
+}
+
+static int64_t say(const char *topic, int64_t value, wlz_standing standing)
+{
+    return say_of(NOTA, topic, EVERYONE, value, standing);
+}
+
+/* The same value, now stated: from 1 December 2022. */
+static void put_right(int64_t provision, const char *topic, int64_t value)
+{
+    wlz_provision right = sample_provision(NOTA, topic, EVERYONE, value);
+
+    right.corrects = provision;
+    test_set_today(20221201);
+    assert_ok(reg, wlz_provision_add(reg, &right, NULL));
+}
+
+/* ---- resolving ---- */
+
+static void assert_rests_on(const char *topic, wlz_standing standing, int64_t value)
+{
+    wlz_resolution *answer = resolution(reg, sample_question(topic, EVERYONE));
+
+    ck_assert_int_eq(wlz_resolution_value(answer), value);
+    ck_assert_int_eq(wlz_resolution_standing(answer), standing);
+    ck_assert_int_eq(wlz_resolution_at(answer, 0)->standing, standing);
+    wlz_resolution_free(answer);
+}
+
+/* The message names the topic, the document and the paragraph; the trace has no winner. */
+static void assert_ambiguous(const char *topic)
+{
+    wlz_question question = sample_question(topic, EVERYONE);
+    wlz_resolution *trace = NULL;
+
+    assert_status(reg, WLZ_UNDECIDED, wlz_resolve(reg, &question, &trace));
+    assert_message(reg, topic);
+    assert_message(reg, NOTA);
+    assert_message(reg, "sample paragraph");
+    ck_assert_ptr_nonnull(trace);
+    ck_assert_int_eq(wlz_resolution_standing(trace), WLZ_AMBIGUOUS);
+    ck_assert_int_eq(wlz_resolution_value(trace), 0);
+    ck_assert_str_eq(wlz_resolution_at(trace, 0)->document, NOTA);
+    for (size_t i = 0; i < wlz_resolution_count(trace); i++)
+        ck_assert(!wlz_resolution_at(trace, i)->wins);
+    assert_text(wlz_resolution_json(trace), "\"value\":null");
+    assert_text(wlz_resolution_json(trace), "\"standing\":\"ambiguous\"");
+    wlz_resolution_free(trace);
+}
+
+START_TEST(test_standing__is_stated_unless_a_row_says_otherwise)
+{
+    provide(reg, NOTA, RESERVE, EVERYONE, 33);
+    assert_rests_on(RESERVE, WLZ_STATED, 33);
+}
+END_TEST
+
+START_TEST(test_standing__of_a_reading_is_told_with_the_answer)
+{
+    wlz_resolution *answer;
+
+    say(RESERVE, 33, WLZ_READING);
+    assert_rests_on(RESERVE, WLZ_READING, 33);
+    answer = resolution(reg, sample_question(RESERVE, EVERYONE));
+    assert_text(wlz_resolution_json(answer), "\"standing\":\"reading\"");
+    wlz_resolution_free(answer);
+}
+END_TEST
+
+START_TEST(test_standing__of_what_gives_way_does_not_matter)
+{
+    publish(reg, "sample-old", "national-framework", 20220601);
+    say_of("sample-old", RESERVE, EVERYONE, 55, WLZ_AMBIGUOUS);
+    say(RESERVE, 33, WLZ_STATED);
+    assert_rests_on(RESERVE, WLZ_STATED, 33);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_decides_nothing)
+{
+    say(RESERVE, 33, WLZ_AMBIGUOUS);
+    assert_ambiguous(RESERVE);
+}
+END_TEST
+
+START_TEST(test_standing__put_right_decides_from_the_day_it_was_recorded)
+{
+    wlz_question before = sample_question(RESERVE, EVERYONE);
+    wlz_resolution *trace = NULL;
+
+    put_right(say(RESERVE, 33, WLZ_AMBIGUOUS), RESERVE, 33);
+    assert_rests_on(RESERVE, WLZ_STATED, 33);
+    before.known_on = 20221130;
+    assert_status(reg, WLZ_UNDECIDED, wlz_resolve(reg, &before, &trace));
+    wlz_resolution_free(trace);
+}
+END_TEST
+
+/* Two documents of equal standing that say the same, in whatever order they were entered. */
+static const struct {
+    wlz_standing first, second, answer;
+} equals[] = {
+    {WLZ_READING, WLZ_READING, WLZ_READING},       {WLZ_READING, WLZ_STATED, WLZ_STATED},
+    {WLZ_STATED, WLZ_READING, WLZ_STATED},         {WLZ_AMBIGUOUS, WLZ_STATED, WLZ_STATED},
+    {WLZ_AMBIGUOUS, WLZ_READING, WLZ_READING},     {WLZ_READING, WLZ_AMBIGUOUS, WLZ_READING},
+    {WLZ_AMBIGUOUS, WLZ_AMBIGUOUS, WLZ_AMBIGUOUS},
+};
+
+START_TEST(test_standing__of_equals_is_that_of_the_clearest)
+{
+    publish(reg, "sample-other", NOTA_KIND, 20220630);
+    say(RESERVE, 33, equals[_i].first);
+    say_of("sample-other", RESERVE, EVERYONE, 33, equals[_i].second);
+    if (equals[_i].answer == WLZ_AMBIGUOUS)
+        assert_ambiguous(RESERVE);
+    else
+        assert_rests_on(RESERVE, equals[_i].answer, 33);
+}
+END_TEST
+
+START_TEST(test_standing__does_not_settle_a_tie)
+{
+    wlz_question question = sample_question(RESERVE, EVERYONE);
+    wlz_resolution *trace = NULL;
+
+    publish(reg, "sample-other", NOTA_KIND, 20220630);
+    say(RESERVE, 33, WLZ_STATED);
+    say_of("sample-other", RESERVE, EVERYONE, 44, WLZ_AMBIGUOUS);
+    assert_status(reg, WLZ_TIE, wlz_resolve(reg, &question, &trace));
+    wlz_resolution_free(trace);
+}
+END_TEST
+
+START_TEST(test_standing__is_one_of_three)
+{
+    wlz_provision provision = sample_provision(NOTA, RESERVE, EVERYONE, 33);
+
+    provision.standing = (wlz_standing)3;
+    assert_status(reg, WLZ_INVALID, wlz_provision_add(reg, &provision, NULL));
+    assert_message(reg, "standing");
+}
+END_TEST
+
+/* ---- percentages ---- */
+
+static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
+
+static wlz_tariff *told_of(wlz_status status)
+{
+    wlz_tariff *told = NULL;
+
+    ck_assert_int_eq(wlz_tariff_ask(reg, &care, NULL, &told), status);
+    ck_assert_ptr_nonnull(told);
+    return told;
+}
+
+/* What has to be known first is this; the sheet of that day says the same. */
+static void assert_tariff_undecided(const char *what)
+{
+    wlz_tariff *told = told_of(WLZ_UNDECIDED);
+    wlz_tariff_sheet *sheet = NULL;
+
+    assert_message(reg, what);
+    ck_assert_uint_eq(wlz_tariff_missing_count(told), 1);
+    assert_text(wlz_tariff_missing_at(told, 0), what);
+    assert_text(wlz_tariff_missing_at(told, 0), NOTA);
+    ck_assert_int_eq(wlz_tariff_standing(told), WLZ_AMBIGUOUS);
+    assert_text(wlz_tariff_json(told), "\"standing\":\"ambiguous\"");
+    wlz_tariff_free(told);
+    assert_ok(reg, wlz_tariff_sheet_new(reg, OFFICE, 20230101, 0, &sheet));
+    ck_assert_int_eq(wlz_tariff_sheet_ask(sheet, GZ_PROVIDER, "Z901", "care", NULL), WLZ_UNDECIDED);
+    wlz_tariff_sheet_free(sheet);
+}
+
+static void assert_tariff(wlz_bp bp, wlz_standing standing)
+{
+    wlz_tariff *told = told_of(WLZ_OK);
+    wlz_bp asked = 0;
+
+    assert_ok(reg, wlz_tariff_ask(reg, &care, &asked, NULL));
+    ck_assert_int_eq(asked, bp);
+    ck_assert_int_eq(wlz_tariff_standing(told), standing);
+    wlz_tariff_free(told);
+}
+
+/* A point is added, or a bound of 90% taken: a step of the nota, after a base of 95% that it states. */
+static int64_t step(const char *step, const char *effect, wlz_standing rule, wlz_standing topic)
+{
+    char sql[500];
+
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.step', 'bp', 's')");
+    say("tariff.care", 9500, WLZ_STATED);
+    snprintf(sql, sizeof sql,
+             "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
+             " valid_to, paragraph, standing) VALUES('" NOTA "', 'sample.rule', 'care', '%s', '%s',"
+             " 'sample.step', '2023-01-01', '2024-01-01', 'sample', '%s')",
+             step, effect,
+             rule == WLZ_STATED    ? "stated"
+             : rule == WLZ_READING ? "reading"
+                                   : "ambiguous");
+    sql_run(reg, sql);
+    return say("sample.step", strcmp(step, "bound") == 0 ? 9000 : 100, topic);
+}
+
+START_TEST(test_standing__of_the_base_is_that_of_the_percentage)
+{
+    say("tariff.care", 9500, WLZ_STATED);
+    assert_tariff(9500, WLZ_STATED);
+    publish(reg, "sample-later", NOTA_KIND, 20220701);
+    say_of("sample-later", "tariff.care", EVERYONE, 9400, WLZ_READING);
+    assert_tariff(9400, WLZ_READING);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_base_leaves_the_percentage_undecided)
+{
+    int64_t base = say("tariff.care", 9500, WLZ_AMBIGUOUS);
+
+    assert_tariff_undecided("tariff.care");
+    put_right(base, "tariff.care", 9500);
+    assert_tariff(9500, WLZ_STATED);
+}
+END_TEST
+
+/* Whether it is the rule that is a reading, or its number. */
+START_TEST(test_standing__of_a_step_is_told_with_the_percentage)
+{
+    wlz_tariff *told;
+    const wlz_tariff_step *last = NULL;
+
+    step("adjustment", "adds", _i == 0 ? WLZ_READING : WLZ_STATED,
+         _i == 0 ? WLZ_STATED : WLZ_READING);
+    assert_tariff(9600, WLZ_READING);
+    told = told_of(WLZ_OK);
+    for (size_t i = 0; i < wlz_tariff_step_count(told); i++)
+        if (wlz_tariff_step_at(told, i)->rule != NULL)
+            last = wlz_tariff_step_at(told, i);
+    ck_assert_int_eq(last->standing, WLZ_READING);
+    ck_assert_int_eq(wlz_tariff_step_at(told, 0)->standing, WLZ_STATED);
+    assert_text(wlz_tariff_json(told), "\"standing\":\"reading\"");
+    wlz_tariff_free(told);
+}
+END_TEST
+
+START_TEST(test_standing__of_a_step_that_is_not_taken_does_not_matter)
+{
+    step("bound", "at-least", WLZ_READING, WLZ_STATED);
+    assert_tariff(9500, WLZ_STATED);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_step_leaves_the_percentage_undecided)
+{
+    static const char *const kinds[][2] = {{"adjustment", "adds"}, {"bound", "at-most"}};
+
+    step(kinds[_i / 2][0], kinds[_i / 2][1], _i % 2 == 0 ? WLZ_AMBIGUOUS : WLZ_STATED,
+         _i % 2 == 0 ? WLZ_STATED : WLZ_AMBIGUOUS);
+    assert_tariff_undecided(_i % 2 == 0 ? "sample.rule" : "sample.step");
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_maximum_leaves_the_percentage_undecided)
+{
+    say("tariff.care", 9500, WLZ_STATED);
+    say("tariff.maximum", 9800, WLZ_AMBIGUOUS);
+    assert_tariff_undecided("tariff.maximum");
+}
+END_TEST
+
+/* What is undecided for want of a fact rests on nothing yet. */
+START_TEST(test_standing__of_an_answer_that_lacks_a_fact_is_none)
+{
+    wlz_tariff *told;
+
+    step("adjustment", "adds", WLZ_READING, WLZ_STATED);
+    sql_run(reg,
+            "INSERT INTO fact(id, kind, unit, title) VALUES('sample.open', 'state', 'count', 's')");
+    sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES('" NOTA
+                 "', 'sample.rule', 'sample.open', 'at-least', 1)");
+    told = told_of(WLZ_UNDECIDED);
+    ck_assert_str_eq(wlz_tariff_missing_at(told, 0), "sample.open");
+    ck_assert_int_eq(wlz_tariff_standing(told), WLZ_STATED);
+    wlz_tariff_free(told);
+}
+END_TEST
+
+/* The sample nota's step is passed over: its base stands in a document of better rank. */
+START_TEST(test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided)
+{
+    wlz_provision better = sample_provision(NOTA, "tariff.care", EVERYONE, 9300);
+
+    step("adjustment", "adds", WLZ_AMBIGUOUS, WLZ_STATED);
+    publish(reg, "sample-later", NOTA_KIND, 20220701);
+    better.document = "sample-later";
+    better.rank_override = 0;
+    assert_ok(reg, wlz_provision_add(reg, &better, NULL));
+    assert_tariff(9300, WLZ_STATED);
+}
+END_TEST
+
+/* ---- deadlines ---- */
+
+static wlz_judgement *judged(wlz_status status)
+{
+    wlz_procedure_question question = {.office = OFFICE, .year = 2023};
+    wlz_judgement *given = NULL;
+
+    ck_assert_int_eq(wlz_procedure_judge(reg, &question, "7", 1659000000, &given), status);
+    return given;
+}
+
+START_TEST(test_standing__of_a_date_is_told_with_the_judgement)
+{
+    wlz_judgement *given;
+
+    say(STEP, 20220805170000, WLZ_READING);
+    given = judged(WLZ_OK);
+    ck_assert_int_eq(given->step.standing, WLZ_READING);
+    wlz_judgement_free(given);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_date_is_no_deadline)
+{
+    int64_t date = say(STEP, 20220805170000, WLZ_AMBIGUOUS);
+    wlz_judgement *given;
+
+    ck_assert_ptr_null(judged(WLZ_UNDECIDED));
+    assert_message(reg, STEP);
+    assert_message(reg, NOTA);
+    put_right(date, STEP, 20220805170000);
+    given = judged(WLZ_OK);
+    ck_assert_int_eq(given->step.standing, WLZ_STATED);
+    wlz_judgement_free(given);
+}
+END_TEST
+
+/* ---- certificates of an addendum ---- */
+
+#define AGREE "UPDATE addendum SET state = 'agreed' WHERE id = 's'"
+
+/* Of its own sector the nota says it clearly. */
+START_TEST(test_standing__ambiguous_condition_agrees_no_addendum)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    say("addendum.min_parties", 2, WLZ_AMBIGUOUS);
+    assert_status(reg, WLZ_UNDECIDED, wlz_addendum_agree(reg, "s", 20230110));
+    assert_message(reg, "addendum.min_parties");
+    assert_state(reg, "s", "draft");
+    say_of(NOTA, "addendum.min_parties", SCOPE(.sector = "GZ"), 2, WLZ_READING);
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+}
+END_TEST
+
+/* By hand, whatever the provision's value: certified by it, or by what it stands above. */
+START_TEST(test_standing__ambiguous_condition_holds_no_certificate)
+{
+    char *error;
+
+    plan_draft(reg, "s", 1, 1000000);
+    sql_run(reg, "UPDATE addendum SET agreed_on = '2023-01-10' WHERE id = 's'");
+    assert_ok(reg, wlz_addendum_draw(reg, "s", 2023, NULL));
+    sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', u.rule, p.id, p.value"
+                 " FROM addendum_rule u JOIN provision p ON p.topic = u.topic WHERE u.number = 1");
+    sql_run(reg, "SAVEPOINT right; " AGREE "; ROLLBACK TO right; RELEASE right");
+    say("addendum.min_parties", 2, WLZ_AMBIGUOUS);
+    if (_i == 1)
+        sql_run(reg, "UPDATE addendum_parameter SET (provision, value) = (SELECT id, value FROM"
+                     " provision WHERE standing = 'ambiguous') WHERE rule = 'addendum_parties'");
+    error = sql_fails(reg, AGREE);
+    ck_assert_str_eq(error, "addendum_parties");
+    sqlite3_free(error);
+}
+END_TEST
+
+Suite *standing_suite(void)
+{
+    Suite *suite = suite_create("standing");
+    TCase *resolving = tcase_create("resolving"), *tariffs = tcase_create("tariffs"),
+          *deadlines = tcase_create("deadlines"), *certificates = tcase_create("certificates");
+
+    with_samples(resolving, setup, teardown);
+    with_samples(tariffs, setup, teardown);
+    with_samples(deadlines, setup, teardown);
+    with_plans(certificates, setup_plans, teardown);
+    tcase_add_test(resolving, test_standing__is_stated_unless_a_row_says_otherwise);
+    tcase_add_test(resolving, test_standing__of_a_reading_is_told_with_the_answer);
+    tcase_add_test(resolving, test_standing__of_what_gives_way_does_not_matter);
+    tcase_add_test(resolving, test_standing__ambiguous_decides_nothing);
+    tcase_add_test(resolving, test_standing__put_right_decides_from_the_day_it_was_recorded);
+    tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest, 0,
+                        COUNT(equals));
+    tcase_add_test(resolving, test_standing__does_not_settle_a_tie);
+    tcase_add_test(resolving, test_standing__is_one_of_three);
+    tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
+    tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);
+    tcase_add_loop_test(tariffs, test_standing__of_a_step_is_told_with_the_percentage, 0, 2);
+    tcase_add_test(tariffs, test_standing__of_a_step_that_is_not_taken_does_not_matter);
+    tcase_add_loop_test(tariffs, test_standing__ambiguous_step_leaves_the_percentage_undecided, 0,
+                        4);
+    tcase_add_test(tariffs, test_standing__of_an_answer_that_lacks_a_fact_is_none);
+    tcase_add_test(tariffs, test_standing__ambiguous_maximum_leaves_the_percentage_undecided);
+    tcase_add_test(tariffs, test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided);
+    tcase_add_test(deadlines, test_standing__of_a_date_is_told_with_the_judgement);
+    tcase_add_test(deadlines, test_standing__ambiguous_date_is_no_deadline);
+    tcase_add_test(certificates, test_standing__ambiguous_condition_agrees_no_addendum);
+    tcase_add_loop_test(certificates, test_standing__ambiguous_condition_holds_no_certificate, 0,
+                        2);
+    suite_add_tcase(suite, resolving);
+    suite_add_tcase(suite, tariffs);
+    suite_add_tcase(suite, deadlines);
+    suite_add_tcase(suite, certificates);
+    return suite;
+}
