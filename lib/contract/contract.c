@@ -17,16 +17,20 @@
 #include <inttypes.h>
 #include <string.h>
 
-static const char SQL_DOCUMENT[] = "INSERT INTO document(id, office, kind, title, valid_from, "
-                                   "valid_to) VALUES(?1, ?2, 'agreement', ?3, ?4, ?5)";
+/* clang-format off */
+static const char SQL_DOCUMENT[] =
+    "INSERT INTO document(id, office, kind, title, valid_from, valid_to)"
+    " VALUES(?1, ?2, 'agreement', ?3, ?4, ?5)";
 static const char SQL_DRAFT[] =
     "INSERT INTO contract(office, agb, valid_from, valid_to, document) VALUES(?1, ?2, ?3, ?4, ?5)";
 static const char SQL_SIGN[] =
     "UPDATE contract SET status = 'signed', signed_on = ?2 WHERE id = ?1";
-static const char SQL_ACCEPT[] = "INSERT INTO contract_acceptance(contract, part, accepted_by, "
-                                 "accepted_at) VALUES(?1, ?2, ?3, ?4)";
+static const char SQL_ACCEPT[] =
+    "INSERT INTO contract_acceptance(contract, part, accepted_by, accepted_at)"
+    " VALUES(?1, ?2, ?3, ?4)";
 static const char SQL_ACCEPTED[] =
     "SELECT part, accepted_at FROM contract_acceptance WHERE contract = ?1";
+/* clang-format on */
 
 static bool check_contract(wlz_registry *reg, const wlz_contract *c)
 {

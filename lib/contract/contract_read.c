@@ -7,8 +7,12 @@
 #include <inttypes.h>
 #include <string.h>
 
-static const char SQL_READ[] = "SELECT office, agb, document, status, valid_from, valid_to, "
-                               "extensions FROM contract_period WHERE contract = ?1";
+/* clang-format off */
+static const char SQL_READ[] =
+    "SELECT office, agb, document, status, valid_from, valid_to, extensions"
+    "  FROM contract_period"
+    " WHERE contract = ?1";
+/* clang-format on */
 
 bool wlz__contract_read(wlz_registry *reg, int64_t id, wlz__contract *c, wlz__arena *arena)
 {

@@ -16,9 +16,12 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_EXTEND[] =
-    "INSERT INTO contract_extension(contract, number, valid_to, allowed_by, length_by, decided_by, "
-    "decided_on) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO contract_extension(contract, number, valid_to, allowed_by, length_by, decided_by,"
+    "    decided_on)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+/* clang-format on */
 
 /* 29 February becomes 1 March, as SQLite has it. */
 static wlz_date years_later(wlz_date day, int64_t years)

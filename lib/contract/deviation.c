@@ -12,9 +12,12 @@
 #include "policy/require.h"
 #include "value/text.h"
 
-static const char SQL_ADD[] = "INSERT INTO deviation(office, agb, topic, year, provision, value, "
-                              "motivation, decided_by, decided_on, until)"
-                              " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+/* clang-format off */
+static const char SQL_ADD[] =
+    "INSERT INTO deviation(office, agb, topic, year, provision, value, motivation, decided_by,"
+    "    decided_on, until)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+/* clang-format on */
 
 static bool check_deviation(wlz_registry *reg, const wlz_deviation *d)
 {

@@ -19,10 +19,13 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char SQL_ADD[] = "INSERT INTO enrolment(office, agb, year, annex, signed_by, "
-                              "received_at, note) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-static const char SQL_RECEIVED[] = "SELECT received_at FROM enrolment WHERE office = ?1 AND agb = "
-                                   "?2 AND year = ?3 AND annex = ?4";
+/* clang-format off */
+static const char SQL_ADD[] =
+    "INSERT INTO enrolment(office, agb, year, annex, signed_by, received_at, note)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char SQL_RECEIVED[] =
+    "SELECT received_at FROM enrolment WHERE office = ?1 AND agb = ?2 AND year = ?3 AND annex = ?4";
+/* clang-format on */
 
 /* What a provider is, as far as annexes hang on it. */
 enum { NEW, ONE_YEAR, MULTI_YEAR, CASES };

@@ -18,24 +18,29 @@
 #include <inttypes.h>
 #include <string.h>
 
-static const char SQL_ADD[] = "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, "
-                              "contacted_on, requested_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+/* clang-format off */
+static const char SQL_ADD[] =
+    "INSERT INTO hardship_request(office, agb, year, sector, asked_bp, contacted_on, requested_at)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_ARGUE[] =
     "INSERT INTO hardship_argument(request, ground, argument) VALUES(?1, ?2, ?3)";
-static const char SQL_READ[] = "SELECT r.office, r.year, r.sector, r.agb, r.contacted_on IS NULL, "
-                               "r.requested_at, ifnull(d.outcome, 'requested'), ifnull(p.value, 0)"
-                               " FROM hardship_request r LEFT JOIN hardship_decision d ON "
-                               "d.request = r.id LEFT JOIN provision p ON p.id = d.provision"
-                               " WHERE r.id = ?1";
+static const char SQL_READ[] =
+    "SELECT r.office, r.year, r.sector, r.agb, r.contacted_on IS NULL, r.requested_at,"
+    "       ifnull(d.outcome, 'requested'), ifnull(p.value, 0)"
+    "  FROM hardship_request r"
+    "  LEFT JOIN hardship_decision d ON d.request = r.id"
+    "  LEFT JOIN provision p ON p.id = d.provision"
+    " WHERE r.id = ?1";
 static const char SQL_MISSING[] =
     "SELECT ground FROM hardship_missing WHERE request = ?1 ORDER BY ground";
 static const char SQL_GRANT[] =
-    "INSERT INTO provision(document, topic, sector, provider, value, unit, valid_from, valid_to, "
-    "paragraph, note) VALUES(?1, 'tariff.care', ?2, ?3, ?4, 'bp', ?5, ?6, 'hardship clause, "
-    "request ' || ?7, ?8)";
+    "INSERT INTO provision(document, topic, sector, provider, value, unit, valid_from, valid_to,"
+    "    paragraph, note)"
+    " VALUES(?1, 'tariff.care', ?2, ?3, ?4, 'bp', ?5, ?6, 'hardship clause, request ' || ?7, ?8)";
 static const char SQL_DECIDE[] =
     "INSERT INTO hardship_decision(request, outcome, provision, motivation, decided_by, decided_on)"
     " VALUES(?1, ?2, nullif(?3, 0), ?4, ?5, ?6)";
+/* clang-format on */
 
 static bool check_request(wlz_registry *reg, const wlz_hardship_request *r)
 {

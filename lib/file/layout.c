@@ -9,15 +9,22 @@
 
 #include <string.h>
 
+/* clang-format off */
 /* The file's own: a connection that was attached may have others beside it. */
 static const char SQL_TABLE[] =
-    "SELECT name, type = 'view' FROM main.sqlite_schema"
-    " WHERE name = ?1 AND (type = 'table' OR type = 'view') AND name NOT GLOB 'sqlite_*'";
+    "SELECT name, type = 'view'"
+    "  FROM main.sqlite_schema"
+    " WHERE name = ?1"
+    "   AND (type = 'table' OR type = 'view')"
+    "   AND name NOT GLOB 'sqlite_*'";
 /* 1 = the hidden columns of a virtual table, which are arguments */
 static const char SQL_COLUMNS[] =
-    "SELECT name, pk, type <> 'TEXT', type <> 'INTEGER', \"notnull\" = 0 AND pk = 0, hidden > 1, "
-    "dflt_value"
-    " FROM pragma_table_xinfo(?1, 'main') WHERE hidden <> 1 ORDER BY cid";
+    "SELECT name, pk, type <> 'TEXT', type <> 'INTEGER', \"notnull\" = 0 AND pk = 0, hidden > 1,"
+    "       dflt_value"
+    "  FROM pragma_table_xinfo(?1, 'main')"
+    " WHERE hidden <> 1"
+    " ORDER BY cid";
+/* clang-format on */
 
 const char *wlz__own_table(size_t at)
 {

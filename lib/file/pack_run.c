@@ -16,6 +16,12 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
+static const char SQL_LAST[] =
+    "SELECT (SELECT ifnull(max(id), 0) FROM provision),"
+    "       (SELECT ifnull(max(id), 0) FROM tariff_rule)";
+/* clang-format on */
+
 #define PACK_MAX 16000000 /* bytes */
 
 /* ---- reading the file ---- */
@@ -293,8 +299,6 @@ static void statement_find(wlz_registry *reg, wlz__pack *pack, const char *state
 
 /* ---- where the rows came from ---- */
 
-static const char SQL_LAST[] = "SELECT (SELECT ifnull(max(id), 0) FROM provision), (SELECT "
-                               "ifnull(max(id), 0) FROM tariff_rule)";
 static void last_numbers(wlz_registry *reg, int64_t last[WLZ__PACK_TABLES])
 {
     wlz__stmt *stmt = wlz__prepare(reg, SQL_LAST);

@@ -11,22 +11,25 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_READ[] =
     "SELECT family, office, sector, state, version FROM addendum WHERE id = ?1";
 static const char SQL_FIRST_YEAR[] =
     "SELECT ifnull(min(year), 0) FROM addendum_money WHERE addendum = ?1";
 static const char SQL_DRAFT[] =
-    "INSERT INTO addendum(id, family, office, region, sector, title, aim, regional_support, "
-    "sustained, obligations,"
-    " competition, payment) VALUES(?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    "INSERT INTO addendum(id, family, office, region, sector, title, aim, regional_support,"
+    "    sustained, obligations, competition, payment)"
+    " VALUES(?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 static const char SQL_CHANGE[] =
-    "UPDATE addendum SET region = ?3, sector = ?4, title = ?5, aim = ?6, regional_support = ?7, "
-    "sustained = ?8,"
-    " obligations = ?9, competition = ?10, payment = ?11 WHERE id = ?1 AND office = ?2";
+    "UPDATE addendum"
+    "   SET region = ?3, sector = ?4, title = ?5, aim = ?6, regional_support = ?7, sustained = ?8,"
+    "       obligations = ?9, competition = ?10, payment = ?11"
+    " WHERE id = ?1 AND office = ?2";
 static const char SQL_PARTY[] = "INSERT INTO addendum_party(addendum, agb) VALUES(?1, ?2)";
 static const char SQL_ACTIVITY[] =
-    "INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents,"
-    " starts_on, ends_on) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on,"
+    "    ends_on)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_MILESTONE[] =
     "INSERT INTO addendum_milestone(addendum, activity, due_on, title) VALUES(?1, ?2, ?3, ?4)";
 static const char SQL_MONEY[] =
@@ -36,17 +39,23 @@ static const char SQL_OTHER_MONEY[] =
     "INSERT INTO addendum_other_money(addendum, activity, source, amount_cents)"
     " VALUES(?1, ?2, ?3, ?4)";
 static const char SQL_MONITORING[] =
-    "INSERT INTO monitoring(addendum, year, kind, reporter, first_on, every_months,"
-    " times) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO monitoring(addendum, year, kind, reporter, first_on, every_months, times)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_NO_PARTY[] = "DELETE FROM addendum_party WHERE addendum = ?1 AND agb = ?2";
 static const char SQL_NO_ACTIVITY[] =
     "DELETE FROM addendum_activity WHERE addendum = ?1 AND activity = ?2";
 static const char SQL_NO_MILESTONE[] =
     "DELETE FROM addendum_milestone WHERE addendum = ?1 AND activity = ?2";
-static const char SQL_NO_FUNDING[] = "DELETE FROM addendum_funding WHERE addendum = ?1 AND "
-                                     "activity = ?2 AND (?3 IS NULL OR (payee = ?3 AND year = ?4))";
-static const char SQL_NO_MONEY[] = "DELETE FROM addendum_money WHERE addendum = ?1 AND activity = "
-                                   "?2 AND (?3 IS NULL OR (payee = ?3 AND year = ?4))";
+static const char SQL_NO_FUNDING[] =
+    "DELETE FROM addendum_funding"
+    " WHERE addendum = ?1"
+    "   AND activity = ?2"
+    "   AND (?3 IS NULL OR (payee = ?3 AND year = ?4))";
+static const char SQL_NO_MONEY[] =
+    "DELETE FROM addendum_money"
+    " WHERE addendum = ?1"
+    "   AND activity = ?2"
+    "   AND (?3 IS NULL OR (payee = ?3 AND year = ?4))";
 static const char SQL_NO_OTHER_MONEY[] =
     "DELETE FROM addendum_other_money WHERE addendum = ?1 AND activity = ?2";
 static const char SQL_NO_MONITORING[] =
@@ -55,6 +64,7 @@ static const char SQL_HAS_REGION[] = "SELECT 1 FROM region WHERE code = ?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM plan_purpose WHERE id = ?1";
 static const char SQL_HAS_ACTIVITY[] =
     "SELECT 1 FROM addendum_activity WHERE addendum = ?1 AND activity = ?2";
+/* clang-format on */
 
 static void copy(char *to, size_t size, const char *from)
 {

@@ -13,34 +13,56 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 /* The year that the step reserves: only its money is held against the funds. */
 static const char SQL_OPENING[] =
     "SELECT ifnull(min(year), 0) FROM addendum_opening WHERE addendum = ?1";
 static const char SQL_FORGET[] = "DELETE FROM addendum_parameter WHERE addendum = ?1";
 static const char SQL_RULES[] =
-    "SELECT rule, topic, number FROM addendum_rule WHERE (number = 1 OR waivable = 1)"
-    " AND (rule <> 'addendum_payee' OR (SELECT payment FROM addendum WHERE id = ?1) = 'direct')";
+    "SELECT rule, topic, number"
+    "  FROM addendum_rule"
+    " WHERE (number = 1 OR waivable = 1)"
+    "   AND (rule <> 'addendum_payee' OR (SELECT payment FROM addendum WHERE id = ?1) = 'direct')";
 static const char SQL_CERTIFY[] =
     "INSERT INTO addendum_parameter(addendum, rule, provision, value)"
-    " SELECT ?1, column1, p.id, p.value FROM (VALUES " WLZ__PAIRS_16 ") JOIN provision p"
-    " ON p.id = column2 WHERE column1 IS NOT NULL";
+    " SELECT ?1, column1, p.id, p.value"
+    "   FROM (VALUES " WLZ__PAIRS_16 ")"
+    "   JOIN provision p ON p.id = column2"
+    "  WHERE column1 IS NOT NULL";
 static const char SQL_UNMET[] =
-    "SELECT n.rule, u.topic FROM (SELECT rule FROM addendum_unmet WHERE addendum = ?1"
-    "   UNION SELECT rule FROM addendum_year_unmet WHERE addendum = ?1 AND year = ?2) n"
-    " LEFT JOIN addendum_rule u ON u.rule = n.rule ORDER BY n.rule";
+    "SELECT n.rule, u.topic"
+    "  FROM (SELECT rule FROM addendum_unmet WHERE addendum = ?1"
+    "         UNION SELECT rule FROM addendum_year_unmet WHERE addendum = ?1 AND year = ?2) n"
+    "  LEFT JOIN addendum_rule u ON u.rule = n.rule"
+    " ORDER BY n.rule";
 /* The payee that lacks most room, with what it would receive and the room it has. */
 static const char SQL_PAYEE[] =
-    "SELECT m.payee, sum(m.amount_cents), ifnull((SELECT r.cents FROM addendum_room r"
-    "     WHERE r.addendum = m.addendum AND r.agb = m.payee AND r.year = m.year), 0) AS room"
-    " FROM addendum_money m WHERE m.addendum = ?1 AND m.year = ?2 GROUP BY m.payee"
-    " ORDER BY room - sum(m.amount_cents), m.payee LIMIT 1";
-static const char SQL_FUNDED[] = "SELECT (SELECT ifnull(sum(amount_cents), 0) FROM addendum_money "
-                                 "WHERE addendum = ?1 AND year = ?2),"
-                                 " (SELECT ifnull(sum(amount_cents), 0) FROM addendum_funding "
-                                 "WHERE addendum = ?1 AND year = ?2)";
+    "SELECT m.payee, sum(m.amount_cents),"
+    "       ifnull((SELECT r.cents"
+    "                 FROM addendum_room r"
+    "                WHERE r.addendum = m.addendum AND r.agb = m.payee AND r.year = m.year),"
+    "                0) AS room"
+    "  FROM addendum_money m"
+    " WHERE m.addendum = ?1 AND m.year = ?2"
+    " GROUP BY m.payee"
+    " ORDER BY room - sum(m.amount_cents), m.payee"
+    " LIMIT 1";
+static const char SQL_FUNDED[] =
+    "SELECT (SELECT ifnull(sum(amount_cents), 0)"
+    "          FROM addendum_money"
+    "         WHERE addendum = ?1 AND year = ?2),"
+    "       (SELECT ifnull(sum(amount_cents), 0)"
+    "          FROM addendum_funding"
+    "         WHERE addendum = ?1 AND year = ?2)";
 static const char SQL_PARTIES[] =
-    "SELECT count(*), ifnull((SELECT value FROM addendum_parameter WHERE addendum = ?1"
-    "   AND rule = 'addendum_parties'), 0) FROM addendum_party WHERE addendum = ?1";
+    "SELECT count(*),"
+    "       ifnull((SELECT value"
+    "                 FROM addendum_parameter"
+    "                WHERE addendum = ?1 AND rule = 'addendum_parties'),"
+    "                0)"
+    "  FROM addendum_party"
+    " WHERE addendum = ?1";
+/* clang-format on */
 
 #define SUBJECT_MAX 120
 

@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_AGREED_ON[] = "UPDATE addendum SET agreed_on = ?2 WHERE id = ?1";
 static const char SQL_STEP[] = "UPDATE addendum SET state = ?2 WHERE id = ?1";
 static const char SQL_OPENING[] =
@@ -27,37 +28,60 @@ static const char SQL_OPEN_YEAR[] =
 /* The number behind the one amended, and behind those that were cancelled since. */
 static const char SQL_AMEND[] =
     "INSERT INTO addendum(id, family, version, office, region, sector, title, aim,"
-    "   regional_support, sustained, obligations, competition, payment)"
-    " SELECT ?2, family, (SELECT min(v.version) + 1 FROM addendum v WHERE v.family = a.family"
-    "     AND v.version >= a.version AND (v.id = a.id OR v.state = 'cancelled')"
-    "     AND NOT EXISTS(SELECT 1 FROM addendum n WHERE n.family = v.family"
-    "       AND n.version = v.version + 1 AND n.state = 'cancelled')),"
-    "   office, region, sector, title, aim, regional_support, sustained, obligations,"
-    "   competition, payment FROM addendum a WHERE id = ?1";
+    "    regional_support, sustained, obligations, competition, payment)"
+    " SELECT ?2, family,"
+    "        (SELECT min(v.version) + 1"
+    "           FROM addendum v"
+    "          WHERE v.family = a.family"
+    "            AND v.version >= a.version"
+    "            AND (v.id = a.id OR v.state = 'cancelled')"
+    "            AND NOT EXISTS(SELECT 1"
+    "                             FROM addendum n"
+    "                            WHERE n.family = v.family"
+    "                              AND n.version = v.version + 1"
+    "                              AND n.state = 'cancelled')),"
+    "        office, region, sector, title, aim, regional_support, sustained, obligations,"
+    "        competition, payment"
+    "   FROM addendum a"
+    "  WHERE id = ?1";
 /* What a new version takes over; of the money not the years that are accounted for. */
-static const char SQL_AMEND_PARTY[] = "INSERT INTO addendum_party(addendum, agb)"
-                                      " SELECT ?2, agb FROM addendum_party WHERE addendum = ?1";
+static const char SQL_AMEND_PARTY[] =
+    "INSERT INTO addendum_party(addendum, agb)"
+    " SELECT ?2, agb"
+    "   FROM addendum_party"
+    "  WHERE addendum = ?1";
 static const char SQL_AMEND_ACTIVITY[] =
-    "INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on, "
-    "ends_on)"
-    " SELECT ?2, activity, purpose, title, cost_cents, starts_on, ends_on FROM addendum_activity "
-    "WHERE addendum = ?1";
+    "INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on,"
+    "    ends_on)"
+    " SELECT ?2, activity, purpose, title, cost_cents, starts_on, ends_on"
+    "   FROM addendum_activity"
+    "  WHERE addendum = ?1";
 static const char SQL_AMEND_MILESTONE[] =
     "INSERT INTO addendum_milestone(addendum, activity, due_on, title)"
-    " SELECT ?2, activity, due_on, title FROM addendum_milestone WHERE addendum = ?1";
+    " SELECT ?2, activity, due_on, title"
+    "   FROM addendum_milestone"
+    "  WHERE addendum = ?1";
 static const char SQL_AMEND_MONEY[] =
     "INSERT INTO addendum_money(addendum, activity, payee, year, amount_cents)"
-    " SELECT ?2, m.activity, m.payee, m.year, m.amount_cents FROM addendum_money m"
-    " WHERE m.addendum = ?1 AND NOT EXISTS(SELECT 1 FROM addendum_year y WHERE y.addendum = ?1 AND "
-    "y.year = m.year"
-    "   AND (y.state = 'accounted' OR y.state = 'settled'))";
+    " SELECT ?2, m.activity, m.payee, m.year, m.amount_cents"
+    "   FROM addendum_money m"
+    "  WHERE m.addendum = ?1"
+    "    AND NOT EXISTS(SELECT 1"
+    "                     FROM addendum_year y"
+    "                    WHERE y.addendum = ?1"
+    "                      AND y.year = m.year"
+    "                      AND (y.state = 'accounted' OR y.state = 'settled'))";
 static const char SQL_AMEND_OTHER_MONEY[] =
     "INSERT INTO addendum_other_money(addendum, activity, source, amount_cents)"
-    " SELECT ?2, activity, source, amount_cents FROM addendum_other_money WHERE addendum = ?1";
+    " SELECT ?2, activity, source, amount_cents"
+    "   FROM addendum_other_money"
+    "  WHERE addendum = ?1";
 static const char SQL_AMEND_MONITORING[] =
     "INSERT INTO monitoring(addendum, year, kind, reporter, first_on, every_months, times)"
-    " SELECT ?2, year, kind, reporter, first_on, every_months, times FROM monitoring WHERE "
-    "addendum = ?1";
+    " SELECT ?2, year, kind, reporter, first_on, every_months, times"
+    "   FROM monitoring"
+    "  WHERE addendum = ?1";
+/* clang-format on */
 
 static bool enter_step(wlz_registry *reg, const char *addendum, wlz__addendum *a)
 {

@@ -18,37 +18,59 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char SQL_FUND[] = "SELECT office, year, sector, purpose, spent_by, amount_cents + "
-                               "moved_cents - booked_cents FROM fund WHERE id = ?1";
+/* clang-format off */
+static const char SQL_FUND[] =
+    "SELECT office, year, sector, purpose, spent_by, amount_cents + moved_cents - booked_cents"
+    "  FROM fund"
+    " WHERE id = ?1";
 /* The production agreed in a year's rearrangement: its last revision, also when the final settlement came after it. */
 static const char SQL_KEYS[] =
-    "SELECT c.agb, sum(p.amount_cents), ifnull((SELECT s.nza_cents - s.production_cents - "
-    "s.lump_cents FROM position s"
-    "     WHERE s.office = ?1 AND s.agb = c.agb AND s.year = ?4), 0),"
-    "   CASE WHEN sum(p.amount_cents) < ?7 THEN"
-    "     (SELECT v.value FROM deviation v WHERE v.office = ?1 AND v.agb = c.agb AND v.topic = ?5 "
-    "AND v.year = ?4"
-    "     AND v.decided_on <= ?6 AND v.until >= ?6) END"
-    " FROM contract c CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?2 AND "
-    "r.round = 'rearrangement'"
-    "     AND r.state <> 'open'"
-    "   CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = "
-    "r.round"
-    "     AND p.revision = r.revision"
-    " WHERE c.office = ?1 AND NOT EXISTS(SELECT 1 FROM production_round n WHERE n.contract = "
-    "r.contract"
-    "     AND n.year = r.year AND n.round = r.round AND n.revision > r.revision AND n.state <> "
-    "'open')"
-    "   AND EXISTS(SELECT 1 FROM provider_sector s WHERE s.agb = c.agb AND s.sector = ?3"
-    "     AND s.valid_from < (?2 + 1) || '-01-01' AND (s.valid_to IS NULL OR s.valid_to > ?2 || "
-    "'-01-01'))"
-    " GROUP BY c.agb ORDER BY c.agb";
-static const char SQL_DIVIDED[] = "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL"
-                                  " AND state <> 'released'";
+    "SELECT c.agb, sum(p.amount_cents),"
+    "       ifnull((SELECT s.nza_cents - s.production_cents - s.lump_cents"
+    "                 FROM position s"
+    "                WHERE s.office = ?1 AND s.agb = c.agb AND s.year = ?4),"
+    "                0),"
+    "       CASE WHEN sum(p.amount_cents) < ?7 THEN (SELECT v.value"
+    "                                                  FROM deviation v"
+    "                                                 WHERE v.office = ?1"
+    "                                                   AND v.agb = c.agb"
+    "                                                   AND v.topic = ?5"
+    "                                                   AND v.year = ?4"
+    "                                                   AND v.decided_on <= ?6"
+    "                                                   AND v.until >= ?6) END"
+    "  FROM contract c"
+    "  CROSS JOIN production_round r ON r.contract = c.id"
+    "      AND r.year = ?2"
+    "      AND r.round = 'rearrangement'"
+    "      AND r.state <> 'open'"
+    "  CROSS JOIN production p ON p.contract = r.contract"
+    "      AND p.year = r.year"
+    "      AND p.round = r.round"
+    "      AND p.revision = r.revision"
+    " WHERE c.office = ?1"
+    "   AND NOT EXISTS(SELECT 1"
+    "                    FROM production_round n"
+    "                   WHERE n.contract = r.contract"
+    "                     AND n.year = r.year"
+    "                     AND n.round = r.round"
+    "                     AND n.revision > r.revision"
+    "                     AND n.state <> 'open')"
+    "   AND EXISTS(SELECT 1"
+    "                FROM provider_sector s"
+    "               WHERE s.agb = c.agb"
+    "                 AND s.sector = ?3"
+    "                 AND s.valid_from < (?2 + 1) || '-01-01'"
+    "                 AND (s.valid_to IS NULL OR s.valid_to > ?2 || '-01-01'))"
+    " GROUP BY c.agb"
+    " ORDER BY c.agb";
+static const char SQL_DIVIDED[] =
+    "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL AND state <> 'released'";
 static const char SQL_BOOK[] =
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state, note)"
     " SELECT ?1, column1, ?2, ?3, column2, ?4, 'reserved', 'share of the division'"
-    " FROM (VALUES " WLZ__PAIRS_256 ") WHERE column1 IS NOT NULL";
+    "   FROM (VALUES " WLZ__PAIRS_256 ")"
+    "  WHERE column1 IS NOT NULL";
+/* clang-format on */
 
 #define MONEY_MAX 900000000000000
 #define SHARES_MAX 100000

@@ -15,33 +15,45 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_FUNDS[] =
-    "SELECT f.id, f.amount_cents + f.moved_cents - f.booked_cents + (SELECT ifnull(sum(l.cents), 0)"
-    "   FROM lump_sum_family l WHERE l.family = ?4 AND l.year = ?2 AND l.fund = f.id), "
-    "ifnull(f.carried_out_through, 0)"
-    " FROM fund f WHERE f.office = ?1 AND f.year = ?2 AND f.sector = ?3 AND f.spent_by = "
-    "'addendum'";
+    "SELECT f.id,"
+    "       f.amount_cents + f.moved_cents - f.booked_cents + ("
+    "           SELECT ifnull(sum(l.cents), 0)"
+    "             FROM lump_sum_family l"
+    "            WHERE l.family = ?4 AND l.year = ?2 AND l.fund = f.id),"
+    "       ifnull(f.carried_out_through, 0)"
+    "  FROM fund f"
+    " WHERE f.office = ?1"
+    "   AND f.year = ?2"
+    "   AND f.sector = ?3"
+    "   AND f.spent_by = 'addendum'";
 static const char SQL_BEFORE[] = "SELECT first FROM fund_order WHERE fund = ?1";
 static const char SQL_PAYS[] =
     "SELECT document, paragraph FROM fund_plan_purpose WHERE fund = ?1 AND plan_purpose = ?2";
 static const char SQL_AFTER[] =
     "SELECT document, paragraph FROM fund_order WHERE fund = ?1 AND first = ?2";
 static const char SQL_MONEY[] =
-    "SELECT m.activity, m.payee, m.amount_cents, v.purpose, CAST(substr(v.ends_on, 1, 4) AS "
-    "INTEGER)"
-    " FROM addendum_money m JOIN addendum_activity v ON v.addendum = m.addendum AND v.activity = "
-    "m.activity"
-    " WHERE m.addendum = ?1 AND m.year = ?2 ORDER BY m.activity, m.payee";
+    "SELECT m.activity, m.payee, m.amount_cents, v.purpose,"
+    "       CAST(substr(v.ends_on, 1, 4) AS INTEGER)"
+    "  FROM addendum_money m"
+    "  JOIN addendum_activity v ON v.addendum = m.addendum AND v.activity = m.activity"
+    " WHERE m.addendum = ?1 AND m.year = ?2"
+    " ORDER BY m.activity, m.payee";
 static const char SQL_FORGET[] = "DELETE FROM addendum_funding WHERE addendum = ?1 AND year = ?2";
 static const char SQL_FUND[] =
     "INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
 /* What funds pay this purpose for other sectors, and who says that they are theirs. */
 static const char SQL_OF_OTHERS[] =
-    "SELECT f.purpose, f.sector, s.document, s.paragraph FROM fund f"
-    " JOIN fund_plan_purpose q ON q.fund = f.id AND q.plan_purpose = ?3"
-    " JOIN purpose_sector s ON s.purpose = f.purpose AND s.sector = f.sector"
-    " WHERE f.office = ?1 AND f.year = ?2 ORDER BY f.sector LIMIT 1";
+    "SELECT f.purpose, f.sector, s.document, s.paragraph"
+    "  FROM fund f"
+    "  JOIN fund_plan_purpose q ON q.fund = f.id AND q.plan_purpose = ?3"
+    "  JOIN purpose_sector s ON s.purpose = f.purpose AND s.sector = f.sector"
+    " WHERE f.office = ?1 AND f.year = ?2"
+    " ORDER BY f.sector"
+    " LIMIT 1";
+/* clang-format on */
 
 #define SOURCES_MAX 64
 

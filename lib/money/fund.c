@@ -13,19 +13,25 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
 static const char SQL_BALANCE[] =
-    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional FROM fund_balance"
+    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional"
+    "  FROM fund_balance"
     " WHERE fund = ?1";
 static const char SQL_BOOKINGS[] =
-    "SELECT l.id, l.agb, l.addendum, l.state, l.counts_cents FROM lump_sum l"
-    " WHERE l.fund = ?1 AND l.state <> 'released' ORDER BY l.id";
+    "SELECT l.id, l.agb, l.addendum, l.state, l.counts_cents"
+    "  FROM lump_sum l"
+    " WHERE l.fund = ?1 AND l.state <> 'released'"
+    " ORDER BY l.id";
 static const char SQL_AMOUNT[] =
-    "UPDATE fund SET amount_cents = ?2, provisional = ?3, document = ?4, paragraph = ?5, note = ?6"
+    "UPDATE fund"
+    "   SET amount_cents = ?2, provisional = ?3, document = ?4, paragraph = ?5, note = ?6"
     " WHERE id = ?1";
 static const char SQL_TRANSFER[] =
     "INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph, note)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+/* clang-format on */
 
 #define FUND_MAX 900000000000000
 

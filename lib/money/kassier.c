@@ -15,13 +15,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_PARTIES[] =
-    "SELECT p.agb, ifnull((SELECT r.cents FROM addendum_room r WHERE r.addendum = p.addendum"
-    "   AND r.agb = p.agb AND r.year = ?2), 0)"
-    " FROM addendum_party p WHERE p.addendum = ?1";
+    "SELECT p.agb,"
+    "       ifnull((SELECT r.cents"
+    "                 FROM addendum_room r"
+    "                WHERE r.addendum = p.addendum AND r.agb = p.agb AND r.year = ?2),"
+    "                0)"
+    "  FROM addendum_party p"
+    " WHERE p.addendum = ?1";
 static const char SQL_ACTIVITIES[] =
-    "SELECT activity, sum(amount_cents) FROM addendum_money"
-    " WHERE addendum = ?1 AND year = ?2 GROUP BY activity ORDER BY activity";
+    "SELECT activity, sum(amount_cents)"
+    "  FROM addendum_money"
+    " WHERE addendum = ?1 AND year = ?2"
+    " GROUP BY activity"
+    " ORDER BY activity";
 static const char SQL_FORGET_FUNDING[] =
     "DELETE FROM addendum_funding WHERE addendum = ?1 AND year = ?2";
 static const char SQL_FORGET_MONEY[] =
@@ -29,6 +37,7 @@ static const char SQL_FORGET_MONEY[] =
 static const char SQL_MONEY[] =
     "INSERT INTO addendum_money(addendum, activity, payee, year, amount_cents)"
     " VALUES(?1, ?2, ?3, ?4, ?5)";
+/* clang-format on */
 
 typedef struct part {
     const char *activity;

@@ -13,6 +13,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_RESERVE[] =
     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"
     " VALUES(?1, ?2, ?3, ?4, ?5, 'reserved', ?6)";
@@ -21,9 +22,11 @@ static const char SQL_RELEASE[] = "UPDATE lump_sum SET state = 'released' WHERE 
 static const char SQL_STATE[] = "SELECT state FROM lump_sum WHERE id = ?1";
 static const char SQL_LESSEN[] =
     "INSERT INTO lump_sum(office, agb, year, purpose, fund, amount_cents, state, lessens, note)"
-    " SELECT office, agb, year, purpose, fund, -?2, 'committed', id, ?3 FROM lump_sum WHERE id = "
-    "?1";
+    " SELECT office, agb, year, purpose, fund, -?2, 'committed', id, ?3"
+    "   FROM lump_sum"
+    "  WHERE id = ?1";
 static const char SQL_HAS_PURPOSE[] = "SELECT 1 FROM purpose WHERE id = ?1";
+/* clang-format on */
 
 static bool check_amount(wlz_registry *reg, wlz_cents amount_cents)
 {

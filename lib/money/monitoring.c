@@ -14,22 +14,33 @@
 
 #include <string.h>
 
-static const char SQL_REPORT[] = "INSERT INTO report(addendum, year, kind, reporter, due_on, "
-                                 "reported_on, note) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-static const char SQL_FIGURE[] = "INSERT INTO report_figure(report, activity, carried_out_bp, "
-                                 "realised_bp, spent_cents) VALUES(?1, ?2, ?3, ?4, ?5)";
-static const char SQL_OVERDUE[] = "SELECT d.addendum, d.year, d.kind, d.reporter, d.due_on, "
-                                  "CAST(julianday(?2) - julianday(d.due_on) AS INTEGER)"
-                                  " FROM report_due d WHERE d.office = ?1 AND d.due_on < ?2"
-                                  "   AND NOT EXISTS(SELECT 1 FROM addendum a JOIN report r ON "
-                                  "r.addendum = a.id WHERE a.family = d.family"
-                                  "     AND r.year = d.year AND r.kind = d.kind AND r.reporter = "
-                                  "d.reporter AND r.due_on = d.due_on"
-                                  "     AND r.reported_on <= ?2)"
-                                  " ORDER BY d.due_on, d.addendum, d.year, d.kind, d.reporter";
+/* clang-format off */
+static const char SQL_REPORT[] =
+    "INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on, note)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char SQL_FIGURE[] =
+    "INSERT INTO report_figure(report, activity, carried_out_bp, realised_bp, spent_cents)"
+    " VALUES(?1, ?2, ?3, ?4, ?5)";
+static const char SQL_OVERDUE[] =
+    "SELECT d.addendum, d.year, d.kind, d.reporter, d.due_on,"
+    "       CAST(julianday(?2) - julianday(d.due_on) AS INTEGER)"
+    "  FROM report_due d"
+    " WHERE d.office = ?1"
+    "   AND d.due_on < ?2"
+    "   AND NOT EXISTS(SELECT 1"
+    "                    FROM addendum a"
+    "                    JOIN report r ON r.addendum = a.id"
+    "                   WHERE a.family = d.family"
+    "                     AND r.year = d.year"
+    "                     AND r.kind = d.kind"
+    "                     AND r.reporter = d.reporter"
+    "                     AND r.due_on = d.due_on"
+    "                     AND r.reported_on <= ?2)"
+    " ORDER BY d.due_on, d.addendum, d.year, d.kind, d.reporter";
 static const char SQL_YEAR[] = "SELECT state FROM addendum_year WHERE addendum = ?1 AND year = ?2";
 static const char SQL_ACCOUNT[] =
     "UPDATE addendum_year SET state = 'accounted' WHERE addendum = ?1 AND year = ?2";
+/* clang-format on */
 
 /* ---- reports ---- */
 

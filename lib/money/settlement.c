@@ -19,26 +19,34 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_YEAR[] = "SELECT state FROM addendum_year WHERE addendum = ?1 AND year = ?2";
 /* The fund drawn last comes first: it gets its money back first, so that what stays was still drawn in order. */
 static const char SQL_FUNDING[] =
-    "SELECT g.activity, g.fund, g.payee, g.amount_cents FROM addendum_funding g"
-    " WHERE g.addendum = ?1 AND g.year = ?2 ORDER BY g.activity,"
-    "   (SELECT count(*) FROM fund_order b WHERE b.fund = g.fund) DESC, g.fund DESC, g.payee DESC";
+    "SELECT g.activity, g.fund, g.payee, g.amount_cents"
+    "  FROM addendum_funding g"
+    " WHERE g.addendum = ?1 AND g.year = ?2"
+    " ORDER BY g.activity, (SELECT count(*) FROM fund_order b WHERE b.fund = g.fund) DESC,"
+    "          g.fund DESC, g.payee DESC";
 /* The last figures reported for an activity, by whichever version of the addendum. */
-static const char SQL_FIGURE[] = "SELECT f.carried_out_bp, f.realised_bp, f.spent_cents FROM "
-                                 "addendum a JOIN report r ON r.addendum = a.id"
-                                 "   JOIN report_figure f ON f.report = r.id"
-                                 " WHERE a.family = ?1 AND r.year = ?2 AND f.activity = ?3 ORDER "
-                                 "BY r.reported_on DESC, r.id DESC LIMIT 1";
+static const char SQL_FIGURE[] =
+    "SELECT f.carried_out_bp, f.realised_bp, f.spent_cents"
+    "  FROM addendum a"
+    "  JOIN report r ON r.addendum = a.id"
+    "  JOIN report_figure f ON f.report = r.id"
+    " WHERE a.family = ?1 AND r.year = ?2 AND f.activity = ?3"
+    " ORDER BY r.reported_on DESC, r.id DESC"
+    " LIMIT 1";
 static const char SQL_SETTLEMENT[] =
     "INSERT INTO settlement(addendum, year, ground, provision, decided_by, decided_on, note)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-static const char SQL_LINE[] = "INSERT INTO settlement_line(settlement, activity, fund, payee, "
-                               "paid_cents, computed_cents, back_cents, reason)"
-                               " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+static const char SQL_LINE[] =
+    "INSERT INTO settlement_line(settlement, activity, fund, payee, paid_cents, computed_cents,"
+    "    back_cents, reason)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 static const char SQL_SETTLE[] =
     "UPDATE addendum_year SET state = 'settled' WHERE addendum = ?1 AND year = ?2";
+/* clang-format on */
 
 #define TOPIC "settlement.on_result"
 

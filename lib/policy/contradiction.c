@@ -21,14 +21,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* clang-format off */
 /* In the order of the index: one provider and topic after the other. */
 static const char SQL_OF_PROVIDERS[] =
-    "SELECT " WLZ__PROVISION_COLUMNS
-    ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?2") " FROM provision p INDEXED BY provision_of_provider "
-                                              "JOIN document d ON d.id = p.document"
-                                              " WHERE p.provider IS NOT NULL AND (d.office IS NULL "
-                                              "OR d.office = ?1) ORDER BY p.provider, "
-                                              "p.topic";
+    "SELECT " WLZ__PROVISION_COLUMNS ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?2")
+    "  FROM provision p INDEXED BY provision_of_provider"
+    "  JOIN document d ON d.id = p.document"
+    " WHERE p.provider IS NOT NULL AND (d.office IS NULL OR d.office = ?1)"
+    " ORDER BY p.provider, p.topic";
+/* clang-format on */
 
 struct wlz_contradiction_list {
     wlz__arena arena;

@@ -11,19 +11,24 @@
 
 #include <string.h>
 
-static const char SQL_DOCUMENT[] = "INSERT INTO document(id, office, kind, title, published_on, "
-                                   "valid_from, valid_to, source, note, corrects)"
-                                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-static const char SQL_RANK[] = "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, "
-                               "document, paragraph, note, corrects)"
-                               " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0))";
+/* clang-format off */
+static const char SQL_DOCUMENT[] =
+    "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source,"
+    "    note, corrects)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+static const char SQL_RANK[] =
+    "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph, note,"
+    "    corrects)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0))";
 static const char SQL_PROVISION[] =
-    "INSERT INTO provision(document, topic, sector, provider_kind, relation, care_form, "
-    "performance, provider, value,"
-    "  unit, valid_from, valid_to, rank_override, paragraph, note, corrects, standing)"
-    " SELECT ?1, t.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, t.unit, ?10, ?11, nullif(?12, -1), ?13, ?14, "
-    "nullif(?15, 0), ?16"
-    " FROM topic t WHERE t.id = ?2";
+    "INSERT INTO provision(document, topic, sector, provider_kind, relation, care_form,"
+    "    performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note,"
+    "    corrects, standing)"
+    " SELECT ?1, t.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, t.unit, ?10, ?11, nullif(?12, -1), ?13, ?14,"
+    "        nullif(?15, 0), ?16"
+    "   FROM topic t"
+    "  WHERE t.id = ?2";
+/* clang-format on */
 
 static bool check_kind(wlz_registry *reg, const char *kind)
 {

@@ -26,15 +26,15 @@ static const char SQL_PROVISIONS[] =
     "SELECT " WLZ__PROVISION_COLUMNS ", p.document"
     "  FROM document d INDEXED BY document_general"
     "  CROSS JOIN provision p INDEXED BY provision_natural"
-    "    ON p.document = d.id AND ifnull(p.provider, '') = ''"
+    "      ON p.document = d.id AND ifnull(p.provider, '') = ''"
     " WHERE d.kind <> 'agreement'";
 /* Along their indexes: none of them is sorted. */
 static const char SQL_RULES[] =
     "SELECT r.id, r.name, r.component, r.step, r.effect, r.sector, r.provider_kind, r.relation,"
     "       r.care_form, r.performance, r.topic, r.fact, r.at_least, r.at_most, r.rank_override,"
     "       r.valid_from, r.valid_to, r.corrects IS NOT NULL, r.recorded_at,"
-    "       (SELECT c.recorded_at FROM tariff_rule c WHERE c.corrects = r.id), r.paragraph, r.note,"
-    "       r.note_nl, r.standing, r.document"
+    "       (SELECT c.recorded_at FROM tariff_rule c WHERE c.corrects = r.id), r.paragraph,"
+    "       r.note, r.note_nl, r.standing, r.document"
     "  FROM tariff_rule r"
     " ORDER BY r.document, r.id";
 static const char SQL_CONDITIONS[] =
@@ -43,7 +43,8 @@ static const char SQL_CONDITIONS[] =
     " ORDER BY c.document, c.rule, c.fact, c.test, ifnull(c.value, ''), ifnull(c.topic, '')";
 static const char SQL_RANKS[] =
     "SELECT r.office, r.kind, r.rank, r.valid_from, r.valid_to, r.corrects IS NOT NULL,"
-    "       r.recorded_at, (SELECT c.recorded_at FROM rank_order c WHERE c.corrects = r.id), r.document"
+    "       r.recorded_at, (SELECT c.recorded_at FROM rank_order c WHERE c.corrects = r.id),"
+    "       r.document"
     "  FROM rank_order r";
 static const char SQL_FACTS[] =
     "SELECT id, kind = 'award', subject = 'performance', unit FROM fact ORDER BY id";
@@ -51,8 +52,7 @@ static const char SQL_PERFORMANCE_FACTS[] =
     "SELECT performance, office, fact, value, valid_from, valid_to, known_on"
     "  FROM performance_fact"
     " ORDER BY performance, fact, id";
-static const char SQL_TOPICS[] =
-    "SELECT id, unit FROM topic ORDER BY id";
+static const char SQL_TOPICS[] = "SELECT id, unit FROM topic ORDER BY id";
 static const char SQL_WORDS[] =
     "SELECT 0, id FROM sector"
     " UNION ALL SELECT 1, id FROM provider_kind"

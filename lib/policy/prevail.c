@@ -10,11 +10,14 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 /* Plain equality seeks on one index: nothing is decided in SQL. */
 static const char SQL_OF_PROVIDER[] =
-    "SELECT " WLZ__PROVISION_COLUMNS
-    ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?3") " FROM provision p JOIN document d ON d.id = "
-                                              "p.document WHERE p.provider = ?1 AND p.topic = ?2";
+    "SELECT " WLZ__PROVISION_COLUMNS ", " WLZ__DOCUMENT_COLUMNS_EXTENDED("?3")
+    "  FROM provision p"
+    "  JOIN document d ON d.id = p.document"
+    " WHERE p.provider = ?1 AND p.topic = ?2";
+/* clang-format on */
 
 /* ---- gathering ---- */
 

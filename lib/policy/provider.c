@@ -9,9 +9,11 @@
 #include "policy/require.h"
 #include "value/text.h"
 
+/* clang-format off */
 static const char SQL_ADD[] = "INSERT INTO provider(agb, kvk, name) VALUES(?1, ?2, ?3)";
-static const char SQL_SECTOR_ADD[] = "INSERT INTO provider_sector(agb, sector, kind, valid_from, "
-                                     "valid_to) VALUES(?1, ?2, ?3, ?4, ?5)";
+static const char SQL_SECTOR_ADD[] =
+    "INSERT INTO provider_sector(agb, sector, kind, valid_from, valid_to)"
+    " VALUES(?1, ?2, ?3, ?4, ?5)";
 static const char SQL_SECTOR_END[] =
     "UPDATE provider_sector SET valid_to = ?3 WHERE agb = ?1 AND sector = ?2 AND valid_to IS NULL";
 static const char SQL_SECTOR_FIND[] =
@@ -21,8 +23,11 @@ static const char SQL_SECTORS[] =
 static const char SQL_FACT_ADD[] =
     "INSERT INTO provider_fact(office, agb, fact, value, valid_from, valid_to, known_on, evidence)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-static const char SQL_FACT_FIND[] = "SELECT value, valid_from, valid_to, known_on FROM "
-                                    "provider_fact WHERE agb = ?1 AND office = ?2 AND fact = ?3";
+static const char SQL_FACT_FIND[] =
+    "SELECT value, valid_from, valid_to, known_on"
+    "  FROM provider_fact"
+    " WHERE agb = ?1 AND office = ?2 AND fact = ?3";
+/* clang-format on */
 
 wlz_status wlz_provider_add(wlz_registry *registry, const char *agb, const char *kvk,
                             const char *name)

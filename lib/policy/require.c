@@ -11,10 +11,16 @@ static const char SQL_OFFICE[] = "SELECT 1 FROM office WHERE id = ?1";
 static const char SQL_DOCUMENT[] = "SELECT 1 FROM document WHERE id = ?1";
 static const char SQL_TOPIC[] = "SELECT 1 FROM topic WHERE id = ?1";
 static const char SQL_FACT[] = "SELECT 1 FROM fact WHERE id = ?1";
+
+/* clang-format off */
 static const char *const SQL_IN_SCOPE[WLZ__SCOPES] = {
-    "SELECT 1 FROM sector WHERE id = ?1",        "SELECT 1 FROM provider_kind WHERE id = ?1",
-    "SELECT 1 FROM relation WHERE id = ?1",      "SELECT 1 FROM care_form WHERE id = ?1",
-    "SELECT 1 FROM performance WHERE code = ?1", "SELECT 1 FROM provider WHERE agb = ?1"};
+    "SELECT 1 FROM sector WHERE id = ?1",
+    "SELECT 1 FROM provider_kind WHERE id = ?1",
+    "SELECT 1 FROM relation WHERE id = ?1",
+    "SELECT 1 FROM care_form WHERE id = ?1",
+    "SELECT 1 FROM performance WHERE code = ?1",
+    "SELECT 1 FROM provider WHERE agb = ?1"};
+/* clang-format on */
 
 static bool named(wlz_registry *reg, const char *sql, const char *en, const char *nl,
                   const char *name)

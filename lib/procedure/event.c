@@ -18,15 +18,23 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char SQL_ADD[] = "INSERT INTO event(office, agb, year, step, sector, at, note, "
-                              "relies_on) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, 0))";
+/* clang-format off */
+static const char SQL_ADD[] =
+    "INSERT INTO event(office, agb, year, step, sector, at, note, relies_on)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, 0))";
 static const char SQL_WITHDRAW[] =
     "INSERT INTO event(office, agb, year, step, sector, at, note, withdraws)"
-    " SELECT e.office, e.agb, e.year, e.step, e.sector, ?2, ?3, e.id FROM event e WHERE e.id = ?1";
+    " SELECT e.office, e.agb, e.year, e.step, e.sector, ?2, ?3, e.id"
+    "   FROM event e"
+    "  WHERE e.id = ?1";
 static const char SQL_EVENT[] =
     "SELECT e.office, e.agb, e.year, e.step, e.sector, e.at, s.kind"
-    " FROM event_standing e JOIN procedure_step s ON s.id = e.step WHERE e.id = ?1";
+    "  FROM event_standing e"
+    "  JOIN procedure_step s ON s.id = e.step"
+    " WHERE e.id = ?1";
 static const char SQL_HAS_STEP[] = "SELECT 1 FROM procedure_step WHERE id = ?1";
+/* clang-format on */
+
 static const char OWN_ONLY[] = "event_own_only";
 
 /* ---- registering ---- */

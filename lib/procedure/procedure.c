@@ -17,10 +17,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* clang-format off */
 /* A sector that is not named may be any. */
-static const char SQL_DONE[] = "SELECT 1 FROM event_standing e WHERE e.office = ?1 AND e.step = ?2"
-                               " AND e.year = ?3 AND e.agb = ?4"
-                               " AND ifnull(?5, e.sector) IS e.sector";
+static const char SQL_DONE[] =
+    "SELECT 1"
+    "  FROM event_standing e"
+    " WHERE e.office = ?1"
+    "   AND e.step = ?2"
+    "   AND e.year = ?3"
+    "   AND e.agb = ?4"
+    "   AND ifnull(?5, e.sector) IS e.sector";
+/* clang-format on */
 
 enum { DAYS_MOST = 3660 };
 

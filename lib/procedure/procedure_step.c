@@ -20,15 +20,24 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_STEPS[] =
     "SELECT substr(t.id, 10), t.title, s.actor, t.title_nl"
-    " FROM topic t LEFT JOIN procedure_step s ON s.id = substr(t.id, 10)"
+    "  FROM topic t"
+    "  LEFT JOIN procedure_step s ON s.id = substr(t.id, 10)"
     " WHERE t.id >= 'deadline.' AND t.id < 'deadline/' AND t.unit = 'wall'";
 static const char SQL_TERMS[] =
     "SELECT topic, step, reference, direction = 'before' FROM procedure_term";
-static const char SQL_EVENT[] = "SELECT max(e.at) FROM event_standing e WHERE e.office = ?1"
-                                " AND e.step = ?2 AND e.year = ?3 AND e.agb IS ?4"
-                                " AND ifnull(?5, e.sector) IS e.sector AND e.at <= ?6";
+static const char SQL_EVENT[] =
+    "SELECT max(e.at)"
+    "  FROM event_standing e"
+    " WHERE e.office = ?1"
+    "   AND e.step = ?2"
+    "   AND e.year = ?3"
+    "   AND e.agb IS ?4"
+    "   AND ifnull(?5, e.sector) IS e.sector"
+    "   AND e.at <= ?6";
+/* clang-format on */
 
 enum { DEPTH_MAX = 16, REASON_MAX = 600 };
 

@@ -12,18 +12,26 @@
 #include "production/crisis_rule.h"
 #include "value/text.h"
 
-static const char SQL_PLACES[] = "INSERT INTO crisis_place(office, agb, year, sector, places, "
-                                 "valid_from, valid_to) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-static const char SQL_DECLARED[] = "INSERT INTO crisis_declared(office, agb, year, sector, "
-                                   "through, days) VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
-static const char SQL_DECIDE[] = "INSERT INTO crisis_decision(office, agb, year, sector, days, "
-                                 "from_day, motivation, decided_by, "
-                                 "decided_on) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+/* clang-format off */
+static const char SQL_PLACES[] =
+    "INSERT INTO crisis_place(office, agb, year, sector, places, valid_from, valid_to)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char SQL_DECLARED[] =
+    "INSERT INTO crisis_declared(office, agb, year, sector, through, days)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+static const char SQL_DECIDE[] =
+    "INSERT INTO crisis_decision(office, agb, year, sector, days, from_day, motivation,"
+    "    decided_by, decided_on)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 static const char SQL_OCCUPANCY[] =
-    "SELECT available_days, declared_days, through, available_through FROM crisis_occupancy"
+    "SELECT available_days, declared_days, through, available_through"
+    "  FROM crisis_occupancy"
     " WHERE office = ?1 AND agb = ?2 AND year = ?3 AND sector = ?4";
-static const char SQL_DECIDED[] = "SELECT days, from_day FROM crisis_decision"
-                                  " WHERE office = ?1 AND agb = ?2 AND year = ?3 AND sector = ?4";
+static const char SQL_DECIDED[] =
+    "SELECT days, from_day"
+    "  FROM crisis_decision"
+    " WHERE office = ?1 AND agb = ?2 AND year = ?3 AND sector = ?4";
+/* clang-format on */
 
 #define PLACES_MAX 10000
 #define DAYS_MAX 3660000

@@ -14,8 +14,10 @@
 #include "tariff/tariff_question.h"
 #include "value/text.h"
 
+/* clang-format off */
 static const char SQL_CHANGE[] =
-    "UPDATE nza_tariff SET cents = ?5, source = ?6"
+    "UPDATE nza_tariff"
+    "   SET cents = ?5, source = ?6"
     " WHERE performance = ?1 AND year = ?2 AND component = ?3 AND part = ?4";
 static const char SQL_ADD[] =
     "INSERT INTO nza_tariff(performance, year, component, part, cents, source)"
@@ -23,18 +25,27 @@ static const char SQL_ADD[] =
 /* The positions that the new tariff would put over the cap; the integer arithmetic is that of table
  * production. */
 static const char SQL_EXCEEDED[] =
-    "SELECT x.office, x.agb, x.nza_cents + sum((?5 * p.volume + 500) / 1000 - p.nza_amount_cents) "
-    "AS nza,"
-    "  x.agreed_cents + sum(((?5 * p.tariff_bp + 5000) / 10000 * p.volume + 500) / 1000 - "
-    "p.amount_cents) AS agreed,"
-    "  x.nza_cents - x.agreed_cents"
-    " FROM production p"
-    " JOIN production_round r ON r.contract = p.contract AND r.year = p.year AND r.round = p.round"
-    "  AND r.revision = p.revision AND r.state = 'closed'"
-    " JOIN contract c ON c.id = p.contract"
-    " JOIN position x ON x.office = c.office AND x.agb = c.agb AND x.year = p.year"
-    " WHERE p.performance = ?1 AND p.year = ?2 AND p.component = ?3 AND p.part = ?4"
-    " GROUP BY x.office, x.agb HAVING agreed > nza";
+    "SELECT x.office, x.agb,"
+    "       x.nza_cents + sum((?5 * p.volume + 500) / 1000 - p.nza_amount_cents) AS nza,"
+    "       x.agreed_cents + sum(((?5 * p.tariff_bp + 5000) / 10000 * p.volume + 500)"
+    "                                / 1000 - p.amount_cents) AS agreed,"
+    "       x.nza_cents - x.agreed_cents"
+    "  FROM production p"
+    "  JOIN production_round r ON r.contract = p.contract"
+    "      AND r.year = p.year"
+    "      AND r.round = p.round"
+    "      AND r.revision = p.revision"
+    "      AND r.state = 'closed'"
+    "  JOIN contract c ON c.id = p.contract"
+    "  JOIN position x ON x.office = c.office AND x.agb = c.agb AND x.year = p.year"
+    " WHERE p.performance = ?1"
+    "   AND p.year = ?2"
+    "   AND p.component = ?3"
+    "   AND p.part = ?4"
+    " GROUP BY x.office, x.agb"
+    " HAVING agreed > nza";
+/* clang-format on */
+
 #define CENTS_MAX 100000000
 
 static bool check_tariff(wlz_registry *reg, const wlz_nza_tariff *t)

@@ -13,10 +13,13 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_POSITION[] =
-    "SELECT nza_cents, production_cents, lump_cents, agreed_cents, limit_cents, headroom_cents, "
-    "provisional"
-    " FROM cap_position WHERE office = ?1 AND agb = ?2 AND year = ?3";
+    "SELECT nza_cents, production_cents, lump_cents, agreed_cents, limit_cents, headroom_cents,"
+    "       provisional"
+    "  FROM cap_position"
+    " WHERE office = ?1 AND agb = ?2 AND year = ?3";
+/* clang-format on */
 
 /* The NZa tariff is a maximum: the schema holds every position to all of it. */
 #define CAP_BP 10000

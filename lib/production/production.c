@@ -17,21 +17,31 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_OPEN[] =
     "INSERT INTO production_round(contract, year, round, revision) VALUES(?1, ?2, ?3, ?4)";
-static const char SQL_CLOSE[] = "UPDATE production_round SET state = 'closed' WHERE contract = ?1 "
-                                "AND year = ?2 AND round = ?3 AND revision = ?4";
-static const char SQL_STATE[] = "SELECT state FROM production_round WHERE contract = ?1 AND year = "
-                                "?2 AND round = ?3 AND revision = ?4";
+static const char SQL_CLOSE[] =
+    "UPDATE production_round"
+    "   SET state = 'closed'"
+    " WHERE contract = ?1 AND year = ?2 AND round = ?3 AND revision = ?4";
+static const char SQL_STATE[] =
+    "SELECT state"
+    "  FROM production_round"
+    " WHERE contract = ?1 AND year = ?2 AND round = ?3 AND revision = ?4";
 static const char SQL_CONTRACT[] =
     "SELECT office, agb, valid_from, document FROM contract WHERE id = ?1";
 static const char SQL_NZA[] =
-    "SELECT t.cents, p.sector, p.care_form FROM nza_tariff t JOIN performance p"
-    " ON p.code = t.performance"
-    " WHERE t.performance = ?1 AND t.year = ?2 AND t.component = ?3 AND t.part = ?4";
-#define INTO_PRODUCTION                                                                            \
-    "INSERT INTO production(contract, year, round, revision, performance, component, part, "       \
-    "volume, nza_cents, tariff_bp, provision) VALUES"
+    "SELECT t.cents, p.sector, p.care_form"
+    "  FROM nza_tariff t"
+    "  JOIN performance p ON p.code = t.performance"
+    " WHERE t.performance = ?1"
+    "   AND t.year = ?2"
+    "   AND t.component = ?3"
+    "   AND t.part = ?4";
+#define INTO_PRODUCTION \
+    "INSERT INTO production(contract, year, round, revision, performance, component, part," \
+    "    volume, nza_cents, tariff_bp, provision)" \
+    " VALUES"
 #define COLUMNS_OF_A_LINE 7 /* behind those of the round */
 #define LINE "(?1, ?2, ?3, ?4, ?, ?, ?, ?, ?, ?, ?)"
 #define LINES_8 LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE ", " LINE
@@ -42,13 +52,24 @@ static const char SQL_40_LINES[] =
 /* What the position would become with the round: its own lines, and the closed rounds of the
  * provider's other contracts. */
 static const char SQL_SUPPOSED[] =
-    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents) FROM production p"
-    " WHERE p.contract = ?1 AND p.year = ?2 AND p.round = ?3 AND p.revision = ?4";
+    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents)"
+    "  FROM production p"
+    " WHERE p.contract = ?1"
+    "   AND p.year = ?2"
+    "   AND p.round = ?3"
+    "   AND p.revision = ?4";
 static const char SQL_OTHERS[] =
-    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents) FROM contract c"
-    " CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?3 AND r.state = 'closed'"
-    " CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round"
-    "  AND p.revision = r.revision WHERE c.office = ?1 AND c.agb = ?2 AND c.id <> ?4";
+    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents)"
+    "  FROM contract c"
+    "  CROSS JOIN production_round r ON r.contract = c.id"
+    "      AND r.year = ?3"
+    "      AND r.state = 'closed'"
+    "  CROSS JOIN production p ON p.contract = r.contract"
+    "      AND p.year = r.year"
+    "      AND p.round = r.round"
+    "      AND p.revision = r.revision"
+    " WHERE c.office = ?1 AND c.agb = ?2 AND c.id <> ?4";
+/* clang-format on */
 
 static bool check_round(wlz_registry *reg, const wlz_round *r)
 {

@@ -17,20 +17,33 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* clang-format off */
 /* The production agreed in a year's rearrangement, its last revision, also when the final settlement
  * came after it: of all agreements of the provider with the office, whatever part of the year. */
 static const char SQL_BEFORE[] =
     "SELECT p.performance, p.component, f.sector, f.care_form, sum(p.volume)"
-    " FROM contract c CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?3"
-    "     AND r.round = 'rearrangement' AND r.state <> 'open'"
-    "   CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = "
-    "r.round"
-    "     AND p.revision = r.revision"
-    "   JOIN performance f ON f.code = p.performance"
-    " WHERE c.office = ?1 AND c.agb = ?2 AND NOT EXISTS(SELECT 1 FROM production_round n"
-    "     WHERE n.contract = r.contract AND n.year = r.year AND n.round = r.round"
-    "       AND n.revision > r.revision AND n.state <> 'open')"
-    " GROUP BY p.performance, p.component ORDER BY p.performance, p.component";
+    "  FROM contract c"
+    "  CROSS JOIN production_round r ON r.contract = c.id"
+    "      AND r.year = ?3"
+    "      AND r.round = 'rearrangement'"
+    "      AND r.state <> 'open'"
+    "  CROSS JOIN production p ON p.contract = r.contract"
+    "      AND p.year = r.year"
+    "      AND p.round = r.round"
+    "      AND p.revision = r.revision"
+    "  JOIN performance f ON f.code = p.performance"
+    " WHERE c.office = ?1"
+    "   AND c.agb = ?2"
+    "   AND NOT EXISTS(SELECT 1"
+    "                    FROM production_round n"
+    "                   WHERE n.contract = r.contract"
+    "                     AND n.year = r.year"
+    "                     AND n.round = r.round"
+    "                     AND n.revision > r.revision"
+    "                     AND n.state <> 'open')"
+    " GROUP BY p.performance, p.component"
+    " ORDER BY p.performance, p.component";
+/* clang-format on */
 
 /* ---- the proposal ---- */
 

@@ -19,24 +19,43 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_SET[] =
-    "INSERT INTO contracting_space(office, sector, year, revision, amount_cents, provisional, "
-    "document, paragraph, note) SELECT ?1, ?2, ?3, ifnull(max(revision), 0) + 1, ?4, ?5, ?6, ?7, ?8"
-    " FROM contracting_space WHERE office = ?1 AND sector = ?2 AND year = ?3";
+    "INSERT INTO contracting_space(office, sector, year, revision, amount_cents, provisional,"
+    "    document, paragraph, note)"
+    " SELECT ?1, ?2, ?3, ifnull(max(revision), 0) + 1, ?4, ?5, ?6, ?7, ?8"
+    "   FROM contracting_space"
+    "  WHERE office = ?1 AND sector = ?2 AND year = ?3";
 static const char SQL_REALISED[] =
     "INSERT INTO realisation(office, agb, year, month, performance, revision, volume, amount_cents)"
-    " SELECT ?1, ?2, ?3, ?4, ?5, ifnull(max(revision), 0) + 1, ?6, ?7 FROM realisation"
-    " WHERE office = ?1 AND agb = ?2 AND year = ?3 AND month = ?4 AND performance = ?5";
+    " SELECT ?1, ?2, ?3, ?4, ?5, ifnull(max(revision), 0) + 1, ?6, ?7"
+    "   FROM realisation"
+    "  WHERE office = ?1"
+    "    AND agb = ?2"
+    "    AND year = ?3"
+    "    AND month = ?4"
+    "    AND performance = ?5";
 static const char SQL_SPACE[] =
-    "SELECT u.amount_cents, u.provisional, u.back_cents, u.agreed_cents, u.fund_cents, "
-    "u.unplaced_cents, s.document, s.paragraph"
-    " FROM space_use u JOIN contracting_space s ON s.office = u.office AND s.sector = u.sector"
-    "   AND s.year = u.year"
-    " WHERE u.office = ?1 AND u.sector = ?2 AND u.year = ?3 ORDER BY s.revision DESC LIMIT 1";
-static const char SQL_AGREED[] = "SELECT agb, amount_cents FROM space_agreed"
-                                 " WHERE office = ?1 AND sector = ?2 AND year = ?3 ORDER BY agb";
-static const char SQL_MONTHS[] = "SELECT agb, month, amount_cents FROM space_realised"
-                                 " WHERE office = ?1 AND sector = ?2 AND year = ?3 ORDER BY agb";
+    "SELECT u.amount_cents, u.provisional, u.back_cents, u.agreed_cents, u.fund_cents,"
+    "       u.unplaced_cents, s.document, s.paragraph"
+    "  FROM space_use u"
+    "  JOIN contracting_space s ON s.office = u.office"
+    "      AND s.sector = u.sector"
+    "      AND s.year = u.year"
+    " WHERE u.office = ?1 AND u.sector = ?2 AND u.year = ?3"
+    " ORDER BY s.revision DESC"
+    " LIMIT 1";
+static const char SQL_AGREED[] =
+    "SELECT agb, amount_cents"
+    "  FROM space_agreed"
+    " WHERE office = ?1 AND sector = ?2 AND year = ?3"
+    " ORDER BY agb";
+static const char SQL_MONTHS[] =
+    "SELECT agb, month, amount_cents"
+    "  FROM space_realised"
+    " WHERE office = ?1 AND sector = ?2 AND year = ?3"
+    " ORDER BY agb";
+/* clang-format on */
 
 #define SPACE_MAX INT64_C(900000000000000)
 #define VOLUME_MAX INT64_C(10000000000)

@@ -15,15 +15,24 @@
 
 #include <inttypes.h>
 
+/* clang-format off */
 static const char SQL_HAS_ROUND[] =
-    "SELECT 1 FROM production_round WHERE contract = ?1 AND year = ?2 AND round = ?3"
-    " AND revision = ?4";
+    "SELECT 1"
+    "  FROM production_round"
+    " WHERE contract = ?1 AND year = ?2 AND round = ?3 AND revision = ?4";
 /* Days of care: the other components are of the same days. */
 static const char SQL_CARE[] =
     "SELECT p.performance, f.sector, f.care_form, sum(p.volume)"
-    " FROM production p JOIN performance f ON f.code = p.performance"
-    " WHERE p.contract = ?1 AND p.year = ?2 AND p.round = ?3 AND p.revision = ?4"
-    "   AND p.component = 'care' GROUP BY p.performance ORDER BY p.performance";
+    "  FROM production p"
+    "  JOIN performance f ON f.code = p.performance"
+    " WHERE p.contract = ?1"
+    "   AND p.year = ?2"
+    "   AND p.round = ?3"
+    "   AND p.revision = ?4"
+    "   AND p.component = 'care'"
+    " GROUP BY p.performance"
+    " ORDER BY p.performance";
+/* clang-format on */
 
 static void require_round(wlz_registry *reg, const wlz_round *r)
 {

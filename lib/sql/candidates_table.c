@@ -29,13 +29,14 @@ enum {
 
 enum { OFFICE, TOPIC, DAY, CONTEXT, KNOWN_ON, ARGUMENTS };
 
-static const char DECLARATION[] = "CREATE TABLE wlz_candidates(provision INTEGER, document TEXT, "
-                                  "kind TEXT, rank INTEGER, paragraph TEXT,"
-                                  " published_on TEXT, valid_from TEXT, valid_to TEXT, value "
-                                  "INTEGER, wins INTEGER, reason TEXT, note TEXT, "
-                                  "standing TEXT,"
-                                  " office TEXT HIDDEN, topic TEXT HIDDEN, day TEXT HIDDEN, "
-                                  "context TEXT HIDDEN, known_on TEXT HIDDEN)";
+/* clang-format off */
+static const char DECLARATION[] =
+    "CREATE TABLE wlz_candidates("
+    " provision INTEGER, document TEXT, kind TEXT, rank INTEGER, paragraph TEXT,"
+    " published_on TEXT, valid_from TEXT, valid_to TEXT, value INTEGER, wins INTEGER,"
+    " reason TEXT, note TEXT, standing TEXT, office TEXT HIDDEN, topic TEXT HIDDEN,"
+    " day TEXT HIDDEN, context TEXT HIDDEN, known_on TEXT HIDDEN)";
+/* clang-format on */
 
 /* Also a tie, and no provision in force, have rows to show. */
 static void *ask(wlz_registry *reg, sqlite3_value **given)

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+static const char SQL_EACH_FACT[] = "SELECT key, type, value FROM json_each(?1)";
+
 enum {
     COLUMN_OFFICE,
     COLUMN_STATUS,
@@ -27,11 +29,14 @@ enum {
 
 enum { SECTOR, KIND, RELATION, CARE_FORM, COMPONENT, DAY, FACTS, KNOWN_ON, ARGUMENTS };
 
+/* clang-format off */
 static const char DECLARATION[] =
-    "CREATE TABLE wlz_tariff_compare(office TEXT, status TEXT, bp INTEGER, text TEXT,"
-    " missing TEXT, message TEXT, explanation TEXT, sector TEXT HIDDEN, kind TEXT HIDDEN,"
-    " relation TEXT HIDDEN, care_form TEXT HIDDEN, component TEXT HIDDEN, day TEXT HIDDEN,"
-    " facts TEXT HIDDEN, known_on TEXT HIDDEN)";
+    "CREATE TABLE wlz_tariff_compare("
+    " office TEXT, status TEXT, bp INTEGER, text TEXT, missing TEXT, message TEXT,"
+    " explanation TEXT, sector TEXT HIDDEN, kind TEXT HIDDEN, relation TEXT HIDDEN,"
+    " care_form TEXT HIDDEN, component TEXT HIDDEN, day TEXT HIDDEN, facts TEXT HIDDEN,"
+    " known_on TEXT HIDDEN)";
+/* clang-format on */
 
 /* ---- the facts of the case ---- */
 
@@ -56,7 +61,6 @@ static void add_fact(wlz_registry *reg, wlz__arena *arena, wlz__list *facts, wlz
 
 static void facts_of_json(wlz_registry *reg, const char *json, wlz__arena *arena, wlz__list *facts)
 {
-    static const char SQL_EACH_FACT[] = "SELECT key, type, value FROM json_each(?1)";
     wlz__stmt *stmt;
 
     if (json == NULL || !wlz__json_is_object(reg, "facts", json))

@@ -12,6 +12,25 @@
 #include <wlzreg/monitoring.h>
 #include <wlzreg/settlement.h>
 
+/* clang-format off */
+static const char SPLIT_DECLARATION[] =
+    "CREATE TABLE wlz_kassier_split("
+    " agb TEXT, headroom_cents INTEGER, amount_cents INTEGER, left_over_cents INTEGER,"
+    " addendum TEXT HIDDEN, year INTEGER HIDDEN)";
+static const char ALLOCATION_DECLARATION[] =
+    "CREATE TABLE wlz_allocation("
+    " agb TEXT, key_cents INTEGER, room_cents INTEGER, amount_cents INTEGER, eligible INTEGER,"
+    " reason TEXT, undivided_cents INTEGER, fund TEXT HIDDEN, again INTEGER HIDDEN)";
+static const char SETTLEMENT_DECLARATION[] =
+    "CREATE TABLE wlz_settlement("
+    " activity TEXT, fund TEXT, payee TEXT, paid_cents INTEGER, back_cents INTEGER, reason TEXT,"
+    " ground TEXT, addendum TEXT HIDDEN, year INTEGER HIDDEN)";
+static const char OVERDUE_DECLARATION[] =
+    "CREATE TABLE wlz_overdue("
+    " addendum TEXT, year INTEGER, kind TEXT, reporter TEXT, due_on TEXT, days INTEGER,"
+    " office TEXT HIDDEN, day TEXT HIDDEN)";
+/* clang-format on */
+
 /* A year that is not given is the plan's first. */
 static int year_of(wlz_registry *reg, sqlite3_value *value)
 {
@@ -66,9 +85,7 @@ static void split_free(void *split)
 
 const wlz__table wlz__kassier_split_table = {
     .name = "wlz_kassier_split",
-    .declaration =
-        "CREATE TABLE wlz_kassier_split(agb TEXT, headroom_cents INTEGER, amount_cents INTEGER,"
-        " left_over_cents INTEGER, addendum TEXT HIDDEN, year INTEGER HIDDEN)",
+    .declaration = SPLIT_DECLARATION,
     .usage = "wlz_kassier_split(addendum [, year])",
     .columns = 4,
     .arguments = 2,
@@ -135,10 +152,7 @@ static void allocation_free(void *allocation)
 
 const wlz__table wlz__allocation_table = {
     .name = "wlz_allocation",
-    .declaration = "CREATE TABLE wlz_allocation(agb TEXT, key_cents INTEGER, room_cents INTEGER, "
-                   "amount_cents INTEGER,"
-                   " eligible INTEGER, reason TEXT, undivided_cents INTEGER, fund TEXT HIDDEN, "
-                   "again INTEGER HIDDEN)",
+    .declaration = ALLOCATION_DECLARATION,
     .usage = "wlz_allocation(fund [, again])",
     .columns = 7,
     .arguments = 2,
@@ -205,9 +219,7 @@ static void settlement_free(void *settlement)
 
 const wlz__table wlz__settlement_table = {
     .name = "wlz_settlement",
-    .declaration =
-        "CREATE TABLE wlz_settlement(activity TEXT, fund TEXT, payee TEXT, paid_cents INTEGER,"
-        " back_cents INTEGER, reason TEXT, ground TEXT, addendum TEXT HIDDEN, year INTEGER HIDDEN)",
+    .declaration = SETTLEMENT_DECLARATION,
     .usage = "wlz_settlement(addendum [, year])",
     .columns = 7,
     .arguments = 2,
@@ -269,9 +281,7 @@ static void overdue_free(void *overdue)
 
 const wlz__table wlz__overdue_table = {
     .name = "wlz_overdue",
-    .declaration = "CREATE TABLE wlz_overdue(addendum TEXT, year INTEGER, kind TEXT, reporter "
-                   "TEXT, due_on TEXT,"
-                   " days INTEGER, office TEXT HIDDEN, day TEXT HIDDEN)",
+    .declaration = OVERDUE_DECLARATION,
     .usage = "wlz_overdue(office [, day])",
     .columns = 6,
     .arguments = 2,

@@ -9,10 +9,23 @@
 #include <wlzreg/policy_diff.h>
 #include <wlzreg/policy_diff_provider.h>
 
-#define ARGUMENTS_DECLARED                                                                         \
-    " office TEXT HIDDEN, day_a TEXT HIDDEN, day_b TEXT HIDDEN, known_on_a TEXT HIDDEN,"           \
+/* clang-format off */
+#define ARGUMENTS_DECLARED \
+    " office TEXT HIDDEN, day_a TEXT HIDDEN, day_b TEXT HIDDEN, known_on_a TEXT HIDDEN," \
     " known_on_b TEXT HIDDEN)"
 #define ARGUMENTS_TOLD "(office, day_a, day_b [, known_on_a [, known_on_b]])"
+static const char DECLARATION[] =
+    "CREATE TABLE wlz_policy_diff("
+    " kind TEXT, name TEXT, component TEXT, sector TEXT, provider_kind TEXT, relation TEXT,"
+    " care_form TEXT, performance TEXT, unit TEXT, change TEXT,"
+    " value_a INTEGER, text_a TEXT, document_a TEXT, paragraph_a TEXT,"
+    " value_b INTEGER, text_b TEXT, document_b TEXT, paragraph_b TEXT," ARGUMENTS_DECLARED;
+static const char PROVIDER_DECLARATION[] =
+    "CREATE TABLE wlz_policy_diff_providers("
+    " agb TEXT, provider TEXT, year INTEGER, performance TEXT, component TEXT, volume INTEGER,"
+    " bp_a INTEGER, bp_b INTEGER, amount_cents INTEGER, missing_a TEXT,"
+    " missing_b TEXT," ARGUMENTS_DECLARED;
+/* clang-format on */
 
 enum { OFFICE, DAY_A, DAY_B, KNOWN_ON_A, KNOWN_ON_B, ARGUMENTS };
 
@@ -47,12 +60,6 @@ enum {
     COLUMNS_B = COLUMNS_A + 4,
     COLUMNS = COLUMNS_B + 4
 };
-
-static const char DECLARATION[] =
-    "CREATE TABLE wlz_policy_diff(kind TEXT, name TEXT, component TEXT, sector TEXT,"
-    " provider_kind TEXT, relation TEXT, care_form TEXT, performance TEXT, unit TEXT, change TEXT,"
-    " value_a INTEGER, text_a TEXT, document_a TEXT, paragraph_a TEXT,"
-    " value_b INTEGER, text_b TEXT, document_b TEXT, paragraph_b TEXT," ARGUMENTS_DECLARED;
 
 static void *ask(wlz_registry *reg, sqlite3_value **given)
 {
@@ -135,11 +142,6 @@ enum {
     COLUMN_MISSING_B,
     PROVIDER_COLUMNS
 };
-
-static const char PROVIDER_DECLARATION[] =
-    "CREATE TABLE wlz_policy_diff_providers(agb TEXT, provider TEXT, year INTEGER,"
-    " performance TEXT, component TEXT, volume INTEGER, bp_a INTEGER, bp_b INTEGER,"
-    " amount_cents INTEGER, missing_a TEXT, missing_b TEXT," ARGUMENTS_DECLARED;
 
 static void *provider_ask(wlz_registry *reg, sqlite3_value **given)
 {

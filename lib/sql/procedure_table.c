@@ -9,6 +9,21 @@
 
 #include <wlzreg/procedure.h>
 
+/* clang-format off */
+#define COLUMN_NAMES \
+    " year INTEGER, step TEXT, title TEXT, actor TEXT, sector TEXT, deadline TEXT," \
+    " deadline_at INTEGER, derived INTEGER, lateness TEXT, document TEXT, paragraph TEXT," \
+    " note TEXT, missing TEXT, amount INTEGER, unit TEXT, direction TEXT, reference TEXT," \
+    " term_end TEXT, differs INTEGER,"
+static const char DECLARATION[] =
+    "CREATE TABLE wlz_procedure(" COLUMN_NAMES
+    " office TEXT HIDDEN, contract_year INTEGER HIDDEN, known_on TEXT HIDDEN, agb TEXT HIDDEN)";
+static const char DUE_DECLARATION[] =
+    "CREATE TABLE wlz_due(" COLUMN_NAMES
+    " office TEXT HIDDEN, from_day TEXT HIDDEN, days INTEGER HIDDEN, agb TEXT HIDDEN,"
+    " known_on TEXT HIDDEN)";
+/* clang-format on */
+
 enum {
     COLUMN_YEAR,
     COLUMN_STEP,
@@ -31,12 +46,6 @@ enum {
     COLUMN_DIFFERS,
     COLUMNS
 };
-
-#define COLUMN_NAMES                                                                               \
-    "year INTEGER, step TEXT, title TEXT, actor TEXT, sector TEXT, deadline TEXT, deadline_at "    \
-    "INTEGER, derived INTEGER, lateness TEXT, document TEXT, paragraph TEXT, note TEXT, missing "  \
-    "TEXT, amount INTEGER, unit TEXT, direction TEXT, reference TEXT, term_end TEXT, differs "     \
-    "INTEGER"
 
 static size_t count(const void *procedure)
 {
@@ -153,9 +162,7 @@ static void *ask(wlz_registry *reg, sqlite3_value **given)
 
 const wlz__table wlz__procedure_table = {
     .name = "wlz_procedure",
-    .declaration =
-        "CREATE TABLE wlz_procedure(" COLUMN_NAMES ", office TEXT HIDDEN, contract_year INTEGER "
-        "HIDDEN, known_on TEXT HIDDEN, agb TEXT HIDDEN)",
+    .declaration = DECLARATION,
     .usage = "wlz_procedure(office, year [, known_on [, agb]])",
     .columns = COLUMNS,
     .arguments = ARGUMENTS,
@@ -199,8 +206,7 @@ static void *due_ask(wlz_registry *reg, sqlite3_value **given)
 
 const wlz__table wlz__due_table = {
     .name = "wlz_due",
-    .declaration = "CREATE TABLE wlz_due(" COLUMN_NAMES ", office TEXT HIDDEN, from_day TEXT "
-                   "HIDDEN, days INTEGER HIDDEN, agb TEXT HIDDEN, known_on TEXT HIDDEN)",
+    .declaration = DUE_DECLARATION,
     .usage = "wlz_due(office, from_day, days [, agb [, known_on]])",
     .columns = COLUMNS,
     .arguments = DUE_ARGUMENTS,

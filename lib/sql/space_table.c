@@ -7,6 +7,13 @@
 
 #include <wlzreg/space.h>
 
+/* clang-format off */
+static const char DECLARATION[] =
+    "CREATE TABLE wlz_space_months("
+    " month INTEGER, declared_cents INTEGER, expected_cents INTEGER, available_cents INTEGER,"
+    " over INTEGER, warns INTEGER, office TEXT HIDDEN, sector TEXT HIDDEN, year INTEGER HIDDEN)";
+/* clang-format on */
+
 static void *months_ask(wlz_registry *reg, sqlite3_value **given)
 {
     const char *office = wlz__text_of_value(reg, "office", given[0]),
@@ -59,9 +66,7 @@ static void months_free(void *space)
 
 const wlz__table wlz__space_months_table = {
     .name = "wlz_space_months",
-    .declaration = "CREATE TABLE wlz_space_months(month INTEGER, declared_cents INTEGER,"
-                   " expected_cents INTEGER, available_cents INTEGER, over INTEGER, warns INTEGER,"
-                   " office TEXT HIDDEN, sector TEXT HIDDEN, year INTEGER HIDDEN)",
+    .declaration = DECLARATION,
     .usage = "wlz_space_months(office, sector, year)",
     .columns = 6,
     .arguments = 3,

@@ -3,9 +3,13 @@
 
 #include "file/error.h"
 #include "file/statement.h"
+#include "policy/policy.h"
 
 #include <stdio.h>
 #include <string.h>
+
+static const char SQL_OBJECT[] = "SELECT json_type(?1) = 'object'";
+static const char SQL_EACH[] = "SELECT key, type, value FROM json_each(?1)";
 
 const char *wlz__text_of_value(wlz_registry *reg, const char *name, sqlite3_value *value)
 {
@@ -49,15 +53,13 @@ static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, con
 {
     const char **const parts[] = {&scope->sector,    &scope->provider_kind, &scope->relation,
                                   &scope->care_form, &scope->performance,   &scope->provider};
-    static const char *const names[] = {"sector",    "provider_kind", "relation",
-                                        "care_form", "performance",   "provider"};
 
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], name) == 0) {
-            if (*parts[i] != NULL)
+    for (int part = 0; part < WLZ__SCOPES; part++)
+        if (strcmp(wlz__scope_names[part], name) == 0) {
+            if (*parts[part] != NULL)
                 wlz__fail(reg, WLZ_INVALID, "context names %s twice", "context noemt %s twee keer",
                           name);
-            *parts[i] = word;
+            *parts[part] = word;
             return;
         }
     wlz__fail(reg, WLZ_INVALID,
@@ -71,7 +73,6 @@ static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, con
 /* json_valid would take JSON that there is no memory for as invalid. */
 bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json)
 {
-    static const char SQL_OBJECT[] = "SELECT json_type(?1) = 'object'";
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_OBJECT, wlz__t(json));
     bool is;
 
@@ -91,7 +92,6 @@ bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json)
 
 bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, wlz__arena *arena)
 {
-    static const char SQL_EACH[] = "SELECT key, type, value FROM json_each(?1)";
     wlz__stmt *stmt;
 
     *scope = (wlz_scope){0};

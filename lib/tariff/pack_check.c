@@ -8,6 +8,29 @@
 
 #include <string.h>
 
+/* clang-format off */
+/* Of two that speak of one case on one day and differ, neither would prevail. Found by the key of what they say. */
+static const char SQL_OVERLAPPED[] =
+    "SELECT p.topic"
+    "  FROM provision p"
+    "  JOIN provision o ON o.document = p.document"
+    "      AND ifnull(o.provider, '') = ifnull(p.provider, '')"
+    "      AND o.topic = p.topic"
+    "      AND ifnull(o.sector, '') = ifnull(p.sector, '')"
+    "      AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')"
+    "      AND ifnull(o.relation, '') = ifnull(p.relation, '')"
+    "      AND ifnull(o.care_form, '') = ifnull(p.care_form, '')"
+    "      AND ifnull(o.performance, '') = ifnull(p.performance, '')"
+    " WHERE p.id = ?1"
+    "   AND o.id < p.id"
+    "   AND o.value <> p.value"
+    "   AND o.rank_override IS p.rank_override"
+    "   AND (p.valid_to IS NULL OR o.valid_from < p.valid_to)"
+    "   AND (o.valid_to IS NULL OR p.valid_from < o.valid_to)"
+    "   AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = o.id)"
+    "   AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)";
+/* clang-format on */
+
 /* ---- provisions that overlap ---- */
 
 static bool same_text(const char *a, const char *b)
@@ -19,22 +42,6 @@ static bool meet(wlz_date from_a, wlz_date to_a, wlz_date from_b, wlz_date to_b)
 {
     return (to_b == 0 || from_a < to_b) && (to_a == 0 || from_b < to_a);
 }
-
-/* Of two that speak of one case on one day and differ, neither would prevail. Found by the key of what they say. */
-static const char SQL_OVERLAPPED[] =
-    "SELECT p.topic FROM provision p JOIN provision o ON o.document = p.document"
-    "  AND ifnull(o.provider, '') = ifnull(p.provider, '') AND o.topic = p.topic"
-    "  AND ifnull(o.sector, '') = ifnull(p.sector, '')"
-    "  AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')"
-    "  AND ifnull(o.relation, '') = ifnull(p.relation, '')"
-    "  AND ifnull(o.care_form, '') = ifnull(p.care_form, '')"
-    "  AND ifnull(o.performance, '') = ifnull(p.performance, '')"
-    " WHERE p.id = ?1 AND o.id < p.id AND o.value <> p.value"
-    "  AND o.rank_override IS p.rank_override"
-    "  AND (p.valid_to IS NULL OR o.valid_from < p.valid_to)"
-    "  AND (o.valid_to IS NULL OR p.valid_from < o.valid_to)"
-    "  AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = o.id)"
-    "  AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)";
 
 static void check_provision(wlz_registry *reg, wlz__pack *pack, const wlz__pack_row *row)
 {

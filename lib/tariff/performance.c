@@ -10,11 +10,14 @@
 #include "policy/require.h"
 #include "value/text.h"
 
+/* clang-format off */
 static const char SQL_PERFORMANCE[] =
     "INSERT INTO performance(code, sector, care_form, unit, title) VALUES(?1, ?2, ?3, ?4, ?5)";
-static const char SQL_FACT_ADD[] = "INSERT INTO performance_fact(office, performance, fact, value, "
-                                   "valid_from, valid_to, known_on, evidence)"
-                                   " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+static const char SQL_FACT_ADD[] =
+    "INSERT INTO performance_fact(office, performance, fact, value, valid_from, valid_to,"
+    "    known_on, evidence)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+/* clang-format on */
 
 bool wlz__check_performance(wlz_registry *reg, const char *code)
 {

@@ -19,16 +19,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char SQL_PROVIDERS[] = "SELECT DISTINCT c.agb, p.name FROM contract c"
-                                    " CROSS JOIN provider p ON p.agb = c.agb"
-                                    " WHERE c.office = ?1 ORDER BY c.agb";
+/* clang-format off */
+static const char SQL_PROVIDERS[] =
+    "SELECT DISTINCT c.agb, p.name"
+    "  FROM contract c"
+    "  CROSS JOIN provider p ON p.agb = c.agb"
+    " WHERE c.office = ?1"
+    " ORDER BY c.agb";
 static const char SQL_LINES[] =
-    "SELECT p.performance, f.sector, f.care_form, p.component, p.volume, p.nza_cents FROM contract "
-    "c"
-    " CROSS JOIN production_round r ON r.contract = c.id AND r.year = ?3 AND r.state = 'closed'"
-    " CROSS JOIN production p ON p.contract = r.contract AND p.year = r.year AND p.round = r.round"
-    "  AND p.revision = r.revision"
-    " CROSS JOIN performance f ON f.code = p.performance WHERE c.office = ?1 AND c.agb = ?2";
+    "SELECT p.performance, f.sector, f.care_form, p.component, p.volume, p.nza_cents"
+    "  FROM contract c"
+    "  CROSS JOIN production_round r ON r.contract = c.id"
+    "      AND r.year = ?3"
+    "      AND r.state = 'closed'"
+    "  CROSS JOIN production p ON p.contract = r.contract"
+    "      AND p.year = r.year"
+    "      AND p.round = r.round"
+    "      AND p.revision = r.revision"
+    "  CROSS JOIN performance f ON f.code = p.performance"
+    " WHERE c.office = ?1 AND c.agb = ?2";
+/* clang-format on */
 
 struct wlz_policy_diff_provider_list {
     wlz__arena arena;

@@ -9,17 +9,23 @@
 
 #include <string.h>
 
+/* clang-format off */
 /* The next topic, rather than all of them: a provider may have many provisions on few topics. */
 static const char SQL_OWN_TOPIC[] =
     "SELECT topic FROM provision WHERE provider = ?1 AND topic > ?2 ORDER BY topic LIMIT 1";
 static const char SQL_FACTS[] =
-    "SELECT " WLZ__FACT_COLUMNS " FROM provider_fact WHERE agb = ?1 AND office = ?2"
+    "SELECT " WLZ__FACT_COLUMNS
+    "  FROM provider_fact"
+    " WHERE agb = ?1 AND office = ?2"
     " ORDER BY agb, office, fact";
 static const char SQL_SECTORS[] =
     "SELECT " WLZ__SECTOR_COLUMNS " FROM provider_sector WHERE agb = ?1";
 static const char SQL_DEVIATIONS[] =
     "SELECT " WLZ__DEVIATION_COLUMNS
-    " FROM deviation d JOIN provision p ON p.id = d.provision WHERE d.office = ?1 AND d.agb = ?2";
+    "  FROM deviation d"
+    "  JOIN provision p ON p.id = d.provision"
+    " WHERE d.office = ?1 AND d.agb = ?2";
+/* clang-format on */
 
 /* Of the rows of one fact that hold the day, the one known last counts; NULL withdraws it. */
 void wlz__tariff_provider_fact(wlz_registry *reg, wlz__tariff_provider *provider, wlz__stmt *stmt,

@@ -19,9 +19,11 @@
 
 #include <stdio.h>
 
+/* clang-format off */
 static const char SQL_PERFORMANCES[] =
     "SELECT code, sector, care_form FROM performance ORDER BY code";
 static const char SQL_PROVIDERS[] = "SELECT agb FROM provider ORDER BY agb";
+/* clang-format on */
 
 typedef struct maker {
     wlz_registry *reg;

@@ -9,31 +9,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Each runs along the index that it names or that is its table's key, and sorts nothing. */
+/* clang-format off */
+/* Each runs along the index that it names or that is its table's key, and sorts nothing; without the + the first would. */
 static const char SQL_FACTS[] =
-    "SELECT " WLZ__FACT_COLUMNS ", agb FROM provider_fact INDEXED BY provider_fact_find"
-    " WHERE +office = ?1 ORDER BY agb, office, fact, id"; /* without the + it sorts */
+    "SELECT " WLZ__FACT_COLUMNS ", agb"
+    "  FROM provider_fact INDEXED BY provider_fact_find"
+    " WHERE +office = ?1"
+    " ORDER BY agb, office, fact, id";
 static const char SQL_SECTORS[] =
     "SELECT " WLZ__SECTOR_COLUMNS ", agb FROM provider_sector ORDER BY agb, sector, valid_from";
 static const char SQL_DEVIATIONS[] =
-    "SELECT " WLZ__DEVIATION_COLUMNS
-    ", d.agb FROM deviation d CROSS JOIN provision p ON p.id = d.provision WHERE d.office = ?1"
+    "SELECT " WLZ__DEVIATION_COLUMNS ", d.agb"
+    "  FROM deviation d"
+    "  CROSS JOIN provision p ON p.id = d.provision"
+    " WHERE d.office = ?1"
     " ORDER BY d.agb, d.topic, d.year";
 static const char SQL_OWN[] =
     "SELECT " WLZ__PROVISION_COLUMNS ", " WLZ__DOCUMENT_COLUMNS
-    " FROM provision p INDEXED BY provision_of_provider CROSS JOIN document d ON d.id = p.document"
-    " WHERE p.provider IS NOT NULL ORDER BY p.provider, p.topic";
+    "  FROM provision p INDEXED BY provision_of_provider"
+    "  CROSS JOIN document d ON d.id = p.document"
+    " WHERE p.provider IS NOT NULL"
+    " ORDER BY p.provider, p.topic";
+/* clang-format on */
 
 enum { AGB_OF_FACT = 5, AGB_OF_SECTOR = 4, AGB_OF_DEVIATION = 7, AGB_OF_OWN = 7 };
 
-static void scan_begin(wlz__sheet_scan *scan, wlz__sheet_rows *r, const char *sql, bool of_office,
-                       int column)
+static void scan_begin(wlz__sheet_scan *scan, wlz__sheet_rows *r, wlz__stmt *stmt, int column)
 {
-    r->stmt = wlz__prepare(scan->reg, sql);
+    r->stmt = stmt;
     r->column = column;
-    if (of_office)
-        wlz__bind(scan->reg, r->stmt, 1, wlz__t(scan->question->office));
-    r->more = wlz__row(scan->reg, r->stmt);
+    r->more = wlz__row(scan->reg, stmt);
 }
 
 static void scan_next(wlz__sheet_scan *scan, wlz__sheet_rows *r)
@@ -56,10 +61,13 @@ static bool scan_is_at(wlz__sheet_scan *scan, wlz__sheet_rows *r, const char *ag
 
 void wlz__sheet_scan_open(wlz__sheet_scan *scan)
 {
-    scan_begin(scan, &scan->facts, SQL_FACTS, true, AGB_OF_FACT);
-    scan_begin(scan, &scan->sectors, SQL_SECTORS, false, AGB_OF_SECTOR);
-    scan_begin(scan, &scan->deviations, SQL_DEVIATIONS, true, AGB_OF_DEVIATION);
-    scan_begin(scan, &scan->own, SQL_OWN, false, AGB_OF_OWN);
+    wlz__value office = wlz__t(scan->question->office);
+
+    scan_begin(scan, &scan->facts, WLZ__ASK(scan->reg, SQL_FACTS, office), AGB_OF_FACT);
+    scan_begin(scan, &scan->sectors, wlz__prepare(scan->reg, SQL_SECTORS), AGB_OF_SECTOR);
+    scan_begin(scan, &scan->deviations, WLZ__ASK(scan->reg, SQL_DEVIATIONS, office),
+               AGB_OF_DEVIATION);
+    scan_begin(scan, &scan->own, wlz__prepare(scan->reg, SQL_OWN), AGB_OF_OWN);
 }
 
 void wlz__sheet_scan_close(wlz__sheet_scan *scan)
