@@ -1,6 +1,6 @@
 /* Dividing an amount in proportion to keys, in whole cents. Pure. */
-#ifndef WLZ_RULES_ALLOCATION_H
-#define WLZ_RULES_ALLOCATION_H
+#ifndef WLZ_MONEY_ALLOCATION_RULE_H
+#define WLZ_MONEY_ALLOCATION_RULE_H
 
 #include <wlzreg/money.h>
 

@@ -1,6 +1,6 @@
 /* Funds, for what other nouns ask. */
-#ifndef WLZ_RECORDS_FUND_H
-#define WLZ_RECORDS_FUND_H
+#ifndef WLZ_MONEY_FUND_H
+#define WLZ_MONEY_FUND_H
 
 #include <wlzreg/fund.h>
 

@@ -1,6 +1,6 @@
 /* Which parties pay out a region's money as its kassier. Pure. */
-#ifndef WLZ_RULES_KASSIER_H
-#define WLZ_RULES_KASSIER_H
+#ifndef WLZ_MONEY_KASSIER_RULE_H
+#define WLZ_MONEY_KASSIER_RULE_H
 
 #include <wlzreg/money.h>
 

@@ -1,7 +1,7 @@
 /* What of an activity's money is to be paid back. Pure: a person decides, this is what the decision
  * rests on. */
-#ifndef WLZ_RULES_SETTLEMENT_H
-#define WLZ_RULES_SETTLEMENT_H
+#ifndef WLZ_MONEY_SETTLEMENT_RULE_H
+#define WLZ_MONEY_SETTLEMENT_RULE_H
 
 #include <wlzreg/money.h>
 

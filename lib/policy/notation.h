@@ -1,6 +1,6 @@
 /* Values as people read them, in messages and traces. */
-#ifndef WLZ_RECORDS_TEXT_H
-#define WLZ_RECORDS_TEXT_H
+#ifndef WLZ_POLICY_NOTATION_H
+#define WLZ_POLICY_NOTATION_H
 
 #include "file/builder.h"
 

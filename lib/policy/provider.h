@@ -1,6 +1,6 @@
 /* What is known about a provider, for what other nouns ask. */
-#ifndef WLZ_RECORDS_PROVIDER_H
-#define WLZ_RECORDS_PROVIDER_H
+#ifndef WLZ_POLICY_PROVIDER_H
+#define WLZ_POLICY_PROVIDER_H
 
 #include "file/memory.h"
 #include "file/statement.h"

@@ -1,6 +1,6 @@
 /* Which of several claims prevails. Pure: claims in, outcomes out. */
-#ifndef WLZ_RULES_RANK_H
-#define WLZ_RULES_RANK_H
+#ifndef WLZ_POLICY_RANK_RULE_H
+#define WLZ_POLICY_RANK_RULE_H
 
 #include <wlzreg/document.h>
 

@@ -1,6 +1,6 @@
 /* When a term ends. Pure. */
-#ifndef WLZ_RULES_TERM_H
-#define WLZ_RULES_TERM_H
+#ifndef WLZ_PROCEDURE_TERM_RULE_H
+#define WLZ_PROCEDURE_TERM_RULE_H
 
 #include <wlzreg/instant.h>
 

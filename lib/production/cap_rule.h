@@ -1,7 +1,7 @@
 /* The cap: agreements together stay within a share of the NZa's tariffs for the same production.
  * Pure. */
-#ifndef WLZ_RULES_CAP_H
-#define WLZ_RULES_CAP_H
+#ifndef WLZ_PRODUCTION_CAP_RULE_H
+#define WLZ_PRODUCTION_CAP_RULE_H
 
 #include <wlzreg/money.h>
 

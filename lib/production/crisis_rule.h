@@ -1,6 +1,6 @@
 /* Whether a crisis place is expected to be used too little. Pure. */
-#ifndef WLZ_RULES_CRISIS_H
-#define WLZ_RULES_CRISIS_H
+#ifndef WLZ_PRODUCTION_CRISIS_RULE_H
+#define WLZ_PRODUCTION_CRISIS_RULE_H
 
 #include <wlzreg/percentage.h>
 

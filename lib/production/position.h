@@ -1,6 +1,6 @@
 /* Where a provider stands under the cap, and why the schema refused to go over it. */
-#ifndef WLZ_RECORDS_POSITION_H
-#define WLZ_RECORDS_POSITION_H
+#ifndef WLZ_PRODUCTION_POSITION_H
+#define WLZ_PRODUCTION_POSITION_H
 
 #include <wlzreg/position.h>
 

@@ -1,6 +1,6 @@
 /* The expected use of a year, from the months that were declared. Pure. */
-#ifndef WLZ_RULES_SPACE_H
-#define WLZ_RULES_SPACE_H
+#ifndef WLZ_PRODUCTION_SPACE_RULE_H
+#define WLZ_PRODUCTION_SPACE_RULE_H
 
 #include <wlzreg/money.h>
 

@@ -1,7 +1,7 @@
 /* From a base percentage, by decisions, exclusions, adjustments and bounds, to the percentage that is
  * paid. Pure. */
-#ifndef WLZ_RULES_TARIFF_H
-#define WLZ_RULES_TARIFF_H
+#ifndef WLZ_TARIFF_TARIFF_RULE_H
+#define WLZ_TARIFF_TARIFF_RULE_H
 
 #include <wlzreg/percentage.h>
 

@@ -1,8 +1,8 @@
 /*
  * Days as a count, for arithmetic and the clock, and the day that an instant's text begins with.
  */
-#ifndef WLZREG_CORE_DATE_H
-#define WLZREG_CORE_DATE_H
+#ifndef WLZ_VALUE_DATE_H
+#define WLZ_VALUE_DATE_H
 
 #include <wlzreg/date.h>
 

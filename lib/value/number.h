@@ -5,8 +5,8 @@
  * there is a doubt and of which kind; the caller, who knows what stands around the number, settles
  * it or refuses.
  */
-#ifndef WLZREG_CORE_NUMBER_H
-#define WLZREG_CORE_NUMBER_H
+#ifndef WLZ_VALUE_NUMBER_H
+#define WLZ_VALUE_NUMBER_H
 
 #include <wlzreg/status.h>
 

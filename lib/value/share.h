@@ -1,6 +1,6 @@
 /* Shares of a whole. Pure; products through 128 bits. */
-#ifndef WLZ_RULES_SHARE_H
-#define WLZ_RULES_SHARE_H
+#ifndef WLZ_VALUE_SHARE_H
+#define WLZ_VALUE_SHARE_H
 
 #include <wlzreg/percentage.h>
 

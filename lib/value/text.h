@@ -3,8 +3,8 @@
  *
  * What takes moves *at past what it took, or leaves *at alone and says so.
  */
-#ifndef WLZREG_CORE_TEXT_H
-#define WLZREG_CORE_TEXT_H
+#ifndef WLZ_VALUE_TEXT_H
+#define WLZ_VALUE_TEXT_H
 
 #include <wlzreg/text.h>
 
