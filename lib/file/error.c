@@ -63,6 +63,13 @@ void wlz__fail_at(wlz_registry *reg, const char *format, ...)
     memcpy(reg->message, joined, sizeof joined);
 }
 
+void wlz__fail_at_row(wlz_registry *reg, const char *en, const char *nl, size_t row)
+{
+    wlz__fail_at(reg, "%s %zu: ", wlz__in_language(reg, en, nl), row);
+    for (size_t i = 0; i < reg->violation_count; i++)
+        reg->violations[i].line = row;
+}
+
 void *wlz__need(wlz_registry *reg, void *memory)
 {
     if (memory == NULL)

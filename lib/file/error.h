@@ -29,6 +29,8 @@ const char *wlz__in_language(const wlz_registry *reg, const char *en, const char
     WLZ__FORMAT_ARG(2) WLZ__FORMAT_ARG(3);
 /* Put "file:line: " or the like before the message that stands. */
 void wlz__fail_at(wlz_registry *reg, const char *format, ...) WLZ__PRINTF(2, 3);
+/* The same for one of the rows that were handed in, counted from 1: "line 12: ", also in the violations. */
+void wlz__fail_at_row(wlz_registry *reg, const char *en, const char *nl, size_t row);
 /* The rule that the schema refused, "" when the call was not refused by a rule. */
 const char *wlz__refused_by(const wlz_registry *reg);
 /* Replace the bare violation of that rule by one with its numbers and source; strings are copied.

@@ -73,7 +73,7 @@ static void figures_add(wlz_registry *reg, int64_t report, const wlz_report_figu
             WLZ__WRITE(reg, SQL_FIGURE, wlz__i(report), wlz__t(f->activity),
                        wlz__i(f->carried_out_bp), wlz__i(f->realised_bp), wlz__i(f->spent_cents));
         if (!wlz__ok(reg))
-            wlz__fail_at(reg, wlz__in_language(reg, "figure %zu: ", "cijfer %zu: "), i + 1);
+            wlz__fail_at_row(reg, "figure", "cijfer", i + 1);
     }
 }
 

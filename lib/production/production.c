@@ -218,7 +218,7 @@ static void add_singly(wlz_registry *reg, wlz__tariff_provider *provider, const 
     for (size_t i = from; i < to && wlz__ok(reg); i++) {
         add_together(reg, SQL_LINE, provider, r, &lines[i], 1);
         if (!wlz__ok(reg))
-            wlz__fail_at(reg, wlz__in_language(reg, "line %zu: ", "regel %zu: "), i + 1);
+            wlz__fail_at_row(reg, "line", "regel", i + 1);
     }
 }
 

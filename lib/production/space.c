@@ -100,7 +100,7 @@ static void lines_add(wlz_registry *reg, const wlz_month *m, const wlz_realisati
                        wlz__i(m->month), wlz__t(lines[i].performance), wlz__i(lines[i].volume),
                        wlz__i(lines[i].amount_cents));
         if (!wlz__ok(reg))
-            wlz__fail_at(reg, wlz__in_language(reg, "line %zu: ", "regel %zu: "), i + 1);
+            wlz__fail_at_row(reg, "line", "regel", i + 1);
     }
 }
 
