@@ -21,7 +21,7 @@ typedef enum wlz_status {
         2, /* the sources leave it to a person, or a fact is missing: the message says which */
     WLZ_TIE =
         3, /* two provisions of equal standing contradict each other: the message names both */
-    WLZ_NOTFOUND = 4, /* the registry has no such thing */
+    WLZ_NOTFOUND = 4, /* the registry has no such thing: a word or number of the call is unknown */
     WLZ_EXISTS = 5,   /* the registry has it already */
     WLZ_INVALID =
         6, /* an argument is not what it must be: the message names it and what was expected */
@@ -35,7 +35,8 @@ typedef enum wlz_status {
     WLZ_NEWER = 14,       /* the file was made by a newer wlzreg that this one cannot read */
     WLZ_NOMEM = 15,       /* out of memory: nothing was changed */
     WLZ_MISUSE = 16,      /* the call is out of order: a closed handle, a commit without a begin */
-    WLZ_INTERRUPTED = 17  /* the caller stopped it: nothing was changed */
+    WLZ_INTERRUPTED = 17, /* the caller stopped it: nothing was changed */
+    WLZ_NOVALUE = 18      /* everything that is named is known, and no document states a value */
 } wlz_status;
 
 /**

@@ -298,6 +298,7 @@ bool wlz__withdraw(wlz_registry *reg)
     case WLZ_EXISTS:
     case WLZ_INVALID:
     case WLZ_NOTFOUND:
+    case WLZ_NOVALUE:
     case WLZ_UNDECIDED:
     case WLZ_TIE:
     case WLZ_OVERFLOW:

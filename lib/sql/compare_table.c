@@ -109,6 +109,7 @@ static const char *status_word(wlz_status status)
     case WLZ_UNDECIDED:
         return "undecided";
     case WLZ_NOTFOUND:
+    case WLZ_NOVALUE:
         return "none";
     case WLZ_TIE:
         return "tie";

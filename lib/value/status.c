@@ -40,6 +40,8 @@ const char *wlz_status_name(wlz_status status)
         return "WLZ_MISUSE";
     case WLZ_INTERRUPTED:
         return "WLZ_INTERRUPTED";
+    case WLZ_NOVALUE:
+        return "WLZ_NOVALUE";
     }
     return "WLZ_?";
 }

@@ -186,6 +186,7 @@ int exit_of(wlz_status status)
         return EXIT_REFUSED;
     case WLZ_UNDECIDED:
     case WLZ_TIE:
+    case WLZ_NOVALUE:
         return EXIT_UNDECIDED;
     case WLZ_INVALID:
     case WLZ_NOTFOUND:
