@@ -52,6 +52,7 @@
 #ifndef WLZREG_H
 #define WLZREG_H
 
+#include <wlzreg/version.h>
 #include <wlzreg/init.h>
 #include <wlzreg/status.h>
 #include <wlzreg/text.h>

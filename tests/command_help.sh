@@ -28,7 +28,7 @@ done <list
 ends 0 FILE pack --help
 says out "pack load"
 ends 0 --version
-says out "wlzreg 0.1.0"
+says out "wlzreg 0.2.0"
 
 echo "-- usage"
 ends 3

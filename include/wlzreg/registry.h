@@ -95,8 +95,8 @@ WLZ_EXPORT void wlz_close(wlz_registry *registry);
 WLZ_EXPORT bool wlz_is_readonly(const wlz_registry *registry);
 
 /**
- * The library's version.
- * @return "0.1.0": a string of the library's.
+ * The version of the library that runs. WLZ_VERSION is that of the headers that a program was compiled with.
+ * @return "0.2.0": a string of the library's.
  */
 WLZ_EXPORT const char *wlz_version(void);
 

@@ -11,12 +11,14 @@
 #include "file/transaction.h"
 #include "value/text.h"
 
+#include <wlzreg/version.h>
+
 #include <stdio.h>
 #include <string.h>
 
 const char *wlz_version(void)
 {
-    return "0.1.0";
+    return WLZ_VERSION;
 }
 
 bool wlz_is_readonly(const wlz_registry *registry)
