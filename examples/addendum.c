@@ -45,7 +45,7 @@ static void agree_and_sign(wlz_registry *r)
     sample_must(r, wlz_addendum_agree(r, ADDENDUM, 20230110), "agree");
     sample_must_refuse(r, wlz_addendum_sign(r, ADDENDUM), "signing without signatures");
     printf("   agreed; signing is refused until all have signed: rule %s\n",
-           wlz_violation_at(r, 0)->rule);
+           wlz_violation_list(r)->rows[0]->rule);
     sample_signatures(r, ADDENDUM, 20230115);
     sample_must(r, wlz_addendum_sign(r, ADDENDUM), "sign");
     show_fund(r);

@@ -53,11 +53,12 @@ static void cap(wlz_registry *r)
     sample_must(r, sample_reserve(r, SAMPLE_GZ, 40000000), "lump sum");
     printf("   € 400.000 reserved\n");
     sample_must_refuse(r, sample_reserve(r, SAMPLE_GZ, 3000000), "lump sum over the cap");
-    v = wlz_violation_at(r, 0);
+    v = wlz_violation_list(r)->rows[0];
     printf("   € 30.000 more refused, rule %s: limit %s, actual %s,\n"
            "   excess %s, headroom left %s\n   (%s, %s)\n\n",
-           v->rule, sample_cents(v->limit), sample_cents(v->actual), sample_cents(v->excess),
-           sample_cents(v->headroom), v->document, v->paragraph);
+           v->rule, sample_cents(v->limit_cents), sample_cents(v->actual_cents),
+           sample_cents(v->excess_cents), sample_cents(v->headroom_cents), v->document,
+           v->paragraph);
 }
 
 static void relation(wlz_registry *r)

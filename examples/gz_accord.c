@@ -140,7 +140,8 @@ int main(int count, char **arguments)
     divide(r);
     deviation.topic = "cap.agreements";
     sample_must_refuse(r, wlz_deviation_add(r, &deviation, NULL), "deviation from the cap");
-    printf("\nFrom the cap nobody deviates: refused by rule %s\n", wlz_violation_at(r, 0)->rule);
+    printf("\nFrom the cap nobody deviates: refused by rule %s\n",
+           wlz_violation_list(r)->rows[0]->rule);
     sample_must(r, wlz_allocation_apply(r, FUND, false, &applied), "apply");
     printf("Applied: %zu providers, all of it reserved or none\n", applied->count);
     wlz_allocation_free(applied);

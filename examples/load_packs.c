@@ -7,12 +7,12 @@
 
 static void show_findings(const wlz_registry *registry)
 {
-    for (size_t i = 0; i < wlz_violation_count(registry); i++) {
-        const wlz_violation *found = wlz_violation_at(registry, i);
+    for (size_t i = 0; i < wlz_violation_list(registry)->count; i++) {
+        const wlz_violation *found = wlz_violation_list(registry)->rows[i];
 
         printf("%s: %s\n", found->rule, found->subject);
     }
-    if (wlz_violation_count(registry) == 0)
+    if (wlz_violation_list(registry)->count == 0)
         puts(wlz_message(registry));
 }
 

@@ -9,12 +9,13 @@
 /* A refusal lists every rule that was broken: here one for each provider over its cap. */
 static void show_refusal(wlz_registry *r)
 {
-    for (size_t i = 0; i < wlz_violation_count(r); i++) {
-        const wlz_violation *v = wlz_violation_at(r, i);
+    for (size_t i = 0; i < wlz_violation_list(r)->count; i++) {
+        const wlz_violation *v = wlz_violation_list(r)->rows[i];
 
         printf("   refused by rule %s for %s\n", v->rule, v->subject);
-        printf("     limit %s, actual %s, excess %s, headroom %s\n", sample_cents(v->limit),
-               sample_cents(v->actual), sample_cents(v->excess), sample_cents(v->headroom));
+        printf("     limit %s, actual %s, excess %s, headroom %s\n", sample_cents(v->limit_cents),
+               sample_cents(v->actual_cents), sample_cents(v->excess_cents),
+               sample_cents(v->headroom_cents));
         printf("     source: %s, %s\n", v->document, v->paragraph);
     }
 }

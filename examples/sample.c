@@ -124,7 +124,7 @@ static void add_performance(wlz_registry *r, const char *code, const char *secto
 wlz_registry *sample_open(const char *path, const char *packs)
 {
     wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
-    wlz_registry *registry;
+    wlz_registry *registry = NULL;
 
     options.flags = WLZ_OPEN_CREATE;
     options.actor = "sample buyer";
@@ -366,14 +366,14 @@ void sample_space(wlz_registry *registry)
 
 void sample_show_refusal(wlz_registry *registry)
 {
-    for (size_t i = 0; i < wlz_violation_count(registry); i++) {
-        const wlz_violation *v = wlz_violation_at(registry, i);
+    for (size_t i = 0; i < wlz_violation_list(registry)->count; i++) {
+        const wlz_violation *v = wlz_violation_list(registry)->rows[i];
 
         printf("   %s for %s\n", v->rule, v->subject);
         if (v->document != NULL)
             printf("     source: %s, %s\n", v->document, v->paragraph);
         if (v->has_amounts)
-            printf("     limit %s, actual %s, excess %s\n", sample_cents(v->limit),
-                   sample_cents(v->actual), sample_cents(v->excess));
+            printf("     limit %s, actual %s, excess %s\n", sample_cents(v->limit_cents),
+                   sample_cents(v->actual_cents), sample_cents(v->excess_cents));
     }
 }

@@ -12,7 +12,7 @@
  *
  * Three rules hold everywhere:
  *  - errors: a function returns a wlz_status; the reason stays in the registry (wlz_message,
- *    wlz_violation_at) until the next call on it. Nothing was changed unless the status is WLZ_OK;
+ *    wlz_violation_list) until the next call on it. Nothing was changed unless the status is WLZ_OK;
  *    outputs are then untouched too.
  *  - NULL: a NULL registry is WLZ_MISUSE, any other NULL that is not allowed is WLZ_INVALID; text
  *    is UTF-8.

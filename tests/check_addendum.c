@@ -437,7 +437,7 @@ START_TEST(test_addendum__draft_takes_the_parts_of_a_plan)
     ck_assert_msg(status == parts[_i].status, "%s: %s: %s", parts[_i].what, wlz_status_name(status),
                   wlz_message(reg));
     if (status == WLZ_REFUSED && strcmp(parts[_i].what, "by who is no party") != 0)
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, "addendum_fixed");
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "addendum_fixed");
     if (status == WLZ_OK)
         sqlite3_free(before);
     else

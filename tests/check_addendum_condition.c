@@ -67,8 +67,8 @@ static void assert_raw(const char *rule)
 
 static bool violates(const char *rule)
 {
-    for (size_t i = 0; i < wlz_violation_count(reg); i++)
-        if (strcmp(wlz_violation_at(reg, i)->rule, rule) == 0)
+    for (size_t i = 0; i < wlz_violation_list(reg)->count; i++)
+        if (strcmp(wlz_violation_list(reg)->rows[i]->rule, rule) == 0)
             return true;
     return false;
 }
@@ -150,8 +150,8 @@ START_TEST(test_addendum_condition__refuses_a_draft_that_lacks_one_thing)
     sql_run(reg, conditions[_i].spoil);
     assert_refused(reg, conditions[_i].rule, wlz_addendum_agree(reg, "s", day));
     assert_refused(reg, conditions[_i].rule, wlz_addendum_agree(reg, "s", day));
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
-    violation = wlz_violation_at(reg, 0);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
+    violation = wlz_violation_list(reg)->rows[0];
     assert_text(violation->subject, "s");
     if (conditions[_i].document == NULL)
         ck_assert_ptr_null(violation->document);
@@ -227,13 +227,13 @@ START_TEST(test_addendum_condition__that_is_not_met_is_listed_with_its_source)
     assert_ok(reg, wlz_addendum_draft(reg, &empty));
     assert_refused(reg, "addendum_aim", wlz_addendum_agree(reg, "s", 20230602));
     assert_status(reg, WLZ_REFUSED, wlz_addendum_agree(reg, "s", 20230602));
-    ck_assert_uint_eq(wlz_violation_count(reg), COUNT(rules));
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, COUNT(rules));
     for (int i = 0; i < COUNT(rules); i++) {
         ck_assert_msg(violates(rules[i]), "%s is not listed", rules[i]);
         assert_message(reg, rules[i]);
     }
-    for (size_t i = 0; i < wlz_violation_count(reg); i++) {
-        const wlz_violation *v = wlz_violation_at(reg, i);
+    for (size_t i = 0; i < wlz_violation_list(reg)->count; i++) {
+        const wlz_violation *v = wlz_violation_list(reg)->rows[i];
 
         ck_assert_int_eq(v->document == NULL, strcmp(v->rule, "addendum_region") == 0);
         ck_assert_int_eq(v->paragraph == NULL, v->document == NULL);
@@ -278,7 +278,7 @@ START_TEST(test_addendum_condition__tells_the_amounts_that_do_not_fit)
     plan_draft(reg, "p", 1, 1000000);
     sql_run(reg, "DELETE FROM addendum_party WHERE addendum = 'p' AND agb = '30000003'");
     assert_status(reg, WLZ_REFUSED, wlz_addendum_agree(reg, "p", 20230110));
-    assert_text(wlz_violation_at(reg, 0)->subject, "1 of at least 2 parties");
+    assert_text(wlz_violation_list(reg)->rows[0]->subject, "1 of at least 2 parties");
 }
 END_TEST
 
@@ -329,8 +329,8 @@ START_TEST(test_addendum_condition__takes_its_number_from_the_best_document)
     say("addendum.min_parties", 3);
     assert_refused(reg, "addendum_parties", wlz_addendum_agree(reg, "s", 20230110));
     assert_status(reg, WLZ_REFUSED, wlz_addendum_agree(reg, "s", 20230110));
-    assert_text(wlz_violation_at(reg, 0)->subject, "2 of at least 3 parties");
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->document, NOTA);
+    assert_text(wlz_violation_list(reg)->rows[0]->subject, "2 of at least 3 parties");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, NOTA);
     assert_ok(reg, wlz_addendum_party_add(reg, "s", POOR_PARTY));
     assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
 }

@@ -174,8 +174,8 @@ START_TEST(test_contract_life__longer_than_its_term_is_not_signed)
     assert_refused(reg, "contract_term", wlz_contract_sign(reg, open, 20231115));
     assert_refused(reg, "contract_term", wlz_contract_sign(reg, longer, 20231115));
     ck_assert_int_eq(wlz_contract_sign(reg, longer, 20231115), WLZ_REFUSED);
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->document, "cz-policy-gz-2024-2026");
-    assert_text(wlz_violation_at(reg, 0)->paragraph, "S3-092");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, "cz-policy-gz-2024-2026");
+    assert_text(wlz_violation_list(reg)->rows[0]->paragraph, "S3-092");
     assert_message(reg, "2027-01-01");
     assert_ok(reg, wlz_contract_sign(reg, whole, 20231115));
     assert_refused(reg, "contract_fixed", wlz_contract_sign(reg, whole, 20231116));

@@ -179,8 +179,8 @@ START_TEST(test_enrolment__is_complete_before_the_agreement_is_signed)
     assert_refused(reg, "contract_enrolment", wlz_contract_sign(reg, contract, 20221115));
     ck_assert_int_eq(wlz_contract_sign(reg, contract, 20221115), WLZ_REFUSED);
     assert_message(reg, "fact relation");
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->document, "zk-supplement-2023");
-    assert_text(wlz_violation_at(reg, 0)->paragraph, "S2-096");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, "zk-supplement-2023");
+    assert_text(wlz_violation_list(reg)->rows[0]->paragraph, "S2-096");
     record_at(reg, OFFICE, PROVIDER, "relation", "new", 0);
     assert_refused(reg, "contract_enrolment", wlz_contract_sign(reg, contract, 20221115));
     ck_assert_int_eq(wlz_contract_sign(reg, contract, 20221115), WLZ_REFUSED);

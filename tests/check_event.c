@@ -357,10 +357,10 @@ START_TEST(test_event__can_be_relied_on_as_the_documents_say)
     assert_ok(reg, wlz_event_rely_check(reg, id, GZ_PROVIDER, 0));
     assert_status(reg, reliance[_i].others, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
     if (reliance[_i].others == WLZ_REFUSED) {
-        ck_assert_uint_eq(wlz_violation_count(reg), 1);
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, "event_own_only");
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->document, reliance[_i].document);
-        assert_text(wlz_violation_at(reg, 0)->subject, OTHER_PROVIDER);
+        ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "event_own_only");
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, reliance[_i].document);
+        assert_text(wlz_violation_list(reg)->rows[0]->subject, OTHER_PROVIDER);
     }
 }
 END_TEST
@@ -377,7 +377,7 @@ START_TEST(test_event__relies_on_what_the_documents_allow)
     assert_ok(reg, added(relying(event.office, GZ_PROVIDER, id)));
     if (reliance[_i].others == WLZ_REFUSED) {
         assert_refused(reg, "event_own_only", added(relying(event.office, OTHER_PROVIDER, id)));
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->document, reliance[_i].document);
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, reliance[_i].document);
         assert_message(reg, reliance[_i].document);
     } else {
         assert_ok(reg, added(relying(event.office, OTHER_PROVIDER, id)));
@@ -395,7 +395,7 @@ START_TEST(test_event__of_2023_can_be_relied_on_by_its_own_provider)
     id = add(event);
     assert_ok(reg, wlz_event_rely_check(reg, id, GZ_PROVIDER, 0));
     assert_status(reg, WLZ_REFUSED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->paragraph,
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->paragraph,
                      "6.4, heading on own objections (S2-078)");
     /* nobody could know of the rule before it was published */
     assert_status(reg, WLZ_UNDECIDED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 20220531));
@@ -421,7 +421,7 @@ START_TEST(test_event__is_relied_on_when_a_better_document_lets_it)
     provide_for_2024(reg, "sample-second", "procedure.own_questions", 1);
     assert_status(reg, WLZ_REFUSED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
     assert_refused(reg, "event_own_only", added(relying(OFFICE, OTHER_PROVIDER, id)));
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->document, "sample-second");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, "sample-second");
 }
 END_TEST
 
@@ -434,7 +434,7 @@ START_TEST(test_event__is_not_relied_on_while_that_is_a_tie)
     provide_for_2024(reg, "sample-policy", "procedure.own_questions", 0);
     assert_status(reg, WLZ_TIE, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
     assert_refused(reg, "event_own_only", added(relying(OFFICE, OTHER_PROVIDER, id)));
-    ck_assert_ptr_null(wlz_violation_at(reg, 0)->document);
+    ck_assert_ptr_null(wlz_violation_list(reg)->rows[0]->document);
 }
 END_TEST
 

@@ -170,7 +170,7 @@ START_TEST(test_import_file__is_refused_at_its_line)
 
     sql_run(reg, "CREATE TABLE own(a TEXT)");
     assert_refused_text(text, strlen(text), CHANGES[_i].status, CHANGES[_i].message);
-    ck_assert_uint_eq(wlz_violation_count(reg), CHANGES[_i].status == WLZ_REFUSED);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, CHANGES[_i].status == WLZ_REFUSED);
     sqlite3_free(text);
     assert_ok(reg, import_text(reg, lines_path, good, strlen(good)));
 }

@@ -76,8 +76,8 @@ START_TEST(test_language__of_a_refusal_is_that_of_its_rule)
     assert_status(reg, WLZ_REFUSED,
                   import_provider("\"agb\":\"00000001\",\"kvk\":null,\"name\":\"Sample\""));
     assert_says_at(2, AGB[_i].message);
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
-    v = wlz_violation_at(reg, 0);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
+    v = wlz_violation_list(reg)->rows[0];
     ck_assert_str_eq(v->rule, "provider_agb");
     ck_assert_int_eq(v->kind, WLZ_RULE_SHAPE);
     ck_assert_str_eq(v->refuses, AGB[_i].refuses);
@@ -106,8 +106,8 @@ START_TEST(test_language__of_a_key_that_exists)
     speak(KEY[_i].language);
     assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample"));
     assert_says(WLZ_EXISTS, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample"), KEY[_i].message);
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
-    v = wlz_violation_at(reg, 0);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
+    v = wlz_violation_list(reg)->rows[0];
     ck_assert_str_eq(v->rule, "provider_pk");
     ck_assert_int_eq(v->kind, WLZ_RULE_KEY);
     assert_text(v->helps, KEY[_i].helps);
@@ -153,7 +153,7 @@ START_TEST(test_language__of_an_argument_that_is_wrong)
     speak(WLZ_DUTCH);
     assert_says(WLZ_INVALID, wlz_provider_add(reg, ARGUMENTS[_i].agb, NULL, ARGUMENTS[_i].name),
                 ARGUMENTS[_i].nl);
-    ck_assert_uint_eq(wlz_violation_count(reg), 0);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 0);
 }
 END_TEST
 
@@ -254,6 +254,7 @@ END_TEST
 static wlz_status reopen(const char *path, wlz_open_options options)
 {
     wlz_close(reg);
+    reg = NULL;
     return wlz_open(path, &options, &reg);
 }
 

@@ -111,15 +111,15 @@ static void assert_verdict(wlz_status status, const year *next)
         if (s.production + s.lump <= s.nza)
             continue;
         ck_assert_msg(status == WLZ_REFUSED, "%s: %s", wlz_status_name(status), wlz_message(reg));
-        ck_assert_str_eq(wlz_violation_at(reg, over)->rule, "cap");
-        assert_text(wlz_violation_at(reg, over)->subject, agbs[i]);
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[over]->rule, "cap");
+        assert_text(wlz_violation_list(reg)->rows[over]->subject, agbs[i]);
         assert_amounts(reg, over, s.nza, s.production + s.lump, s.production + s.lump - s.nza,
                        headroom(&model, i));
         over++;
     }
     ck_assert_msg((status == WLZ_OK) == (over == 0), "%s: %s", wlz_status_name(status),
                   wlz_message(reg));
-    ck_assert_uint_eq(wlz_violation_count(reg), over);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, over);
     if (over == 0)
         model = *next;
     taken += over == 0;

@@ -254,7 +254,7 @@ START_TEST(test_pack__mistake_has_a_line)
     snprintf(place, sizeof place, "%s:%d: ", file_path, MISTAKES[_i].line);
     assert_not_loaded(MISTAKES[_i].text, WLZ_INVALID, place);
     ck_assert_msg(strstr(wlz_message(reg), MISTAKES[_i].told) != NULL, "%s", wlz_message(reg));
-    ck_assert_uint_eq(wlz_violation_count(reg), 0);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 0);
 }
 END_TEST
 
@@ -279,8 +279,8 @@ START_TEST(test_pack__broken_rule_has_a_line)
     snprintf(place, sizeof place, "%s:%d: ", file_path, BROKEN[_i].line);
     assert_not_loaded(text, BROKEN[_i].status, place);
     ck_assert_msg(strstr(wlz_message(reg), BROKEN[_i].rule) != NULL, "%s", wlz_message(reg));
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, BROKEN[_i].rule);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, BROKEN[_i].rule);
     ck_assert_int_eq(sectors(), 0);
 }
 END_TEST

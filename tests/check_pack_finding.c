@@ -174,9 +174,9 @@ START_TEST(test_pack_finding__has_a_line_and_a_rule)
     ck_assert_msg(strstr(wlz_message(reg), place) == wlz_message(reg), "%s: %s", packs[_i].what,
                   wlz_message(reg));
     assert_message(reg, packs[_i].told);
-    ck_assert_uint_eq(wlz_violation_count(reg), packs[_i].findings);
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, packs[_i].rule);
-    assert_text(wlz_violation_at(reg, 0)->subject, place);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, packs[_i].findings);
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, packs[_i].rule);
+    assert_text(wlz_violation_list(reg)->rows[0]->subject, place);
     assert_unchanged(reg, before);
 }
 END_TEST
@@ -187,10 +187,10 @@ START_TEST(test_pack_finding__lists_them_all)
                          "two", "NULL", "2027-01-01", "NULL") ",\n" BASE("base", "'existing'",
                                                                          "2024-01-01", "NULL") ";"),
                      WLZ_REFUSED);
-    ck_assert_uint_eq(wlz_violation_count(reg), 3);
-    assert_text(wlz_violation_at(reg, 0)->subject, ":8: rule one can never apply");
-    assert_text(wlz_violation_at(reg, 1)->subject, ":9: rule two can never apply");
-    assert_text(wlz_violation_at(reg, 2)->subject, ":10: no rule gives a base for care");
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 3);
+    assert_text(wlz_violation_list(reg)->rows[0]->subject, ":8: rule one can never apply");
+    assert_text(wlz_violation_list(reg)->rows[1]->subject, ":9: rule two can never apply");
+    assert_text(wlz_violation_list(reg)->rows[2]->subject, ":10: no rule gives a base for care");
 }
 END_TEST
 

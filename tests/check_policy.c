@@ -163,9 +163,9 @@ START_TEST(test_policy__example_2_is_a_lump_sum_over_the_cap)
     agreed(reg, GZ_PROVIDER, "Z901", 40000);
     reserved(reg, GZ_PROVIDER, 40000000);
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &second, NULL));
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
     assert_amounts(reg, 0, 1120000000, 1121000000, 1000000, 2000000);
-    violation = wlz_violation_at(reg, 0);
+    violation = wlz_violation_list(reg)->rows[0];
     ck_assert_str_eq(violation->subject, OFFICE " " GZ_PROVIDER " 2023");
     ck_assert_str_eq(violation->document, "national-supplement-2022-2023");
     assert_text(violation->paragraph, "1.5, footnote 2");

@@ -146,8 +146,8 @@ START_TEST(test_position__keeps_the_cap_before_its_source_is_known)
     agreed(reg, GZ_PROVIDER, "Z901", 40000);
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &over, NULL));
     assert_amounts(reg, 0, NZA, NZA + 1, 1, ROOM);
-    ck_assert_ptr_null(wlz_violation_at(reg, 0)->document);
-    ck_assert_ptr_null(wlz_violation_at(reg, 0)->paragraph);
+    ck_assert_ptr_null(wlz_violation_list(reg)->rows[0]->document);
+    ck_assert_ptr_null(wlz_violation_list(reg)->rows[0]->paragraph);
     ck_assert_ptr_null(strstr(wlz_message(reg), "source"));
 }
 END_TEST
@@ -164,7 +164,7 @@ START_TEST(test_position__keeps_the_cap_whatever_a_document_says)
     sum.amount_cents = 1;
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &sum, NULL));
     assert_amounts(reg, 0, NZA, NZA + 1, 1, 0);
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->document, "sample-nota");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, "sample-nota");
 }
 END_TEST
 
@@ -193,10 +193,10 @@ START_TEST(test_position__refuses_a_rearrangement_that_leaves_too_little_room)
     reserved(reg, GZ_PROVIDER, 40000000);
     round = next_round(contract, "Z901", 38000);
     assert_refused(reg, "cap", wlz_round_close(reg, &round));
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
     /* 38.000 days: NZa 10.640.000, agreed 10.241.000 and 400.000 */
     assert_amounts(reg, 0, 1064000000, 1064100000, 100000, 2000000);
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->subject, OFFICE " " GZ_PROVIDER " 2023");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->subject, OFFICE " " GZ_PROVIDER " 2023");
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).nza_cents, NZA);
 }
 END_TEST
@@ -257,7 +257,7 @@ START_TEST(test_position__refuses_an_nza_tariff_that_leaves_too_little_room)
     agreed(reg, GZ_PROVIDER, "Z901", 40000);
     reserved(reg, GZ_PROVIDER, 40000000);
     assert_refused(reg, "cap", wlz_nza_tariff_set(reg, &tariff));
-    ck_assert_uint_eq(wlz_violation_count(reg), 1);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
     assert_amounts(reg, 0, 1071880000, 1071920000, 40000, 2000000);
     tariff.cents = 23798;
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
@@ -281,13 +281,12 @@ START_TEST(test_position__tells_each_provider_that_a_tariff_would_put_over_its_c
     reserved(reg, VV_PROVIDER, 20000000);
     reserved(reg, GGZ_PROVIDER, 4200000); /* 42.000 of the 42.000 that 100,00 leaves */
     assert_refused(reg, "cap", wlz_nza_tariff_set(reg, &tariff));
-    ck_assert_uint_eq(wlz_violation_count(reg), 2);
-    ck_assert_str_eq(wlz_violation_at(reg, 0)->subject, OFFICE " " GZ_PROVIDER " 2023");
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 2);
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->subject, OFFICE " " GZ_PROVIDER " 2023");
     assert_amounts(reg, 0, 520000000, 543200000, 23200000, 2000000);
-    ck_assert_str_eq(wlz_violation_at(reg, 1)->subject, OFFICE " " VV_PROVIDER " 2023");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[1]->subject, OFFICE " " VV_PROVIDER " 2023");
     assert_amounts(reg, 1, 260000000, 271600000, 11600000, 1000000);
-    ck_assert_str_eq(wlz_violation_at(reg, 1)->document, "national-supplement-2022-2023");
-    ck_assert_ptr_null(wlz_violation_at(reg, 2));
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[1]->document, "national-supplement-2022-2023");
 }
 END_TEST
 

@@ -256,7 +256,7 @@ START_TEST(test_production__takes_all_lines_or_none_and_names_the_one_refused)
     open_round(round);
     assert_refused(reg, "production_line", wlz_production_add(reg, &round, lines, 3));
     assert_message(reg, "line 3: ");
-    ck_assert_uint_eq(wlz_violation_at(reg, 0)->line, 3);
+    ck_assert_uint_eq(wlz_violation_list(reg)->rows[0]->line, 3);
     before = registry_digest(reg);
     lines[2] = (wlz_production_line){"Z901", "nic", 0, 1000};
     assert_status(reg, WLZ_NOTFOUND, wlz_production_add(reg, &round, lines, 3));
@@ -309,7 +309,7 @@ START_TEST(test_production__line_has_a_volume_and_a_tariff)
     ck_assert_msg(status == lines[_i].status, "%s: %s: %s", lines[_i].what, wlz_status_name(status),
                   wlz_message(reg));
     if (status == WLZ_REFUSED)
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, "production_volume");
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "production_volume");
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM production"), status == WLZ_OK);
     assert_ok(reg, wlz_rollback(reg));
 }

@@ -108,11 +108,11 @@ static char letter_of(wlz_registry *reg, wlz_status status)
         return WON;
     if (status == WLZ_BUSY)
         return BUSY;
-    if (status == WLZ_REFUSED && wlz_violation_count(reg) == 1 &&
-        strcmp(wlz_violation_at(reg, 0)->rule, "cap") == 0)
+    if (status == WLZ_REFUSED && wlz_violation_list(reg)->count == 1 &&
+        strcmp(wlz_violation_list(reg)->rows[0]->rule, "cap") == 0)
         return OVER_CAP;
-    if (status == WLZ_REFUSED && wlz_violation_count(reg) == 1 &&
-        strcmp(wlz_violation_at(reg, 0)->rule, "addendum_fund") == 0)
+    if (status == WLZ_REFUSED && wlz_violation_list(reg)->count == 1 &&
+        strcmp(wlz_violation_list(reg)->rows[0]->rule, "addendum_fund") == 0)
         return NO_FUND;
     return STRANGE;
 }

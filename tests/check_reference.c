@@ -158,7 +158,7 @@ static void add_statement(void)
     if (wlz_provision_add(reg, &provision, &s->id) == WLZ_OK)
         statement_count++;
     else /* the document said so already */
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, "provision_natural");
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "provision_natural");
 }
 
 static void make_policy(void)

@@ -3,6 +3,7 @@
 
 #include "file/connection.h"
 
+#include <pthread.h>
 #include <unistd.h>
 
 Suite *registry_suite(void);
@@ -102,12 +103,11 @@ START_TEST(test_registry__refuses_options)
 
     memset(long_text, 'a', sizeof long_text - 1);
     assert_status(reg, WLZ_INVALID, wlz_open(file_path, &BAD_OPTIONS[_i].options, &reg));
-    ck_assert_ptr_nonnull(reg);
-    wlz_close(reg);
+    ck_assert_ptr_null(reg);
     ck_assert_int_ne(access(file_path, F_OK), 0);
     ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
     assert_status(reg, WLZ_INVALID, wlz_attach(db, &BAD_OPTIONS[_i].options, &reg));
-    wlz_close(reg);
+    ck_assert_ptr_null(reg);
     ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
 }
 END_TEST
@@ -137,29 +137,81 @@ END_TEST
 
 START_TEST(test_registry__open_needs_its_arguments)
 {
-    wlz_registry *reg = (wlz_registry *)(void *)file_path;
+    wlz_registry *untouched = (wlz_registry *)(void *)file_path, *reg = untouched;
     sqlite3 *db = NULL;
 
-    ck_assert_int_eq(wlz_open(file_path, NULL, NULL), WLZ_INVALID);
-    ck_assert_int_eq(wlz_open(NULL, NULL, &reg), WLZ_INVALID);
-    ck_assert_ptr_null(reg);
-    ck_assert_int_eq(wlz_attach(NULL, NULL, &reg), WLZ_INVALID);
-    ck_assert_ptr_null(reg);
+    assert_status(NULL, WLZ_INVALID, wlz_open(file_path, NULL, NULL));
+    ck_assert_str_eq(wlz_message(NULL), "out is missing");
+    assert_status(NULL, WLZ_INVALID, wlz_open(NULL, NULL, &reg));
+    ck_assert_str_eq(wlz_message(NULL), "path is missing");
+    assert_status(NULL, WLZ_INVALID, wlz_attach(NULL, NULL, &reg));
+    ck_assert_str_eq(wlz_message(NULL), "db is missing");
     ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
-    ck_assert_int_eq(wlz_attach(db, NULL, NULL), WLZ_INVALID);
+    assert_status(NULL, WLZ_INVALID, wlz_attach(db, NULL, NULL));
     sqlite3_close(db);
-    assert_status(reg, WLZ_INVALID, wlz_open("", NULL, &reg));
+    assert_status(NULL, WLZ_INVALID, wlz_open("", NULL, &reg));
+    assert_status(NULL, WLZ_INVALID, wlz_open("\xff", NULL, &reg));
+    ck_assert_ptr_eq(reg, untouched);
+}
+END_TEST
+
+/* ---- why it did not open: of the thread, as there is no registry */
+
+static wlz_status open_nowhere(wlz_language language)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *none = NULL;
+    wlz_status status;
+
+    options.language = language;
+    status = wlz_open("/nowhere/at/all", &options, &none);
+    ck_assert_ptr_null(none);
+    return status;
+}
+
+START_TEST(test_registry__tells_why_it_did_not_open)
+{
+    wlz_registry *reg;
+
+    ck_assert_int_eq(open_nowhere(WLZ_DUTCH), WLZ_IO);
+    ck_assert_str_eq(wlz_message(NULL), "kan /nowhere/at/all niet openen");
+    ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
+    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all");
+    reg = registry_at(":memory:");
+    ck_assert_str_eq(wlz_message(NULL), "");
+    ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
+    ck_assert_str_eq(wlz_message(reg), "");
+    assert_status(reg, WLZ_INVALID, wlz_set_actor(reg, ""));
+    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all"); /* of the openings alone */
     wlz_close(reg);
-    assert_status(reg, WLZ_INVALID, wlz_open("\xff", NULL, &reg));
-    wlz_close(reg);
+}
+END_TEST
+
+static void *open_in_thread(void *unused)
+{
+    (void)unused;
+    ck_assert_str_eq(wlz_message(NULL), "");
+    ck_assert_int_eq(open_nowhere(WLZ_DUTCH), WLZ_IO);
+    ck_assert_str_eq(wlz_message(NULL), "kan /nowhere/at/all niet openen");
+    return NULL;
+}
+
+START_TEST(test_registry__tells_each_thread_its_own)
+{
+    pthread_t other;
+
+    ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
+    ck_assert_int_eq(pthread_create(&other, NULL, open_in_thread, NULL), 0);
+    ck_assert_int_eq(pthread_join(other, NULL), 0);
+    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all");
 }
 END_TEST
 
 START_TEST(test_registry__message_of_nothing)
 {
-    ck_assert_str_eq(wlz_message(NULL), "no registry");
-    ck_assert_uint_eq(wlz_violation_count(NULL), 0);
-    ck_assert_ptr_null(wlz_violation_at(NULL, 0));
+    wlz_close(registry_at(":memory:"));
+    ck_assert_str_eq(wlz_message(NULL), ""); /* it opened */
+    ck_assert_uint_eq(wlz_violation_list(NULL)->count, 0);
     ck_assert(wlz_is_readonly(NULL));
     ck_assert_int_ge(wlz_schema_version(), 100);
     wlz_close(NULL);
@@ -275,7 +327,7 @@ START_TEST(test_registry__attaches_to_memory)
     wlz_registry *reg = NULL;
 
     assert_status(reg, WLZ_NOTREGISTRY, wlz_attach(db, NULL, &reg));
-    wlz_close(reg);
+    ck_assert_ptr_null(reg);
     assert_ok(reg, wlz_attach(db, &options, &reg));
     assert_configuration(db);
     assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
@@ -309,7 +361,7 @@ START_TEST(test_registry__attaches_outside_transactions_only)
     wlz_registry *reg = NULL;
 
     assert_status(reg, WLZ_MISUSE, wlz_attach(db, &options, &reg));
-    wlz_close(reg);
+    ck_assert_ptr_null(reg);
     ck_assert_int_eq(sqlite3_get_autocommit(db), 0); /* the caller's goes on */
     ck_assert_int_eq(sqlite3_exec(db, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
     assert_ok(reg, wlz_attach(db, &options, &reg));
@@ -354,39 +406,19 @@ END_TEST
 
 /* ---- a registry whose opening failed ---- */
 
-static void assert_is_useless(wlz_registry *reg)
-{
-    wlz_position position;
-
-    assert_status(reg, WLZ_MISUSE, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample"));
-    assert_status(reg, WLZ_MISUSE, wlz_position_get(reg, OFFICE, GZ_PROVIDER, 2023, &position));
-    assert_status(reg, WLZ_MISUSE, wlz_begin(reg));
-    assert_status(reg, WLZ_MISUSE, wlz_begin_what_if(reg));
-    assert_status(reg, WLZ_MISUSE, wlz_commit(reg));
-    assert_status(reg, WLZ_MISUSE, wlz_rollback(reg));
-    assert_status(reg, WLZ_MISUSE, wlz_set_actor(reg, "x"));
-    assert_status(reg, WLZ_MISUSE, wlz_verify(reg));
-    assert_status(reg, WLZ_MISUSE, wlz_pack_load(reg, file_path));
-}
-
-START_TEST(test_registry__that_did_not_open_does_nothing)
+START_TEST(test_registry__that_did_not_open_is_none)
 {
     wlz_registry *reg = NULL;
     file_bytes before;
 
-    assert_status(reg, WLZ_IO, file_open(0, &reg)); /* missing */
-    assert_is_useless(reg);
-    wlz_close(reg);
-    assert_status(reg, WLZ_INVALID, file_open(8, &reg));
-    assert_is_useless(reg);
-    wlz_close(reg);
+    assert_status(NULL, WLZ_IO, file_open(0, &reg)); /* missing */
+    assert_status(NULL, WLZ_INVALID, file_open(8, &reg));
     file_make_registry();
     file_outsider("PRAGMA user_version = 203");
     before = file_content(file_path);
-    assert_status(reg, WLZ_NEWER, file_open(0, &reg));
-    assert_is_useless(reg);
-    wlz_close(reg);
+    assert_status(NULL, WLZ_NEWER, file_open(0, &reg));
     assert_file_is(file_path, &before);
+    ck_assert_ptr_null(reg);
 }
 END_TEST
 
@@ -409,9 +441,11 @@ Suite *registry_suite(void)
                         sizeof BAD_OPTIONS / sizeof *BAD_OPTIONS);
     tcase_add_test(opening, test_registry__open_needs_its_arguments);
     tcase_add_test(opening, test_registry__takes_options_of_the_first_version);
+    tcase_add_test(opening, test_registry__tells_why_it_did_not_open);
+    tcase_add_test(opening, test_registry__tells_each_thread_its_own);
     tcase_add_test(opening, test_registry__message_of_nothing);
     tcase_add_test(opening, test_registry__version);
-    tcase_add_test(opening, test_registry__that_did_not_open_does_nothing);
+    tcase_add_test(opening, test_registry__that_did_not_open_is_none);
     tcase_add_test(settings, test_registry__connection_is_safe);
     tcase_add_loop_test(settings, test_registry__connection_refuses, 0,
                         sizeof REFUSED_SQL / sizeof *REFUSED_SQL);

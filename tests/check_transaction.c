@@ -179,7 +179,7 @@ START_TEST(test_transaction__what_if_says_the_same_and_keeps_nothing)
     ck_assert_int_eq(position.headroom_cents, 2000000);
     sum.amount_cents = 3000000;
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &sum, &id));
-    ck_assert_int_eq(wlz_violation_at(reg, 0)->excess, 1000000);
+    ck_assert_int_eq(wlz_violation_list(reg)->rows[0]->excess_cents, 1000000);
     assert_status(reg, WLZ_MISUSE, wlz_commit(reg)); /* and it goes on */
     assert_ok(reg, wlz_position_get(reg, OFFICE, GZ_PROVIDER, 2023, &position));
     ck_assert_int_eq(position.headroom_cents, 2000000);

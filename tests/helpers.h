@@ -75,8 +75,8 @@ wlz_bp percentage(wlz_registry *reg, const char *agb, const char *performance,
         wlz_status status_ = (call);                                                               \
         ck_assert_msg(status_ == WLZ_REFUSED || status_ == WLZ_EXISTS, "%s: %s: %s", #call,        \
                       wlz_status_name(status_), wlz_message(reg));                                 \
-        ck_assert_uint_ge(wlz_violation_count(reg), 1);                                            \
-        ck_assert_str_eq(wlz_violation_at(reg, 0)->rule, rule_id);                                 \
+        ck_assert_uint_ge(wlz_violation_list(reg)->count, 1);                                      \
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, rule_id);                         \
         assert_unchanged(reg, before_);                                                            \
     } while (0)
 

@@ -232,14 +232,15 @@ wlz_position position_of(wlz_registry *reg, const char *agb)
 void assert_amounts(wlz_registry *reg, size_t at, wlz_cents limit, wlz_cents actual,
                     wlz_cents excess, wlz_cents headroom)
 {
-    const wlz_violation *violation = wlz_violation_at(reg, at);
+    const wlz_violation *violation;
 
-    ck_assert_ptr_nonnull(violation);
+    ck_assert_uint_gt(wlz_violation_list(reg)->count, at);
+    violation = wlz_violation_list(reg)->rows[at];
     ck_assert(violation->has_amounts);
-    ck_assert_int_eq(violation->limit, limit);
-    ck_assert_int_eq(violation->actual, actual);
-    ck_assert_int_eq(violation->excess, excess);
-    ck_assert_int_eq(violation->headroom, headroom);
+    ck_assert_int_eq(violation->limit_cents, limit);
+    ck_assert_int_eq(violation->actual_cents, actual);
+    ck_assert_int_eq(violation->excess_cents, excess);
+    ck_assert_int_eq(violation->headroom_cents, headroom);
 }
 
 void assert_text(const char *text, const char *part)

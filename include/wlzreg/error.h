@@ -31,12 +31,12 @@ typedef enum wlz_rule_kind {
 /* A rule that was broken. Strings are the registry's, until the next call on it; sentences are in its language. */
 typedef struct wlz_violation {
     const char *rule; /* the rule's id: the name of the constraint or trigger text in the schema */
-    const char *subject;  /* what it is about: "zilveren-kruis 41123456 2023" */
-    bool has_amounts;     /* whether the four amounts below say something */
-    wlz_cents limit;      /* what is allowed */
-    wlz_cents actual;     /* what it would have become */
-    wlz_cents excess;     /* actual - limit */
-    wlz_cents headroom;   /* what was still free before */
+    const char *subject;      /* what it is about: "zilveren-kruis 41123456 2023" */
+    bool has_amounts;         /* whether the four amounts below say something */
+    wlz_cents limit_cents;    /* what is allowed */
+    wlz_cents actual_cents;   /* what it would have become */
+    wlz_cents excess_cents;   /* actual - limit */
+    wlz_cents headroom_cents; /* what was still free before */
     const char *document; /* the document the rule rests on; NULL when the schema alone states it */
     const char *paragraph; /* its place there; NULL with document */
     wlz_rule_kind kind;    /* what the rule is about */
@@ -45,27 +45,26 @@ typedef struct wlz_violation {
     size_t line; /* which of the rows that were handed in, counted from 1; 0 = all, or no rows */
 } wlz_violation;
 
+/* The rules that a call broke. */
+typedef struct wlz_violations {
+    size_t count;
+    const wlz_violation *const *rows; /* that which was broken first, first */
+} wlz_violations;
+
 /**
  * Why the last call failed, in one line.
- * @param registry  The registry.
- * @return The reason, valid until the next call; "" after WLZ_OK; a fixed text for NULL.
+ * @param registry  The registry; NULL = why the last wlz_open or wlz_attach of this thread failed.
+ * @return The reason, valid until the next call, for NULL the next such one of the thread; "" after WLZ_OK.
  */
 WLZ_EXPORT const char *wlz_message(const wlz_registry *registry);
 
 /**
- * How many rules the last call broke.
+ * The rules that the last call broke.
  * @param registry  The registry.
- * @return The number; 0 unless the call returned WLZ_REFUSED or WLZ_EXISTS, and for NULL.
+ * @return The list, the registry's, until the next call on it; without rows unless the call returned WLZ_REFUSED or
+ *         WLZ_EXISTS, and for NULL. Never NULL.
  */
-WLZ_EXPORT size_t wlz_violation_count(const wlz_registry *registry);
-
-/**
- * A rule that the last call broke.
- * @param registry  The registry.
- * @param index     Counted from 0.
- * @return The rule, valid until the next call; NULL beyond the last.
- */
-WLZ_EXPORT const wlz_violation *wlz_violation_at(const wlz_registry *registry, size_t index);
+WLZ_EXPORT const wlz_violations *wlz_violation_list(const wlz_registry *registry);
 
 #ifdef __cplusplus
 }

@@ -54,9 +54,8 @@ typedef struct wlz_open_options {
  *
  * @param path     File name; ":memory:" makes a registry in memory.
  * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.
- * @param out      Receives the registry, also when opening failed (so that wlz_message can be
- *                 read), NULL only when memory ran out or an argument is missing. Always to be
- *                 closed with wlz_close.
+ * @param out      Receives the registry, to be closed with wlz_close. When opening fails it is
+ *                 untouched, and wlz_message(NULL) says why.
  * @return WLZ_OK
  *         WLZ_INVALID      path or out is NULL, the path is empty, or the options are not
  *                          understood

@@ -35,7 +35,6 @@ typedef struct wlz__cached {
 struct wlz_registry {
     sqlite3 *db;
     bool owns_db;
-    bool ready; /* it opened: one that did not answers every call with WLZ_MISUSE */
     bool readonly;
     bool in_query; /* used by SQL functions: the running query holds the snapshot */
     char actor[WLZ__NAME_MAX + 1];
@@ -57,9 +56,9 @@ struct wlz_registry {
     /* reasons */
     wlz_status status;
     char message[WLZ__MESSAGE_MAX];
-    char rule[WLZ__RULE_MAX]; /* of the schema's refusal */
-    wlz_violation *violations;
-    size_t violation_count;
+    char rule[WLZ__RULE_MAX];       /* of the schema's refusal */
+    wlz_violation **violation_rows; /* those of the list, to be written */
+    wlz_violations violations;
     wlz__arena violation_text;
 
     wlz__cached cache[WLZ__STATEMENTS];

@@ -24,9 +24,9 @@ void wlz__clear_reasons(wlz_registry *reg)
     reg->status = WLZ_OK;
     reg->message[0] = '\0';
     reg->rule[0] = '\0';
-    reg->violation_count = 0;
-    wlz__free(reg->violations);
-    reg->violations = NULL;
+    wlz__free(reg->violation_rows);
+    reg->violation_rows = NULL;
+    reg->violations = (wlz_violations){0, NULL};
     wlz__arena_free(&reg->violation_text);
 }
 
@@ -66,8 +66,8 @@ void wlz__fail_at(wlz_registry *reg, const char *format, ...)
 void wlz__fail_at_row(wlz_registry *reg, const char *en, const char *nl, size_t row)
 {
     wlz__fail_at(reg, "%s %zu: ", wlz__in_language(reg, en, nl), row);
-    for (size_t i = 0; i < reg->violation_count; i++)
-        reg->violations[i].line = row;
+    for (size_t i = 0; i < reg->violations.count; i++)
+        reg->violation_rows[i]->line = row;
 }
 
 void *wlz__need(wlz_registry *reg, void *memory)
@@ -130,23 +130,36 @@ static void rule_read(wlz_registry *reg, wlz_violation *v)
 /* The one that only names its rule gives way to one that says more. */
 static void violation_forget_bare(wlz_registry *reg)
 {
-    if (reg->violation_count > 0 && reg->violations[reg->violation_count - 1].subject[0] == '\0')
-        reg->violation_count--;
+    wlz_violations *list = &reg->violations;
+
+    if (list->count > 0 && list->rows[list->count - 1]->subject[0] == '\0')
+        list->count--;
+}
+
+/* A place at the end of the list, which has it once the count says so; NULL when memory ran out. */
+static wlz_violation *violation_room(wlz_registry *reg)
+{
+    size_t count = reg->violations.count;
+    wlz_violation *room = wlz__arena_alloc(&reg->violation_text, sizeof *room);
+    wlz_violation **rows = sqlite3_realloc64(reg->violation_rows, (count + 1) * sizeof *rows);
+
+    if (rows == NULL)
+        return NULL;
+    rows[count] = room;
+    reg->violation_rows = rows;
+    reg->violations.rows = (const wlz_violation *const *)rows;
+    return room;
 }
 
 /* NULL when memory ran out: then the call's status says so. */
 static const wlz_violation *violation_add(wlz_registry *reg, const wlz_violation *given)
 {
-    wlz_violation *list =
-        sqlite3_realloc64(reg->violations, (reg->violation_count + 1) * sizeof *list);
-    wlz_violation *v;
+    wlz_violation *v = violation_room(reg);
 
-    if (list == NULL) {
+    if (v == NULL) {
         no_memory(reg);
         return NULL;
     }
-    reg->violations = list;
-    v = &list[reg->violation_count];
     *v = *given;
     v->rule = wlz__arena_text(&reg->violation_text, given->rule);
     v->subject = wlz__arena_text(&reg->violation_text, given->subject);
@@ -159,7 +172,7 @@ static const wlz_violation *violation_add(wlz_registry *reg, const wlz_violation
         rule_read(reg, v);
     if (reg->status == WLZ_NOMEM)
         return NULL;
-    reg->violation_count++;
+    reg->violations.count++;
     return v;
 }
 
@@ -309,18 +322,22 @@ bool wlz__withdraw(wlz_registry *reg)
     }
 }
 
+/* Why the last opening of this thread failed; "" when it did not. */
+static _Thread_local char opening[WLZ__MESSAGE_MAX];
+
+void wlz__opening_ended(const wlz_registry *reg)
+{
+    memcpy(opening, reg->message, sizeof opening);
+}
+
 const char *wlz_message(const wlz_registry *registry)
 {
-    return registry == NULL ? "no registry" : registry->message;
+    return registry == NULL ? opening : registry->message;
 }
 
-size_t wlz_violation_count(const wlz_registry *registry)
+const wlz_violations *wlz_violation_list(const wlz_registry *registry)
 {
-    return registry == NULL ? 0 : registry->violation_count;
-}
+    static const wlz_violations none;
 
-const wlz_violation *wlz_violation_at(const wlz_registry *registry, size_t index)
-{
-    return registry == NULL || index >= registry->violation_count ? NULL
-                                                                  : &registry->violations[index];
+    return registry == NULL ? &none : &registry->violations;
 }

@@ -53,5 +53,7 @@ void *wlz__need(wlz_registry *reg, void *memory); /* fails the call when it is N
 /* Turn an SQLite error of the running call into its status, message and violation. */
 wlz_status wlz__fail_sqlite(wlz_registry *reg, int code);
 void wlz__clear_reasons(wlz_registry *reg);
+/* Opening ended: remember for this thread why it failed, as there may be no registry to ask. */
+void wlz__opening_ended(const wlz_registry *reg);
 
 #endif

@@ -128,7 +128,7 @@ static int allow(void *context, int action, const char *first, const char *secon
 /* Statements prepared before that expire. */
 void wlz__pack_guard(wlz_registry *reg, wlz__pack *pack)
 {
-    if (reg == NULL || !reg->ready || reg->calls > 0)
+    if (reg == NULL || reg->calls > 0)
         return;
     sqlite3_set_authorizer(reg->db, allow, pack);
     reg->undo_ready = false;
@@ -136,7 +136,7 @@ void wlz__pack_guard(wlz_registry *reg, wlz__pack *pack)
 
 void wlz__pack_unguard(wlz_registry *reg)
 {
-    if (reg != NULL && reg->ready && reg->calls == 0)
+    if (reg != NULL && reg->calls == 0)
         sqlite3_set_authorizer(reg->db, NULL, NULL);
 }
 

@@ -62,8 +62,7 @@ wlz_status wlz_set_actor(wlz_registry *registry, const char *actor)
         return WLZ_MISUSE;
     if (registry->depth == 0) {
         wlz__clear_reasons(registry);
-        if (wlz__ready(registry))
-            set_actor(registry, actor);
+        set_actor(registry, actor);
         return registry->status;
     }
     if (!wlz__enter_write(registry)) /* the running transaction goes on in the new name */
@@ -78,7 +77,7 @@ wlz_status wlz_set_actor(wlz_registry *registry, const char *actor)
 
 void wlz_interrupt(wlz_registry *registry)
 {
-    if (registry == NULL || !registry->ready)
+    if (registry == NULL)
         return;
     atomic_store(&registry->interrupted, true);
     sqlite3_interrupt(registry->db);
@@ -158,8 +157,7 @@ static void make_durable(wlz_registry *reg)
 /* An attached connection is its owner's, and within a transaction SQLite does not change it. */
 void wlz__sort_in_files(wlz_registry *reg, bool files)
 {
-    if (reg != NULL && reg->ready && reg->owns_db && !reg->readonly &&
-        sqlite3_get_autocommit(reg->db))
+    if (reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db))
         sqlite3_exec(reg->db, files ? "PRAGMA temp_store = DEFAULT" : "PRAGMA temp_store = MEMORY",
                      NULL, NULL, NULL);
 }
@@ -167,7 +165,7 @@ void wlz__sort_in_files(wlz_registry *reg, bool files)
 /* Statements that were prepared expire. */
 static void triggers_run(wlz_registry *reg, int on)
 {
-    if (reg == NULL || !reg->ready || reg->calls > 0)
+    if (reg == NULL || reg->calls > 0)
         return;
     sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, on, NULL);
     sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_FKEY, on, NULL);
@@ -218,7 +216,7 @@ static wlz_registry *registry_new(const wlz_open_options *options)
     return reg;
 }
 
-static wlz_status settle(wlz_registry *reg, const wlz_open_options *options, bool durable)
+static void settle(wlz_registry *reg, const wlz_open_options *options, bool durable)
 {
     if (wlz__ok(reg)) {
         sqlite3_busy_timeout(reg->db, options->busy_timeout_ms);
@@ -229,71 +227,88 @@ static wlz_status settle(wlz_registry *reg, const wlz_open_options *options, boo
         make_durable(reg);
     if (wlz__ok(reg))
         wlz__undo_ready(reg);
-    reg->ready = wlz__ok(reg);
-    return reg->status;
+}
+
+/* Hands out a registry that opened. One that did not is gone, and its reason is the thread's. */
+static wlz_status opened(wlz_registry *reg, wlz_registry **out)
+{
+    wlz_status status = reg->status;
+
+    wlz__opening_ended(reg);
+    if (status == WLZ_OK)
+        *out = reg;
+    else
+        wlz_close(reg);
+    return status;
+}
+
+static wlz_status no_memory(const wlz_open_options *options)
+{
+    wlz_registry reg = {.dutch = options->version >= 2 && options->language == WLZ_DUTCH};
+
+    wlz__fail_sqlite(&reg, SQLITE_NOMEM);
+    wlz__opening_ended(&reg);
+    return reg.status;
+}
+
+static bool open_file(wlz_registry *reg, const char *path, unsigned options_flags)
+{
+    int flags = reg->readonly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    int code;
+
+    if (options_flags & WLZ_OPEN_CREATE)
+        flags |= SQLITE_OPEN_CREATE;
+    code = sqlite3_open_v2(path, &reg->db, flags, NULL);
+    reg->owns_db = true;
+    if (code != SQLITE_OK && reg->db == NULL)
+        wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
+    else if ((code & 0xff) == SQLITE_CANTOPEN)
+        wlz__fail(reg, WLZ_IO, "cannot open %s", "kan %s niet openen", path);
+    else if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    else if (sqlite3_db_readonly(reg->db, "main") ==
+             1) /* SQLite opens what it may not write as well */
+        reg->readonly = true;
+    return wlz__ok(reg);
 }
 
 wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_registry **out)
 {
     static const wlz_open_options defaults = WLZ_OPEN_OPTIONS_INIT;
     const wlz_open_options *o = options != NULL ? options : &defaults;
-    wlz_registry *reg;
-    int flags, code;
+    wlz_registry *reg = registry_new(o);
 
-    if (out == NULL)
-        return WLZ_INVALID;
-    *out = NULL;
-    if (path == NULL)
-        return WLZ_INVALID;
-    *out = reg = registry_new(o);
     if (reg == NULL)
-        return WLZ_NOMEM;
-    if (!wlz__ok(reg) || !wlz__check_text(reg, "path", path, 4096))
-        return reg->status;
-    flags = reg->readonly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    if (o->flags & WLZ_OPEN_CREATE)
-        flags |= SQLITE_OPEN_CREATE;
-    code = sqlite3_open_v2(path, &reg->db, flags, NULL);
-    reg->owns_db = true;
-    if (code != SQLITE_OK) {
-        if (reg->db == NULL)
-            return wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
-        if ((code & 0xff) == SQLITE_CANTOPEN)
-            return wlz__fail(reg, WLZ_IO, "cannot open %s", "kan %s niet openen", path);
-        return wlz__fail_sqlite(reg, code);
+        return no_memory(o);
+    if (wlz__ok(reg) && wlz__check_given(reg, "out", out) &&
+        wlz__check_text(reg, "path", path, 4096) && open_file(reg, path, o->flags)) {
+        wlz__schema_peek(reg);
+        settle(reg, o, true);
+        if (wlz__ok(reg)) /* what the peek may have set */
+            sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
     }
-    if (sqlite3_db_readonly(reg->db, "main") == 1) /* SQLite opens what it may not write as well */
-        reg->readonly = true;
-    wlz__schema_peek(reg);
-    settle(reg, o, true);
-    if (reg->ready) /* what the peek may have set */
-        sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
-    return reg->status;
+    return opened(reg, out);
 }
 
 wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options, wlz_registry **out)
 {
     static const wlz_open_options defaults = WLZ_OPEN_OPTIONS_INIT;
     const wlz_open_options *o = options != NULL ? options : &defaults;
-    wlz_registry *reg;
+    wlz_registry *reg = registry_new(o);
 
-    if (out == NULL)
-        return WLZ_INVALID;
-    *out = NULL;
-    if (db == NULL)
-        return WLZ_INVALID;
-    *out = reg = registry_new(o);
     if (reg == NULL)
-        return WLZ_NOMEM;
-    if (!wlz__ok(reg))
-        return reg->status;
-    reg->db = db;
-    if (sqlite3_db_readonly(db, "main") == 1)
-        reg->readonly = true;
-    if (sqlite3_get_autocommit(db) == 0)
-        return wlz__fail(reg, WLZ_MISUSE, "the connection is in a transaction",
-                         "op de verbinding staat een transactie open");
-    return settle(reg, o, false);
+        return no_memory(o);
+    if (wlz__ok(reg) && wlz__check_given(reg, "db", db) && wlz__check_given(reg, "out", out)) {
+        reg->db = db;
+        if (sqlite3_db_readonly(db, "main") == 1)
+            reg->readonly = true;
+        if (sqlite3_get_autocommit(db) == 0)
+            wlz__fail(reg, WLZ_MISUSE, "the connection is in a transaction",
+                      "op de verbinding staat een transactie open");
+        else
+            settle(reg, o, false);
+    }
+    return opened(reg, out);
 }
 
 wlz_status wlz__attach_asking(sqlite3 *db, wlz_registry **out)
@@ -307,7 +322,6 @@ wlz_status wlz__attach_asking(sqlite3 *db, wlz_registry **out)
     reg->db = db;
     reg->in_query = true;
     wlz__schema_ready(reg, asking.flags);
-    reg->ready = wlz__ok(reg);
     return reg->status;
 }
 

@@ -41,13 +41,6 @@ static bool in_transaction(const wlz_registry *reg)
     return sqlite3_get_autocommit(reg->db) == 0;
 }
 
-bool wlz__ready(wlz_registry *reg)
-{
-    if (!reg->ready)
-        wlz__fail(reg, WLZ_MISUSE, "the registry did not open", "het register is niet geopend");
-    return reg->ready;
-}
-
 /* SQLite ends a transaction by itself after some failures (a full disk, no memory): what the caller
  * still believes to be open is lost. */
 static bool transaction_lost(const wlz_registry *reg)
@@ -129,8 +122,6 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
     if (reg == NULL)
         return WLZ_MISUSE;
     start_anew(reg);
-    if (!wlz__ready(reg))
-        return reg->status;
     if (reg->readonly)
         return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
                          "het register is alleen geopend om te lezen");
@@ -210,8 +201,6 @@ wlz_status wlz_commit(wlz_registry *registry)
     if (reg == NULL)
         return WLZ_MISUSE;
     start_anew(reg);
-    if (!wlz__ready(reg))
-        return reg->status;
     if (reg->depth == 0)
         return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
                          "er staat geen transactie open");
@@ -249,8 +238,6 @@ wlz_status wlz_rollback(wlz_registry *registry)
     if (reg == NULL)
         return WLZ_MISUSE;
     start_anew(reg);
-    if (!wlz__ready(reg))
-        return reg->status;
     if (reg->depth == 0)
         return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
                          "er staat geen transactie open");
@@ -279,8 +266,6 @@ static bool call_starts(wlz_registry *reg)
         return true;
     }
     start_anew(reg);
-    if (!wlz__ready(reg))
-        return false;
     reg->call_writes = reg->call_began = reg->call_saved = false;
     if (transaction_lost(reg)) {
         wlz__fail(reg, WLZ_MISUSE, "the transaction was lost to an earlier failure: roll it back",

@@ -19,8 +19,6 @@ wlz_date wlz__today(const wlz_registry *reg);
 
 /* ---- for the file room */
 
-/* Whether calls may use the registry; fails with WLZ_MISUSE when it did not open. */
-bool wlz__ready(wlz_registry *reg);
 /* Prepare what undoes, unless it is; to be called before anything is begun. */
 bool wlz__undo_ready(wlz_registry *reg);
 void wlz__rollback_all(wlz_registry *reg);

@@ -150,10 +150,10 @@ void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date a
 static void amounts(wlz_violation *v, wlz_cents limit, wlz_cents actual, wlz_cents headroom)
 {
     v->has_amounts = true;
-    v->limit = limit;
-    v->actual = actual;
-    v->excess = actual - limit;
-    v->headroom = headroom;
+    v->limit_cents = limit;
+    v->actual_cents = actual;
+    v->excess_cents = actual - limit;
+    v->headroom_cents = headroom;
 }
 
 static wlz__stmt *ask_payee(wlz_registry *reg, const wlz__addendum *a, int year)

@@ -140,10 +140,10 @@ static void explain_overdrawn(wlz_registry *reg, const char *fund, wlz_cents lim
     wlz_violation v = {.rule = "fund_overdrawn",
                        .subject = fund,
                        .has_amounts = true,
-                       .limit = limit_cents,
-                       .actual = actual_cents,
-                       .excess = actual_cents - limit_cents,
-                       .headroom = free_cents};
+                       .limit_cents = limit_cents,
+                       .actual_cents = actual_cents,
+                       .excess_cents = actual_cents - limit_cents,
+                       .headroom_cents = free_cents};
 
     wlz__violation_detail(reg, &v);
 }

@@ -145,10 +145,10 @@ static void refuse_left_over(wlz_registry *reg, const wlz__addendum *a, const wl
     wlz_violation v = {.rule = "addendum_payee",
                        .subject = a->id,
                        .has_amounts = true,
-                       .limit = room,
-                       .actual = s->amount_cents,
-                       .excess = s->left_over_cents,
-                       .headroom = room};
+                       .limit_cents = room,
+                       .actual_cents = s->amount_cents,
+                       .excess_cents = s->left_over_cents,
+                       .headroom_cents = room};
     char left_over[WLZ_TEXT_MAX];
 
     wlz_cents_format(s->left_over_cents, left_over, sizeof left_over);

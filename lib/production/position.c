@@ -76,10 +76,10 @@ void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, in
     wlz_violation v = {.rule = "cap",
                        .subject = subject,
                        .has_amounts = true,
-                       .limit = cap.limit,
-                       .actual = agreed_cents,
-                       .excess = cap.excess,
-                       .headroom = headroom_cents};
+                       .limit_cents = cap.limit,
+                       .actual_cents = agreed_cents,
+                       .excess_cents = cap.excess,
+                       .headroom_cents = headroom_cents};
     wlz__failure refusal;
 
     if (wlz__status(reg) != WLZ_REFUSED) /* the numbers could not be read */

@@ -234,10 +234,10 @@ void put_violation(json_t *row, const wlz_violation *v)
     put_text(row, "refuses", v->refuses);
     put_text(row, "subject", v->subject);
     if (v->has_amounts) {
-        put_number(row, "limit_cents", v->limit);
-        put_number(row, "actual_cents", v->actual);
-        put_number(row, "excess_cents", v->excess);
-        put_number(row, "headroom_cents", v->headroom);
+        put_number(row, "limit_cents", v->limit_cents);
+        put_number(row, "actual_cents", v->actual_cents);
+        put_number(row, "excess_cents", v->excess_cents);
+        put_number(row, "headroom_cents", v->headroom_cents);
     }
     put_text(row, "document", v->document);
     put_text(row, "paragraph", v->paragraph);
@@ -246,10 +246,10 @@ void put_violation(json_t *row, const wlz_violation *v)
 /* What the registry says of the rule that was broken first. */
 static void hint_helps(cli *c)
 {
-    const wlz_violation *first = wlz_violation_at(c->registry, 0);
+    const wlz_violations *broken = wlz_violation_list(c->registry);
 
-    if (first != NULL && first->helps != NULL)
-        hint(c, "%s", first->helps);
+    if (broken->count > 0 && broken->rows[0]->helps != NULL)
+        hint(c, "%s", broken->rows[0]->helps);
 }
 
 wlz_status keep_reason(cli *c, wlz_status status)
@@ -263,8 +263,8 @@ wlz_status keep_reason(cli *c, wlz_status status)
     reason_begin(c, status, plain(message));
     free(message);
     violations = must(json_array());
-    for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
-        put_violation(new_row(violations), wlz_violation_at(c->registry, i));
+    for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
+        put_violation(new_row(violations), wlz_violation_list(c->registry)->rows[i]);
     answer_data(c, "violations", violations);
     hint_helps(c);
     return status;

@@ -77,10 +77,10 @@ static char *amounts_text(const cli *c, const wlz_violation *v)
 
     return text_of(tr(c, "%s (rule %s): limit %s, actual %s, excess %s, headroom %s%s%s%s%s",
                       "%s (regel %s): grens %s, werkelijk %s, te veel %s, ruimte %s%s%s%s%s"),
-                   v->refuses, v->rule, format_cents(c->dutch, v->limit, limit),
-                   format_cents(c->dutch, v->actual, actual),
-                   format_cents(c->dutch, v->excess, excess),
-                   format_cents(c->dutch, v->headroom, headroom),
+                   v->refuses, v->rule, format_cents(c->dutch, v->limit_cents, limit),
+                   format_cents(c->dutch, v->actual_cents, actual),
+                   format_cents(c->dutch, v->excess_cents, excess),
+                   format_cents(c->dutch, v->headroom_cents, headroom),
                    v->document != NULL ? tr(c, "; source ", "; bron ") : "",
                    v->document != NULL ? v->document : "", v->paragraph != NULL ? ", " : "",
                    v->paragraph != NULL ? v->paragraph : "");
@@ -88,7 +88,8 @@ static char *amounts_text(const cli *c, const wlz_violation *v)
 
 void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
 {
-    const wlz_violation *v = wlz_violation_at(i->registry, 0);
+    const wlz_violations *broken = wlz_violation_list(i->registry);
+    const wlz_violation *v = broken->count > 0 ? broken->rows[0] : NULL;
     json_t *row;
 
     if (exit_of(status) == EXIT_MACHINE) { /* no fault of the line */

@@ -190,9 +190,9 @@ static size_t line_named(const char *message, size_t count, const char **rest)
 
 static bool is_rule(const intake *i, const char *rule)
 {
-    const wlz_violation *v = wlz_violation_at(i->registry, 0);
+    const wlz_violations *broken = wlz_violation_list(i->registry);
 
-    return v != NULL && strcmp(v->rule, rule) == 0;
+    return broken->count > 0 && strcmp(broken->rows[0]->rule, rule) == 0;
 }
 
 /* After a wrong line the next ones are tried. Nothing of it will be kept, so those before it need not be again. */

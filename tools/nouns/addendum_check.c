@@ -45,8 +45,8 @@ static bool has_next_step(const char *state)
 
 static void list_violations(cli *c, json_t *rows)
 {
-    for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
-        put_violation(new_row(rows), wlz_violation_at(c->registry, i));
+    for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
+        put_violation(new_row(rows), wlz_violation_list(c->registry)->rows[i]);
 }
 
 /* The next step in a what-if. Its violations become rows. */

@@ -111,11 +111,11 @@ static wlz_status load(cli *c, const char *path)
     wlz_status status = wlz_pack_load(c->registry, path);
     json_t *rows;
 
-    if (wlz_violation_count(c->registry) == 0)
+    if (wlz_violation_list(c->registry)->count == 0)
         return keep_reason(c, status);
     rows = answer_table(c, "findings", NULL, "", COLUMNS(finding_columns));
-    for (size_t i = 0; i < wlz_violation_count(c->registry); i++)
-        put_finding(new_row(rows), path, wlz_violation_at(c->registry, i));
+    for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
+        put_finding(new_row(rows), path, wlz_violation_list(c->registry)->rows[i]);
     return fail(c, status, tr(c, "%zu findings in %s", "%zu bevindingen in %s"),
                 json_array_size(rows), path);
 }
