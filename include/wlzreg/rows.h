@@ -31,8 +31,12 @@ typedef struct wlz_match {
     wlz_match_kind kind; /* how it is compared */
 } wlz_match;
 
-/* Rows that were read. */
-typedef struct wlz_rows wlz_rows;
+/* Rows that were read; what one has in a column tell the functions below. */
+typedef struct wlz_rows {
+    size_t count;
+    size_t column_count;        /* how many columns each row has, also when there are no rows */
+    const char *const *columns; /* their names */
+} wlz_rows;
 
 /**
  * Read the rows of a table or view that match, with all their columns, those that follow from others
@@ -53,29 +57,7 @@ typedef struct wlz_rows wlz_rows;
 WLZ_EXPORT wlz_status wlz_rows_get(wlz_registry *registry, const char *table,
                                    const wlz_match *where, size_t count, wlz_rows **out);
 
-/**
- * Count the rows.
- * @param rows  The rows.
- * @return How many there are; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_rows_count(const wlz_rows *rows);
-
-/**
- * Count the columns that each row has, also when there are no rows.
- * @param rows  The rows.
- * @return How many there are; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_rows_column_count(const wlz_rows *rows);
-
-/**
- * Name a column.
- * @param rows    The rows.
- * @param column  Counted from 0.
- * @return Its name, the rows' own text; NULL beyond the last.
- */
-WLZ_EXPORT const char *wlz_rows_column(const wlz_rows *rows, size_t column);
-
-/* What a row has in a column. What is not there has no value. */
+/* What a row has in a column. What is not there has no value: a row beyond the last, a column that the rows have not. */
 
 /**
  * Ask whether there is a value.

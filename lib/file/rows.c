@@ -23,11 +23,12 @@ typedef struct cell {
     bool is_int;
 } cell;
 
-struct wlz_rows {
+typedef struct reading {
+    wlz_rows is;
     wlz__arena arena;
     wlz__layout layout;
     wlz__list rows; /* of const cell * */
-};
+} reading;
 
 #define INT_SIZE sizeof "-9223372036854775808"
 
@@ -115,7 +116,7 @@ static size_t cell_fill(wlz_registry *reg, wlz__stmt *stmt, int column, cell *c,
     return size;
 }
 
-static void row_add(wlz_registry *reg, wlz__stmt *stmt, wlz_rows *rows)
+static void row_add(wlz_registry *reg, wlz__stmt *stmt, reading *rows)
 {
     size_t cells_size = rows->layout.count * sizeof(cell), size = cells_size;
     cell **row = wlz__list_add(reg, &rows->arena, &rows->rows, sizeof *row);
@@ -130,24 +131,37 @@ static void row_add(wlz_registry *reg, wlz__stmt *stmt, wlz_rows *rows)
         room += cell_fill(reg, stmt, (int)i, &(*row)[i], room);
 }
 
+static void name_columns(wlz_registry *reg, reading *rows)
+{
+    size_t count = rows->layout.count;
+    const char **names = wlz__need(reg, wlz__arena_alloc(&rows->arena, count * sizeof *names));
+
+    for (size_t i = 0; names != NULL && i < count; i++)
+        names[i] = rows->layout.columns[i].name;
+    rows->is.column_count = count;
+    rows->is.columns = names;
+}
+
 static void rows_read(wlz_registry *reg, const char *table, const wlz_match *where, size_t count,
-                      wlz_rows *rows)
+                      reading *rows)
 {
     wlz__stmt *stmt;
 
     if (!wlz__layout_read(reg, table, &rows->arena, &rows->layout))
         return;
+    name_columns(reg, rows);
     stmt = question(reg, &rows->layout, where, count);
     while (wlz__row(reg, stmt))
         row_add(reg, stmt, rows);
     wlz__finalize(stmt);
+    rows->is.count = rows->rows.count;
 }
 
 wlz_status wlz_rows_get(wlz_registry *registry, const char *table, const wlz_match *where,
                         size_t count, wlz_rows **out)
 {
     wlz_registry *reg = registry;
-    wlz_rows *rows = NULL;
+    reading *rows = NULL;
 
     if (!wlz__enter_read(reg))
         return wlz__status(reg);
@@ -157,38 +171,24 @@ wlz_status wlz_rows_get(wlz_registry *registry, const char *table, const wlz_mat
     if (rows != NULL)
         rows_read(reg, table, where, count, rows);
     if (wlz__leave(reg) == WLZ_OK)
-        *out = rows;
-    else
-        wlz_rows_free(rows);
+        *out = &rows->is;
+    else if (rows != NULL)
+        wlz_rows_free(&rows->is);
     return reg->status;
 }
 
 /* ---- what they say ---- */
 
-size_t wlz_rows_count(const wlz_rows *rows)
-{
-    return rows == NULL ? 0 : rows->rows.count;
-}
-
-size_t wlz_rows_column_count(const wlz_rows *rows)
-{
-    return rows == NULL ? 0 : rows->layout.count;
-}
-
-const char *wlz_rows_column(const wlz_rows *rows, size_t column)
-{
-    return column < wlz_rows_column_count(rows) ? rows->layout.columns[column].name : NULL;
-}
-
 static cell cell_at(const wlz_rows *rows, size_t row, const char *column)
 {
+    const reading *all = (const reading *)rows;
     const wlz__layout_column *found;
 
-    if (row >= wlz_rows_count(rows))
+    if (rows == NULL || row >= rows->count)
         return (cell){NULL, false};
-    found = wlz__layout_column_of(&rows->layout, column);
+    found = wlz__layout_column_of(&all->layout, column);
     return found == NULL ? (cell){NULL, false}
-                         : ((cell *const *)rows->rows.rows)[row][found - rows->layout.columns];
+                         : ((cell *const *)all->rows.rows)[row][found - all->layout.columns];
 }
 
 bool wlz_rows_is_null(const wlz_rows *rows, size_t row, const char *column)
@@ -222,6 +222,6 @@ const char *wlz_rows_text(const wlz_rows *rows, size_t row, const char *column)
 void wlz_rows_free(wlz_rows *rows)
 {
     if (rows != NULL)
-        wlz__arena_free(&rows->arena);
+        wlz__arena_free(&((reading *)rows)->arena);
     wlz__free(rows);
 }

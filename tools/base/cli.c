@@ -21,6 +21,11 @@ void *must(void *memory)
     return memory;
 }
 
+size_t rows_count(const wlz_rows *rows)
+{
+    return rows == NULL ? 0 : rows->count;
+}
+
 static void grow(char **text, const char *format, va_list arguments)
 {
     size_t before = *text != NULL ? strlen(*text) : 0, more;

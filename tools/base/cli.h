@@ -74,6 +74,9 @@ struct cli {
     int exit;
 };
 
+/* How many rows there are; 0 for NULL, those that could not be read. */
+size_t rows_count(const wlz_rows *rows);
+
 /* Text for people to read: what steers a terminal, or turns the direction of writing, becomes blanks; a line end stays.
  * Returns the text. */
 char *plain(char *text);

@@ -18,7 +18,7 @@ static wlz_rows *row_of(cli *c, const char *table, const char *key, const char *
     wlz_match where = {.column = key, .text = id};
     wlz_rows *rows = NULL;
 
-    if (wlz_rows_get(c->registry, table, &where, 1, &rows) == WLZ_OK && wlz_rows_count(rows) > 0)
+    if (wlz_rows_get(c->registry, table, &where, 1, &rows) == WLZ_OK && rows_count(rows) > 0)
         return rows;
     wlz_rows_free(rows);
     return NULL;
@@ -53,7 +53,7 @@ wlz_status office_known(cli *c, const char *office)
     wlz_rows *rows = NULL;
     wlz_status status = keep_reason(c, wlz_rows_get(c->registry, "office", &where, 1, &rows));
 
-    if (status == WLZ_OK && wlz_rows_count(rows) == 0)
+    if (status == WLZ_OK && rows_count(rows) == 0)
         status =
             fail(c, WLZ_NOTFOUND,
                  tr(c, "the registry has no office %s", "het register heeft geen zorgkantoor %s"),
@@ -80,11 +80,11 @@ json_t *rows_where(cli *c, const char *table, const wlz_match *where, size_t cou
     if (keep_reason(c, wlz_rows_get(c->registry, table, where, count, &rows)) != WLZ_OK)
         return NULL;
     list = must(json_array());
-    for (size_t i = 0; i < wlz_rows_count(rows); i++) {
+    for (size_t i = 0; i < rows_count(rows); i++) {
         json_t *row = new_row(list);
 
-        for (size_t k = 0; k < wlz_rows_column_count(rows); k++)
-            put_value(row, rows, i, wlz_rows_column(rows, k));
+        for (size_t k = 0; k < rows->column_count; k++)
+            put_value(row, rows, i, rows->columns[k]);
     }
     wlz_rows_free(rows);
     return list;

@@ -35,7 +35,7 @@ static wlz_date day_at(const wlz_rows *rows, size_t row, const char *column)
 
 static agreement *sorted(const wlz_rows *rows, int (*order)(const void *, const void *))
 {
-    size_t count = wlz_rows_count(rows);
+    size_t count = rows_count(rows);
     agreement *all = must(calloc(count + 1, sizeof *all));
 
     for (size_t n = 0; n < count; n++)
@@ -57,7 +57,7 @@ wlz_status agreements_read(wlz_registry *registry, agreements **out)
     if (status != WLZ_OK)
         return status;
     *out = must(malloc(sizeof **out));
-    **out = (agreements){rows, wlz_rows_count(rows), sorted(rows, document_order),
+    **out = (agreements){rows, rows_count(rows), sorted(rows, document_order),
                          sorted(rows, provider_order)};
     return WLZ_OK;
 }

@@ -33,7 +33,7 @@ static wlz_status give(sheet *s)
 
     if (status == WLZ_OK)
         status = sheet_rows(s, "document", &documents);
-    for (size_t n = 0; status == WLZ_OK && n < wlz_rows_count(contracts); n++) {
+    for (size_t n = 0; status == WLZ_OK && n < rows_count(contracts); n++) {
         size_t row = row_of_text(documents, "id", wlz_rows_text(contracts, n, "document"));
         cell cells[FIELDS_MAX] = {{0}};
 

@@ -30,7 +30,7 @@ static char *other_words(intake *i, const char *fact, const char *word)
     bool is_one = false;
 
     wlz_rows_get(i->registry, "fact_word", &of, 1, &rows);
-    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; n < rows_count(rows); n++) {
         const char *one = wlz_rows_text(rows, n, "word");
 
         is_one = is_one || strcmp(one, word) == 0;
@@ -144,7 +144,7 @@ static void take(intake *i, const cell *cells)
 
 static void give_rows(sheet *s, const wlz_rows *facts, const wlz_rows *rows)
 {
-    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; n < rows_count(rows); n++) {
         size_t row = row_of_text(facts, "id", wlz_rows_text(rows, n, "fact"));
         const char *unit = wlz_rows_text(facts, row, "unit");
         cell cells[FIELDS_MAX] = {{0}};

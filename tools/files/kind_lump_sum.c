@@ -41,9 +41,9 @@ static void take(intake *i, const cell *cells)
 /* What later rows took off each, by the row of the lump sum. */
 static wlz_cents *lessened(const wlz_rows *rows)
 {
-    wlz_cents *by_row = must(calloc(wlz_rows_count(rows) + 1, sizeof *by_row));
+    wlz_cents *by_row = must(calloc(rows_count(rows) + 1, sizeof *by_row));
 
-    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; n < rows_count(rows); n++) {
         size_t row = row_of_number(rows, "id", wlz_rows_int(rows, n, "lessens"));
 
         if (row != NO_ROW)
@@ -58,7 +58,7 @@ static wlz_status give(sheet *s)
     wlz_status status = sheet_rows(s, "lump_sum", &rows);
     wlz_cents *less = lessened(rows);
 
-    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; n < rows_count(rows); n++) {
         cell cells[FIELDS_MAX] = {{0}};
 
         if (!wlz_rows_is_null(rows, n, "lessens"))

@@ -272,7 +272,7 @@ static wlz_status give(sheet *s)
 
     if (status == WLZ_OK)
         status = sheet_rows(s, "production", &rows);
-    for (size_t n = 0; status == WLZ_OK && n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; status == WLZ_OK && n < rows_count(rows); n++) {
         size_t row = row_of_number(contracts, "id", wlz_rows_int(rows, n, "contract"));
         cell cells[FIELDS_MAX] = {{0}};
 

@@ -72,13 +72,13 @@ static wlz_status give(sheet *s)
 
     if (status == WLZ_OK)
         status = sheet_rows(s, "provider_sector", &sectors);
-    for (size_t n = 0; status == WLZ_OK && n < wlz_rows_count(providers); n++) {
+    for (size_t n = 0; status == WLZ_OK && n < rows_count(providers); n++) {
         const char *agb = wlz_rows_text(providers, n, "agb");
         cell cells[FIELDS_MAX] = {{0}};
         bool written = false;
 
         sheet_fill(s, providers, n, cells);
-        for (; at < wlz_rows_count(sectors) && strcmp(wlz_rows_text(sectors, at, "agb"), agb) == 0;
+        for (; at < rows_count(sectors) && strcmp(wlz_rows_text(sectors, at, "agb"), agb) == 0;
              at++, written = true) {
             sheet_fill(s, sectors, at, cells);
             sheet_put(s, cells);

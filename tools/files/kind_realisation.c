@@ -37,7 +37,7 @@ static bool is_corrected(const wlz_rows *rows, size_t n)
 {
     static const char *const key[] = {"office", "agb", "year", "month", "performance"};
 
-    if (n + 1 == wlz_rows_count(rows))
+    if (n + 1 == rows_count(rows))
         return false;
     for (size_t k = 0; k < sizeof key / sizeof key[0]; k++)
         if (strcmp(wlz_rows_text(rows, n, key[k]), wlz_rows_text(rows, n + 1, key[k])) != 0)
@@ -50,7 +50,7 @@ static wlz_status give(sheet *s)
     wlz_rows *rows = NULL;
     wlz_status status = sheet_rows(s, "realisation", &rows);
 
-    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; n < rows_count(rows); n++) {
         cell cells[FIELDS_MAX] = {{0}};
 
         sheet_fill(s, rows, n, cells);

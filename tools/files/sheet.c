@@ -41,8 +41,8 @@ static cell cell_of(const field *of, const wlz_rows *rows, size_t row, const cha
 
 static bool has_column(const wlz_rows *rows, const char *name)
 {
-    for (size_t n = 0; n < wlz_rows_column_count(rows); n++)
-        if (strcmp(wlz_rows_column(rows, n), name) == 0)
+    for (size_t n = 0; n < rows->column_count; n++)
+        if (strcmp(rows->columns[n], name) == 0)
             return true;
     return false;
 }
@@ -71,7 +71,7 @@ wlz_status sheet_table(sheet *s, const char *table)
     wlz_rows *rows = NULL;
     wlz_status status = sheet_rows(s, table, &rows);
 
-    for (size_t n = 0; n < wlz_rows_count(rows); n++) {
+    for (size_t n = 0; n < rows_count(rows); n++) {
         cell cells[FIELDS_MAX] = {{0}};
 
         sheet_fill(s, rows, n, cells);
@@ -85,7 +85,7 @@ wlz_status sheet_table(sheet *s, const char *table)
 
 size_t row_of_text(const wlz_rows *rows, const char *column, const char *text)
 {
-    size_t low = 0, high = wlz_rows_count(rows);
+    size_t low = 0, high = rows_count(rows);
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -95,14 +95,13 @@ size_t row_of_text(const wlz_rows *rows, const char *column, const char *text)
         else
             high = middle;
     }
-    return low < wlz_rows_count(rows) && strcmp(wlz_rows_text(rows, low, column), text) == 0
-               ? low
-               : NO_ROW;
+    return low < rows_count(rows) && strcmp(wlz_rows_text(rows, low, column), text) == 0 ? low
+                                                                                         : NO_ROW;
 }
 
 size_t row_of_number(const wlz_rows *rows, const char *column, int64_t number)
 {
-    size_t low = 0, high = wlz_rows_count(rows);
+    size_t low = 0, high = rows_count(rows);
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -112,5 +111,5 @@ size_t row_of_number(const wlz_rows *rows, const char *column, int64_t number)
         else
             high = middle;
     }
-    return low < wlz_rows_count(rows) && wlz_rows_int(rows, low, column) == number ? low : NO_ROW;
+    return low < rows_count(rows) && wlz_rows_int(rows, low, column) == number ? low : NO_ROW;
 }

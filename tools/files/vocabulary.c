@@ -28,7 +28,7 @@ vocabulary *vocabulary_of(intake *i, size_t f)
         line_wrong(i, i->line, status, NULL);
         return NULL;
     }
-    set->count = wlz_rows_count(set->rows);
+    set->count = rows_count(set->rows);
     set->sorted = must(calloc(set->count + 1, sizeof *set->sorted));
     for (size_t n = 0; n < set->count; n++)
         set->sorted[n] = wlz_rows_text(set->rows, n, of->key);

@@ -88,8 +88,8 @@ static bool is_in(wlz_registry *registry, const char *fact, const char *unit)
 {
     wlz_match where = {.column = "id", .text = fact};
     wlz_rows *rows = NULL;
-    bool same = wlz_rows_get(registry, "fact", &where, 1, &rows) == WLZ_OK &&
-                wlz_rows_count(rows) > 0 && strcmp(wlz_rows_text(rows, 0, "unit"), unit) == 0;
+    bool same = wlz_rows_get(registry, "fact", &where, 1, &rows) == WLZ_OK && rows->count > 0 &&
+                strcmp(wlz_rows_text(rows, 0, "unit"), unit) == 0;
 
     wlz_rows_free(rows);
     return same;

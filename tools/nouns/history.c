@@ -138,7 +138,7 @@ static wlz_status history(cli *c)
     if (option(c, "since") != NULL && !since_of(c, option(c, "since"), &where[count++]))
         return WLZ_INVALID;
     status = keep_reason(c, wlz_rows_get(c->registry, "history", where, count, &found));
-    if (status == WLZ_OK && wlz_rows_count(found) == 0 && option(c, "table") != NULL)
+    if (status == WLZ_OK && rows_count(found) == 0 && option(c, "table") != NULL)
         status = table_known(c, option(c, "table"));
     if (status != WLZ_OK) {
         wlz_rows_free(found);
@@ -146,7 +146,7 @@ static wlz_status history(cli *c)
     }
     rows = answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
                         COLUMNS(history_columns));
-    for (size_t i = 0; i < wlz_rows_count(found); i++) {
+    for (size_t i = 0; i < rows_count(found); i++) {
         json_t *row = new_row(rows);
 
         put_number(row, "seq", wlz_rows_int(found, i, "seq"));

@@ -138,7 +138,7 @@ static wlz_status fund(cli *c)
     rows = answer_table(c, "funds", NULL,
                         tr(c, "No funds of that year.", "Geen fondsen van dat jaar."),
                         COLUMNS(fund_columns));
-    for (size_t i = 0; i < wlz_rows_count(found); i++)
+    for (size_t i = 0; i < rows_count(found); i++)
         put_fund(new_row(rows), found, i);
     wlz_rows_free(found);
     return WLZ_OK;

@@ -79,19 +79,19 @@ static wlz_status answer_price(cli *c, const wlz_tariff_question *question, wlz_
     wlz_status status = keep_reason(c, wlz_rows_get(c->registry, "nza_tariff", where, 3, &found));
 
     put_number(answer, "percentage_bp", bp);
-    if (status == WLZ_OK && wlz_rows_count(found) == 1)
+    if (status == WLZ_OK && rows_count(found) == 1)
         status = put_price(c, answer, wlz_rows_int(found, 0, "cents"), bp);
-    if (status == WLZ_OK && wlz_rows_count(found) > 1) {
+    if (status == WLZ_OK && rows_count(found) > 1) {
         json_t *parts = answer_table(c, "parts", NULL, "", COLUMNS(price_columns));
 
-        for (size_t i = 0; i < wlz_rows_count(found) && status == WLZ_OK; i++) {
+        for (size_t i = 0; i < rows_count(found) && status == WLZ_OK; i++) {
             json_t *row = new_row(parts);
 
             put_number(row, "part", wlz_rows_int(found, i, "part"));
             status = put_price(c, row, wlz_rows_int(found, i, "cents"), bp);
         }
     }
-    if (status == WLZ_OK && wlz_rows_count(found) == 0)
+    if (status == WLZ_OK && rows_count(found) == 0)
         answer_line(c, "%s",
                     tr(c, "No NZa tariff of that year is registered, so there is no unit price.",
                        "Van dat jaar is geen NZa-tarief geregistreerd, dus is er geen prijs."));

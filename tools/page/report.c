@@ -40,7 +40,7 @@ const char *report_text(const wlz_rows *rows, size_t row, const char *name)
 
 size_t first_row(const wlz_rows *rows, const char *name, const char *text)
 {
-    size_t low = 0, high = wlz_rows_count(rows);
+    size_t low = 0, high = rows_count(rows);
 
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -137,7 +137,7 @@ static wlz_status read_office(report *r)
     wlz_rows *rows = NULL;
     wlz_status status = report_rows(r, "office", "id", r->office, NULL, 0, &rows);
 
-    if (status == WLZ_OK && wlz_rows_count(rows) == 0)
+    if (status == WLZ_OK && rows_count(rows) == 0)
         status =
             fail(r->c, WLZ_NOTFOUND,
                  tr(r->c, "the registry has no office %s", "het register kent geen kantoor %s"),

@@ -54,8 +54,8 @@ static wlz_status accounts_read(report *r, void **out)
         status = report_rows(r, "monitoring", NULL, NULL, "year", r->year, &all->monitoring);
     if (status != WLZ_OK)
         return status;
-    all->list = must(calloc(wlz_rows_count(all->rows) + 1, sizeof *all->list));
-    for (size_t i = 0; i < wlz_rows_count(all->rows); i++) {
+    all->list = must(calloc(rows_count(all->rows) + 1, sizeof *all->list));
+    for (size_t i = 0; i < rows_count(all->rows); i++) {
         missing m = missing_from_row(r, all, i);
         bool of_year = wlz_rows_int(all->rows, i, "year") == r->year;
 

@@ -34,7 +34,7 @@ static void release_plan(plan *of)
 /* A plan is of the year when it has money in it; a draft without any money may still be. */
 static bool is_of_year(const report *r, plan *of)
 {
-    size_t count = wlz_rows_count(of->all_money);
+    size_t count = rows_count(of->all_money);
     bool found = count == 0 && strcmp(of->state, "draft") == 0;
 
     for (size_t i = 0; i < count; i++)
@@ -91,8 +91,8 @@ static wlz_status addenda_read(report *r, void **out)
         status = report_rows(r, "addendum_rule", NULL, NULL, NULL, 0, &all->rules);
     if (status == WLZ_OK)
         status = report_rows(r, "rule", NULL, NULL, NULL, 0, &all->sentences);
-    all->list = must(calloc(wlz_rows_count(all->rows) + 1, sizeof *all->list));
-    for (size_t i = 0; status == WLZ_OK && i < wlz_rows_count(all->rows); i++)
+    all->list = must(calloc(rows_count(all->rows) + 1, sizeof *all->list));
+    for (size_t i = 0; status == WLZ_OK && i < rows_count(all->rows); i++)
         status = read_plan(r, all, i);
     return status;
 }
@@ -137,7 +137,7 @@ static size_t unmet_count(const plan *of)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < wlz_rows_count(of->unmet); i++)
+    for (size_t i = 0; i < rows_count(of->unmet); i++)
         count += !is_repeated(of->unmet, i);
     return count;
 }
@@ -183,7 +183,7 @@ static void show_unmet(report *r, const addenda *all, const plan *of)
         return;
     }
     page_put(p, "<ul class=\"unmet\">");
-    for (size_t i = 0; i < wlz_rows_count(of->unmet); i++) {
+    for (size_t i = 0; i < rows_count(of->unmet); i++) {
         const char *rule = report_text(of->unmet, i, "rule");
 
         if (is_repeated(of->unmet, i))
@@ -204,7 +204,7 @@ static void show(report *r, page_table *t, const addenda *all, const plan *of)
     page_cell(t, 1);
     page_put(p, "%s</td>", of->sector);
     page_figure_cell(t, 2, "addendum", of->id, "parties",
-                     page_number(p, (int64_t)wlz_rows_count(of->parties)));
+                     page_number(p, (int64_t)rows_count(of->parties)));
     page_figure_cell(t, 3, "addendum", of->id, "money", page_cents(p, of->money));
     page_cell(t, 4);
     if (is_open(of))
@@ -258,8 +258,8 @@ static void explain_parties(report *r, const plan *of)
     page *p = &r->p;
 
     page_part(p, "addendum", of->id, "parties", tr(r->c, "Parties", "Partijen"),
-              page_number(p, (int64_t)wlz_rows_count(of->parties)));
-    for (size_t i = 0; i < wlz_rows_count(of->parties); i++) {
+              page_number(p, (int64_t)rows_count(of->parties)));
+    for (size_t i = 0; i < rows_count(of->parties); i++) {
         page_put(p, i > 0 ? "; " : "");
         report_put_provider(r, report_text(of->parties, i, "agb"));
     }
@@ -272,7 +272,7 @@ static void explain_money(report *r, const plan *of)
 
     page_part(p, "addendum", of->id, "money", tr(r->c, "Money", "Geld"), page_cents(p, of->money));
     page_put(p, "<ul>");
-    for (size_t i = 0; i < wlz_rows_count(of->all_money); i++) {
+    for (size_t i = 0; i < rows_count(of->all_money); i++) {
         if (wlz_rows_int(of->all_money, i, "year") != r->year)
             continue;
         page_put(p, "<li>%s %s ", page_cents(p, wlz_rows_int(of->all_money, i, "amount_cents")),
@@ -283,11 +283,11 @@ static void explain_money(report *r, const plan *of)
     }
     page_put(p, "</ul>");
     page_part_end(p);
-    if (wlz_rows_count(of->funding) == 0)
+    if (rows_count(of->funding) == 0)
         return;
     page_part(p, "addendum", of->id, "funding", tr(r->c, "Paid from", "Betaald uit"), NULL);
     page_put(p, "<ul>");
-    for (size_t i = 0; i < wlz_rows_count(of->funding); i++)
+    for (size_t i = 0; i < rows_count(of->funding); i++)
         page_put(p, "<li>%s %s %s, %s %s</li>",
                  page_cents(p, wlz_rows_int(of->funding, i, "amount_cents")),
                  tr(r->c, "from", "uit"), report_text(of->funding, i, "fund"),
@@ -299,7 +299,7 @@ static void explain_money(report *r, const plan *of)
 /* The topic that states a condition; NULL: the schema alone does. */
 static const char *topic_of(const addenda *all, const char *rule)
 {
-    for (size_t i = 0; i < wlz_rows_count(all->rules); i++)
+    for (size_t i = 0; i < rows_count(all->rules); i++)
         if (row_is(all->rules, i, "rule", rule))
             return wlz_rows_text(all->rules, i, "topic");
     return NULL;
@@ -326,7 +326,7 @@ static void explain_unmet(report *r, const addenda *all, const plan *of)
 {
     page *p = &r->p;
 
-    for (size_t i = 0; i < wlz_rows_count(of->unmet); i++) {
+    for (size_t i = 0; i < rows_count(of->unmet); i++) {
         const char *rule = report_text(of->unmet, i, "rule");
 
         if (is_repeated(of->unmet, i))

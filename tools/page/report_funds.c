@@ -83,8 +83,8 @@ static wlz_status funds_read(report *r, void **out)
         status = report_rows(r, "purpose", NULL, NULL, NULL, 0, &all->purposes);
     if (status != WLZ_OK)
         return status;
-    all->list = must(calloc(wlz_rows_count(all->rows) + 1, sizeof *all->list));
-    for (size_t i = 0; status == WLZ_OK && i < wlz_rows_count(all->rows); i++) {
+    all->list = must(calloc(rows_count(all->rows) + 1, sizeof *all->list));
+    for (size_t i = 0; status == WLZ_OK && i < rows_count(all->rows); i++) {
         fund *f = &all->list[all->count++];
 
         fund_from_row(r, all, i, f);
@@ -206,7 +206,7 @@ static void explain_transfers(report *r, const wlz_rows *rows, const char *other
 {
     page *p = &r->p;
 
-    for (size_t i = 0; i < wlz_rows_count(rows); i++) {
+    for (size_t i = 0; i < rows_count(rows); i++) {
         const char *name = wlz_rows_text(rows, i, other);
 
         page_put(p, "<li>%s%s %s ", sign, page_cents(p, wlz_rows_int(rows, i, "amount_cents")),
@@ -255,10 +255,10 @@ static void explain_order(report *r, const fund *f)
 {
     page *p = &r->p;
 
-    if (wlz_rows_count(f->order) == 0)
+    if (rows_count(f->order) == 0)
         return;
     page_part(p, "fund", f->id, "order", tr(r->c, "Drawn after", "Voorliggend"), NULL);
-    for (size_t i = 0; i < wlz_rows_count(f->order); i++) {
+    for (size_t i = 0; i < rows_count(f->order); i++) {
         page_put(p, "%s%s: ", i > 0 ? "; " : "", report_text(f->order, i, "first"));
         page_source(p, wlz_rows_text(f->order, i, "document"),
                     wlz_rows_text(f->order, i, "paragraph"));
@@ -276,7 +276,7 @@ static void explain_fund(report *r, page_reasons *w, const funds *all, const fun
     explain_amount(r, all, f);
     page_part(p, "fund", f->id, "moved", tr(r->c, "Moved", "Verschoven"),
               page_cents(p, f->money.moved));
-    if (wlz_rows_count(f->given) + wlz_rows_count(f->taken) == 0)
+    if (rows_count(f->given) + rows_count(f->taken) == 0)
         page_put(p, "%s", tr(r->c, "nothing was moved", "er is niets verschoven"));
     page_put(p, "<ul>");
     explain_transfers(r, f->taken, "giver", "+");

@@ -34,7 +34,7 @@ static int tightest_first(const void *a, const void *b)
 
 static void positions_from_rows(headrooms *all)
 {
-    all->count = wlz_rows_count(all->rows);
+    all->count = rows_count(all->rows);
     all->list = must(calloc(all->count + 1, sizeof *all->list));
     for (size_t i = 0; i < all->count; i++)
         all->list[i] = (position){.agb = report_text(all->rows, i, "agb"),
@@ -57,7 +57,7 @@ static int by_provider(const void *a, const void *b, void *rows)
 
 static void order_lump_sums(headrooms *all)
 {
-    size_t count = wlz_rows_count(all->lump_sums);
+    size_t count = rows_count(all->lump_sums);
 
     all->lumps = must(calloc(count + 1, sizeof *all->lumps));
     for (size_t i = 0; i < count; i++)
@@ -264,7 +264,7 @@ static void explain_lump_sum(report *r, const headrooms *all, size_t row)
 
 static size_t first_lump_sum(const headrooms *all, const char *agb)
 {
-    size_t low = 0, high = wlz_rows_count(all->lump_sums);
+    size_t low = 0, high = rows_count(all->lump_sums);
 
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -280,7 +280,7 @@ static size_t first_lump_sum(const headrooms *all, const char *agb)
 static void explain_lump_sums(report *r, const headrooms *all, const position *of)
 {
     page *p = &r->p;
-    size_t count = wlz_rows_count(all->lump_sums);
+    size_t count = rows_count(all->lump_sums);
 
     page_part(p, "headroom", of->agb, "lump", tr(r->c, "Lump sums", "Lumpsums"),
               page_cents(p, of->lump));

@@ -41,8 +41,8 @@ static wlz_status space_read(report *r, void **out)
 
     *out = all;
     status = report_rows(r, "sector", NULL, NULL, NULL, 0, &all->sectors);
-    all->list = must(calloc(wlz_rows_count(all->sectors) + 1, sizeof *all->list));
-    for (size_t i = 0; status == WLZ_OK && i < wlz_rows_count(all->sectors); i++)
+    all->list = must(calloc(rows_count(all->sectors) + 1, sizeof *all->list));
+    for (size_t i = 0; status == WLZ_OK && i < rows_count(all->sectors); i++)
         status = read_sector(r, all, report_text(all->sectors, i, "id"));
     return status;
 }
