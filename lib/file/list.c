@@ -37,6 +37,20 @@ const void *wlz__search(const void *key, const void *rows, size_t count, size_t 
     return count == 0 ? NULL : bsearch(key, rows, count, size, order);
 }
 
+void *wlz__list_pointers(wlz_registry *reg, wlz__arena *arena, const wlz__list *list, size_t size)
+{
+    void **pointers;
+
+    if (list->count == 0)
+        return NULL;
+    pointers = wlz__need(reg, wlz__arena_alloc(arena, list->count * sizeof *pointers));
+    if (pointers == NULL)
+        return NULL;
+    for (size_t i = 0; i < list->count; i++)
+        pointers[i] = (char *)list->rows + i * size;
+    return pointers;
+}
+
 static int order_of_id(const void *id, const void *row)
 {
     return strcmp(id, *(const char *const *)row);
