@@ -52,8 +52,8 @@ static void show_calendar(wlz_registry *r, const char *office, wlz_instant now)
 
     sample_must(r, wlz_procedure_get(r, &question, &steps), "calendar");
     printf("%s, %d:\n", office, YEAR);
-    for (size_t i = 0; i < wlz_procedure_count(steps); i++) {
-        const wlz_procedure_step *s = wlz_procedure_at(steps, i);
+    for (size_t i = 0; i < steps->count; i++) {
+        const wlz_procedure_step *s = steps->rows[i];
 
         if (!past && now != 0 && s->deadline >= now) {
             printf("   -- now: %s --\n", told(now));
@@ -70,7 +70,7 @@ static void show_terms(wlz_registry *r)
     wlz_procedure *differing = NULL;
 
     sample_must(r, wlz_procedure_check(r, &question, &differing), "terms");
-    printf("%zu dates are not the end of their term\n", wlz_procedure_count(differing));
+    printf("%zu dates are not the end of their term\n", differing->count);
     wlz_procedure_free(differing);
 }
 
@@ -92,14 +92,14 @@ static void show_judgement(wlz_registry *r, int64_t event)
 {
     wlz_judgement *j = NULL;
 
-    sample_must(r, wlz_event_judge(r, event, 0, &j), "judgement");
+    sample_must(r, wlz_judgement_get_event(r, event, 0, &j), "judgement");
     if (j->timely)
         printf("   in time, %lld s left", (long long)j->margin_seconds);
     else
         printf("   %lld s late", (long long)-j->margin_seconds);
-    printf(" (%s, %s)\n", j->step.document, j->step.paragraph);
+    printf(" (%s, %s)\n", j->step->document, j->step->paragraph);
     if (j->final)
-        printf("   it is final: %s, %s\n", j->step.lateness_document, j->step.lateness_paragraph);
+        printf("   it is final: %s, %s\n", j->step->lateness_document, j->step->lateness_paragraph);
     wlz_judgement_free(j);
 }
 
@@ -117,8 +117,8 @@ static void show_due(wlz_registry *r, wlz_instant from, int days)
     wlz_procedure *due = NULL;
 
     sample_must(r, wlz_procedure_due(r, &question, &due), "due");
-    for (size_t i = 0; i < wlz_procedure_count(due); i++)
-        show(wlz_procedure_at(due, i));
+    for (size_t i = 0; i < due->count; i++)
+        show(due->rows[i]);
     wlz_procedure_free(due);
 }
 

@@ -190,8 +190,8 @@ START_TEST(test_event__is_withdrawn_by_a_new_one)
                                   " 1705305600 FROM event WHERE id = 2"),
                      1);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM event_standing"), 0);
-    assert_status(reg, WLZ_NOTFOUND, wlz_event_judge(reg, id, 0, &judged));
-    assert_status(reg, WLZ_NOTFOUND, wlz_event_judge(reg, withdrawal, 0, &judged));
+    assert_status(reg, WLZ_NOTFOUND, wlz_judgement_get_event(reg, id, 0, &judged));
+    assert_status(reg, WLZ_NOTFOUND, wlz_judgement_get_event(reg, withdrawal, 0, &judged));
     assert_refused(reg, "event_withdrawn_once", wlz_event_withdraw(reg, id, NULL, NULL));
     assert_refused(reg, "event_withdraws", wlz_event_withdraw(reg, withdrawal, NULL, NULL));
     assert_ok(reg, added(enrolment()));
@@ -245,13 +245,13 @@ START_TEST(test_event__is_judged_with_its_grounds)
     event.step = registered[_i].step;
     event.at = at(registered[_i].moment);
     id = add(event);
-    assert_ok(reg, wlz_event_judge(reg, id, 0, &judged));
+    assert_ok(reg, wlz_judgement_get_event(reg, id, 0, &judged));
     ck_assert(judged->timely == registered[_i].timely);
     ck_assert(judged->final == registered[_i].final);
     ck_assert_int_eq(judged->margin_seconds, registered[_i].margin);
     ck_assert_int_eq(judged->at, event.at);
-    ck_assert_int_eq(judged->step.year, 2024);
-    ck_assert_str_eq(judged->step.document, "zk-policy-gz-2024-2026");
+    ck_assert_int_eq(judged->step->year, 2024);
+    ck_assert_str_eq(judged->step->document, "zk-policy-gz-2024-2026");
 }
 END_TEST
 
@@ -263,16 +263,16 @@ START_TEST(test_event__example_10_is_a_second_late)
 
     event.year = 2023;
     event.at = at("2022-07-29 17:00:00");
-    assert_ok(reg, wlz_event_judge(reg, add(event), 0, &judged));
+    assert_ok(reg, wlz_judgement_get_event(reg, add(event), 0, &judged));
     ck_assert(judged->timely);
     wlz_judgement_free(judged);
     event.agb = OTHER_PROVIDER;
     event.at++;
     id = add(event);
-    assert_ok(reg, wlz_event_judge(reg, id, 0, &judged));
+    assert_ok(reg, wlz_judgement_get_event(reg, id, 0, &judged));
     ck_assert(!judged->timely);
     ck_assert_int_eq(judged->margin_seconds, -1);
-    ck_assert_str_eq(judged->step.paragraph, "6.1 table, step 7 (S2-084)");
+    ck_assert_str_eq(judged->step->paragraph, "6.1 table, step 7 (S2-084)");
 }
 END_TEST
 
@@ -285,15 +285,15 @@ START_TEST(test_event__is_judged_as_known_on_a_day)
     provide_for_2024(reg, "sample-nota", "deadline.procurement.07", 20230811170000);
     event.at = at("2023-08-10 09:00:00");
     id = add(event);
-    assert_ok(reg, wlz_event_judge(reg, id, 0, &judged));
+    assert_ok(reg, wlz_judgement_get_event(reg, id, 0, &judged));
     ck_assert(judged->timely);
     wlz_judgement_free(judged);
-    assert_ok(reg, wlz_event_judge(reg, id, 20230706, &judged));
+    assert_ok(reg, wlz_judgement_get_event(reg, id, 20230706, &judged));
     ck_assert(!judged->timely);
     wlz_judgement_free(judged);
     judged = NULL;
-    assert_status(reg, WLZ_NOTFOUND, wlz_event_judge(reg, id, 20230531, &judged));
-    assert_status(reg, WLZ_INVALID, wlz_event_judge(reg, id, 20230230, &judged));
+    assert_status(reg, WLZ_NOVALUE, wlz_judgement_get_event(reg, id, 20230531, &judged));
+    assert_status(reg, WLZ_INVALID, wlz_judgement_get_event(reg, id, 20230230, &judged));
 }
 END_TEST
 
@@ -306,12 +306,12 @@ START_TEST(test_event__is_judged_in_its_sector)
     event.step = "living_and_care.notice";
     event.at = at("2022-12-15 23:59:59");
     id = add(event);
-    assert_status(reg, WLZ_NOTFOUND, wlz_event_judge(reg, id, 0, &judged));
+    assert_status(reg, WLZ_NOVALUE, wlz_judgement_get_event(reg, id, 0, &judged));
     event.sector = "VV";
     id = add(event);
-    assert_ok(reg, wlz_event_judge(reg, id, 0, &judged));
+    assert_ok(reg, wlz_judgement_get_event(reg, id, 0, &judged));
     ck_assert(judged->timely);
-    ck_assert_str_eq(judged->step.sector, "VV");
+    ck_assert_str_eq(judged->step->sector, "VV");
 }
 END_TEST
 
@@ -323,11 +323,11 @@ START_TEST(test_event__is_undecided_where_its_deadline_is)
     event.office = "menzis";
     event.step = "3";
     id = add(event);
-    assert_status(reg, WLZ_UNDECIDED, wlz_event_judge(reg, id, 0, &judged));
+    assert_status(reg, WLZ_UNDECIDED, wlz_judgement_get_event(reg, id, 0, &judged));
     assert_message(reg, "deadline.procurement.07");
     event.office = "dsw"; /* says nothing of objections */
     id = add(event);
-    assert_status(reg, WLZ_NOTFOUND, wlz_event_judge(reg, id, 0, &judged));
+    assert_status(reg, WLZ_NOVALUE, wlz_judgement_get_event(reg, id, 0, &judged));
 }
 END_TEST
 
@@ -536,7 +536,7 @@ START_TEST(test_event__is_one_that_there_is)
     static const int64_t numbers[] = {0, -1, 1, INT64_MIN, INT64_MAX};
     int64_t id = -7;
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_event_judge(reg, numbers[_i], 0, &judged));
+    assert_status(reg, WLZ_NOTFOUND, wlz_judgement_get_event(reg, numbers[_i], 0, &judged));
     assert_status(reg, WLZ_NOTFOUND, wlz_event_withdraw(reg, numbers[_i], NULL, &id));
     assert_status(reg, WLZ_NOTFOUND, wlz_event_rely_check(reg, numbers[_i], GZ_PROVIDER, 0));
     assert_status(reg, WLZ_NOTFOUND, wlz_event_rely_check(reg, numbers[_i], "30999999", 0));

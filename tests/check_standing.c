@@ -345,10 +345,11 @@ END_TEST
 
 static wlz_judgement *judged(wlz_status status)
 {
-    wlz_procedure_question question = {.office = OFFICE, .year = 2023};
+    wlz_judgement_question question = {
+        .office = OFFICE, .year = 2023, .step = "7", .at = 1659000000};
     wlz_judgement *given = NULL;
 
-    ck_assert_int_eq(wlz_procedure_judge(reg, &question, "7", 1659000000, &given), status);
+    ck_assert_int_eq(wlz_judgement_get(reg, &question, &given), status);
     return given;
 }
 
@@ -358,7 +359,7 @@ START_TEST(test_standing__of_a_date_is_told_with_the_judgement)
 
     say(STEP, 20220805170000, WLZ_READING);
     given = judged(WLZ_OK);
-    ck_assert_int_eq(given->step.standing, WLZ_READING);
+    ck_assert_int_eq(given->step->standing, WLZ_READING);
     wlz_judgement_free(given);
 }
 END_TEST
@@ -373,7 +374,7 @@ START_TEST(test_standing__ambiguous_date_is_no_deadline)
     assert_message(reg, NOTA);
     put_right(date, STEP, 20220805170000);
     given = judged(WLZ_OK);
-    ck_assert_int_eq(given->step.standing, WLZ_STATED);
+    ck_assert_int_eq(given->step->standing, WLZ_STATED);
     wlz_judgement_free(given);
 }
 END_TEST

@@ -81,7 +81,7 @@ size_t calendar(wlz_registry *reg, wlz_procedure **list, wlz_procedure_question 
     wlz_procedure_free(*list);
     *list = NULL;
     assert_ok(reg, wlz_procedure_get(reg, &question, list));
-    return wlz_procedure_count(*list);
+    return (*list)->count;
 }
 
 size_t differing(wlz_registry *reg, wlz_procedure **list, const char *office, int year)
@@ -91,14 +91,14 @@ size_t differing(wlz_registry *reg, wlz_procedure **list, const char *office, in
     wlz_procedure_free(*list);
     *list = NULL;
     assert_ok(reg, wlz_procedure_check(reg, &question, list));
-    return wlz_procedure_count(*list);
+    return (*list)->count;
 }
 
 static const wlz_procedure_step *find(const wlz_procedure *list, const char *step)
 {
-    for (size_t i = 0; i < wlz_procedure_count(list); i++)
-        if (strcmp(wlz_procedure_at(list, i)->step, step) == 0)
-            return wlz_procedure_at(list, i);
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->rows[i]->step, step) == 0)
+            return list->rows[i];
     return NULL;
 }
 
@@ -118,11 +118,11 @@ bool is_listed(const wlz_procedure *list, const char *step)
 wlz_status judge_at(wlz_registry *reg, wlz_judgement **judged, const char *office, const char *step,
                     wlz_instant moment)
 {
-    wlz_procedure_question question = {.office = office, .year = 2024};
+    wlz_judgement_question question = {.office = office, .year = 2024, .step = step, .at = moment};
 
     wlz_judgement_free(*judged);
     *judged = NULL;
-    return wlz_procedure_judge(reg, &question, step, moment, judged);
+    return wlz_judgement_get(reg, &question, judged);
 }
 
 const wlz_judgement *judge(wlz_registry *reg, wlz_judgement **judged, const char *office,

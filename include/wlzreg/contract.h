@@ -59,7 +59,7 @@ WLZ_EXPORT wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract
  * @param contract     The contract's number.
  * @param part         office, provider, budget-form (it is with the NZa).
  * @param accepted_by  Who accepted it.
- * @param accepted_at  When; whether that was in time says wlz_deadline_check, step 12 or 15.
+ * @param accepted_at  When; whether that was in time says wlz_judgement_get, step 12 or 15.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_EXISTS   rule contract_acceptance_pk

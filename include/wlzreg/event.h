@@ -1,10 +1,10 @@
 /*
- * wlzreg/event.h - what was done at the steps of a procedure, and when.
+ * wlzreg/event.h - what was done at the steps of a procedure, and when. Whether that was in time tells deadline.h.
  */
 #ifndef WLZREG_EVENT_H
 #define WLZREG_EVENT_H
 
-#include <wlzreg/deadline.h>
+#include <wlzreg/registry.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -51,16 +51,6 @@ WLZ_EXPORT wlz_status wlz_event_add(wlz_registry *registry, const wlz_event *eve
  */
 WLZ_EXPORT wlz_status wlz_event_withdraw(wlz_registry *registry, int64_t event, const char *note,
                                          int64_t *id);
-
-/**
- * Judge an event: timely or late, by how much, on what grounds, and what follows.
- * @param event     Its number.
- * @param known_on  As known on this day; 0 = today.
- * @param out       To be freed with wlz_judgement_free.
- * @return As wlz_procedure_judge; WLZ_NOTFOUND also for an event that was withdrawn.
- */
-WLZ_EXPORT wlz_status wlz_event_judge(wlz_registry *registry, int64_t event, wlz_date known_on,
-                                      wlz_judgement **out);
 
 /**
  * Whether a provider may rely on a question or an objection. On its own it always may.

@@ -20,7 +20,7 @@ extern "C" {
 
 /* The term of a step, and what it is counted from. */
 typedef struct wlz_term {
-    const char *topic;     /* NULL: no document states a term, and the rest says nothing */
+    const char *topic;     /* the provision's */
     const char *reference; /* the step that it is counted from */
     int64_t amount;        /* how many of the unit */
     const char *unit;      /* "days" or "hours" */
@@ -46,7 +46,7 @@ typedef struct wlz_procedure_step {
     const char *paragraph;
     const char *note;     /* NULL */
     const char *missing;  /* undecided: what has to be known or decided; else NULL */
-    wlz_term term;        /* the term of the step */
+    const wlz_term *term; /* the term of the step; NULL = no document states one */
     bool differs;         /* a date is stated, and the term ends on another */
     const char *lateness; /* what follows from being late: "lapse" is final, "advice" is only
                               advice, "unstated": no document says */
@@ -55,7 +55,11 @@ typedef struct wlz_procedure_step {
     wlz_standing standing; /* of the deadline: WLZ_READING when what it is found by is a reading */
 } wlz_procedure_step;
 
-typedef struct wlz_procedure wlz_procedure; /* a list of steps */
+/* A list of steps, in the order of their deadlines, undecided ones last. Strings are the list's. */
+typedef struct wlz_procedure {
+    size_t count;
+    const wlz_procedure_step *const *rows;
+} wlz_procedure;
 
 /* Whose calendar is asked for. */
 typedef struct wlz_procedure_question {
@@ -69,8 +73,7 @@ typedef struct wlz_procedure_question {
 /**
  * The calendar of an office and a year: every step of which a document states a date or a term.
  * @param question  Whose calendar; borrowed.
- * @param out       Receives the steps in the order of their deadlines, undecided ones last; to be
- *                  freed with wlz_procedure_free.
+ * @param out       Receives the steps; to be freed with wlz_procedure_free.
  * @return WLZ_OK (also for an empty list)
  *         WLZ_NOTFOUND  no such office, sector or provider
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
@@ -103,27 +106,12 @@ typedef struct wlz_due_question {
  * What is due in the next days, of all contract years. A step whose deadline is undecided is not in
  * the list: wlz_procedure_get has it. A deadline that holds for several years is in it once.
  * @param question  At which office, from when, how far; borrowed.
- * @param out       In the order of the deadlines; to be freed with wlz_procedure_free.
+ * @param out       Receives those steps; to be freed with wlz_procedure_free.
  * @return WLZ_OK, WLZ_NOTFOUND (no such office or provider), WLZ_INVALID, WLZ_IO, WLZ_NOMEM,
  *         WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_procedure_due(wlz_registry *registry, const wlz_due_question *question,
                                         wlz_procedure **out);
-
-/**
- * How many steps the list has.
- * @param procedure  The list.
- * @return The number of its steps; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_procedure_count(const wlz_procedure *procedure);
-
-/**
- * One step. Its strings are the list's.
- * @param procedure  The list.
- * @param index      Counted from 0.
- * @return The step; NULL beyond the last.
- */
-WLZ_EXPORT const wlz_procedure_step *wlz_procedure_at(const wlz_procedure *procedure, size_t index);
 
 /**
  * Free it.

@@ -5,6 +5,7 @@
 #include "file/error.h"
 #include "file/memory.h"
 #include "file/transaction.h"
+#include "procedure/event.h"
 #include "procedure/procedure_step.h"
 #include "value/text.h"
 
@@ -12,44 +13,47 @@
 
 typedef struct judgement {
     wlz_judgement is;
+    wlz_procedure_step step;
     wlz__arena arena;
 } judgement;
 
 /* ---- the deadline alone ---- */
 
-static void deadline_of(wlz_registry *reg, wlz_procedure_question *q, const char *step,
-                        wlz_procedure_step *found)
+wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *step, int year,
+                             wlz_instant *deadline)
 {
+    wlz_procedure_question q = {.office = office, .year = year};
+    wlz_procedure_step found = {0};
     char id[WLZ__ID_MAX + 32];
     wlz__arena arena = {0};
     wlz__steps steps = {0};
 
-    if (wlz__check_procedure(reg, q) && wlz__step_id(reg, step, id, sizeof id)) {
+    if (!wlz__enter_read(reg))
+        return wlz__status(reg);
+    if (wlz__check_procedure(reg, &q) && wlz__step_id(reg, step, id, sizeof id)) {
         wlz__steps_read(reg, &arena, &steps);
         if (wlz__ok(reg))
-            wlz__step_resolve(reg, &steps, q, id, found);
+            wlz__step_resolve(reg, &steps, &q, id, &found);
     }
     wlz__arena_free(&arena);
+    if (wlz__leave(reg) == WLZ_OK)
+        *deadline = found.deadline;
+    return wlz__status(reg);
 }
 
-wlz_status wlz_deadline_check(wlz_registry *registry, const char *office, const char *step,
-                              int year, wlz_instant at, wlz_date known_on, wlz_instant *deadline,
-                              bool *timely)
+bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year, wlz_instant at,
+                 wlz_instant *deadline, bool *timely)
 {
-    wlz_procedure_question q = {.office = office, .year = year, .known_on = known_on};
-    wlz_procedure_step found = {0};
-
-    if (!wlz__enter_read(registry))
-        return wlz__status(registry);
-    if (wlz__check_given(registry, "timely", timely))
-        deadline_of(registry, &q, step, &found);
-    wlz__leave(registry);
-    if (!wlz__ok(registry))
-        return wlz__status(registry);
-    if (deadline != NULL)
-        *deadline = found.deadline;
-    *timely = at <= found.deadline;
-    return WLZ_OK;
+    *deadline = 0;
+    *timely = true;
+    if (!wlz__ok(reg))
+        return false;
+    if (wlz__deadline_get(reg, office, step, year, deadline) == WLZ_OK) {
+        *timely = at <= *deadline;
+        return true;
+    }
+    wlz__withdraw(reg);
+    return false;
 }
 
 /* ---- with its grounds ---- */
@@ -66,7 +70,7 @@ static void judge(wlz_registry *reg, wlz_procedure_question *q, const char *step
                   judgement *x)
 {
     char id[WLZ__ID_MAX + 32];
-    wlz_procedure_step *s = &x->is.step;
+    wlz_procedure_step *s = &x->step;
     wlz__steps steps = {0};
 
     if (!wlz__check_procedure(reg, q) || !wlz__step_id(reg, step, id, sizeof id))
@@ -77,56 +81,62 @@ static void judge(wlz_registry *reg, wlz_procedure_question *q, const char *step
     if (!wlz__ok(reg))
         return;
     wlz__step_keep(reg, &x->arena, s);
-    x->is.at = at;
-    x->is.timely = at <= s->deadline;
-    x->is.margin_seconds = s->deadline - at;
-    x->is.final = !x->is.timely && strcmp(s->lateness, "lapse") == 0;
+    x->is = (wlz_judgement){.step = s,
+                            .at = at,
+                            .timely = at <= s->deadline,
+                            .margin_seconds = s->deadline - at,
+                            .final = at > s->deadline && strcmp(s->lateness, "lapse") == 0};
 }
 
-wlz_judgement *wlz__judge(wlz_registry *reg, const wlz_procedure_question *question,
-                          const char *step, wlz_instant at)
-{
-    wlz_procedure_question q = *question;
-    judgement *made = wlz__need(reg, wlz__alloc(sizeof *made));
-
-    if (made == NULL)
-        return NULL;
-    judge(reg, &q, step, at, made);
-    return &made->is;
-}
-
-wlz_status wlz__judged(wlz_registry *reg, wlz_judgement *made, wlz_judgement **out)
+/* Ends the call. */
+static wlz_status hand_out(wlz_registry *reg, judgement *made, wlz_judgement **out)
 {
     wlz__leave(reg);
     if (wlz__ok(reg))
-        *out = made;
-    else
-        wlz_judgement_free(made);
+        *out = &made->is;
+    else if (made != NULL)
+        wlz_judgement_free(&made->is);
     return wlz__status(reg);
 }
 
-wlz_status wlz_procedure_judge(wlz_registry *registry, const wlz_procedure_question *question,
-                               const char *step, wlz_instant at, wlz_judgement **out)
+wlz_status wlz_judgement_get(wlz_registry *registry, const wlz_judgement_question *question,
+                             wlz_judgement **out)
 {
-    wlz_judgement *made = NULL;
+    wlz_procedure_question q;
+    judgement *made = NULL;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "question", question) &&
         wlz__check_given(registry, "out", out) &&
-        wlz__check_range(registry, "at", at, WLZ__INSTANT_LEAST, WLZ__INSTANT_MOST))
-        made = wlz__judge(registry, question, step, at);
-    return wlz__judged(registry, made, out);
+        wlz__check_range(registry, "at", question->at, WLZ__INSTANT_LEAST, WLZ__INSTANT_MOST))
+        made = wlz__need(registry, wlz__alloc(sizeof *made));
+    if (made != NULL) {
+        q = (wlz_procedure_question){.office = question->office,
+                                     .year = question->year,
+                                     .sector = question->sector,
+                                     .agb = question->agb,
+                                     .known_on = question->known_on};
+        judge(registry, &q, question->step, question->at, made);
+    }
+    return hand_out(registry, made, out);
 }
 
-bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year, wlz_instant at,
-                 wlz_instant *deadline, bool *timely)
+wlz_status wlz_judgement_get_event(wlz_registry *registry, int64_t event, wlz_date known_on,
+                                   wlz_judgement **out)
 {
-    *deadline = 0;
-    *timely = true;
-    if (!wlz__ok(reg) ||
-        wlz_deadline_check(reg, office, step, year, at, 0, deadline, timely) == WLZ_OK)
-        return wlz__ok(reg);
-    wlz__withdraw(reg);
-    return false;
+    judgement *made = NULL;
+    wlz__arena arena = {0};
+    wlz__stored_event e;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "out", out) && wlz__event_read(registry, event, &arena, &e))
+        made = wlz__need(registry, wlz__alloc(sizeof *made));
+    if (made != NULL) {
+        e.q.known_on = known_on;
+        judge(registry, &e.q, e.step, e.at, made);
+    }
+    wlz__arena_free(&arena);
+    return hand_out(registry, made, out);
 }

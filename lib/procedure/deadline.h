@@ -4,13 +4,13 @@
 
 #include <wlzreg/deadline.h>
 
-/* Within a call: judge a moment, and end the call with the judgement as its output. */
-wlz_judgement *wlz__judge(wlz_registry *reg, const wlz_procedure_question *question,
-                          const char *step, wlz_instant at);
-wlz_status wlz__judged(wlz_registry *reg, wlz_judgement *made, wlz_judgement **out);
+/* The last moment that is in time at a step of an office and year, as known today: a call by itself, which fails as
+ * wlz_judgement_get does. */
+wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *step, int year,
+                             wlz_instant *deadline);
 
-/* As wlz_deadline_check, within a call. False when no deadline is known or it is undecided, which is
- * no failure: *deadline is 0 then and *timely true. */
+/* Within a call: whether a moment is in time. False when no deadline is known or it is undecided, which
+ * is no failure: *deadline is 0 then and *timely true. */
 bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year, wlz_instant at,
                  wlz_instant *deadline, bool *timely);
 

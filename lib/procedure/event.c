@@ -1,5 +1,5 @@
 /* Events: what was done at a step. Which may be registered, the schema says (166); what follows from them is asked here. */
-#include <wlzreg/event.h>
+#include "procedure/event.h"
 
 #include "file/argument.h"
 #include "file/error.h"
@@ -10,7 +10,6 @@
 #include "policy/policy.h"
 #include "policy/prevail.h"
 #include "policy/require.h"
-#include "procedure/deadline.h"
 #include "procedure/procedure_step.h"
 #include "value/text.h"
 
@@ -58,17 +57,11 @@ static bool check_event(wlz_registry *reg, const wlz_event *e, char *step, size_
 
 /* ---- relying on a question or an objection ---- */
 
-typedef struct stored {
-    wlz_procedure_question q; /* office, year, sector, agb */
-    const char *step, *kind;
-    wlz_instant at;
-} stored;
-
-static bool event_read(wlz_registry *reg, int64_t id, wlz__arena *arena, stored *e)
+bool wlz__event_read(wlz_registry *reg, int64_t id, wlz__arena *arena, wlz__stored_event *e)
 {
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_EVENT, wlz__i(id));
 
-    *e = (stored){0};
+    *e = (wlz__stored_event){0};
     if (wlz__row(reg, stmt)) {
         e->q.office = wlz__text_kept(reg, stmt, 0, arena);
         e->q.agb = wlz__text_kept(reg, stmt, 1, arena);
@@ -85,14 +78,14 @@ static bool event_read(wlz_registry *reg, int64_t id, wlz__arena *arena, stored 
     return wlz__ok(reg);
 }
 
-static const char *kind_told(const wlz_registry *reg, const stored *e)
+static const char *kind_told(const wlz_registry *reg, const wlz__stored_event *e)
 {
     return strcmp(e->kind, "question") == 0 ? wlz__in_language(reg, "question", "de vraag")
                                             : wlz__in_language(reg, "objection", "het bezwaar");
 }
 
 /* Refuses with the rule's source; NULL where no single one prevails. */
-static void refuse(wlz_registry *reg, int64_t event, const char *agb, const stored *e,
+static void refuse(wlz_registry *reg, int64_t event, const char *agb, const wlz__stored_event *e,
                    const wlz__provision *rule)
 {
     char subject[100];
@@ -113,7 +106,8 @@ static void refuse(wlz_registry *reg, int64_t event, const char *agb, const stor
     wlz__violation_detail(reg, &v);
 }
 
-static void check_rule(wlz_registry *reg, int64_t event, const char *agb, const stored *e)
+static void check_rule(wlz_registry *reg, int64_t event, const char *agb,
+                       const wlz__stored_event *e)
 {
     char topic[WLZ__ID_MAX];
     wlz__candidates found = {0};
@@ -137,14 +131,14 @@ wlz_status wlz_event_rely_check(wlz_registry *registry, int64_t event, const cha
                                 wlz_date known_on)
 {
     wlz__arena arena = {0};
-    stored e;
+    wlz__stored_event e;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (known_on == 0)
         known_on = wlz__today(registry);
     if (wlz__require_provider(registry, agb) && wlz__check_day(registry, "known_on", known_on) &&
-        event_read(registry, event, &arena, &e)) {
+        wlz__event_read(registry, event, &arena, &e)) {
         e.q.known_on = known_on;
         if (strcmp(e.kind, "other") == 0)
             wlz__fail(registry, WLZ_INVALID,
@@ -165,9 +159,9 @@ static void explain_refusal(wlz_registry *reg, const wlz_event *given)
     wlz__candidates found = {0};
     const wlz__provision *rule = NULL;
     char topic[WLZ__ID_MAX];
-    stored e;
+    wlz__stored_event e;
 
-    if (event_read(reg, given->relies_on, &arena, &e)) {
+    if (wlz__event_read(reg, given->relies_on, &arena, &e)) {
         snprintf(topic, sizeof topic, "procedure.own_%.20ss", e.kind);
         rule =
             wlz__prevailing(reg, e.q.office, topic, e.q.year, e.q.sector, wlz__today(reg), &found);
@@ -215,23 +209,4 @@ wlz_status wlz_event_withdraw(wlz_registry *registry, int64_t event, const char 
                       "het register kent geen gebeurtenis %" PRId64, event);
     }
     return wlz__leave_with_id(registry, made, id);
-}
-
-/* ---- judging ---- */
-
-wlz_status wlz_event_judge(wlz_registry *registry, int64_t event, wlz_date known_on,
-                           wlz_judgement **out)
-{
-    wlz_judgement *made = NULL;
-    wlz__arena arena = {0};
-    stored e;
-
-    if (!wlz__enter_read(registry))
-        return wlz__status(registry);
-    if (wlz__check_given(registry, "out", out) && event_read(registry, event, &arena, &e)) {
-        e.q.known_on = known_on;
-        made = wlz__judge(registry, &e.q, e.step, e.at);
-    }
-    wlz__arena_free(&arena);
-    return wlz__judged(registry, made, out);
 }

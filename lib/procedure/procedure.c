@@ -31,18 +31,18 @@ static const char SQL_DONE[] =
 
 enum { DAYS_MOST = 3660 };
 
-struct wlz_procedure {
+/* A list, and what it is made of. */
+typedef struct procedure {
+    wlz_procedure is;
     wlz__arena arena;
-    wlz_procedure_step *all;
-    size_t count;
-};
+} procedure;
 
 typedef struct collecting {
     wlz_registry *reg;
     const wlz__policy *policy;
     wlz__steps steps;
     wlz_procedure_question q;
-    wlz_procedure *made;
+    procedure *made;
     wlz__list list;
 } collecting;
 
@@ -54,7 +54,7 @@ static void add_step(collecting *c, const char *step)
     wlz_procedure_step found, *row;
 
     wlz__step_resolve(c->reg, &c->steps, &c->q, step, &found);
-    if (wlz__status(c->reg) == WLZ_NOTFOUND) {
+    if (wlz__status(c->reg) == WLZ_NOVALUE) {
         wlz__withdraw(c->reg);
         return;
     }
@@ -175,17 +175,18 @@ static bool begin(collecting *c)
 
 static wlz_status end(collecting *c, wlz_procedure **out)
 {
-    wlz__leave(c->reg);
-    if (!wlz__ok(c->reg)) {
-        wlz_procedure_free(c->made);
-        return wlz__status(c->reg);
+    if (c->made != NULL && wlz__ok(c->reg)) {
+        if (c->list.count > 0)
+            qsort(c->list.rows, c->list.count, sizeof(wlz_procedure_step), by_deadline);
+        c->made->is.count = c->list.count;
+        c->made->is.rows =
+            wlz__list_pointers(c->reg, &c->made->arena, &c->list, sizeof(wlz_procedure_step));
     }
-    c->made->all = c->list.rows;
-    c->made->count = c->list.count;
-    if (c->made->count > 0)
-        qsort(c->made->all, c->made->count, sizeof *c->made->all, by_deadline);
-    *out = c->made;
-    return WLZ_OK;
+    if (wlz__leave(c->reg) == WLZ_OK)
+        *out = &c->made->is;
+    else if (c->made != NULL)
+        wlz_procedure_free(&c->made->is);
+    return wlz__status(c->reg);
 }
 
 static void keep_differing(collecting *c)
@@ -373,20 +374,10 @@ wlz_status wlz_procedure_due(wlz_registry *registry, const wlz_due_question *que
     return end(&c, out);
 }
 
-size_t wlz_procedure_count(const wlz_procedure *procedure)
+void wlz_procedure_free(wlz_procedure *given)
 {
-    return procedure == NULL ? 0 : procedure->count;
-}
-
-const wlz_procedure_step *wlz_procedure_at(const wlz_procedure *procedure, size_t index)
-{
-    return procedure == NULL || index >= procedure->count ? NULL : &procedure->all[index];
-}
-
-void wlz_procedure_free(wlz_procedure *procedure)
-{
-    if (procedure == NULL)
+    if (given == NULL)
         return;
-    wlz__arena_free(&procedure->arena);
-    wlz__free(procedure);
+    wlz__arena_free(&((procedure *)given)->arena);
+    wlz__free(given);
 }

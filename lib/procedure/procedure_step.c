@@ -131,6 +131,15 @@ typedef struct asking {
     int depth; /* how many terms were followed */
 } asking;
 
+static void no_value(wlz_registry *reg)
+{
+    char reason[REASON_MAX];
+
+    snprintf(reason, sizeof reason, "%s", wlz_message(reg));
+    wlz__withdraw(reg);
+    wlz__fail(reg, WLZ_NOVALUE, "%s", "%s", reason);
+}
+
 /* The provision that prevails, NULL when there is none. One that is missing fails the call only when
  * it is required. */
 static const wlz__provision *prevailing(asking *a, const char *topic, bool required,
@@ -142,6 +151,8 @@ static const wlz__provision *prevailing(asking *a, const char *topic, bool requi
     wlz__candidates candidates = {.optional = !required};
 
     wlz__prevail(a->reg, &q, NULL, &candidates);
+    if (wlz__status(a->reg) == WLZ_NOTFOUND && candidates.topic != NULL)
+        no_value(a->reg);
     if (wlz__ok(a->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
         found = candidates.all[candidates.winner].provision;
         if (claim != NULL)
@@ -277,31 +288,47 @@ static const wlz__topic *topic_of(asking *a, const char *id)
     return policy == NULL ? NULL : wlz__policy_topic(policy, id);
 }
 
-static void end_of_term(asking *a, const char *step, bool dated, const stated_term *term,
-                        wlz_term *out, wlz_standing *standing)
+/* The term as it is stated, with texts that last as long as the steps do. */
+static wlz_term *stated(asking *a, const stated_term *term)
 {
     const wlz__topic *topic = topic_of(a, term->word->topic);
     const wlz__provision *p = term->provision;
-    wlz_instant from = 0;
+    wlz__arena *arena = a->steps->arena;
+    wlz_term *told;
 
     if (topic == NULL)
-        return;
-    *out = (wlz_term){.topic = term->word->topic,
-                      .reference = term->word->reference,
-                      .amount = p->value,
-                      .unit = topic->unit,
-                      .before = term->word->before,
-                      .document = p->document->id,
-                      .paragraph = p->paragraph};
-    if (!reference_of(a, term->word, dated, &from, &out->from_event, standing)) {
-        no_reference(a, step, dated, out);
-        return;
+        return NULL;
+    told = wlz__need(a->reg, wlz__arena_alloc(arena, sizeof *told));
+    if (told != NULL)
+        *told = (wlz_term){.topic = wlz__copy(a->reg, arena, term->word->topic),
+                           .reference = wlz__copy(a->reg, arena, term->word->reference),
+                           .amount = p->value,
+                           .unit = wlz__copy(a->reg, arena, topic->unit),
+                           .before = term->word->before,
+                           .document = wlz__copy(a->reg, arena, p->document->id),
+                           .paragraph = wlz__copy(a->reg, arena, p->paragraph)};
+    return wlz__ok(a->reg) ? told : NULL;
+}
+
+/* NULL only when the call failed for another reason than the term itself. */
+static const wlz_term *end_of_term(asking *a, const char *step, bool dated, const stated_term *term,
+                                   wlz_standing *standing)
+{
+    wlz_term *told = stated(a, term);
+    wlz_instant from = 0;
+
+    if (told == NULL)
+        return NULL;
+    if (!reference_of(a, term->word, dated, &from, &told->from_event, standing)) {
+        no_reference(a, step, dated, told);
+        return told;
     }
-    out->ended =
-        wlz__term_end(from, p->value, strcmp(topic->unit, "hours") == 0, out->before, &out->end);
-    if (!out->ended && !dated)
+    told->ended = wlz__term_end(from, told->amount, strcmp(told->unit, "hours") == 0, told->before,
+                                &told->end);
+    if (!told->ended && !dated)
         wlz__fail(a->reg, WLZ_UNDECIDED, "the term of %s ends outside the years 1996 to 9999",
                   "de termijn voor %s eindigt buiten de jaren 1996 tot en met 9999", step);
+    return told;
 }
 
 /* ---- the deadline ---- */
@@ -348,15 +375,16 @@ static void resolve(asking *a, const char *step, wlz_procedure_step *out)
     if (date != NULL)
         set_date(a, topic, date, out);
     if (has_term && wlz__ok(a->reg))
-        end_of_term(a, step, date != NULL, &term, &out->term, &reference);
+        out->term = end_of_term(a, step, date != NULL, &term, &reference);
     if (date == NULL && wlz__ok(a->reg)) {
         out->derived = true;
-        out->deadline = out->term.end;
+        out->deadline = out->term->end;
         set_source(a, term.provision, out);
         out->standing = wlz__weaker(out->standing, reference);
     }
     out->decided = wlz__ok(a->reg);
-    out->differs = date != NULL && out->term.ended && out->term.end != out->deadline;
+    out->differs =
+        date != NULL && out->term != NULL && out->term->ended && out->term->end != out->deadline;
 }
 
 static void set_lateness(asking *a, const char *step, wlz_procedure_step *out)
@@ -394,11 +422,16 @@ void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
 
 void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
 {
-    const char **const texts[] = {&s->step,          &s->title,          &s->actor,
-                                  &s->sector,        &s->document,       &s->paragraph,
-                                  &s->note,          &s->missing,        &s->lateness_document,
-                                  &s->term.topic,    &s->term.reference, &s->term.unit,
-                                  &s->term.document, &s->term.paragraph, &s->lateness_paragraph};
+    const char **const texts[] = {&s->step,
+                                  &s->title,
+                                  &s->actor,
+                                  &s->sector,
+                                  &s->document,
+                                  &s->paragraph,
+                                  &s->note,
+                                  &s->missing,
+                                  &s->lateness_document,
+                                  &s->lateness_paragraph};
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = wlz__copy(reg, arena, *texts[i]);

@@ -38,11 +38,12 @@ bool wlz__check_procedure(wlz_registry *reg, wlz_procedure_question *question);
 bool wlz__step_id(wlz_registry *reg, const char *step, char *id, size_t size);
 
 /* The deadline of a step with its sources. Texts are the policy's, which last until the call ends.
- * Fails the call with WLZ_NOTFOUND (nothing is stated), WLZ_UNDECIDED or WLZ_TIE. */
+ * Fails the call with WLZ_NOTFOUND (no such step), WLZ_NOVALUE (nothing is stated), WLZ_UNDECIDED or WLZ_TIE. The
+ * term's texts are kept already, with those of the steps. */
 void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
                        const wlz_procedure_question *question, const char *step,
                        wlz_procedure_step *out);
-/* Its texts copied to an arena. */
+/* Its other texts copied to an arena. */
 void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *step);
 
 #endif

@@ -4,9 +4,9 @@
 #include "file/error.h"
 #include "file/memory.h"
 #include "file/sqlite.h"
+#include "procedure/deadline.h"
 #include "sql/sql_argument.h"
 
-#include <wlzreg/deadline.h>
 #include <wlzreg/position.h>
 #include <wlzreg/tariff.h>
 
@@ -157,8 +157,7 @@ static void run_timely(sqlite3_context *context, int count, sqlite3_value **valu
 {
     wlz_registry *reg = registry_of(context);
     const char *office, *step;
-    wlz_instant at = 0;
-    bool timely;
+    wlz_instant at = 0, deadline = 0;
     int64_t year;
 
     (void)count;
@@ -168,8 +167,8 @@ static void run_timely(sqlite3_context *context, int count, sqlite3_value **valu
     step = wlz__text_of_value(reg, "step", values[1]);
     year = wlz__year_of_value(reg, values[2]);
     if (wlz__ok(reg) && instant_of_value(reg, values[3], &at) &&
-        wlz_deadline_check(reg, office, step, (int)year, at, 0, NULL, &timely) == WLZ_OK)
-        sqlite3_result_int(context, timely);
+        wlz__deadline_get(reg, office, step, (int)year, &deadline) == WLZ_OK)
+        sqlite3_result_int(context, at <= deadline);
     else
         wlz__sql_fail(context, reg);
 }

@@ -49,7 +49,7 @@ enum {
 
 static size_t count(const void *procedure)
 {
-    return wlz_procedure_count(procedure);
+    return ((const wlz_procedure *)procedure)->count;
 }
 
 static void release(void *procedure)
@@ -67,9 +67,9 @@ static void result_instant(sqlite3_context *context, bool known, wlz_instant at)
 
 static void term_column(sqlite3_context *context, const wlz_procedure_step *x, int which)
 {
-    const wlz_term *t = &x->term;
+    const wlz_term *t = x->term;
 
-    if (t->topic == NULL)
+    if (t == NULL)
         return;
     switch (which) {
     case COLUMN_AMOUNT:
@@ -92,7 +92,7 @@ static void term_column(sqlite3_context *context, const wlz_procedure_step *x, i
 
 static void column(sqlite3_context *context, const void *procedure, size_t row, int which)
 {
-    const wlz_procedure_step *x = wlz_procedure_at(procedure, row);
+    const wlz_procedure_step *x = ((const wlz_procedure *)procedure)->rows[row];
 
     switch (which) {
     case COLUMN_YEAR:

@@ -69,8 +69,8 @@ static wlz_status procedure(cli *c)
                         tr(c, "No document states a date or a term.",
                            "Geen document noemt een datum of een termijn."),
                         COLUMNS(step_columns));
-    for (size_t i = 0; i < wlz_procedure_count(found); i++)
-        put_step(new_row(rows), wlz_procedure_at(found, i));
+    for (size_t i = 0; i < found->count; i++)
+        put_step(new_row(rows), found->rows[i]);
     wlz_procedure_free(found);
     return WLZ_OK;
 }
@@ -108,7 +108,7 @@ static const column judgement_columns[] = {
 
 static void put_judgement(json_t *row, const wlz_judgement *judgement)
 {
-    put_step(row, &judgement->step);
+    put_step(row, judgement->step);
     put_instant(row, "at", judgement->at);
     put_flag(row, "timely", judgement->timely);
     put_number(row, "margin_seconds", judgement->margin_seconds);
@@ -120,12 +120,12 @@ static wlz_status answer_judgement(cli *c, int64_t event)
 {
     json_t *answer = answer_record(c, "event", NULL, COLUMNS(judgement_columns));
     wlz_judgement *judgement = NULL;
-    wlz_status status = wlz_event_judge(c->registry, event, 0, &judgement);
+    wlz_status status = wlz_judgement_get_event(c->registry, event, 0, &judgement);
 
     put_number(answer, "event", event);
     if (status == WLZ_OK)
         put_judgement(answer, judgement);
-    else if (status == WLZ_NOTFOUND || status == WLZ_UNDECIDED || status == WLZ_TIE)
+    else if (status == WLZ_NOVALUE || status == WLZ_UNDECIDED || status == WLZ_TIE)
         put_text(answer, "missing", wlz_message(c->registry));
     else
         return keep_reason(c, status);
@@ -179,7 +179,7 @@ static wlz_status event_show(cli *c)
     json_t *answer;
 
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_event_judge(c->registry, event, 0, &judgement));
+        status = keep_reason(c, wlz_judgement_get_event(c->registry, event, 0, &judgement));
     if (status != WLZ_OK)
         return status;
     answer = answer_record(c, "event", NULL, COLUMNS(judgement_columns));

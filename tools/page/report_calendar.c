@@ -15,7 +15,7 @@ static wlz_status calendar_read(report *r, void **out)
 
 static size_t calendar_count(const void *read)
 {
-    return wlz_procedure_count(read);
+    return ((const wlz_procedure *)read)->count;
 }
 
 static void calendar_release(void *read)
@@ -33,16 +33,16 @@ static size_t past_count(const report *r, const wlz_procedure *steps)
 {
     size_t count = 0;
 
-    while (count < wlz_procedure_count(steps) && is_past(r, wlz_procedure_at(steps, count)))
+    while (count < steps->count && is_past(r, steps->rows[count]))
         count++;
     return count;
 }
 
 static const wlz_procedure_step *next_step(const report *r, const wlz_procedure *steps)
 {
-    const wlz_procedure_step *next = wlz_procedure_at(steps, past_count(r, steps));
+    size_t next = past_count(r, steps);
 
-    return next != NULL && next->decided ? next : NULL;
+    return next < steps->count && steps->rows[next]->decided ? steps->rows[next] : NULL;
 }
 
 static const char *title_of(const wlz_procedure_step *step)
@@ -57,14 +57,14 @@ static int days_until(const report *r, const wlz_procedure_step *step)
 
 static void calendar_tile(report *r, const void *read)
 {
-    const wlz_procedure_step *next = next_step(r, read);
+    const wlz_procedure *steps = read;
+    const wlz_procedure_step *next = next_step(r, steps);
 
     if (next == NULL)
         report_tile(r, tr(r->c, "Next deadline", "Volgende termijn"), "calendar", "–", "%s",
-                    wlz_procedure_count(read) == 0
-                        ? tr(r->c, "no procedure is known", "geen procedure bekend")
-                        : tr(r->c, "no known deadline lies ahead",
-                             "geen bekende termijn in het vooruitzicht"));
+                    steps->count == 0 ? tr(r->c, "no procedure is known", "geen procedure bekend")
+                                      : tr(r->c, "no known deadline lies ahead",
+                                           "geen bekende termijn in het vooruitzicht"));
     else
         report_tile(r, tr(r->c, "Next deadline", "Volgende termijn"), "calendar",
                     page_day(&r->p, wlz_instant_day(next->deadline)), "%s, %s", title_of(next),
@@ -85,8 +85,8 @@ static wlz_date month_after(wlz_date first)
 
 static span span_of(const wlz_procedure *steps, size_t decided)
 {
-    wlz_date first = wlz_instant_day(wlz_procedure_at(steps, 0)->deadline);
-    wlz_date last = wlz_instant_day(wlz_procedure_at(steps, decided - 1)->deadline);
+    wlz_date first = wlz_instant_day(steps->rows[0]->deadline);
+    wlz_date last = wlz_instant_day(steps->rows[decided - 1]->deadline);
     span s = {first / 100 * 100 + 1, month_after(last / 100 * 100 + 1), 0};
 
     s.days = days_between(s.from, s.to);
@@ -124,7 +124,7 @@ static void draw_steps(report *r, const span *s, const wlz_procedure *steps, siz
     int level = 0;
 
     for (size_t i = 0; i < decided; i++) {
-        const wlz_procedure_step *step = wlz_procedure_at(steps, i);
+        const wlz_procedure_step *step = steps->rows[i];
         wlz_date day = wlz_instant_day(step->deadline);
 
         level = day == before && level < 3 ? level + 1 : 0;
@@ -153,7 +153,7 @@ static void draw(report *r, const wlz_procedure *steps)
     size_t decided = 0;
     span s;
 
-    while (decided < wlz_procedure_count(steps) && wlz_procedure_at(steps, decided)->decided)
+    while (decided < steps->count && steps->rows[decided]->decided)
         decided++;
     if (decided == 0)
         return;
@@ -239,7 +239,8 @@ static void show_step(report *r, page_table *t, const wlz_procedure_step *step, 
 static void calendar_show(report *r, const void *read)
 {
     page *p = &r->p;
-    size_t total = wlz_procedure_count(read), past = past_count(r, read);
+    const wlz_procedure *steps = read;
+    size_t total = steps->count, past = past_count(r, steps);
     page_table t;
 
     if (total == 0) {
@@ -248,7 +249,7 @@ static void calendar_show(report *r, const void *read)
                     "Geen document noemt een datum of termijn voor dit jaar."));
         return;
     }
-    draw(r, read);
+    draw(r, steps);
     page_table_begin(&t, p,
                      tr(r->c, "The steps in the order of their deadlines; times are of Amsterdam",
                         "De stappen op volgorde van hun termijn; tijden zijn Nederlandse"),
@@ -256,7 +257,7 @@ static void calendar_show(report *r, const void *read)
     for (size_t i = 0; i < total; i++) {
         if (i == past)
             show_today(r);
-        show_step(r, &t, wlz_procedure_at(read, i), i + 1);
+        show_step(r, &t, steps->rows[i], i + 1);
     }
     if (past == total)
         show_today(r);
@@ -268,9 +269,9 @@ static void calendar_show(report *r, const void *read)
 /* The step that a term runs from has a name only when it is in the list. */
 static const char *reference_words(const wlz_procedure *steps, const char *step)
 {
-    for (size_t i = 0; i < wlz_procedure_count(steps); i++)
-        if (strcmp(wlz_procedure_at(steps, i)->step, step) == 0)
-            return title_of(wlz_procedure_at(steps, i));
+    for (size_t i = 0; i < steps->count; i++)
+        if (strcmp(steps->rows[i]->step, step) == 0)
+            return title_of(steps->rows[i]);
     return step;
 }
 
@@ -278,9 +279,9 @@ static void explain_term(report *r, const wlz_procedure *steps, const wlz_proced
                          const char *key)
 {
     page *p = &r->p;
-    const wlz_term *term = &step->term;
+    const wlz_term *term = step->term;
 
-    if (term->topic == NULL)
+    if (term == NULL)
         return;
     page_part(p, "step", key, "term", tr(r->c, "Term", "Termijn"),
               page_value(p, term->unit, term->amount));
@@ -323,11 +324,12 @@ static void explain_step(report *r, page_reasons *w, const wlz_procedure *steps,
 
 static void calendar_explain(report *r, const void *read)
 {
+    const wlz_procedure *steps = read;
     page_reasons w;
 
-    page_reasons_begin(&w, &r->p, tr(r->c, "Calendar", "Kalender"), wlz_procedure_count(read));
-    for (size_t i = 0; i < wlz_procedure_count(read); i++)
-        explain_step(r, &w, read, wlz_procedure_at(read, i), i + 1);
+    page_reasons_begin(&w, &r->p, tr(r->c, "Calendar", "Kalender"), steps->count);
+    for (size_t i = 0; i < steps->count; i++)
+        explain_step(r, &w, steps, steps->rows[i], i + 1);
     page_reasons_end(&w);
 }
 
