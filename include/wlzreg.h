@@ -10,12 +10,29 @@
  * and its parts, _agree, _sign, wlz_report_add and wlz_settlement_decide for regional money;
  * wlz_procedure_get and wlz_event_add for the procedure; wlz_close.
  *
- * Three rules hold everywhere:
+ * The rules of the interface:
  *  - errors: a function returns a wlz_status; the reason stays in the registry (wlz_message,
- *    wlz_violation_list) until the next call on it. Nothing was changed unless the status is WLZ_OK;
- *    outputs are then untouched too.
- *  - NULL: a NULL registry is WLZ_MISUSE, any other NULL that is not allowed is WLZ_INVALID; text
- *    is UTF-8.
+ *    wlz_violation_list) until the next call on it. Nothing was changed unless the status is WLZ_OK. A
+ *    NULL registry is WLZ_MISUSE, any other NULL that is not allowed is WLZ_INVALID; text is UTF-8.
+ *  - outputs: one is set on WLZ_OK only, else it is as it was, and nothing has to be freed. What
+ *    wlz_x_get gives is freed with wlz_x_free, which takes NULL; where another call gives it, the header
+ *    says so. The number of what was made may be asked into NULL.
+ *  - answers: one is a struct to read, until it is freed. A list has a count, and rows that point to
+ *    them: list->rows[i]->topic. rows may be NULL when the count is 0. JSON is made when it is asked for.
+ *  - undecided: WLZ_NOTFOUND is for a word or number of the call that nobody knows. WLZ_NOVALUE: all
+ *    of it is known, and nothing states a value. WLZ_UNDECIDED and WLZ_TIE leave it to a person. An
+ *    answer that explains how it came about has that as its status and its message, and the call is
+ *    WLZ_OK; other calls return it.
+ *  - growth: answers are made by the library alone, and they may get members at their end with any
+ *    version of the same soname. So never copy one, make an array of them or take its size; that is why
+ *    rows are pointers. Of one size until the soname changes are wlz_scope, the structs that callers
+ *    fill, and those of numbers that callers hand in to be filled, such as wlz_position.
+ *    wlz_open_options grows, by its version.
+ *  - filling: in a struct that callers fill, all zero means not stated (init.h). Name the members.
+ *  - units: amounts end in _cents, percentages in _bp (hundredths of a percent), volumes in _milli.
+ *  - periods: ..._to (valid_to, to_day) is the first day after a period, ...through (through_day) its
+ *    last day. Deadlines are the last second that is in time.
+ *  - sentences: they are for people, in the language of the registry. Programs go by statuses and enums.
  *  - threads: one thread at a time per registry; the functions of values.h and status.h from any.
  *    wlz_interrupt, from any thread too, ends a call with WLZ_INTERRUPTED.
  *
