@@ -39,8 +39,9 @@ static void agree_and_sign(wlz_registry *r)
     sample_plan(r, ADDENDUM, 3, 5000000);
     sample_must(r, wlz_addendum_draw(r, ADDENDUM, 2023, &draw), "draw");
     for (size_t i = 0; i < draw->count; i++)
-        printf("   %s: %s from %s (%s)\n", draw->rows[i].activity,
-               sample_cents(draw->rows[i].amount_cents), draw->rows[i].fund, draw->rows[i].reason);
+        printf("   %s: %s from %s (%s)\n", draw->rows[i]->activity,
+               sample_cents(draw->rows[i]->amount_cents), draw->rows[i]->fund,
+               draw->rows[i]->reason);
     wlz_draw_free(draw);
     sample_must(r, wlz_addendum_agree(r, ADDENDUM, 20230110), "agree");
     sample_must_refuse(r, wlz_addendum_sign(r, ADDENDUM), "signing without signatures");
@@ -86,8 +87,8 @@ static void settle(wlz_registry *r)
     sample_must(r, wlz_settlement_get(r, ADDENDUM, 2023, &s), "settlement");
     printf("\n4. To be paid back, by %s (%s, %s):\n", s->ground, s->document, s->paragraph);
     for (size_t i = 0; i < s->count; i++)
-        printf("   %s: %s of %s (%s)\n", s->rows[i].activity, sample_cents(s->rows[i].back_cents),
-               sample_cents(s->rows[i].paid_cents), s->rows[i].reason);
+        printf("   %s: %s of %s (%s)\n", s->rows[i]->activity, sample_cents(s->rows[i]->back_cents),
+               sample_cents(s->rows[i]->paid_cents), s->rows[i]->reason);
     printf("   together %s; decided by %s\n", sample_cents(s->back_cents), decision.decided_by);
     wlz_settlement_free(s);
     sample_must(r, wlz_settlement_decide(r, ADDENDUM, 2023, &decision, NULL), "decide");

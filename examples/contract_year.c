@@ -91,9 +91,9 @@ static void show_space(wlz_registry *r)
            sample_cents(s->reserve_cents), sample_cents(s->available_cents),
            sample_bp(s->margin_bp));
     for (size_t i = 0; i < s->month_count; i++)
-        printf("   after month %d: %s expected%s%s\n", s->months[i].month,
-               sample_cents(s->months[i].expected_cents), s->months[i].over ? ", over" : "",
-               s->months[i].warns ? ", beyond the margin" : "");
+        printf("   after month %d: %s expected%s%s\n", s->months[i]->month,
+               sample_cents(s->months[i]->expected_cents), s->months[i]->over ? ", over" : "",
+               s->months[i]->warns ? ", beyond the margin" : "");
     wlz_space_free(s);
 }
 

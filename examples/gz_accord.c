@@ -90,7 +90,7 @@ static void add_provider(wlz_registry *r, const char *agb, int64_t days)
 static void show(const wlz_allocation *a)
 {
     for (size_t i = 0; i < a->count; i++) {
-        const wlz_allocation_row *x = &a->rows[i];
+        const wlz_allocation_row *x = a->rows[i];
 
         printf("   %s  key %-17s share %-15s %s\n", x->agb, sample_cents(x->key_cents),
                sample_cents(x->amount_cents), x->reason);

@@ -12,7 +12,7 @@ static void show(wlz_registry *r, wlz_date day)
     sample_must(r, wlz_overdue_get(r, SAMPLE_OFFICE, day, &overdue), "overdue");
     printf("%s: %zu overdue\n", sample_date(day), overdue->count);
     for (size_t i = 0; i < overdue->count; i++) {
-        const wlz_overdue_row *x = &overdue->rows[i];
+        const wlz_overdue_row *x = overdue->rows[i];
 
         printf("   %s %d  %-8s by %s, due %s, %d days late\n", x->addendum, x->year, x->kind,
                x->reporter, sample_date(x->due_on), x->days);

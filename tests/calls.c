@@ -123,7 +123,7 @@ void outputs_free(outputs *o)
     if (!is_poison(o->hardship))
         wlz_hardship_free(o->hardship);
     if (!is_poison(o->initial))
-        wlz_initial_free(o->initial);
+        wlz_production_initial_free(o->initial);
     if (!is_poison(o->space))
         wlz_space_free(o->space);
     if (!is_poison(o->bookings))

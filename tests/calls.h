@@ -62,7 +62,7 @@ typedef struct outputs {
     wlz_fund_balance balance;
     wlz_contract_term *term;
     wlz_acceptance acceptance;
-    wlz_initial *initial;
+    wlz_production_initial *initial;
     wlz_treatment_share treatment;
     wlz_crisis crisis;
     wlz_space *space;

@@ -76,12 +76,12 @@ static void assert_row(const wlz_draw *draw, size_t at, const char *fund, wlz_ce
                        const char *reason, const char *document, const char *paragraph)
 {
     ck_assert_uint_lt(at, draw->count);
-    ck_assert_str_eq(draw->rows[at].fund, fund);
-    ck_assert_int_eq(draw->rows[at].amount_cents, cents);
-    ck_assert_str_eq(draw->rows[at].reason, reason);
-    ck_assert_str_eq(draw->rows[at].document, document);
-    assert_text(draw->rows[at].paragraph, paragraph);
-    ck_assert_str_eq(draw->rows[at].payee, GZ_PROVIDER);
+    ck_assert_str_eq(draw->rows[at]->fund, fund);
+    ck_assert_int_eq(draw->rows[at]->amount_cents, cents);
+    ck_assert_str_eq(draw->rows[at]->reason, reason);
+    ck_assert_str_eq(draw->rows[at]->document, document);
+    assert_text(draw->rows[at]->paragraph, paragraph);
+    ck_assert_str_eq(draw->rows[at]->payee, GZ_PROVIDER);
 }
 
 START_TEST(test_addendum_step__draws_the_stimulus_first_and_the_rest_on_own_money)

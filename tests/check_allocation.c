@@ -101,8 +101,8 @@ static wlz_allocation *divided(bool again)
 static const wlz_allocation_row *row_of(const wlz_allocation *table, const char *agb)
 {
     for (size_t i = 0; i < table->count; i++)
-        if (strcmp(table->rows[i].agb, agb) == 0)
-            return &table->rows[i];
+        if (strcmp(table->rows[i]->agb, agb) == 0)
+            return table->rows[i];
     return NULL;
 }
 
@@ -121,9 +121,9 @@ static void assert_adds_up(const wlz_allocation *table)
     wlz_cents sum = table->undivided_cents;
 
     for (size_t i = 0; i < table->count; i++) {
-        sum += table->rows[i].amount_cents;
-        ck_assert_int_le(table->rows[i].amount_cents, table->rows[i].room_cents);
-        ck_assert(i == 0 || strcmp(table->rows[i - 1].agb, table->rows[i].agb) < 0);
+        sum += table->rows[i]->amount_cents;
+        ck_assert_int_le(table->rows[i]->amount_cents, table->rows[i]->room_cents);
+        ck_assert(i == 0 || strcmp(table->rows[i - 1]->agb, table->rows[i]->agb) < 0);
     }
     ck_assert_int_eq(sum, table->amount_cents);
 }
@@ -384,14 +384,14 @@ START_TEST(test_allocation__is_booked_share_by_share)
     assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, NULL));
     assert_ok(reg, wlz_bookings_get(reg, ACCORD, &list));
     ck_assert_uint_eq(list->count, 3);
-    ck_assert_str_eq(list->rows[0].agb, TEN);
-    ck_assert_str_eq(list->rows[2].agb, SEVENTY);
-    ck_assert_int_eq(list->rows[1].amount_cents, 74000000);
-    ck_assert_str_eq(list->rows[1].state, "reserved");
+    ck_assert_str_eq(list->rows[0]->agb, TEN);
+    ck_assert_str_eq(list->rows[2]->agb, SEVENTY);
+    ck_assert_int_eq(list->rows[1]->amount_cents, 74000000);
+    ck_assert_str_eq(list->rows[1]->state, "reserved");
     ck_assert_int_eq(position_of(reg, TWENTY).lump_cents, 74000000);
     ck_assert_int_eq(fund_booked(reg, ACCORD), 370000000);
-    assert_ok(reg, wlz_lump_sum_commit(reg, list->rows[0].lump_sum));
-    assert_ok(reg, wlz_lump_sum_release(reg, list->rows[1].lump_sum));
+    assert_ok(reg, wlz_lump_sum_commit(reg, list->rows[0]->lump_sum));
+    assert_ok(reg, wlz_lump_sum_release(reg, list->rows[1]->lump_sum));
     ck_assert_int_eq(fund_free(reg, ACCORD), 74000000);
     /* what is less later flows back into the fund */
     sql_run(reg, "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state,"
@@ -416,8 +416,8 @@ START_TEST(test_allocation__is_booked_whoever_is_the_last_of_many)
     assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, &table));
     assert_ok(reg, wlz_bookings_get(reg, ACCORD, &list));
     ck_assert_uint_eq(list->count, 257);
-    ck_assert_str_eq(list->rows[256].agb, "31000254");
-    ck_assert_int_eq(list->rows[256].amount_cents, row_of(table, "31000254")->amount_cents);
+    ck_assert_str_eq(list->rows[256]->agb, "31000254");
+    ck_assert_int_eq(list->rows[256]->amount_cents, row_of(table, "31000254")->amount_cents);
     ck_assert_int_eq(fund_free(reg, ACCORD), 0);
     wlz_bookings_free(list);
     wlz_allocation_free(table);
@@ -534,7 +534,7 @@ START_TEST(test_allocation__needs_no_threshold)
     agreed(reg, GGZ_PROVIDER, "Z902", 1000);
     agreed_in_2022(GGZ_PROVIDER, 1);
     assert_ok(reg, wlz_allocation_apply(reg, "sample", false, &table));
-    ck_assert_int_eq(table->rows[0].amount_cents, 100);
+    ck_assert_int_eq(table->rows[0]->amount_cents, 100);
     wlz_allocation_free(table);
 }
 END_TEST

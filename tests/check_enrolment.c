@@ -83,12 +83,12 @@ START_TEST(test_enrolment__needs_the_annex_of_relation_and_term)
     ck_assert(e->required && !e->complete && e->timely);
     ck_assert_uint_eq(e->count, 2);
     for (size_t i = 0; i < e->count; i++) {
-        bool missing = strcmp(e->annexes[i].annex, needs[_i].missing) == 0;
+        bool missing = strcmp(e->rows[i]->annex, needs[_i].missing) == 0;
 
-        ck_assert(e->annexes[i].missing == missing && !e->annexes[i].received);
-        ck_assert((e->annexes[i].document != NULL) == missing);
+        ck_assert(e->rows[i]->missing == missing && !e->rows[i]->received);
+        ck_assert((e->rows[i]->document != NULL) == missing);
         if (missing)
-            assert_text(e->annexes[i].paragraph, needs[_i].source);
+            assert_text(e->rows[i]->paragraph, needs[_i].source);
     }
     wlz_enrolment_free(e);
     received(needs[_i].year, needs[_i].missing, 20220720120000);
@@ -109,7 +109,7 @@ START_TEST(test_enrolment__asks_for_a_fact_only_when_it_matters)
     assert_undecided(2023, "fact agreement.term"); /* it may need 3B */
     received(2023, "3B", 20220720120000);
     e = enrolment(OFFICE, 2023);
-    ck_assert(e->complete && e->annexes[0].received && e->annexes[1].received);
+    ck_assert(e->complete && e->rows[0]->received && e->rows[1]->received);
     wlz_enrolment_free(e);
 }
 END_TEST
@@ -142,11 +142,11 @@ START_TEST(test_enrolment__is_late_a_second_after_the_deadline)
     record_at(reg, OFFICE, PROVIDER, "relation", "new", 0);
     received(2023, "3A", 20220729170000);
     e = enrolment(OFFICE, 2023);
-    ck_assert(e->complete && e->timely && e->annexes[0].timely);
+    ck_assert(e->complete && e->timely && e->rows[0]->timely);
     wlz_enrolment_free(e);
     received(2023, "3B", 20220729170001);
     e = enrolment(OFFICE, 2023);
-    ck_assert(e->complete && !e->timely && e->annexes[0].timely && !e->annexes[1].timely);
+    ck_assert(e->complete && !e->timely && e->rows[0]->timely && !e->rows[1]->timely);
     wlz_enrolment_free(e);
 }
 END_TEST

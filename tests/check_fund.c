@@ -417,20 +417,20 @@ START_TEST(test_fund__lists_what_is_booked_on_it)
     assert_ok(reg, wlz_addendum_cancel(reg, "b"));
     assert_ok(reg, wlz_bookings_get(reg, STIMULUS, &list));
     ck_assert_uint_eq(list->count, 2);
-    ck_assert_int_lt(list->rows[0].lump_sum, list->rows[1].lump_sum);
-    ck_assert_str_eq(list->rows[0].addendum, "a");
-    ck_assert_str_eq(list->rows[0].state, "committed");
-    ck_assert_int_eq(list->rows[0].amount_cents, 10000000);
-    ck_assert_str_eq(list->rows[1].addendum, "c");
-    ck_assert_str_eq(list->rows[1].state, "reserved");
-    ck_assert_int_eq(list->rows[0].amount_cents + list->rows[1].amount_cents,
+    ck_assert_int_lt(list->rows[0]->lump_sum, list->rows[1]->lump_sum);
+    ck_assert_str_eq(list->rows[0]->addendum, "a");
+    ck_assert_str_eq(list->rows[0]->state, "committed");
+    ck_assert_int_eq(list->rows[0]->amount_cents, 10000000);
+    ck_assert_str_eq(list->rows[1]->addendum, "c");
+    ck_assert_str_eq(list->rows[1]->state, "reserved");
+    ck_assert_int_eq(list->rows[0]->amount_cents + list->rows[1]->amount_cents,
                      fund_booked(reg, STIMULUS));
     wlz_bookings_free(list);
     add_share(1000000);
     assert_ok(reg, wlz_bookings_get(reg, ACCORD, &list));
     ck_assert_uint_eq(list->count, 1);
-    ck_assert_str_eq(list->rows[0].agb, GZ_PROVIDER);
-    ck_assert_ptr_null(list->rows[0].addendum);
+    ck_assert_str_eq(list->rows[0]->agb, GZ_PROVIDER);
+    ck_assert_ptr_null(list->rows[0]->addendum);
     wlz_bookings_free(list);
     wlz_bookings_free(NULL);
 }

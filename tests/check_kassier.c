@@ -30,9 +30,9 @@ static void assert_kassier(const wlz_kassier_split *split, size_t at, const char
                            wlz_cents headroom, wlz_cents amount)
 {
     ck_assert_uint_lt(at, split->count);
-    ck_assert_str_eq(split->rows[at].agb, agb);
-    ck_assert_int_eq(split->rows[at].headroom_cents, headroom);
-    ck_assert_int_eq(split->rows[at].amount_cents, amount);
+    ck_assert_str_eq(split->rows[at]->agb, agb);
+    ck_assert_int_eq(split->rows[at]->headroom_cents, headroom);
+    ck_assert_int_eq(split->rows[at]->amount_cents, amount);
 }
 
 /* What the plan has for an activity and a payee in 2023. */

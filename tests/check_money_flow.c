@@ -488,9 +488,9 @@ static void hold_draw(const plan *p, const wlz_draw *draw)
     wlz_cents sum = 0;
 
     for (size_t i = 0; i < draw->count; i++) {
-        hold(draw->rows[i].amount_cents > 0 && draw->rows[i].reason[0] != '\0', "row %d of a draw",
-             (int)i);
-        sum += draw->rows[i].amount_cents;
+        hold(draw->rows[i]->amount_cents > 0 && draw->rows[i]->reason[0] != '\0',
+             "row %d of a draw", (int)i);
+        sum += draw->rows[i]->amount_cents;
     }
     hold(sum + draw->left_over_cents == number(money_stmt, p->id),
          "%" PRId64 " drawn and %" PRId64 " left over of %s", sum, draw->left_over_cents, p->id);
@@ -593,9 +593,9 @@ static wlz_status decide(const plan *p, const wlz_settlement *s)
     for (size_t i = 0; i < s->count && decision.count < 2; i++)
         if (chance(30))
             choices[decision.count++] = (wlz_settlement_choice){
-                s->rows[i].activity, s->rows[i].fund, s->rows[i].payee,
-                chance(10) ? s->rows[i].paid_cents + 1
-                           : (wlz_cents)(next_random() % (uint64_t)(s->rows[i].paid_cents + 1)),
+                s->rows[i]->activity, s->rows[i]->fund, s->rows[i]->payee,
+                chance(10) ? s->rows[i]->paid_cents + 1
+                           : (wlz_cents)(next_random() % (uint64_t)(s->rows[i]->paid_cents + 1)),
                 "sample reason"};
     return wlz_settlement_decide(reg, p->id, 2023, &decision, NULL);
 }
@@ -609,10 +609,10 @@ static wlz_status settle(const plan *p)
     if (status != WLZ_OK)
         return status;
     for (size_t i = 0; i < s->count; i++) {
-        hold(s->rows[i].back_cents >= 0 && s->rows[i].back_cents <= s->rows[i].paid_cents,
-             "%" PRId64 " back of %" PRId64, s->rows[i].back_cents, s->rows[i].paid_cents);
-        paid += s->rows[i].paid_cents;
-        back += s->rows[i].back_cents;
+        hold(s->rows[i]->back_cents >= 0 && s->rows[i]->back_cents <= s->rows[i]->paid_cents,
+             "%" PRId64 " back of %" PRId64, s->rows[i]->back_cents, s->rows[i]->paid_cents);
+        paid += s->rows[i]->paid_cents;
+        back += s->rows[i]->back_cents;
     }
     hold(paid == s->paid_cents && back == s->back_cents, "the sums of a settlement");
     hold(paid == number(money_stmt, p->id), "%" PRId64 " paid for %s", paid, p->id);
@@ -778,10 +778,10 @@ static wlz_status divide(void)
     if (status != WLZ_OK)
         return status;
     for (size_t i = 0; i < table->count; i++) {
-        hold(table->rows[i].amount_cents >= 0 &&
-                 table->rows[i].amount_cents <= table->rows[i].room_cents,
-             "a share of %" PRId64, table->rows[i].amount_cents);
-        sum += table->rows[i].amount_cents;
+        hold(table->rows[i]->amount_cents >= 0 &&
+                 table->rows[i]->amount_cents <= table->rows[i]->room_cents,
+             "a share of %" PRId64, table->rows[i]->amount_cents);
+        sum += table->rows[i]->amount_cents;
     }
     hold(table->amount_cents == before && sum + table->undivided_cents == before,
          "%" PRId64 " divided of %" PRId64 ", %" PRId64 " undivided", sum, before,

@@ -111,18 +111,18 @@ START_TEST(test_monitoring__lists_what_is_overdue_on_a_day)
     assert_overdue(20240301, 0); /* the day itself is in time */
     list = overdue(20240302);
     ck_assert_uint_eq(list->count, 3); /* of the signed one only */
-    ck_assert_str_eq(list->rows[0].addendum, "g");
-    ck_assert_int_eq(list->rows[0].year, 2023);
-    ck_assert_str_eq(list->rows[0].kind, "progress");
-    ck_assert_str_eq(list->rows[1].kind, "results");
-    ck_assert_str_eq(list->rows[2].kind, "spending");
-    ck_assert_str_eq(list->rows[0].reporter, GZ_PROVIDER);
-    ck_assert_int_eq(list->rows[0].due_on, 20240301);
-    ck_assert_int_eq(list->rows[0].days, 1);
+    ck_assert_str_eq(list->rows[0]->addendum, "g");
+    ck_assert_int_eq(list->rows[0]->year, 2023);
+    ck_assert_str_eq(list->rows[0]->kind, "progress");
+    ck_assert_str_eq(list->rows[1]->kind, "results");
+    ck_assert_str_eq(list->rows[2]->kind, "spending");
+    ck_assert_str_eq(list->rows[0]->reporter, GZ_PROVIDER);
+    ck_assert_int_eq(list->rows[0]->due_on, 20240301);
+    ck_assert_int_eq(list->rows[0]->days, 1);
     wlz_overdue_free(list);
     test_set_today(20250301);
     list = overdue(0);
-    ck_assert_int_eq(list->rows[2].days, 365);
+    ck_assert_int_eq(list->rows[2]->days, 365);
     wlz_overdue_free(list);
     assert_ok(reg, wlz_overdue_get(reg, "cz", 20250301, &list));
     ck_assert_uint_eq(list->count, 0);
@@ -155,11 +155,11 @@ START_TEST(test_monitoring__lists_the_oldest_first)
     plan_sign(reg, "d");
     list = overdue(20240401);
     ck_assert_uint_eq(list->count, 8);
-    ck_assert_int_eq(list->rows[0].due_on, 20230401);
-    ck_assert_int_eq(list->rows[0].days, 366);
-    ck_assert_int_eq(list->rows[1].due_on, 20231001);
-    ck_assert_str_eq(list->rows[2].addendum, "d");
-    ck_assert_str_eq(list->rows[7].addendum, "g");
+    ck_assert_int_eq(list->rows[0]->due_on, 20230401);
+    ck_assert_int_eq(list->rows[0]->days, 366);
+    ck_assert_int_eq(list->rows[1]->due_on, 20231001);
+    ck_assert_str_eq(list->rows[2]->addendum, "d");
+    ck_assert_str_eq(list->rows[7]->addendum, "g");
     wlz_overdue_free(list);
 }
 END_TEST
@@ -293,8 +293,8 @@ START_TEST(test_monitoring__report_answers_for_a_later_version_too)
     assert_ok(reg, wlz_addendum_sign(reg, "g2"));
     list = overdue(20240401);
     ck_assert_uint_eq(list->count, 1);
-    ck_assert_str_eq(list->rows[0].addendum, "g2");
-    ck_assert_str_eq(list->rows[0].kind, "spending");
+    ck_assert_str_eq(list->rows[0]->addendum, "g2");
+    ck_assert_str_eq(list->rows[0]->kind, "spending");
     wlz_overdue_free(list);
     row = sample("spending"); /* of the version that is no more */
     assert_refused(reg, "report_due", wlz_report_add(reg, &row, NULL, 0, NULL));

@@ -405,9 +405,9 @@ START_TEST(test_policy_2024__draws_the_stimulus_first)
     assert_ok(reg, wlz_addendum_draw(reg, "sample", 2024, &draw));
     ck_assert_uint_eq(draw->count, COUNT(expected));
     for (int i = 0; i < COUNT(expected); i++) {
-        ck_assert_str_eq(draw->rows[i].activity, expected[i].activity);
-        ck_assert_str_eq(draw->rows[i].fund, expected[i].fund);
-        ck_assert_int_eq(draw->rows[i].amount_cents, expected[i].thousands * 100000);
+        ck_assert_str_eq(draw->rows[i]->activity, expected[i].activity);
+        ck_assert_str_eq(draw->rows[i]->fund, expected[i].fund);
+        ck_assert_int_eq(draw->rows[i]->amount_cents, expected[i].thousands * 100000);
     }
     wlz_draw_free(draw);
 }

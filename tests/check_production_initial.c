@@ -65,22 +65,22 @@ static void agree(int64_t contract, const char *round, int revision, const char 
     "('Z901', 'care', 0, 1000000), ('Z901', 'nhc', 0, 1000000), ('V901', 'care', 0, 333333),"      \
     " ('M901', 'care', 0, 10), ('C901', 'care', 0, 200000)"
 
-static wlz_initial *initial(const char *office)
+static wlz_production_initial *initial(const char *office)
 {
-    wlz_initial *proposed = NULL;
+    wlz_production_initial *proposed = NULL;
 
     agree(contract_at(office, 2023), "rearrangement", 1, EACH_FORM);
-    assert_ok(reg, wlz_production_initial(reg, contract_at(office, 2024), 2024, &proposed));
+    assert_ok(reg, wlz_production_initial_get(reg, contract_at(office, 2024), 2024, &proposed));
     return proposed;
 }
 
-static const wlz_initial_line *line_of(const wlz_initial *proposed, const char *performance,
-                                       const char *component)
+static const wlz_production_initial_row *line_of(const wlz_production_initial *proposed,
+                                                 const char *performance, const char *component)
 {
     for (size_t i = 0; i < proposed->count; i++)
-        if (strcmp(proposed->lines[i].performance, performance) == 0 &&
-            strcmp(proposed->lines[i].component, component) == 0)
-            return &proposed->lines[i];
+        if (strcmp(proposed->rows[i]->performance, performance) == 0 &&
+            strcmp(proposed->rows[i]->component, component) == 0)
+            return proposed->rows[i];
     ck_abort_msg("no line %s %s", performance, component);
     return NULL;
 }
@@ -112,8 +112,8 @@ static const struct {
 
 START_TEST(test_production_initial__is_the_share_of_the_office)
 {
-    wlz_initial *proposed = initial(shares[_i].office);
-    const wlz_initial_line *x = line_of(proposed, shares[_i].performance, "care");
+    wlz_production_initial *proposed = initial(shares[_i].office);
+    const wlz_production_initial_row *x = line_of(proposed, shares[_i].performance, "care");
 
     ck_assert_uint_eq(proposed->count, 5);
     ck_assert(x->proposed == (shares[_i].share > 0));
@@ -125,7 +125,7 @@ START_TEST(test_production_initial__is_the_share_of_the_office)
     ck_assert((x->paragraph == NULL) == (shares[_i].source == NULL));
     if (x->paragraph != NULL)
         assert_text(x->paragraph, shares[_i].source);
-    wlz_initial_free(proposed);
+    wlz_production_initial_free(proposed);
 }
 END_TEST
 
@@ -135,7 +135,7 @@ START_TEST(test_production_initial__takes_the_last_rearrangement_of_all_agreemen
 {
     int64_t first = contract_at("cz", 2023), second = 0;
     wlz_contract half = {"cz", GZ_PROVIDER, 20230701, 20240101, "sample-half", "Sample"};
-    wlz_initial *proposed = NULL;
+    wlz_production_initial *proposed = NULL;
 
     assert_ok(reg, wlz_contract_draft(reg, &half, &second));
     agree(first, "initial", 1, "('Z901', 'care', 0, 7000)");
@@ -143,23 +143,23 @@ START_TEST(test_production_initial__takes_the_last_rearrangement_of_all_agreemen
     agree(first, "rearrangement", 2, "('Z901', 'care', 0, 20000), ('Z901', 'care', 1, 30000)");
     agree(first, "final", 1, "('Z901', 'care', 0, 9000)");
     agree(second, "rearrangement", 1, "('Z901', 'care', 0, 50000)");
-    assert_ok(reg, wlz_production_initial(reg, contract_at("cz", 2024), 2024, &proposed));
+    assert_ok(reg, wlz_production_initial_get(reg, contract_at("cz", 2024), 2024, &proposed));
     ck_assert_uint_eq(proposed->count, 1);
-    ck_assert_int_eq(proposed->lines[0].before,
+    ck_assert_int_eq(proposed->rows[0]->before,
                      100000); /* both parts of the year, both agreements */
-    ck_assert_int_eq(proposed->lines[0].volume, 95000);
-    wlz_initial_free(proposed);
+    ck_assert_int_eq(proposed->rows[0]->volume, 95000);
+    wlz_production_initial_free(proposed);
 }
 END_TEST
 
 START_TEST(test_production_initial__needs_a_rearrangement)
 {
-    wlz_initial *proposed = NULL;
+    wlz_production_initial *proposed = NULL;
     int64_t contract = contract_at("cz", 2024);
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_production_initial(reg, contract, 2024, &proposed));
+    assert_status(reg, WLZ_NOTFOUND, wlz_production_initial_get(reg, contract, 2024, &proposed));
     agree(contract_at("cz", 2023), "initial", 1, EACH_FORM);
-    assert_status(reg, WLZ_NOTFOUND, wlz_production_initial(reg, contract, 2024, &proposed));
+    assert_status(reg, WLZ_NOTFOUND, wlz_production_initial_get(reg, contract, 2024, &proposed));
     assert_message(reg, "no rearrangement of 2023");
     ck_assert_ptr_null(proposed);
 }
@@ -177,7 +177,7 @@ START_TEST(test_production_initial__is_agreed_by_entering_it)
                          .valid_from = 20240101,
                          .rank_override = WLZ_RANK_OF_DOCUMENT,
                          .paragraph = "4"};
-    wlz_initial *proposed = NULL;
+    wlz_production_initial *proposed = NULL;
     wlz_production_line line = {"Z901", "care", 0, 0};
 
     record_at(reg, "cz", GZ_PROVIDER, "relation", "existing", 0);
@@ -185,9 +185,9 @@ START_TEST(test_production_initial__is_agreed_by_entering_it)
                  " VALUES('Z901', 2024, 'care', 26000)");
     assert_ok(reg, wlz_provision_add(reg, &own, NULL));
     agree(contract_at("cz", 2023), "rearrangement", 1, EACH_FORM);
-    assert_ok(reg, wlz_production_initial(reg, contract, 2024, &proposed));
+    assert_ok(reg, wlz_production_initial_get(reg, contract, 2024, &proposed));
     line.volume = line_of(proposed, "Z901", "care")->volume;
-    wlz_initial_free(proposed);
+    wlz_production_initial_free(proposed);
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));

@@ -35,11 +35,11 @@ static void assert_row(const wlz_settlement *s, size_t at, const char *activity,
                        wlz_cents paid, wlz_cents back, const char *reason)
 {
     ck_assert_uint_lt(at, s->count);
-    ck_assert_str_eq(s->rows[at].activity, activity);
-    ck_assert_str_eq(s->rows[at].fund, fund);
-    ck_assert_int_eq(s->rows[at].paid_cents, paid);
-    ck_assert_int_eq(s->rows[at].back_cents, back);
-    ck_assert_str_eq(s->rows[at].reason, reason);
+    ck_assert_str_eq(s->rows[at]->activity, activity);
+    ck_assert_str_eq(s->rows[at]->fund, fund);
+    ck_assert_int_eq(s->rows[at]->paid_cents, paid);
+    ck_assert_int_eq(s->rows[at]->back_cents, back);
+    ck_assert_str_eq(s->rows[at]->reason, reason);
 }
 
 /* ---- computed ---- */
@@ -60,7 +60,7 @@ START_TEST(test_settlement__pays_back_what_was_not_carried_out)
     assert_row(s, 0, "s-1", STIMULUS, 5000000, 5000000, "not carried out");
     assert_row(s, 1, "s-2", STIMULUS, 5000000, 2000000, "carried out for 60%");
     assert_row(s, 2, "s-3", STIMULUS, 5000000, 0, "nothing to pay back");
-    ck_assert_str_eq(s->rows[0].payee, GZ_PROVIDER);
+    ck_assert_str_eq(s->rows[0]->payee, GZ_PROVIDER);
     ck_assert_int_eq(s->paid_cents, 15000000);
     ck_assert_int_eq(s->back_cents, 7000000);
     ck_assert_str_eq(s->ground, "effort");
@@ -219,8 +219,8 @@ START_TEST(test_settlement__divides_over_the_payees_to_the_cent)
     s = computed("s", 2023);
     ck_assert_uint_eq(s->count, 2);
     ck_assert_int_eq(s->back_cents, 667);
-    ck_assert_int_eq(s->rows[0].back_cents + s->rows[1].back_cents, 667);
-    ck_assert_str_eq(s->rows[0].payee, SECOND_PARTY);
+    ck_assert_int_eq(s->rows[0]->back_cents + s->rows[1]->back_cents, 667);
+    ck_assert_str_eq(s->rows[0]->payee, SECOND_PARTY);
     wlz_settlement_free(s);
     assert_ok(reg, wlz_settlement_decide(reg, "s", 2023, &as_computed, NULL));
     ck_assert_int_eq(

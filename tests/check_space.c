@@ -109,11 +109,11 @@ START_TEST(test_space__keeps_the_reserves_of_the_documents)
     s = space_of("GZ");
     ck_assert_int_eq(s->amount_cents, 100000000001);
     ck_assert_uint_eq(s->reserve_count, 2);
-    ck_assert_str_eq(s->reserves[0].topic, "reserve.regional_development");
-    ck_assert_int_eq(s->reserves[0].share_bp, 20);
-    ck_assert_int_eq(s->reserves[0].amount_cents, 200000000);
-    assert_text(s->reserves[0].paragraph, "S2-040");
-    ck_assert_str_eq(s->reserves[1].topic, "reserve.unforeseen");
+    ck_assert_str_eq(s->reserves[0]->topic, "reserve.regional_development");
+    ck_assert_int_eq(s->reserves[0]->share_bp, 20);
+    ck_assert_int_eq(s->reserves[0]->amount_cents, 200000000);
+    assert_text(s->reserves[0]->paragraph, "S2-040");
+    ck_assert_str_eq(s->reserves[1]->topic, "reserve.unforeseen");
     ck_assert_int_eq(s->reserve_cents, 400000000);
     ck_assert(!s->reserve_open);
     /* 3,7 million went from regional development to the accord: nothing flowed back */
@@ -165,7 +165,7 @@ START_TEST(test_space__of_later_years_has_the_offices_own_reserve_and_margin)
     ck_assert(s->provisional);
     ck_assert_uint_eq(s->reserve_count, later[_i].topic != NULL);
     if (later[_i].topic != NULL)
-        ck_assert_str_eq(s->reserves[0].topic, later[_i].topic);
+        ck_assert_str_eq(s->reserves[0]->topic, later[_i].topic);
     ck_assert_int_eq(s->reserve_cents, later[_i].share * 100);
     ck_assert(s->margin_known == (later[_i].margin >= 0));
     ck_assert_int_eq(s->margin_bp, later[_i].margin >= 0 ? later[_i].margin : 0);
@@ -261,7 +261,7 @@ START_TEST(test_space__warns_beyond_the_margin)
     ck_assert_int_eq(s->available_cents, 99600000);
     ck_assert_int_eq(s->use_cents, (uses[_i].january * 730 + 31) / 62);
     ck_assert(s->over == uses[_i].over && s->warns == uses[_i].warns);
-    ck_assert(s->months[0].over == uses[_i].over && s->months[0].warns == uses[_i].warns);
+    ck_assert(s->months[0]->over == uses[_i].over && s->months[0]->warns == uses[_i].warns);
     wlz_space_free(s);
 }
 END_TEST
@@ -317,12 +317,12 @@ START_TEST(test_space__is_expected_month_by_month)
     declared(GZ_PROVIDER, 3, "Z901", 9000);
     s = space_of("GZ");
     ck_assert_uint_eq(s->month_count, 2);
-    ck_assert_int_eq(s->months[0].month, 1);
-    ck_assert_int_eq(s->months[0].declared_cents, 3100);
-    ck_assert_int_eq(s->months[0].expected_cents, 36500 + 26950000);
-    ck_assert_int_eq(s->months[1].month, 3);
-    ck_assert_int_eq(s->months[1].declared_cents, 18000);
-    ck_assert_int_eq(s->months[1].expected_cents, 36500 + 36500);
+    ck_assert_int_eq(s->months[0]->month, 1);
+    ck_assert_int_eq(s->months[0]->declared_cents, 3100);
+    ck_assert_int_eq(s->months[0]->expected_cents, 36500 + 26950000);
+    ck_assert_int_eq(s->months[1]->month, 3);
+    ck_assert_int_eq(s->months[1]->declared_cents, 18000);
+    ck_assert_int_eq(s->months[1]->expected_cents, 36500 + 36500);
     ck_assert_int_eq(s->use_cents, 73000);
     wlz_space_free(s);
 }
@@ -338,12 +338,12 @@ START_TEST(test_space__counts_a_month_as_last_declared)
     declared(GZ_PROVIDER, 1, "Z901", 3100);
     declared(GZ_PROVIDER, 1, "Z901", 6200);
     s = space_of("GZ");
-    ck_assert_int_eq(s->months[0].declared_cents, 6200);
+    ck_assert_int_eq(s->months[0]->declared_cents, 6200);
     wlz_space_free(s);
     assert_status(reg, WLZ_INVALID, wlz_realisation_add(reg, &january, lines, 2));
     assert_message(reg, "line 2");
     s = space_of("GZ"); /* all of it or nothing */
-    ck_assert_int_eq(s->months[0].declared_cents, 6200);
+    ck_assert_int_eq(s->months[0]->declared_cents, 6200);
     wlz_space_free(s);
     lines[1].amount_cents = 5;
     assert_ok(reg, wlz_realisation_add(reg, &january, lines, 2));

@@ -47,11 +47,11 @@ typedef struct wlz_allocation_row {
 typedef struct wlz_allocation {
     size_t
         count; /* every provider of the fund's sector with production in the year of the key, by AGB code */
-    const wlz_allocation_row *rows; /* one for each of them */
-    wlz_cents amount_cents;         /* what the fund has free */
-    wlz_cents undivided_cents;      /* stays in the fund */
-    wlz_cents threshold_cents;      /* the turnover that makes eligible, as resolved */
-    const char *document;           /* that states it; NULL when nothing does */
+    const wlz_allocation_row *const *rows; /* one for each of them */
+    wlz_cents amount_cents;                /* what the fund has free */
+    wlz_cents undivided_cents;             /* stays in the fund */
+    wlz_cents threshold_cents;             /* the turnover that makes eligible, as resolved */
+    const char *document;                  /* that states it; NULL when nothing does */
     const char *paragraph;
 } wlz_allocation;
 

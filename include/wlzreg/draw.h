@@ -26,9 +26,9 @@ typedef struct wlz_draw_row {
 /* How a year's money is spread over the funds. */
 typedef struct wlz_draw {
     size_t count;
-    const wlz_draw_row *rows;  /* by activity and payee */
-    wlz_cents left_over_cents; /* what no fund can pay */
-    const char *left_over;     /* why, "" when nothing is left over */
+    const wlz_draw_row *const *rows; /* by activity and payee */
+    wlz_cents left_over_cents;       /* what no fund can pay */
+    const char *left_over;           /* why, "" when nothing is left over */
 } wlz_draw;
 
 /**

@@ -55,7 +55,7 @@ typedef struct wlz_enrolment {
     bool complete; /* nothing that is needed is missing */
     bool timely;   /* nothing that was received is late */
     size_t count;
-    const wlz_enrolment_annex *annexes; /* each annex that was handed in or is needed */
+    const wlz_enrolment_annex *const *rows; /* each annex that was handed in or is needed */
 } wlz_enrolment;
 
 /**

@@ -45,7 +45,7 @@ typedef struct wlz_booking {
 /* Everything that is booked on a fund. */
 typedef struct wlz_bookings {
     size_t count;
-    const wlz_booking *rows; /* in the order they were booked */
+    const wlz_booking *const *rows; /* in the order they were booked */
 } wlz_bookings;
 
 /**

@@ -58,7 +58,7 @@ typedef struct wlz_overdue_row {
 /* Strings are the list's. */
 typedef struct wlz_overdue {
     size_t count;
-    const wlz_overdue_row *rows; /* the oldest first */
+    const wlz_overdue_row *const *rows; /* the oldest first */
 } wlz_overdue;
 
 /**

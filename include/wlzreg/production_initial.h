@@ -1,7 +1,7 @@
 /*
  * wlzreg/production_initial.h - what is proposed for a year to come, from the year before.
  *
- * Constructor: wlz_production_initial. Destructor: wlz_initial_free.
+ * Constructor: wlz_production_initial_get. Destructor: wlz_production_initial_free.
  */
 #ifndef WLZREG_PRODUCTION_INITIAL_H
 #define WLZREG_PRODUCTION_INITIAL_H
@@ -13,7 +13,7 @@ extern "C" {
 #endif
 
 /* What the documents propose for a performance. Strings are the proposal's. */
-typedef struct wlz_initial_line {
+typedef struct wlz_production_initial_row {
     const char *performance;
     const char *component;
     wlz_milli before; /* of the year before, in its rearrangement */
@@ -24,13 +24,13 @@ typedef struct wlz_initial_line {
         *open; /* what a person decides: why nothing is proposed, or what may be added; NULL */
     const char *document; /* where the share stands, or why there is none; NULL when nothing does */
     const char *paragraph;
-} wlz_initial_line;
+} wlz_production_initial_row;
 
 /* What the documents propose for a year. */
-typedef struct wlz_initial {
+typedef struct wlz_production_initial {
     size_t count;
-    const wlz_initial_line *lines; /* by performance and component */
-} wlz_initial;
+    const wlz_production_initial_row *const *rows; /* by performance and component */
+} wlz_production_initial;
 
 /**
  * Propose the initial production of a year from the rearrangement of the year before, in all
@@ -40,19 +40,19 @@ typedef struct wlz_initial {
  *
  * @param contract  The agreement that is to get it.
  * @param year      The year that is to be agreed.
- * @param out       Receives the proposal; to be freed with wlz_initial_free.
+ * @param out       Receives the proposal; to be freed with wlz_production_initial_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  no such contract, or no rearrangement is agreed for the year before
  *         WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int year,
-                                             wlz_initial **out);
+WLZ_EXPORT wlz_status wlz_production_initial_get(wlz_registry *registry, int64_t contract, int year,
+                                                 wlz_production_initial **out);
 
 /**
  * Free it.
  * @param initial  The proposal; NULL is harmless.
  */
-WLZ_EXPORT void wlz_initial_free(wlz_initial *initial);
+WLZ_EXPORT void wlz_production_initial_free(wlz_production_initial *initial);
 
 #ifdef __cplusplus
 }

@@ -23,10 +23,11 @@ typedef struct wlz_settlement_row {
 /* Strings are the settlement's. */
 typedef struct wlz_settlement {
     size_t count;
-    const wlz_settlement_row *rows; /* by activity; the fund drawn last gets its money back first */
-    wlz_cents paid_cents;           /* of all rows together */
-    wlz_cents back_cents;           /* of all rows together */
-    const char *ground;             /* effort, result */
+    const wlz_settlement_row *const
+        *rows;            /* by activity; the fund drawn last gets its money back first */
+    wlz_cents paid_cents; /* of all rows together */
+    wlz_cents back_cents; /* of all rows together */
+    const char *ground;   /* effort, result */
     const char *document;
     const char *paragraph; /* that states the ground; NULL when nothing does */
 } wlz_settlement;

@@ -91,17 +91,17 @@ typedef struct wlz_space {
     bool provisional;       /* the amount may still change */
     const char *document;
     const char *paragraph;
-    wlz_cents back_cents;        /* flowed back from funds */
-    size_t reserve_count;        /* of reserves */
-    const wlz_reserve *reserves; /* topics reserve.* */
-    wlz_cents reserve_cents;     /* all reserves together */
-    bool reserve_open;           /* a document adds to a reserve an amount that it does not state */
-    wlz_cents available_cents;   /* amount and what flowed back, less the reserves */
-    wlz_cents agreed_cents;      /* production in the rounds that count */
-    wlz_cents fund_cents;        /* lump sums of the sector's funds: paid from what was set apart */
-    wlz_cents unplaced_cents;    /* lump sums of the office without a fund, of no sector */
-    size_t month_count;          /* of months */
-    const wlz_space_month *months; /* those in which anything was declared */
+    wlz_cents back_cents;               /* flowed back from funds */
+    size_t reserve_count;               /* of reserves */
+    const wlz_reserve *const *reserves; /* topics reserve.* */
+    wlz_cents reserve_cents;            /* all reserves together */
+    bool reserve_open;         /* a document adds to a reserve an amount that it does not state */
+    wlz_cents available_cents; /* amount and what flowed back, less the reserves */
+    wlz_cents agreed_cents;    /* production in the rounds that count */
+    wlz_cents fund_cents;      /* lump sums of the sector's funds: paid from what was set apart */
+    wlz_cents unplaced_cents;  /* lump sums of the office without a fund, of no sector */
+    size_t month_count;        /* of months */
+    const wlz_space_month *const *months; /* those in which anything was declared */
     wlz_cents use_cents;    /* as expected after the last of them; agreed when there is none */
     bool margin_known;      /* whether a document states the margin */
     wlz_bp margin_bp;       /* topic contracting_space.warning_margin; 0 unless known */

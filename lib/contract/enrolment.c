@@ -59,6 +59,7 @@ wlz_status wlz_enrolment_add(wlz_registry *registry, const wlz_annex *annex)
 typedef struct enrolment {
     wlz_enrolment told;
     wlz_enrolment_annex rows[ANNEXES];
+    const wlz_enrolment_annex *pointers[ANNEXES];
     wlz__arena arena;
 } enrolment;
 
@@ -178,9 +179,10 @@ static void fill(wlz_registry *reg, const char *office, const char *agb, int yea
     a.question.scope.sector = wlz__provider_only_sector(reg, agb, day, &to->arena);
     a.relation = relation.word;
     a.term = term.word;
-    to->told = (wlz_enrolment){false, true, true, ANNEXES, to->rows};
+    to->told = (wlz_enrolment){false, true, true, ANNEXES, to->pointers};
     to->told.required = flag(&a, "enrolment.required", a.relation).holds;
     for (size_t i = 0; i < ANNEXES && wlz__ok(reg); i++) {
+        to->pointers[i] = &to->rows[i];
         to->rows[i].annex = annexes[i];
         annex_fill(&a, year, &to->rows[i]);
     }

@@ -215,7 +215,7 @@ static void read_rows(allocation *x)
         judge(x, stmt, row);
     }
     x->result.count = x->rows.count;
-    x->result.rows = x->rows.rows;
+    x->result.rows = wlz__list_pointers(x->reg, &x->arena, &x->rows, sizeof(wlz_allocation_row));
 }
 
 static void divide(allocation *x, bool again)
@@ -278,7 +278,7 @@ static void book(allocation *x)
     int count = HEAD;
 
     for (size_t i = 0; i < x->result.count && wlz__ok(x->reg); i++) {
-        const wlz_allocation_row *row = &x->result.rows[i];
+        const wlz_allocation_row *row = x->result.rows[i];
 
         if (row->amount_cents > 0) {
             values[count++] = wlz__t(row->agb);

@@ -306,7 +306,7 @@ void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz
     for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
         draw_one(d, (const money *)list.rows + i);
     d->draw.count = d->rows.count;
-    d->draw.rows = d->rows.rows;
+    d->draw.rows = wlz__list_pointers(reg, &d->arena, &d->rows, sizeof(wlz_draw_row));
     if (wlz__ok(reg) && out != NULL)
         *out = &d->draw;
     else

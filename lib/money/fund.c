@@ -98,7 +98,8 @@ static void bookings_read(wlz_registry *reg, const char *fund, bookings *b)
         row->state = wlz__text_kept(reg, stmt, 3, &b->arena);
         row->amount_cents = wlz__int(stmt, 4);
     }
-    b->list = (wlz_bookings){list.count, list.rows};
+    b->list.count = list.count;
+    b->list.rows = wlz__list_pointers(reg, &b->arena, &list, sizeof(wlz_booking));
 }
 
 wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund, wlz_bookings **out)

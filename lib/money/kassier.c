@@ -78,8 +78,7 @@ static void read_parts(wlz_registry *reg, const char *addendum, int year, split 
 static void propose(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
 {
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id), wlz__i(year));
-    wlz__list parties = {0};
-    wlz_kassier *rows;
+    wlz__list parties = {0}, rows = {0};
 
     while (wlz__row(reg, stmt)) {
         wlz__kassier *k = wlz__list_add(reg, &s->arena, &parties, sizeof *k);
@@ -87,7 +86,6 @@ static void propose(wlz_registry *reg, const wlz__addendum *a, int year, split *
         if (k != NULL)
             *k = (wlz__kassier){wlz__text_kept(reg, stmt, 0, &s->arena), wlz__int(stmt, 1), 0};
     }
-    rows = wlz__need(reg, wlz__arena_alloc(&s->arena, (parties.count + 1) * sizeof *rows));
     if (!wlz__ok(reg))
         return;
     s->split.left_over_cents = s->split.amount_cents;
@@ -96,11 +94,13 @@ static void propose(wlz_registry *reg, const wlz__addendum *a, int year, split *
             wlz__kassier_split(s->split.amount_cents, parties.rows, parties.count);
     for (size_t i = 0; i < parties.count; i++) {
         const wlz__kassier *k = (const wlz__kassier *)parties.rows + i;
+        wlz_kassier *row = wlz__list_add(reg, &s->arena, &rows, sizeof *row);
 
-        rows[i] = (wlz_kassier){k->agb, k->headroom, k->amount};
+        if (row != NULL)
+            *row = (wlz_kassier){k->agb, k->headroom, k->amount};
     }
-    s->split.rows = rows;
-    s->split.count = parties.count;
+    s->split.rows = wlz__list_pointers(reg, &s->arena, &rows, sizeof(wlz_kassier));
+    s->split.count = rows.count;
 }
 
 static split *split_of(wlz_registry *reg, const wlz__addendum *a, int year)
@@ -161,7 +161,7 @@ static void refuse_left_over(wlz_registry *reg, const wlz__addendum *a, const wl
 static void lay(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
 {
     size_t at = 0;
-    wlz_cents room = s->split.count > 0 ? s->split.rows[0].amount_cents : 0;
+    wlz_cents room = s->split.count > 0 ? s->split.rows[0]->amount_cents : 0;
 
     WLZ__WRITE(reg, SQL_FORGET_FUNDING, wlz__t(a->id), wlz__i(year));
     WLZ__WRITE(reg, SQL_FORGET_MONEY, wlz__t(a->id), wlz__i(year));
@@ -173,11 +173,11 @@ static void lay(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
             wlz_cents cents = need < room ? need : room;
 
             WLZ__WRITE(reg, SQL_MONEY, wlz__t(a->id), wlz__t(p->activity),
-                       wlz__t(s->split.rows[at].agb), wlz__i(year), wlz__i(cents));
+                       wlz__t(s->split.rows[at]->agb), wlz__i(year), wlz__i(cents));
             need -= cents;
             room -= cents;
             if (room == 0 && at + 1 < s->split.count)
-                room = s->split.rows[++at].amount_cents;
+                room = s->split.rows[++at]->amount_cents;
         }
     }
 }

@@ -128,7 +128,8 @@ static void overdue_read(wlz_registry *reg, const char *office, wlz_date day, ov
         row->due_on = wlz__day(reg, stmt, 4);
         row->days = (int)wlz__int(stmt, 5);
     }
-    x->list = (wlz_overdue){list.count, list.rows};
+    x->list.count = list.count;
+    x->list.rows = wlz__list_pointers(reg, &x->arena, &list, sizeof(wlz_overdue_row));
 }
 
 wlz_status wlz_overdue_get(wlz_registry *registry, const char *office, wlz_date day,

@@ -125,7 +125,7 @@ static void read_rows(settlement *x)
         row->reason = "";
     }
     x->result.count = x->rows.count;
-    x->result.rows = x->rows.rows;
+    x->result.rows = wlz__list_pointers(x->reg, &x->arena, &x->rows, sizeof(wlz_settlement_row));
 }
 
 static wlz__accounted accounted(settlement *x, const char *activity, wlz_cents paid_cents,
@@ -276,7 +276,7 @@ static bool check_choices(settlement *x, const wlz_settlement_decision *d)
         if (!check_choice(x->reg, &d->choices[i]))
             break;
         for (size_t k = 0; k < x->result.count && !found; k++)
-            found = is_for(&d->choices[i], &x->result.rows[k]);
+            found = is_for(&d->choices[i], x->result.rows[k]);
         if (!found)
             wlz__fail(x->reg, WLZ_NOTFOUND, "choice %zu: nothing was paid to %s from %s for %s",
                       "keuze %zu: aan %s is niets betaald uit %s voor %s", i + 1,
@@ -313,7 +313,7 @@ static int64_t decide(settlement *x, const wlz_settlement_decision *d)
                wlz__d(d->decided_on), wlz__t(d->note));
     id = wlz__last_id(x->reg);
     for (size_t i = 0; i < x->result.count && wlz__ok(x->reg); i++)
-        write_line(x, id, &x->result.rows[i], d);
+        write_line(x, id, x->result.rows[i], d);
     WLZ__WRITE(x->reg, SQL_SETTLE, wlz__t(x->addendum->id), wlz__i(x->year));
     return id;
 }

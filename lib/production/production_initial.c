@@ -48,7 +48,7 @@ static const char SQL_BEFORE[] =
 /* ---- the proposal ---- */
 
 typedef struct initial {
-    wlz_initial told;
+    wlz_production_initial told;
     wlz__arena arena;
 } initial;
 
@@ -59,7 +59,7 @@ typedef struct asking {
 } asking;
 
 /* The value that a document gives; false when none does. With `x` also where it stands. */
-static bool say(asking *a, const char *topic, wlz_initial_line *x, int64_t *value)
+static bool say(asking *a, const char *topic, wlz_production_initial_row *x, int64_t *value)
 {
     wlz__candidates found = {0};
     const wlz__provision *p;
@@ -75,9 +75,9 @@ static bool say(asking *a, const char *topic, wlz_initial_line *x, int64_t *valu
     return p != NULL;
 }
 
-static void propose(asking *a, wlz_initial_line *x)
+static void propose(asking *a, wlz_production_initial_row *x)
 {
-    wlz_initial_line elsewhere = {0};
+    wlz_production_initial_row elsewhere = {0};
     int64_t value = 0;
 
     if (say(a, "volume.by_capacity", x, &value) && value == 1) {
@@ -102,13 +102,14 @@ static void lines_read(asking *a, const wlz__contract *c, int year, wlz__list *l
         WLZ__ASK(a->reg, SQL_BEFORE, wlz__t(c->office), wlz__t(c->agb), wlz__i(year - 1));
 
     while (wlz__row(a->reg, stmt)) {
-        wlz_initial_line *x = wlz__list_add(a->reg, &a->to->arena, list, sizeof *x);
+        wlz_production_initial_row *x = wlz__list_add(a->reg, &a->to->arena, list, sizeof *x);
 
         if (x == NULL)
             continue;
-        *x = (wlz_initial_line){.performance = wlz__text_kept(a->reg, stmt, 0, &a->to->arena),
-                                .component = wlz__text_kept(a->reg, stmt, 1, &a->to->arena),
-                                .before = wlz__int(stmt, 4)};
+        *x = (wlz_production_initial_row){
+            .performance = wlz__text_kept(a->reg, stmt, 0, &a->to->arena),
+            .component = wlz__text_kept(a->reg, stmt, 1, &a->to->arena),
+            .before = wlz__int(stmt, 4)};
         a->question.scope.sector = wlz__text_kept(a->reg, stmt, 2, &a->to->arena);
         a->question.scope.care_form = wlz__text_kept(a->reg, stmt, 3, &a->to->arena);
         a->question.scope.performance = x->performance;
@@ -135,10 +136,11 @@ static void fill(wlz_registry *reg, int64_t contract, int year, initial *to)
     if (list.count == 0)
         wlz__fail(reg, WLZ_NOTFOUND, "no rearrangement of %d is agreed for %s at %s",
                   "geen herschikking van %d afgesproken voor %s bij %s", year - 1, c.agb, c.office);
-    to->told = (wlz_initial){list.count, list.rows};
+    to->told.count = list.count;
+    to->told.rows = wlz__list_pointers(reg, &to->arena, &list, sizeof(wlz_production_initial_row));
 }
 
-void wlz_initial_free(wlz_initial *given)
+void wlz_production_initial_free(wlz_production_initial *given)
 {
     if (given == NULL)
         return;
@@ -146,8 +148,8 @@ void wlz_initial_free(wlz_initial *given)
     wlz__free(given);
 }
 
-wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int year,
-                                  wlz_initial **out)
+wlz_status wlz_production_initial_get(wlz_registry *registry, int64_t contract, int year,
+                                      wlz_production_initial **out)
 {
     initial *made = NULL;
 
@@ -162,6 +164,6 @@ wlz_status wlz_production_initial(wlz_registry *registry, int64_t contract, int 
     if (wlz__ok(registry))
         *out = &made->told;
     else if (made != NULL)
-        wlz_initial_free(&made->told);
+        wlz_production_initial_free(&made->told);
     return wlz__status(registry);
 }

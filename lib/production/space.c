@@ -172,7 +172,7 @@ static void reserves_read(asking *a)
         if (strncmp(policy->topics[i].id, prefix, sizeof prefix - 1) == 0)
             reserve_take(a, &policy->topics[i], &list);
     a->to->told.reserve_count = list.count;
-    a->to->told.reserves = list.rows;
+    a->to->told.reserves = wlz__list_pointers(a->reg, &a->to->arena, &list, sizeof(wlz_reserve));
 }
 
 static void margin_read(asking *a)
@@ -292,7 +292,7 @@ static void months_read(asking *a)
         told->use_cents = x->expected_cents;
     }
     told->month_count = list.count;
-    told->months = list.rows;
+    told->months = wlz__list_pointers(a->reg, &a->to->arena, &list, sizeof(wlz_space_month));
     told->over = exceeds(told->use_cents, told->available_cents, 0);
     told->warns =
         told->margin_known && exceeds(told->use_cents, told->available_cents, told->margin_bp);

@@ -60,7 +60,7 @@ static size_t split_count(const void *split)
 static void split_column(sqlite3_context *context, const void *split, size_t row, int column)
 {
     const wlz_kassier_split *s = split;
-    const wlz_kassier *x = &s->rows[row];
+    const wlz_kassier *x = s->rows[row];
 
     switch (column) {
     case 0:
@@ -118,7 +118,7 @@ static void allocation_column(sqlite3_context *context, const void *allocation, 
                               int column)
 {
     const wlz_allocation *a = allocation;
-    const wlz_allocation_row *x = &a->rows[row];
+    const wlz_allocation_row *x = a->rows[row];
 
     switch (column) {
     case 0:
@@ -185,7 +185,7 @@ static void settlement_column(sqlite3_context *context, const void *settlement, 
                               int column)
 {
     const wlz_settlement *s = settlement;
-    const wlz_settlement_row *x = &s->rows[row];
+    const wlz_settlement_row *x = s->rows[row];
 
     switch (column) {
     case 0:
@@ -250,7 +250,7 @@ static size_t overdue_count(const void *overdue)
 
 static void overdue_column(sqlite3_context *context, const void *overdue, size_t row, int column)
 {
-    const wlz_overdue_row *x = &((const wlz_overdue *)overdue)->rows[row];
+    const wlz_overdue_row *x = ((const wlz_overdue *)overdue)->rows[row];
 
     switch (column) {
     case 0:

@@ -34,7 +34,7 @@ static size_t months_count(const void *space)
 static void months_column(sqlite3_context *context, const void *space, size_t row, int column)
 {
     const wlz_space *s = space;
-    const wlz_space_month *x = &s->months[row];
+    const wlz_space_month *x = s->months[row];
 
     switch (column) {
     case 0:

@@ -145,8 +145,8 @@ static void same_shares(const work *w)
     if (w->table->count != (size_t)w->g.providers)
         die("%zu providers share", w->table->count);
     for (int i = 0; i < w->g.providers; i++)
-        if (strcmp(w->table->rows[i].agb, w->shares[i].agb) != 0 ||
-            w->table->rows[i].amount_cents != w->shares[i].amount)
+        if (strcmp(w->table->rows[i]->agb, w->shares[i].agb) != 0 ||
+            w->table->rows[i]->amount_cents != w->shares[i].amount)
             die("the share of %s is not that by hand", w->shares[i].agb);
 }
 

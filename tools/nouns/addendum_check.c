@@ -305,9 +305,9 @@ static void answer_split(cli *c, const wlz_kassier_split *split)
     for (size_t i = 0; i < split->count; i++) {
         json_t *row = new_row(rows);
 
-        put_text(row, "agb", split->rows[i].agb);
-        put_number(row, "headroom_cents", split->rows[i].headroom_cents);
-        put_number(row, "amount_cents", split->rows[i].amount_cents);
+        put_text(row, "agb", split->rows[i]->agb);
+        put_number(row, "headroom_cents", split->rows[i]->headroom_cents);
+        put_number(row, "amount_cents", split->rows[i]->amount_cents);
     }
     put_number(total, "amount_cents", split->amount_cents);
     put_number(total, "left_over_cents", split->left_over_cents);

@@ -26,8 +26,8 @@ static void hint_room(const refusal *r)
     if (wlz_kassier_split_get(c->registry, r->addendum, r->year, &split) != WLZ_OK)
         return;
     for (size_t i = 0; i < split->count; i++)
-        hint(c, tr(c, "%s has room for %s", "%s heeft ruimte voor %s"), split->rows[i].agb,
-             format_cents(c->dutch, split->rows[i].headroom_cents, room));
+        hint(c, tr(c, "%s has room for %s", "%s heeft ruimte voor %s"), split->rows[i]->agb,
+             format_cents(c->dutch, split->rows[i]->headroom_cents, room));
     if (split->left_over_cents > 0)
         hint(c,
              tr(c, "the parties together have no room for %s",

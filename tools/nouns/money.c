@@ -179,7 +179,7 @@ static void answer_division(cli *c, const wlz_allocation *division)
     json_t *sum = answer_record(c, "division", NULL, COLUMNS(division_columns));
 
     for (size_t i = 0; i < division->count; i++) {
-        const wlz_allocation_row *share = &division->rows[i];
+        const wlz_allocation_row *share = division->rows[i];
         json_t *row = new_row(rows);
 
         put_text(row, "agb", share->agb);

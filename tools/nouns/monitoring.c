@@ -33,7 +33,7 @@ static wlz_status answer_overdue(cli *c, const char *office, wlz_date on)
                         tr(c, "Nothing is overdue.", "Er is niets te laat."),
                         COLUMNS(overdue_columns));
     for (size_t i = 0; i < overdue->count; i++) {
-        const wlz_overdue_row *one = &overdue->rows[i];
+        const wlz_overdue_row *one = overdue->rows[i];
         json_t *row = new_row(rows);
 
         put_text(row, "addendum", one->addendum);

@@ -53,12 +53,12 @@ static void answer_computed(cli *c, int year, const wlz_settlement *s)
     for (size_t i = 0; i < s->count; i++) {
         json_t *row = new_row(rows);
 
-        put_text(row, "activity", s->rows[i].activity);
-        put_text(row, "fund", s->rows[i].fund);
-        put_text(row, "payee", s->rows[i].payee);
-        put_number(row, "paid_cents", s->rows[i].paid_cents);
-        put_number(row, "back_cents", s->rows[i].back_cents);
-        put_text(row, "reason", s->rows[i].reason);
+        put_text(row, "activity", s->rows[i]->activity);
+        put_text(row, "fund", s->rows[i]->fund);
+        put_text(row, "payee", s->rows[i]->payee);
+        put_number(row, "paid_cents", s->rows[i]->paid_cents);
+        put_number(row, "back_cents", s->rows[i]->back_cents);
+        put_text(row, "reason", s->rows[i]->reason);
     }
 }
 

@@ -55,9 +55,9 @@ static wlz_status read_lines(report *r, fund *f)
     if (status == WLZ_OK)
         status = report_rows(r, "fund_order", "fund", f->id, NULL, 0, &f->order);
     for (size_t i = 0; status == WLZ_OK && i < f->bookings->count; i++)
-        *(strcmp(f->bookings->rows[i].state, "reserved") == 0 ? &f->money.reserved
-                                                              : &f->money.committed) +=
-            f->bookings->rows[i].amount_cents;
+        *(strcmp(f->bookings->rows[i]->state, "reserved") == 0 ? &f->money.reserved
+                                                               : &f->money.committed) +=
+            f->bookings->rows[i]->amount_cents;
     f->money.free = fund_whole(&f->money) - fund_booked(&f->money);
     return status;
 }
@@ -225,7 +225,7 @@ static void explain_bookings(report *r, const wlz_bookings *bookings)
 
     page_put(p, "<ul>");
     for (size_t i = 0; i < bookings->count; i++) {
-        const wlz_booking *b = &bookings->rows[i];
+        const wlz_booking *b = bookings->rows[i];
 
         page_put(p, "<li>%s ", page_cents(p, b->amount_cents));
         report_put_provider(r, b->agb);

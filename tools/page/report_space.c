@@ -177,7 +177,7 @@ static void explain_available(report *r, const char *sector, const wlz_space *s)
               page_cents(p, s->reserve_cents));
     page_put(p, "<ul>");
     for (size_t i = 0; i < s->reserve_count; i++) {
-        const wlz_reserve *one = &s->reserves[i];
+        const wlz_reserve *one = s->reserves[i];
 
         page_put(p, "<li>%s: %s = %s. ", one->topic, page_bp(p, one->share_bp),
                  page_cents(p, one->amount_cents));
@@ -213,8 +213,8 @@ static void explain_use(report *r, const char *sector, const wlz_space *s)
         page_put(p,
                  tr(r->c, "<li>through month %d declared %s, so %s for the year</li>",
                     "<li>tot en met maand %d gedeclareerd %s, dus %s over het jaar</li>"),
-                 s->months[i].month, page_cents(p, s->months[i].declared_cents),
-                 page_cents(p, s->months[i].expected_cents));
+                 s->months[i]->month, page_cents(p, s->months[i]->declared_cents),
+                 page_cents(p, s->months[i]->expected_cents));
     page_put(p, "</ul>");
     page_part_end(p);
     page_part(p, "space", sector, "left", tr(r->c, "Left", "Over"),
