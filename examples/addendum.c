@@ -37,7 +37,7 @@ static void agree_and_sign(wlz_registry *r)
 
     printf("\n2. A complete plan: three activities of € 50.000\n");
     sample_plan(r, ADDENDUM, 3, 5000000);
-    sample_must(r, wlz_addendum_draw(r, ADDENDUM, 2023, &draw), "draw");
+    sample_must(r, wlz_draw_apply(r, ADDENDUM, 2023, &draw), "draw");
     for (size_t i = 0; i < draw->count; i++)
         printf("   %s: %s from %s (%s)\n", draw->rows[i]->activity,
                sample_cents(draw->rows[i]->amount_cents), draw->rows[i]->fund,

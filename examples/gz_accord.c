@@ -102,7 +102,7 @@ static void divide(wlz_registry *r)
 {
     wlz_allocation *a = NULL;
 
-    sample_must(r, wlz_allocation_get(r, FUND, false, &a), "allocation");
+    sample_must(r, wlz_allocation_get(r, FUND, WLZ_SURPLUS_STAYS, &a), "allocation");
     printf("%s for turnovers of at least %s (%s, %s):\n", sample_cents(a->amount_cents),
            sample_cents(a->threshold_cents), a->document, a->paragraph);
     show(a);
@@ -142,7 +142,7 @@ int main(int count, char **arguments)
     sample_must_refuse(r, wlz_deviation_add(r, &deviation, NULL), "deviation from the cap");
     printf("\nFrom the cap nobody deviates: refused by rule %s\n",
            wlz_violation_list(r)->rows[0]->rule);
-    sample_must(r, wlz_allocation_apply(r, FUND, false, &applied), "apply");
+    sample_must(r, wlz_allocation_apply(r, FUND, WLZ_SURPLUS_STAYS, &applied), "apply");
     printf("Applied: %zu providers, all of it reserved or none\n", applied->count);
     wlz_allocation_free(applied);
     sample_must(r, wlz_verify(r), "verify");

@@ -287,13 +287,15 @@ static void add_activity(wlz_registry *r, const char *addendum, const char *acti
                          .purpose = "regional-cooperation",
                          .title = "Sample activity",
                          .cost_cents = cents,
-                         .starts_on = 20230201,
-                         .ends_on = 20231231};
+                         .from_day = 20230201,
+                         .through_day = 20231231};
+    wlz_milestone half_way = {.activity = activity, .due_on = 20230901, .title = "half-way"};
+    wlz_addendum_money money = {
+        .activity = activity, .payee = SAMPLE_GZ, .year = 2023, .amount_cents = cents};
 
     sample_must(r, wlz_addendum_activity_add(r, addendum, &plan), "activity");
-    sample_must(r, wlz_addendum_milestone_add(r, addendum, activity, 20230901, "half-way"),
-                "milestone");
-    sample_must(r, wlz_addendum_money_add(r, addendum, activity, SAMPLE_GZ, 2023, cents), "money");
+    sample_must(r, wlz_addendum_milestone_add(r, addendum, &half_way), "milestone");
+    sample_must(r, wlz_addendum_money_add(r, addendum, &money), "money");
 }
 
 static void add_monitoring(wlz_registry *r, const char *addendum)

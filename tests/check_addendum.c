@@ -409,6 +409,9 @@ static wlz_status part_add(int i)
                              parts[i].cents, parts[i].first_on, parts[i].last_on};
     wlz_monitoring monitoring = {parts[i].year,     parts[i].first,      parts[i].second,
                                  parts[i].first_on, (int)parts[i].cents, parts[i].last_on};
+    wlz_milestone milestone = {parts[i].first, parts[i].first_on, parts[i].second};
+    wlz_addendum_money money = {parts[i].first, parts[i].second, parts[i].year, parts[i].cents};
+    wlz_addendum_other_money other = {parts[i].first, parts[i].second, parts[i].cents};
 
     switch (parts[i].part) {
     case PARTY_ADD:
@@ -416,14 +419,11 @@ static wlz_status part_add(int i)
     case ACTIVITY_ADD:
         return wlz_addendum_activity_add(reg, parts[i].addendum, &activity);
     case MILESTONE_ADD:
-        return wlz_addendum_milestone_add(reg, parts[i].addendum, parts[i].first, parts[i].first_on,
-                                          parts[i].second);
+        return wlz_addendum_milestone_add(reg, parts[i].addendum, &milestone);
     case MONEY_ADD:
-        return wlz_addendum_money_add(reg, parts[i].addendum, parts[i].first, parts[i].second,
-                                      parts[i].year, parts[i].cents);
+        return wlz_addendum_money_add(reg, parts[i].addendum, &money);
     case OTHER_ADD:
-        return wlz_addendum_other_money_add(reg, parts[i].addendum, parts[i].first, parts[i].second,
-                                            parts[i].cents);
+        return wlz_addendum_other_money_add(reg, parts[i].addendum, &other);
     default:
         return wlz_addendum_monitoring_add(reg, parts[i].addendum, &monitoring);
     }
@@ -450,7 +450,7 @@ START_TEST(test_addendum__is_not_asked_without_a_registry_or_what_it_needs)
     const char *state = "kept";
 
     ck_assert_int_eq(wlz_addendum_draft(NULL, NULL), WLZ_MISUSE);
-    ck_assert_int_eq(wlz_addendum_draw(NULL, "s", 2023, NULL), WLZ_MISUSE);
+    ck_assert_int_eq(wlz_draw_apply(NULL, "s", 2023, NULL), WLZ_MISUSE);
     assert_status(reg, WLZ_INVALID, wlz_addendum_draft(reg, NULL));
     assert_status(reg, WLZ_INVALID, wlz_addendum_change(reg, NULL));
     assert_status(reg, WLZ_INVALID, wlz_addendum_activity_add(reg, "s", NULL));

@@ -43,7 +43,7 @@ static void prepare(const char *agreed_on)
 
     snprintf(sql, sizeof sql, "UPDATE addendum SET agreed_on = '%s' WHERE id = 's'", agreed_on);
     sql_run(reg, sql);
-    assert_ok(reg, wlz_addendum_draw(reg, "s", 2023, NULL));
+    assert_ok(reg, wlz_draw_apply(reg, "s", 2023, NULL));
     sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', u.rule, p.id, p.value"
                  " FROM addendum_rule u JOIN provision p ON p.topic = u.topic WHERE u.number = 1"
                  " AND NOT EXISTS(SELECT 1 FROM provision b JOIN document d ON d.id = b.document"
@@ -206,7 +206,7 @@ START_TEST(test_addendum_condition__holds_for_a_draw_by_hand)
     if (fundings[_i].other_fund != NULL)
         fund_by_hand(fundings[_i].other_fund, fundings[_i].other_cents);
     assert_raw(fundings[_i].rule);
-    assert_ok(reg, wlz_addendum_draw(reg, "s", 2023, NULL));
+    assert_ok(reg, wlz_draw_apply(reg, "s", 2023, NULL));
     sql_run(reg, AGREE);
     ck_assert_int_eq(fund_booked(reg, STIMULUS) + fund_booked(reg, OWN_MONEY), 1000000);
 }

@@ -68,7 +68,7 @@ static wlz_draw *drawn(const char *id)
 {
     wlz_draw *draw = NULL;
 
-    assert_ok(reg, wlz_addendum_draw(reg, id, 2023, &draw));
+    assert_ok(reg, wlz_draw_apply(reg, id, 2023, &draw));
     return draw;
 }
 
@@ -165,7 +165,7 @@ START_TEST(test_addendum_step__does_not_choose_between_funds_without_an_order)
 
     add_fund("SELECT 1");
     plan_draft(reg, "s", 1, 5000);
-    assert_status(reg, WLZ_UNDECIDED, wlz_addendum_draw(reg, "s", 2023, &draw));
+    assert_status(reg, WLZ_UNDECIDED, wlz_draw_apply(reg, "s", 2023, &draw));
     ck_assert_ptr_null(draw);
     assert_message(reg, "third");
     assert_message(reg, STIMULUS);
@@ -209,11 +209,11 @@ START_TEST(test_addendum_step__draws_again_until_the_year_is_reserved)
     sql_run(reg, "UPDATE addendum_money SET amount_cents = 4000 WHERE addendum = 's'");
     wlz_draw_free(drawn("s"));
     ck_assert_int_eq(sql_int(reg, "SELECT sum(amount_cents) FROM addendum_funding"), 4000);
-    assert_ok(reg, wlz_addendum_draw(reg, "s", 2024, &draw));
+    assert_ok(reg, wlz_draw_apply(reg, "s", 2024, &draw));
     ck_assert_uint_eq(draw->count, 0);
     wlz_draw_free(draw);
     assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
-    assert_refused(reg, "addendum_funding_fixed", wlz_addendum_draw(reg, "s", 2023, NULL));
+    assert_refused(reg, "addendum_funding_fixed", wlz_draw_apply(reg, "s", 2023, NULL));
 }
 END_TEST
 
@@ -564,7 +564,7 @@ static wlz_status take(wlz_registry *r, int step, const char *id)
     case CANCEL:
         return wlz_addendum_cancel(r, id);
     default:
-        return wlz_addendum_draw(r, id, 2023, NULL);
+        return wlz_draw_apply(r, id, 2023, NULL);
     }
 }
 
@@ -589,7 +589,7 @@ START_TEST(test_addendum_step__needs_an_addendum_a_day_and_a_year)
     assert_refused(reg, "addendum_pk", wlz_addendum_amend(reg, "g", "s"));
     assert_status(reg, WLZ_INVALID, wlz_addendum_year_open(reg, "g", 2014));
     assert_status(reg, WLZ_INVALID, wlz_addendum_year_open(reg, "g", 2101));
-    assert_status(reg, WLZ_INVALID, wlz_addendum_draw(reg, "s", 2014, NULL));
+    assert_status(reg, WLZ_INVALID, wlz_draw_apply(reg, "s", 2014, NULL));
     assert_refused(reg, "addendum_year_state", wlz_addendum_year_open(reg, "g", 2024));
     assert_unchanged(reg, before);
 }

@@ -289,8 +289,8 @@ START_TEST(test_allocation__is_not_made_when_the_threshold_is_open)
     provide(reg, "nota-2", "gz_accord.min_turnover", SCOPE(.sector = "GZ"), 500000000);
     before = registry_digest(reg);
     table = NULL;
-    assert_status(reg, WLZ_TIE, wlz_allocation_get(reg, ACCORD, false, &table));
-    assert_status(reg, WLZ_TIE, wlz_allocation_apply(reg, ACCORD, false, &table));
+    assert_status(reg, WLZ_TIE, wlz_allocation_get(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
+    assert_status(reg, WLZ_TIE, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
     ck_assert_ptr_null(table);
     assert_unchanged(reg, before);
 }
@@ -312,7 +312,7 @@ START_TEST(test_allocation__takes_the_year_of_the_key_that_prevails)
     publish(reg, "nota-2", "nota-van-inlichtingen", 20221201);
     provide(reg, "nota-2", "gz_accord.key_year", SCOPE(.sector = "GZ"), 2022);
     table = NULL;
-    assert_status(reg, WLZ_TIE, wlz_allocation_get(reg, ACCORD, false, &table));
+    assert_status(reg, WLZ_TIE, wlz_allocation_get(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
     ck_assert_ptr_null(table);
 }
 END_TEST
@@ -330,7 +330,7 @@ START_TEST(test_allocation__leaves_in_the_fund_what_the_cap_keeps_out)
     wlz_allocation *table = NULL;
 
     crowd();
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, &table));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
     assert_share(table, TEN, 37000000, "");
     assert_share(table, TWENTY, 74000000, "");
     assert_share(table, SEVENTY, 250000000, "up to its cap");
@@ -347,7 +347,7 @@ START_TEST(test_allocation__divides_again_what_the_cap_keeps_out)
     wlz_allocation *table = NULL;
 
     crowd();
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, true, &table));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_REDIVIDED, &table));
     assert_share(table, TEN, 40000000, "");
     assert_share(table, TWENTY, 80000000, "");
     assert_share(table, SEVENTY, 250000000, "up to its cap");
@@ -381,7 +381,7 @@ START_TEST(test_allocation__is_booked_share_by_share)
 {
     wlz_bookings *list = NULL;
 
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, NULL));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, NULL));
     assert_ok(reg, wlz_bookings_get(reg, ACCORD, &list));
     ck_assert_uint_eq(list->count, 3);
     ck_assert_str_eq(list->rows[0]->agb, TEN);
@@ -413,7 +413,7 @@ START_TEST(test_allocation__is_booked_whoever_is_the_last_of_many)
         snprintf(agb, sizeof agb, "310%05d", i + 1);
         add_provider(agb, 28000);
     }
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, &table));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
     assert_ok(reg, wlz_bookings_get(reg, ACCORD, &list));
     ck_assert_uint_eq(list->count, 257);
     ck_assert_str_eq(list->rows[256]->agb, "31000254");
@@ -429,11 +429,13 @@ START_TEST(test_allocation__is_applied_once)
     wlz_fund_amount more = {1000, true, "zk-transition-2023", "sample", NULL};
     wlz_allocation *table = NULL;
 
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, NULL));
-    assert_refused(reg, "lump_sum_divided", wlz_allocation_apply(reg, ACCORD, false, &table));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, NULL));
+    assert_refused(reg, "lump_sum_divided",
+                   wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
     ck_assert_ptr_null(table);
     assert_ok(reg, wlz_fund_amount_set(reg, ACCORD, &more)); /* now something is free again */
-    assert_refused(reg, "lump_sum_divided", wlz_allocation_apply(reg, ACCORD, true, &table));
+    assert_refused(reg, "lump_sum_divided",
+                   wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_REDIVIDED, &table));
     table = divided(false);
     ck_assert_int_eq(table->amount_cents, 1000);
     wlz_allocation_free(table);
@@ -445,7 +447,7 @@ START_TEST(test_allocation__can_be_supposed)
     char *before = registry_digest(reg);
 
     assert_ok(reg, wlz_begin_what_if(reg));
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, NULL));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, NULL));
     ck_assert_int_eq(fund_free(reg, ACCORD), 0);
     assert_ok(reg, wlz_rollback(reg));
     assert_unchanged(reg, before);
@@ -467,11 +469,12 @@ START_TEST(test_allocation__gives_everyone_one_share)
     ck_assert_str_eq(error, "lump_sum_divided");
     sqlite3_free(error);
     assert_unchanged(reg, before);
-    assert_refused(reg, "lump_sum_divided", wlz_allocation_apply(reg, ACCORD, false, NULL));
+    assert_refused(reg, "lump_sum_divided",
+                   wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, NULL));
     assert_ok(reg, wlz_lump_sum_release(reg, sql_int(reg, "SELECT max(id) FROM lump_sum")));
     sql_run(reg, SHARE);
     assert_ok(reg, wlz_lump_sum_release(reg, sql_int(reg, "SELECT max(id) FROM lump_sum")));
-    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, false, NULL));
+    assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, NULL));
 }
 END_TEST
 
@@ -502,18 +505,22 @@ START_TEST(test_allocation__is_of_a_divided_fund)
                  " document, paragraph) VALUES('no-threshold', 'zilveren-kruis', 2023, 'GGZ',"
                  " 'regional-development', 'division', 100, 'zk-transition-2023', 's')");
     before = registry_digest(reg);
-    status = wlz_allocation_get(reg, funds[_i].fund, false, &table);
+    status = wlz_allocation_get(reg, funds[_i].fund, WLZ_SURPLUS_STAYS, &table);
     ck_assert_msg(status == funds[_i].status, "%s: %s: %s", funds[_i].what, wlz_status_name(status),
                   wlz_message(reg));
     ck_assert((table == NULL) == (status != WLZ_OK));
     wlz_allocation_free(table);
     assert_unchanged(reg, before);
-    ck_assert_int_eq(wlz_allocation_apply(reg, funds[_i].fund, false, &applied), status);
+    ck_assert_int_eq(wlz_allocation_apply(reg, funds[_i].fund, WLZ_SURPLUS_STAYS, &applied),
+                     status);
     ck_assert((applied == NULL) == (status != WLZ_OK));
     wlz_allocation_free(applied);
-    assert_status(reg, WLZ_INVALID, wlz_allocation_get(reg, funds[_i].fund, false, NULL));
-    ck_assert_int_eq(wlz_allocation_get(NULL, funds[_i].fund, false, &table), WLZ_MISUSE);
-    ck_assert_int_eq(wlz_allocation_apply(NULL, funds[_i].fund, false, NULL), WLZ_MISUSE);
+    assert_status(reg, WLZ_INVALID,
+                  wlz_allocation_get(reg, funds[_i].fund, WLZ_SURPLUS_STAYS, NULL));
+    ck_assert_int_eq(wlz_allocation_get(NULL, funds[_i].fund, WLZ_SURPLUS_STAYS, &table),
+                     WLZ_MISUSE);
+    ck_assert_int_eq(wlz_allocation_apply(NULL, funds[_i].fund, WLZ_SURPLUS_STAYS, NULL),
+                     WLZ_MISUSE);
 }
 END_TEST
 
@@ -525,7 +532,7 @@ START_TEST(test_allocation__needs_no_threshold)
     sql_run(reg, "INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents,"
                  " document, paragraph) VALUES('sample', 'zilveren-kruis', 2023, 'GGZ',"
                  " 'regional-development', 'division', 100, 'zk-transition-2023', 's')");
-    assert_ok(reg, wlz_allocation_apply(reg, "sample", false, &table));
+    assert_ok(reg, wlz_allocation_apply(reg, "sample", WLZ_SURPLUS_STAYS, &table));
     ck_assert_uint_eq(table->count, 0);
     ck_assert_int_eq(table->undivided_cents, 100);
     ck_assert_int_eq(table->threshold_cents, 0);
@@ -533,7 +540,7 @@ START_TEST(test_allocation__needs_no_threshold)
     wlz_allocation_free(table);
     agreed(reg, GGZ_PROVIDER, "Z902", 1000);
     agreed_in_2022(GGZ_PROVIDER, 1);
-    assert_ok(reg, wlz_allocation_apply(reg, "sample", false, &table));
+    assert_ok(reg, wlz_allocation_apply(reg, "sample", WLZ_SURPLUS_STAYS, &table));
     ck_assert_int_eq(table->rows[0]->amount_cents, 100);
     wlz_allocation_free(table);
 }
@@ -547,16 +554,16 @@ START_TEST(test_allocation__divides_over_any_key)
     wlz_share regions[] = {{333, 1000, -7}, {333, 1000, -7}, {334, 1000, -7}, {0, 1000, -7}};
     wlz_cents undivided = -7;
 
-    ck_assert_int_eq(wlz_allocate(101, regions, 4, false, &undivided), WLZ_OK);
+    ck_assert_int_eq(wlz_allocate(101, regions, 4, WLZ_SURPLUS_STAYS, &undivided), WLZ_OK);
     ck_assert_int_eq(regions[0].amount_cents, 34); /* as large a remainder: the first */
     ck_assert_int_eq(regions[1].amount_cents, 33);
     ck_assert_int_eq(regions[2].amount_cents, 34);
     ck_assert_int_eq(regions[3].amount_cents, 0);
     ck_assert_int_eq(undivided, 0);
     regions[2].room_cents = 4;
-    ck_assert_int_eq(wlz_allocate(101, regions, 4, false, &undivided), WLZ_OK);
+    ck_assert_int_eq(wlz_allocate(101, regions, 4, WLZ_SURPLUS_STAYS, &undivided), WLZ_OK);
     ck_assert_int_eq(undivided, 30);
-    ck_assert_int_eq(wlz_allocate(101, regions, 4, true, &undivided), WLZ_OK);
+    ck_assert_int_eq(wlz_allocate(101, regions, 4, WLZ_SURPLUS_REDIVIDED, &undivided), WLZ_OK);
     ck_assert_int_eq(regions[0].amount_cents + regions[1].amount_cents, 97);
     ck_assert_int_eq(undivided, 0);
 }
@@ -588,7 +595,8 @@ START_TEST(test_allocation__takes_amounts_keys_and_rooms_in_range)
     wlz_cents undivided = -7;
 
     pair[1].amount_cents = -7;
-    ck_assert_int_eq(wlz_allocate(shares[_i].amount, pair, 2, true, &undivided), shares[_i].status);
+    ck_assert_int_eq(wlz_allocate(shares[_i].amount, pair, 2, WLZ_SURPLUS_REDIVIDED, &undivided),
+                     shares[_i].status);
     if (shares[_i].status == WLZ_OK)
         ck_assert_int_eq(pair[0].amount_cents + pair[1].amount_cents + undivided,
                          shares[_i].amount);
@@ -606,13 +614,14 @@ START_TEST(test_allocation__takes_no_shares_and_many)
     ck_assert_ptr_nonnull(many);
     for (int i = 0; i <= MANY; i++)
         many[i] = (wlz_share){MOST, MOST, 0};
-    ck_assert_int_eq(wlz_allocate(5, NULL, 0, true, &undivided), WLZ_OK);
+    ck_assert_int_eq(wlz_allocate(5, NULL, 0, WLZ_SURPLUS_REDIVIDED, &undivided), WLZ_OK);
     ck_assert_int_eq(undivided, 5);
-    ck_assert_int_eq(wlz_allocate(MOST, many, MANY, true, &undivided), WLZ_OK);
+    ck_assert_int_eq(wlz_allocate(MOST, many, MANY, WLZ_SURPLUS_REDIVIDED, &undivided), WLZ_OK);
     ck_assert_int_eq(many[MANY - 1].amount_cents, MOST / MANY);
-    ck_assert_int_eq(wlz_allocate(5, many, MANY + 1, true, &undivided), WLZ_INVALID);
-    ck_assert_int_eq(wlz_allocate(5, NULL, 1, true, &undivided), WLZ_INVALID);
-    ck_assert_int_eq(wlz_allocate(5, many, 1, true, NULL), WLZ_INVALID);
+    ck_assert_int_eq(wlz_allocate(5, many, MANY + 1, WLZ_SURPLUS_REDIVIDED, &undivided),
+                     WLZ_INVALID);
+    ck_assert_int_eq(wlz_allocate(5, NULL, 1, WLZ_SURPLUS_REDIVIDED, &undivided), WLZ_INVALID);
+    ck_assert_int_eq(wlz_allocate(5, many, 1, WLZ_SURPLUS_REDIVIDED, NULL), WLZ_INVALID);
     free(many);
 }
 END_TEST

@@ -149,7 +149,7 @@ START_TEST(test_kassier__is_laid_for_one_year)
     plan_draft(reg, "a", 1, 10000000);
     plan_activity(reg, "a", "later", "regional-cooperation", 500);
     plan_money(reg, "a", "later", SECOND_PARTY, 2024, 500);
-    assert_ok(reg, wlz_addendum_draw(reg, "a", 2023, NULL));
+    assert_ok(reg, wlz_draw_apply(reg, "a", 2023, NULL));
     plan_headroom(reg, SECOND_PARTY, 43050000);
     assert_ok(reg, wlz_kassier_split_apply(reg, "a", 2023));
     ck_assert_int_eq(laid("a-1", SECOND_PARTY), 10000000);
@@ -354,7 +354,7 @@ static void setup_bookings(void)
     plan_agreed(reg, "b", 1, 6000000);
     plan_signed(reg, "c", 2, 2000000);
     plan_draft(reg, "a", 1, 100);
-    assert_ok(reg, wlz_addendum_draw(reg, "a", 2023, NULL));
+    assert_ok(reg, wlz_draw_apply(reg, "a", 2023, NULL));
     test_set_today(20240310);
     plan_accounted(reg, "c", figures, 2);
     sql_run(reg,

@@ -419,11 +419,18 @@ static wlz_status add_activity(const plan *p, int i)
     name_activity(p, i, name);
     status = wlz_addendum_activity_add(reg, p->id, &row);
     if (status == WLZ_OK && i == 1)
-        status = wlz_addendum_milestone_add(reg, p->id, name, 20230901, "half-way");
+        status =
+            wlz_addendum_milestone_add(reg, p->id, &(wlz_milestone){name, 20230901, "half-way"});
     if (status == WLZ_OK)
-        status = wlz_addendum_money_add(reg, p->id, name, payee, 2023, cents);
-    if (status == WLZ_OK && chance(15))
-        status = wlz_addendum_money_add(reg, p->id, name, parties[below(2)], 2023, some_cents());
+        status =
+            wlz_addendum_money_add(reg, p->id, &(wlz_addendum_money){name, payee, 2023, cents});
+    if (status == WLZ_OK && chance(15)) {
+        wlz_addendum_money more = {name, NULL, 2023, 0};
+
+        more.amount_cents = some_cents();
+        more.payee = parties[below(2)];
+        status = wlz_addendum_money_add(reg, p->id, &more);
+    }
     return status;
 }
 
@@ -504,7 +511,7 @@ static wlz_status draw_plan(void)
     plan *p = some_plan();
     wlz_draw *draw = NULL;
     wlz_status status =
-        p == NULL ? WLZ_REFUSED : wlz_addendum_draw(reg, p->id, 2023, chance(80) ? &draw : NULL);
+        p == NULL ? WLZ_REFUSED : wlz_draw_apply(reg, p->id, 2023, chance(80) ? &draw : NULL);
 
     if (status == WLZ_OK && draw != NULL)
         hold_draw(p, draw);

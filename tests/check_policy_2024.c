@@ -379,7 +379,8 @@ static void add_activity(const char *activity, const char *purpose, wlz_cents ce
     wlz_activity row = {activity, purpose, "Sample activity", cents, 20240301, 20261231};
 
     assert_ok(reg, wlz_addendum_activity_add(reg, "sample", &row));
-    assert_ok(reg, wlz_addendum_money_add(reg, "sample", activity, GZ_PROVIDER, 2024, cents));
+    assert_ok(reg, wlz_addendum_money_add(
+                       reg, "sample", &(wlz_addendum_money){activity, GZ_PROVIDER, 2024, cents}));
 }
 
 /* The stimulus first, less what the experiments have of it; then own money. */
@@ -402,7 +403,7 @@ START_TEST(test_policy_2024__draws_the_stimulus_first)
     add_activity("a-cooperation", "regional-cooperation", 4 * MILLION);
     add_activity("b-experiment", "experiments", MILLION / 10);
     add_activity("c-development", "regional-development", MILLION / 5);
-    assert_ok(reg, wlz_addendum_draw(reg, "sample", 2024, &draw));
+    assert_ok(reg, wlz_draw_apply(reg, "sample", 2024, &draw));
     ck_assert_uint_eq(draw->count, COUNT(expected));
     for (int i = 0; i < COUNT(expected); i++) {
         ck_assert_str_eq(draw->rows[i]->activity, expected[i].activity);

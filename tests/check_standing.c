@@ -403,7 +403,7 @@ START_TEST(test_standing__ambiguous_condition_holds_no_certificate)
 
     plan_draft(reg, "s", 1, 1000000);
     sql_run(reg, "UPDATE addendum SET agreed_on = '2023-01-10' WHERE id = 's'");
-    assert_ok(reg, wlz_addendum_draw(reg, "s", 2023, NULL));
+    assert_ok(reg, wlz_draw_apply(reg, "s", 2023, NULL));
     sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', u.rule, p.id, p.value"
                  " FROM addendum_rule u JOIN provision p ON p.topic = u.topic WHERE u.number = 1");
     sql_run(reg, "SAVEPOINT right; " AGREE "; ROLLBACK TO right; RELEASE right");

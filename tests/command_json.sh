@@ -86,7 +86,7 @@ wrong "plan.json: parties[1]: " plan.json
 plan_with '.monitoring[2].first_on = "2024-03-31"'
 wrong "plan.json: monitoring[2]: first_on must be on the 28th" plan.json
 plan_with '.activities[0].ends_on = "2023-01-01"'
-wrong "plan.json: activities[0]: ends_on must not be before starts_on" plan.json
+wrong "plan.json: activities[0]: an activity must not end before it begins" plan.json
 plan_with '.office = "nowhere"'
 wrong "plan.json: " plan.json
 contents sample.db | diff before.txt -

@@ -79,7 +79,9 @@ void plan_activity(wlz_registry *reg, const char *id, const char *activity, cons
 void plan_money(wlz_registry *reg, const char *id, const char *activity, const char *payee,
                 int year, wlz_cents cents)
 {
-    assert_ok(reg, wlz_addendum_money_add(reg, id, activity, payee, year, cents));
+    wlz_addendum_money money = {activity, payee, year, cents};
+
+    assert_ok(reg, wlz_addendum_money_add(reg, id, &money));
 }
 
 static void add_monitoring(wlz_registry *reg, const char *id)
@@ -113,7 +115,8 @@ void plan_draft(wlz_registry *reg, const char *id, int activities, wlz_cents cen
     for (int i = 1; i <= activities; i++) {
         snprintf(activity, sizeof activity, "%s-%d", id, i);
         plan_activity(reg, id, activity, "regional-cooperation", cents);
-        assert_ok(reg, wlz_addendum_milestone_add(reg, id, activity, 20230901, "half-way"));
+        assert_ok(reg, wlz_addendum_milestone_add(
+                           reg, id, &(wlz_milestone){activity, 20230901, "half-way"}));
         plan_money(reg, id, activity, GZ_PROVIDER, 2023, cents);
     }
     add_monitoring(reg, id);

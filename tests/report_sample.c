@@ -164,15 +164,16 @@ static void add_activities(wlz_registry *r, const sample_addendum *plan)
                                  .purpose = plan->purpose,
                                  .title = "Sample activity",
                                  .cost_cents = plan->cents,
-                                 .starts_on = 20230201,
-                                 .ends_on = 20231231};
+                                 .from_day = 20230201,
+                                 .through_day = 20231231};
+        wlz_milestone milestone = {.activity = id, .due_on = 20230901, .title = "half-way"};
+        wlz_addendum_money money = {
+            .activity = id, .payee = plan->payee, .year = 2023, .amount_cents = plan->cents};
 
         snprintf(id, sizeof id, "%.40s-%d", plan->id, i);
         sample_must(r, wlz_addendum_activity_add(r, plan->id, &activity), "activity");
-        sample_must(r, wlz_addendum_milestone_add(r, plan->id, id, 20230901, "half-way"),
-                    "milestone");
-        sample_must(r, wlz_addendum_money_add(r, plan->id, id, plan->payee, 2023, plan->cents),
-                    "money");
+        sample_must(r, wlz_addendum_milestone_add(r, plan->id, &milestone), "milestone");
+        sample_must(r, wlz_addendum_money_add(r, plan->id, &money), "money");
     }
 }
 
@@ -295,7 +296,8 @@ static void add_addenda(wlz_registry *r)
 
 static void divide_accord(wlz_registry *r)
 {
-    sample_must(r, wlz_allocation_apply(r, "zk-gz-accord-2023", false, NULL), "division");
+    sample_must(r, wlz_allocation_apply(r, "zk-gz-accord-2023", WLZ_SURPLUS_STAYS, NULL),
+                "division");
 }
 
 /* One provider has no room left, another nearly none. */

@@ -72,8 +72,8 @@ typedef struct wlz_activity {
     const char *purpose;  /* of table plan_purpose */
     const char *title;
     wlz_cents cost_cents; /* 1 to 900000000000, from all sources together */
-    wlz_date starts_on;   /* the first day */
-    wlz_date ends_on;     /* the last day */
+    wlz_date from_day;    /* the first day */
+    wlz_date through_day; /* the last day */
 } wlz_activity;
 
 /**
@@ -85,42 +85,54 @@ typedef struct wlz_activity {
 WLZ_EXPORT wlz_status wlz_addendum_activity_add(wlz_registry *registry, const char *addendum,
                                                 const wlz_activity *activity);
 
+/* A moment at which something of an activity is to be there. */
+typedef struct wlz_milestone {
+    const char *activity; /* the activity's name */
+    wlz_date due_on;      /* the day */
+    const char *title;    /* what is to be there */
+} wlz_milestone;
+
 /**
- * Add a moment at which something is to be there.
- * @param addendum  The draft's id.
- * @param activity  The activity's name.
- * @param due_on    The day.
- * @param title     What is to be there.
+ * Add a milestone.
+ * @param addendum   The draft's id.
+ * @param milestone  What is to be there, and when; borrowed.
  * @return As wlz_addendum_party_add.
  */
 WLZ_EXPORT wlz_status wlz_addendum_milestone_add(wlz_registry *registry, const char *addendum,
-                                                 const char *activity, wlz_date due_on,
-                                                 const char *title);
+                                                 const wlz_milestone *milestone);
+
+/* What an activity costs in a year, and which party receives it: a kassier, or each its own. */
+typedef struct wlz_addendum_money {
+    const char *activity;   /* the activity's name */
+    const char *payee;      /* the party's AGB code */
+    int year;               /* whose money it is */
+    wlz_cents amount_cents; /* 1 to 900000000000 */
+} wlz_addendum_money;
 
 /**
- * Add what an activity costs in a year, and which party receives it: a kassier, or each its own.
- * @param addendum      The draft's id.
- * @param activity      The activity's name.
- * @param payee         The party's AGB code.
- * @param year          Whose money it is.
- * @param amount_cents  1 to 900000000000.
+ * Add money.
+ * @param addendum  The draft's id.
+ * @param money     Who receives what, for which activity and year; borrowed.
  * @return As wlz_addendum_party_add.
  */
 WLZ_EXPORT wlz_status wlz_addendum_money_add(wlz_registry *registry, const char *addendum,
-                                             const char *activity, const char *payee, int year,
-                                             wlz_cents amount_cents);
+                                             const wlz_addendum_money *money);
+
+/* Money that an activity has from elsewhere: a subsidy, tariff money. */
+typedef struct wlz_addendum_other_money {
+    const char *activity;   /* the activity's name */
+    const char *source;     /* where it is from */
+    wlz_cents amount_cents; /* 1 to 900000000000 */
+} wlz_addendum_other_money;
 
 /**
- * Add money that an activity has from elsewhere: a subsidy, tariff money.
- * @param addendum      The draft's id.
- * @param activity      The activity's name.
- * @param source        Where it is from.
- * @param amount_cents  1 to 900000000000.
+ * Add money from elsewhere.
+ * @param addendum     The draft's id.
+ * @param other_money  What an activity has, and from where; borrowed.
  * @return As wlz_addendum_party_add.
  */
 WLZ_EXPORT wlz_status wlz_addendum_other_money_add(wlz_registry *registry, const char *addendum,
-                                                   const char *activity, const char *source,
-                                                   wlz_cents amount_cents);
+                                                   const wlz_addendum_other_money *other_money);
 
 /* A report that is agreed, and when it is due. */
 typedef struct wlz_monitoring {
@@ -169,25 +181,20 @@ WLZ_EXPORT wlz_status wlz_addendum_activity_remove(wlz_registry *registry, const
 /**
  * Take money out again.
  * @param addendum  The draft's id.
- * @param activity  The activity's name.
- * @param payee     The AGB code of who would receive it.
- * @param year      Whose money it is.
+ * @param money     Which: its activity, payee and year; the amount plays no part. Borrowed.
  * @return As wlz_addendum_party_remove.
  */
 WLZ_EXPORT wlz_status wlz_addendum_money_remove(wlz_registry *registry, const char *addendum,
-                                                const char *activity, const char *payee, int year);
+                                                const wlz_addendum_money *money);
 
 /**
  * Take a report out again.
- * @param addendum  The draft's id.
- * @param year      Whose money it accounts for.
- * @param kind      progress, results, spending.
- * @param reporter  The party's AGB code.
+ * @param addendum    The draft's id.
+ * @param monitoring  Which: its year, kind and reporter; the rest plays no part. Borrowed.
  * @return As wlz_addendum_party_remove.
  */
 WLZ_EXPORT wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum,
-                                                     int year, const char *kind,
-                                                     const char *reporter);
+                                                     const wlz_monitoring *monitoring);
 
 /* ---- where it stands ---- */
 

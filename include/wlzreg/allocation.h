@@ -10,6 +10,12 @@
 extern "C" {
 #endif
 
+/* What happens with a surplus: that part of a share for which there is no room. */
+typedef enum wlz_surplus {
+    WLZ_SURPLUS_STAYS = 0,    /* it stays undivided */
+    WLZ_SURPLUS_REDIVIDED = 1 /* it is divided over the others, until nobody has room */
+} wlz_surplus;
+
 /* A share of what is divided. */
 typedef struct wlz_share {
     int64_t key;            /* 0 to 900000000000000 */
@@ -21,17 +27,17 @@ typedef struct wlz_share {
  * Divide an amount over any key: regions by contracting space, providers by production. Each share
  * is its quota rounded down or up to a cent; the cents that are left go to the largest remainders,
  * ties to the share that comes first. Touches no registry; from any thread.
- * @param amount_cents  What is divided; 0 to 900000000000000.
- * @param shares        @p count shares, in the order that decides ties; up to 100000.
- * @param count         How many shares there are.
- * @param again         Divide what some have no room for over the others, until nobody has room.
- * @param undivided     Receives what stays undivided.
+ * @param amount_cents     What is divided; 0 to 900000000000000.
+ * @param shares           @p count shares, in the order that decides ties; up to 100000.
+ * @param count            How many shares there are.
+ * @param surplus          What happens with what some have no room for.
+ * @param undivided_cents  Receives what stays undivided.
  * @return WLZ_OK
- *         WLZ_INVALID  an amount, key or room out of range, or a NULL
+ *         WLZ_INVALID  an amount, key or room out of range, no such wlz_surplus, or a NULL
  *         WLZ_NOMEM
  */
 WLZ_EXPORT wlz_status wlz_allocate(wlz_cents amount_cents, wlz_share *shares, size_t count,
-                                   bool again, wlz_cents *undivided);
+                                   wlz_surplus surplus, wlz_cents *undivided_cents);
 
 /* What a provider would get. */
 typedef struct wlz_allocation_row {
@@ -60,17 +66,17 @@ typedef struct wlz_allocation {
  * agreed in the rearrangement of the year of the key (topic <purpose>.key_year, else the year before),
  * for those whose turnover reaches the threshold or who have a recorded deviation, each up to its
  * headroom.
- * @param fund   The fund's id.
- * @param again  Divide again what some have no room for.
- * @param out    Receives the table; to be freed with wlz_allocation_free.
+ * @param fund     The fund's id.
+ * @param surplus  What happens with what some have no room for.
+ * @param out      Receives the table; to be freed with wlz_allocation_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such fund
- *         WLZ_INVALID    the fund is spent by addenda
+ *         WLZ_INVALID    the fund is spent by addenda, or there is no such wlz_surplus
  *         WLZ_TIE, WLZ_UNDECIDED  the threshold, or the year of the key
  *         WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, bool again,
-                                         wlz_allocation **out);
+WLZ_EXPORT wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund,
+                                         wlz_surplus surplus, wlz_allocation **out);
 
 /**
  * Free it.
@@ -80,16 +86,16 @@ WLZ_EXPORT void wlz_allocation_free(wlz_allocation *allocation);
 
 /**
  * Divide it: a reserved lump sum for each share, all of them or none.
- * @param fund   The fund's id.
- * @param again  Divide again what some have no room for.
- * @param out    Receives the table that was applied; may be NULL.
+ * @param fund     The fund's id.
+ * @param surplus  What happens with what some have no room for.
+ * @param out      Receives the table that was applied; may be NULL.
  * @return As wlz_allocation_get, and
  *         WLZ_REFUSED  rule lump_sum_divided: the fund was divided already; rules cap,
  *                      fund_overdrawn
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL
  */
-WLZ_EXPORT wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, bool again,
-                                           wlz_allocation **out);
+WLZ_EXPORT wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund,
+                                           wlz_surplus surplus, wlz_allocation **out);
 
 #ifdef __cplusplus
 }

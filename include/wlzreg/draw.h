@@ -1,7 +1,7 @@
 /*
  * wlzreg/draw.h - spreading a year's money of an addendum over the funds.
  *
- * Constructor: wlz_addendum_draw. Destructor: wlz_draw_free.
+ * Constructor: wlz_draw_apply. Destructor: wlz_draw_free.
  */
 #ifndef WLZREG_DRAW_H
 #define WLZREG_DRAW_H
@@ -45,8 +45,8 @@ typedef struct wlz_draw {
  *         WLZ_REFUSED    rule addendum_funding_fixed: the year is reserved already
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_addendum_draw(wlz_registry *registry, const char *addendum, int year,
-                                        wlz_draw **out);
+WLZ_EXPORT wlz_status wlz_draw_apply(wlz_registry *registry, const char *addendum, int year,
+                                     wlz_draw **out);
 
 /**
  * Free it.

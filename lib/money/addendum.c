@@ -239,12 +239,12 @@ static bool check_activity(wlz_registry *reg, const wlz_activity *v)
         !wlz__require(reg, SQL_HAS_PURPOSE, "plan purpose", "plandoel", v->purpose) ||
         !wlz__check_text(reg, "title", v->title, WLZ__NAME_MAX) ||
         !wlz__check_range(reg, "cost_cents", v->cost_cents, 1, WLZ__AMOUNT_MAX) ||
-        !wlz__check_day(reg, "starts_on", v->starts_on) ||
-        !wlz__check_day(reg, "ends_on", v->ends_on))
+        !wlz__check_day(reg, "from_day", v->from_day) ||
+        !wlz__check_day(reg, "through_day", v->through_day))
         return false;
-    if (v->ends_on < v->starts_on)
-        wlz__fail(reg, WLZ_INVALID, "ends_on must not be before starts_on",
-                  "ends_on mag niet vóór starts_on liggen");
+    if (v->through_day < v->from_day) /* a file of a plan has other names for them */
+        wlz__fail(reg, WLZ_INVALID, "an activity must not end before it begins",
+                  "een activiteit mag niet eindigen voordat zij begint");
     return wlz__ok(reg);
 }
 
@@ -256,48 +256,58 @@ wlz_status wlz_addendum_activity_add(wlz_registry *registry, const char *addendu
     if (wlz__ok(registry) && check_activity(registry, activity))
         WLZ__WRITE(registry, SQL_ACTIVITY, wlz__t(addendum), wlz__t(activity->activity),
                    wlz__t(activity->purpose), wlz__t(activity->title), wlz__i(activity->cost_cents),
-                   wlz__d(activity->starts_on), wlz__d(activity->ends_on));
+                   wlz__d(activity->from_day), wlz__d(activity->through_day));
     return wlz__leave(registry);
 }
 
 wlz_status wlz_addendum_milestone_add(wlz_registry *registry, const char *addendum,
-                                      const char *activity, wlz_date due_on, const char *title)
+                                      const wlz_milestone *milestone)
 {
+    const wlz_milestone *m = milestone;
+
     if (!enter_part(registry, addendum))
         return wlz__status(registry);
-    if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
-        wlz__check_day(registry, "due_on", due_on) &&
-        wlz__check_text(registry, "title", title, WLZ__NAME_MAX))
-        WLZ__WRITE(registry, SQL_MILESTONE, wlz__t(addendum), wlz__t(activity), wlz__d(due_on),
-                   wlz__t(title));
+    if (wlz__ok(registry) && wlz__check_given(registry, "milestone", m) &&
+        require_activity(registry, addendum, m->activity) &&
+        wlz__check_day(registry, "due_on", m->due_on) &&
+        wlz__check_text(registry, "title", m->title, WLZ__NAME_MAX))
+        WLZ__WRITE(registry, SQL_MILESTONE, wlz__t(addendum), wlz__t(m->activity),
+                   wlz__d(m->due_on), wlz__t(m->title));
     return wlz__leave(registry);
 }
 
+/* Which money: all but the amount. */
+static bool check_money(wlz_registry *reg, const char *addendum, const wlz_addendum_money *m)
+{
+    return wlz__check_given(reg, "money", m) && require_activity(reg, addendum, m->activity) &&
+           wlz__require_provider(reg, m->payee) && wlz__check_year(reg, m->year);
+}
+
 wlz_status wlz_addendum_money_add(wlz_registry *registry, const char *addendum,
-                                  const char *activity, const char *payee, int year,
-                                  wlz_cents amount_cents)
+                                  const wlz_addendum_money *money)
 {
     if (!enter_part(registry, addendum))
         return wlz__status(registry);
-    if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
-        wlz__require_provider(registry, payee) && wlz__check_year(registry, year) &&
-        wlz__check_range(registry, "amount_cents", amount_cents, 1, WLZ__AMOUNT_MAX))
-        WLZ__WRITE(registry, SQL_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
-                   wlz__i(year), wlz__i(amount_cents));
+    if (wlz__ok(registry) && check_money(registry, addendum, money) &&
+        wlz__check_range(registry, "amount_cents", money->amount_cents, 1, WLZ__AMOUNT_MAX))
+        WLZ__WRITE(registry, SQL_MONEY, wlz__t(addendum), wlz__t(money->activity),
+                   wlz__t(money->payee), wlz__i(money->year), wlz__i(money->amount_cents));
     return wlz__leave(registry);
 }
 
 wlz_status wlz_addendum_other_money_add(wlz_registry *registry, const char *addendum,
-                                        const char *activity, const char *source,
-                                        wlz_cents amount_cents)
+                                        const wlz_addendum_other_money *other_money)
 {
+    const wlz_addendum_other_money *m = other_money;
+
     if (!enter_part(registry, addendum))
         return wlz__status(registry);
-    if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
-        wlz__check_text(registry, "source", source, WLZ__NAME_MAX) &&
-        wlz__check_range(registry, "amount_cents", amount_cents, 1, WLZ__AMOUNT_MAX))
-        WLZ__WRITE(registry, SQL_OTHER_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(source),
-                   wlz__i(amount_cents));
+    if (wlz__ok(registry) && wlz__check_given(registry, "other_money", m) &&
+        require_activity(registry, addendum, m->activity) &&
+        wlz__check_text(registry, "source", m->source, WLZ__NAME_MAX) &&
+        wlz__check_range(registry, "amount_cents", m->amount_cents, 1, WLZ__AMOUNT_MAX))
+        WLZ__WRITE(registry, SQL_OTHER_MONEY, wlz__t(addendum), wlz__t(m->activity),
+                   wlz__t(m->source), wlz__i(m->amount_cents));
     return wlz__leave(registry);
 }
 
@@ -367,30 +377,32 @@ wlz_status wlz_addendum_activity_remove(wlz_registry *registry, const char *adde
 }
 
 wlz_status wlz_addendum_money_remove(wlz_registry *registry, const char *addendum,
-                                     const char *activity, const char *payee, int year)
+                                     const wlz_addendum_money *money)
 {
+    static const char *const parts[] = {SQL_NO_FUNDING, SQL_NO_MONEY};
+
     if (!enter_part(registry, addendum))
         return wlz__status(registry);
-    if (wlz__ok(registry) && require_activity(registry, addendum, activity) &&
-        wlz__require_provider(registry, payee) && wlz__check_year(registry, year)) {
-        WLZ__WRITE(registry, SQL_NO_FUNDING, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
-                   wlz__i(year));
-        WLZ__WRITE(registry, SQL_NO_MONEY, wlz__t(addendum), wlz__t(activity), wlz__t(payee),
-                   wlz__i(year));
-    }
+    if (wlz__ok(registry) && check_money(registry, addendum, money))
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            WLZ__WRITE(registry, parts[i], wlz__t(addendum), wlz__t(money->activity),
+                       wlz__t(money->payee), wlz__i(money->year));
     return leave_removed(registry, addendum, wlz__in_language(registry, "money", "dit geld"));
 }
 
-wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum, int year,
-                                          const char *kind, const char *reporter)
+wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum,
+                                          const wlz_monitoring *monitoring)
 {
+    const wlz_monitoring *m = monitoring;
+
     if (!enter_part(registry, addendum))
         return wlz__status(registry);
-    if (wlz__ok(registry) && wlz__check_year(registry, year) &&
-        wlz__check_text(registry, "kind", kind, WLZ__ID_MAX) &&
-        wlz__require_provider(registry, reporter))
-        WLZ__WRITE(registry, SQL_NO_MONITORING, wlz__t(addendum), wlz__i(year), wlz__t(kind),
-                   wlz__t(reporter));
+    if (wlz__ok(registry) && wlz__check_given(registry, "monitoring", m) &&
+        wlz__check_year(registry, m->year) &&
+        wlz__check_text(registry, "kind", m->kind, WLZ__ID_MAX) &&
+        wlz__require_provider(registry, m->reporter))
+        WLZ__WRITE(registry, SQL_NO_MONITORING, wlz__t(addendum), wlz__i(m->year), wlz__t(m->kind),
+                   wlz__t(m->reporter));
     return leave_removed(registry, addendum,
                          wlz__in_language(registry, "monitoring", "deze verantwoording"));
 }

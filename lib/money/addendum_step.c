@@ -113,7 +113,7 @@ static void draw_opening(wlz_registry *reg, const wlz__addendum *a)
             *year = (int)wlz__int(stmt, 0);
     }
     for (size_t i = 0; i < years.count && wlz__ok(reg); i++)
-        wlz__addendum_draw(reg, a, ((const int *)years.rows)[i], NULL);
+        wlz__draw(reg, a, ((const int *)years.rows)[i], NULL);
     wlz__arena_free(&arena);
 }
 
@@ -185,7 +185,7 @@ wlz_status wlz_addendum_year_open(wlz_registry *registry, const char *addendum, 
         return wlz__status(registry);
     if (wlz__ok(registry) && wlz__check_year(registry, year)) {
         if (!has_year(registry, addendum, year))
-            wlz__addendum_draw(registry, &a, year, NULL);
+            wlz__draw(registry, &a, year, NULL);
         WLZ__WRITE(registry, SQL_OPEN_YEAR, wlz__t(addendum), wlz__i(year));
         wlz__addendum_explain(registry, &a, year, wlz__today(registry));
     }

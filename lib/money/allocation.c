@@ -77,18 +77,23 @@ static const char SQL_BOOK[] =
 
 /* ---- any key ---- */
 
+static bool surplus_ok(wlz_surplus surplus)
+{
+    return surplus == WLZ_SURPLUS_STAYS || surplus == WLZ_SURPLUS_REDIVIDED;
+}
+
 static bool share_ok(const wlz_share *s)
 {
     return s->key >= 0 && s->key <= MONEY_MAX && s->room_cents >= 0;
 }
 
-wlz_status wlz_allocate(wlz_cents amount_cents, wlz_share *shares, size_t count, bool again,
-                        wlz_cents *undivided)
+wlz_status wlz_allocate(wlz_cents amount_cents, wlz_share *shares, size_t count,
+                        wlz_surplus surplus, wlz_cents *undivided_cents)
 {
     wlz__share *work;
 
-    if (undivided == NULL || (shares == NULL && count > 0) || count > SHARES_MAX ||
-        amount_cents < 0 || amount_cents > MONEY_MAX)
+    if (undivided_cents == NULL || !surplus_ok(surplus) || (shares == NULL && count > 0) ||
+        count > SHARES_MAX || amount_cents < 0 || amount_cents > MONEY_MAX)
         return WLZ_INVALID;
     for (size_t i = 0; i < count; i++)
         if (!share_ok(&shares[i]))
@@ -98,7 +103,7 @@ wlz_status wlz_allocate(wlz_cents amount_cents, wlz_share *shares, size_t count,
         return WLZ_NOMEM;
     for (size_t i = 0; i < count; i++)
         work[i] = (wlz__share){.key = shares[i].key, .room = shares[i].room_cents};
-    *undivided = wlz__allocate(amount_cents, work, count, again);
+    *undivided_cents = wlz__allocate(amount_cents, work, count, surplus == WLZ_SURPLUS_REDIVIDED);
     for (size_t i = 0; i < count; i++)
         shares[i].amount_cents = work[i].amount;
     wlz__free(work);
@@ -218,7 +223,7 @@ static void read_rows(allocation *x)
     x->result.rows = wlz__list_pointers(x->reg, &x->arena, &x->rows, sizeof(wlz_allocation_row));
 }
 
-static void divide(allocation *x, bool again)
+static void divide(allocation *x, wlz_surplus surplus)
 {
     size_t count = x->rows.count;
     wlz_allocation_row *rows = x->rows.rows;
@@ -230,7 +235,8 @@ static void divide(allocation *x, bool again)
     for (size_t i = 0; i < count; i++)
         shares[i] = (wlz__share){.key = rows[i].eligible ? rows[i].key_cents : 0,
                                  .room = rows[i].room_cents};
-    x->result.undivided_cents = wlz__allocate(x->result.amount_cents, shares, count, again);
+    x->result.undivided_cents =
+        wlz__allocate(x->result.amount_cents, shares, count, surplus == WLZ_SURPLUS_REDIVIDED);
     for (size_t i = 0; i < count; i++) {
         rows[i].amount_cents = shares[i].amount;
         if (rows[i].eligible && rows[i].amount_cents == rows[i].room_cents &&
@@ -239,11 +245,20 @@ static void divide(allocation *x, bool again)
     }
 }
 
-static allocation *allocation_of(wlz_registry *reg, const char *fund, bool again)
+static bool check_surplus(wlz_registry *reg, wlz_surplus surplus)
+{
+    if (!surplus_ok(surplus))
+        wlz__fail(reg, WLZ_INVALID, "surplus must be a wlz_surplus, not %d",
+                  "surplus moet een wlz_surplus zijn, niet %d", (int)surplus);
+    return wlz__ok(reg);
+}
+
+static allocation *allocation_of(wlz_registry *reg, const char *fund, wlz_surplus surplus)
 {
     allocation *x;
 
-    if (!wlz__require_fund(reg, fund) || (x = wlz__need(reg, wlz__alloc(sizeof *x))) == NULL)
+    if (!wlz__require_fund(reg, fund) || !check_surplus(reg, surplus) ||
+        (x = wlz__need(reg, wlz__alloc(sizeof *x))) == NULL)
         return NULL;
     x->reg = reg;
     x->fund = fund;
@@ -255,7 +270,7 @@ static allocation *allocation_of(wlz_registry *reg, const char *fund, bool again
     if (wlz__ok(reg))
         read_rows(x);
     if (wlz__ok(reg))
-        divide(x, again);
+        divide(x, surplus);
     return x;
 }
 
@@ -302,7 +317,7 @@ static wlz_status hand_out(wlz_registry *reg, allocation *x, wlz_allocation **ou
     return wlz__status(reg);
 }
 
-wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, bool again,
+wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, wlz_surplus surplus,
                               wlz_allocation **out)
 {
     allocation *x = NULL;
@@ -310,12 +325,12 @@ wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, bool aga
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "out", out))
-        x = allocation_of(registry, fund, again);
+        x = allocation_of(registry, fund, surplus);
     wlz__leave(registry);
     return hand_out(registry, x, out);
 }
 
-wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, bool again,
+wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, wlz_surplus surplus,
                                 wlz_allocation **out)
 {
     allocation *x;
@@ -323,7 +338,7 @@ wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, bool a
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    x = allocation_of(registry, fund, again);
+    x = allocation_of(registry, fund, surplus);
     if (wlz__ok(registry))
         refuse_divided(x);
     if (wlz__ok(registry))

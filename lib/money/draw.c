@@ -288,7 +288,7 @@ static wlz__list read_money(drawing *d)
     return list;
 }
 
-void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out)
+void wlz__draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out)
 {
     drawing *d = wlz__need(reg, wlz__alloc(sizeof *d));
     wlz__list list;
@@ -313,7 +313,7 @@ void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz
         wlz_draw_free(&d->draw);
 }
 
-wlz_status wlz_addendum_draw(wlz_registry *registry, const char *addendum, int year, wlz_draw **out)
+wlz_status wlz_draw_apply(wlz_registry *registry, const char *addendum, int year, wlz_draw **out)
 {
     wlz__addendum a;
     wlz_draw *made = NULL;
@@ -322,7 +322,7 @@ wlz_status wlz_addendum_draw(wlz_registry *registry, const char *addendum, int y
         return wlz__status(registry);
     wlz__memo_keep(registry);
     if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a))
-        wlz__addendum_draw(registry, &a, year, out != NULL ? &made : NULL);
+        wlz__draw(registry, &a, year, out != NULL ? &made : NULL);
     wlz__leave(registry);
     if (wlz__ok(registry) && out != NULL)
         *out = made;

@@ -7,6 +7,6 @@
 #include <wlzreg/draw.h>
 
 /* Draw a year's money from the funds in place of an earlier draw. */
-void wlz__addendum_draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out);
+void wlz__draw(wlz_registry *reg, const wlz__addendum *a, int year, wlz_draw **out);
 
 #endif

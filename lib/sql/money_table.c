@@ -101,11 +101,13 @@ const wlz__table wlz__kassier_split_table = {
 static void *allocation_ask(wlz_registry *reg, sqlite3_value **given)
 {
     const char *fund = wlz__text_of_value(reg, "fund", given[0]);
-    bool again = given[1] != NULL && sqlite3_value_int(given[1]) != 0;
+    wlz_surplus surplus = given[1] != NULL && sqlite3_value_int(given[1]) != 0
+                              ? WLZ_SURPLUS_REDIVIDED
+                              : WLZ_SURPLUS_STAYS;
     wlz_allocation *allocation = NULL;
 
     if (wlz__ok(reg))
-        wlz_allocation_get(reg, fund, again, &allocation);
+        wlz_allocation_get(reg, fund, surplus, &allocation);
     return allocation;
 }
 

@@ -27,7 +27,7 @@ static void divide(void *context)
     wlz_registry *r = w->g.s.registry;
 
     wlz_allocation_free(w->table);
-    must(r, wlz_allocation_get(r, "zk-gz-accord-2023", false, &w->table), "allocation");
+    must(r, wlz_allocation_get(r, "zk-gz-accord-2023", WLZ_SURPLUS_STAYS, &w->table), "allocation");
 }
 
 static void apply(void *context)
@@ -36,7 +36,7 @@ static void apply(void *context)
     wlz_registry *r = w->g.s.registry;
 
     must(r, wlz_begin_what_if(r), "what if");
-    must(r, wlz_allocation_apply(r, "zk-gz-accord-2023", false, NULL), "apply");
+    must(r, wlz_allocation_apply(r, "zk-gz-accord-2023", WLZ_SURPLUS_STAYS, NULL), "apply");
     must(r, wlz_rollback(r), "rollback");
 }
 

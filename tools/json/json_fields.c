@@ -8,7 +8,9 @@
 
 #define REQUIRED .required = true
 /* For the member of a struct with the field's name. */
-#define IN(type, member) .name = #member, .at = offsetof(type, member)
+#define IN(type, member) AS(#member, type, member)
+/* For one with another name: files keep theirs, as the columns of the tables do. */
+#define AS(field_name, type, member) .name = field_name, .at = offsetof(type, member)
 
 /* Editors find the schema by it. */
 #define SCHEMA_FIELD                                                                               \
@@ -23,19 +25,20 @@ static const char *const report_kinds[] = {"progress", "results", "spending", NU
 /* ---- a plan ---- */
 
 const field milestone_fields[] = {
-    {IN(milestone, due_on), .kind = FIELD_DAY, REQUIRED},
-    {IN(milestone, title), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
+    {IN(wlz_milestone, due_on), .kind = FIELD_DAY, REQUIRED},
+    {IN(wlz_milestone, title), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
     NO_FIELD};
 
-const field money_fields[] = {
-    {IN(money, payee), .kind = FIELD_AGB, REQUIRED},
-    {IN(money, year), YEARS, REQUIRED},
-    {IN(money, amount_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1, .most = AMOUNT_MAX},
-    NO_FIELD};
+const field money_fields[] = {{IN(wlz_addendum_money, payee), .kind = FIELD_AGB, REQUIRED},
+                              {IN(wlz_addendum_money, year), YEARS, REQUIRED},
+                              {IN(wlz_addendum_money, amount_cents), .kind = FIELD_CENTS, REQUIRED,
+                               .least = 1, .most = AMOUNT_MAX},
+                              NO_FIELD};
 
 const field other_money_fields[] = {
-    {IN(other_money, source), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
-    {IN(other_money, amount_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1, .most = AMOUNT_MAX},
+    {IN(wlz_addendum_other_money, source), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
+    {IN(wlz_addendum_other_money, amount_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1,
+     .most = AMOUNT_MAX},
     NO_FIELD};
 
 const field activity_fields[] = {
@@ -43,8 +46,8 @@ const field activity_fields[] = {
     {IN(wlz_activity, purpose), .kind = FIELD_CODE, REQUIRED, .most = CODE_MAX},
     {IN(wlz_activity, title), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
     {IN(wlz_activity, cost_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1, .most = AMOUNT_MAX},
-    {IN(wlz_activity, starts_on), .kind = FIELD_DAY, REQUIRED},
-    {IN(wlz_activity, ends_on), .kind = FIELD_DAY, REQUIRED},
+    {AS("starts_on", wlz_activity, from_day), .kind = FIELD_DAY, REQUIRED},
+    {AS("ends_on", wlz_activity, through_day), .kind = FIELD_DAY, REQUIRED},
     {.name = "milestones", .kind = FIELD_LIST, .items = milestone_fields, .at = NOT_LAID},
     {.name = "money", .kind = FIELD_LIST, .items = money_fields, .at = NOT_LAID},
     {.name = "other_money", .kind = FIELD_LIST, .items = other_money_fields, .at = NOT_LAID},

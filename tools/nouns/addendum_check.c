@@ -248,7 +248,7 @@ static wlz_status draw_year(cli *c, const json_t *addendum, int year)
     wlz_status status = WLZ_OK;
 
     if (!drawn)
-        status = keep_reason(c, wlz_addendum_draw(c->registry, id, year, &draw));
+        status = keep_reason(c, wlz_draw_apply(c->registry, id, year, &draw));
     if (status == WLZ_OK)
         answer_funding(c, addendum, year);
     if (draw != NULL)

@@ -72,7 +72,7 @@ static void hint_left_over(const refusal *r)
 
     if (wlz_begin_what_if(registry) != WLZ_OK)
         return;
-    if (wlz_addendum_draw(registry, r->addendum, r->year, &draw) == WLZ_OK &&
+    if (wlz_draw_apply(registry, r->addendum, r->year, &draw) == WLZ_OK &&
         draw->left_over_cents > 0)
         hint(r->c, tr(r->c, "no fund pays %s: %s", "geen fonds betaalt %s: %s"),
              format_cents(r->c->dutch, draw->left_over_cents, amount), draw->left_over);

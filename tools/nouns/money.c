@@ -199,12 +199,13 @@ static void answer_division(cli *c, const wlz_allocation *division)
 
 static wlz_status allocate(cli *c)
 {
-    bool again = option(c, "again") != NULL, apply = option(c, "apply") != NULL;
+    bool apply = option(c, "apply") != NULL;
+    wlz_surplus surplus = option(c, "again") != NULL ? WLZ_SURPLUS_REDIVIDED : WLZ_SURPLUS_STAYS;
     wlz_allocation *division = NULL;
     wlz_status status;
 
-    status = apply ? wlz_allocation_apply(c->registry, argument(c, 0), again, &division)
-                   : wlz_allocation_get(c->registry, argument(c, 0), again, &division);
+    status = apply ? wlz_allocation_apply(c->registry, argument(c, 0), surplus, &division)
+                   : wlz_allocation_get(c->registry, argument(c, 0), surplus, &division);
     if (status != WLZ_OK)
         return status;
     answer_division(c, division);

@@ -36,34 +36,34 @@ static wlz_status parties_add(const laying *l, const json_t *plan)
 
 /* A part of an activity, as the library takes it. */
 typedef union part {
-    milestone milestone;
-    money money;
-    other_money other_money;
+    wlz_milestone milestone;
+    wlz_addendum_money money;
+    wlz_addendum_other_money other_money;
 } part;
 
-static wlz_status milestone_add(const laying *l, const char *activity, const part *p)
+static wlz_status milestone_add(const laying *l, const char *activity, part *p)
 {
-    return wlz_addendum_milestone_add(l->c->registry, l->addendum, activity, p->milestone.due_on,
-                                      p->milestone.title);
+    p->milestone.activity = activity;
+    return wlz_addendum_milestone_add(l->c->registry, l->addendum, &p->milestone);
 }
 
-static wlz_status money_add(const laying *l, const char *activity, const part *p)
+static wlz_status money_add(const laying *l, const char *activity, part *p)
 {
-    return wlz_addendum_money_add(l->c->registry, l->addendum, activity, p->money.payee,
-                                  p->money.year, p->money.amount_cents);
+    p->money.activity = activity;
+    return wlz_addendum_money_add(l->c->registry, l->addendum, &p->money);
 }
 
-static wlz_status other_money_add(const laying *l, const char *activity, const part *p)
+static wlz_status other_money_add(const laying *l, const char *activity, part *p)
 {
-    return wlz_addendum_other_money_add(l->c->registry, l->addendum, activity,
-                                        p->other_money.source, p->other_money.amount_cents);
+    p->other_money.activity = activity;
+    return wlz_addendum_other_money_add(l->c->registry, l->addendum, &p->other_money);
 }
 
 /* The kinds of parts: what they are in a file, and where the registry has them. */
 typedef struct part_kind {
     const char *name, *table;
     const field *fields;
-    wlz_status (*add)(const laying *l, const char *activity, const part *p);
+    wlz_status (*add)(const laying *l, const char *activity, part *p);
 } part_kind;
 
 static const part_kind part_kinds[] = {
@@ -177,8 +177,11 @@ typedef wlz_status remover(wlz_registry *registry, const char *addendum, const j
 
 static wlz_status monitoring_remove(wlz_registry *registry, const char *addendum, const json_t *row)
 {
-    return wlz_addendum_monitoring_remove(registry, addendum, (int)row_number(row, "year"),
-                                          row_text(row, "kind"), row_text(row, "reporter"));
+    wlz_monitoring m = {.year = (int)row_number(row, "year"),
+                        .kind = row_text(row, "kind"),
+                        .reporter = row_text(row, "reporter")};
+
+    return wlz_addendum_monitoring_remove(registry, addendum, &m);
 }
 
 static wlz_status activity_remove(wlz_registry *registry, const char *addendum, const json_t *row)
