@@ -10,7 +10,12 @@
 
 static int64_t draft(wlz_registry *r, wlz_date valid_to, const char *document)
 {
-    wlz_contract contract = {SAMPLE_OFFICE, SAMPLE_GZ, 20230101, valid_to, document, "Sample"};
+    wlz_contract contract = {.office = SAMPLE_OFFICE,
+                             .agb = SAMPLE_GZ,
+                             .valid_from = 20230101,
+                             .valid_to = valid_to,
+                             .document = document,
+                             .title = "Sample"};
     int64_t id = 0;
 
     sample_must(r, wlz_contract_draft(r, &contract, &id), "draft");
@@ -19,7 +24,11 @@ static int64_t draft(wlz_registry *r, wlz_date valid_to, const char *document)
 
 static void hand_in(wlz_registry *r, const char *annex)
 {
-    wlz_annex x = {SAMPLE_OFFICE, SAMPLE_GZ, YEAR, annex, "sample board", 0, NULL};
+    wlz_annex x = {.office = SAMPLE_OFFICE,
+                   .agb = SAMPLE_GZ,
+                   .year = YEAR,
+                   .annex = annex,
+                   .signed_by = "sample board"};
 
     wlz_wall_to_instant(20220720113000, &x.received_at);
     sample_must(r, wlz_enrolment_add(r, &x), "enrolment");
@@ -27,9 +36,18 @@ static void hand_in(wlz_registry *r, const char *annex)
 
 static void ask_hardship(wlz_registry *r, int64_t contract)
 {
-    wlz_hardship_request asked = {SAMPLE_OFFICE, SAMPLE_GZ, YEAR, "GZ", 9700, 20220805, 0};
-    wlz_hardship_decision granted = {true,           9700,    contract, "sample motivation",
-                                     "sample buyer", 20221005};
+    wlz_hardship_request asked = {.office = SAMPLE_OFFICE,
+                                  .agb = SAMPLE_GZ,
+                                  .year = YEAR,
+                                  .sector = "GZ",
+                                  .asked_bp = 9700,
+                                  .contacted_on = 20220805};
+    wlz_hardship_decision granted = {.verdict = WLZ_HARDSHIP_GRANTED,
+                                     .granted_bp = 9700,
+                                     .contract = contract,
+                                     .motivation = "sample motivation",
+                                     .decided_by = "sample buyer",
+                                     .decided_on = 20221005};
     wlz_hardship *h = NULL;
     int64_t request = 0;
 
@@ -56,13 +74,15 @@ static void show_percentage(wlz_registry *r)
 
 static void accept(wlz_registry *r, int64_t contract)
 {
+    wlz_contract_acceptance office = {
+        .part = "office", .accepted_by = "sample buyer", .accepted_at = 1668420000};
+    wlz_contract_acceptance board = {
+        .part = "provider", .accepted_by = "sample board", .accepted_at = 1668420000};
     wlz_acceptance a;
 
-    sample_must(r, wlz_contract_accept(r, contract, "office", "sample buyer", 1668420000),
-                "office");
-    sample_must(r, wlz_contract_accept(r, contract, "provider", "sample board", 1668420000),
-                "board");
-    sample_must(r, wlz_contract_acceptance_get(r, contract, &a), "acceptance");
+    sample_must(r, wlz_contract_accept(r, contract, &office), "office");
+    sample_must(r, wlz_contract_accept(r, contract, &board), "board");
+    sample_must(r, wlz_acceptance_get(r, contract, &a), "acceptance");
     printf("   budget form with the NZa: %s; the agreement exists: %s\n",
            a.budget_form ? "yes" : "no", a.exists ? "yes" : "no");
 }

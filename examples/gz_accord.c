@@ -126,7 +126,7 @@ int main(int count, char **arguments)
                                .motivation = "sample: the only provider of its kind in the region",
                                .decided_by = "sample buyer",
                                .decided_on = 20230110,
-                               .until = 20231231};
+                               .through_day = 20231231};
     wlz_allocation *applied = NULL;
 
     sample_must(r, wlz_nza_tariff_set(r, &tariff), "NZa tariff");

@@ -140,7 +140,7 @@ static void deviate(wlz_cents threshold, wlz_date decided_on, wlz_date until)
                                .motivation = "sample motivation",
                                .decided_by = "sample person",
                                .decided_on = decided_on,
-                               .until = until};
+                               .through_day = until};
 
     assert_ok(reg, wlz_deviation_add(reg, &deviation, NULL));
 }

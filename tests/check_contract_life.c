@@ -20,11 +20,19 @@ static void teardown(void)
     wlz_close(reg);
 }
 
+static wlz_status asked(const char *office, const char *agb, wlz_date valid_from,
+                        wlz_contract_term **term)
+{
+    wlz_contract_term_question question = {.office = office, .agb = agb, .valid_from = valid_from};
+
+    return wlz_contract_term_get(reg, &question, term);
+}
+
 static wlz_contract_term *term_of(const char *office, wlz_date valid_from)
 {
     wlz_contract_term *term = NULL;
 
-    assert_ok(reg, wlz_contract_term_get(reg, office, GZ_PROVIDER, valid_from, 0, &term));
+    assert_ok(reg, asked(office, GZ_PROVIDER, valid_from, &term));
     return term;
 }
 
@@ -67,7 +75,7 @@ static const struct {
     int64_t turnover;
     wlz_date from;
     int years;
-    wlz_date until;
+    wlz_date latest_to;
     int extensions;
     const char *source;
 } terms[] = {
@@ -92,7 +100,7 @@ START_TEST(test_contract_life__has_the_term_of_the_office)
                   terms[_i].turnover);
     term = term_of(terms[_i].office, terms[_i].from);
     ck_assert_int_eq(term->years, terms[_i].years);
-    ck_assert_int_eq(term->until, terms[_i].until);
+    ck_assert_int_eq(term->latest_to, terms[_i].latest_to);
     ck_assert_int_eq(term->extensions, terms[_i].extensions);
     ck_assert_int_eq(term->extension_years, terms[_i].extensions > 0);
     ck_assert(strstr(term->paragraph, terms[_i].source) != NULL);
@@ -106,22 +114,22 @@ START_TEST(test_contract_life__of_zilveren_kruis_hangs_on_the_provider)
 {
     wlz_contract_term *term = term_of(OFFICE, 20240101);
 
-    ck_assert_int_eq(term->until, 20270101);
+    ck_assert_int_eq(term->latest_to, 20270101);
     ck_assert_int_eq(term->extensions, 2);
     wlz_contract_term_free(term);
     record_at(reg, OFFICE, GZ_PROVIDER, "contract.part_of_year", NULL, 1);
     term = term_of(OFFICE, 20240101);
-    ck_assert_int_eq(term->until, 20250101);
+    ck_assert_int_eq(term->latest_to, 20250101);
     ck_assert_int_eq(term->extensions, 0);
     wlz_contract_term_free(term);
     state_relation(reg, GZ_PROVIDER, "new", 20231101);
     term = term_of(OFFICE, 20240101);
-    ck_assert_int_eq(term->until, 20250101);
+    ck_assert_int_eq(term->latest_to, 20250101);
     ck_assert_int_eq(term->extensions, 0);
     ck_assert_str_eq(term->document, "zk-policy-gz-2024-2026");
     wlz_contract_term_free(term);
     term = term_of(OFFICE, 20230101);
-    ck_assert_int_eq(term->until, 20240101);
+    ck_assert_int_eq(term->latest_to, 20240101);
     ck_assert_str_eq(term->document, "zk-supplement-2023");
     wlz_contract_term_free(term);
 }
@@ -131,16 +139,13 @@ START_TEST(test_contract_life__is_undecided_without_relation_or_turnover)
 {
     wlz_contract_term *term = NULL;
 
-    assert_status(reg, WLZ_UNDECIDED,
-                  wlz_contract_term_get(reg, "salland", GZ_PROVIDER, 20240101, 0, &term));
+    assert_status(reg, WLZ_UNDECIDED, asked("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "fact relation");
     record_at(reg, "salland", GZ_PROVIDER, "relation", "existing", 0);
-    assert_status(reg, WLZ_UNDECIDED,
-                  wlz_contract_term_get(reg, "salland", GZ_PROVIDER, 20240101, 0, &term));
+    assert_status(reg, WLZ_UNDECIDED, asked("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "fact contract.turnover");
     record_at(reg, "salland", GZ_PROVIDER, "contract.turnover", NULL, 10000000);
-    assert_status(reg, WLZ_UNDECIDED,
-                  wlz_contract_term_get(reg, "salland", GZ_PROVIDER, 20240101, 0, &term));
+    assert_status(reg, WLZ_UNDECIDED, asked("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "above € 100.000,00");
     ck_assert_ptr_null(term);
 }
@@ -153,11 +158,9 @@ START_TEST(test_contract_life__of_another_sector_is_not_said)
     wlz_contract_term *term = NULL;
 
     record_at(reg, "cz", VV_PROVIDER, "relation", "existing", 0);
-    assert_status(reg, WLZ_NOTFOUND,
-                  wlz_contract_term_get(reg, "cz", VV_PROVIDER, 20240101, 0, &term));
+    assert_status(reg, WLZ_NOTFOUND, asked("cz", VV_PROVIDER, 20240101, &term));
     assert_ok(reg, wlz_provider_sector_add(reg, &second));
-    assert_status(reg, WLZ_UNDECIDED,
-                  wlz_contract_term_get(reg, "cz", VV_PROVIDER, 20240101, 0, &term));
+    assert_status(reg, WLZ_UNDECIDED, asked("cz", VV_PROVIDER, 20240101, &term));
     assert_message(reg, "one sector");
 }
 END_TEST
@@ -342,23 +345,28 @@ END_TEST
 
 /* ---- acceptance ---- */
 
+static wlz_status accepted(int64_t contract, const char *part, const char *by, wlz_instant at)
+{
+    return wlz_contract_accept(reg, contract, &(wlz_contract_acceptance){part, by, at});
+}
+
 START_TEST(test_contract_life__exists_when_every_part_is_accepted)
 {
     int64_t contract = drafted("cz", 20240101, 20250101);
     wlz_acceptance a;
 
-    assert_ok(reg, wlz_contract_acceptance_get(reg, contract, &a));
+    assert_ok(reg, wlz_acceptance_get(reg, contract, &a));
     ck_assert(!a.is_signed && !a.office && !a.provider && !a.budget_form && !a.exists);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM contract_lack"), 4);
-    assert_ok(reg, wlz_contract_accept(reg, contract, "provider", "sample board", 1698750000));
-    assert_ok(reg, wlz_contract_accept(reg, contract, "budget-form", "sample buyer", 1699950000));
-    assert_ok(reg, wlz_contract_accept(reg, contract, "office", "sample buyer", 1699000000));
-    assert_ok(reg, wlz_contract_acceptance_get(reg, contract, &a));
+    assert_ok(reg, accepted(contract, "provider", "sample board", 1698750000));
+    assert_ok(reg, accepted(contract, "budget-form", "sample buyer", 1699950000));
+    assert_ok(reg, accepted(contract, "office", "sample buyer", 1699000000));
+    assert_ok(reg, wlz_acceptance_get(reg, contract, &a));
     ck_assert(a.office && a.provider && a.budget_form && !a.exists);
     ck_assert_int_eq(a.provider_at, 1698750000);
     ck_assert_int_eq(sql_int(reg, "SELECT part = 'signature' FROM contract_lack"), 1);
     assert_ok(reg, wlz_contract_sign(reg, contract, 20231115));
-    assert_ok(reg, wlz_contract_acceptance_get(reg, contract, &a));
+    assert_ok(reg, wlz_acceptance_get(reg, contract, &a));
     ck_assert(a.is_signed && a.exists);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM contract_lack"), 0);
 }
@@ -368,15 +376,13 @@ START_TEST(test_contract_life__is_accepted_once)
 {
     int64_t contract = drafted("cz", 20240101, 20250101);
 
-    assert_ok(reg, wlz_contract_accept(reg, contract, "office", "sample buyer", 1));
-    assert_refused(reg, "contract_acceptance_pk",
-                   wlz_contract_accept(reg, contract, "office", "sample buyer", 2));
+    assert_ok(reg, accepted(contract, "office", "sample buyer", 1));
+    assert_refused(reg, "contract_acceptance_pk", accepted(contract, "office", "sample buyer", 2));
     assert_refused(reg, "contract_acceptance_part",
-                   wlz_contract_accept(reg, contract, "neighbour", "sample buyer", 2));
-    assert_refused(reg, "contract_acceptance_by",
-                   wlz_contract_accept(reg, contract, "provider", " ", 2));
-    assert_status(reg, WLZ_NOTFOUND, wlz_contract_accept(reg, 99, "provider", "sample", 2));
-    assert_ok(reg, wlz_contract_accept(reg, contract, "provider", "sample board", 2));
+                   accepted(contract, "neighbour", "sample buyer", 2));
+    assert_refused(reg, "contract_acceptance_by", accepted(contract, "provider", " ", 2));
+    assert_status(reg, WLZ_NOTFOUND, accepted(99, "provider", "sample", 2));
+    assert_ok(reg, accepted(contract, "provider", "sample board", 2));
     sqlite3_free(sql_fails(reg, "DELETE FROM contract")); /* contract_acceptance_contract */
     sqlite3_free(sql_fails(reg, "DELETE FROM contract_acceptance"));
     sqlite3_free(sql_fails(reg, "UPDATE contract_acceptance SET accepted_at = 3"));

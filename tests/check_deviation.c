@@ -34,7 +34,7 @@ static wlz_deviation of_threshold(void)
                            .motivation = "sample motivation",
                            .decided_by = "sample person",
                            .decided_on = 20230110,
-                           .until = 20231231};
+                           .through_day = 20231231};
 }
 
 /* 97,0% instead of 95,8%. */
@@ -208,12 +208,12 @@ START_TEST(test_deviation__for_hardship_ends_with_the_year)
 {
     wlz_deviation deviation = of_hardship();
 
-    deviation.until = 20240101;
+    deviation.through_day = 20240101;
     assert_refused(reg, "deviation_ends", added(deviation));
-    deviation.until = 20231231;
+    deviation.through_day = 20231231;
     assert_ok(reg, added(deviation));
     deviation = of_threshold();
-    deviation.until = 20251231; /* the threshold's may be longer */
+    deviation.through_day = 20251231; /* the threshold's may be longer */
     assert_ok(reg, added(deviation));
 }
 END_TEST
@@ -222,9 +222,9 @@ START_TEST(test_deviation__ends_after_it_was_decided)
 {
     wlz_deviation deviation = of_threshold();
 
-    deviation.until = 20230109;
+    deviation.through_day = 20230109;
     assert_refused(reg, "deviation_until", added(deviation));
-    deviation.until = 20230110;
+    deviation.through_day = 20230110;
     assert_ok(reg, added(deviation));
 }
 END_TEST
@@ -447,7 +447,7 @@ START_TEST(test_deviation__says_how_much_and_how_long)
     deviation.year = numbers[_i].year;
     deviation.value = numbers[_i].value;
     deviation.decided_on = numbers[_i].decided_on;
-    deviation.until = numbers[_i].until;
+    deviation.through_day = numbers[_i].until;
     assert_added(numbers[_i].what, &deviation, numbers[_i].status);
     assert_status(reg, WLZ_INVALID, wlz_deviation_add(reg, NULL, NULL));
 }

@@ -48,8 +48,12 @@ static int64_t argued(void)
 
 static wlz_hardship_decision granting(int64_t contract)
 {
-    return (wlz_hardship_decision){true,           9700,    contract, "sample motivation",
-                                   "sample buyer", 20221005};
+    return (wlz_hardship_decision){.verdict = WLZ_HARDSHIP_GRANTED,
+                                   .granted_bp = 9700,
+                                   .contract = contract,
+                                   .motivation = "sample motivation",
+                                   .decided_by = "sample buyer",
+                                   .decided_on = 20221005};
 }
 
 static wlz_status decided(int64_t request, wlz_hardship_decision d)
@@ -243,9 +247,9 @@ START_TEST(test_hardship__is_granted_up_to_all_of_the_tariff)
     wlz_hardship_decision d = granting(draft(reg, GZ_PROVIDER));
     int64_t request = argued();
 
-    d.bp = 10001;
+    d.granted_bp = 10001;
     assert_refused(reg, "provision_value", decided(request, d));
-    d.bp = 10000;
+    d.granted_bp = 10000;
     assert_ok(reg, decided(request, d));
 }
 END_TEST
@@ -266,7 +270,7 @@ START_TEST(test_hardship__is_refused_without_an_agreement)
     wlz_hardship_decision d = granting(0);
     wlz_hardship *h;
 
-    d.granted = false;
+    d.verdict = WLZ_HARDSHIP_REFUSED;
     assert_ok(reg, decided(request, d));
     h = standing(request);
     ck_assert_str_eq(h->state, "refused");
@@ -286,10 +290,13 @@ START_TEST(test_hardship__is_decided_once)
     wlz_hardship_decision d = granting(contract);
 
     assert_ok(reg, decided(request, d));
-    d.granted = false;
+    d.verdict = WLZ_HARDSHIP_REFUSED;
     assert_refused(reg, "hardship_decision_pk", decided(request, d));
     assert_refused(reg, "provision_natural", decided(request, granting(contract)));
     assert_status(reg, WLZ_NOTFOUND, decided(request + 1, d));
+    d.verdict = WLZ_HARDSHIP_UNDECIDED;
+    assert_status(reg, WLZ_INVALID, decided(request, d));
+    assert_message(reg, "verdict");
     sqlite3_free(sql_fails(reg, "UPDATE hardship_decision SET motivation = 'other'"));
 }
 END_TEST

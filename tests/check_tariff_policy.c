@@ -382,7 +382,7 @@ START_TEST(test_tariff_policy__follows_what_a_person_decided)
                                .motivation = "not cost-covering",
                                .decided_by = "Sample",
                                .decided_on = 20221110,
-                               .until = 20230630};
+                               .through_day = 20230630};
     wlz_tariff_question question = care("Z901");
     wlz_bp bp = -7;
 

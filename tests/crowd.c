@@ -219,7 +219,7 @@ static void add_deviation(int i)
                               .motivation = "sample motivation",
                               .decided_by = "sample person",
                               .decided_on = 20230110,
-                              .until = 20231231};
+                              .through_day = 20231231};
 
     agb_of(i, agb);
     assert_ok(reg, wlz_deviation_add(reg, &hardship, NULL));

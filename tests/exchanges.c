@@ -82,9 +82,9 @@ static void call_all(wlz_registry *reg)
     outputs out;
 
     outputs_poison(&out);
-    assert_ok(reg,
-              wlz_hardship_decide(
-                  reg, 2, &(wlz_hardship_decision){false, 0, 1, "sample", "sample", 20221005}));
+    assert_ok(reg, wlz_hardship_decide(reg, 2,
+                                       &(wlz_hardship_decision){WLZ_HARDSHIP_REFUSED, 0, 1,
+                                                                "sample", "sample", 20221005}));
     for (size_t i = 0; i < call_count; i++) {
         if (adds(&calls[i]))
             call_rightly(&calls[i], reg, &out);

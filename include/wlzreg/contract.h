@@ -29,7 +29,7 @@ typedef struct wlz_contract {
 /**
  * Draft an agreement, with its document.
  * @param contract  What is agreed; borrowed.
- * @param id        Receives the contract's number.
+ * @param id        Receives the contract's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office or provider)
  *         WLZ_EXISTS   rule document_pk: the document's id is taken
@@ -54,12 +54,17 @@ WLZ_EXPORT wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contr
 WLZ_EXPORT wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract,
                                         wlz_date signed_on);
 
+/* Who accepted which part of an agreement. */
+typedef struct wlz_contract_acceptance {
+    const char *part;        /* office, provider, budget-form (it is with the NZa) */
+    const char *accepted_by; /* who accepted it */
+    wlz_instant accepted_at; /* when; wlz_judgement_get says whether in time, step 12 or 15 */
+} wlz_contract_acceptance;
+
 /**
  * Register that a part of an agreement is accepted, once.
- * @param contract     The contract's number.
- * @param part         office, provider, budget-form (it is with the NZa).
- * @param accepted_by  Who accepted it.
- * @param accepted_at  When; whether that was in time says wlz_judgement_get, step 12 or 15.
+ * @param contract    The contract's number.
+ * @param acceptance  Which part, by whom and when; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_EXISTS   rule contract_acceptance_pk
@@ -67,8 +72,7 @@ WLZ_EXPORT wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_contract_accept(wlz_registry *registry, int64_t contract,
-                                          const char *part, const char *accepted_by,
-                                          wlz_instant accepted_at);
+                                          const wlz_contract_acceptance *acceptance);
 
 /* What an agreement has of all that it needs to exist. */
 typedef struct wlz_acceptance {
@@ -88,8 +92,8 @@ typedef struct wlz_acceptance {
  * @param out       Receives the answer.
  * @return WLZ_OK, WLZ_NOTFOUND, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_contract_acceptance_get(wlz_registry *registry, int64_t contract,
-                                                  wlz_acceptance *out);
+WLZ_EXPORT wlz_status wlz_acceptance_get(wlz_registry *registry, int64_t contract,
+                                         wlz_acceptance *out);
 
 #ifdef __cplusplus
 }

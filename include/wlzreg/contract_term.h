@@ -12,10 +12,18 @@
 extern "C" {
 #endif
 
+/* Whose agreement, from when. */
+typedef struct wlz_contract_term_question {
+    const char *office;  /* the office's id */
+    const char *agb;     /* the provider's AGB code */
+    wlz_date valid_from; /* the day on which the agreement begins */
+    wlz_date known_on;   /* as known on this day; 0 = today */
+} wlz_contract_term_question;
+
 /* How long an agreement may be. Strings are the answer's. */
 typedef struct wlz_contract_term {
     int years;            /* for which it may be concluded */
-    wlz_date until;       /* the first day on which it may not hold any more, extensions apart */
+    wlz_date latest_to;   /* the first day on which it may not hold any more, extensions apart */
     int extensions;       /* how often the office may extend it; 0 = not at all */
     int extension_years;  /* by how many years each time */
     const char *document; /* where the term stands */
@@ -28,19 +36,16 @@ typedef struct wlz_contract_term {
  * How long an agreement with a provider may be, and how often the office may extend it: topics
  * contract.term_years, .until, .min_turnover, .extensions, .extension_years.
  *
- * @param office      The office's id.
- * @param agb         The provider's AGB code.
- * @param valid_from  The day on which the agreement begins.
- * @param known_on    As known on this day; 0 = today.
- * @param out         Receives the answer; to be freed with wlz_contract_term_free.
+ * @param question  Whose agreement, from when; borrowed.
+ * @param out       Receives the answer; to be freed with wlz_contract_term_free.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such office or provider, or no document says
  *         WLZ_UNDECIDED  the fact relation or contract.turnover is not recorded, or a person
  *                        decides: the message says what
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_contract_term_get(wlz_registry *registry, const char *office,
-                                            const char *agb, wlz_date valid_from, wlz_date known_on,
+WLZ_EXPORT wlz_status wlz_contract_term_get(wlz_registry *registry,
+                                            const wlz_contract_term_question *question,
                                             wlz_contract_term **out);
 
 /**

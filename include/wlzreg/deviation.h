@@ -21,7 +21,7 @@ typedef struct wlz_deviation {
     const char *motivation;
     const char *decided_by;
     wlz_date decided_on;
-    wlz_date until; /* the last day */
+    wlz_date through_day; /* the last day */
 } wlz_deviation;
 
 /**

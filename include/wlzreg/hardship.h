@@ -54,11 +54,18 @@ WLZ_EXPORT wlz_status wlz_hardship_request_add(wlz_registry *registry,
 WLZ_EXPORT wlz_status wlz_hardship_argument_add(wlz_registry *registry, int64_t request,
                                                 const char *ground, const char *argument);
 
+/* How a request ends. */
+typedef enum wlz_hardship_verdict {
+    WLZ_HARDSHIP_UNDECIDED = 0, /* not yet: no decision has it */
+    WLZ_HARDSHIP_GRANTED = 1,   /* a percentage is granted */
+    WLZ_HARDSHIP_REFUSED = 2    /* nothing is */
+} wlz_hardship_verdict;
+
 /* What a person decides on a request. */
 typedef struct wlz_hardship_decision {
-    bool granted;     /* false = refused */
-    wlz_bp bp;        /* what is granted, at most 10000; of no meaning when refused */
-    int64_t contract; /* the draft agreement that gets it; of no meaning when refused */
+    wlz_hardship_verdict verdict; /* granted or refused */
+    wlz_bp granted_bp;            /* at most 10000; of no meaning when refused */
+    int64_t contract;             /* the draft agreement that gets it; of no meaning when refused */
     const char *motivation;
     const char *decided_by;
     wlz_date decided_on;

@@ -48,7 +48,7 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    if (wlz__check_given(registry, "id", id) && check_contract(registry, contract)) {
+    if (check_contract(registry, contract)) {
         WLZ__WRITE(registry, SQL_DOCUMENT, wlz__t(contract->document), wlz__t(contract->office),
                    wlz__t(contract->title), wlz__d(contract->valid_from),
                    wlz__d(contract->valid_to));
@@ -84,20 +84,22 @@ wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract, wlz_date 
 
 /* ---- acceptance ---- */
 
-wlz_status wlz_contract_accept(wlz_registry *registry, int64_t contract, const char *part,
-                               const char *accepted_by, wlz_instant accepted_at)
+wlz_status wlz_contract_accept(wlz_registry *registry, int64_t contract,
+                               const wlz_contract_acceptance *acceptance)
 {
+    const wlz_contract_acceptance *a = acceptance;
     wlz__contract c = {0};
     wlz__arena arena = {0};
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    if (wlz__check_text(registry, "part", part, WLZ__ID_MAX) &&
-        wlz__check_text(registry, "accepted_by", accepted_by, WLZ__NAME_MAX) &&
+    if (wlz__check_given(registry, "acceptance", a) &&
+        wlz__check_text(registry, "part", a->part, WLZ__ID_MAX) &&
+        wlz__check_text(registry, "accepted_by", a->accepted_by, WLZ__NAME_MAX) &&
         wlz__contract_read(registry, contract, &c, &arena))
-        WLZ__WRITE(registry, SQL_ACCEPT, wlz__i(contract), wlz__t(part), wlz__t(accepted_by),
-                   wlz__i(accepted_at));
+        WLZ__WRITE(registry, SQL_ACCEPT, wlz__i(contract), wlz__t(a->part), wlz__t(a->accepted_by),
+                   wlz__i(a->accepted_at));
     wlz__arena_free(&arena);
     return wlz__leave(registry);
 }
@@ -112,8 +114,7 @@ static void acceptance_set(wlz_acceptance *a, const char *part, wlz_instant at)
         a->budget_form = true, a->budget_form_at = at;
 }
 
-wlz_status wlz_contract_acceptance_get(wlz_registry *registry, int64_t contract,
-                                       wlz_acceptance *out)
+wlz_status wlz_acceptance_get(wlz_registry *registry, int64_t contract, wlz_acceptance *out)
 {
     wlz_acceptance found = {0};
     wlz__contract c = {0};

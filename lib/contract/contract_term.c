@@ -121,13 +121,13 @@ static void require_turnover(asking *a)
                   least->document->id, least->paragraph, text, a->agb);
 }
 
-static void find_until(asking *a)
+static void find_latest_to(asking *a)
 {
     const wlz__provision *last = ask(a, "contract.until");
 
-    a->term->until = years_later(a->question.day, a->term->years->value);
-    if (last != NULL && wlz_date_next((wlz_date)last->value) < a->term->until)
-        a->term->until = wlz_date_next((wlz_date)last->value);
+    a->term->latest_to = years_later(a->question.day, a->term->years->value);
+    if (last != NULL && wlz_date_next((wlz_date)last->value) < a->term->latest_to)
+        a->term->latest_to = wlz_date_next((wlz_date)last->value);
 }
 
 static void find_extensions(asking *a)
@@ -154,7 +154,7 @@ static void find(asking *a)
     }
     if (!wlz__ok(a->reg))
         return;
-    find_until(a);
+    find_latest_to(a);
     if (!part_year && wlz__ok(a->reg))
         find_extensions(a);
 }
@@ -184,8 +184,8 @@ bool wlz__term_allows(wlz_registry *reg, const wlz__contract *c, wlz_date signed
         return false;
     if (!wlz__term_find(reg, c->office, c->agb, c->valid_from, signed_on, &term)) {
         wlz__withdraw(reg);
-    } else if (c->valid_to == 0 || c->valid_to > term.until) {
-        char subject[60], until[WLZ_TEXT_MAX];
+    } else if (c->valid_to == 0 || c->valid_to > term.latest_to) {
+        char subject[60], latest_to[WLZ_TEXT_MAX];
         wlz_violation v = {.rule = "contract_term",
                            .subject = subject,
                            .document = term.years->document->id,
@@ -195,7 +195,7 @@ bool wlz__term_allows(wlz_registry *reg, const wlz__contract *c, wlz_date signed
                  wlz__in_language(reg, "contract %" PRId64, "overeenkomst %" PRId64), c->id);
         wlz__fail_rule(reg, v.rule, "contract %" PRId64 " may not hold from %s on: %s, %s",
                        "overeenkomst %" PRId64 " mag vanaf %s niet meer gelden: %s, %s", c->id,
-                       wlz__day_text(term.until, until), v.document, v.paragraph);
+                       wlz__day_text(term.latest_to, latest_to), v.document, v.paragraph);
         wlz__violation_detail(reg, &v);
     }
     wlz__term_free(&term);
@@ -221,7 +221,7 @@ static void answer_fill(wlz_registry *reg, answer *to, const wlz__term *from)
 {
     wlz_contract_term *t = &to->term;
 
-    t->until = from->until;
+    t->latest_to = from->latest_to;
     t->years = (int)from->years->value;
     t->document = wlz__copy(reg, &to->arena, from->years->document->id);
     t->paragraph = wlz__copy(reg, &to->arena, from->years->paragraph);
@@ -233,21 +233,25 @@ static void answer_fill(wlz_registry *reg, answer *to, const wlz__term *from)
     t->extension_paragraph = wlz__copy(reg, &to->arena, from->extensions->paragraph);
 }
 
-wlz_status wlz_contract_term_get(wlz_registry *registry, const char *office, const char *agb,
-                                 wlz_date valid_from, wlz_date known_on, wlz_contract_term **out)
+static bool check_question(wlz_registry *reg, const wlz_contract_term_question *q)
 {
+    return wlz__check_given(reg, "question", q) && wlz__require_office(reg, q->office) &&
+           wlz__require_provider(reg, q->agb) && wlz__check_day(reg, "valid_from", q->valid_from) &&
+           (q->known_on == 0 || wlz__check_day(reg, "known_on", q->known_on));
+}
+
+wlz_status wlz_contract_term_get(wlz_registry *registry, const wlz_contract_term_question *question,
+                                 wlz_contract_term **out)
+{
+    const wlz_contract_term_question *q = question;
     wlz__term term = {0};
     answer *made = NULL;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (known_on == 0)
-        known_on = wlz__today(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__require_office(registry, office) &&
-        wlz__require_provider(registry, agb) &&
-        wlz__check_day(registry, "valid_from", valid_from) &&
-        wlz__check_day(registry, "known_on", known_on) &&
-        wlz__term_find(registry, office, agb, valid_from, known_on, &term) &&
+    if (wlz__check_given(registry, "out", out) && check_question(registry, q) &&
+        wlz__term_find(registry, q->office, q->agb, q->valid_from,
+                       q->known_on != 0 ? q->known_on : wlz__today(registry), &term) &&
         (made = wlz__need(registry, wlz__alloc(sizeof *made))) != NULL) {
         *made = (answer){0};
         answer_fill(registry, made, &term);

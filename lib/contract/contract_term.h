@@ -11,7 +11,7 @@
 
 /* What documents say of the term of an agreement that begins on a day. */
 typedef struct wlz__term {
-    wlz_date until; /* the first day on which it may not hold any more */
+    wlz_date latest_to; /* the first day on which it may not hold any more */
     const wlz__provision *years;
     const wlz__provision *extensions; /* NULL = none */
     const wlz__provision *extension_years;

@@ -28,7 +28,7 @@ static bool check_deviation(wlz_registry *reg, const wlz_deviation *d)
            wlz__check_text(reg, "motivation", d->motivation, WLZ__NOTE_MAX) &&
            wlz__check_text(reg, "decided_by", d->decided_by, WLZ__NAME_MAX) &&
            wlz__check_day(reg, "decided_on", d->decided_on) &&
-           wlz__check_day(reg, "until", d->until);
+           wlz__check_day(reg, "through_day", d->through_day);
 }
 
 /* The number of the provision that prevails for the provider in that year, as known on the day of
@@ -60,7 +60,7 @@ wlz_status wlz_deviation_add(wlz_registry *registry, const wlz_deviation *deviat
                    wlz__t(deviation->topic), wlz__i(deviation->year), wlz__i(provision),
                    wlz__i(deviation->value), wlz__t(deviation->motivation),
                    wlz__t(deviation->decided_by), wlz__d(deviation->decided_on),
-                   wlz__d(deviation->until));
+                   wlz__d(deviation->through_day));
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);

@@ -121,9 +121,17 @@ wlz_status wlz_hardship_argument_add(wlz_registry *registry, int64_t request_id,
 
 /* ---- deciding ---- */
 
+static bool check_verdict(wlz_registry *reg, wlz_hardship_verdict verdict)
+{
+    if (verdict != WLZ_HARDSHIP_GRANTED && verdict != WLZ_HARDSHIP_REFUSED)
+        wlz__fail(reg, WLZ_INVALID, "verdict must be granted or refused",
+                  "verdict moet toegewezen of afgewezen zijn");
+    return wlz__ok(reg);
+}
+
 static bool check_decision(wlz_registry *reg, const wlz_hardship_decision *d)
 {
-    return wlz__check_given(reg, "decision", d) &&
+    return wlz__check_given(reg, "decision", d) && check_verdict(reg, d->verdict) &&
            wlz__check_text(reg, "motivation", d->motivation, WLZ__NOTE_MAX) &&
            wlz__check_text(reg, "decided_by", d->decided_by, WLZ__NAME_MAX) &&
            wlz__check_day(reg, "decided_on", d->decided_on);
@@ -141,22 +149,24 @@ static int64_t grant(wlz_registry *reg, int64_t request_id, const request *r,
         wlz__fail_rule(reg, "hardship_decision_ends", "contract %" PRId64 " does not hold in %d",
                        "overeenkomst %" PRId64 " geldt niet in %d", c->id, r->year);
     WLZ__WRITE(reg, SQL_GRANT, wlz__t(c->document), wlz__t(r->sector), wlz__t(r->agb),
-               wlz__i(d->bp), wlz__d(from), wlz__d(to), wlz__i(request_id), wlz__t(d->motivation));
+               wlz__i(d->granted_bp), wlz__d(from), wlz__d(to), wlz__i(request_id),
+               wlz__t(d->motivation));
     return wlz__last_id(reg);
 }
 
 static void decide(wlz_registry *reg, int64_t request_id, const wlz_hardship_decision *d,
                    wlz__arena *arena)
 {
+    bool granted = d->verdict == WLZ_HARDSHIP_GRANTED;
     int64_t provision = 0;
     wlz__contract c;
     request r;
 
     if (!request_read(reg, request_id, &r, arena))
         return;
-    if (d->granted && wlz__contract_read(reg, d->contract, &c, arena))
+    if (granted && wlz__contract_read(reg, d->contract, &c, arena))
         provision = grant(reg, request_id, &r, d, &c);
-    WLZ__WRITE(reg, SQL_DECIDE, wlz__i(request_id), wlz__t(d->granted ? "granted" : "refused"),
+    WLZ__WRITE(reg, SQL_DECIDE, wlz__i(request_id), wlz__t(granted ? "granted" : "refused"),
                wlz__i(provision), wlz__t(d->motivation), wlz__t(d->decided_by),
                wlz__d(d->decided_on));
 }
