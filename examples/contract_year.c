@@ -89,10 +89,11 @@ static void accept(wlz_registry *r, int64_t contract)
 
 static void show_crisis(wlz_registry *r)
 {
-    wlz_crisis_case of = {SAMPLE_OFFICE, SAMPLE_GZ, YEAR, "GZ"};
+    wlz_crisis_case of = {.office = SAMPLE_OFFICE, .agb = SAMPLE_GZ, .year = YEAR, .sector = "GZ"};
+    wlz_crisis_places ten = {.places = 10, .valid_from = 20230101, .valid_to = 20240101};
     wlz_crisis c;
 
-    sample_must(r, wlz_crisis_places_add(r, &of, 10, 20230101, 20240101, NULL), "places");
+    sample_must(r, wlz_crisis_places_add(r, &of, &ten, NULL), "places");
     sample_must(r, wlz_crisis_declared_add(r, &of, 20230630, 1266, NULL), "declared days");
     sample_must(r, wlz_crisis_get(r, &of, &c), "crisis care");
     printf("   %lld of %lld days expected: %s, below %s: less is agreed: %s; how much: %s\n",

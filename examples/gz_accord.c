@@ -56,7 +56,7 @@ static void produce(wlz_registry *r, int64_t contract, int year, const char *rou
 {
     wlz_round agreed = {.contract = contract, .year = year, .round = round, .revision = 1};
     wlz_production_line line = {
-        .performance = SAMPLE_STAY_GZ, .component = "care", .volume = days * 1000};
+        .performance = SAMPLE_STAY_GZ, .component = "care", .volume_milli = days * 1000};
 
     sample_must(r, wlz_round_open(r, &agreed), "round");
     sample_must(r, wlz_production_add(r, &agreed, &line, 1), "production");
@@ -115,7 +115,7 @@ int main(int count, char **arguments)
     wlz_nza_tariff tariff = {.performance = SAMPLE_STAY_GZ,
                              .year = 2022,
                              .component = "care",
-                             .cents = 25000,
+                             .tariff_cents = 25000,
                              .source = "sample"};
     wlz_deviation deviation = {.office = SAMPLE_OFFICE,
                                .agb = "30000014",

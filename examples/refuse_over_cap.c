@@ -42,8 +42,8 @@ static wlz_status rearrange(wlz_registry *r, int64_t contract, int64_t days)
 {
     wlz_round round = {.contract = contract, .year = 2023, .round = "rearrangement", .revision = 1};
     wlz_production_line lines[] = {
-        {.performance = SAMPLE_STAY_GZ, .component = "care", .volume = days * 1000},
-        {.performance = SAMPLE_STAY_GZ, .component = "nhc", .volume = days * 1000}};
+        {.performance = SAMPLE_STAY_GZ, .component = "care", .volume_milli = days * 1000},
+        {.performance = SAMPLE_STAY_GZ, .component = "nhc", .volume_milli = days * 1000}};
 
     sample_must(r, wlz_round_open(r, &round), "round");
     sample_must(r, wlz_production_add(r, &round, lines, 2), "production");
@@ -69,7 +69,7 @@ static void lower_tariff(wlz_registry *r)
     wlz_nza_tariff lower = {.performance = SAMPLE_STAY_GZ,
                             .year = 2023,
                             .component = "care",
-                            .cents = 23700,
+                            .tariff_cents = 23700,
                             .source = "sample"};
 
     printf("An NZa tariff that falls from € 250,00 to € 237,00: every limit falls with it\n");

@@ -110,12 +110,15 @@ static void add_provider(wlz_registry *r, const char *agb, const char *name, con
 static void add_performance(wlz_registry *r, const char *code, const char *sector,
                             const char *title)
 {
-    wlz_nza_tariff care = {
-        .performance = code, .year = 2023, .component = "care", .cents = 25000, .source = "sample"};
+    wlz_nza_tariff care = {.performance = code,
+                           .year = 2023,
+                           .component = "care",
+                           .tariff_cents = 25000,
+                           .source = "sample"};
     wlz_nza_tariff nhc = care;
 
     nhc.component = "nhc";
-    nhc.cents = 3000;
+    nhc.tariff_cents = 3000;
     sample_must(r, wlz_performance_add(r, code, sector, "zzp", "day", title), "performance");
     sample_must(r, wlz_nza_tariff_set(r, &care), "NZa tariff");
     sample_must(r, wlz_nza_tariff_set(r, &nhc), "NZa tariff");
@@ -182,8 +185,8 @@ int64_t sample_agreement(wlz_registry *registry, const char *agb)
 {
     char document[40];
     wlz_production_line lines[] = {
-        {.performance = SAMPLE_STAY_GZ, .component = "care", .volume = 40000000},
-        {.performance = SAMPLE_STAY_GZ, .component = "nhc", .volume = 40000000}};
+        {.performance = SAMPLE_STAY_GZ, .component = "care", .volume_milli = 40000000},
+        {.performance = SAMPLE_STAY_GZ, .component = "nhc", .volume_milli = 40000000}};
     wlz_round initial = {.year = 2023, .round = "initial", .revision = 1};
 
     snprintf(document, sizeof document, "agreement-2023-%s", agb);
@@ -360,7 +363,8 @@ void sample_space(wlz_registry *registry)
     sample_must(registry, wlz_space_set(registry, &space), "space");
     for (int month = 1; month <= 3; month++) {
         wlz_month of = {SAMPLE_OFFICE, SAMPLE_GZ, 2023, month};
-        wlz_realisation line = {"Z901", 3800000, declared[month - 1]};
+        wlz_realisation line = {
+            .performance = "Z901", .volume_milli = 3800000, .amount_cents = declared[month - 1]};
 
         sample_must(registry, wlz_realisation_add(registry, &of, &line, 1), "realisation");
     }

@@ -27,7 +27,7 @@ static void teardown(void)
 
 static void places(const wlz_crisis_case *of, int count, wlz_date from, wlz_date to)
 {
-    assert_ok(reg, wlz_crisis_places_add(reg, of, count, from, to, NULL));
+    assert_ok(reg, wlz_crisis_places_add(reg, of, &(wlz_crisis_places){count, from, to}, NULL));
 }
 
 static void declared(const wlz_crisis_case *of, wlz_date through, int64_t days)
@@ -98,7 +98,7 @@ START_TEST(test_crisis__extrapolates_the_declared_days)
     c = verdict(&GZ_2023);
     ck_assert_int_eq(c.available_days, 3650);
     ck_assert_int_eq(c.declared_days, 1267);
-    ck_assert_int_eq(c.through, 20230630);
+    ck_assert_int_eq(c.declared_through, 20230630);
     ck_assert_int_eq(c.expected_days, 2555);
     ck_assert_int_eq(c.occupancy_bp, 7000);
     ck_assert_int_eq(c.min_bp, 7000);
@@ -123,7 +123,7 @@ START_TEST(test_crisis__counts_the_days_declared_furthest_and_last)
     ck_assert_int_eq(verdict(&GZ_2023).declared_days, 1266);
     ck_assert(verdict(&GZ_2023).lower);
     declared(&GZ_2023, 20230731, 1600);
-    ck_assert_int_eq(verdict(&GZ_2023).through, 20230731);
+    ck_assert_int_eq(verdict(&GZ_2023).declared_through, 20230731);
     ck_assert(!verdict(&GZ_2023).lower);
 }
 END_TEST
@@ -263,15 +263,18 @@ END_TEST
 START_TEST(test_crisis__keeps_what_was_entered)
 {
     half_a_year(1266);
-    assert_refused(reg, "crisis_place_period",
-                   wlz_crisis_places_add(reg, &GZ_2023, 1, 20230101, 20240102, NULL));
-    assert_refused(reg, "crisis_place_places",
-                   wlz_crisis_places_add(reg, &GZ_2023, 0, 20230101, 20240101, NULL));
+    assert_refused(
+        reg, "crisis_place_period",
+        wlz_crisis_places_add(reg, &GZ_2023, &(wlz_crisis_places){1, 20230101, 20240102}, NULL));
+    assert_refused(
+        reg, "crisis_place_places",
+        wlz_crisis_places_add(reg, &GZ_2023, &(wlz_crisis_places){0, 20230101, 20240101}, NULL));
     assert_refused(reg, "crisis_declared_through",
                    wlz_crisis_declared_add(reg, &GZ_2023, 20240101, 1, NULL));
     sqlite3_free(sql_fails(reg, "UPDATE crisis_declared SET days = 1"));
     sqlite3_free(sql_fails(reg, "DELETE FROM crisis_place"));
-    assert_ok(reg, wlz_crisis_places_add(reg, &GZ_2023, -1, 20230101, 20240101, NULL));
+    assert_ok(reg, wlz_crisis_places_add(reg, &GZ_2023,
+                                         &(wlz_crisis_places){-1, 20230101, 20240101}, NULL));
 }
 END_TEST
 

@@ -145,7 +145,7 @@ static void step_round(void)
             if (dice(4) == 0)
                 continue;
             assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-            next.volumes[who][p][c] = line.volume;
+            next.volumes[who][p][c] = line.volume_milli;
         }
     next.counts[who] = true;
     assert_verdict(wlz_round_close(reg, &round), &next);
@@ -157,7 +157,7 @@ static void step_tariff(void)
     wlz_nza_tariff tariff = {codes[p], 2023, components[c], 0, dice(40000), NULL};
     year next = model;
 
-    next.tariffs[p][c] = tariff.cents;
+    next.tariffs[p][c] = tariff.tariff_cents;
     assert_verdict(wlz_nza_tariff_set(reg, &tariff), &next);
 }
 
@@ -249,7 +249,7 @@ static void make_year(void)
             wlz_nza_tariff tariff = {codes[p], 2023, components[c], 0, 1000 + dice(30000), NULL};
 
             assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
-            model.tariffs[p][c] = tariff.cents;
+            model.tariffs[p][c] = tariff.tariff_cents;
         }
 }
 

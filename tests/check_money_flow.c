@@ -759,10 +759,10 @@ static wlz_status rearrange(void)
              "SELECT id FROM contract WHERE agb = '%s' AND valid_from = '2023-01-01'",
              parties[who]);
     round.contract = sql_int(reg, sql);
-    line.volume = chance(60) ? at.lump_cents / 1050 * 1000 + (below(5) - 2) * 1000
-                             : (wlz_milli)below(60000) * 1000;
-    if (line.volume < 0)
-        line.volume = 0;
+    line.volume_milli = chance(60) ? at.lump_cents / 1050 * 1000 + (below(5) - 2) * 1000
+                                   : (wlz_milli)below(60000) * 1000;
+    if (line.volume_milli < 0)
+        line.volume_milli = 0;
     hold(wlz_begin(reg) == WLZ_OK, "begin: %s", wlz_message(reg));
     status = wlz_round_open(reg, &round);
     if (status == WLZ_OK)

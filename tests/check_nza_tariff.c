@@ -168,7 +168,7 @@ START_TEST(test_nza_tariff__of_another_part_or_year_carries_nothing)
 
     agreed(reg, GZ_PROVIDER, "Z901", 40000);
     assert_ok(reg, wlz_nza_tariff_set(reg, &other));
-    other.cents = 2;
+    other.tariff_cents = 2;
     assert_ok(reg, wlz_nza_tariff_set(reg, &other));
     other.part = 0;
     other.year = 2024;

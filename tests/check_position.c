@@ -259,7 +259,7 @@ START_TEST(test_position__refuses_an_nza_tariff_that_leaves_too_little_room)
     assert_refused(reg, "cap", wlz_nza_tariff_set(reg, &tariff));
     ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
     assert_amounts(reg, 0, 1071880000, 1071920000, 40000, 2000000);
-    tariff.cents = 23798;
+    tariff.tariff_cents = 23798;
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
 }
@@ -298,9 +298,9 @@ START_TEST(test_position__takes_an_nza_tariff_that_leaves_just_enough)
     reserved(reg, GZ_PROVIDER, 16800000);
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
-    tariff.cents = 9988; /* agreed at 95,69: a cent of the 4,20 is gone */
+    tariff.tariff_cents = 9988; /* agreed at 95,69: a cent of the 4,20 is gone */
     assert_refused(reg, "cap", wlz_nza_tariff_set(reg, &tariff));
-    tariff.cents = 30000;
+    tariff.tariff_cents = 30000;
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 40000 * 1260 - 16800000);
 }

@@ -238,11 +238,11 @@ START_TEST(test_production__comes_to_no_more_than_a_position_holds)
     open_round(round);
     assert_ok(reg, wlz_production_add(reg, &round, &most, 1));
     assert_refused(reg, "position_nza", wlz_round_close(reg, &round));
-    dear.cents = 90000000;
+    dear.tariff_cents = 90000000;
     assert_ok(reg, wlz_nza_tariff_set(reg, &dear));
     assert_ok(reg, wlz_round_close(reg, &round));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).nza_cents, 900000000000000);
-    dear.cents = 90000001;
+    dear.tariff_cents = 90000001;
     assert_refused(reg, "position_nza", wlz_nza_tariff_set(reg, &dear));
 }
 END_TEST
@@ -262,7 +262,7 @@ START_TEST(test_production__takes_all_lines_or_none_and_names_the_one_refused)
     assert_status(reg, WLZ_NOTFOUND, wlz_production_add(reg, &round, lines, 3));
     assert_message(reg, "line 3: ");
     assert_message(reg, "no NZa tariff for Z901 nic 2023 part 0");
-    lines[1].volume = -1;
+    lines[1].volume_milli = -1;
     assert_status(reg, WLZ_INVALID, wlz_production_add(reg, &round, lines, 3));
     assert_message(reg, "line 2: ");
     lines[0].performance = "z901";
@@ -270,7 +270,7 @@ START_TEST(test_production__takes_all_lines_or_none_and_names_the_one_refused)
     assert_message(reg, "line 1: ");
     assert_unchanged(reg, before);
     lines[0] = days(1);
-    lines[1].volume = 1000;
+    lines[1].volume_milli = 1000;
     assert_ok(reg, wlz_production_add(reg, &round, lines, 2));
     assert_refused(reg, "production_line", wlz_production_add(reg, &round, lines, 1));
     assert_message(reg, "line 1: ");

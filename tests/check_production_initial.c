@@ -118,7 +118,7 @@ START_TEST(test_production_initial__is_the_share_of_the_office)
     ck_assert_uint_eq(proposed->count, 5);
     ck_assert(x->proposed == (shares[_i].share > 0));
     ck_assert_int_eq(x->share_bp, shares[_i].share);
-    ck_assert_int_eq(x->volume, shares[_i].volume);
+    ck_assert_int_eq(x->volume_milli, shares[_i].volume);
     ck_assert((x->open == NULL) == (shares[_i].open == NULL));
     if (x->open != NULL)
         assert_text(x->open, shares[_i].open);
@@ -145,9 +145,9 @@ START_TEST(test_production_initial__takes_the_last_rearrangement_of_all_agreemen
     agree(second, "rearrangement", 1, "('Z901', 'care', 0, 50000)");
     assert_ok(reg, wlz_production_initial_get(reg, contract_at("cz", 2024), 2024, &proposed));
     ck_assert_uint_eq(proposed->count, 1);
-    ck_assert_int_eq(proposed->rows[0]->before,
+    ck_assert_int_eq(proposed->rows[0]->before_milli,
                      100000); /* both parts of the year, both agreements */
-    ck_assert_int_eq(proposed->rows[0]->volume, 95000);
+    ck_assert_int_eq(proposed->rows[0]->volume_milli, 95000);
     wlz_production_initial_free(proposed);
 }
 END_TEST
@@ -186,7 +186,7 @@ START_TEST(test_production_initial__is_agreed_by_entering_it)
     assert_ok(reg, wlz_provision_add(reg, &own, NULL));
     agree(contract_at("cz", 2023), "rearrangement", 1, EACH_FORM);
     assert_ok(reg, wlz_production_initial_get(reg, contract, 2024, &proposed));
-    line.volume = line_of(proposed, "Z901", "care")->volume;
+    line.volume_milli = line_of(proposed, "Z901", "care")->volume_milli;
     wlz_production_initial_free(proposed);
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_ok(reg, wlz_round_open(reg, &round));
@@ -251,8 +251,8 @@ START_TEST(test_production_initial__with_treatment_is_at_most_its_share_of_stay)
 {
     wlz_treatment_share share = share_of(stays[_i].lines);
 
-    ck_assert_int_eq(share.stay, 100000);
-    ck_assert_int_eq(share.treatment, stays[_i].treatment);
+    ck_assert_int_eq(share.stay_milli, 100000);
+    ck_assert_int_eq(share.treatment_milli, stays[_i].treatment);
     ck_assert_int_eq(share.max_bp, 8000);
     ck_assert(share.above == stays[_i].above);
 }
@@ -276,7 +276,7 @@ START_TEST(test_production_initial__asks_whether_treatment_is_included)
     assert_message(reg, "performance Z901");
     treatment("Z901", true);
     assert_ok(reg, wlz_treatment_share_get(reg, &round, &share));
-    ck_assert(share.above && share.treatment == 1000);
+    ck_assert(share.above && share.treatment_milli == 1000);
     ck_assert_int_eq(sql_int(reg, "SELECT paragraph LIKE '%S3-186%' FROM provision"
                                   " WHERE topic = 'volume.treatment_share_max'"),
                      1);

@@ -347,8 +347,9 @@ START_TEST(test_tariff_policy__prices_alike_performances_apart_when_their_classe
     wlz_performance_fact fact = class_of(OFFICE, "high");
     wlz_nza_tariff tariff = {"Z905", 2023, "care", 0, 25000, "sample"};
     wlz_round round = {0, 2023, "initial", 1};
-    wlz_production_line lines[] = {{.performance = "Z901", .component = "care", .volume = 1000},
-                                   {.performance = "Z905", .component = "care", .volume = 1000}};
+    wlz_production_line lines[] = {
+        {.performance = "Z901", .component = "care", .volume_milli = 1000},
+        {.performance = "Z905", .component = "care", .volume_milli = 1000}};
 
     assert_ok(reg, wlz_performance_add(reg, "Z905", "GZ", "zzp", "day", "Sample"));
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));

@@ -26,7 +26,7 @@ static void add_tariff_2024(wlz_registry *r)
     wlz_nza_tariff care = {.performance = SAMPLE_STAY_GZ,
                            .year = 2024,
                            .component = "care",
-                           .cents = 25000,
+                           .tariff_cents = 25000,
                            .source = "sample"};
     wlz_performance_fact fact = {.performance = SAMPLE_STAY_GZ,
                                  .office = SAMPLE_OFFICE,

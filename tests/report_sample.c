@@ -50,7 +50,7 @@ static void add_tariffs(wlz_registry *r)
         wlz_nza_tariff care = {.performance = tariffs[i].performance,
                                .year = tariffs[i].year,
                                .component = "care",
-                               .cents = 25000,
+                               .tariff_cents = 25000,
                                .source = "sample"};
 
         sample_must(r, wlz_nza_tariff_set(r, &care), "tariff");
@@ -80,7 +80,7 @@ static void produce(wlz_registry *r, int64_t contract, int year, const char *nam
 {
     wlz_round round = {.contract = contract, .year = year, .round = name, .revision = 1};
     wlz_production_line line = {
-        .performance = stay_of(of), .component = "care", .volume = of->days * 1000};
+        .performance = stay_of(of), .component = "care", .volume_milli = of->days * 1000};
 
     sample_must(r, wlz_round_open(r, &round), "round");
     sample_must(r, wlz_production_add(r, &round, &line, 1), "production");

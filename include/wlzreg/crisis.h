@@ -22,20 +22,25 @@ typedef struct wlz_crisis_case {
     const char *sector;
 } wlz_crisis_case;
 
+/* Places that are kept in a part of the year. */
+typedef struct wlz_crisis_places {
+    int places;          /* -10000 to 10000, not 0; fewer places are a number below 0 */
+    wlz_date valid_from; /* within the year */
+    wlz_date valid_to;   /* the first day without them */
+} wlz_crisis_places;
+
 /**
- * Register places that are kept in a part of the year.
- * @param of                    Whose places; borrowed.
- * @param places                -10000 to 10000, not 0; fewer places are a number below 0.
- * @param valid_from, valid_to  Within the year; valid_to is the first day without them.
- * @param id                    Receives the row's number; may be NULL.
+ * Register places.
+ * @param of      Whose places; borrowed.
+ * @param places  How many, and when; borrowed.
+ * @param id      Receives the row's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or sector)
  *         WLZ_REFUSED  rule crisis_place_period: not within the year
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_crisis_places_add(wlz_registry *registry, const wlz_crisis_case *of,
-                                            int places, wlz_date valid_from, wlz_date valid_to,
-                                            int64_t *id);
+                                            const wlz_crisis_places *places, int64_t *id);
 
 /**
  * Register the days declared from the beginning of the year through a day. Of several the furthest
@@ -78,20 +83,20 @@ WLZ_EXPORT wlz_status wlz_crisis_decide(wlz_registry *registry, const wlz_crisis
 
 /* How crisis places are used, and what follows. */
 typedef struct wlz_crisis {
-    int64_t available_days; /* places times days, in the year */
-    int64_t declared_days;  /* through the day below */
-    wlz_date through;       /* the last day that they cover */
-    int64_t expected_days;  /* extrapolated to the year */
-    wlz_bp occupancy_bp;    /* expected, rounded down */
-    wlz_bp min_bp;          /* below which less is agreed in principle */
-    int64_t provision;      /* that says so */
-    bool lower;             /* less is agreed in principle */
-    bool decided;           /* a person decided; otherwise how much less is undecided */
-    int64_t agreed_days;    /* what was decided; 0 unless decided */
-    wlz_date from_day;      /* from when; 0 unless decided */
-    bool carries_over;      /* what is agreed is what the next year starts with, in principle */
-    bool next_known;        /* how much that is: not while a lower agreement is undecided */
-    int64_t next_days;      /* 0 unless known */
+    int64_t available_days;    /* places times days, in the year */
+    int64_t declared_days;     /* through the day below */
+    wlz_date declared_through; /* the last day that they cover */
+    int64_t expected_days;     /* extrapolated to the year */
+    wlz_bp occupancy_bp;       /* expected, rounded down */
+    wlz_bp min_bp;             /* below which less is agreed in principle */
+    int64_t provision;         /* that says so */
+    bool lower;                /* less is agreed in principle */
+    bool decided;              /* a person decided; otherwise how much less is undecided */
+    int64_t agreed_days;       /* what was decided; 0 unless decided */
+    wlz_date from_day;         /* from when; 0 unless decided */
+    bool carries_over;         /* what is agreed is what the next year starts with, in principle */
+    bool next_known;           /* how much that is: not while a lower agreement is undecided */
+    int64_t next_days;         /* 0 unless known */
 } wlz_crisis;
 
 /**

@@ -16,8 +16,8 @@ typedef struct wlz_nza_tariff {
     int year;
     const char *component; /* care, nhc, nic */
     int part;              /* 0 = the whole year; 1 to 12 = a part of it with a tariff of its own */
-    wlz_cents cents;       /* 0 to 100000000 */
-    const char *source;    /* NULL */
+    wlz_cents tariff_cents; /* 0 to 100000000 */
+    const char *source;     /* NULL */
 } wlz_nza_tariff;
 
 /**

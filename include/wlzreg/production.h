@@ -37,9 +37,9 @@ WLZ_EXPORT wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *ro
 /* How much of a performance is agreed. */
 typedef struct wlz_production_line {
     const char *performance;
-    const char *component; /* care, nhc, nic */
-    int part;              /* of the year, when the NZa tariff changed within it; else 0 */
-    wlz_milli volume;      /* thousandths of the performance's unit, 0 to 10000000000 */
+    const char *component;  /* care, nhc, nic */
+    int part;               /* of the year, when the NZa tariff changed within it; else 0 */
+    wlz_milli volume_milli; /* thousandths of the performance's unit, 0 to 10000000000 */
 } wlz_production_line;
 
 /**

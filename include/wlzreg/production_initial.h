@@ -16,10 +16,11 @@ extern "C" {
 typedef struct wlz_production_initial_row {
     const char *performance;
     const char *component;
-    wlz_milli before; /* of the year before, in its rearrangement */
-    bool proposed;    /* whether documents say how much it becomes */
-    wlz_bp share_bp;  /* of that; 0 unless proposed */
-    wlz_milli volume; /* the share, rounded half away from zero to thousandths; 0 unless proposed */
+    wlz_milli before_milli; /* of the year before, in its rearrangement */
+    bool proposed;          /* whether documents say how much it becomes */
+    wlz_bp share_bp;        /* of that; 0 unless proposed */
+    wlz_milli
+        volume_milli; /* the share, rounded half away from zero to thousandths; 0 unless proposed */
     const char
         *open; /* what a person decides: why nothing is proposed, or what may be added; NULL */
     const char *document; /* where the share stands, or why there is none; NULL when nothing does */

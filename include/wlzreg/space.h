@@ -49,7 +49,7 @@ typedef struct wlz_month {
 /* What was declared of a performance in a month. */
 typedef struct wlz_realisation {
     const char *performance;
-    wlz_milli volume;       /* 0 to 10000000000 */
+    wlz_milli volume_milli; /* 0 to 10000000000 */
     wlz_cents amount_cents; /* 0 to 900000000000 */
 } wlz_realisation;
 

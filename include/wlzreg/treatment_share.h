@@ -12,11 +12,11 @@ extern "C" {
 
 /* How much of the stay is with treatment. */
 typedef struct wlz_treatment_share {
-    wlz_milli stay;      /* all stay of the round that the limit speaks of */
-    wlz_milli treatment; /* of that, with treatment */
-    wlz_bp max_bp;       /* topic volume.treatment_share_max */
-    int64_t provision;   /* that says so */
-    bool above;          /* more than that: no growth */
+    wlz_milli stay_milli;      /* all stay of the round that the limit speaks of */
+    wlz_milli treatment_milli; /* of that, with treatment */
+    wlz_bp max_bp;             /* topic volume.treatment_share_max */
+    int64_t provision;         /* that says so */
+    bool above;                /* more than that: no growth */
 } wlz_treatment_share;
 
 /**

@@ -44,20 +44,21 @@ static bool check_case(wlz_registry *reg, const wlz_crisis_case *of)
            wlz__require_sector(reg, of->sector);
 }
 
-wlz_status wlz_crisis_places_add(wlz_registry *registry, const wlz_crisis_case *of, int places,
-                                 wlz_date valid_from, wlz_date valid_to, int64_t *id)
+wlz_status wlz_crisis_places_add(wlz_registry *registry, const wlz_crisis_case *of,
+                                 const wlz_crisis_places *places, int64_t *id)
 {
+    const wlz_crisis_places *p = places;
     int64_t made = 0;
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    if (check_case(registry, of) &&
-        wlz__check_range(registry, "places", places, -PLACES_MAX, PLACES_MAX) &&
-        wlz__check_day(registry, "valid_to", valid_to) &&
-        wlz__check_period(registry, valid_from, valid_to)) {
-        WLZ__WRITE(registry, SQL_PLACES, CASE(of), wlz__i(places), wlz__d(valid_from),
-                   wlz__d(valid_to));
+    if (check_case(registry, of) && wlz__check_given(registry, "places", p) &&
+        wlz__check_range(registry, "places", p->places, -PLACES_MAX, PLACES_MAX) &&
+        wlz__check_day(registry, "valid_to", p->valid_to) &&
+        wlz__check_period(registry, p->valid_from, p->valid_to)) {
+        WLZ__WRITE(registry, SQL_PLACES, CASE(of), wlz__i(p->places), wlz__d(p->valid_from),
+                   wlz__d(p->valid_to));
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);
@@ -136,10 +137,10 @@ static void occupancy_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
 
     if (wlz__row(reg, stmt)) {
         days = (wlz__crisis_days){wlz__int(stmt, 1), wlz__int(stmt, 3), wlz__int(stmt, 0)};
-        c->through = wlz__day(reg, stmt, 2);
+        c->declared_through = wlz__day(reg, stmt, 2);
     }
     wlz__reset(stmt);
-    if (c->through == 0)
+    if (c->declared_through == 0)
         wlz__fail(reg, WLZ_UNDECIDED, "no days of crisis care were declared by %s in %d",
                   "door %s zijn geen dagen crisiszorg gedeclareerd in %d", of->agb, of->year);
     else if (days.available_through <= 0)

@@ -57,16 +57,16 @@ static bool check_tariff(wlz_registry *reg, const wlz_nza_tariff *t)
     if (t->part < 0 || t->part > 12)
         wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d",
                   "part moet 0 tot en met 12 zijn, niet %d", t->part);
-    else if (t->cents < 0 || t->cents > CENTS_MAX)
-        wlz__fail(reg, WLZ_INVALID, "cents must be 0 to %d", "cents moet 0 tot en met %d zijn",
-                  CENTS_MAX);
+    else if (t->tariff_cents < 0 || t->tariff_cents > CENTS_MAX)
+        wlz__fail(reg, WLZ_INVALID, "tariff_cents must be 0 to %d",
+                  "tariff_cents moet 0 tot en met %d zijn", CENTS_MAX);
     return wlz__ok(reg) && wlz__require_performance(reg, t->performance);
 }
 
 static void write_tariff(wlz_registry *reg, const char *sql, const wlz_nza_tariff *t)
 {
     WLZ__WRITE(reg, sql, wlz__t(t->performance), wlz__i(t->year), wlz__t(t->component),
-               wlz__i(t->part), wlz__i(t->cents), wlz__t(t->source));
+               wlz__i(t->part), wlz__i(t->tariff_cents), wlz__t(t->source));
 }
 
 typedef struct exceeded {
@@ -82,7 +82,7 @@ static void explain(wlz_registry *reg, const wlz_nza_tariff *t)
     wlz__list list = {0};
     const exceeded *all;
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_EXCEEDED, wlz__t(t->performance), wlz__i(t->year),
-                               wlz__t(t->component), wlz__i(t->part), wlz__i(t->cents));
+                               wlz__t(t->component), wlz__i(t->part), wlz__i(t->tariff_cents));
 
     while (wlz__row(reg, stmt)) {
         exceeded *e = wlz__list_add(reg, &arena, &list, sizeof *e);

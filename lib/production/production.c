@@ -148,9 +148,10 @@ static bool check_line(wlz_registry *reg, const wlz_production_line *l)
     else if (l->part < 0 || l->part > 12)
         wlz__fail(reg, WLZ_INVALID, "part must be 0 to 12, not %d",
                   "part moet 0 tot en met 12 zijn, niet %d", l->part);
-    else if (l->volume < 0)
+    else if (l->volume_milli < 0)
         wlz__fail(reg, WLZ_INVALID, "volume must not be negative", "volume mag niet negatief zijn");
-    else if (l->volume > VOLUME_MAX) /* the schema's own check comes after its amounts overflow */
+    else if (l->volume_milli >
+             VOLUME_MAX) /* the schema's own check comes after its amounts overflow */
         wlz__fail_rule(reg, "production_volume", "volume must be at most %" PRId64,
                        "volume mag ten hoogste %" PRId64 " zijn", VOLUME_MAX);
     return wlz__ok(reg) && wlz__check_component(reg, l->component);
@@ -190,7 +191,7 @@ static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, const wlz_p
                       price unit)
 {
     const wlz__value values[COLUMNS_OF_A_LINE] = {
-        wlz__t(l->performance), wlz__t(l->component), wlz__i(l->part), wlz__i(l->volume),
+        wlz__t(l->performance), wlz__t(l->component), wlz__i(l->part), wlz__i(l->volume_milli),
         wlz__i(unit.nza), wlz__i(unit.bp),
         /* 0: its base is a fact about the provider */
         unit.provision != 0 ? wlz__i(unit.provision) : wlz__t(NULL)};

@@ -86,7 +86,7 @@ static void propose(asking *a, wlz_production_initial_row *x)
     } else if (say(a, "volume.initial_share", x, &value)) {
         x->proposed = true;
         x->share_bp = (wlz_bp)value;
-        x->volume = wlz__share_of(x->before, x->share_bp);
+        x->volume_milli = wlz__share_of(x->before_milli, x->share_bp);
         if (say(a, "volume.growth", &elsewhere, &value) && value == 1)
             x->open = wlz__in_language(a->reg, "growth comes on top", "groei komt daar nog bij");
     } else {
@@ -109,7 +109,7 @@ static void lines_read(asking *a, const wlz__contract *c, int year, wlz__list *l
         *x = (wlz_production_initial_row){
             .performance = wlz__text_kept(a->reg, stmt, 0, &a->to->arena),
             .component = wlz__text_kept(a->reg, stmt, 1, &a->to->arena),
-            .before = wlz__int(stmt, 4)};
+            .before_milli = wlz__int(stmt, 4)};
         a->question.scope.sector = wlz__text_kept(a->reg, stmt, 2, &a->to->arena);
         a->question.scope.care_form = wlz__text_kept(a->reg, stmt, 3, &a->to->arena);
         a->question.scope.performance = x->performance;

@@ -87,7 +87,7 @@ wlz_status wlz_space_set(wlz_registry *registry, const wlz_space_amount *a)
 static bool check_line(wlz_registry *reg, const wlz_realisation *l)
 {
     return wlz__require_performance(reg, l->performance) &&
-           wlz__check_range(reg, "volume", l->volume, 0, VOLUME_MAX) &&
+           wlz__check_range(reg, "volume", l->volume_milli, 0, VOLUME_MAX) &&
            wlz__check_range(reg, "amount_cents", l->amount_cents, 0, WLZ__AMOUNT_MAX);
 }
 
@@ -97,8 +97,8 @@ static void lines_add(wlz_registry *reg, const wlz_month *m, const wlz_realisati
     for (size_t i = 0; i < count && wlz__ok(reg); i++) {
         if (check_line(reg, &lines[i]))
             WLZ__WRITE(reg, SQL_REALISED, wlz__t(m->office), wlz__t(m->agb), wlz__i(m->year),
-                       wlz__i(m->month), wlz__t(lines[i].performance), wlz__i(lines[i].volume),
-                       wlz__i(lines[i].amount_cents));
+                       wlz__i(m->month), wlz__t(lines[i].performance),
+                       wlz__i(lines[i].volume_milli), wlz__i(lines[i].amount_cents));
         if (!wlz__ok(reg))
             wlz__fail_at_row(reg, "line", "regel", i + 1);
     }

@@ -74,8 +74,8 @@ static void line_count(wlz_registry *reg, wlz_question *q, wlz__stmt *line,
     q->scope.care_form = wlz__text(reg, line, 2);
     p = wlz__prevailing_in(reg, q, &found);
     if (p != NULL) {
-        share->stay += volume;
-        share->treatment += with_treatment(reg, q) ? volume : 0;
+        share->stay_milli += volume;
+        share->treatment_milli += with_treatment(reg, q) ? volume : 0;
         share->max_bp = (wlz_bp)p->value;
         share->provision = p->id;
     }
@@ -107,7 +107,7 @@ static void share_read(wlz_registry *reg, const wlz_round *r, wlz_treatment_shar
                       c.office);
     }
     wlz__arena_free(&arena);
-    share->above = wlz__share_exceeded(share->treatment, share->stay, share->max_bp);
+    share->above = wlz__share_exceeded(share->treatment_milli, share->stay_milli, share->max_bp);
 }
 
 wlz_status wlz_treatment_share_get(wlz_registry *registry, const wlz_round *round,

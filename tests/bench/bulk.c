@@ -126,7 +126,7 @@ static void add_line(const work *w, hand *h, const provider *p, const wlz_produc
     bind_text(stmt, 5, l->performance);
     bind_text(stmt, 6, l->component);
     sqlite3_bind_int64(stmt, 7, l->part);
-    sqlite3_bind_int64(stmt, 8, l->volume);
+    sqlite3_bind_int64(stmt, 8, l->volume_milli);
     sqlite3_bind_int64(stmt, 9, nza_cents(h, l));
     sqlite3_bind_int64(stmt, 10, percentage(h, provision));
     sqlite3_bind_int64(stmt, 11, provision);

@@ -26,7 +26,7 @@ static void take(intake *i, const cell *cells)
                        .year = (int)cells[YEAR].number,
                        .month = (int)cells[MONTH].number};
     wlz_realisation line = {.performance = cells[PERFORMANCE].text,
-                            .volume = cells[VOLUME].number,
+                            .volume_milli = cells[VOLUME].number,
                             .amount_cents = cells[AMOUNT].number};
 
     row_ok(i, wlz_realisation_add(i->registry, &month, &line, 1));

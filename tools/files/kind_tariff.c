@@ -48,7 +48,7 @@ static void tariff_take(intake *i, const cell *cells)
                              .year = (int)cells[YEAR].number,
                              .component = cells[COMPONENT].text,
                              .part = (int)cells[PART].number,
-                             .cents = cells[AMOUNT].number,
+                             .tariff_cents = cells[AMOUNT].number,
                              .source = cells[SOURCE].text};
 
     row_ok(i, wlz_nza_tariff_set(i->registry, &tariff));
