@@ -158,7 +158,7 @@ START_TEST(test_contract_life__of_another_sector_is_not_said)
     wlz_contract_term *term = NULL;
 
     record_at(reg, "cz", VV_PROVIDER, "relation", "existing", 0);
-    assert_status(reg, WLZ_NOTFOUND, asked("cz", VV_PROVIDER, 20240101, &term));
+    assert_status(reg, WLZ_NOVALUE, asked("cz", VV_PROVIDER, 20240101, &term));
     assert_ok(reg, wlz_provider_sector_add(reg, &second));
     assert_status(reg, WLZ_UNDECIDED, asked("cz", VV_PROVIDER, 20240101, &term));
     assert_message(reg, "one sector");

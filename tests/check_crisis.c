@@ -172,8 +172,8 @@ START_TEST(test_crisis__is_undecided_without_days_or_places)
     places(&GZ_2023, 10, 20230101, 20230701);
     ck_assert(verdict(&GZ_2023).lower);
     ggz.sector = "GGZ";
-    assert_not_said(WLZ_NOTFOUND, &ggz, "minimum occupancy");
-    assert_not_said(WLZ_NOTFOUND, &elsewhere, "minimum occupancy");
+    assert_not_said(WLZ_NOVALUE, &ggz, "minimum occupancy");
+    assert_not_said(WLZ_NOVALUE, &elsewhere, "minimum occupancy");
 }
 END_TEST
 

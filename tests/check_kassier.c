@@ -231,13 +231,13 @@ static const struct {
     wlz_status status;
 } questions[] = {
     {"a year of the plan", "a", 2023, WLZ_OK},
-    {"a year without money", "a", 2024, WLZ_NOTFOUND},
-    {"the first year of all", "a", 2015, WLZ_NOTFOUND},
-    {"the last year of all", "a", 2100, WLZ_NOTFOUND},
+    {"a year without money", "a", 2024, WLZ_NOVALUE},
+    {"the first year of all", "a", 2015, WLZ_NOVALUE},
+    {"the last year of all", "a", 2100, WLZ_NOVALUE},
     {"a year too early", "a", 2014, WLZ_INVALID},
     {"a year too late", "a", 2101, WLZ_INVALID},
     {"no year", "a", INT32_MIN, WLZ_INVALID},
-    {"a plan without parties and money", "empty", 2023, WLZ_NOTFOUND},
+    {"a plan without parties and money", "empty", 2023, WLZ_NOVALUE},
     {"no addendum", NULL, 2023, WLZ_INVALID},
     {"an empty addendum", "", 2023, WLZ_INVALID},
     {"an addendum too long", LONG_ID, 2023, WLZ_INVALID},

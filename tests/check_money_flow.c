@@ -852,7 +852,8 @@ static void take_step(void)
     step_name = kinds_of_step[kind].name;
     status = kinds_of_step[kind].take();
     hold(status == WLZ_OK || status == WLZ_REFUSED || status == WLZ_EXISTS ||
-             status == WLZ_NOTFOUND || status == WLZ_UNDECIDED || status == WLZ_INVALID,
+             status == WLZ_NOTFOUND || status == WLZ_NOVALUE || status == WLZ_UNDECIDED ||
+             status == WLZ_INVALID,
          "%s: %s", wlz_status_name(status), wlz_message(reg));
     accepted += status == WLZ_OK;
     refused += status != WLZ_OK;

@@ -267,7 +267,7 @@ START_TEST(test_monitoring__accounts_are_of_a_year_that_has_money)
 {
     char *before = registry_digest(reg);
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_addendum_account(reg, "g", 2024));
+    assert_status(reg, WLZ_NOVALUE, wlz_addendum_account(reg, "g", 2024));
     assert_status(reg, WLZ_NOTFOUND, wlz_addendum_account(reg, "x", 2023));
     assert_status(reg, WLZ_INVALID, wlz_addendum_account(reg, "g", 2014));
     assert_status(reg, WLZ_INVALID, wlz_addendum_account(reg, NULL, 2023));

@@ -43,7 +43,7 @@ START_TEST(test_position__is_nothing_without_production)
     wlz_position position = {.nza_cents = -7};
     wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 1);
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_position_get(reg, OFFICE, GZ_PROVIDER, 2023, &position));
+    assert_status(reg, WLZ_NOVALUE, wlz_position_get(reg, OFFICE, GZ_PROVIDER, 2023, &position));
     assert_message(reg, "there is no room");
     ck_assert_int_eq(position.nza_cents, -7);
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &sum, NULL));
@@ -69,7 +69,7 @@ START_TEST(test_position__is_of_one_office_provider_and_year)
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &sum, NULL));
     sum.office = OFFICE;
     assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
-    assert_status(reg, WLZ_NOTFOUND, wlz_position_get(reg, "cz", GZ_PROVIDER, 2023, &position));
+    assert_status(reg, WLZ_NOVALUE, wlz_position_get(reg, "cz", GZ_PROVIDER, 2023, &position));
 }
 END_TEST
 
@@ -104,7 +104,7 @@ static const struct {
     {"an unknown provider", OFFICE, "30000009", 2023, WLZ_NOTFOUND},
     {"a year too early", OFFICE, GZ_PROVIDER, 2014, WLZ_INVALID},
     {"a year too late", OFFICE, GZ_PROVIDER, 2101, WLZ_INVALID},
-    {"a year without production", OFFICE, GZ_PROVIDER, 2022, WLZ_NOTFOUND},
+    {"a year without production", OFFICE, GZ_PROVIDER, 2022, WLZ_NOVALUE},
 };
 
 START_TEST(test_position__is_not_told_for_a_wrong_question)

@@ -259,7 +259,7 @@ START_TEST(test_production__takes_all_lines_or_none_and_names_the_one_refused)
     ck_assert_uint_eq(wlz_violation_list(reg)->rows[0]->line, 3);
     before = registry_digest(reg);
     lines[2] = (wlz_production_line){"Z901", "nic", 0, 1000};
-    assert_status(reg, WLZ_NOTFOUND, wlz_production_add(reg, &round, lines, 3));
+    assert_status(reg, WLZ_NOVALUE, wlz_production_add(reg, &round, lines, 3));
     assert_message(reg, "line 3: ");
     assert_message(reg, "no NZa tariff for Z901 nic 2023 part 0");
     lines[1].volume_milli = -1;
@@ -291,8 +291,8 @@ static const struct {
     {"an unknown performance", {"Z999", "care", 0, 1}, WLZ_NOTFOUND},
     {"no component", {"Z901", NULL, 0, 1}, WLZ_INVALID},
     {"a misspelt component", {"Z901", "cares", 0, 1}, WLZ_INVALID},
-    {"a part without a tariff", {"Z901", "care", 1, 1}, WLZ_NOTFOUND},
-    {"the last part, without a tariff", {"Z901", "care", 12, 1}, WLZ_NOTFOUND},
+    {"a part without a tariff", {"Z901", "care", 1, 1}, WLZ_NOVALUE},
+    {"the last part, without a tariff", {"Z901", "care", 12, 1}, WLZ_NOVALUE},
     {"a part too many", {"Z901", "care", 13, 1}, WLZ_INVALID},
     {"a part too few", {"Z901", "care", -1, 1}, WLZ_INVALID},
     {"a performance of another sector", {"Z903", "care", 0, 1}, WLZ_OK},

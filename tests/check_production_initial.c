@@ -157,9 +157,9 @@ START_TEST(test_production_initial__needs_a_rearrangement)
     wlz_production_initial *proposed = NULL;
     int64_t contract = contract_at("cz", 2024);
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_production_initial_get(reg, contract, 2024, &proposed));
+    assert_status(reg, WLZ_NOVALUE, wlz_production_initial_get(reg, contract, 2024, &proposed));
     agree(contract_at("cz", 2023), "initial", 1, EACH_FORM);
-    assert_status(reg, WLZ_NOTFOUND, wlz_production_initial_get(reg, contract, 2024, &proposed));
+    assert_status(reg, WLZ_NOVALUE, wlz_production_initial_get(reg, contract, 2024, &proposed));
     assert_message(reg, "no rearrangement of 2023");
     ck_assert_ptr_null(proposed);
 }
@@ -268,7 +268,7 @@ START_TEST(test_production_initial__asks_whether_treatment_is_included)
     sql_run(reg, "INSERT INTO nza_tariff(performance, year, component, cents)"
                  " VALUES('Z901', 2024, 'care', 26000)");
     assert_ok(reg, wlz_round_open(reg, &round));
-    assert_status(reg, WLZ_NOTFOUND, wlz_treatment_share_get(reg, &round, &share));
+    assert_status(reg, WLZ_NOVALUE, wlz_treatment_share_get(reg, &round, &share));
     sql_run(reg, "INSERT INTO production(contract, year, round, performance, component, volume,"
                  " nza_cents, tariff_bp) SELECT max(contract), 2024, 'initial', 'Z901', 'care',"
                  " 1000, 26000, 9000 FROM production_round");

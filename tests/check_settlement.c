@@ -275,8 +275,8 @@ START_TEST(test_settlement__is_of_a_year_that_is_accounted_for_once)
     wlz_settlement *s = NULL;
 
     plan_agreed(reg, "s", 1, 5000000);
-    assert_status(reg, WLZ_NOTFOUND, wlz_settlement_get(reg, "s", 2023, &s));
-    assert_status(reg, WLZ_NOTFOUND, wlz_settlement_decide(reg, "s", 2023, &as_computed, NULL));
+    assert_status(reg, WLZ_NOVALUE, wlz_settlement_get(reg, "s", 2023, &s));
+    assert_status(reg, WLZ_NOVALUE, wlz_settlement_decide(reg, "s", 2023, &as_computed, NULL));
     plan_sign(reg, "s");
     wlz_settlement_free(computed("s", 2023));
     assert_refused(reg, "settlement_year",
@@ -642,7 +642,7 @@ START_TEST(test_settlement__needs_an_addendum_a_year_and_a_decision)
     }
     assert_status(reg, WLZ_INVALID, wlz_settlement_get(reg, "s", 2014, &s));
     assert_status(reg, WLZ_INVALID, wlz_settlement_get(reg, "s", 2023, NULL));
-    assert_status(reg, WLZ_NOTFOUND, wlz_settlement_get(reg, "s", 2024, &s));
+    assert_status(reg, WLZ_NOVALUE, wlz_settlement_get(reg, "s", 2024, &s));
     assert_status(reg, WLZ_NOTFOUND, wlz_settlement_get(reg, "x", 2023, &s));
     assert_status(reg, WLZ_INVALID, wlz_settlement_decide(reg, "s", 2023, NULL, &id));
     assert_status(reg, WLZ_INVALID, wlz_settlement_decide(reg, "s", 2101, &as_computed, &id));

@@ -178,7 +178,7 @@ START_TEST(test_space__has_the_amount_that_was_set_last)
     wlz_space_amount amount = {OFFICE, "GZ", 2023, 500, false, "cz-policy-gz-2024-2026", "1", NULL};
     wlz_space *s = NULL;
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_space_get(reg, OFFICE, "GZ", 2023, &s));
+    assert_status(reg, WLZ_NOVALUE, wlz_space_get(reg, OFFICE, "GZ", 2023, &s));
     set_space("GZ", 100);
     set_space("GZ", 200);
     s = space_of("GZ");

@@ -108,7 +108,7 @@ export WLZREG_NOW="2024-03-15 09:00:00"
 refuses addendum_accounted test.db addendum account sample-13-2023 2023
 says err "missing: spending of 30000001, due on 2024-03-01"
 refuses settlement_year test.db addendum settle sample-13-2023 2023 --decide --by sample
-ends 4 test.db addendum account sample-13-2023 2024
+ends 2 test.db addendum account sample-13-2023 2024
 for kind in progress results spending; do
     jq --arg kind "$kind" '.kind = $kind' "$json/report.json" >report.json
     ends 0 test.db report sample-13-2023 report.json
@@ -186,7 +186,7 @@ ends 0 test.db addendum agree sample-kassier
 [ "$(sqlite3 test.db "SELECT lump_cents, headroom_cents FROM cap_position WHERE year = 2023 ORDER BY agb")" = \
     "41000000|1000000
 42000000|0" ]
-ends 4 test.db addendum split sample-kassier --year 2024
+ends 2 test.db addendum split sample-kassier --year 2024
 ends 0 test.db addendum cancel sample-kassier
 [ "$(sqlite3 test.db "SELECT lump_cents FROM cap_position WHERE year = 2023 ORDER BY agb")" = "40000000
 0" ]

@@ -13,7 +13,7 @@ golden tariff 0 sample.db tariff zilveren-kruis 30000001 Z901 --on 2023-06-01
 golden tariff_compare 0 sample.db tariff --compare --sector GZ --relation existing --care-form zzp --on 2024-06-01 \
     --known-on 2024-01-01 --fact zk.class=complex --fact tariff.care.2023=95,8%
 golden cap 0 sample.db cap zilveren-kruis 2023
-golden cap_none 4 sample.db cap zilveren-kruis 2023 54000002
+golden cap_none 2 sample.db cap zilveren-kruis 2023 54000002
 golden fund 0 sample.db fund zilveren-kruis 2023
 golden procedure 0 sample.db procedure zilveren-kruis 2023
 golden event_add 0 sample.db event add zilveren-kruis 2024 7 --provider 30000001 --at "2022-07-29 17:00:01" --what-if

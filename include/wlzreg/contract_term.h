@@ -39,7 +39,8 @@ typedef struct wlz_contract_term {
  * @param question  Whose agreement, from when; borrowed.
  * @param out       Receives the answer; to be freed with wlz_contract_term_free.
  * @return WLZ_OK
- *         WLZ_NOTFOUND   no such office or provider, or no document says
+ *         WLZ_NOTFOUND   no such office or provider
+ *         WLZ_NOVALUE    no document says
  *         WLZ_UNDECIDED  the fact relation or contract.turnover is not recorded, or a person
  *                        decides: the message says what
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
@@ -63,7 +64,8 @@ WLZ_EXPORT void wlz_contract_term_free(wlz_contract_term *term);
  * @param decided_on  On a day on which the agreement still holds, or before.
  * @param valid_to    Receives the first day on which it does not hold any more; may be NULL.
  * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND, WLZ_UNDECIDED, WLZ_TIE  as wlz_contract_term_get
+ *         WLZ_INVALID, WLZ_NOTFOUND, WLZ_NOVALUE, WLZ_UNDECIDED, WLZ_TIE  as
+ *             wlz_contract_term_get
  *         WLZ_REFUSED  rule contract_extension_allowed: not so often, or not at all; rule
  *                      contract_extension_signed: it is a draft, or was signed later; rule
  *                      contract_extension_late: it has ended, or has no end

@@ -104,7 +104,8 @@ typedef struct wlz_crisis {
  * @param of   Whose places; borrowed.
  * @param out  Receives the answer.
  * @return WLZ_OK
- *         WLZ_NOTFOUND   no such office, provider or sector, or no document names a threshold
+ *         WLZ_NOTFOUND   no such office, provider or sector
+ *         WLZ_NOVALUE    no document names a threshold
  *         WLZ_UNDECIDED  no days are declared, no places were there by then, or occupancy does not
  *                        follow from declarations
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

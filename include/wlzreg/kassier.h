@@ -31,7 +31,8 @@ typedef struct wlz_kassier_split {
  * @param year      0 = the first year of the plan's money.
  * @param out       Receives the proposal; to be freed with wlz_kassier_split_free.
  * @return WLZ_OK        also when something is left over
- *         WLZ_NOTFOUND  no such addendum, or no money in that year
+ *         WLZ_NOTFOUND  no such addendum
+ *         WLZ_NOVALUE   it has no money in that year
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_kassier_split_get(wlz_registry *registry, const char *addendum, int year,
@@ -49,7 +50,7 @@ WLZ_EXPORT void wlz_kassier_split_free(wlz_kassier_split *split);
  * @param addendum  The draft's id.
  * @param year      0 = the first year of the plan's money.
  * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_INVALID, WLZ_NOTFOUND, WLZ_NOVALUE
  *         WLZ_REFUSED  rule addendum_payee: something is left over (limit, actual, excess); rule
  *                      addendum_fixed: it is no draft
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

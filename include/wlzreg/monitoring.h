@@ -82,7 +82,8 @@ WLZ_EXPORT void wlz_overdue_free(wlz_overdue *overdue);
  * @param addendum  The addendum's id.
  * @param year      Whose money is accounted for.
  * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum, or its year has no money committed)
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum)
+ *         WLZ_NOVALUE  no money is committed in that year
  *         WLZ_REFUSED  rule addendum_accounted: a report is missing; rule addendum_year_state
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -28,8 +28,8 @@ typedef struct wlz_position {
  * @param year    The year.
  * @param out     Receives the position.
  * @return WLZ_OK
- *         WLZ_NOTFOUND  no such office or provider, or no production is agreed: then there is no
- *                       room either
+ *         WLZ_NOTFOUND  no such office or provider
+ *         WLZ_NOVALUE   no production is agreed: then there is no room either
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_position_get(wlz_registry *registry, const char *office, const char *agb,

@@ -52,7 +52,8 @@ typedef struct wlz_production_line {
  * @param count  How many lines there are.
  * @return WLZ_OK
  *         WLZ_INVALID    a line is not what it must be: the message names it by its number, from 1
- *         WLZ_NOTFOUND   no such contract, or no NZa tariff
+ *         WLZ_NOTFOUND   no such contract or performance
+ *         WLZ_NOVALUE    no NZa tariff, or no percentage
  *         WLZ_UNDECIDED, WLZ_TIE  the percentage: see wlz_tariff_ask
  *         WLZ_EXISTS     rule production_line: the round has the line already
  *         WLZ_REFUSED    rules production_round_open, production_volume

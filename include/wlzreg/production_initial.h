@@ -43,7 +43,8 @@ typedef struct wlz_production_initial {
  * @param year      The year that is to be agreed.
  * @param out       Receives the proposal; to be freed with wlz_production_initial_free.
  * @return WLZ_OK
- *         WLZ_NOTFOUND  no such contract, or no rearrangement is agreed for the year before
+ *         WLZ_NOTFOUND  no such contract
+ *         WLZ_NOVALUE   no rearrangement is agreed for the year before
  *         WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_production_initial_get(wlz_registry *registry, int64_t contract, int year,

@@ -39,7 +39,8 @@ typedef struct wlz_settlement {
  * @param year      0 = the first year of the plan's money.
  * @param out       Receives the computation; to be freed with wlz_settlement_free.
  * @return WLZ_OK
- *         WLZ_NOTFOUND   no such addendum, or no money is committed in that year
+ *         WLZ_NOTFOUND   no such addendum
+ *         WLZ_NOVALUE    no money is committed in that year
  *         WLZ_TIE, WLZ_UNDECIDED  the ground
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -78,6 +79,7 @@ typedef struct wlz_settlement_decision {
  * @param decision  Who decided, and where it differs from the computation; borrowed.
  * @param id        Receives the settlement's number; may be NULL.
  * @return As wlz_settlement_get, and
+ *         WLZ_NOTFOUND  a choice is for money that was not paid
  *         WLZ_REFUSED  rule settlement_year: the year is not accounted for, or settled already; rule
  *                      settlement_line_back: more than was paid
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL

@@ -117,7 +117,8 @@ typedef struct wlz_space {
  * @param year    The year.
  * @param out     Receives the answer; to be freed with wlz_space_free.
  * @return WLZ_OK
- *         WLZ_NOTFOUND  no such office or sector, or no space is registered
+ *         WLZ_NOTFOUND  no such office or sector
+ *         WLZ_NOVALUE   no space is registered
  *         WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_space_get(wlz_registry *registry, const char *office, const char *sector,

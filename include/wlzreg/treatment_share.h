@@ -25,7 +25,8 @@ typedef struct wlz_treatment_share {
  * @param round  Which round; borrowed.
  * @param out    Receives the answer.
  * @return WLZ_OK
- *         WLZ_NOTFOUND   no such round, or no document limits the share
+ *         WLZ_NOTFOUND   no such round
+ *         WLZ_NOVALUE    no document limits the share
  *         WLZ_UNDECIDED  fact with_treatment of a performance is not recorded: the message names it
  *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -88,7 +88,7 @@ static void find_years(asking *a)
                                    "één sector van de zorgaanbieder")
                 : wlz__in_language(a->reg, "fact relation", "feit relation"));
     else
-        wlz__fail(a->reg, WLZ_NOTFOUND,
+        wlz__fail(a->reg, WLZ_NOVALUE,
                   "no document says how long an agreement of %s with %s may last",
                   "geen document zegt hoe lang een overeenkomst van %s met %s mag duren",
                   a->question.office, a->agb);

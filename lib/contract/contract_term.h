@@ -19,7 +19,7 @@ typedef struct wlz__term {
     wlz__arena arena;
 } wlz__term;
 
-/* A zeroed term that the caller frees. Fails the call with WLZ_UNDECIDED, WLZ_NOTFOUND or WLZ_TIE. */
+/* A zeroed term that the caller frees. Fails the call with WLZ_UNDECIDED, WLZ_NOVALUE or WLZ_TIE. */
 bool wlz__term_find(wlz_registry *reg, const char *office, const char *agb, wlz_date valid_from,
                     wlz_date known_on, wlz__term *term);
 void wlz__term_free(wlz__term *term);

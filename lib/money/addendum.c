@@ -108,7 +108,7 @@ bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year)
         return wlz__check_year(reg, *year);
     *year = wlz__addendum_first_year(reg, addendum);
     if (wlz__ok(reg) && *year == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money", "addendum %s heeft geen geld",
+        wlz__fail(reg, WLZ_NOVALUE, "addendum %s has no money", "addendum %s heeft geen geld",
                   addendum);
     return wlz__ok(reg);
 }

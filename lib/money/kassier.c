@@ -71,7 +71,7 @@ static void read_parts(wlz_registry *reg, const char *addendum, int year, split 
         s->split.amount_cents += p->amount_cents;
     }
     if (wlz__ok(reg) && s->parts.count == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money in %d",
+        wlz__fail(reg, WLZ_NOVALUE, "addendum %s has no money in %d",
                   "addendum %s heeft geen geld in %d", addendum, year);
 }
 

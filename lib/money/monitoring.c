@@ -160,7 +160,7 @@ static bool require_committed(wlz_registry *reg, const char *addendum, int year)
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_YEAR, wlz__t(addendum), wlz__i(year));
 
     if (!wlz__row(reg, stmt))
-        wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d",
+        wlz__fail(reg, WLZ_NOVALUE, "addendum %s has no money committed in %d",
                   "addendum %s heeft geen vastgelegd geld in %d", addendum, year);
     else if (strcmp(wlz__text(reg, stmt, 0), "committed") != 0)
         wlz__fail_rule(reg, "addendum_year_state", "the money of %s in %d is %s",

@@ -79,7 +79,7 @@ static void require_paid(settlement *x)
 
     if (wlz__ok(x->reg) && strcmp(state, "committed") != 0 && strcmp(state, "accounted") != 0 &&
         strcmp(state, "settled") != 0)
-        wlz__fail(x->reg, WLZ_NOTFOUND, "addendum %s has no money committed in %d",
+        wlz__fail(x->reg, WLZ_NOVALUE, "addendum %s has no money committed in %d",
                   "addendum %s heeft geen vastgelegd geld in %d", x->addendum->id, x->year);
     x->settled = wlz__ok(x->reg) && strcmp(state, "settled") == 0;
     wlz__reset(stmt);

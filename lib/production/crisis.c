@@ -119,7 +119,7 @@ static void threshold_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
 
     c->min_bp = (wlz_bp)value_of(reg, of, "crisis.min_occupancy", 0, &c->provision);
     if (c->provision == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "no document of %s names a minimum occupancy in %s in %d",
+        wlz__fail(reg, WLZ_NOVALUE, "no document of %s names a minimum occupancy in %s in %d",
                   "geen document van %s noemt een minimale bezettingsgraad in %s in %d", of->office,
                   of->sector, of->year);
     else if (value_of(reg, of, "crisis.occupancy_from_declarations", 0, &where) != 1)

@@ -50,7 +50,7 @@ wlz_status wlz_position_get(wlz_registry *registry, const char *office, const ch
     if (wlz__check_given(registry, "out", out) && wlz__require_office(registry, office) &&
         wlz__require_provider(registry, agb) && wlz__check_year(registry, year) &&
         !wlz__position_read(registry, office, agb, year, &found))
-        wlz__fail(registry, WLZ_NOTFOUND,
+        wlz__fail(registry, WLZ_NOVALUE,
                   "no production is agreed for %s at %s in %d: there is no room",
                   "voor %s is bij %s in %d geen productie afgesproken: er is geen ruimte", agb,
                   office, year);

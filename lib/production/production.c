@@ -7,6 +7,7 @@
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/require.h"
 #include "production/position.h"
 #include "tariff/performance.h"
 #include "tariff/tariff.h"
@@ -178,8 +179,8 @@ static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const w
         found.nza = wlz__int(stmt, 0);
         wlz__tariff_of(reg, provider, &performance, l->component, &found.bp, &found.provision,
                        NULL);
-    } else {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no NZa tariff for %s %s %d part %d",
+    } else if (wlz__require_performance(reg, l->performance)) {
+        wlz__fail(reg, WLZ_NOVALUE, "the registry has no NZa tariff for %s %s %d part %d",
                   "het register kent geen NZa-tarief voor %s %s %d deel %d", l->performance,
                   l->component, r->year, l->part);
     }

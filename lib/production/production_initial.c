@@ -134,7 +134,7 @@ static void fill(wlz_registry *reg, int64_t contract, int year, initial *to)
                                 .scope = {.relation = relation.word, .provider = c.agb}};
     lines_read(&a, &c, year, &list);
     if (list.count == 0)
-        wlz__fail(reg, WLZ_NOTFOUND, "no rearrangement of %d is agreed for %s at %s",
+        wlz__fail(reg, WLZ_NOVALUE, "no rearrangement of %d is agreed for %s at %s",
                   "geen herschikking van %d afgesproken voor %s bij %s", year - 1, c.agb, c.office);
     to->told.count = list.count;
     to->told.rows = wlz__list_pointers(reg, &to->arena, &list, sizeof(wlz_production_initial_row));

@@ -306,7 +306,7 @@ static bool space_read(asking *a)
         WLZ__ASK(a->reg, SQL_SPACE, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year));
 
     if (!wlz__row(a->reg, stmt)) {
-        wlz__fail(a->reg, WLZ_NOTFOUND, "no contracting space of %s for %s in %d is registered",
+        wlz__fail(a->reg, WLZ_NOVALUE, "no contracting space of %s for %s in %d is registered",
                   "geen contracteerruimte van %s voor %s in %d geregistreerd", a->office, a->sector,
                   a->year);
         return false;

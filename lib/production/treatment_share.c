@@ -101,7 +101,7 @@ static void share_read(wlz_registry *reg, const wlz_round *r, wlz_treatment_shar
         while (wlz__row(reg, stmt))
             line_count(reg, &q, stmt, share);
         if (share->provision == 0)
-            wlz__fail(reg, WLZ_NOTFOUND,
+            wlz__fail(reg, WLZ_NOVALUE,
                       "no document of %s limits the share of treatment in what is agreed",
                       "geen document van %s begrenst het aandeel behandeling in wat is afgesproken",
                       c.office);

@@ -266,7 +266,7 @@ static wlz_status addendum_draw(cli *c)
     int year = 0;
 
     if (addendum != NULL && argument(c, 1) == NULL && (year = addendum_first_year(c, id)) == 0)
-        status = fail(c, WLZ_NOTFOUND,
+        status = fail(c, WLZ_NOVALUE,
                       tr(c, "addendum %s has no money", "addendum %s heeft geen geld"), id);
     else if (addendum != NULL && (year != 0 || year_of(c, argument(c, 1), &year)))
         status = keep_reason(c, wlz_begin_what_if(c->registry));

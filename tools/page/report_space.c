@@ -23,7 +23,7 @@ static wlz_status read_sector(report *r, spaces *all, const char *sector)
     sector_space of = {.sector = sector};
     wlz_status status = wlz_space_get(r->c->registry, r->office, sector, r->year, &of.space);
 
-    if (status == WLZ_NOTFOUND)
+    if (status == WLZ_NOVALUE)
         return WLZ_OK; /* none is registered */
     if (status == WLZ_TIE || status == WLZ_UNDECIDED) {
         of.message = must(strdup(wlz_message(r->c->registry)));
