@@ -55,6 +55,7 @@
  *  - payee: the AGB code of who receives the money
  *  - performance: the code of a performance
  *  - registry: the registry
+ *  - rows: pointers to the rows
  *  - scope: what it is limited to
  *  - sector: VV, GZ or GGZ
  *  - title: what people call it

@@ -12,10 +12,12 @@
  * or begin with it and fill later: wlz_provision provision = WLZ_INIT;
  */
 #ifdef __cplusplus
+/* Nothing is stated. */
 #define WLZ_INIT                                                                                   \
     {                                                                                              \
     }
 #else
+/* Nothing is stated. */
 #define WLZ_INIT                                                                                   \
     {                                                                                              \
         0                                                                                          \
