@@ -11,17 +11,14 @@ static void ask(wlz_registry *r, wlz_date known_on)
 {
     wlz_tariff_question question = sample_question(SAMPLE_GGZ, SAMPLE_STAY_GGZ);
     wlz_tariff *told = NULL;
-    wlz_status status;
-    wlz_bp bp = 0;
 
     question.known_on = known_on;
-    status = wlz_tariff_ask(r, &question, &bp, &told);
-    if (status != WLZ_NOTFOUND) {
-        const wlz_tariff_step *base = wlz_tariff_step_at(told, 0);
+    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
+    if (told->status == WLZ_OK) {
+        const wlz_tariff_step *base = told->steps[0];
 
-        sample_must(r, status, "percentage");
-        printf("   as known on %s  %5s  %s, %s (rank %d)\n", sample_date(known_on), sample_bp(bp),
-               base->document, base->paragraph, base->rank);
+        printf("   as known on %s  %5s  %s, %s (rank %d)\n", sample_date(known_on),
+               sample_bp(told->bp), base->document, base->paragraph, base->rank);
     } else {
         printf("   as known on %s      -  nothing was published yet\n", sample_date(known_on));
     }
@@ -41,15 +38,14 @@ static void correct(wlz_registry *r)
     const wlz_candidate *wrong;
     wlz_provision right;
 
-    sample_must(r, wlz_resolve(r, &question, &resolution), "answer in the nota");
-    wrong = wlz_resolution_at(resolution, 0);
+    sample_must(r, wlz_resolution_get(r, &question, &resolution), "answer in the nota");
+    wrong = resolution->rows[0];
     right = (wlz_provision){.document = wrong->document,
                             .topic = question.topic,
                             .scope = wrong->scope,
                             .value = 9640,
                             .valid_from = wrong->valid_from,
                             .valid_to = wrong->valid_to,
-                            .rank_override = WLZ_RANK_OF_DOCUMENT,
                             .paragraph = wrong->paragraph,
                             .note = "the first row had a typing error",
                             .corrects = wrong->provision};

@@ -68,7 +68,7 @@ static void show_percentage(wlz_registry *r)
     wlz_tariff_question question = sample_question(SAMPLE_GZ, "Z901");
     wlz_bp bp = 0;
 
-    sample_must(r, wlz_tariff_ask(r, &question, &bp, NULL), "percentage");
+    sample_must(r, wlz_tariff_bp(r, &question, &bp), "percentage");
     printf("   the percentage is now %s\n", sample_bp(bp));
 }
 

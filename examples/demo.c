@@ -14,11 +14,12 @@ static wlz_bp show_percentage(wlz_registry *r, const char *agb, const char *perf
     wlz_tariff_question question = sample_question(agb, performance);
     wlz_tariff *told = NULL;
     const wlz_tariff_step *base;
-    wlz_bp bp = 0;
+    wlz_bp bp;
 
     question.component = component;
-    sample_must(r, wlz_tariff_ask(r, &question, &bp, &told), "percentage");
-    base = wlz_tariff_step_at(told, 0);
+    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
+    bp = told->bp;
+    base = told->steps[0];
     printf("   %-4s %6s  %s, rank %d, %s\n", component, sample_bp(bp), base->document, base->rank,
            base->paragraph);
     wlz_tariff_free(told);

@@ -23,7 +23,6 @@ static void enter_nota(wlz_registry *r)
                                          .value = 9620,
                                          .valid_from = 20230101,
                                          .valid_to = 20240101,
-                                         .rank_override = WLZ_RANK_OF_DOCUMENT,
                                          .paragraph = "question 31"};
 
     sample_must(r, wlz_document_add(r, &nota), "nota");
@@ -39,11 +38,10 @@ static void show(wlz_registry *r, const char *when)
         wlz_tariff_question question = sample_question(who[i], SAMPLE_STAY_GZ);
         wlz_tariff *told = NULL;
         const wlz_tariff_step *base;
-        wlz_bp bp = 0;
 
-        sample_must(r, wlz_tariff_ask(r, &question, &bp, &told), "percentage");
-        base = wlz_tariff_step_at(told, 0);
-        printf("   %s  %s  %s, %s (rank %d)\n", who[i], sample_bp(bp), base->document,
+        sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
+        base = told->steps[0];
+        printf("   %s  %s  %s, %s (rank %d)\n", who[i], sample_bp(told->bp), base->document,
                base->paragraph, base->rank);
         wlz_tariff_free(told);
     }
@@ -57,10 +55,10 @@ static void show_losers(wlz_registry *r)
                              .scope = {.sector = "GZ", .relation = "existing"}};
     wlz_resolution *resolution = NULL;
 
-    sample_must(r, wlz_resolve(r, &question, &resolution), "contest");
+    sample_must(r, wlz_resolution_get(r, &question, &resolution), "contest");
     printf("What the nota displaced\n");
-    for (size_t i = 1; i < wlz_resolution_count(resolution); i++) {
-        const wlz_candidate *c = wlz_resolution_at(resolution, i);
+    for (size_t i = 1; i < resolution->count; i++) {
+        const wlz_candidate *c = resolution->rows[i];
 
         printf("   %s  %s, %s: %s\n", sample_bp((wlz_bp)c->value), c->document, c->paragraph,
                c->reason);

@@ -11,7 +11,7 @@ static void ask_too_early(wlz_registry *r, const wlz_tariff_question *question)
 {
     wlz_bp bp;
 
-    if (wlz_tariff_ask(r, question, &bp, NULL) == WLZ_UNDECIDED)
+    if (wlz_tariff_bp(r, question, &bp) == WLZ_UNDECIDED)
         printf("Not answered yet: %s\n\n", wlz_message(r));
 }
 
@@ -32,11 +32,11 @@ static void record_lower_percentage(wlz_registry *r)
 static void show_steps(const wlz_tariff *told)
 {
     printf("How it came about\n");
-    for (size_t i = 0; i < wlz_tariff_step_count(told); i++) {
-        const wlz_tariff_step *s = wlz_tariff_step_at(told, i);
+    for (size_t i = 0; i < told->step_count; i++) {
+        const wlz_tariff_step *s = told->steps[i];
 
-        printf("%zu. %s %s: %s\n", i + 1, s->step, sample_bp(s->amount), s->reason);
-        printf("   then it is %s; source: %s, %s (rank %d)\n", sample_bp(s->result), s->document,
+        printf("%zu. %s %s: %s\n", i + 1, s->step, sample_bp(s->amount_bp), s->reason);
+        printf("   then it is %s; source: %s, %s (rank %d)\n", sample_bp(s->result_bp), s->document,
                s->paragraph, s->rank);
     }
 }
@@ -44,11 +44,11 @@ static void show_steps(const wlz_tariff *told)
 static void show_contest(const wlz_resolution *base)
 {
     printf("\nWhat was weighed for the base, the best first\n");
-    for (size_t i = 0; i < wlz_resolution_count(base); i++) {
-        const wlz_candidate *c = wlz_resolution_at(base, i);
+    for (size_t i = 0; i < base->count; i++) {
+        const wlz_candidate *c = base->rows[i];
 
-        printf("%s %s  %s, %s\n", c->wins ? "->" : "  ", sample_bp((wlz_bp)c->value), c->document,
-               c->paragraph);
+        printf("%s %s  %s, %s\n", c->outcome == WLZ_OUTCOME_PREVAILS ? "->" : "  ",
+               sample_bp((wlz_bp)c->value), c->document, c->paragraph);
         printf("          a %s, published %s\n", c->kind, sample_date(c->published_on));
         printf("          %s\n", c->reason);
         if (c->note != NULL)
@@ -61,16 +61,15 @@ int main(int count, char **arguments)
     wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
     wlz_tariff_question question = sample_question(SAMPLE_GGZ, SAMPLE_STAY_GGZ);
     wlz_tariff *told = NULL;
-    wlz_bp bp = 0;
 
     printf("Which share of the NZa tariff does the sample GGZ provider get for care in 2023?\n\n");
     ask_too_early(r, &question);
     sample_relation(r, SAMPLE_GGZ, "existing", 20220601);
     record_lower_percentage(r);
-    sample_must(r, wlz_tariff_ask(r, &question, &bp, &told), "percentage");
-    printf("Answer: %s\n\n", sample_bp(bp));
+    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
+    printf("Answer: %s\n\n", sample_bp(told->bp));
     show_steps(told);
-    show_contest(wlz_tariff_base(told));
+    show_contest(told->base);
     wlz_tariff_free(told);
     wlz_close(r);
     return 0;

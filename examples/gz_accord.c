@@ -74,7 +74,6 @@ static void add_provider(wlz_registry *r, const char *agb, int64_t days)
                          .value = 10000,
                          .valid_from = 20220101,
                          .valid_to = 20230101,
-                         .rank_override = WLZ_RANK_OF_DOCUMENT,
                          .paragraph = "sample"};
     int64_t contract;
 

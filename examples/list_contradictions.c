@@ -35,24 +35,30 @@ static void show_part(const char *part)
 static void show(const wlz_contradiction *c)
 {
     printf("%s", c->topic);
-    show_part(c->prevails.scope.sector);
-    show_part(c->prevails.scope.provider_kind);
-    show_part(c->prevails.scope.relation);
+    show_part(c->prevails->scope.sector);
+    show_part(c->prevails->scope.provider_kind);
+    show_part(c->prevails->scope.relation);
     show_part(c->tie ? "(a tie: neither prevails)" : NULL);
     printf("\n");
-    show_side(c, &c->prevails);
-    show_side(c, &c->yields);
+    show_side(c, c->prevails);
+    show_side(c, c->yields);
 }
 
 int main(int count, char **arguments)
 {
     wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
-    wlz_contradiction_list *list = NULL;
+    wlz_contradictions *list = NULL;
 
     sample_nota(r);
-    sample_must(r, wlz_contradictions(r, SAMPLE_OFFICE, 20230101, 20240101, 0, &list), "list");
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++)
-        show(wlz_contradictions_at(list, i));
+    sample_must(r,
+                wlz_contradictions_get(r,
+                                       &(wlz_contradictions_question){.office = SAMPLE_OFFICE,
+                                                                      .from_day = 20230101,
+                                                                      .to_day = 20240101},
+                                       &list),
+                "list");
+    for (size_t i = 0; i < list->count; i++)
+        show(list->rows[i]);
     wlz_contradictions_free(list);
     wlz_close(r);
     return 0;

@@ -119,7 +119,13 @@ static void add_performance(wlz_registry *r, const char *code, const char *secto
 
     nhc.component = "nhc";
     nhc.tariff_cents = 3000;
-    sample_must(r, wlz_performance_add(r, code, sector, "zzp", "day", title), "performance");
+    sample_must(r,
+                wlz_performance_add(r, &(wlz_performance){.code = code,
+                                                          .sector = sector,
+                                                          .care_form = "zzp",
+                                                          .unit = "day",
+                                                          .title = title}),
+                "performance");
     sample_must(r, wlz_nza_tariff_set(r, &care), "NZa tariff");
     sample_must(r, wlz_nza_tariff_set(r, &nhc), "NZa tariff");
 }
@@ -226,7 +232,6 @@ void sample_nota(wlz_registry *registry)
         .value = 9650,
         .valid_from = 20230101,
         .valid_to = 20240101,
-        .rank_override = WLZ_RANK_OF_DOCUMENT,
         .paragraph = "question 12"};
 
     sample_must(registry, wlz_document_add(registry, &nota), "nota");
@@ -263,7 +268,6 @@ void sample_signature(wlz_registry *registry)
                             .value = 9500,
                             .valid_from = 20230101,
                             .valid_to = 20240101,
-                            .rank_override = WLZ_RANK_OF_DOCUMENT,
                             .paragraph = "article 4"};
     int64_t contract = draft(registry, SAMPLE_GGZ, document);
 

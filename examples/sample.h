@@ -33,7 +33,7 @@ void sample_relation(wlz_registry *registry, const char *agb, const char *relati
                      wlz_date known_on);
 
 /* The percentage of a provider for the care in a performance on 1 January 2023: ask it with
- * wlz_tariff_ask. */
+ * wlz_tariff_get. */
 wlz_tariff_question sample_question(const char *agb, const char *performance);
 
 /* A drafted agreement for 2023 with 40.000 days of the sample performance of GZ, its initial round

@@ -27,17 +27,20 @@ static void show_step(const wlz_tariff_step *s)
 {
     if (!s->applies)
         return;
-    printf("   %-10s %6s  then it is %s", s->step, sample_bp(s->amount), sample_bp(s->result));
+    printf("   %-10s %6s  then it is %s", s->step, sample_bp(s->amount_bp),
+           sample_bp(s->result_bp));
     printf("   %s, %s\n", s->document, s->paragraph);
 }
 
-static void show(const wlz_compared *c)
+static void show(const wlz_comparison_row *c)
 {
-    printf("%-18s %s\n", c->office, c->status == WLZ_OK ? sample_bp(c->bp) : "undecided");
-    for (size_t i = 0; c->status == WLZ_OK && i < wlz_tariff_step_count(c->tariff); i++)
-        show_step(wlz_tariff_step_at(c->tariff, i));
-    for (size_t i = 0; i < wlz_tariff_missing_count(c->tariff); i++)
-        printf("   to be decided: %s\n", wlz_tariff_missing_at(c->tariff, i));
+    bool decided = c->tariff->status == WLZ_OK;
+
+    printf("%-18s %s\n", c->office, decided ? sample_bp(c->tariff->bp) : "undecided");
+    for (size_t i = 0; decided && i < c->tariff->step_count; i++)
+        show_step(c->tariff->steps[i]);
+    for (size_t i = 0; i < c->tariff->missing_count; i++)
+        printf("   to be decided: %s\n", c->tariff->missing[i]);
 }
 
 int main(int count, char **arguments)
@@ -54,9 +57,9 @@ int main(int count, char **arguments)
     wlz_comparison *offices = NULL;
 
     printf("A stay with profile VG7 on 1 June 2024, of a provider that had 95,8%% in 2023\n\n");
-    sample_must(r, wlz_tariff_compare(r, &stay, &offices), "compare");
-    for (size_t i = 0; i < wlz_comparison_count(offices); i++)
-        show(wlz_comparison_at(offices, i));
+    sample_must(r, wlz_comparison_get(r, &stay, &offices), "compare");
+    for (size_t i = 0; i < offices->count; i++)
+        show(offices->rows[i]);
     wlz_comparison_free(offices);
     wlz_close(r);
     return 0;

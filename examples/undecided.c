@@ -16,20 +16,19 @@ static void ask(wlz_registry *r, const char *after)
                                     .component = "care",
                                     .day = 20240601};
     wlz_tariff *told = NULL;
-    wlz_bp bp = 0;
-    wlz_status status = wlz_tariff_ask(r, &question, &bp, &told);
 
+    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
     printf("%s\n", after);
-    if (status == WLZ_OK)
-        printf("   %s\n", sample_bp(bp));
+    if (told->status == WLZ_OK)
+        printf("   %s\n", sample_bp(told->bp));
     else
-        printf("   %s\n", wlz_status_name(status));
-    for (size_t i = 0; i < wlz_tariff_missing_count(told); i++)
-        printf("   missing: %s\n", wlz_tariff_missing_at(told, i));
-    for (size_t i = 0; i < wlz_tariff_step_count(told); i++) {
-        const wlz_tariff_step *s = wlz_tariff_step_at(told, i);
+        printf("   %s\n", wlz_status_name(told->status));
+    for (size_t i = 0; i < told->missing_count; i++)
+        printf("   missing: %s\n", told->missing[i]);
+    for (size_t i = 0; i < told->step_count; i++) {
+        const wlz_tariff_step *s = told->steps[i];
 
-        if (status == WLZ_OK && s->applies)
+        if (told->status == WLZ_OK && s->applies)
             printf("   %s: %s (%s)\n", s->step, s->reason, s->rule != NULL ? s->rule : "-");
     }
     wlz_tariff_free(told);

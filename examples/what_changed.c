@@ -60,18 +60,23 @@ static void show(const wlz_policy_difference *d)
     if (d->scope.relation != NULL)
         printf(" %s", d->scope.relation);
     printf("\n");
-    show_side("2023", &d->a);
-    show_side("2024", &d->b);
+    show_side("2023", d->a);
+    show_side("2024", d->b);
 }
 
 static void show_policy(wlz_registry *r)
 {
-    wlz_policy_diff_list *list = NULL;
+    wlz_policy_diff *list = NULL;
     size_t others = 0;
 
-    sample_must(r, wlz_policy_diff(r, SAMPLE_OFFICE, BEFORE, 0, AFTER, 0, &list), "differences");
-    for (size_t i = 0; i < wlz_policy_diff_count(list); i++) {
-        const wlz_policy_difference *d = wlz_policy_diff_at(list, i);
+    sample_must(r,
+                wlz_policy_diff_get(r,
+                                    &(wlz_policy_diff_question){
+                                        .office = SAMPLE_OFFICE, .day_a = BEFORE, .day_b = AFTER},
+                                    &list),
+                "differences");
+    for (size_t i = 0; i < list->count; i++) {
+        const wlz_policy_difference *d = list->rows[i];
 
         if (is_of_the_tariff(d) && is_of_gz(d))
             show(d);
@@ -96,17 +101,22 @@ static void show_line(const wlz_policy_diff_line *line)
 
 static void show_providers(wlz_registry *r)
 {
-    wlz_policy_diff_provider_list *list = NULL;
+    wlz_policy_diff_providers *list = NULL;
 
-    sample_must(r, wlz_policy_diff_providers(r, SAMPLE_OFFICE, BEFORE, 0, AFTER, 0, &list),
-                "providers");
+    sample_must(
+        r,
+        wlz_policy_diff_providers_get(
+            r,
+            &(wlz_policy_diff_question){.office = SAMPLE_OFFICE, .day_a = BEFORE, .day_b = AFTER},
+            &list),
+        "providers");
     printf("\nWhom it touches, by the production of 2023\n");
-    for (size_t i = 0; i < wlz_policy_diff_provider_count(list); i++) {
-        const wlz_policy_diff_provider *p = wlz_policy_diff_provider_at(list, i);
+    for (size_t i = 0; i < list->count; i++) {
+        const wlz_policy_diff_provider *p = list->rows[i];
 
         printf("%s %s: %s in all\n", p->agb, p->name, sample_cents(p->amount_cents));
         for (size_t j = 0; j < p->line_count; j++)
-            show_line(&p->lines[j]);
+            show_line(p->lines[j]);
     }
     wlz_policy_diff_providers_free(list);
 }

@@ -5,8 +5,8 @@
  * documents or the cap of 100% of the NZa tariff, and explains every number with its source.
  *
  * The usual order of calls: wlz_open; wlz_pack_load for the policy; wlz_provider_add and its
- * facts; wlz_contract_draft, wlz_round_open, wlz_production_add, wlz_round_close; wlz_tariff_ask
- * and wlz_resolve to ask; wlz_lump_sum_reserve for money beside the tariff; wlz_addendum_draft
+ * facts; wlz_contract_draft, wlz_round_open, wlz_production_add, wlz_round_close; wlz_tariff_get
+ * and wlz_resolution_get to ask; wlz_lump_sum_reserve for money beside the tariff; wlz_addendum_draft
  * and its parts, _agree, _sign, wlz_report_add and wlz_settlement_decide for regional money;
  * wlz_procedure_get and wlz_event_add for the procedure; wlz_close.
  *

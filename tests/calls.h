@@ -56,9 +56,9 @@ typedef struct outputs {
     wlz_tariff *tariff;
     wlz_tariff_sheet *sheet;
     wlz_comparison *comparison;
-    wlz_policy_diff_list *differences;
-    wlz_policy_diff_provider_list *touched;
-    wlz_contradiction_list *contradictions;
+    wlz_policy_diff *differences;
+    wlz_policy_diff_providers *touched;
+    wlz_contradictions *contradictions;
     wlz_fund_balance balance;
     wlz_contract_term *term;
     wlz_acceptance acceptance;

@@ -34,7 +34,7 @@ static wlz_bp care_known_on(wlz_date known_on)
     wlz_tariff_question question = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, known_on};
     wlz_bp bp = -7;
 
-    assert_ok(reg, wlz_tariff_ask(reg, &question, &bp, NULL));
+    assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
     return bp;
 }
 
@@ -194,11 +194,11 @@ START_TEST(test_contract__prevails_for_its_provider_while_it_holds)
     ck_assert_int_eq(resolved(reg, question), 9650);
     question.scope.provider = GZ_PROVIDER;
     answer = resolution(reg, question);
-    ck_assert_int_eq(wlz_resolution_value(answer), 9500);
-    ck_assert_str_eq(wlz_resolution_at(answer, 0)->document, DOCUMENT);
-    ck_assert_str_eq(wlz_resolution_at(answer, 0)->kind, "agreement");
-    ck_assert_int_eq(wlz_resolution_at(answer, 0)->rank, 1);
-    ck_assert_int_eq(wlz_resolution_at(answer, 0)->published_on, 20221001);
+    ck_assert_int_eq(answer->value, 9500);
+    ck_assert_str_eq(answer->rows[0]->document, DOCUMENT);
+    ck_assert_str_eq(answer->rows[0]->kind, "agreement");
+    ck_assert_int_eq(answer->rows[0]->rank, 1);
+    ck_assert_int_eq(answer->rows[0]->published_on, 20221001);
     wlz_resolution_free(answer);
     question.scope.provider = VV_PROVIDER;
     ck_assert_int_eq(resolved(reg, question), 9650);
@@ -214,7 +214,7 @@ START_TEST(test_contract__as_a_draft_is_weighed_and_left_out)
     draft(reg, GZ_PROVIDER);
     agree_percentage(9500);
     answer = resolution(reg, question);
-    ck_assert_int_eq(wlz_resolution_value(answer), 9580);
+    ck_assert_int_eq(answer->value, 9580);
     ck_assert_int_eq(candidate_of(answer, DOCUMENT)->published_on, 0);
     ck_assert_str_eq(candidate_of(answer, DOCUMENT)->reason,
                      "not yet published on the day of knowledge");

@@ -6,7 +6,7 @@ Suite *contradiction_suite(void);
 #define NOTA "nota-van-inlichtingen"
 
 static wlz_registry *reg;
-static wlz_contradiction_list *list;
+static wlz_contradictions *list;
 
 static void setup(void)
 {
@@ -27,8 +27,13 @@ static size_t search(wlz_date known_on)
 {
     wlz_contradictions_free(list);
     list = NULL;
-    assert_ok(reg, wlz_contradictions(reg, OFFICE, 20230101, 20240101, known_on, &list));
-    return wlz_contradictions_count(list);
+    assert_ok(reg, wlz_contradictions_get(reg,
+                                          &(wlz_contradictions_question){.office = OFFICE,
+                                                                         .from_day = 20230101,
+                                                                         .to_day = 20240101,
+                                                                         .known_on = known_on},
+                                          &list));
+    return list->count;
 }
 
 /* How many there are on a topic; the last of them. */
@@ -37,9 +42,9 @@ static size_t search_topic(const char *topic, const wlz_contradiction **found)
     size_t count = 0;
 
     search(0);
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++)
-        if (strcmp(wlz_contradictions_at(list, i)->topic, topic) == 0) {
-            *found = wlz_contradictions_at(list, i);
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->rows[i]->topic, topic) == 0) {
+            *found = list->rows[i];
             count++;
         }
     return count;
@@ -52,35 +57,34 @@ START_TEST(test_contradiction__are_two_in_the_policy_of_2023)
     const wlz_contradiction *c;
 
     ck_assert_uint_eq(search(0), 2);
-    c = wlz_contradictions_at(list, 0);
+    c = list->rows[0];
     ck_assert_str_eq(c->topic, "crisis.occupancy_from_declarations");
     ck_assert_str_eq(c->unit, "flag");
     ck_assert(!c->tie);
-    ck_assert_str_eq(c->prevails.document, "zk-supplement-2023");
-    ck_assert_int_eq(c->prevails.value, 1);
-    ck_assert_int_eq(c->prevails.rank, 3);
-    ck_assert(c->prevails.wins);
-    ck_assert_str_eq(c->prevails.scope.sector, "GZ");
-    ck_assert_str_eq(c->yields.document, "zk-policy-2021-2023");
-    ck_assert_int_eq(c->yields.value, 0);
-    ck_assert(!c->yields.wins);
-    ck_assert_str_eq(c->yields.reason, "rank 4 yields to rank 3 (zk-supplement-2023)");
-    ck_assert_int_eq(c->from, 20230101);
-    ck_assert_int_eq(c->to, 20240101);
-    c = wlz_contradictions_at(list, 1);
+    ck_assert_str_eq(c->prevails->document, "zk-supplement-2023");
+    ck_assert_int_eq(c->prevails->value, 1);
+    ck_assert_int_eq(c->prevails->rank, 3);
+    ck_assert(c->prevails->outcome == WLZ_OUTCOME_PREVAILS);
+    ck_assert_str_eq(c->prevails->scope.sector, "GZ");
+    ck_assert_str_eq(c->yields->document, "zk-policy-2021-2023");
+    ck_assert_int_eq(c->yields->value, 0);
+    ck_assert(c->yields->outcome != WLZ_OUTCOME_PREVAILS);
+    ck_assert_str_eq(c->yields->reason, "rank 4 yields to rank 3 (zk-supplement-2023)");
+    ck_assert_int_eq(c->from_day, 20230101);
+    ck_assert_int_eq(c->to_day, 20240101);
+    c = list->rows[1];
     ck_assert_str_eq(c->topic, "fund.national.stimulus");
-    ck_assert_str_eq(c->prevails.document, "national-supplement-2022-2023");
-    ck_assert_int_eq(c->prevails.value, 3000000000);
-    ck_assert_int_eq(c->yields.value, 3100000000);
-    ck_assert_int_eq(c->yields.rank, 6);
-    ck_assert_ptr_null(wlz_contradictions_at(list, 2));
+    ck_assert_str_eq(c->prevails->document, "national-supplement-2022-2023");
+    ck_assert_int_eq(c->prevails->value, 3000000000);
+    ck_assert_int_eq(c->yields->value, 3100000000);
+    ck_assert_int_eq(c->yields->rank, 6);
 }
 END_TEST
 
 START_TEST(test_contradiction__is_unknown_until_both_are_published)
 {
     ck_assert_uint_eq(search(20220828), 1);
-    ck_assert_str_eq(wlz_contradictions_at(list, 0)->topic, "crisis.occupancy_from_declarations");
+    ck_assert_str_eq(list->rows[0]->topic, "crisis.occupancy_from_declarations");
     ck_assert_uint_eq(search(20220829), 2);
     ck_assert_uint_eq(search(20220531), 0);
 }
@@ -88,17 +92,28 @@ END_TEST
 
 START_TEST(test_contradiction__is_told_for_the_days_asked_about)
 {
-    assert_ok(reg, wlz_contradictions(reg, OFFICE, 20230301, 20230401, 0, &list));
-    ck_assert_uint_eq(wlz_contradictions_count(list), 2);
-    ck_assert_int_eq(wlz_contradictions_at(list, 0)->from, 20230301);
-    ck_assert_int_eq(wlz_contradictions_at(list, 0)->to, 20230401);
+    assert_ok(reg, wlz_contradictions_get(reg,
+                                          &(wlz_contradictions_question){.office = OFFICE,
+                                                                         .from_day = 20230301,
+                                                                         .to_day = 20230401},
+                                          &list));
+    ck_assert_uint_eq(list->count, 2);
+    ck_assert_int_eq(list->rows[0]->from_day, 20230301);
+    ck_assert_int_eq(list->rows[0]->to_day, 20230401);
     wlz_contradictions_free(list);
-    assert_ok(reg, wlz_contradictions(reg, OFFICE, 20210101, 20230101, 0, &list));
-    ck_assert_uint_eq(wlz_contradictions_count(list), 0);
+    assert_ok(reg, wlz_contradictions_get(reg,
+                                          &(wlz_contradictions_question){.office = OFFICE,
+                                                                         .from_day = 20210101,
+                                                                         .to_day = 20230101},
+                                          &list));
+    ck_assert_uint_eq(list->count, 0);
     wlz_contradictions_free(list);
-    assert_ok(reg, wlz_contradictions(reg, OFFICE, 20210101, 0, 0, &list)); /* an open end */
-    ck_assert_uint_eq(wlz_contradictions_count(list), 2);
-    ck_assert_int_eq(wlz_contradictions_at(list, 0)->to, 20240101);
+    assert_ok(reg, wlz_contradictions_get(reg,
+                                          &(wlz_contradictions_question){
+                                              .office = OFFICE, .from_day = 20210101, .to_day = 0},
+                                          &list)); /* an open end */
+    ck_assert_uint_eq(list->count, 2);
+    ck_assert_int_eq(list->rows[0]->to_day, 20240101);
 }
 END_TEST
 
@@ -113,14 +128,15 @@ START_TEST(test_contradiction__says_when_neither_prevails)
     provide(reg, "sample-nota-a", "enrolment.interim_moments", EVERYONE, 3);
     provide(reg, "sample-nota-b", "enrolment.interim_moments", SCOPE(.sector = "VV"), 4);
     ck_assert_uint_eq(search_topic("enrolment.interim_moments", &c), 3);
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++) {
-        c = wlz_contradictions_at(list, i);
+    for (size_t i = 0; i < list->count; i++) {
+        c = list->rows[i];
         if (!c->tie)
             continue;
-        ck_assert(!c->prevails.wins && !c->yields.wins);
-        ck_assert_int_eq(c->prevails.value + c->yields.value, 7);
-        ck_assert_str_eq(c->prevails.reason, "neither prevails");
-        assert_text(c->yields.reason, "of equal standing");
+        ck_assert(c->prevails->outcome != WLZ_OUTCOME_PREVAILS &&
+                  c->yields->outcome != WLZ_OUTCOME_PREVAILS);
+        ck_assert_int_eq(c->prevails->value + c->yields->value, 7);
+        ck_assert_str_eq(c->prevails->reason, "neither prevails");
+        assert_text(c->yields->reason, "of equal standing");
         return;
     }
     ck_abort_msg("no tie");
@@ -135,8 +151,8 @@ START_TEST(test_contradiction__with_a_judgment_goes_to_the_judgment)
     provide(reg, "sample-judgment", "enrolment.interim_moments", EVERYONE, 3);
     ck_assert_uint_eq(search_topic("enrolment.interim_moments", &c), 1);
     ck_assert(!c->tie);
-    ck_assert_str_eq(c->prevails.document, "sample-judgment");
-    ck_assert_int_eq(c->prevails.rank, 0);
+    ck_assert_str_eq(c->prevails->document, "sample-judgment");
+    ck_assert_int_eq(c->prevails->rank, 0);
 }
 END_TEST
 
@@ -146,9 +162,9 @@ START_TEST(test_contradiction__within_a_document_goes_to_the_narrower_scope)
 
     provide(reg, "zk-supplement-2023", "enrolment.interim_moments", SCOPE(.sector = "VV"), 4);
     ck_assert_uint_eq(search_topic("enrolment.interim_moments", &c), 1);
-    ck_assert_int_eq(c->prevails.value, 4);
-    ck_assert_int_eq(c->yields.value, 2);
-    assert_text(c->yields.reason, "less specific");
+    ck_assert_int_eq(c->prevails->value, 4);
+    ck_assert_int_eq(c->yields->value, 2);
+    assert_text(c->yields->reason, "less specific");
 }
 END_TEST
 
@@ -161,9 +177,9 @@ START_TEST(test_contradiction__marks_a_special_rule_that_loses_to_a_general_one)
     provide(reg, "zk-policy-2021-2023", "contract.term_years", SCOPE(.sector = "VV"), 3);
     provide(reg, "sample-nota", "contract.term_years", EVERYONE, 1);
     ck_assert_uint_eq(search_topic("contract.term_years", &c), 3);
-    ck_assert_int_eq(c->yields.value, 3);
-    ck_assert_str_eq(c->prevails.document, "sample-nota");
-    assert_text(c->yields.reason, "a special rule yields to a general one");
+    ck_assert_int_eq(c->yields->value, 3);
+    ck_assert_str_eq(c->prevails->document, "sample-nota");
+    assert_text(c->yields->reason, "a special rule yields to a general one");
 }
 END_TEST
 
@@ -210,8 +226,8 @@ START_TEST(test_contradiction__needs_one_case_two_values_and_a_common_day)
     assert_ok(reg, wlz_provision_add(reg, &other, NULL));
     ck_assert_msg(search_topic("sample", &c) == others[_i].count, "%s", others[_i].what);
     if (others[_i].count == 1) {
-        ck_assert_int_eq(c->from, others[_i].valid_from);
-        ck_assert_int_eq(c->to, 20230701);
+        ck_assert_int_eq(c->from_day, others[_i].valid_from);
+        ck_assert_int_eq(c->to_day, 20230701);
     }
 }
 END_TEST
@@ -243,7 +259,7 @@ static size_t with_agreement(const char *agb, const char *sector)
     snprintf(document, sizeof document, "agreement-%s", agb);
     provide(reg, document, "tariff.care", SCOPE(.sector = sector, .provider = agb), 9000);
     count = search_topic("tariff.care", &c);
-    ck_assert(count == 0 || strcmp(c->prevails.document, document) == 0);
+    ck_assert(count == 0 || strcmp(c->prevails->document, document) == 0);
     return count;
 }
 
@@ -321,8 +337,8 @@ START_TEST(test_contradiction__is_listed_for_every_provision_of_one_provider)
     }
     assert_ok(reg, wlz_commit(reg));
     ck_assert_uint_eq(search_topic("tariff.care", &c), 600);
-    ck_assert_int_eq(c->from, 20231027);
-    ck_assert_int_eq(c->to, 20231028);
+    ck_assert_int_eq(c->from_day, 20231027);
+    ck_assert_int_eq(c->to_day, 20231028);
 }
 END_TEST
 
@@ -336,8 +352,8 @@ START_TEST(test_contradiction__keeps_topics_and_providers_apart)
     provide(reg, "sample-nota", "tariff.care", SCOPE(.provider = VV_PROVIDER), 9100);
     ck_assert_uint_eq(search_topic("tariff.care", &c), 4);
     ck_assert_uint_eq(search_topic("tariff.nhc", &c), 2);
-    ck_assert_int_eq(c->prevails.value, 9900);
-    ck_assert_int_eq(c->yields.value, 10000);
+    ck_assert_int_eq(c->prevails->value, 9900);
+    ck_assert_int_eq(c->yields->value, 10000);
 }
 END_TEST
 
@@ -355,23 +371,25 @@ START_TEST(test_contradiction__lists_every_pair_in_order)
         provide(reg, id, "reserve.unforeseen", EVERYONE, 30 + i);
     }
     ck_assert_uint_eq(search_topic("reserve.unforeseen", &last), 13 * 12 / 2);
-    for (size_t i = 1; i < wlz_contradictions_count(list); i++) {
-        const wlz_contradiction *a = wlz_contradictions_at(list, i - 1),
-                                *b = wlz_contradictions_at(list, i);
+    for (size_t i = 1; i < list->count; i++) {
+        const wlz_contradiction *a = list->rows[i - 1], *b = list->rows[i];
         int order = strcmp(a->topic, b->topic);
 
         ck_assert_int_le(order, 0);
-        ck_assert(order < 0 || a->prevails.provision <= b->prevails.provision);
-        ck_assert_str_ne(a->prevails.document, a->yields.document);
+        ck_assert(order < 0 || a->prevails->provision <= b->prevails->provision);
+        ck_assert_str_ne(a->prevails->document, a->yields->document);
     }
 }
 END_TEST
 
 START_TEST(test_contradiction__is_empty_where_nothing_is_said)
 {
-    assert_ok(reg, wlz_contradictions(reg, "cz", 20230101, 20240101, 0, &list));
-    ck_assert_uint_eq(wlz_contradictions_count(list), 0);
-    ck_assert_ptr_null(wlz_contradictions_at(list, 0));
+    assert_ok(reg,
+              wlz_contradictions_get(reg,
+                                     &(wlz_contradictions_question){
+                                         .office = "cz", .from_day = 20230101, .to_day = 20240101},
+                                     &list));
+    ck_assert_uint_eq(list->count, 0);
 }
 END_TEST
 
@@ -383,12 +401,17 @@ START_TEST(test_contradiction__has_no_winner_without_an_order_of_rank)
     document.office = "cz";
     assert_ok(reg, wlz_document_add(reg, &document));
     provide(reg, "sample-policy", "tariff.guide", EVERYONE, 9000);
-    assert_ok(reg, wlz_contradictions(reg, "cz", 20230101, 20240101, 0, &list));
-    ck_assert_uint_eq(wlz_contradictions_count(list), 1);
-    c = wlz_contradictions_at(list, 0);
-    ck_assert(c->tie && !c->prevails.wins && !c->yields.wins);
-    ck_assert_int_eq(c->prevails.rank, -1);
-    assert_text(c->yields.reason, "no rank order");
+    assert_ok(reg,
+              wlz_contradictions_get(reg,
+                                     &(wlz_contradictions_question){
+                                         .office = "cz", .from_day = 20230101, .to_day = 20240101},
+                                     &list));
+    ck_assert_uint_eq(list->count, 1);
+    c = list->rows[0];
+    ck_assert(c->tie && c->prevails->outcome != WLZ_OUTCOME_PREVAILS &&
+              c->yields->outcome != WLZ_OUTCOME_PREVAILS);
+    ck_assert_int_eq(c->prevails->rank, -1);
+    assert_text(c->yields->reason, "no rank order");
 }
 END_TEST
 
@@ -408,19 +431,31 @@ static const struct {
 
 START_TEST(test_contradiction__is_not_searched_for_a_wrong_question)
 {
-    assert_status(reg, searches[_i].status,
-                  wlz_contradictions(reg, searches[_i].office, searches[_i].from, searches[_i].to,
-                                     searches[_i].known_on, &list));
+    assert_status(
+        reg, searches[_i].status,
+        wlz_contradictions_get(reg,
+                               &(wlz_contradictions_question){.office = searches[_i].office,
+                                                              .from_day = searches[_i].from,
+                                                              .to_day = searches[_i].to,
+                                                              .known_on = searches[_i].known_on},
+                               &list));
     ck_assert_ptr_null(list);
 }
 END_TEST
 
 START_TEST(test_contradiction__of_nothing_is_harmless)
 {
-    ck_assert_int_eq(wlz_contradictions(NULL, OFFICE, 20230101, 0, 0, &list), WLZ_MISUSE);
-    assert_status(reg, WLZ_INVALID, wlz_contradictions(reg, OFFICE, 20230101, 0, 0, NULL));
-    ck_assert_uint_eq(wlz_contradictions_count(NULL), 0);
-    ck_assert_ptr_null(wlz_contradictions_at(NULL, 0));
+    ck_assert_int_eq(
+        wlz_contradictions_get(
+            NULL,
+            &(wlz_contradictions_question){.office = OFFICE, .from_day = 20230101, .to_day = 0},
+            &list),
+        WLZ_MISUSE);
+    assert_status(reg, WLZ_INVALID,
+                  wlz_contradictions_get(reg,
+                                         &(wlz_contradictions_question){
+                                             .office = OFFICE, .from_day = 20230101, .to_day = 0},
+                                         NULL));
     wlz_contradictions_free(NULL);
 }
 END_TEST

@@ -122,7 +122,7 @@ START_TEST(test_deviation__is_from_one_provision)
     provide(reg, "other-nota", "gz_accord.min_turnover", SCOPE(.sector = "GZ"), 400000000);
     assert_status(reg, WLZ_TIE, added(of_threshold()));
     hardship.scope.relation = NULL;
-    assert_status(reg, WLZ_NOTFOUND, added(hardship));
+    assert_status(reg, WLZ_NOVALUE, added(hardship));
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM deviation"), 0);
 }
 END_TEST
@@ -192,6 +192,7 @@ START_TEST(test_deviation__is_allowed_by_the_offices_own_document)
     wlz_deviation deviation = of_threshold();
 
     document.office = deviation.office = "cz";
+    provision.has_rank_override = true;
     provision.rank_override = 2;
     assert_ok(reg, wlz_document_add(reg, &document));
     assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
@@ -382,7 +383,7 @@ static const struct {
     {"an empty topic", offsetof(wlz_deviation, topic), "", WLZ_INVALID},
     {"a topic too long", offsetof(wlz_deviation, topic), LONG_ID, WLZ_INVALID},
     {"an unknown topic", offsetof(wlz_deviation, topic), "unknown", WLZ_NOTFOUND},
-    {"a sector without provision", offsetof(wlz_deviation, scope.sector), "VV", WLZ_NOTFOUND},
+    {"a sector without provision", offsetof(wlz_deviation, scope.sector), "VV", WLZ_NOVALUE},
     {"an unknown sector", offsetof(wlz_deviation, scope.sector), "XX", WLZ_NOTFOUND},
     {"no motivation", offsetof(wlz_deviation, motivation), NULL, WLZ_INVALID},
     {"an empty motivation", offsetof(wlz_deviation, motivation), "", WLZ_INVALID},
@@ -404,7 +405,7 @@ static const struct {
     {"numbers", 2023, 1, 20230110, 20231231, WLZ_OK},
     {"a year too early", 2014, 1, 20230110, 20231231, WLZ_INVALID},
     {"a year too late", 2101, 1, 20230110, 20231231, WLZ_INVALID},
-    {"a year without provision", 2030, 1, 20230110, 20231231, WLZ_NOTFOUND},
+    {"a year without provision", 2030, 1, 20230110, 20231231, WLZ_NOVALUE},
     {"a value below 0", 2023, -1, 20230110, 20231231, WLZ_REFUSED},
     {"the lowest value", 2023, INT64_MIN, 20230110, 20231231, WLZ_REFUSED},
     {"the highest value", 2023, INT64_MAX, 20230110, 20231231, WLZ_REFUSED},

@@ -47,7 +47,7 @@ static wlz_status care(wlz_date day, wlz_date known_on, wlz_bp *bp)
 {
     wlz_tariff_question question = {OFFICE, GZ_PROVIDER, "Z901", "care", day, known_on};
 
-    return wlz_tariff_ask(reg, &question, bp, NULL);
+    return wlz_tariff_bp(reg, &question, bp);
 }
 
 static void assert_care(wlz_date day, wlz_date known_on, wlz_bp expected)
@@ -232,10 +232,10 @@ START_TEST(test_fact__that_is_not_recorded_leaves_the_answer_undecided)
 
     assert_ok(reg, wlz_provider_add(reg, "30000009", NULL, "Sample"));
     assert_ok(reg, wlz_provider_sector_add(reg, &sector));
-    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_ask(reg, &question, NULL, NULL));
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &question, NULL));
     assert_message(reg, "fact relation");
     state_relation(reg, "30000009", "new", 20221101);
-    assert_ok(reg, wlz_tariff_ask(reg, &question, NULL, NULL));
+    assert_ok(reg, wlz_tariff_bp(reg, &question, NULL));
 }
 END_TEST
 

@@ -232,9 +232,9 @@ static bool call_in_transaction(const call *c, wlz_registry *reg, int at, bool f
 
 START_TEST(test_fault__no_memory_within_a_transaction)
 {
-    static const char *const names[] = {"wlz_provision_add", "wlz_lump_sum_reserve",
-                                        "wlz_resolve",       "wlz_set_actor",
-                                        "wlz_pack_load",     "wlz_tariff_ask"};
+    static const char *const names[] = {"wlz_provision_add",  "wlz_lump_sum_reserve",
+                                        "wlz_resolution_get", "wlz_set_actor",
+                                        "wlz_pack_load",      "wlz_tariff_get"};
     sqlite3 *db = connect();
     wlz_registry *reg;
 

@@ -268,8 +268,8 @@ START_TEST(test_fund_pack__gives_its_numbers)
     wlz_question question = sample_question(numbers[_i].topic, SCOPE(.sector = numbers[_i].sector));
     wlz_resolution *told = resolution(reg, question);
 
-    ck_assert_int_eq(wlz_resolution_value(told), numbers[_i].value);
-    ck_assert(candidate_of(told, numbers[_i].document)->wins);
+    ck_assert_int_eq(told->value, numbers[_i].value);
+    ck_assert(candidate_of(told, numbers[_i].document)->outcome == WLZ_OUTCOME_PREVAILS);
     wlz_resolution_free(told);
 }
 END_TEST
@@ -282,11 +282,11 @@ START_TEST(test_fund_pack__prevails_over_the_national_supplement)
 
     ck_assert_int_eq(candidate_of(told, OWN)->rank, 3);
     ck_assert_int_eq(candidate_of(told, NATIONAL)->rank, 5);
-    ck_assert(!candidate_of(told, NATIONAL)->wins);
+    ck_assert(candidate_of(told, NATIONAL)->outcome != WLZ_OUTCOME_PREVAILS);
     wlz_resolution_free(told);
     question.known_on = 20221117;
     told = resolution(reg, question);
-    ck_assert(candidate_of(told, NATIONAL)->wins);
+    ck_assert(candidate_of(told, NATIONAL)->outcome == WLZ_OUTCOME_PREVAILS);
     wlz_resolution_free(told);
 }
 END_TEST
@@ -319,23 +319,27 @@ END_TEST
 /* The packs of the funds bring no contradiction that was not there. */
 START_TEST(test_fund_pack__contradicts_in_one_amount)
 {
-    wlz_contradiction_list *list = NULL;
+    wlz_contradictions *list = NULL;
     int found = 0;
 
-    assert_ok(reg, wlz_contradictions(reg, OFFICE, 20230101, 20240101, 0, &list));
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++) {
-        const wlz_contradiction *c = wlz_contradictions_at(list, i);
+    assert_ok(reg, wlz_contradictions_get(reg,
+                                          &(wlz_contradictions_question){.office = OFFICE,
+                                                                         .from_day = 20230101,
+                                                                         .to_day = 20240101},
+                                          &list));
+    for (size_t i = 0; i < list->count; i++) {
+        const wlz_contradiction *c = list->rows[i];
 
         if (strncmp(c->topic, "fund.", 5) != 0)
             continue;
         found++;
         ck_assert_str_eq(c->topic, "fund.national.stimulus");
-        ck_assert_str_eq(c->prevails.document, NATIONAL);
-        ck_assert_int_eq(c->prevails.value, 30 * MILLION);
-        ck_assert_int_eq(c->yields.value, 31 * MILLION);
+        ck_assert_str_eq(c->prevails->document, NATIONAL);
+        ck_assert_int_eq(c->prevails->value, 30 * MILLION);
+        ck_assert_int_eq(c->yields->value, 31 * MILLION);
     }
     ck_assert_int_eq(found, 1);
-    ck_assert_uint_eq(wlz_contradictions_count(list), 2);
+    ck_assert_uint_eq(list->count, 2);
     wlz_contradictions_free(list);
 }
 END_TEST

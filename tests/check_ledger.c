@@ -235,7 +235,11 @@ static void make_year(void)
     model = (year){0};
     reg = sample_copy();
     for (int p = 0; p < PERFORMANCES; p++)
-        assert_ok(reg, wlz_performance_add(reg, codes[p], "GZ", "zzp", "day", "Sample"));
+        assert_ok(reg, wlz_performance_add(reg, &(wlz_performance){.code = codes[p],
+                                                                   .sector = "GZ",
+                                                                   .care_form = "zzp",
+                                                                   .unit = "day",
+                                                                   .title = "Sample"}));
     for (int i = 0; i < PROVIDERS; i++) {
         wlz_provider_sector gz = {agbs[i], "GZ", NULL, 20150101, 0};
 

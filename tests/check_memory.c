@@ -45,7 +45,6 @@ static wlz_status change(wlz_registry *by)
                        .scope = {.sector = "GZ", .relation = "existing"},
                        .value = NEW,
                        .valid_from = 20230101,
-                       .rank_override = WLZ_RANK_OF_DOCUMENT,
                        .paragraph = "1"};
 
     return wlz_provision_add(by, &p, NULL);

@@ -29,9 +29,22 @@ static void set_care(wlz_cents cents)
 START_TEST(test_performance__is_known_by_its_code)
 {
     assert_refused(reg, "performance_pk",
-                   wlz_performance_add(reg, "Z901", "GZ", "zzp", "day", "Sample"));
-    ck_assert_int_eq(wlz_performance_add(reg, "Z901", "GZ", "zzp", "day", "Sample"), WLZ_EXISTS);
-    assert_ok(reg, wlz_performance_add(reg, "Z904", "GZ", NULL, "hour", "Sample"));
+                   wlz_performance_add(reg, &(wlz_performance){.code = "Z901",
+                                                               .sector = "GZ",
+                                                               .care_form = "zzp",
+                                                               .unit = "day",
+                                                               .title = "Sample"}));
+    ck_assert_int_eq(wlz_performance_add(reg, &(wlz_performance){.code = "Z901",
+                                                                 .sector = "GZ",
+                                                                 .care_form = "zzp",
+                                                                 .unit = "day",
+                                                                 .title = "Sample"}),
+                     WLZ_EXISTS);
+    assert_ok(reg, wlz_performance_add(reg, &(wlz_performance){.code = "Z904",
+                                                               .sector = "GZ",
+                                                               .care_form = NULL,
+                                                               .unit = "hour",
+                                                               .title = "Sample"}));
     ck_assert_int_eq(sql_int(reg, "SELECT care_form IS NULL AND unit = 'hour' FROM performance"
                                   " WHERE code = 'Z904'"),
                      1);
@@ -61,9 +74,12 @@ static const struct {
 START_TEST(test_performance__has_a_code_a_sector_a_unit_and_a_title)
 {
     char *before = registry_digest(reg);
-    wlz_status status = wlz_performance_add(
-        reg, bad_performances[_i].code, bad_performances[_i].sector, bad_performances[_i].care_form,
-        bad_performances[_i].unit, bad_performances[_i].title);
+    wlz_performance performance = {.code = bad_performances[_i].code,
+                                   .sector = bad_performances[_i].sector,
+                                   .care_form = bad_performances[_i].care_form,
+                                   .unit = bad_performances[_i].unit,
+                                   .title = bad_performances[_i].title};
+    wlz_status status = wlz_performance_add(reg, &performance);
 
     ck_assert_msg(status == bad_performances[_i].status, "%s: %s: %s", bad_performances[_i].what,
                   wlz_status_name(status), wlz_message(reg));
@@ -113,7 +129,12 @@ END_TEST
 START_TEST(test_nza_tariff__is_not_set_without_a_registry_or_a_tariff)
 {
     ck_assert_int_eq(wlz_nza_tariff_set(NULL, &tariffs[0].tariff), WLZ_MISUSE);
-    ck_assert_int_eq(wlz_performance_add(NULL, "Z904", "GZ", NULL, "day", "Sample"), WLZ_MISUSE);
+    ck_assert_int_eq(wlz_performance_add(NULL, &(wlz_performance){.code = "Z904",
+                                                                  .sector = "GZ",
+                                                                  .care_form = NULL,
+                                                                  .unit = "day",
+                                                                  .title = "Sample"}),
+                     WLZ_MISUSE);
     assert_status(reg, WLZ_INVALID, wlz_nza_tariff_set(reg, NULL));
 }
 END_TEST

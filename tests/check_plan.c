@@ -453,7 +453,7 @@ static void answer_percentages(wlz_registry *asked, sqlite3_str *out)
         wlz_tariff *told = NULL;
 
         snprintf(agb, sizeof agb, "42%06d", i);
-        assert_ok(asked, wlz_tariff_ask(asked, &question, NULL, &told));
+        assert_ok(asked, wlz_tariff_get(asked, &question, &told));
         sqlite3_str_appendf(out, "%s\n", wlz_tariff_json(told));
         wlz_tariff_free(told);
     }
@@ -471,22 +471,26 @@ static void answer_questions(wlz_registry *asked, sqlite3_str *out)
         {OFFICE, "tariff.nhc", 20230101, 0, {.sector = "VV", .relation = "existing"}},
         {OFFICE, "cap.agreements", 20230101, 0, {0}},
     };
-    wlz_contradiction_list *list = NULL;
+    wlz_contradictions *list = NULL;
 
     for (int i = 0; i < COUNT(questions); i++) {
         wlz_resolution *told = NULL;
 
-        wlz_resolve(asked, &questions[i], &told);
+        wlz_resolution_get(asked, &questions[i], &told);
         sqlite3_str_appendf(out, "%s\n",
                             told != NULL ? wlz_resolution_json(told) : wlz_message(asked));
         wlz_resolution_free(told);
     }
-    assert_ok(asked, wlz_contradictions(asked, OFFICE, 20230101, 20240101, 0, &list));
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++) {
-        const wlz_contradiction *c = wlz_contradictions_at(list, i);
+    assert_ok(asked, wlz_contradictions_get(asked,
+                                            &(wlz_contradictions_question){.office = OFFICE,
+                                                                           .from_day = 20230101,
+                                                                           .to_day = 20240101},
+                                            &list));
+    for (size_t i = 0; i < list->count; i++) {
+        const wlz_contradiction *c = list->rows[i];
 
-        sqlite3_str_appendf(out, "%s %lld %lld\n", c->topic, c->prevails.provision,
-                            c->yields.provision);
+        sqlite3_str_appendf(out, "%s %lld %lld\n", c->topic, c->prevails->provision,
+                            c->yields->provision);
     }
     wlz_contradictions_free(list);
 }

@@ -204,6 +204,7 @@ START_TEST(test_procedure__gives_a_sector_no_row_that_says_the_same)
                            20231110235959);
     own.valid_from = 20240101;
     own.valid_to = 20250101;
+    own.has_rank_override = true;
     own.rank_override = 9; /* the general row prevails */
     assert_ok(reg, wlz_provision_add(reg, &own, NULL));
     ck_assert_uint_eq(

@@ -175,7 +175,6 @@ START_TEST(test_production_initial__is_agreed_by_entering_it)
                          .scope = {.provider = GZ_PROVIDER},
                          .value = 9500,
                          .valid_from = 20240101,
-                         .rank_override = WLZ_RANK_OF_DOCUMENT,
                          .paragraph = "4"};
     wlz_production_initial *proposed = NULL;
     wlz_production_line line = {"Z901", "care", 0, 0};

@@ -38,6 +38,7 @@ START_TEST(test_provision__is_kept_with_its_scope_and_unit)
     wlz_provision provision =
         sample("tariff.care", SCOPE("GGZ", "integrated", "new", "vpt", "Z902", GGZ_PROVIDER), 9650);
 
+    provision.has_rank_override = true;
     provision.rank_override = 6;
     provision.note = "sample note";
     assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
@@ -202,11 +203,28 @@ START_TEST(test_provision__needs_a_document_a_topic_a_period_and_a_paragraph)
     provision.document = members[_i].document;
     provision.valid_from = members[_i].valid_from;
     provision.valid_to = members[_i].valid_to;
+    provision.has_rank_override = true;
     provision.rank_override = members[_i].rank_override;
     provision.paragraph = members[_i].paragraph;
     status = wlz_provision_add(reg, &provision, NULL);
     ck_assert_msg(status == members[_i].status, "%s: %s: %s", members[_i].what,
                   wlz_status_name(status), wlz_message(reg));
+}
+END_TEST
+
+/* A rank that is stated by half is a slip: 0 is the highest one there is. */
+START_TEST(test_provision__has_the_rank_of_its_document_unless_it_says_so)
+{
+    wlz_provision provision = sample("tariff.care", EVERYONE, 9650);
+
+    provision.rank_override = 1;
+    assert_status(reg, WLZ_INVALID, wlz_provision_add(reg, &provision, NULL));
+    assert_message(reg, "without has_rank_override");
+    provision.rank_override = 0;
+    assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
+    ck_assert_int_eq(sql_int(reg, "SELECT rank_override IS NULL FROM provision"
+                                  " ORDER BY id DESC LIMIT 1"),
+                     1);
 }
 END_TEST
 
@@ -352,6 +370,7 @@ Suite *provision_suite(void)
                         COUNT(scopes));
     tcase_add_loop_test(tables, test_provision__needs_a_document_a_topic_a_period_and_a_paragraph,
                         0, COUNT(members));
+    tcase_add_test(rules, test_provision__has_the_rank_of_its_document_unless_it_says_so);
     tcase_add_test(rules, test_provision__is_not_taken_without_a_registry_or_a_provision);
     tcase_add_test(rules, test_provision__of_an_agreement_is_for_its_own_provider);
     tcase_add_test(rules, test_provision__of_an_agreement_is_settled_by_its_signing);

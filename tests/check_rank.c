@@ -36,8 +36,8 @@ START_TEST(test_rank__puts_the_better_rank_before_the_later_publication)
     claims[1].document = "policy";
     claims[1].published_on = 20221231;
     ck_assert_uint_eq(winner(claims, 2), 0);
-    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ__WINS);
-    ck_assert_int_eq(wlz__claim_against(&claims[1], &claims[0]), WLZ__LOWER_RANK);
+    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ_OUTCOME_PREVAILS);
+    ck_assert_int_eq(wlz__claim_against(&claims[1], &claims[0]), WLZ_OUTCOME_LOWER_RANK);
 }
 END_TEST
 
@@ -49,7 +49,7 @@ START_TEST(test_rank__puts_the_better_rank_before_the_narrower_scope)
     claims[1].document = "policy";
     claims[1].scope = SECTOR | KIND | RELATION;
     ck_assert_uint_eq(winner(claims, 2), 0);
-    ck_assert_int_eq(wlz__claim_against(&claims[1], &claims[0]), WLZ__LOWER_RANK);
+    ck_assert_int_eq(wlz__claim_against(&claims[1], &claims[0]), WLZ_OUTCOME_LOWER_RANK);
     ck_assert(wlz__claim_is_special(&claims[1], &claims[0]));
 }
 END_TEST
@@ -62,8 +62,8 @@ START_TEST(test_rank__lets_the_later_of_two_documents_of_one_rank_prevail)
     claims[1].published_on = 20220602;
     claims[0].scope = SECTOR | KIND;
     ck_assert_uint_eq(winner(claims, 2), 1);
-    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ__EARLIER);
-    ck_assert_int_eq(wlz__claim_against(&claims[1], &claims[0]), WLZ__WINS);
+    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ_OUTCOME_EARLIER);
+    ck_assert_int_eq(wlz__claim_against(&claims[1], &claims[0]), WLZ_OUTCOME_PREVAILS);
 }
 END_TEST
 
@@ -74,7 +74,7 @@ START_TEST(test_rank__lets_the_narrower_scope_of_one_document_prevail)
     claims[1].scope = SECTOR | KIND;
     claims[1].value = 9680;
     ck_assert_uint_eq(winner(claims, 2), 1);
-    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ__LESS_SPECIFIC);
+    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ_OUTCOME_LESS_SPECIFIC);
 }
 END_TEST
 
@@ -86,7 +86,7 @@ START_TEST(test_rank__knows_no_narrower_scope_between_two_documents)
     claims[1].document = "another supplement";
     claims[1].scope = SECTOR | KIND;
     claims[1].value = 9680;
-    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ__EQUAL);
+    ck_assert(wlz__outcome_is_equal(wlz__claim_against(&claims[0], &claims[1])));
     ck_assert_uint_ne(wlz__claims_contest(claims, 2).rival, wlz__claims_contest(claims, 2).winner);
 }
 END_TEST
@@ -97,7 +97,7 @@ START_TEST(test_rank__calls_scopes_that_merely_overlap_equal)
 
     claims[0].scope = SECTOR | KIND;
     claims[1].scope = SECTOR | RELATION;
-    ck_assert_int_eq(wlz__claim_against(&claims[0], &claims[1]), WLZ__EQUAL);
+    ck_assert(wlz__outcome_is_equal(wlz__claim_against(&claims[0], &claims[1])));
     ck_assert(!wlz__claim_is_special(&claims[0], &claims[1]));
     ck_assert(!wlz__claim_is_special(&claims[1], &claims[0]));
 }
@@ -302,10 +302,12 @@ START_TEST(test_rank__judges_alike_from_both_sides)
     for (unsigned a = 0; a < WORLD; a++)
         for (unsigned b = 0; b < WORLD; b++) {
             wlz__claim x = claim_of(a, 1), y = claim_of(b, 2);
-            wlz__outcome one = wlz__claim_against(&x, &y), other = wlz__claim_against(&y, &x);
+            wlz_outcome one = wlz__claim_against(&x, &y), other = wlz__claim_against(&y, &x);
 
-            ck_assert_int_eq(one == WLZ__EQUAL, other == WLZ__EQUAL);
-            ck_assert(one == WLZ__EQUAL || (one == WLZ__WINS) != (other == WLZ__WINS));
+            bool equal = wlz__outcome_is_equal(one);
+
+            ck_assert_int_eq(equal, wlz__outcome_is_equal(other));
+            ck_assert(equal || (one == WLZ_OUTCOME_PREVAILS) != (other == WLZ_OUTCOME_PREVAILS));
         }
 }
 END_TEST

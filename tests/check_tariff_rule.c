@@ -51,7 +51,7 @@ START_TEST(test_tariff_rule__adds_adjustments_up_and_down)
     ck_assert_int_eq(decide(9570, steps, 2), 9820);
     ck_assert_int_eq(steps[0].result, 9870);
     ck_assert_int_eq(steps[1].result, 9820);
-    ck_assert_int_eq(steps[1].outcome, WLZ__APPLIED);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_APPLIED);
 }
 END_TEST
 
@@ -62,7 +62,7 @@ START_TEST(test_tariff_rule__bounds_after_adjusting_whatever_comes_first)
     ck_assert_int_eq(decide(9690, steps, 2), 9750);
     ck_assert_int_eq(steps[1].result, 9790);
     ck_assert_int_eq(steps[0].result, 9750);
-    ck_assert_int_eq(steps[0].outcome, WLZ__APPLIED);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_APPLIED);
 }
 END_TEST
 
@@ -71,10 +71,10 @@ START_TEST(test_tariff_rule__leaves_what_keeps_a_bound_by_itself)
     wlz__tariff_step steps[] = {step(WLZ__STEP_BOUND, 3, 9580), step(WLZ__STEP_MAXIMUM, 5, 10000)};
 
     ck_assert_int_eq(decide(9580, steps, 2), 9580);
-    ck_assert_int_eq(steps[0].outcome, WLZ__NO_EFFECT);
-    ck_assert_int_eq(steps[1].outcome, WLZ__NO_EFFECT);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NO_EFFECT);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_NO_EFFECT);
     ck_assert_int_eq(decide(9581, steps, 2), 9580);
-    ck_assert_int_eq(steps[0].outcome, WLZ__APPLIED);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_APPLIED);
 }
 END_TEST
 
@@ -84,7 +84,7 @@ START_TEST(test_tariff_rule__keeps_to_the_lowest_of_several_bounds)
                                 step(WLZ__STEP_BOUND, 3, 9550)};
 
     ck_assert_int_eq(decide(9580, steps, 3), 9500);
-    ck_assert_int_eq(steps[1].outcome, WLZ__NO_EFFECT);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_NO_EFFECT);
 }
 END_TEST
 
@@ -105,7 +105,7 @@ START_TEST(test_tariff_rule__leaves_a_base_of_better_rank_alone)
 
     ck_assert_int_eq(decide(9580, steps, 3), 9580);
     for (int i = 0; i < 3; i++) {
-        ck_assert_int_eq(steps[i].outcome, WLZ__OUTRANKED);
+        ck_assert_int_eq(steps[i].outcome, WLZ_STEP_OUTRANKED);
         ck_assert_int_eq(steps[i].result, 9580);
     }
 }
@@ -117,8 +117,8 @@ START_TEST(test_tariff_rule__measures_later_steps_by_the_rank_of_the_base_taken)
                                 step(WLZ__STEP_ADJUSTMENT, 2, 20)};
 
     ck_assert_int_eq(decide(9580, steps, 3), 9520);
-    ck_assert_int_eq(steps[1].outcome, WLZ__OUTRANKED);
-    ck_assert_int_eq(steps[2].outcome, WLZ__APPLIED);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_OUTRANKED);
+    ck_assert_int_eq(steps[2].outcome, WLZ_STEP_APPLIED);
 }
 END_TEST
 
@@ -129,7 +129,7 @@ START_TEST(test_tariff_rule__holds_the_maximum_against_every_rank)
 
     ck_assert_int_eq(decide(9570, steps, 2), 10000);
     ck_assert_int_eq(steps[0].result, 10110);
-    ck_assert_int_eq(steps[1].outcome, WLZ__APPLIED);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_APPLIED);
 }
 END_TEST
 
@@ -139,8 +139,8 @@ START_TEST(test_tariff_rule__passes_over_a_step_whose_condition_is_not_met)
 
     steps[0].condition = steps[1].condition = WLZ__NOT_MET;
     ck_assert_int_eq(decide(9580, steps, 2), 9580);
-    ck_assert_int_eq(steps[0].outcome, WLZ__CONDITION);
-    ck_assert_int_eq(steps[1].outcome, WLZ__CONDITION);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_CONDITION);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_CONDITION);
 }
 END_TEST
 
@@ -150,9 +150,9 @@ START_TEST(test_tariff_rule__is_undecided_when_a_step_needs_a_fact)
 
     steps[_i].condition = WLZ__UNKNOWN;
     ck_assert_int_eq(decide(9580, steps, 2), POISON);
-    ck_assert_int_eq(steps[_i].outcome, WLZ__NEEDS_FACT);
+    ck_assert_int_eq(steps[_i].outcome, WLZ_STEP_NEEDS_FACT);
     ck_assert_int_eq(steps[1 - _i].outcome,
-                     _i == 0 ? WLZ__NO_EFFECT : WLZ__APPLIED); /* told all the same */
+                     _i == 0 ? WLZ_STEP_NO_EFFECT : WLZ_STEP_APPLIED); /* told all the same */
 }
 END_TEST
 
@@ -162,7 +162,7 @@ START_TEST(test_tariff_rule__needs_no_fact_for_a_step_that_yields)
 
     steps[0].condition = WLZ__UNKNOWN;
     ck_assert_int_eq(decide(9580, steps, 1), 9580);
-    ck_assert_int_eq(steps[0].outcome, WLZ__OUTRANKED);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_OUTRANKED);
 }
 END_TEST
 
@@ -177,7 +177,7 @@ START_TEST(test_tariff_rule__takes_the_lower_of_two_bases)
     ck_assert_int_eq(steps[0].before, 9570);
     ck_assert_int_eq(steps[0].result, 9520);
     ck_assert_int_eq(decide(9510, steps, 2), 9540);
-    ck_assert_int_eq(steps[0].outcome, WLZ__NO_EFFECT);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NO_EFFECT);
 }
 END_TEST
 
@@ -189,7 +189,7 @@ START_TEST(test_tariff_rule__raises_to_a_bound_from_below)
     steps[0].effect = WLZ__AT_LEAST;
     ck_assert_int_eq(decide(9600, steps, 2), 9570);
     ck_assert_int_eq(decide(9700, steps, 2), 9600);
-    ck_assert_int_eq(steps[0].outcome, WLZ__NO_EFFECT);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NO_EFFECT);
 }
 END_TEST
 
@@ -216,7 +216,7 @@ START_TEST(test_tariff_rule__excludes_adjustments)
                                 step(WLZ__STEP_EXCLUSION, 3, 0)};
 
     ck_assert_int_eq(decide(9370, steps, 3), 9377);
-    ck_assert_int_eq(steps[0].outcome, WLZ__EXCLUDED);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_EXCLUDED);
     steps[2].rank = 2;
     ck_assert_int_eq(decide(9370, steps, 3), 9370);
     steps[2].condition = WLZ__NOT_MET;
@@ -229,7 +229,7 @@ START_TEST(test_tariff_rule__leaves_to_a_person_what_a_policy_leaves_open)
     wlz__tariff_step steps[] = {step(WLZ__STEP_DECISION, 3, 0)};
 
     ck_assert_int_eq(decide(9570, steps, 1), POISON);
-    ck_assert_int_eq(steps[0].outcome, WLZ__NEEDS_DECISION);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NEEDS_DECISION);
     steps[0].rank = 4; /* it was signed */
     ck_assert_int_eq(decide(9570, steps, 1), 9570);
 }
@@ -243,8 +243,8 @@ START_TEST(test_tariff_rule__passes_over_what_is_displaced_or_has_no_value)
     steps[0].condition = WLZ__DISPLACED;
     steps[1].condition = WLZ__NOVALUE;
     ck_assert_int_eq(decide(9570, steps, 2), 9570);
-    ck_assert_int_eq(steps[0].outcome, WLZ__GIVEN_WAY);
-    ck_assert_int_eq(steps[1].outcome, WLZ__WITHOUT_VALUE);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_DISPLACED);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_WITHOUT_VALUE);
 }
 END_TEST
 
@@ -256,10 +256,10 @@ START_TEST(test_tariff_rule__needs_no_fact_that_makes_no_difference)
 
     steps[1].condition = WLZ__UNKNOWN;
     ck_assert_int_eq(decide(9570, steps, 2), 9370);
-    ck_assert_int_eq(steps[1].outcome, WLZ__MAKES_NO_ODDS);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_NO_DIFFERENCE);
     steps[0].condition = WLZ__UNKNOWN;
     ck_assert_int_eq(decide(9570, steps, 2), POISON);
-    ck_assert_int_eq(steps[1].outcome, WLZ__NEEDS_FACT);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_NEEDS_FACT);
 }
 END_TEST
 
@@ -274,8 +274,8 @@ START_TEST(test_tariff_rule__needs_no_amount_that_is_replaced)
     ck_assert_int_eq(decide(9570, steps, 3), 9370);
     steps[1].condition = WLZ__UNKNOWN;
     ck_assert_int_eq(decide(9570, steps, 3), POISON);
-    ck_assert_int_eq(steps[0].outcome, WLZ__NEEDS_FACT);
-    ck_assert_int_eq(steps[1].outcome, WLZ__NEEDS_FACT);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NEEDS_FACT);
+    ck_assert_int_eq(steps[1].outcome, WLZ_STEP_NEEDS_FACT);
 }
 END_TEST
 
@@ -290,8 +290,8 @@ START_TEST(test_tariff_rule__needs_every_fact_at_once)
         steps[i].condition = WLZ__UNKNOWN;
     ck_assert_int_eq(decide(9570, steps, 4), POISON);
     for (int i = 0; i < 3; i++)
-        ck_assert_int_eq(steps[i].outcome, WLZ__NEEDS_FACT);
-    ck_assert_int_eq(steps[3].outcome, WLZ__OUTRANKED);
+        ck_assert_int_eq(steps[i].outcome, WLZ_STEP_NEEDS_FACT);
+    ck_assert_int_eq(steps[3].outcome, WLZ_STEP_OUTRANKED);
 }
 END_TEST
 

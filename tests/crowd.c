@@ -195,8 +195,12 @@ static void add_performance(int number)
 
     state = 20240101 + (uint64_t)i;
     code_of(number, code);
-    assert_ok(reg, wlz_performance_add(reg, code, sectors[i % 5 < 3 ? 0 : i % 3], forms[i / 2 % 4],
-                                       "day", "Sample"));
+    assert_ok(reg,
+              wlz_performance_add(reg, &(wlz_performance){.code = code,
+                                                          .sector = sectors[i % 5 < 3 ? 0 : i % 3],
+                                                          .care_form = forms[i / 2 % 4],
+                                                          .unit = "day",
+                                                          .title = "Sample"}));
     if (i % 4 != 3)
         state_of_performance(code, NULL, "profile", profiles[chance(3)], 0);
     if (i % 3 != 2)

@@ -193,7 +193,11 @@ static void add_performance(wlz_registry *reg, const char *code, const char *sec
     wlz_nza_tariff care = {code, 2023, "care", 0, 25000, "sample"};
     wlz_nza_tariff nhc = {code, 2023, "nhc", 0, 3000, "sample"};
 
-    assert_ok(reg, wlz_performance_add(reg, code, sector, "zzp", "day", "Sample"));
+    assert_ok(reg, wlz_performance_add(reg, &(wlz_performance){.code = code,
+                                                               .sector = sector,
+                                                               .care_form = "zzp",
+                                                               .unit = "day",
+                                                               .title = "Sample"}));
     assert_ok(reg, wlz_nza_tariff_set(reg, &care));
     assert_ok(reg, wlz_nza_tariff_set(reg, &nhc));
 }
@@ -325,7 +329,7 @@ wlz_bp percentage(wlz_registry *reg, const char *agb, const char *performance,
     wlz_tariff_question question = {OFFICE, agb, performance, component, 20230101, 0};
     wlz_bp bp = -1;
 
-    assert_ok(reg, wlz_tariff_ask(reg, &question, &bp, NULL));
+    assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
     return bp;
 }
 

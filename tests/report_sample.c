@@ -45,7 +45,13 @@ static void add_tariffs(wlz_registry *r)
         int year;
     } tariffs[] = {{STAY_VV, 2023}, {STAY_VV, 2022}, {SAMPLE_STAY_GZ, 2022}};
 
-    sample_must(r, wlz_performance_add(r, STAY_VV, "VV", "zzp", "day", "Sample stay VV"), "stay");
+    sample_must(r,
+                wlz_performance_add(r, &(wlz_performance){.code = STAY_VV,
+                                                          .sector = "VV",
+                                                          .care_form = "zzp",
+                                                          .unit = "day",
+                                                          .title = "Sample stay VV"}),
+                "stay");
     for (int i = 0; i < 3; i++) {
         wlz_nza_tariff care = {.performance = tariffs[i].performance,
                                .year = tariffs[i].year,
@@ -113,7 +119,6 @@ static void add_year_before(wlz_registry *r, const sample_provider *of)
                          .value = 10000,
                          .valid_from = 20220101,
                          .valid_to = 20230101,
-                         .rank_override = WLZ_RANK_OF_DOCUMENT,
                          .paragraph = "sample"};
 
     sample_must(r, wlz_provision_add(r, &own, NULL), "percentage");
@@ -345,7 +350,6 @@ static void add_tie(wlz_registry *r)
         .value = 9700,
         .valid_from = 20230101,
         .valid_to = 20240101,
-        .rank_override = WLZ_RANK_OF_DOCUMENT,
         .paragraph = "question 3"};
 
     sample_must(r, wlz_document_add(r, &nota), "nota");
@@ -371,7 +375,6 @@ static void add_hostile(wlz_registry *r)
                             .topic = "reserve.unforeseen",
                             .value = 25,
                             .valid_from = 20230101,
-                            .rank_override = WLZ_RANK_OF_DOCUMENT,
                             .paragraph = HOSTILE,
                             .note = HOSTILE};
 

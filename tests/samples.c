@@ -81,7 +81,6 @@ wlz_provision sample_provision(const char *document, const char *topic, wlz_scop
                            .value = value,
                            .valid_from = 20230101,
                            .valid_to = 20240101,
-                           .rank_override = WLZ_RANK_OF_DOCUMENT,
                            .paragraph = "sample paragraph"};
 }
 
@@ -107,18 +106,37 @@ wlz_question sample_question(const char *topic, wlz_scope scope)
     return (wlz_question){OFFICE, topic, 20230101, 0, scope};
 }
 
-wlz_resolution *resolution(wlz_registry *reg, wlz_question question)
+wlz_tariff *tariff_told(wlz_registry *reg, const wlz_tariff_question *question, wlz_status status)
+{
+    wlz_tariff *told = NULL;
+
+    assert_ok(reg, wlz_tariff_get(reg, question, &told));
+    ck_assert_msg(told->status == status, "%s: %s", wlz_status_name(told->status), told->message);
+    ck_assert_int_eq(told->message[0] == '\0', status == WLZ_OK);
+    ck_assert_int_eq(told->bp == WLZ_BP_NONE, status != WLZ_OK);
+    return told;
+}
+
+wlz_resolution *weigh(wlz_registry *reg, wlz_question question, wlz_status status)
 {
     wlz_resolution *answer = NULL;
 
-    assert_ok(reg, wlz_resolve(reg, &question, &answer));
+    assert_ok(reg, wlz_resolution_get(reg, &question, &answer));
+    ck_assert_msg(answer->status == status, "%s: %s", wlz_status_name(answer->status),
+                  answer->message);
+    ck_assert_int_eq(answer->message[0] == '\0', status == WLZ_OK);
     return answer;
+}
+
+wlz_resolution *resolution(wlz_registry *reg, wlz_question question)
+{
+    return weigh(reg, question, WLZ_OK);
 }
 
 int64_t resolved(wlz_registry *reg, wlz_question question)
 {
     wlz_resolution *answer = resolution(reg, question);
-    int64_t value = wlz_resolution_value(answer);
+    int64_t value = answer->value;
 
     wlz_resolution_free(answer);
     return value;
@@ -126,9 +144,9 @@ int64_t resolved(wlz_registry *reg, wlz_question question)
 
 const wlz_candidate *candidate_of(const wlz_resolution *answer, const char *document)
 {
-    for (size_t i = 0; i < wlz_resolution_count(answer); i++)
-        if (strcmp(wlz_resolution_at(answer, i)->document, document) == 0)
-            return wlz_resolution_at(answer, i);
+    for (size_t i = 0; i < answer->count; i++)
+        if (strcmp(answer->rows[i]->document, document) == 0)
+            return answer->rows[i];
     ck_abort_msg("%s was not weighed", document);
     return NULL;
 }

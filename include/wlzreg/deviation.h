@@ -29,7 +29,8 @@ typedef struct wlz_deviation {
  * @param deviation  What is decided; borrowed.
  * @param id         Receives its number; may be NULL.
  * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or topic; nothing to deviate from)
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or topic)
+ *         WLZ_NOVALUE  no provision holds to deviate from
  *         WLZ_TIE, WLZ_UNDECIDED  what prevails
  *         WLZ_EXISTS   rule deviation_once
  *         WLZ_REFUSED  rule deviation_topic: no document allows it, as for the cap; rule

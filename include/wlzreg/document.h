@@ -82,8 +82,6 @@ typedef enum wlz_standing {
     WLZ_AMBIGUOUS   /* the source leaves it open: what rests on it is undecided */
 } wlz_standing;
 
-#define WLZ_RANK_OF_DOCUMENT (-1) /* the provision has the rank of its document */
-
 /* One number that a document states. */
 typedef struct wlz_provision {
     const char *document;
@@ -91,12 +89,13 @@ typedef struct wlz_provision {
     wlz_scope scope;
     int64_t value; /* in the topic's unit */
     wlz_date valid_from;
-    wlz_date valid_to;     /* 0 = open */
-    int rank_override;     /* "unless stated otherwise"; WLZ_RANK_OF_DOCUMENT or 0 to 99 */
-    const char *paragraph; /* where in the document */
-    const char *note;      /* NULL */
-    int64_t corrects;      /* the provision this one replaces; 0 = none */
-    wlz_standing standing; /* 0 = stated */
+    wlz_date valid_to;      /* 0 = open */
+    bool has_rank_override; /* "unless stated otherwise"; false = it has the rank of its document */
+    int rank_override;      /* 0 (highest) to 99; 0 without has_rank_override */
+    const char *paragraph;  /* where in the document */
+    const char *note;       /* NULL */
+    int64_t corrects;       /* the provision this one replaces; 0 = none */
+    wlz_standing standing;  /* 0 = stated */
 } wlz_provision;
 
 /**

@@ -10,21 +10,25 @@
 extern "C" {
 #endif
 
+/* What is delivered. */
+typedef struct wlz_performance {
+    const char *code; /* 1-3 capitals and digits, 4 or 5 in all */
+    const char *sector;
+    const char *care_form; /* zzp, vpt, ...; NULL = none */
+    const char *unit;      /* what is counted: "day", "hour" */
+    const char *title;     /* 1 to 200 bytes */
+} wlz_performance;
+
 /**
  * Register a performance.
- * @param code       1-3 capitals and digits, 4 or 5 in all.
- * @param sector     Its sector.
- * @param care_form  zzp, vpt, ...; NULL = none.
- * @param unit       What is counted: "day", "hour".
- * @param title      1 to 200 bytes.
+ * @param performance  The performance; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such sector or care form)
  *         WLZ_EXISTS   rule performance_pk
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_performance_add(wlz_registry *registry, const char *code,
-                                          const char *sector, const char *care_form,
-                                          const char *unit, const char *title);
+WLZ_EXPORT wlz_status wlz_performance_add(wlz_registry *registry,
+                                          const wlz_performance *performance);
 
 /* What an office knows of a performance: its class, its profile. The packs declare the facts and their units. */
 typedef struct wlz_performance_fact {

@@ -1,7 +1,7 @@
 /*
  * wlzreg/policy_diff.h - what changed in the policy of an office.
  *
- * Constructor: wlz_policy_diff. Destructor: wlz_policy_diff_free. Strings live as long as their list.
+ * Constructor: wlz_policy_diff_get. Destructor: wlz_policy_diff_free. Strings live as long as their list.
  */
 #ifndef WLZREG_POLICY_DIFF_H
 #define WLZREG_POLICY_DIFF_H
@@ -12,9 +12,18 @@
 extern "C" {
 #endif
 
+/* The two sides. */
+typedef struct wlz_policy_diff_question {
+    const char *office;
+    wlz_date day_a;      /* the day of side a */
+    wlz_date known_on_a; /* as known on this day; 0 = today */
+    wlz_date day_b;      /* the day of side b */
+    wlz_date known_on_b; /* as known on this day; 0 = today */
+} wlz_policy_diff_question;
+
 /* What holds on one side: on a day, as known on a day. */
 typedef struct wlz_policy_side {
-    /* WLZ_OK; WLZ_NOTFOUND: nothing holds; WLZ_TIE; WLZ_UNDECIDED: a document that would count has no
+    /* WLZ_OK; WLZ_NOVALUE: nothing holds; WLZ_TIE; WLZ_UNDECIDED: a document that would count has no
      * rank then. */
     wlz_status status;
     bool has_value;   /* false also of a rule without an amount, or whose amount is a fact's */
@@ -26,18 +35,22 @@ typedef struct wlz_policy_side {
 
 /* A topic or a rule that differs. */
 typedef struct wlz_policy_difference {
-    const char *kind;      /* topic, rule */
-    const char *name;      /* the topic, or the name of the rule */
-    const char *component; /* of a rule: care, nhc, nic; else NULL */
-    const char *unit;      /* of the values; of a rule bp */
-    wlz_scope scope;       /* of whom it is said; where a rule differs in it, on side b */
-    const char *change;    /* "only a", "only b"; else what differs: "value", "amount, period" */
-    wlz_policy_side a;     /* what holds on side a */
-    wlz_policy_side b;     /* and on side b */
+    const char *kind;         /* topic, rule */
+    const char *name;         /* the topic, or the name of the rule */
+    const char *component;    /* of a rule: care, nhc, nic; else NULL */
+    const char *unit;         /* of the values; of a rule bp */
+    wlz_scope scope;          /* of whom it is said; where a rule differs in it, on side b */
+    const char *change;       /* "only a", "only b"; else what differs: "value", "amount, period" */
+    const wlz_policy_side *a; /* what holds on side a */
+    const wlz_policy_side *b; /* and on side b */
 } wlz_policy_difference;
 
 /* What differs between two sides. */
-typedef struct wlz_policy_diff_list wlz_policy_diff_list;
+typedef struct wlz_policy_diff {
+    size_t count;
+    /* The topics in the order of topic and scope, then the rules in that of name and component. */
+    const wlz_policy_difference *const *rows;
+} wlz_policy_diff;
 
 /**
  * List what the policy of an office says differently on two sides: between two days, between two days of knowledge, or
@@ -48,40 +61,19 @@ typedef struct wlz_policy_diff_list wlz_policy_diff_list;
  * compared by name and component: effect, amount (with the number of its topic), scope, period, conditions, and
  * whether it is ambiguous (standing). Provisions of one provider are no policy of the office and left out.
  *
- * @param office                  The office's id.
- * @param day_a                   The day of side a.
- * @param known_on_a, known_on_b  As known on these days; 0 = today.
- * @param day_b                   The day of side b.
- * @param out                     Receives the list: the topics in the order of topic and scope,
- *                                then the rules in that of name and component. To be freed with
- *                                wlz_policy_diff_free.
+ * @param question  Borrowed.
+ * @param out       Receives the list, to be freed with wlz_policy_diff_free.
  * @return WLZ_OK (also for an empty list), WLZ_NOTFOUND (no such office), WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_policy_diff(wlz_registry *registry, const char *office, wlz_date day_a,
-                                      wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
-                                      wlz_policy_diff_list **out);
-
-/**
- * How many differences there are.
- * @param list  The list.
- * @return The number of its rows; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_policy_diff_count(const wlz_policy_diff_list *list);
-
-/**
- * One difference.
- * @param list   The list.
- * @param index  Counted from 0.
- * @return The row; NULL beyond the last.
- */
-WLZ_EXPORT const wlz_policy_difference *wlz_policy_diff_at(const wlz_policy_diff_list *list,
-                                                           size_t index);
+WLZ_EXPORT wlz_status wlz_policy_diff_get(wlz_registry *registry,
+                                          const wlz_policy_diff_question *question,
+                                          wlz_policy_diff **out);
 
 /**
  * Free it.
  * @param list  The list; NULL is harmless.
  */
-WLZ_EXPORT void wlz_policy_diff_free(wlz_policy_diff_list *list);
+WLZ_EXPORT void wlz_policy_diff_free(wlz_policy_diff *list);
 
 #ifdef __cplusplus
 }

@@ -1,12 +1,12 @@
 /*
  * wlzreg/policy_diff_provider.h - the providers that a change of policy touches, and the amount it makes.
  *
- * Constructor: wlz_policy_diff_providers. Destructor: wlz_policy_diff_providers_free. Strings live as long as their list.
+ * Constructor: wlz_policy_diff_providers_get. Destructor: wlz_policy_diff_providers_free. Strings live as long as their list.
  */
 #ifndef WLZREG_POLICY_DIFF_PROVIDER_H
 #define WLZREG_POLICY_DIFF_PROVIDER_H
 
-#include <wlzreg/registry.h>
+#include <wlzreg/policy_diff.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -16,7 +16,7 @@ extern "C" {
 typedef struct wlz_policy_diff_line {
     const char *performance;
     const char *component;
-    wlz_milli volume;       /* of the rounds that count */
+    wlz_milli volume_milli; /* of the rounds that count */
     wlz_bp bp_a;            /* WLZ_BP_NONE: undecided, or none holds */
     wlz_bp bp_b;            /* the same of side b */
     wlz_cents amount_cents; /* on side b less on side a; 0 while a percentage is lacking */
@@ -27,60 +27,43 @@ typedef struct wlz_policy_diff_line {
 /* A provider whose percentage differs. */
 typedef struct wlz_policy_diff_provider {
     const char *agb;
-    const char *name;                  /* the provider's */
-    int year;                          /* of the production */
-    wlz_cents amount_cents;            /* of its lines together, without the open ones */
-    size_t open;                       /* lines that lack a percentage on a side */
-    const wlz_policy_diff_line *lines; /* what changes or is open, by performance and component */
-    size_t line_count;                 /* of lines */
+    const char *name;       /* the provider's */
+    int year;               /* of the production */
+    wlz_cents amount_cents; /* of its lines together, without the open ones */
+    size_t open;            /* lines that lack a percentage on a side */
+    size_t line_count;      /* of lines */
+    const wlz_policy_diff_line *const
+        *lines; /* what changes or is open, by performance and component */
 } wlz_policy_diff_provider;
 
 /* Whom it touches. */
-typedef struct wlz_policy_diff_provider_list wlz_policy_diff_provider_list;
+typedef struct wlz_policy_diff_providers {
+    size_t count;
+    const wlz_policy_diff_provider *const *rows; /* in the order of the AGB codes */
+} wlz_policy_diff_providers;
 
 /**
  * List the registered providers whose percentages differ between two sides, and the amount it makes.
  *
  * Asked of each provider with an agreement at the office, for what it delivers by the rounds that count in the year of day
- * b, or else in that of day a. The amount takes the volume and the NZa tariff of those lines: each unit price to the cent,
- * then times the volume. What is undecided on a side is listed as open, never counted.
+ * b, or else in that of day a; as known on the days of knowledge both of the policy and of the provider. The amount takes
+ * the volume and the NZa tariff of those lines: each unit price to the cent, then times the volume. What is undecided on a
+ * side is listed as open, never counted.
  *
- * @param office                  The office's id.
- * @param day_a                   The day of side a.
- * @param known_on_a, known_on_b  As known on these days, both of the policy and of the provider; 0
- *                                = today.
- * @param day_b                   The day of side b.
- * @param out                     Receives the list, in the order of the AGB codes; to be freed with
- *                                wlz_policy_diff_providers_free.
- * @return as wlz_policy_diff
+ * @param question  Borrowed.
+ * @param out       Receives the list, to be freed with wlz_policy_diff_providers_free.
+ * @return as wlz_policy_diff_get
  *         WLZ_OVERFLOW  an amount does not fit
  */
-WLZ_EXPORT wlz_status wlz_policy_diff_providers(wlz_registry *registry, const char *office,
-                                                wlz_date day_a, wlz_date known_on_a, wlz_date day_b,
-                                                wlz_date known_on_b,
-                                                wlz_policy_diff_provider_list **out);
-
-/**
- * How many providers are touched.
- * @param list  The list.
- * @return The number of its rows; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_policy_diff_provider_count(const wlz_policy_diff_provider_list *list);
-
-/**
- * One provider that is touched.
- * @param list   The list.
- * @param index  Counted from 0.
- * @return The provider; NULL beyond the last.
- */
-WLZ_EXPORT const wlz_policy_diff_provider *
-wlz_policy_diff_provider_at(const wlz_policy_diff_provider_list *list, size_t index);
+WLZ_EXPORT wlz_status wlz_policy_diff_providers_get(wlz_registry *registry,
+                                                    const wlz_policy_diff_question *question,
+                                                    wlz_policy_diff_providers **out);
 
 /**
  * Free it.
  * @param list  The list; NULL is harmless.
  */
-WLZ_EXPORT void wlz_policy_diff_providers_free(wlz_policy_diff_provider_list *list);
+WLZ_EXPORT void wlz_policy_diff_providers_free(wlz_policy_diff_providers *list);
 
 #ifdef __cplusplus
 }

@@ -54,7 +54,7 @@ typedef struct wlz_production_line {
  *         WLZ_INVALID    a line is not what it must be: the message names it by its number, from 1
  *         WLZ_NOTFOUND   no such contract or performance
  *         WLZ_NOVALUE    no NZa tariff, or no percentage
- *         WLZ_UNDECIDED, WLZ_TIE  the percentage: see wlz_tariff_ask
+ *         WLZ_UNDECIDED, WLZ_TIE  the percentage: see wlz_tariff_bp
  *         WLZ_EXISTS     rule production_line: the round has the line already
  *         WLZ_REFUSED    rules production_round_open, production_volume
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

@@ -4,13 +4,13 @@
  * A candidate is a provision of the topic whose document speaks for the office, was published on
  * or before the day of knowledge, is in force on the day, and whose scope is the question's or
  * more general. The lowest rank prevails; among documents of one rank the most recently published;
- * within a document the more specific scope. Equal values are no contradiction. A real tie is an
- * error that names both.
+ * within a document the more specific scope. Equal values are no contradiction. A real tie is no
+ * answer: the message names both.
  *
  * What prevails may be a reading of its source: the answer says so. Where equals say the same, that is only so when each
  * of them is a reading. What prevails and is ambiguous decides nothing.
  *
- * Constructor: wlz_resolve. Destructor: wlz_resolution_free.
+ * Constructor: wlz_resolution_get. Destructor: wlz_resolution_free.
  */
 #ifndef WLZREG_RESOLUTION_H
 #define WLZREG_RESOLUTION_H
@@ -30,6 +30,23 @@ typedef struct wlz_question {
     wlz_scope scope;
 } wlz_question;
 
+/* What became of a provision that was weighed. From WLZ_OUTCOME_UNRANKED on it did not come to a contest. */
+typedef enum wlz_outcome {
+    WLZ_OUTCOME_PREVAILS = 0,      /* its value is the answer */
+    WLZ_OUTCOME_AMBIGUOUS = 1,     /* goes before all others, but its source leaves it open */
+    WLZ_OUTCOME_TIED = 2,          /* of equal standing with one that says otherwise */
+    WLZ_OUTCOME_SAME_VALUE = 3,    /* of equal standing with what prevails, and says the same */
+    WLZ_OUTCOME_LOWER_RANK = 4,    /* yields to a better rank */
+    WLZ_OUTCOME_EARLIER = 5,       /* yields to a later publication of the same rank */
+    WLZ_OUTCOME_LESS_SPECIFIC = 6, /* yields to a narrower scope in the same document */
+    WLZ_OUTCOME_UNRANKED = 7,      /* no contest: its document, or another's, has no rank then */
+    WLZ_OUTCOME_NOT_IN_FORCE = 8,  /* on the day */
+    WLZ_OUTCOME_NOT_YET_KNOWN = 9, /* not yet published on the day of knowledge */
+    WLZ_OUTCOME_CORRECTED =
+        10, /* or a correction that was not yet recorded on the day of knowledge */
+    WLZ_OUTCOME_OTHER_SCOPE = 11 /* limited to something that the question leaves open */
+} wlz_outcome;
+
 /* A provision that was weighed. Strings live as long as the resolution. */
 typedef struct wlz_candidate {
     int64_t provision; /* its number */
@@ -40,79 +57,60 @@ typedef struct wlz_candidate {
     int rank;              /* -1 when it did not come to a contest of ranks */
     wlz_date published_on; /* 0: the agreement is not signed yet */
     wlz_date valid_from;
-    wlz_date valid_to; /* 0 = open */
+    wlz_date valid_to; /* the first day it no longer holds; 0 = open */
     wlz_scope scope;
     int64_t value;         /* in the topic's unit */
-    bool wins;             /* whether it prevails */
-    bool in_contest;       /* false: left out before the contest; reason says why */
-    const char *reason;    /* "rank 4 yields to rank 3 (zk-supplement-2023); same value" */
     wlz_standing standing; /* how it stands to its source */
+    wlz_outcome outcome;   /* what became of it */
+    int64_t
+        yields_to; /* the number of the provision that it gives way to or is tied with; 0 = none */
+    bool special;  /* narrower than what prevails, which outranks it */
+    const char *reason; /* the same as a sentence: "rank 4 yields to rank 3 (zk-supplement-2023)" */
 } wlz_candidate;
 
 /* Which provision prevails, with all that were weighed. */
-typedef struct wlz_resolution wlz_resolution;
+typedef struct wlz_resolution {
+    /* WLZ_OK; WLZ_NOVALUE: no provision on the topic holds; WLZ_TIE: two of equal standing differ; WLZ_UNDECIDED: a
+     * document that would count has no rank on that day, or what prevails is ambiguous. */
+    wlz_status status;
+    const char
+        *message;     /* why there is no value, with the documents it is due to; "" with WLZ_OK */
+    const char *unit; /* of the topic: bp, cents, count, days, hours, day, wall, flag */
+    int64_t value;    /* that prevails, in this unit; 0 unless the status is WLZ_OK */
+    wlz_standing standing; /* of what prevails; WLZ_AMBIGUOUS when nothing does because of that */
+    size_t count;
+    const wlz_candidate *const
+        *rows; /* what prevails first, then by standing, then those left out */
+} wlz_resolution;
 
 /**
  * Find the provision that prevails.
  *
  * @param question  Borrowed. Every word in it must be known to the registry: a misspelt one is an
  *                  error, it never falls back to something general.
- * @param out       Receives the answer and its trace; also, without a winner, on WLZ_TIE, on
- *                  WLZ_NOTFOUND of a provision and on WLZ_UNDECIDED by an ambiguous one, so that the
- *                  trace can be shown. To be freed with wlz_resolution_free.
+ * @param out       Receives the answer, to be freed with wlz_resolution_free. Its status says
+ *                  whether something prevails.
  * @return WLZ_OK
- *         WLZ_NOTFOUND   no provision on this topic holds, or a word of the question is unknown
- *         WLZ_TIE        two of equal standing differ: the message names both
- *         WLZ_UNDECIDED  a document that would count has no rank on that day, or what prevails is
- *                        ambiguous: the message names its topic, document and paragraph
+ *         WLZ_NOTFOUND  a word of the question is unknown
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question,
-                                  wlz_resolution **out);
+WLZ_EXPORT wlz_status wlz_resolution_get(wlz_registry *registry, const wlz_question *question,
+                                         wlz_resolution **out);
 
 /**
- * The value that prevails.
+ * The whole of it as JSON. Made when it is first asked for: one thread at a time.
  * @param resolution  The answer.
- * @return The value, in the unit of the topic; 0 when nothing prevailed, and for NULL.
+ * @return The resolution's own text; "" for NULL; NULL when memory ran out.
  */
-WLZ_EXPORT int64_t wlz_resolution_value(const wlz_resolution *resolution);
+WLZ_EXPORT const char *wlz_resolution_json(wlz_resolution *resolution);
 
 /**
- * Whether the answer rests on a reading.
+ * Why this prevails, or why nothing does, as a paragraph that can stand in a letter, in the language that the registry had
+ * when it was asked. Made when it is first asked for: one thread at a time.
  * @param resolution  The answer.
- * @return The standing of what prevails; WLZ_AMBIGUOUS when nothing does because of that; WLZ_STATED
- *         when nothing else prevailed, and for NULL.
+ * @return The resolution's own text; "" for NULL; NULL when memory ran out.
  */
-WLZ_EXPORT wlz_standing wlz_resolution_standing(const wlz_resolution *resolution);
-
-/**
- * The unit of the topic.
- * @param resolution  The answer.
- * @return "bp", "cents", "count", "days", "hours", "day", "wall" or "flag"; "" for NULL.
- */
-WLZ_EXPORT const char *wlz_resolution_unit(const wlz_resolution *resolution);
-
-/**
- * How many provisions were weighed or left out.
- * @param resolution  The answer.
- * @return The number; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_resolution_count(const wlz_resolution *resolution);
-
-/**
- * A candidate: the winner first, then by standing.
- * @param resolution  The answer.
- * @param index       Counted from 0.
- * @return The candidate; NULL beyond the last.
- */
-WLZ_EXPORT const wlz_candidate *wlz_resolution_at(const wlz_resolution *resolution, size_t index);
-
-/**
- * The whole trace as JSON.
- * @param resolution  The answer.
- * @return The resolution's own text; "" for NULL.
- */
-WLZ_EXPORT const char *wlz_resolution_json(const wlz_resolution *resolution);
+WLZ_EXPORT const char *wlz_resolution_explain(wlz_resolution *resolution);
 
 /**
  * Free it.

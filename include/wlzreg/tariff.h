@@ -1,5 +1,7 @@
 /*
  * wlzreg/tariff.h - the tariff percentage of a provider.
+ *
+ * Constructors: wlz_tariff_get, wlz_tariff_try. Destructor: wlz_tariff_free.
  */
 #ifndef WLZREG_TARIFF_H
 #define WLZREG_TARIFF_H
@@ -22,8 +24,58 @@ typedef struct wlz_tariff_question {
     wlz_date known_on; /* 0 = today */
 } wlz_tariff_question;
 
-/* How a percentage came about. */
-typedef struct wlz_tariff wlz_tariff;
+/* What became of a step. Where its source is ambiguous, its standing says so. */
+typedef enum wlz_step_outcome {
+    WLZ_STEP_APPLIED = 0,       /* it was taken */
+    WLZ_STEP_NO_EFFECT = 1,     /* the percentage is within its bound already */
+    WLZ_STEP_CONDITION = 2,     /* it was not awarded, or its condition is not met */
+    WLZ_STEP_OUTRANKED = 3,     /* the base stands in a document of better rank */
+    WLZ_STEP_EXCLUDED = 4,      /* an exclusion holds */
+    WLZ_STEP_WITHOUT_VALUE = 5, /* no document known then gives its amount a value */
+    WLZ_STEP_DISPLACED = 6,     /* by a rule of the same name in a document of better standing */
+    WLZ_STEP_NO_DIFFERENCE =
+        7, /* what it hangs on is not known, and the answer is the same either way */
+    WLZ_STEP_NEEDS_FACT = 8,    /* what it hangs on is not known: undecided */
+    WLZ_STEP_NEEDS_DECISION = 9 /* undecided until a person decides */
+} wlz_step_outcome;
+
+/* One step on the way to the percentage. Strings live as long as the answer. */
+typedef struct wlz_tariff_step {
+    const char *step; /* base, decision, exclusion, adjustment, bound, maximum */
+    const char *
+        rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
+    bool applies;             /* false: it was passed over; outcome and reason say why */
+    wlz_step_outcome outcome; /* what became of it */
+    wlz_bp amount_bp;         /* the base, the points added, or the bound */
+    wlz_bp before_bp;     /* the percentage before this step; WLZ_BP_NONE while there is no base */
+    wlz_bp result_bp;     /* the percentage after it */
+    const char *document; /* NULL for a deviation, as are paragraph and note */
+    const char *paragraph;
+    int rank;              /* of its document */
+    const char *note;      /* NULL */
+    wlz_standing standing; /* of all that it is worked out from: the rule and its numbers */
+    const char
+        *reason; /* what it does and what became of it: "at most the fact tariff.care.2022" */
+} wlz_tariff_step;
+
+/* A percentage, and how it came about. */
+typedef struct wlz_tariff {
+    /* WLZ_OK; WLZ_UNDECIDED: a fact that could change the answer is not recorded, a policy leaves it to a person, or a
+     * rule or provision that could change it is ambiguous; WLZ_NOVALUE: no percentage holds; WLZ_TIE: provisions of equal
+     * standing differ; WLZ_OVERFLOW: too many steps. */
+    wlz_status status;
+    const char *message; /* why there is no percentage; "" with WLZ_OK */
+    wlz_bp bp;           /* hundredths of a percent; WLZ_BP_NONE unless the status is WLZ_OK */
+    /* WLZ_READING when a step that it is made by is one, WLZ_AMBIGUOUS when it is undecided because a source leaves
+     * something open; else WLZ_STATED. */
+    wlz_standing standing;
+    size_t step_count;                   /* of steps */
+    const wlz_tariff_step *const *steps; /* in the order in which they are taken */
+    size_t missing_count;                /* of missing */
+    const char *const
+        *missing; /* all that has to be known or decided first: facts, decisions, sources */
+    const wlz_resolution *base; /* the contest for the base; NULL when it did not come to one */
+} wlz_tariff;
 
 /**
  * The tariff percentage of a provider for a performance on a day. It starts from the percentage that prevails (topic
@@ -34,18 +86,27 @@ typedef struct wlz_tariff wlz_tariff;
  * sector decides or the provider's own.
  *
  * @param question  Whose percentage, of what, when; borrowed.
- * @param bp        Receives the percentage in hundredths of a percent; may be NULL.
- * @param out       Receives the explanation, also when the answer is undecided; NULL = none wanted.
- *                  To be freed with wlz_tariff_free.
+ * @param out       Receives the percentage and each step, to be freed with wlz_tariff_free. Its status says whether there
+ *                  is one.
  * @return WLZ_OK
- *         WLZ_UNDECIDED  a fact that could change the answer is not recorded, a policy leaves it to a person, or a
- *                        rule or provision that could change it is ambiguous: the message lists everything that has to
- *                        be known or decided
- *         WLZ_NOTFOUND   no percentage holds, or a word of the question is unknown
- *         WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ *         WLZ_NOTFOUND  a word of the question is unknown
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_tariff_ask(wlz_registry *registry, const wlz_tariff_question *question,
-                                     wlz_bp *bp, wlz_tariff **out);
+WLZ_EXPORT wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_question *question,
+                                     wlz_tariff **out);
+
+/**
+ * The percentage of wlz_tariff_get without its steps, for whoever asks for many: nothing has to be freed.
+ *
+ * @param question  Whose percentage, of what, when; borrowed.
+ * @param bp        Receives the percentage in hundredths of a percent; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_UNDECIDED, WLZ_NOVALUE, WLZ_TIE, WLZ_OVERFLOW  as the status of wlz_tariff
+ *         WLZ_NOTFOUND  a word of the question is unknown
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_tariff_bp(wlz_registry *registry, const wlz_tariff_question *question,
+                                    wlz_bp *bp);
 
 /* A fact as a policy's case states it. */
 typedef struct wlz_case_fact {
@@ -73,86 +134,32 @@ typedef struct wlz_tariff_case {
  * The percentage of a case that is stated whole, rather than of a registered provider: to try a policy, and to put one
  * case to several offices.
  *
- * @param tried    The case; borrowed.
- * @param bp, out  As for wlz_tariff_ask.
- * @return as wlz_tariff_ask; WLZ_NOTFOUND also for a word or a fact that the registry does not know, WLZ_INVALID for a
+ * @param tried  The case; borrowed.
+ * @param out    As for wlz_tariff_get.
+ * @return as wlz_tariff_get; WLZ_NOTFOUND also for a word or a fact that the registry does not know, WLZ_INVALID for a
  *         fact in words with a number and the other way round, or one that is stated twice
  */
 WLZ_EXPORT wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried,
-                                     wlz_bp *bp, wlz_tariff **out);
-
-/* One step on the way to the percentage. Strings live as long as the explanation. */
-typedef struct wlz_tariff_step {
-    const char *step; /* base, decision, exclusion, adjustment, bound, maximum */
-    const char *
-        rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
-    bool applies;         /* false: it was passed over; reason says why */
-    wlz_bp amount;        /* the base, the points added, or the bound */
-    wlz_bp before;        /* the percentage before this step; WLZ_BP_NONE while there is no base */
-    wlz_bp result;        /* the percentage after it */
-    const char *document; /* NULL for a deviation, as are paragraph and note */
-    const char *paragraph;
-    int rank;              /* of its document */
-    const char *note;      /* NULL */
-    const char *reason;    /* "at most the fact tariff.care.lower_2022" */
-    wlz_standing standing; /* of all that it is worked out from: the rule and its numbers */
-} wlz_tariff_step;
+                                     wlz_tariff **out);
 
 /**
- * How many steps there are.
- * @param tariff  The explanation.
- * @return The number; 0 for NULL.
+ * All of it as JSON. Made when it is first asked for: one thread at a time.
+ * @param tariff  The answer.
+ * @return The answer's own text; "" for NULL; NULL when memory ran out.
  */
-WLZ_EXPORT size_t wlz_tariff_step_count(const wlz_tariff *tariff);
+WLZ_EXPORT const char *wlz_tariff_json(wlz_tariff *tariff);
 
 /**
- * A step, in the order in which they are taken.
- * @param tariff  The explanation.
- * @param index   Counted from 0.
- * @return The step; NULL beyond the last.
+ * How the percentage came about, or what it still needs, as a paragraph that can stand in a letter, in the language that
+ * the registry had when it was asked. Made when it is first asked for: one thread at a time.
+ * @param tariff  The answer.
+ * @return The answer's own text; "" for NULL; NULL when memory ran out.
  */
-WLZ_EXPORT const wlz_tariff_step *wlz_tariff_step_at(const wlz_tariff *tariff, size_t index);
-
-/**
- * How many things have to be known or decided, all of them at once.
- * @param tariff  The explanation.
- * @return The number; 0 for NULL.
- */
-WLZ_EXPORT size_t wlz_tariff_missing_count(const wlz_tariff *tariff);
-
-/**
- * One of the things that have to be known or decided.
- * @param tariff  The explanation.
- * @param index   Counted from 0.
- * @return The name of a fact, what a policy leaves to a person, or what its source leaves open; NULL beyond the last.
- */
-WLZ_EXPORT const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index);
-
-/**
- * Whether the percentage rests on a reading of a source.
- * @param tariff  The explanation.
- * @return WLZ_READING when a step that it is made by is one, WLZ_AMBIGUOUS when it is undecided because a source leaves
- *         something open; else WLZ_STATED, also for NULL.
- */
-WLZ_EXPORT wlz_standing wlz_tariff_standing(const wlz_tariff *tariff);
-
-/**
- * The contest for the base.
- * @param tariff  The explanation.
- * @return The explanation's own; NULL when it did not come to one.
- */
-WLZ_EXPORT const wlz_resolution *wlz_tariff_base(const wlz_tariff *tariff);
-
-/**
- * All of it as JSON.
- * @param tariff  The explanation.
- * @return The explanation's own text; "" for NULL.
- */
-WLZ_EXPORT const char *wlz_tariff_json(const wlz_tariff *tariff);
+WLZ_EXPORT const char *wlz_tariff_explain(wlz_tariff *tariff);
 
 /**
  * Free it.
- * @param tariff  The explanation; NULL is harmless.
+ * @param tariff  The answer; NULL is harmless.
  */
 WLZ_EXPORT void wlz_tariff_free(wlz_tariff *tariff);
 

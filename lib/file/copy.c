@@ -16,3 +16,12 @@ const char *wlz__copy_built(wlz_registry *reg, wlz__arena *arena, wlz__builder *
     wlz__free(built);
     return copy;
 }
+
+const char *wlz__keep_built(wlz__arena *arena, wlz__builder *b)
+{
+    char *built = wlz__built(b);
+    const char *copy = wlz__arena_text(arena, built);
+
+    wlz__free(built);
+    return copy;
+}

@@ -2,13 +2,13 @@
 #include <wlzreg/contradiction.h>
 
 #include "file/argument.h"
-#include "file/builder.h"
 #include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/candidate.h"
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "policy/policy_row.h"
@@ -16,7 +16,6 @@
 #include "policy/provider.h"
 #include "policy/question.h"
 #include "policy/rank_rule.h"
-#include "policy/resolution.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,17 +30,18 @@ static const char SQL_OF_PROVIDERS[] =
     " ORDER BY p.provider, p.topic";
 /* clang-format on */
 
-struct wlz_contradiction_list {
+typedef struct contradictions {
+    wlz_contradictions is;
     wlz__arena arena;
     wlz__list rows; /* of wlz_contradiction */
-};
+} contradictions;
 
 typedef struct search {
     wlz_registry *reg;
     const wlz__policy *policy;
     const char *office;
     wlz_date from, to, known_on;
-    wlz_contradiction_list *list;
+    contradictions *list;
     wlz__arena arena; /* the provisions of single providers */
     wlz__list own;    /* of const wlz__provision *: those of one provider and topic */
 } search;
@@ -119,39 +119,21 @@ static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date 
     return (wlz__candidate){p, WLZ__CONTENDS, rank};
 }
 
-static wlz_candidate told(search *s, const wlz__candidate *x, const char *reason, bool wins)
+/* A side of a pair; `other`: what it yields to or is tied with, NULL: nothing. */
+static wlz_candidate *told(search *s, wlz_outcome outcome, const wlz__candidate *x,
+                           const wlz__candidate *other)
 {
-    const wlz__provision *p = x->provision;
-    const wlz_scope *c = &p->scope;
-    wlz__arena *to = &s->list->arena;
+    wlz__arena *arena = &s->list->arena;
+    wlz_candidate *to = wlz__need(s->reg, wlz__arena_alloc(arena, sizeof *to));
+    wlz__claim claim = wlz__claim_of(x), against;
 
-    return (wlz_candidate){
-        .provision = p->id,
-        .document = wlz__copy(s->reg, to, p->document->id),
-        .kind = wlz__copy(s->reg, to, p->document->kind),
-        .paragraph = wlz__copy(s->reg, to, p->paragraph),
-        .note = wlz__copy(s->reg, to, wlz__in_language(s->reg, p->note, p->note_nl)),
-        .rank = x->rank,
-        .published_on = p->document->published_on,
-        .valid_from = p->valid_from,
-        .valid_to = p->valid_to,
-        .scope = {wlz__copy(s->reg, to, c->sector), wlz__copy(s->reg, to, c->provider_kind),
-                  wlz__copy(s->reg, to, c->relation), wlz__copy(s->reg, to, c->care_form),
-                  wlz__copy(s->reg, to, c->performance), wlz__copy(s->reg, to, c->provider)},
-        .value = p->value,
-        .wins = wins,
-        .in_contest = true,
-        .reason = reason,
-        .standing = p->standing};
-}
-
-static const char *reason_of(search *s, wlz__outcome outcome, const wlz__claim *loser,
-                             const wlz__claim *winner)
-{
-    wlz__builder b = {0};
-
-    wlz__reason_append(&b, outcome, loser, winner);
-    return wlz__copy_built(s->reg, &s->list->arena, &b);
+    if (to == NULL)
+        return NULL;
+    if (other != NULL)
+        against = wlz__claim_of(other);
+    wlz__candidate_tell(s->reg, arena, x, to);
+    wlz__candidate_judge(s->reg, arena, outcome, &claim, other != NULL ? &against : NULL, to);
+    return to;
 }
 
 static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *a,
@@ -159,10 +141,11 @@ static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *
 {
     wlz__claim x = wlz__claim_of(a), y = wlz__claim_of(b);
     bool ranked = a->rank >= 0 && b->rank >= 0;
-    wlz__outcome outcome = ranked ? wlz__claim_against(&y, &x) : WLZ__EQUAL;
+    wlz_outcome outcome = ranked ? wlz__claim_against(&y, &x) : WLZ_OUTCOME_UNRANKED;
+    wlz_candidate *prevails;
     wlz_contradiction *c;
 
-    if (outcome == WLZ__WINS) {
+    if (outcome == WLZ_OUTCOME_PREVAILS) {
         list_pair(s, topic, b, a, from, to);
         return;
     }
@@ -171,13 +154,17 @@ static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *
         return;
     c->topic = wlz__copy(s->reg, &s->list->arena, topic->id);
     c->unit = wlz__copy(s->reg, &s->list->arena, topic->unit);
-    c->tie = outcome == WLZ__EQUAL;
-    c->from = from;
-    c->to = to;
-    c->prevails = told(s, a, c->tie ? "neither prevails" : "prevails", !c->tie);
-    c->yields =
-        told(s, b, ranked ? reason_of(s, outcome, &y, &x) : "no rank order is known for that day",
-             false);
+    c->tie = outcome == WLZ_OUTCOME_TIED || !ranked;
+    c->from_day = from;
+    c->to_day = to;
+    c->prevails = prevails =
+        told(s, c->tie ? outcome : WLZ_OUTCOME_PREVAILS, a, outcome == WLZ_OUTCOME_TIED ? b : NULL);
+    c->yields = told(s, outcome, b, ranked ? a : NULL);
+    if (prevails != NULL) /* over this one, not over all there may be */
+        prevails->reason = wlz__copy(
+            s->reg, &s->list->arena,
+            c->tie ? wlz__in_language(s->reg, "neither prevails", "geen van beide gaat voor")
+                   : wlz__in_language(s->reg, "prevails", "gaat voor"));
 }
 
 static void compare(search *s, const wlz__topic *topic, const wlz__provision *a,
@@ -265,12 +252,23 @@ static int by_topic(const void *a, const void *b)
     int order = strcmp(x->topic, y->topic);
 
     if (order == 0)
-        order = (x->prevails.provision > y->prevails.provision) -
-                (x->prevails.provision < y->prevails.provision);
+        order = (x->prevails->provision > y->prevails->provision) -
+                (x->prevails->provision < y->prevails->provision);
     if (order == 0)
-        order = (x->yields.provision > y->yields.provision) -
-                (x->yields.provision < y->yields.provision);
+        order = (x->yields->provision > y->yields->provision) -
+                (x->yields->provision < y->yields->provision);
     return order;
+}
+
+static void hand_out(search *s)
+{
+    wlz__list *rows = &s->list->rows;
+
+    if (rows->count == 0)
+        return;
+    qsort(rows->rows, rows->count, sizeof(wlz_contradiction), by_topic);
+    s->list->is.rows = wlz__list_pointers(s->reg, &s->list->arena, rows, sizeof(wlz_contradiction));
+    s->list->is.count = rows->count;
 }
 
 static void search_all(search *s)
@@ -280,47 +278,51 @@ static void search_all(search *s)
         among_general(s, &s->policy->topics[i]);
     if (wlz__ok(s->reg))
         of_providers(s);
-    if (wlz__ok(s->reg) && s->list->rows.count > 0)
-        qsort(s->list->rows.rows, s->list->rows.count, sizeof(wlz_contradiction), by_topic);
+    if (wlz__ok(s->reg))
+        hand_out(s);
     wlz__arena_free(&s->arena);
 }
 
-wlz_status wlz_contradictions(wlz_registry *registry, const char *office, wlz_date from,
-                              wlz_date to, wlz_date known_on, wlz_contradiction_list **out)
+static bool check_days(wlz_registry *reg, const search *s)
 {
-    search s = {.reg = registry, .office = office, .from = from, .to = to};
+    if (wlz__check_day(reg, "from_day", s->from) && s->to != 0 &&
+        wlz__check_day(reg, "to_day", s->to) && s->to <= s->from)
+        wlz__fail(reg, WLZ_INVALID, "to_day %d must be after from_day %d",
+                  "to_day %d moet na from_day %d liggen", (int)s->to, (int)s->from);
+    return wlz__ok(reg);
+}
+
+wlz_status wlz_contradictions_get(wlz_registry *registry,
+                                  const wlz_contradictions_question *question,
+                                  wlz_contradictions **out)
+{
+    search s = {.reg = registry};
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    s.known_on = known_on != 0 ? known_on : wlz__today(registry);
-    s.policy = wlz__policy_get(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__check_period(registry, from, to) &&
-        wlz__check_question(registry, s.policy, office, from, s.known_on))
+    if (wlz__check_given(registry, "question", question) &&
+        wlz__check_given(registry, "out", out)) {
+        s.office = question->office;
+        s.from = question->from_day;
+        s.to = question->to_day;
+        s.known_on = question->known_on != 0 ? question->known_on : wlz__today(registry);
+        s.policy = wlz__policy_get(registry);
+    }
+    if (wlz__ok(registry) && check_days(registry, &s) &&
+        wlz__check_question(registry, s.policy, s.office, s.from, s.known_on))
         search_all(&s);
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = s.list;
-    else
-        wlz_contradictions_free(s.list);
+        *out = &s.list->is;
+    else if (s.list != NULL)
+        wlz_contradictions_free(&s.list->is);
     return wlz__status(registry);
 }
 
-size_t wlz_contradictions_count(const wlz_contradiction_list *list)
-{
-    return list == NULL ? 0 : list->rows.count;
-}
-
-const wlz_contradiction *wlz_contradictions_at(const wlz_contradiction_list *list, size_t index)
-{
-    const wlz_contradiction *all = list != NULL ? list->rows.rows : NULL;
-
-    return index < wlz_contradictions_count(list) ? &all[index] : NULL;
-}
-
-void wlz_contradictions_free(wlz_contradiction_list *list)
+void wlz_contradictions_free(wlz_contradictions *list)
 {
     if (list == NULL)
         return;
-    wlz__arena_free(&list->arena);
+    wlz__arena_free(&((contradictions *)list)->arena);
     wlz__free(list);
 }

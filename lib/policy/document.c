@@ -114,10 +114,11 @@ static bool check_provision(wlz_registry *reg, const wlz_provision *p)
         !wlz__check_optional(reg, "note", p->note, WLZ__NOTE_MAX) ||
         !wlz__check_range(reg, "standing", (int64_t)p->standing, WLZ_STATED, WLZ_AMBIGUOUS))
         return false;
-    if (p->rank_override < WLZ_RANK_OF_DOCUMENT || p->rank_override > 99)
-        wlz__fail(reg, WLZ_INVALID, "rank_override must be 0 to 99 or WLZ_RANK_OF_DOCUMENT, not %d",
-                  "rank_override moet 0 tot en met 99 of WLZ_RANK_OF_DOCUMENT zijn, niet %d",
-                  p->rank_override);
+    if (p->has_rank_override)
+        wlz__check_range(reg, "rank_override", p->rank_override, 0, 99);
+    else if (p->rank_override != 0)
+        wlz__fail(reg, WLZ_INVALID, "rank_override is %d without has_rank_override",
+                  "rank_override is %d zonder has_rank_override", p->rank_override);
     for (int part = 0; part < WLZ__SCOPES && wlz__ok(reg); part++) {
         const char *word = wlz__scope_part(&p->scope, part);
 
@@ -135,8 +136,10 @@ static void provision_insert(wlz_registry *reg, const wlz_provision *p)
     WLZ__WRITE(reg, SQL_PROVISION, wlz__t(p->document), wlz__t(p->topic), wlz__t(s->sector),
                wlz__t(s->provider_kind), wlz__t(s->relation), wlz__t(s->care_form),
                wlz__t(s->performance), wlz__t(s->provider), wlz__i(p->value), wlz__d(p->valid_from),
-               wlz__d(p->valid_to), wlz__i(p->rank_override), wlz__t(p->paragraph), wlz__t(p->note),
-               wlz__i(p->corrects), wlz__t(wlz__standing_names[p->standing]));
+               wlz__d(p->valid_to),
+               wlz__i(p->has_rank_override ? p->rank_override : WLZ__RANK_OF_DOCUMENT),
+               wlz__t(p->paragraph), wlz__t(p->note), wlz__i(p->corrects),
+               wlz__t(wlz__standing_names[p->standing]));
 }
 
 wlz_status wlz_provision_add(wlz_registry *registry, const wlz_provision *provision, int64_t *id)

@@ -62,6 +62,94 @@ const char *wlz__day_text(wlz_date day, char buffer[WLZ_TEXT_MAX])
     return buffer;
 }
 
+const char *wlz__status_word(wlz_status status)
+{
+    switch (status) {
+    case WLZ_OK:
+        return "ok";
+    case WLZ_UNDECIDED:
+        return "undecided";
+    case WLZ_TIE:
+        return "tie";
+    case WLZ_NOVALUE:
+        return "novalue";
+    default:
+        return "overflow"; /* nothing else is an answer */
+    }
+}
+
+/* ---- paragraphs */
+
+bool wlz__in_dutch(const wlz_registry *reg)
+{
+    return strcmp(wlz__in_language(reg, "en", "nl"), "nl") == 0;
+}
+
+const char *wlz__either(bool dutch, const char *en, const char *nl)
+{
+    return dutch ? nl : en;
+}
+
+/* Point and comma change places, and a euro sign stands close. */
+static void write_english(char *text)
+{
+    char *blank = strchr(text, ' ');
+
+    if (blank != NULL)
+        memmove(blank, blank + 1, strlen(blank));
+    for (char *at = text; *at != '\0'; at++)
+        *at = (char)(*at == '.' ? ',' : *at == ',' ? '.' : *at);
+}
+
+const char *wlz__written_day(bool dutch, wlz_date day, char buffer[WLZ_TEXT_MAX])
+{
+    buffer[0] = '\0';
+    if (day != 0 && dutch)
+        snprintf(buffer, WLZ_TEXT_MAX, "%02d-%02d-%04d", (int)(day % 100), (int)(day / 100 % 100),
+                 (int)(day / 10000));
+    else if (day != 0)
+        snprintf(buffer, WLZ_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
+                 (int)(day % 100));
+    return buffer;
+}
+
+static void write_wall(bool dutch, int64_t wall, char buffer[WLZ_TEXT_MAX])
+{
+    char day[WLZ_TEXT_MAX];
+    int time = (int)(wall % 1000000);
+
+    wlz__written_day(dutch, (wlz_date)(wall / 1000000), day);
+    snprintf(buffer, WLZ_TEXT_MAX, "%.20s %02d:%02d:%02d", day, time / 10000, time / 100 % 100,
+             time % 100);
+}
+
+const char *wlz__written_value(bool dutch, const char *unit, int64_t value,
+                               char buffer[WLZ_TEXT_MAX])
+{
+    bool amount = strcmp(unit, "bp") == 0 || strcmp(unit, "cents") == 0;
+
+    if (strcmp(unit, "day") == 0) {
+        wlz__written_day(dutch, (wlz_date)value, buffer);
+    } else if (strcmp(unit, "wall") == 0) {
+        write_wall(dutch, value, buffer);
+    } else if (strcmp(unit, "flag") == 0) {
+        snprintf(buffer, WLZ_TEXT_MAX, "%s",
+                 value != 0 ? wlz__either(dutch, "yes", "ja") : wlz__either(dutch, "no", "nee"));
+    } else if (strcmp(unit, "days") == 0 || strcmp(unit, "hours") == 0) {
+        snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value,
+                 !dutch                      ? unit
+                 : strcmp(unit, "days") == 0 ? "dagen"
+                                             : "uur");
+    } else {
+        wlz__value_text(unit, value, buffer);
+        if (amount && !dutch)
+            write_english(buffer);
+    }
+    return buffer;
+}
+
+/* ---- JSON */
+
 void wlz__json_day(wlz__builder *b, const char *name, wlz_date day)
 {
     char text[WLZ_TEXT_MAX];

@@ -13,6 +13,21 @@ void wlz__value_words(const wlz_registry *reg, const char *unit, int64_t value,
                       char buffer[WLZ_TEXT_MAX]);
 /* A day, "2023-01-01"; what is no day is empty. Returns the buffer. */
 const char *wlz__day_text(wlz_date day, char buffer[WLZ_TEXT_MAX]);
+/* A word of an answer's status, "ok", "undecided". */
+const char *wlz__status_word(wlz_status status);
+
+/* ---- paragraphs that outlive the call, and the registry: in Dutch or in English notation */
+
+bool wlz__in_dutch(const wlz_registry *reg);
+const char *wlz__either(bool dutch, const char *en, const char *nl) WLZ__FORMAT_ARG(2)
+    WLZ__FORMAT_ARG(3);
+/* "95,8%" or "95.8%", "29-07-2022" or "2022-07-29". Both return the buffer; no day is empty. */
+const char *wlz__written_value(bool dutch, const char *unit, int64_t value,
+                               char buffer[WLZ_TEXT_MAX]);
+const char *wlz__written_day(bool dutch, wlz_date day, char buffer[WLZ_TEXT_MAX]);
+
+/* ---- JSON */
+
 /* JSON members: a day or null, the last day of a half-open period or null, a scope's named parts.
  */
 void wlz__json_day(wlz__builder *b, const char *name, wlz_date day);

@@ -108,7 +108,7 @@ int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__docum
 {
     const wlz__rank *order;
 
-    if (rank_override != WLZ_RANK_OF_DOCUMENT)
+    if (rank_override != WLZ__RANK_OF_DOCUMENT)
         return rank_override;
     order = order_of(policy, office, document->kind, day, known_on);
     if (order == NULL)

@@ -30,11 +30,14 @@ extern const char *const wlz__standing_names[WLZ__STANDINGS];
 /* What rests on both of them. */
 wlz_standing wlz__weaker(wlz_standing a, wlz_standing b);
 
+#define WLZ__RANK_OF_DOCUMENT (-1) /* no rank of its own: that of the kind of document */
+
 typedef struct wlz__document {
     const char *id;
     const char *office; /* NULL = national */
     const char *kind;
-    wlz_date published_on; /* 0 = not yet */
+    const char *title, *title_nl; /* NULL in what is read of one provider */
+    wlz_date published_on;        /* 0 = not yet */
     wlz_date valid_from, valid_to;
     wlz_date effective_on;    /* of a correction: the day it was recorded; else 0 */
     wlz_date corrected_on;    /* the day its correction was recorded; 0 = none */
@@ -48,7 +51,7 @@ typedef struct wlz__provision {
     wlz_scope scope;
     int64_t value;
     wlz_date valid_from, valid_to;
-    int rank_override; /* WLZ_RANK_OF_DOCUMENT = none */
+    int rank_override; /* WLZ__RANK_OF_DOCUMENT = none */
     wlz_date effective_on, corrected_on;
     const char *paragraph;
     const char *note, *note_nl;

@@ -18,7 +18,7 @@
 /* clang-format off */
 static const char SQL_DOCUMENTS[] =
     "SELECT " WLZ__DOCUMENT_COLUMNS ", d.corrects IS NOT NULL, d.recorded_at,"
-    "       (SELECT c.recorded_at FROM document c WHERE c.corrects = d.id)"
+    "       (SELECT c.recorded_at FROM document c WHERE c.corrects = d.id), d.title, d.title_nl"
     "  FROM document d INDEXED BY document_general"
     " WHERE d.kind <> 'agreement'";
 /* By document, and of none but those above: there may be far more of single providers. */
@@ -99,6 +99,8 @@ static void read_documents(reader *r)
             continue;
         wlz__document_from_row(r->reg, stmt, 0, &r->policy->arena, d);
         wlz__standing_from_row(stmt, 6, &d->effective_on, &d->corrected_on);
+        d->title = text(r, stmt, 9);
+        d->title_nl = text(r, stmt, 10);
     }
     r->policy->documents = list.rows;
     r->policy->document_count = list.count;
@@ -243,7 +245,7 @@ static void rule_from_row(reader *r, wlz__stmt *stmt, wlz__tariff_rule *t)
         t->fact = wlz__policy_fact(r->policy, wlz__text(r->reg, stmt, 11));
     t->at_least = text(r, stmt, 12);
     t->at_most = text(r, stmt, 13);
-    t->rank_override = wlz__is_null(stmt, 14) ? WLZ_RANK_OF_DOCUMENT : (int)wlz__int(stmt, 14);
+    t->rank_override = wlz__is_null(stmt, 14) ? WLZ__RANK_OF_DOCUMENT : (int)wlz__int(stmt, 14);
     t->valid_from = wlz__day(r->reg, stmt, 15);
     t->valid_to = wlz__day(r->reg, stmt, 16);
     wlz__standing_from_row(stmt, 17, &t->effective_on, &t->corrected_on);

@@ -54,7 +54,7 @@ void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *are
     p->value = wlz__int(stmt, 8);
     p->valid_from = wlz__day(reg, stmt, 9);
     p->valid_to = wlz__day(reg, stmt, 10);
-    p->rank_override = wlz__is_null(stmt, 11) ? WLZ_RANK_OF_DOCUMENT : (int)wlz__int(stmt, 11);
+    p->rank_override = wlz__is_null(stmt, 11) ? WLZ__RANK_OF_DOCUMENT : (int)wlz__int(stmt, 11);
     wlz__standing_from_row(stmt, 12, &p->effective_on, &p->corrected_on);
     p->paragraph = wlz__text_kept(reg, stmt, 15, arena);
     p->note = wlz__text_kept(reg, stmt, 16, arena);

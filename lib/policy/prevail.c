@@ -7,7 +7,6 @@
 #include "policy/policy_read.h"
 #include "policy/policy_row.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* clang-format off */
@@ -41,18 +40,18 @@ bool wlz__speaks_for(const wlz__document *document, const char *office)
     return document->office == NULL || strcmp(document->office, office) == 0;
 }
 
-wlz__entry wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_on)
+wlz_outcome wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_on)
 {
     const wlz__document *d = p->document;
 
     if (d->published_on == 0 || d->published_on > known_on)
-        return WLZ__NOT_PUBLISHED;
+        return WLZ_OUTCOME_NOT_YET_KNOWN;
     if (!wlz__stands(d->effective_on, d->corrected_on, known_on) ||
         !wlz__stands(p->effective_on, p->corrected_on, known_on))
-        return WLZ__CORRECTED;
+        return WLZ_OUTCOME_CORRECTED;
     if (!wlz__holds(d->valid_from, d->valid_to, day) ||
         !wlz__holds(p->valid_from, p->valid_to, day))
-        return WLZ__NOT_IN_FORCE;
+        return WLZ_OUTCOME_NOT_IN_FORCE;
     return WLZ__CONTENDS;
 }
 
@@ -71,7 +70,7 @@ static void add(wlz_registry *reg, wlz__candidates *found, wlz__candidate candid
 static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_question *q,
                      wlz__candidates *found)
 {
-    wlz__entry entry;
+    wlz_outcome entry;
     unsigned open;
 
     found->by_performance |= p->scope.performance != NULL;
@@ -81,7 +80,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
     if (open != 0 && entry != WLZ__CONTENDS)
         return;
     if (open != 0)
-        entry = WLZ__OPEN;
+        entry = WLZ_OUTCOME_OTHER_SCOPE;
     add(reg, found, (wlz__candidate){p, entry, -1});
 }
 
@@ -184,13 +183,13 @@ static void consider_own(wlz_registry *reg, const wlz_question *q, wlz__candidat
 
 /* ---- judging ---- */
 
-static bool ranks_in_contest(wlz__entry entry)
+static bool ranks_in_contest(wlz_outcome entry)
 {
-    return entry == WLZ__CONTENDS || entry == WLZ__OPEN;
+    return entry == WLZ__CONTENDS || entry == WLZ_OUTCOME_OTHER_SCOPE;
 }
 
-static bool rank_all(wlz_registry *reg, const wlz__policy *policy, const wlz_question *q,
-                     wlz__candidates *found)
+/* All of them, so that each can be told with its rank, also when one has none. */
+static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__candidates *found)
 {
     for (size_t i = 0; i < found->count; i++) {
         const wlz__provision *p = found->all[i].provision;
@@ -199,18 +198,11 @@ static bool rank_all(wlz_registry *reg, const wlz__policy *policy, const wlz_que
             continue;
         found->all[i].rank =
             wlz__rank_of(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
-        if (found->all[i].rank < 0) {
-            wlz__fail(
-                reg, WLZ_UNDECIDED,
-                "no order of rank known then gives a %s a rank for %s: document %s",
-                "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s",
-                p->document->kind, q->office, p->document->id);
-            return false;
-        }
+        if (found->all[i].rank < 0 && found->unranked == found->count)
+            found->unranked = i;
         if (found->all[i].entry == WLZ__CONTENDS)
             found->claim_count++;
     }
-    return true;
 }
 
 wlz__claim wlz__claim_of(const wlz__candidate *x)
@@ -251,29 +243,6 @@ static size_t place_of(const wlz__candidates *found, size_t claim)
     return found->count;
 }
 
-static void fail_tie(wlz_registry *reg, const wlz__candidates *found)
-{
-    const wlz__provision *a = found->all[found->winner].provision,
-                         *b = found->all[found->rival].provision;
-    char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
-
-    wlz__value_words(reg, found->topic->unit, a->value, one);
-    wlz__value_words(reg, found->topic->unit, b->value, other);
-    wlz__fail(reg, WLZ_TIE, "%s: %s (%s, %s) and %s (%s, %s) are of equal standing, rank %d",
-              "%s: %s (%s, %s) en %s (%s, %s) zijn gelijk in rang, rang %d", found->topic->id, one,
-              a->document->id, a->paragraph, other, b->document->id, b->paragraph,
-              found->all[found->winner].rank);
-}
-
-static void fail_ambiguous(wlz_registry *reg, const wlz__candidates *found)
-{
-    const wlz__provision *p = found->all[found->winner].provision;
-
-    wlz__fail(reg, WLZ_UNDECIDED, "%s: what prevails is ambiguous in its source (%s, %s)",
-              "%s: wat voorgaat, is in de bron dubbelzinnig (%s, %s)", found->topic->id,
-              p->document->id, p->paragraph);
-}
-
 /* What the question leaves open matters when a provision that names it would not yield to the
  * winner. */
 static void note_missing(wlz__candidates *found, const wlz_question *q)
@@ -281,42 +250,25 @@ static void note_missing(wlz__candidates *found, const wlz_question *q)
     for (size_t i = 0; i < found->count; i++) {
         unsigned open;
 
-        if (found->all[i].entry != WLZ__OPEN)
+        if (found->all[i].entry != WLZ_OUTCOME_OTHER_SCOPE)
             continue;
         wlz__scope_fits(&found->all[i].provision->scope, &q->scope, &open);
         if (found->winner < found->count) {
             wlz__claim limited = wlz__claim_of(&found->all[i]),
                        winner = wlz__claim_of(&found->all[found->winner]);
-            wlz__outcome outcome = wlz__claim_against(&limited, &winner);
-            bool opens = outcome == WLZ__WINS && limited.standing == WLZ_AMBIGUOUS;
+            wlz_outcome outcome = wlz__claim_against(&limited, &winner);
+            bool goes_before = outcome == WLZ_OUTCOME_PREVAILS;
+            bool opens = goes_before && limited.standing == WLZ_AMBIGUOUS;
 
             if ((limited.value == winner.value && !opens) ||
-                (outcome != WLZ__WINS && outcome != WLZ__EQUAL))
+                (!goes_before && !wlz__outcome_is_equal(outcome)))
                 continue;
         }
         found->missing |= open;
     }
 }
 
-static void fail_none(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found)
-{
-    char parts[100] = "", day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX];
-    size_t used = 0;
-
-    for (int part = 0; part < WLZ__SCOPES; part++)
-        if ((found->missing >> part) & 1u)
-            used += (size_t)snprintf(parts + used, sizeof parts - used, "%s%s",
-                                     used > 0 ? ", " : "", wlz__scope_names[part]);
-    wlz__fail(reg, WLZ_NOTFOUND, "no provision on %s holds for %s on %s, as known on %s%s%s",
-              "geen bepaling over %s geldt voor %s op %s, naar wat bekend was op %s%s%s", q->topic,
-              q->office, wlz__day_text(q->day, day), wlz__day_text(q->known_on, known_on),
-              used > 0 ? wlz__in_language(reg, "; there are some limited to a named ",
-                                          "; er zijn er wel met een beperking op ")
-                       : "",
-              parts);
-}
-
-static void judge(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
+static void contest(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
 {
     wlz__contest contest;
 
@@ -328,13 +280,114 @@ static void judge(wlz_registry *reg, const wlz_question *q, wlz__candidates *fou
         found->rival = place_of(found, contest.rival);
     }
     note_missing(found, q);
+}
+
+/* ---- what it came to ---- */
+
+wlz_status wlz__candidates_verdict(const wlz__candidates *found)
+{
+    if (found->unranked < found->count)
+        return WLZ_UNDECIDED;
+    if (found->winner == found->count)
+        return WLZ_NOVALUE;
     if (found->rival != found->winner)
-        fail_tie(reg, found);
-    else if (found->claim_count == 0 && !found->optional)
-        fail_none(reg, q, found);
-    else if (found->claim_count > 0 && !found->open &&
-             wlz__candidates_decisive(found) == found->count)
-        fail_ambiguous(reg, found);
+        return WLZ_TIE;
+    return wlz__candidates_decisive(found) < found->count ? WLZ_OK : WLZ_UNDECIDED;
+}
+
+static void say_unranked(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
+                         wlz__builder *b)
+{
+    const wlz__document *d = found->all[found->unranked].provision->document;
+
+    wlz__append(b,
+                wlz__in_language(
+                    reg, "no order of rank known then gives a %s a rank for %s: document %s",
+                    "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s"),
+                d->kind, q->office, d->id);
+}
+
+static void say_tie(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
+{
+    const wlz__provision *one = found->all[found->winner].provision,
+                         *other = found->all[found->rival].provision;
+    char says[WLZ_TEXT_MAX], other_says[WLZ_TEXT_MAX];
+
+    wlz__value_words(reg, found->topic->unit, one->value, says);
+    wlz__value_words(reg, found->topic->unit, other->value, other_says);
+    wlz__append(b,
+                wlz__in_language(reg,
+                                 "%s: %s (%s, %s) and %s (%s, %s) are of equal standing, rank %d",
+                                 "%s: %s (%s, %s) en %s (%s, %s) zijn gelijk in rang, rang %d"),
+                found->topic->id, says, one->document->id, one->paragraph, other_says,
+                other->document->id, other->paragraph, found->all[found->winner].rank);
+}
+
+static void say_ambiguous(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
+{
+    const wlz__provision *p = found->all[found->winner].provision;
+
+    wlz__append(b,
+                wlz__in_language(reg, "%s: what prevails is ambiguous in its source (%s, %s)",
+                                 "%s: wat voorgaat, is in de bron dubbelzinnig (%s, %s)"),
+                found->topic->id, p->document->id, p->paragraph);
+}
+
+static void say_none(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
+                     wlz__builder *b)
+{
+    char day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX];
+    const char *separator = wlz__in_language(reg, "; there are some limited to a named ",
+                                             "; er zijn er wel met een beperking op ");
+
+    wlz__append(
+        b,
+        wlz__in_language(reg, "no provision on %s holds for %s on %s, as known on %s",
+                         "geen bepaling over %s geldt voor %s op %s, naar wat bekend was op %s"),
+        q->topic, q->office, wlz__day_text(q->day, day), wlz__day_text(q->known_on, known_on));
+    for (int part = 0; part < WLZ__SCOPES; part++)
+        if ((found->missing >> part) & 1u) {
+            wlz__append(b, "%s%s", separator, wlz__scope_names[part]);
+            separator = ", ";
+        }
+}
+
+void wlz__candidates_say(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
+                         wlz__builder *b)
+{
+    wlz_status verdict = wlz__candidates_verdict(found);
+
+    if (verdict == WLZ_NOVALUE)
+        say_none(reg, q, found, b);
+    else if (verdict == WLZ_TIE)
+        say_tie(reg, found, b);
+    else if (found->unranked < found->count)
+        say_unranked(reg, q, found, b);
+    else if (verdict == WLZ_UNDECIDED)
+        say_ambiguous(reg, found, b);
+}
+
+/* Whether the caller weighs for itself that nothing decides. */
+static bool is_answer(const wlz__candidates *found, wlz_status verdict)
+{
+    if (verdict == WLZ_NOVALUE)
+        return found->optional;
+    return verdict == WLZ_UNDECIDED && found->unranked == found->count && found->open;
+}
+
+static void fail(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found)
+{
+    wlz_status verdict = wlz__candidates_verdict(found);
+    wlz__builder b = {0};
+    char *message;
+
+    if (!wlz__ok(reg) || verdict == WLZ_OK || is_answer(found, verdict))
+        return;
+    wlz__candidates_say(reg, q, found, &b);
+    message = wlz__need(reg, wlz__built(&b));
+    if (message != NULL)
+        wlz__fail(reg, verdict, "%s", "%s", message);
+    wlz__free(message);
 }
 
 void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *supposed,
@@ -342,7 +395,7 @@ void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *s
 {
     const wlz__policy *policy = wlz__policy_get(reg);
 
-    found->winner = found->rival = 0;
+    found->winner = found->rival = found->unranked = 0;
     if (policy == NULL)
         return;
     found->topic = wlz__policy_topic(policy, question->topic);
@@ -358,9 +411,11 @@ void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *s
         consider_own(reg, question, found);
     else if (question->scope.provider != NULL)
         consider_provider(reg, policy, question, supposed, found);
-    found->winner = found->rival = found->count;
-    if (wlz__ok(reg) && rank_all(reg, policy, question, found))
-        judge(reg, question, found);
+    found->winner = found->rival = found->unranked = found->count;
+    rank_all(policy, question, found);
+    if (wlz__ok(reg) && found->unranked == found->count)
+        contest(reg, question, found);
+    fail(reg, question, found);
 }
 
 const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,

@@ -2,6 +2,7 @@
 #ifndef WLZ_POLICY_PREVAIL_H
 #define WLZ_POLICY_PREVAIL_H
 
+#include "file/builder.h"
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
@@ -10,18 +11,12 @@
 
 #include <wlzreg/resolution.h>
 
-/* Why a provision is a candidate, or is none. */
-typedef enum wlz__entry {
-    WLZ__CONTENDS,
-    WLZ__NOT_PUBLISHED, /* on the day of knowledge */
-    WLZ__NOT_IN_FORCE,  /* on the day */
-    WLZ__CORRECTED,     /* by a row recorded since, or itself recorded later */
-    WLZ__OPEN           /* in force, but limited to something that the question leaves open */
-} wlz__entry;
+/* Nothing keeps it out of the contest, which is not held yet. */
+#define WLZ__CONTENDS WLZ_OUTCOME_PREVAILS
 
 typedef struct wlz__candidate {
     const wlz__provision *provision;
-    wlz__entry entry;
+    wlz_outcome entry; /* WLZ__CONTENDS, or why it is left out */
     int rank;
 } wlz__candidate;
 
@@ -51,6 +46,7 @@ typedef struct wlz__candidates {
     size_t claim_count;
     size_t winner;       /* in all; count when there is none */
     size_t rival;        /* differs from winner only in a tie */
+    size_t unranked;     /* in all: the first without a rank, which leaves it at that; else count */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
     const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
     bool optional;       /* set by the caller: no winner is no failure */
@@ -62,12 +58,16 @@ typedef struct wlz__candidates {
 
 /* Gather and rank; the question's words are known and known_on is set. `supposed` names an
  * unsigned agreement that is to count as if signed on the day of knowledge; NULL = none. Fails the
- * call with WLZ_NOTFOUND, WLZ_TIE or WLZ_UNDECIDED: also when what prevails is ambiguous, so that
+ * call with WLZ_NOVALUE, WLZ_TIE or WLZ_UNDECIDED: also when what prevails is ambiguous, so that
  * nothing rests on it. */
 void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *supposed,
                   wlz__candidates *candidates);
 void wlz__candidates_free(wlz__candidates *candidates);
 
+/* What it came to: WLZ_OK, WLZ_NOVALUE, WLZ_TIE or WLZ_UNDECIDED; and why, as a sentence. */
+wlz_status wlz__candidates_verdict(const wlz__candidates *candidates);
+void wlz__candidates_say(wlz_registry *reg, const wlz_question *question,
+                         const wlz__candidates *candidates, wlz__builder *b);
 /* The place in `all` of the one that decides, and is neither tied nor ambiguous; the count when none does. */
 size_t wlz__candidates_decisive(const wlz__candidates *candidates);
 
@@ -87,7 +87,7 @@ const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *
  * *open. */
 bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open);
 /* Whether a provision counts on a day as known on a day, whomever it is about. */
-wlz__entry wlz__entry_of(const wlz__provision *provision, wlz_date day, wlz_date known_on);
+wlz_outcome wlz__entry_of(const wlz__provision *provision, wlz_date day, wlz_date known_on);
 bool wlz__speaks_for(const wlz__document *document, const char *office);
 
 /* What the contest sees of a provision. */

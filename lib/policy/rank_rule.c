@@ -16,26 +16,33 @@ int wlz__rank_order(int rank_a, wlz_date published_a, int rank_b, wlz_date publi
     return (published_a < published_b) - (published_a > published_b);
 }
 
-wlz__outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b)
+bool wlz__outcome_is_equal(wlz_outcome outcome)
+{
+    return outcome == WLZ_OUTCOME_SAME_VALUE || outcome == WLZ_OUTCOME_TIED;
+}
+
+wlz_outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b)
 {
     int order = wlz__rank_order(a->rank, a->published_on, b->rank, b->published_on);
 
     if (order < 0)
-        return WLZ__WINS;
+        return WLZ_OUTCOME_PREVAILS;
     if (order > 0)
-        return a->rank != b->rank ? WLZ__LOWER_RANK : WLZ__EARLIER;
-    if (strcmp(a->document, b->document) != 0)
-        return WLZ__EQUAL;
-    if (wlz__claim_is_special(a, b))
-        return WLZ__WINS;
-    return wlz__claim_is_special(b, a) ? WLZ__LESS_SPECIFIC : WLZ__EQUAL;
+        return a->rank != b->rank ? WLZ_OUTCOME_LOWER_RANK : WLZ_OUTCOME_EARLIER;
+    if (strcmp(a->document, b->document) == 0) {
+        if (wlz__claim_is_special(a, b))
+            return WLZ_OUTCOME_PREVAILS;
+        if (wlz__claim_is_special(b, a))
+            return WLZ_OUTCOME_LESS_SPECIFIC;
+    }
+    return a->value == b->value ? WLZ_OUTCOME_SAME_VALUE : WLZ_OUTCOME_TIED;
 }
 
 /* Nothing prevails over it. */
 static bool undefeated(const wlz__claim *claims, size_t count, size_t at)
 {
     for (size_t i = 0; i < count; i++)
-        if (wlz__claim_against(&claims[i], &claims[at]) == WLZ__WINS)
+        if (wlz__claim_against(&claims[i], &claims[at]) == WLZ_OUTCOME_PREVAILS)
             return false;
     return true;
 }

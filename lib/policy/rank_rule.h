@@ -2,7 +2,7 @@
 #ifndef WLZ_POLICY_RANK_RULE_H
 #define WLZ_POLICY_RANK_RULE_H
 
-#include <wlzreg/document.h>
+#include <wlzreg/resolution.h>
 
 /* A provision that holds for the case, as the contest sees it. */
 typedef struct wlz__claim {
@@ -15,20 +15,14 @@ typedef struct wlz__claim {
     wlz_standing standing;
 } wlz__claim;
 
-typedef enum wlz__outcome {
-    WLZ__WINS,
-    WLZ__LOWER_RANK,    /* yields to a better rank */
-    WLZ__EARLIER,       /* yields to a later publication of the same rank */
-    WLZ__LESS_SPECIFIC, /* yields to a more specific scope in the same document */
-    WLZ__EQUAL          /* of equal standing: the same value, or a tie */
-} wlz__outcome;
-
 /* The better rank, then the later publication: below 0 when the first goes before the second, 0 when neither does. */
 int wlz__rank_order(int rank_a, wlz_date published_a, int rank_b, wlz_date published_b);
 
-/* How the first stands against the second: WLZ__WINS when it prevails, WLZ__EQUAL when neither
- * does, else why it yields. */
-wlz__outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b);
+/* How the first stands against the second: WLZ_OUTCOME_PREVAILS; where neither does WLZ_OUTCOME_SAME_VALUE or
+ * WLZ_OUTCOME_TIED; else why it yields. */
+wlz_outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b);
+
+bool wlz__outcome_is_equal(wlz_outcome outcome); /* of equal standing */
 
 /* The outcome of a contest among `count` >= 1 claims: the winner, and the claim that ties with it
  * (or the winner again). */

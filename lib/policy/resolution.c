@@ -2,146 +2,223 @@
 #include "policy/resolution.h"
 
 #include "file/argument.h"
+#include "file/builder.h"
 #include "file/copy.h"
 #include "file/error.h"
+#include "file/list.h"
+#include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/candidate.h"
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "policy/question.h"
+#include "policy/rank_rule.h"
+#include "policy/resolution_explain.h"
 #include "value/text.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct wlz_resolution {
-    wlz__arena arena;
-    int64_t value;
-    wlz_standing standing;
-    const char *unit;
-    wlz_candidate *candidates;
-    size_t count;
-    const char *json;
-};
-
-void wlz__reason_append(wlz__builder *b, wlz__outcome outcome, const wlz__claim *loser,
-                        const wlz__claim *winner)
-{
-    switch (outcome) {
-    case WLZ__LOWER_RANK:
-        wlz__append(b, "rank %d yields to rank %d (%s)", loser->rank, winner->rank,
-                    winner->document);
-        if (wlz__claim_is_special(loser, winner))
-            wlz__append(b, "; a special rule yields to a general one of better rank");
-        break;
-    case WLZ__EARLIER:
-        wlz__append(b, "published earlier than %s, of the same rank %d", winner->document,
-                    winner->rank);
-        break;
-    case WLZ__LESS_SPECIFIC:
-        wlz__append(b, "less specific than another provision of the document");
-        break;
-    default:
-        wlz__append(b, "of equal standing with provision %" PRId64 " of %s", winner->id,
-                    winner->document);
-        break;
-    }
-    if (loser->value == winner->value)
-        wlz__append(b, "; the same value");
-}
+static const char SQL_TITLE[] = "SELECT title, title_nl FROM document WHERE id = ?1";
 
 /* ---- the trace ---- */
 
 typedef struct trace {
     wlz_registry *reg;
-    wlz_resolution *r;
+    wlz__resolution *r;
     const wlz__candidates *w;
 } trace;
 
-static const char *reason(trace *t, size_t at)
+const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena, const wlz__document *document)
 {
-    const wlz__candidate *x = &t->w->all[at];
-    wlz__builder b = {0};
+    const char *title = NULL;
+    wlz__stmt *stmt;
 
-    switch (x->entry) {
-    case WLZ__NOT_PUBLISHED:
-        wlz__append(&b, "not yet published on the day of knowledge");
-        break;
-    case WLZ__NOT_IN_FORCE:
-        wlz__append(&b, "not in force on the day");
-        break;
-    case WLZ__CORRECTED:
-        wlz__append(&b, "corrected, or a correction not yet recorded, on the day of knowledge");
-        break;
-    case WLZ__OPEN:
-        wlz__append(&b, "limited to something that the question leaves open");
-        break;
-    case WLZ__CONTENDS:
-        if (at == t->w->winner && t->w->rival == at) {
-            wlz__append(&b, "prevails: rank %d%s", x->rank,
-                        x->provision->standing == WLZ_AMBIGUOUS
-                            ? "; ambiguous in its source, so it decides nothing"
-                            : "");
-        } else if (t->w->winner < t->w->count) {
-            size_t other = at == t->w->winner ? t->w->rival : t->w->winner;
-            wlz__claim a = wlz__claim_of(x), best = wlz__claim_of(&t->w->all[other]);
+    if (document->title != NULL)
+        return wlz__copy(reg, arena, wlz__in_language(reg, document->title, document->title_nl));
+    stmt = WLZ__ASK(reg, SQL_TITLE, wlz__t(document->id)); /* it speaks of one provider */
+    if (wlz__row(reg, stmt))
+        title = wlz__copy(reg, arena,
+                          wlz__in_language(reg, wlz__text(reg, stmt, 0), wlz__text(reg, stmt, 1)));
+    wlz__reset(stmt);
+    return title;
+}
 
-            wlz__reason_append(&b, wlz__claim_against(&a, &best), &a, &best);
-        }
-        break;
+/* Which of the claims goes before this one; `not_by` when none does. */
+static size_t beaten_by(const trace *t, const wlz__claim *claim, size_t not_by)
+{
+    for (size_t i = 0; i < t->w->count; i++) {
+        wlz__claim other;
+
+        if (t->w->all[i].entry != WLZ__CONTENDS)
+            continue;
+        other = wlz__claim_of(&t->w->all[i]);
+        if (wlz__claim_against(&other, claim) == WLZ_OUTCOME_PREVAILS)
+            return i;
     }
-    return wlz__copy_built(t->reg, &t->r->arena, &b);
+    return not_by;
 }
 
-static void scope_copy(trace *t, wlz_scope *to, const wlz_scope *from)
+/* Of one that came to a contest and does not prevail. */
+static void judge_loser(trace *t, size_t at, wlz_candidate *to)
 {
-    wlz__arena *arena = &t->r->arena;
+    const wlz__candidates *w = t->w;
+    bool tie = w->rival != w->winner;
+    size_t other = at == w->winner ? w->rival : w->winner;
+    wlz__claim claim = wlz__claim_of(&w->all[at]), best = wlz__claim_of(&w->all[other]);
+    wlz_outcome outcome = wlz__claim_against(&claim, &best);
 
-    *to = (wlz_scope){
-        wlz__copy(t->reg, arena, from->sector),      wlz__copy(t->reg, arena, from->provider_kind),
-        wlz__copy(t->reg, arena, from->relation),    wlz__copy(t->reg, arena, from->care_form),
-        wlz__copy(t->reg, arena, from->performance), wlz__copy(t->reg, arena, from->provider)};
+    if (tie && outcome == WLZ_OUTCOME_SAME_VALUE)
+        outcome = WLZ_OUTCOME_TIED;
+    if (outcome == WLZ_OUTCOME_TIED) { /* unless its own document says something narrower */
+        other = beaten_by(t, &claim, other);
+        best = wlz__claim_of(&w->all[other]);
+        if (!wlz__outcome_is_equal(wlz__claim_against(&claim, &best)))
+            outcome = wlz__claim_against(&claim, &best);
+    }
+    wlz__candidate_judge(t->reg, &t->r->arena, outcome, &claim, &best, to);
 }
 
-static void candidate_fill(trace *t, size_t at, wlz_candidate *c)
+static void judge(trace *t, size_t at, wlz_candidate *to)
 {
-    wlz__arena *arena = &t->r->arena;
-    const wlz__candidate *x = &t->w->all[at];
-    const wlz__provision *p = x->provision;
+    const wlz__candidates *w = t->w;
+    const wlz__candidate *x = &w->all[at];
+    wlz_outcome outcome = x->entry;
 
-    c->provision = p->id;
-    c->document = wlz__copy(t->reg, arena, p->document->id);
-    c->kind = wlz__copy(t->reg, arena, p->document->kind);
-    c->paragraph = wlz__copy(t->reg, arena, p->paragraph);
-    c->note = wlz__copy(t->reg, arena, wlz__in_language(t->reg, p->note, p->note_nl));
-    c->rank = x->entry == WLZ__CONTENDS ? x->rank : -1;
-    c->published_on = p->document->published_on;
-    c->valid_from = p->valid_from;
-    c->valid_to = p->valid_to;
-    scope_copy(t, &c->scope, &p->scope);
-    c->value = p->value;
-    c->in_contest = x->entry == WLZ__CONTENDS;
-    c->wins = at == wlz__candidates_decisive(t->w);
-    c->reason = reason(t, at);
-    c->standing = p->standing;
+    if (outcome == WLZ__CONTENDS && w->unranked == w->count &&
+        (at != w->winner || at != w->rival)) {
+        judge_loser(t, at, to);
+        return;
+    }
+    if (outcome == WLZ__CONTENDS && w->unranked < w->count)
+        outcome = WLZ_OUTCOME_UNRANKED;
+    else if (outcome == WLZ__CONTENDS && x->provision->standing == WLZ_AMBIGUOUS)
+        outcome = WLZ_OUTCOME_AMBIGUOUS;
+    else if (outcome == WLZ_OUTCOME_OTHER_SCOPE && at == w->unranked)
+        outcome = WLZ_OUTCOME_UNRANKED;
+    wlz__candidate_judge(t->reg, &t->r->arena, outcome, NULL, NULL, to);
 }
 
-/* The winner, then the contest by standing, then what was left out. */
+/* What prevails, then the contest by standing, then what was left out. */
 static int by_standing(const void *a, const void *b)
 {
-    const wlz_candidate *x = a, *y = b;
+    const wlz_candidate *x = *(const wlz_candidate *const *)a,
+                        *y = *(const wlz_candidate *const *)b;
+    bool x_first = x->outcome == WLZ_OUTCOME_PREVAILS, y_first = y->outcome == WLZ_OUTCOME_PREVAILS;
+    bool x_out = x->outcome > WLZ_OUTCOME_UNRANKED, y_out = y->outcome > WLZ_OUTCOME_UNRANKED;
     int order;
 
-    if (x->wins != y->wins)
-        return x->wins ? -1 : 1;
-    if (x->in_contest != y->in_contest)
-        return x->in_contest ? -1 : 1;
+    if (x_first != y_first)
+        return x_first ? -1 : 1;
+    if (x_out != y_out)
+        return x_out ? 1 : -1;
     order = wlz__rank_order(x->rank, x->published_on, y->rank, y->published_on);
     if (order != 0)
         return order;
     return (x->provision > y->provision) - (x->provision < y->provision);
 }
+
+static void rows_fill(trace *t)
+{
+    wlz__arena *arena = &t->r->arena;
+    size_t count = t->w->count;
+    wlz__told_candidate *all = wlz__need(t->reg, wlz__arena_alloc(arena, count * sizeof *all));
+    wlz__list list = {all, count};
+    const wlz_candidate **rows;
+
+    for (size_t i = 0; i < count && wlz__ok(t->reg); i++) {
+        wlz__candidate_tell(t->reg, arena, &t->w->all[i], &all[i].is);
+        judge(t, i, &all[i].is);
+        all[i].title = wlz__document_title(t->reg, arena, t->w->all[i].provision->document);
+    }
+    rows = wlz__ok(t->reg) ? wlz__list_pointers(t->reg, arena, &list, sizeof *all) : NULL;
+    if (rows == NULL)
+        return;
+    qsort(rows, count, sizeof *rows, by_standing);
+    t->r->is.rows = rows;
+    t->r->is.count = count;
+}
+
+static void question_copy(trace *t, const wlz_question *from)
+{
+    wlz__arena *arena = &t->r->arena;
+    const wlz_scope *s = &from->scope;
+
+    t->r->question = (wlz_question){
+        wlz__copy(t->reg, arena, from->office),
+        wlz__copy(t->reg, arena, from->topic),
+        from->day,
+        from->known_on,
+        {wlz__copy(t->reg, arena, s->sector), wlz__copy(t->reg, arena, s->provider_kind),
+         wlz__copy(t->reg, arena, s->relation), wlz__copy(t->reg, arena, s->care_form),
+         wlz__copy(t->reg, arena, s->performance), wlz__copy(t->reg, arena, s->provider)}};
+}
+
+static void trace_fill(trace *t, const wlz_question *question)
+{
+    const wlz__candidates *found = t->w;
+    wlz_resolution *r = &t->r->is;
+    wlz__builder message = {0};
+
+    t->r->dutch = wlz__in_dutch(t->reg);
+    question_copy(t, question);
+    r->status = wlz__candidates_verdict(found);
+    wlz__candidates_say(t->reg, question, found, &message);
+    r->message = wlz__copy_built(t->reg, &t->r->arena, &message);
+    r->unit = wlz__copy(t->reg, &t->r->arena, found->topic->unit);
+    if (r->status == WLZ_OK)
+        r->value = found->all[found->winner].provision->value;
+    if (found->winner < found->count && found->rival == found->winner)
+        r->standing = found->all[found->winner].provision->standing;
+    if (found->count > 0)
+        rows_fill(t);
+}
+
+static bool is_verdict(wlz_status status)
+{
+    return status == WLZ_OK || status == WLZ_TIE || status == WLZ_NOVALUE ||
+           status == WLZ_UNDECIDED;
+}
+
+wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
+                                   const wlz__candidates *found)
+{
+    wlz__failure pending;
+    trace t = {reg, NULL, found};
+
+    if (found->topic == NULL || !is_verdict(wlz__status(reg)))
+        return NULL;
+    pending = wlz__suspend(reg); /* a tie has a trace too */
+    t.r = wlz__need(reg, wlz__alloc(sizeof *t.r));
+    if (t.r != NULL)
+        trace_fill(&t, question);
+    if (!wlz__ok(reg) && t.r != NULL) {
+        wlz_resolution_free(&t.r->is);
+        t.r = NULL;
+    }
+    wlz__resume(reg, pending);
+    return t.r != NULL ? &t.r->is : NULL;
+}
+
+wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message)
+{
+    wlz_status verdict = wlz__status(reg);
+    const char *reason = NULL;
+
+    if (!is_verdict(verdict) && verdict != WLZ_OVERFLOW)
+        return verdict;
+    if (message != NULL)
+        reason = wlz__arena_text(arena, wlz_message(reg));
+    if (verdict != WLZ_OK)
+        wlz__withdraw(reg);
+    if (message != NULL)
+        *message = wlz__need(reg, (void *)reason);
+    return verdict;
+}
+
+/* ---- as JSON ---- */
 
 static void candidate_json(wlz__builder *b, const wlz_candidate *c, const char *unit)
 {
@@ -152,7 +229,7 @@ static void candidate_json(wlz__builder *b, const wlz_candidate *c, const char *
     wlz__append_json(b, c->document);
     wlz__append(b, ",\"kind\":");
     wlz__append_json(b, c->kind);
-    if (c->in_contest)
+    if (c->rank >= 0)
         wlz__append(b, ",\"rank\":%d,\"paragraph\":", c->rank);
     else
         wlz__append(b, ",\"rank\":null,\"paragraph\":");
@@ -167,20 +244,29 @@ static void candidate_json(wlz__builder *b, const wlz_candidate *c, const char *
     wlz__json_scope(b, "scope", &c->scope);
     wlz__append(b, ",\"value\":%" PRId64 ",\"text\":", c->value);
     wlz__append_json(b, text);
-    wlz__append(b, ",\"wins\":%s,\"reason\":", c->wins ? "true" : "false");
+    wlz__append(b, ",\"wins\":%s,\"outcome\":\"%s\",\"yields_to\":",
+                c->outcome == WLZ_OUTCOME_PREVAILS ? "true" : "false",
+                wlz__outcome_names[c->outcome]);
+    if (c->yields_to != 0)
+        wlz__append(b, "%" PRId64, c->yields_to);
+    else
+        wlz__append(b, "null");
+    wlz__append(b, ",\"special\":%s,\"reason\":", c->special ? "true" : "false");
     wlz__append_json(b, c->reason);
     wlz__append(b, ",\"note\":");
     wlz__append_json(b, c->note);
     wlz__append(b, ",\"standing\":\"%s\"}", wlz__standing_names[c->standing]);
 }
 
-static const char *resolution_json(trace *t, const wlz_question *q)
+static const char *resolution_json(wlz__resolution *r)
 {
+    const wlz_question *q = &r->question;
     wlz__builder b = {0};
     char text[WLZ_TEXT_MAX];
-    bool decided = wlz__candidates_decisive(t->w) < t->w->count;
 
-    wlz__append(&b, "{\"office\":");
+    wlz__append(&b, "{\"status\":\"%s\",\"message\":", wlz__status_word(r->is.status));
+    wlz__append_json(&b, r->is.message);
+    wlz__append(&b, ",\"office\":");
     wlz__append_json(&b, q->office);
     wlz__append(&b, ",\"topic\":");
     wlz__append_json(&b, q->topic);
@@ -191,87 +277,21 @@ static const char *resolution_json(trace *t, const wlz_question *q)
     wlz__append(&b, ",");
     wlz__json_scope(&b, "scope", &q->scope);
     wlz__append(&b, ",\"unit\":");
-    wlz__append_json(&b, t->r->unit);
-    if (decided) {
-        wlz__value_text(t->r->unit, t->r->value, text);
-        wlz__append(&b, ",\"value\":%" PRId64 ",\"text\":", t->r->value);
+    wlz__append_json(&b, r->is.unit);
+    if (r->is.status == WLZ_OK) {
+        wlz__value_text(r->is.unit, r->is.value, text);
+        wlz__append(&b, ",\"value\":%" PRId64 ",\"text\":", r->is.value);
         wlz__append_json(&b, text);
     } else {
         wlz__append(&b, ",\"value\":null,\"text\":null");
     }
     wlz__append(&b, ",\"candidates\":[");
-    for (size_t i = 0; i < t->r->count; i++) {
+    for (size_t i = 0; i < r->is.count; i++) {
         wlz__append(&b, "%s", i > 0 ? "," : "");
-        candidate_json(&b, &t->r->candidates[i], t->r->unit);
+        candidate_json(&b, r->is.rows[i], r->is.unit);
     }
     wlz__append(&b, "]}");
-    return wlz__copy_built(t->reg, &t->r->arena, &b);
-}
-
-static void trace_fill(trace *t, const wlz_question *question)
-{
-    const wlz__candidates *found = t->w;
-
-    t->r->unit = wlz__copy(t->reg, &t->r->arena, found->topic->unit);
-    if (wlz__candidates_decisive(found) < found->count)
-        t->r->value = found->all[found->winner].provision->value;
-    if (found->winner < found->count && found->rival == found->winner)
-        t->r->standing = found->all[found->winner].provision->standing;
-    if (found->count > 0)
-        t->r->candidates = wlz__need(
-            t->reg, wlz__arena_alloc(&t->r->arena, found->count * sizeof *t->r->candidates));
-    for (size_t i = 0; i < found->count && wlz__ok(t->reg); i++)
-        candidate_fill(t, i, &t->r->candidates[t->r->count++]);
-    if (!wlz__ok(t->reg))
-        return;
-    if (t->r->count > 0)
-        qsort(t->r->candidates, t->r->count, sizeof *t->r->candidates, by_standing);
-    t->r->json = resolution_json(t, question);
-}
-
-static bool has_trace(wlz_status verdict)
-{
-    return verdict == WLZ_OK || verdict == WLZ_TIE || verdict == WLZ_NOTFOUND ||
-           verdict == WLZ_UNDECIDED;
-}
-
-wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
-                                   const wlz__candidates *found)
-{
-    wlz_status verdict = wlz__status(reg);
-    wlz__failure pending;
-    trace t = {reg, NULL, found};
-
-    if (found->topic == NULL || !has_trace(verdict) ||
-        (verdict == WLZ_UNDECIDED &&
-         found->winner == found->count)) /* it did not come to a contest */
-        return NULL;
-    pending = wlz__suspend(reg); /* a tie has a trace too */
-    t.r = wlz__need(reg, wlz__alloc(sizeof(wlz_resolution)));
-    if (t.r != NULL)
-        trace_fill(&t, question);
-    if (!wlz__ok(reg)) {
-        wlz_resolution_free(t.r);
-        t.r = NULL;
-    }
-    wlz__resume(reg, pending);
-    return t.r;
-}
-
-wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message)
-{
-    wlz_status verdict = wlz__status(reg);
-    const char *reason = NULL;
-
-    if (!has_trace(verdict) && verdict != WLZ_OVERFLOW)
-        return verdict;
-    if (message != NULL)
-        reason = wlz__arena_text(arena, wlz_message(reg));
-    if (verdict != WLZ_OK)
-        wlz__withdraw(reg);
-    if (message != NULL)
-        *message = wlz__need(reg, (void *)reason);
-    return verdict;
+    return wlz__keep_built(&r->arena, &b);
 }
 
 /* ---- the public question ---- */
@@ -287,7 +307,8 @@ static bool question_ok(wlz_registry *reg, wlz_question *q)
            wlz__check_scope(reg, policy, &q->scope);
 }
 
-wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question, wlz_resolution **out)
+wlz_status wlz_resolution_get(wlz_registry *registry, const wlz_question *question,
+                              wlz_resolution **out)
 {
     wlz__candidates candidates = {0};
     wlz_resolution *resolution = NULL;
@@ -301,51 +322,44 @@ wlz_status wlz_resolve(wlz_registry *registry, const wlz_question *question, wlz
         if (question_ok(registry, &q)) {
             wlz__prevail(registry, &q, NULL, &candidates);
             resolution = wlz__resolution_of(registry, &q, &candidates);
+            wlz__verdict_take(registry, NULL, NULL);
         }
     }
     wlz__candidates_free(&candidates);
     wlz__leave(registry);
-    if (resolution != NULL && has_trace(wlz__status(registry)))
+    if (wlz__ok(registry))
         *out = resolution;
     else
         wlz_resolution_free(resolution);
     return wlz__status(registry);
 }
 
-int64_t wlz_resolution_value(const wlz_resolution *resolution)
+const char *wlz_resolution_json(wlz_resolution *resolution)
 {
-    return resolution == NULL ? 0 : resolution->value;
+    wlz__resolution *r = (wlz__resolution *)resolution;
+
+    if (r == NULL)
+        return "";
+    if (r->json == NULL)
+        r->json = resolution_json(r);
+    return r->json;
 }
 
-wlz_standing wlz_resolution_standing(const wlz_resolution *resolution)
+const char *wlz_resolution_explain(wlz_resolution *resolution)
 {
-    return resolution == NULL ? WLZ_STATED : resolution->standing;
-}
+    wlz__resolution *r = (wlz__resolution *)resolution;
 
-const char *wlz_resolution_unit(const wlz_resolution *resolution)
-{
-    return resolution == NULL ? "" : resolution->unit;
-}
-
-size_t wlz_resolution_count(const wlz_resolution *resolution)
-{
-    return resolution == NULL ? 0 : resolution->count;
-}
-
-const wlz_candidate *wlz_resolution_at(const wlz_resolution *resolution, size_t index)
-{
-    return resolution == NULL || index >= resolution->count ? NULL : &resolution->candidates[index];
-}
-
-const char *wlz_resolution_json(const wlz_resolution *resolution)
-{
-    return resolution == NULL ? "" : resolution->json;
+    if (r == NULL)
+        return "";
+    if (r->explanation == NULL)
+        r->explanation = wlz__resolution_explained(r);
+    return r->explanation;
 }
 
 void wlz_resolution_free(wlz_resolution *resolution)
 {
     if (resolution == NULL)
         return;
-    wlz__arena_free(&resolution->arena);
+    wlz__arena_free(&((wlz__resolution *)resolution)->arena);
     wlz__free(resolution);
 }

@@ -41,7 +41,7 @@ static wlz_resolution *resolve(wlz_registry *reg, int count, sqlite3_value **val
     if (wlz__day_of_value(reg, "day", values[2], false, &q.day) &&
         (count < 5 || wlz__day_of_value(reg, "known_on", values[4], true, &q.known_on)) &&
         wlz__scope_of_json(reg, wlz__text_of_value(reg, "context", values[3]), &q.scope, &arena))
-        wlz_resolve(reg, &q, &resolution);
+        wlz_resolution_get(reg, &q, &resolution);
     wlz__arena_free(&arena);
     return resolution;
 }
@@ -51,11 +51,21 @@ static void run_resolve(sqlite3_context *context, int count, sqlite3_value **val
     wlz_registry *reg = registry_of(context);
     wlz_resolution *resolution = reg != NULL ? resolve(reg, count, values) : NULL;
 
-    if (reg != NULL && wlz__ok(reg))
-        sqlite3_result_int64(context, wlz_resolution_value(resolution));
+    if (resolution != NULL && resolution->status == WLZ_OK)
+        sqlite3_result_int64(context, resolution->value);
+    else if (resolution != NULL)
+        sqlite3_result_error(context, resolution->message, -1);
     else if (reg != NULL)
         wlz__sql_fail(context, reg);
     wlz_resolution_free(resolution);
+}
+
+static void result_json(sqlite3_context *context, const char *json)
+{
+    if (json != NULL)
+        sqlite3_result_text(context, json, -1, SQLITE_TRANSIENT);
+    else
+        sqlite3_result_error_nomem(context);
 }
 
 static void run_explain(sqlite3_context *context, int count, sqlite3_value **values)
@@ -65,35 +75,33 @@ static void run_explain(sqlite3_context *context, int count, sqlite3_value **val
 
     /* a tie has an explanation too: it says that nothing prevails */
     if (resolution != NULL)
-        sqlite3_result_text(context, wlz_resolution_json(resolution), -1, SQLITE_TRANSIENT);
+        result_json(context, wlz_resolution_json(resolution));
     else if (reg != NULL)
         wlz__sql_fail(context, reg);
     wlz_resolution_free(resolution);
 }
 
 /* office, agb, performance, component, day [, known_on] */
-static wlz_status tariff(wlz_registry *reg, int count, sqlite3_value **values, wlz_bp *bp,
-                         wlz_tariff **out)
+static bool tariff_question(wlz_registry *reg, int count, sqlite3_value **values,
+                            wlz_tariff_question *q)
 {
-    wlz_tariff_question q = {.office = wlz__text_of_value(reg, "office", values[0]),
-                             .agb = wlz__text_of_value(reg, "agb", values[1]),
-                             .performance = wlz__text_of_value(reg, "performance", values[2]),
-                             .component = wlz__text_of_value(reg, "component", values[3])};
-
-    if (wlz__day_of_value(reg, "day", values[4], false, &q.day) &&
-        (count < 6 || wlz__day_of_value(reg, "known_on", values[5], true, &q.known_on)))
-        wlz_tariff_ask(reg, &q, bp, out);
-    return wlz__status(reg);
+    *q = (wlz_tariff_question){.office = wlz__text_of_value(reg, "office", values[0]),
+                               .agb = wlz__text_of_value(reg, "agb", values[1]),
+                               .performance = wlz__text_of_value(reg, "performance", values[2]),
+                               .component = wlz__text_of_value(reg, "component", values[3])};
+    return wlz__day_of_value(reg, "day", values[4], false, &q->day) &&
+           (count < 6 || wlz__day_of_value(reg, "known_on", values[5], true, &q->known_on));
 }
 
 static void run_tariff_bp(sqlite3_context *context, int count, sqlite3_value **values)
 {
     wlz_registry *reg = registry_of(context);
+    wlz_tariff_question q;
     wlz_bp bp;
 
     if (reg == NULL)
         return;
-    if (tariff(reg, count, values, &bp, NULL) == WLZ_OK)
+    if (tariff_question(reg, count, values, &q) && wlz_tariff_bp(reg, &q, &bp) == WLZ_OK)
         sqlite3_result_int(context, bp);
     else
         wlz__sql_fail(context, reg);
@@ -103,12 +111,14 @@ static void run_tariff_explain(sqlite3_context *context, int count, sqlite3_valu
 {
     wlz_registry *reg = registry_of(context);
     wlz_tariff *told = NULL;
+    wlz_tariff_question q;
 
     if (reg == NULL)
         return;
-    tariff(reg, count, values, NULL, &told);
+    if (tariff_question(reg, count, values, &q))
+        wlz_tariff_get(reg, &q, &told);
     if (told != NULL)
-        sqlite3_result_text(context, wlz_tariff_json(told), -1, SQLITE_TRANSIENT);
+        result_json(context, wlz_tariff_json(told));
     else
         wlz__sql_fail(context, reg);
     wlz_tariff_free(told);

@@ -4,6 +4,7 @@
 
 #include "file/memory.h"
 #include "file/sqlite.h"
+#include "policy/candidate.h"
 #include "policy/policy.h"
 #include "sql/sql_argument.h"
 #include "sql/sql_result.h"
@@ -24,6 +25,7 @@ enum {
     COLUMN_REASON,
     COLUMN_NOTE,
     COLUMN_STANDING,
+    COLUMN_OUTCOME,
     COLUMNS
 };
 
@@ -34,7 +36,7 @@ static const char DECLARATION[] =
     "CREATE TABLE wlz_candidates("
     " provision INTEGER, document TEXT, kind TEXT, rank INTEGER, paragraph TEXT,"
     " published_on TEXT, valid_from TEXT, valid_to TEXT, value INTEGER, wins INTEGER,"
-    " reason TEXT, note TEXT, standing TEXT, office TEXT HIDDEN, topic TEXT HIDDEN,"
+    " reason TEXT, note TEXT, standing TEXT, outcome TEXT, office TEXT HIDDEN, topic TEXT HIDDEN,"
     " day TEXT HIDDEN, context TEXT HIDDEN, known_on TEXT HIDDEN)";
 /* clang-format on */
 
@@ -50,19 +52,19 @@ static void *ask(wlz_registry *reg, sqlite3_value **given)
         wlz__scope_of_json(reg, wlz__text_of_value(reg, "context", given[CONTEXT]), &q.scope,
                            &arena) &&
         wlz__day_of_value(reg, "known_on", given[KNOWN_ON], true, &q.known_on))
-        wlz_resolve(reg, &q, &resolution);
+        wlz_resolution_get(reg, &q, &resolution);
     wlz__arena_free(&arena);
     return resolution;
 }
 
 static size_t count(const void *resolution)
 {
-    return wlz_resolution_count(resolution);
+    return ((const wlz_resolution *)resolution)->count;
 }
 
 static void column(sqlite3_context *context, const void *resolution, size_t row, int which)
 {
-    const wlz_candidate *x = wlz_resolution_at(resolution, row);
+    const wlz_candidate *x = ((const wlz_resolution *)resolution)->rows[row];
 
     switch (which) {
     case COLUMN_PROVISION:
@@ -75,7 +77,7 @@ static void column(sqlite3_context *context, const void *resolution, size_t row,
         wlz__result_text(context, x->kind);
         break;
     case COLUMN_RANK:
-        if (x->in_contest)
+        if (x->rank >= 0)
             sqlite3_result_int(context, x->rank);
         break;
     case COLUMN_PARAGRAPH:
@@ -94,7 +96,7 @@ static void column(sqlite3_context *context, const void *resolution, size_t row,
         sqlite3_result_int64(context, x->value);
         break;
     case COLUMN_WINS:
-        sqlite3_result_int(context, x->wins);
+        sqlite3_result_int(context, x->outcome == WLZ_OUTCOME_PREVAILS);
         break;
     case COLUMN_REASON:
         wlz__result_text(context, x->reason);
@@ -104,6 +106,9 @@ static void column(sqlite3_context *context, const void *resolution, size_t row,
         break;
     case COLUMN_STANDING:
         wlz__result_text(context, wlz__standing_names[x->standing]);
+        break;
+    case COLUMN_OUTCOME:
+        wlz__result_text(context, wlz__outcome_names[x->outcome]);
         break;
     }
 }

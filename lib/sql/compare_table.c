@@ -89,14 +89,14 @@ static void *ask(wlz_registry *reg, sqlite3_value **given)
     c.facts = facts.rows;
     c.fact_count = facts.count;
     if (wlz__ok(reg))
-        wlz_tariff_compare(reg, &c, &comparison);
+        wlz_comparison_get(reg, &c, &comparison);
     wlz__arena_free(&arena);
     return comparison;
 }
 
 static size_t count(const void *comparison)
 {
-    return wlz_comparison_count(comparison);
+    return ((const wlz_comparison *)comparison)->count;
 }
 
 /* ---- rows ---- */
@@ -108,7 +108,6 @@ static const char *status_word(wlz_status status)
         return "decided";
     case WLZ_UNDECIDED:
         return "undecided";
-    case WLZ_NOTFOUND:
     case WLZ_NOVALUE:
         return "none";
     case WLZ_TIE:
@@ -123,10 +122,10 @@ static void result_missing(sqlite3_context *context, const wlz_tariff *told)
     wlz__builder b = {0};
     char *text;
 
-    if (wlz_tariff_missing_count(told) == 0)
+    if (told->missing_count == 0)
         return;
-    for (size_t i = 0; i < wlz_tariff_missing_count(told); i++)
-        wlz__append(&b, "%s%s", i > 0 ? ", " : "", wlz_tariff_missing_at(told, i));
+    for (size_t i = 0; i < told->missing_count; i++)
+        wlz__append(&b, "%s%s", i > 0 ? ", " : "", told->missing[i]);
     text = wlz__built(&b);
     if (text == NULL)
         sqlite3_result_error_nomem(context);
@@ -137,7 +136,8 @@ static void result_missing(sqlite3_context *context, const wlz_tariff *told)
 
 static void column(sqlite3_context *context, const void *comparison, size_t row, int which)
 {
-    const wlz_compared *x = wlz_comparison_at(comparison, row);
+    const wlz_comparison_row *x = ((const wlz_comparison *)comparison)->rows[row];
+    const char *json;
     char text[WLZ_TEXT_MAX];
 
     switch (which) {
@@ -145,26 +145,30 @@ static void column(sqlite3_context *context, const void *comparison, size_t row,
         wlz__result_text(context, x->office);
         break;
     case COLUMN_STATUS:
-        wlz__result_text(context, status_word(x->status));
+        wlz__result_text(context, status_word(x->tariff->status));
         break;
     case COLUMN_BP:
-        if (x->bp != WLZ_BP_NONE)
-            sqlite3_result_int(context, x->bp);
+        if (x->tariff->bp != WLZ_BP_NONE)
+            sqlite3_result_int(context, x->tariff->bp);
         break;
     case COLUMN_TEXT:
-        if (x->bp != WLZ_BP_NONE && wlz_bp_format(x->bp, text, sizeof text) == WLZ_OK)
+        if (x->tariff->bp != WLZ_BP_NONE &&
+            wlz_bp_format(x->tariff->bp, text, sizeof text) == WLZ_OK)
             wlz__result_text(context, text);
         break;
     case COLUMN_MISSING:
         result_missing(context, x->tariff);
         break;
     case COLUMN_MESSAGE:
-        if (x->status != WLZ_OK)
-            wlz__result_text(context, x->message);
+        if (x->tariff->status != WLZ_OK)
+            wlz__result_text(context, x->tariff->message);
         break;
     case COLUMN_EXPLANATION:
-        if (x->tariff != NULL)
-            wlz__result_text(context, wlz_tariff_json(x->tariff));
+        json = wlz_tariff_json(x->tariff);
+        if (json != NULL)
+            wlz__result_text(context, json);
+        else
+            sqlite3_result_error_nomem(context);
         break;
     }
 }

@@ -6,6 +6,7 @@
 #include "sql/sql_argument.h"
 #include "sql/sql_result.h"
 
+#include <wlzreg/init.h>
 #include <wlzreg/policy_diff.h>
 #include <wlzreg/policy_diff_provider.h>
 
@@ -29,12 +30,7 @@ static const char PROVIDER_DECLARATION[] =
 
 enum { OFFICE, DAY_A, DAY_B, KNOWN_ON_A, KNOWN_ON_B, ARGUMENTS };
 
-typedef struct question {
-    const char *office;
-    wlz_date day_a, known_on_a, day_b, known_on_b;
-} question;
-
-static bool question_read(wlz_registry *reg, sqlite3_value **given, question *q)
+static bool question_read(wlz_registry *reg, sqlite3_value **given, wlz_policy_diff_question *q)
 {
     q->office = wlz__text_of_value(reg, "office", given[OFFICE]);
     return wlz__day_of_value(reg, "day_a", given[DAY_A], false, &q->day_a) &&
@@ -63,17 +59,17 @@ enum {
 
 static void *ask(wlz_registry *reg, sqlite3_value **given)
 {
-    wlz_policy_diff_list *list = NULL;
-    question q;
+    wlz_policy_diff *list = NULL;
+    wlz_policy_diff_question q = WLZ_INIT;
 
     if (question_read(reg, given, &q))
-        wlz_policy_diff(reg, q.office, q.day_a, q.known_on_a, q.day_b, q.known_on_b, &list);
+        wlz_policy_diff_get(reg, &q, &list);
     return list;
 }
 
 static size_t count(const void *list)
 {
-    return wlz_policy_diff_count(list);
+    return ((const wlz_policy_diff *)list)->count;
 }
 
 static void column_of_side(sqlite3_context *context, const wlz_policy_side *side, int which)
@@ -88,7 +84,7 @@ static void column_of_side(sqlite3_context *context, const wlz_policy_side *side
 
 static void column(sqlite3_context *context, const void *list, size_t row, int which)
 {
-    const wlz_policy_difference *x = wlz_policy_diff_at(list, row);
+    const wlz_policy_difference *x = ((const wlz_policy_diff *)list)->rows[row];
     const char *const texts[] = {x->kind,
                                  x->name,
                                  x->component,
@@ -101,9 +97,9 @@ static void column(sqlite3_context *context, const void *list, size_t row, int w
                                  x->change};
 
     if (which >= COLUMNS_B)
-        column_of_side(context, &x->b, which - COLUMNS_B);
+        column_of_side(context, x->b, which - COLUMNS_B);
     else if (which >= COLUMNS_A)
-        column_of_side(context, &x->a, which - COLUMNS_A);
+        column_of_side(context, x->a, which - COLUMNS_A);
     else
         wlz__result_text(context, texts[which]);
 }
@@ -145,21 +141,21 @@ enum {
 
 static void *provider_ask(wlz_registry *reg, sqlite3_value **given)
 {
-    wlz_policy_diff_provider_list *list = NULL;
-    question q;
+    wlz_policy_diff_providers *list = NULL;
+    wlz_policy_diff_question q = WLZ_INIT;
 
     if (question_read(reg, given, &q))
-        wlz_policy_diff_providers(reg, q.office, q.day_a, q.known_on_a, q.day_b, q.known_on_b,
-                                  &list);
+        wlz_policy_diff_providers_get(reg, &q, &list);
     return list;
 }
 
 static size_t provider_count(const void *list)
 {
+    const wlz_policy_diff_providers *touched = list;
     size_t lines = 0;
 
-    for (size_t i = 0; i < wlz_policy_diff_provider_count(list); i++)
-        lines += wlz_policy_diff_provider_at(list, i)->line_count;
+    for (size_t i = 0; i < touched->count; i++)
+        lines += touched->rows[i]->line_count;
     return lines;
 }
 
@@ -189,7 +185,7 @@ static void line_column(sqlite3_context *context, const wlz_policy_diff_provider
         wlz__result_text(context, line->component);
         break;
     case COLUMN_VOLUME:
-        sqlite3_result_int64(context, line->volume);
+        sqlite3_result_int64(context, line->volume_milli);
         break;
     case COLUMN_BP_A:
         result_bp(context, line->bp_a);
@@ -212,14 +208,11 @@ static void line_column(sqlite3_context *context, const wlz_policy_diff_provider
 
 static void provider_column(sqlite3_context *context, const void *list, size_t row, int which)
 {
-    const wlz_policy_diff_provider *who;
-    size_t i = 0;
+    const wlz_policy_diff_provider *const *who = ((const wlz_policy_diff_providers *)list)->rows;
 
-    while (who = wlz_policy_diff_provider_at(list, i), row >= who->line_count) {
-        row -= who->line_count;
-        i++;
-    }
-    line_column(context, who, &who->lines[row], which);
+    while (row >= (*who)->line_count)
+        row -= (*who++)->line_count;
+    line_column(context, *who, (*who)->lines[row], which);
 }
 
 static void provider_release(void *list)

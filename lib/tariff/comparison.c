@@ -9,66 +9,57 @@
 #include "file/transaction.h"
 #include "policy/policy.h"
 #include "policy/policy_read.h"
-#include "policy/resolution.h"
 #include "tariff/tariff_trace.h"
 #include "tariff/tariff_try.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct wlz_comparison {
+typedef struct comparison {
+    wlz_comparison is;
     wlz__arena arena;
-    wlz_compared *all;
-    size_t count;
-};
+    wlz__list offices; /* of wlz_comparison_row */
+} comparison;
 
 static int by_office(const void *a, const void *b)
 {
-    return strcmp(((const wlz_compared *)a)->office, ((const wlz_compared *)b)->office);
+    return strcmp(((const wlz_comparison_row *)a)->office, ((const wlz_comparison_row *)b)->office);
 }
 
-static void list_offices(wlz_registry *reg, wlz_comparison *c)
+static void list_offices(wlz_registry *reg, comparison *c)
 {
     const wlz__policy *policy = wlz__policy_get(reg);
-    wlz__list rows = {0};
+    wlz__list *offices = &c->offices;
 
     for (size_t i = 0; policy != NULL && i < policy->word_count; i++) {
-        wlz_compared *row;
+        wlz_comparison_row *row;
 
         if (policy->words[i].kind != WLZ__OFFICE)
             continue;
-        row = wlz__list_add(reg, &c->arena, &rows, sizeof *row);
+        row = wlz__list_add(reg, &c->arena, offices, sizeof *row);
         if (row != NULL)
             row->office = wlz__copy(reg, &c->arena, policy->words[i].id);
     }
-    if (!wlz__ok(reg) || rows.count == 0)
+    if (!wlz__ok(reg) || offices->count == 0)
         return;
-    c->all = rows.rows;
-    c->count = rows.count;
-    qsort(c->all, c->count, sizeof *c->all, by_office);
+    qsort(offices->rows, offices->count, sizeof(wlz_comparison_row), by_office);
+    c->is.rows = wlz__list_pointers(reg, &c->arena, offices, sizeof(wlz_comparison_row));
+    c->is.count = offices->count;
 }
 
 /* Every answer of an office is a row, also that it has none. */
-static void put(wlz_registry *reg, wlz_comparison *c, const wlz_tariff_case *tried,
-                wlz_compared *row)
+static void put(wlz_registry *reg, const wlz_tariff_case *tried, wlz_comparison_row *row)
 {
-    wlz_tariff *trace = wlz__need(reg, wlz__tariff_trace_new()), *told = NULL;
+    wlz__tariff *told = wlz__tariff_try(reg, row->office, tried);
 
-    row->bp = WLZ_BP_NONE;
-    if (trace == NULL)
-        return;
-    wlz__tariff_try(reg, row->office, tried, &row->bp, trace);
-    wlz__tariff_hand_out(trace, wlz__status(reg), &told);
-    row->tariff = told;
-    row->status = wlz__verdict_take(reg, &c->arena, &row->message);
-    if (row->status != WLZ_OK)
-        row->bp = WLZ_BP_NONE;
+    if (told != NULL)
+        row->tariff = &told->is;
 }
 
-wlz_status wlz_tariff_compare(wlz_registry *registry, const wlz_tariff_case *tried,
+wlz_status wlz_comparison_get(wlz_registry *registry, const wlz_tariff_case *tried,
                               wlz_comparison **out)
 {
-    wlz_comparison *c = NULL;
+    comparison *c = NULL;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
@@ -77,32 +68,26 @@ wlz_status wlz_tariff_compare(wlz_registry *registry, const wlz_tariff_case *tri
         c = wlz__need(registry, wlz__alloc(sizeof *c));
     if (c != NULL)
         list_offices(registry, c);
-    for (size_t i = 0; c != NULL && i < c->count && wlz__ok(registry); i++)
-        put(registry, c, tried, &c->all[i]);
+    for (size_t i = 0; c != NULL && i < c->offices.count && wlz__ok(registry); i++)
+        put(registry, tried, (wlz_comparison_row *)c->offices.rows + i);
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = c;
-    else
-        wlz_comparison_free(c);
+        *out = &c->is;
+    else if (c != NULL)
+        wlz_comparison_free(&c->is);
     return wlz__status(registry);
 }
 
-size_t wlz_comparison_count(const wlz_comparison *comparison)
+void wlz_comparison_free(wlz_comparison *made)
 {
-    return comparison == NULL ? 0 : comparison->count;
-}
+    comparison *c = (comparison *)made;
+    wlz_comparison_row *rows;
 
-const wlz_compared *wlz_comparison_at(const wlz_comparison *comparison, size_t index)
-{
-    return comparison == NULL || index >= comparison->count ? NULL : &comparison->all[index];
-}
-
-void wlz_comparison_free(wlz_comparison *comparison)
-{
-    if (comparison == NULL)
+    if (c == NULL)
         return;
-    for (size_t i = 0; i < comparison->count; i++)
-        wlz_tariff_free((wlz_tariff *)comparison->all[i].tariff);
-    wlz__arena_free(&comparison->arena);
-    wlz__free(comparison);
+    rows = c->offices.rows;
+    for (size_t i = 0; i < c->offices.count; i++)
+        wlz_tariff_free(rows[i].tariff);
+    wlz__arena_free(&c->arena);
+    wlz__free(c);
 }

@@ -193,7 +193,8 @@ static size_t suppose(const search *s, wlz__known *known)
 static bool awaits_value(const wlz__calculation *calc)
 {
     for (size_t i = 0; i < calc->count; i++)
-        if (calc->steps[i].kind == WLZ__STEP_BASE && calc->steps[i].outcome == WLZ__WITHOUT_VALUE)
+        if (calc->steps[i].kind == WLZ__STEP_BASE &&
+            calc->steps[i].outcome == WLZ_STEP_WITHOUT_VALUE)
             return true;
     return false;
 }

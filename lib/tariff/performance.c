@@ -28,19 +28,25 @@ bool wlz__check_performance(wlz_registry *reg, const char *code)
     return wlz__ok(reg);
 }
 
-wlz_status wlz_performance_add(wlz_registry *registry, const char *code, const char *sector,
-                               const char *care_form, const char *unit, const char *title)
+static bool check_performance(wlz_registry *reg, const wlz_performance *p)
+{
+    return wlz__check_given(reg, "performance", p) && wlz__check_performance(reg, p->code) &&
+           wlz__require_sector(reg, p->sector) &&
+           wlz__check_optional(reg, "care_form", p->care_form, WLZ__ID_MAX) &&
+           (p->care_form == NULL || wlz__require_care_form(reg, p->care_form)) &&
+           wlz__check_text(reg, "unit", p->unit, 40) &&
+           wlz__check_text(reg, "title", p->title, WLZ__NAME_MAX);
+}
+
+wlz_status wlz_performance_add(wlz_registry *registry, const wlz_performance *performance)
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__memo_keep(registry);
-    if (wlz__check_performance(registry, code) && wlz__require_sector(registry, sector) &&
-        wlz__check_optional(registry, "care_form", care_form, WLZ__ID_MAX) &&
-        (care_form == NULL || wlz__require_care_form(registry, care_form)) &&
-        wlz__check_text(registry, "unit", unit, 40) &&
-        wlz__check_text(registry, "title", title, WLZ__NAME_MAX)) {
-        WLZ__WRITE(registry, SQL_PERFORMANCE, wlz__t(code), wlz__t(sector), wlz__t(care_form),
-                   wlz__t(unit), wlz__t(title));
+    if (check_performance(registry, performance)) {
+        WLZ__WRITE(registry, SQL_PERFORMANCE, wlz__t(performance->code),
+                   wlz__t(performance->sector), wlz__t(performance->care_form),
+                   wlz__t(performance->unit), wlz__t(performance->title));
     }
     return wlz__leave(registry);
 }

@@ -15,13 +15,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct wlz_policy_diff_list {
+typedef struct policy_diff {
+    wlz_policy_diff is;
     wlz__arena arena;
-    const wlz_policy_difference *all;
-    size_t count;
-};
-
-/* ---- one topic on one side ---- */
+} policy_diff;
 
 /* ---- rows ---- */
 
@@ -39,11 +36,8 @@ static void compare_topic(wlz__diff *d, const wlz__topic *topic, const wlz_scope
     row->kind = "topic";
     row->name = wlz__copy(d->reg, d->arena, topic->id);
     row->unit = wlz__copy(d->reg, d->arena, topic->unit);
-    row->change = b.status == WLZ_NOTFOUND   ? "only a"
-                  : a.status == WLZ_NOTFOUND ? "only b"
-                                             : "value";
-    row->a = a;
-    row->b = b;
+    row->change = b.status == WLZ_NOVALUE ? "only a" : a.status == WLZ_NOVALUE ? "only b" : "value";
+    wlz__diff_sides(d, row, &a, &b);
 }
 
 /* ---- topics ---- */
@@ -98,48 +92,37 @@ static void compare_topics(wlz__diff *d)
 
 /* ---- the public question ---- */
 
-wlz_status wlz_policy_diff(wlz_registry *registry, const char *office, wlz_date day_a,
-                           wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
-                           wlz_policy_diff_list **out)
+wlz_status wlz_policy_diff_get(wlz_registry *registry, const wlz_policy_diff_question *question,
+                               wlz_policy_diff **out)
 {
-    const wlz__side sides[] = {{day_a, known_on_a}, {day_b, known_on_b}};
-    wlz_policy_diff_list *list = NULL;
+    policy_diff *list = NULL;
     wlz__diff d = {0};
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__diff_begin(&d, registry, office, sides))
+    if (wlz__check_given(registry, "out", out) && wlz__diff_begin(&d, registry, question))
         list = wlz__need(registry, wlz__alloc(sizeof *list));
     if (list != NULL) {
         d.arena = &list->arena;
         compare_topics(&d);
         wlz__diff_rules(&d);
-        list->all = d.rows.rows;
-        list->count = d.rows.count;
+        list->is.rows =
+            wlz__list_pointers(registry, &list->arena, &d.rows, sizeof(wlz_policy_difference));
+        list->is.count = d.rows.count;
     }
     wlz__arena_free(&d.scratch);
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = list;
-    else
-        wlz_policy_diff_free(list);
+        *out = &list->is;
+    else if (list != NULL)
+        wlz_policy_diff_free(&list->is);
     return wlz__status(registry);
 }
 
-size_t wlz_policy_diff_count(const wlz_policy_diff_list *list)
-{
-    return list == NULL ? 0 : list->count;
-}
-
-const wlz_policy_difference *wlz_policy_diff_at(const wlz_policy_diff_list *list, size_t index)
-{
-    return list == NULL || index >= list->count ? NULL : &list->all[index];
-}
-
-void wlz_policy_diff_free(wlz_policy_diff_list *list)
+void wlz_policy_diff_free(wlz_policy_diff *list)
 {
     if (list == NULL)
         return;
-    wlz__arena_free(&list->arena);
+    wlz__arena_free(&((policy_diff *)list)->arena);
     wlz__free(list);
 }

@@ -40,11 +40,10 @@ static const char SQL_LINES[] =
     " WHERE c.office = ?1 AND c.agb = ?2";
 /* clang-format on */
 
-struct wlz_policy_diff_provider_list {
+typedef struct touched_providers {
+    wlz_policy_diff_providers is;
     wlz__arena arena;
-    const wlz_policy_diff_provider *all;
-    size_t count;
-};
+} touched_providers;
 
 /* A line of the production as it counts. */
 typedef struct produced {
@@ -73,24 +72,27 @@ static const char *list_missing(wlz__diff *d, const wlz_tariff *told)
 {
     wlz__builder b = {0};
 
-    for (size_t i = 0; i < wlz_tariff_missing_count(told); i++)
-        wlz__append(&b, "%s%s", i > 0 ? ", " : "", wlz_tariff_missing_at(told, i));
+    for (size_t i = 0; i < told->missing_count; i++)
+        wlz__append(&b, "%s%s", i > 0 ? ", " : "", told->missing[i]);
     return wlz__copy_built(d->reg, d->arena, &b);
 }
 
 /* All that is missing is in the explanation only. */
 static const char *missing_of(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
 {
-    wlz_tariff *told = wlz__need(d->reg, wlz__tariff_trace_new());
+    const wlz_tariff_question question = {.office = d->office, .component = line->component};
+    wlz__tariff *told = wlz__tariff_trace_new(d->reg, &question);
     const char *missing = NULL;
     int64_t provision;
     wlz_bp bp;
 
+    if (told == NULL)
+        return NULL;
     wlz__tariff_of(d->reg, provider, &line->performance, line->component, &bp, &provision, told);
     wlz__verdict_take(d->reg, NULL, NULL);
-    if (wlz_tariff_missing_count(told) > 0)
-        missing = list_missing(d, told);
-    wlz_tariff_free(told);
+    if (told->is.missing_count > 0)
+        missing = list_missing(d, &told->is);
+    wlz__tariff_trace_free(told);
     return missing;
 }
 
@@ -139,7 +141,7 @@ static bool touched(const answer answers[WLZ__SIDES])
 
     if (a->status == WLZ_OK && b->status == WLZ_OK)
         return a->bp != b->bp;
-    return a->status != WLZ_NOTFOUND || b->status != WLZ_NOTFOUND;
+    return a->status != WLZ_NOVALUE || b->status != WLZ_NOVALUE;
 }
 
 /* The parts of a year have a tariff each, and one percentage. */
@@ -163,7 +165,7 @@ static void visit_lines(visit *v, const produced *parts, size_t count)
     line->missing_a = answers[WLZ__SIDE_A].missing;
     line->missing_b = answers[WLZ__SIDE_B].missing;
     for (size_t i = 0; i < count && wlz__ok(d->reg); i++) {
-        line->volume += parts[i].volume;
+        line->volume_milli += parts[i].volume;
         if (line->bp_a != WLZ_BP_NONE && line->bp_b != WLZ_BP_NONE)
             add_amount(d, &parts[i], answers, &line->amount_cents);
     }
@@ -222,10 +224,12 @@ static void list_provider(visit *v, const wlz_policy_diff_provider *who, int yea
         return;
     *row = *who;
     row->year = year;
-    row->lines = v->lines.rows;
+    row->lines = wlz__list_pointers(d->reg, d->arena, &v->lines, sizeof(wlz_policy_diff_line));
+    if (row->lines == NULL)
+        return;
     row->line_count = v->lines.count;
     for (size_t i = 0; i < row->line_count; i++) {
-        const wlz_policy_diff_line *line = &row->lines[i];
+        const wlz_policy_diff_line *line = row->lines[i];
 
         if (line->bp_a == WLZ_BP_NONE || line->bp_b == WLZ_BP_NONE)
             row->open++;
@@ -290,49 +294,38 @@ static bool sides_differ(const wlz__diff *d)
     return a->day != b->day || a->known_on != b->known_on;
 }
 
-wlz_status wlz_policy_diff_providers(wlz_registry *registry, const char *office, wlz_date day_a,
-                                     wlz_date known_on_a, wlz_date day_b, wlz_date known_on_b,
-                                     wlz_policy_diff_provider_list **out)
+wlz_status wlz_policy_diff_providers_get(wlz_registry *registry,
+                                         const wlz_policy_diff_question *question,
+                                         wlz_policy_diff_providers **out)
 {
-    const wlz__side sides[] = {{day_a, known_on_a}, {day_b, known_on_b}};
-    wlz_policy_diff_provider_list *list = NULL;
+    touched_providers *list = NULL;
     wlz__diff d = {0};
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__diff_begin(&d, registry, office, sides))
+    if (wlz__check_given(registry, "out", out) && wlz__diff_begin(&d, registry, question))
         list = wlz__need(registry, wlz__alloc(sizeof *list));
     if (list != NULL) {
         d.arena = &list->arena;
         if (sides_differ(&d))
             visit_all(&d);
-        list->all = d.rows.rows;
-        list->count = d.rows.count;
+        list->is.rows =
+            wlz__list_pointers(registry, &list->arena, &d.rows, sizeof(wlz_policy_diff_provider));
+        list->is.count = d.rows.count;
     }
     wlz__arena_free(&d.scratch);
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = list;
-    else
-        wlz_policy_diff_providers_free(list);
+        *out = &list->is;
+    else if (list != NULL)
+        wlz_policy_diff_providers_free(&list->is);
     return wlz__status(registry);
 }
 
-size_t wlz_policy_diff_provider_count(const wlz_policy_diff_provider_list *list)
-{
-    return list == NULL ? 0 : list->count;
-}
-
-const wlz_policy_diff_provider *
-wlz_policy_diff_provider_at(const wlz_policy_diff_provider_list *list, size_t index)
-{
-    return list == NULL || index >= list->count ? NULL : &list->all[index];
-}
-
-void wlz_policy_diff_providers_free(wlz_policy_diff_provider_list *list)
+void wlz_policy_diff_providers_free(wlz_policy_diff_providers *list)
 {
     if (list == NULL)
         return;
-    wlz__arena_free(&list->arena);
+    wlz__arena_free(&((touched_providers *)list)->arena);
     wlz__free(list);
 }

@@ -283,7 +283,7 @@ static void append_period(const wlz_registry *reg, wlz__builder *b, const wlz__t
 
 static wlz_policy_side told(wlz__diff *d, const holding *h)
 {
-    wlz_policy_side side = {.status = WLZ_NOTFOUND};
+    wlz_policy_side side = {.status = WLZ_NOVALUE};
     wlz__builder b = {0};
 
     if (h == NULL)
@@ -307,6 +307,7 @@ static void list_pair(wlz__diff *d, const holding *a, const holding *b)
 {
     const wlz__tariff_rule *rule = b != NULL ? b->rule : a->rule;
     wlz_policy_difference *row = wlz__diff_row(d, &rule->scope);
+    wlz_policy_side side_a, side_b;
 
     if (row == NULL)
         return;
@@ -315,8 +316,9 @@ static void list_pair(wlz__diff *d, const holding *a, const holding *b)
     row->component = wlz__copy(d->reg, d->arena, rule->component);
     row->unit = "bp";
     row->change = b == NULL ? "only a" : a == NULL ? "only b" : change_of(d, a, b);
-    row->a = told(d, a);
-    row->b = told(d, b);
+    side_a = told(d, a);
+    side_b = told(d, b);
+    wlz__diff_sides(d, row, &side_a, &side_b);
 }
 
 /* The next one that no rule of the other side goes with; NULL: none. */

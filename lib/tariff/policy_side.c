@@ -27,14 +27,16 @@ static bool check_side(wlz__diff *d, int which, const wlz__side *side)
            wlz__check_day(d->reg, names[which][1], d->sides[which].known_on);
 }
 
-bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const wlz__side *sides)
+bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const wlz_policy_diff_question *question)
 {
+    if (!wlz__check_given(reg, "question", question))
+        return false;
     d->reg = reg;
-    d->office = office;
+    d->office = question->office;
     d->policy = wlz__policy_get(reg);
-    return wlz__check_office(reg, d->policy, office) &&
-           check_side(d, WLZ__SIDE_A, &sides[WLZ__SIDE_A]) &&
-           check_side(d, WLZ__SIDE_B, &sides[WLZ__SIDE_B]);
+    return wlz__check_office(reg, d->policy, d->office) &&
+           check_side(d, WLZ__SIDE_A, &(wlz__side){question->day_a, question->known_on_a}) &&
+           check_side(d, WLZ__SIDE_B, &(wlz__side){question->day_b, question->known_on_b});
 }
 
 static const char *value_told(wlz__diff *d, const wlz__candidates *found, const char *unit)
@@ -56,7 +58,7 @@ wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *uni
 {
     wlz_question question = {d->office, topic, side->day, side->known_on, *scope};
     wlz__candidates found = {.optional = true};
-    wlz_policy_side told = {.status = WLZ_NOTFOUND};
+    wlz_policy_side told = {.status = WLZ_NOVALUE};
     wlz_status verdict;
 
     wlz__prevail(d->reg, &question, NULL, &found);
@@ -97,6 +99,22 @@ wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope)
                                  wlz__copy(d->reg, d->arena, scope->performance),
                                  NULL};
     return row;
+}
+
+static const wlz_policy_side *side_kept(wlz__diff *d, const wlz_policy_side *side)
+{
+    wlz_policy_side *kept = wlz__need(d->reg, wlz__arena_alloc(d->arena, sizeof *kept));
+
+    if (kept != NULL)
+        *kept = *side;
+    return kept;
+}
+
+void wlz__diff_sides(wlz__diff *d, wlz_policy_difference *row, const wlz_policy_side *a,
+                     const wlz_policy_side *b)
+{
+    row->a = side_kept(d, a);
+    row->b = side_kept(d, b);
 }
 
 static int part_order(const char *a, const char *b)

@@ -25,7 +25,7 @@ typedef struct wlz__diff {
 } wlz__diff;
 
 /* The question's words are right; a day of knowledge that was left open is today. */
-bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const char *office, const wlz__side *sides);
+bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const wlz_policy_diff_question *question);
 
 /* What prevails on a topic for the scope, on one side. */
 wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *unit,
@@ -33,5 +33,8 @@ wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *uni
 bool wlz__diff_values_differ(const wlz_policy_side *a, const wlz_policy_side *b);
 int wlz__scope_order(const wlz_scope *a, const wlz_scope *b);
 wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope);
+/* Give the row copies of both. */
+void wlz__diff_sides(wlz__diff *d, wlz_policy_difference *row, const wlz_policy_side *a,
+                     const wlz_policy_side *b);
 
 #endif

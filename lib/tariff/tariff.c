@@ -11,6 +11,8 @@
 #include "policy/question.h"
 #include "policy/require.h"
 #include "tariff/tariff_calculation.h"
+#include "tariff/tariff_explain.h"
+#include "tariff/tariff_json.h"
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_trace.h"
 #include "tariff/tariff_try.h"
@@ -74,7 +76,7 @@ static void answer_remember(wlz_registry *reg, wlz__tariff_provider *provider,
 
 static void tariff_find(wlz_registry *reg, wlz__tariff_provider *provider,
                         const wlz__performance *performance, const char *component, wlz_bp *bp,
-                        int64_t *provision, wlz_tariff *trace)
+                        int64_t *provision, wlz__tariff *trace)
 {
     wlz__calculation calc = {0};
     wlz__tariff_question asked;
@@ -95,7 +97,7 @@ static void tariff_find(wlz_registry *reg, wlz__tariff_provider *provider,
 
 void wlz__tariff_of(wlz_registry *reg, wlz__tariff_provider *provider,
                     const wlz__performance *performance, const char *component, wlz_bp *bp,
-                    int64_t *provision, wlz_tariff *trace)
+                    int64_t *provision, wlz__tariff *trace)
 {
     const struct wlz__answer *known = NULL;
 
@@ -121,7 +123,7 @@ static bool question_ok(wlz_registry *reg, const wlz_tariff_question *q, wlz_dat
 }
 
 static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tariff_question *q,
-                wlz_bp *bp, wlz_tariff *trace)
+                wlz_bp *bp, wlz__tariff *trace)
 {
     wlz__stmt *stmt = WLZ__ASK(reg, SQL_PERFORMANCE, wlz__t(q->performance));
     int64_t provision;
@@ -139,95 +141,102 @@ static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tar
     wlz__reset(stmt);
 }
 
-wlz_status wlz_tariff_ask(wlz_registry *registry, const wlz_tariff_question *question, wlz_bp *bp,
-                          wlz_tariff **out)
+/* Ask, with a trace in *told or, where told is NULL, without. */
+static void ask_all(wlz_registry *reg, const wlz_tariff_question *question, wlz_bp *bp,
+                    wlz__tariff **told)
 {
-    wlz_tariff *trace = NULL;
+    wlz_tariff_question q = *question;
+    wlz__tariff_provider provider = {.office = q.office, .agb = q.agb, .day = q.day};
+
+    if (q.known_on == 0)
+        q.known_on = wlz__today(reg);
+    provider.known_on = q.known_on;
+    if (question_ok(reg, &q, q.known_on)) {
+        if (told != NULL)
+            *told = wlz__tariff_trace_new(reg, &q);
+        if (wlz__ok(reg))
+            ask(reg, &provider, &q, bp, told != NULL ? *told : NULL);
+    }
+    wlz__tariff_provider_free(&provider);
+}
+
+wlz_status wlz_tariff_bp(wlz_registry *registry, const wlz_tariff_question *question, wlz_bp *bp)
+{
     wlz_bp found = 0;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "question", question)) {
-        wlz__tariff_provider provider = {
-            .office = question->office,
-            .agb = question->agb,
-            .day = question->day,
-            .known_on = question->known_on != 0 ? question->known_on : wlz__today(registry)};
-
-        if (question_ok(registry, question, provider.known_on)) {
-            if (out != NULL)
-                trace = wlz__need(registry, wlz__tariff_trace_new());
-            ask(registry, &provider, question, &found, trace);
-        }
-        wlz__tariff_provider_free(&provider);
-    }
+    if (wlz__check_given(registry, "question", question))
+        ask_all(registry, question, &found, NULL);
     wlz__leave(registry);
     if (wlz__ok(registry) && bp != NULL)
         *bp = found;
-    wlz__tariff_hand_out(trace, wlz__status(registry), out);
     return wlz__status(registry);
 }
 
-wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, wlz_bp *bp,
+static wlz_status hand_out(wlz_registry *reg, wlz__tariff *told, wlz_tariff **out)
+{
+    if (wlz__ok(reg))
+        *out = &told->is;
+    else
+        wlz__tariff_trace_free(told);
+    return wlz__status(reg);
+}
+
+wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_question *question,
                           wlz_tariff **out)
 {
-    wlz_tariff *trace = NULL;
+    wlz__tariff *told = NULL;
     wlz_bp found = 0;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "case", tried) &&
+    if (wlz__check_given(registry, "question", question) &&
+        wlz__check_given(registry, "out", out)) {
+        ask_all(registry, question, &found, &told);
+        wlz__tariff_settle(registry, told, found);
+    }
+    wlz__leave(registry);
+    return hand_out(registry, told, out);
+}
+
+wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, wlz_tariff **out)
+{
+    wlz__tariff *told = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "case", tried) && wlz__check_given(registry, "out", out) &&
         wlz__check_office(registry, wlz__policy_get(registry), tried->office) &&
-        wlz__tariff_try_check(registry, tried)) {
-        if (out != NULL)
-            trace = wlz__need(registry, wlz__tariff_trace_new());
-        wlz__tariff_try(registry, tried->office, tried, &found, trace);
-    }
+        wlz__tariff_try_check(registry, tried))
+        told = wlz__tariff_try(registry, tried->office, tried);
     wlz__leave(registry);
-    if (wlz__ok(registry) && bp != NULL)
-        *bp = found;
-    wlz__tariff_hand_out(trace, wlz__status(registry), out);
-    return wlz__status(registry);
+    return hand_out(registry, told, out);
 }
 
-/* ---- the explanation ---- */
-
-size_t wlz_tariff_missing_count(const wlz_tariff *tariff)
+const char *wlz_tariff_json(wlz_tariff *tariff)
 {
-    return tariff == NULL ? 0 : tariff->missing_count;
+    wlz__tariff *t = (wlz__tariff *)tariff;
+
+    if (t == NULL)
+        return "";
+    if (t->json == NULL)
+        t->json = wlz__tariff_told_json(t);
+    return t->json;
 }
 
-const char *wlz_tariff_missing_at(const wlz_tariff *tariff, size_t index)
+const char *wlz_tariff_explain(wlz_tariff *tariff)
 {
-    return tariff == NULL || index >= tariff->missing_count ? NULL : tariff->missing[index];
-}
+    wlz__tariff *t = (wlz__tariff *)tariff;
 
-size_t wlz_tariff_step_count(const wlz_tariff *tariff)
-{
-    return tariff == NULL ? 0 : tariff->count;
-}
-
-const wlz_tariff_step *wlz_tariff_step_at(const wlz_tariff *tariff, size_t index)
-{
-    return tariff == NULL || index >= tariff->count ? NULL : &tariff->steps[index];
-}
-
-wlz_standing wlz_tariff_standing(const wlz_tariff *tariff)
-{
-    return tariff == NULL ? WLZ_STATED : tariff->standing;
-}
-
-const wlz_resolution *wlz_tariff_base(const wlz_tariff *tariff)
-{
-    return tariff == NULL ? NULL : tariff->base;
-}
-
-const char *wlz_tariff_json(const wlz_tariff *tariff)
-{
-    return tariff == NULL ? "" : tariff->json;
+    if (t == NULL)
+        return "";
+    if (t->explanation == NULL)
+        t->explanation = wlz__tariff_explained(t);
+    return t->explanation;
 }
 
 void wlz_tariff_free(wlz_tariff *tariff)
 {
-    wlz__tariff_trace_free(tariff);
+    wlz__tariff_trace_free((wlz__tariff *)tariff);
 }

@@ -7,10 +7,12 @@
 
 #include <wlzreg/tariff.h>
 
+struct wlz__tariff;
+
 /* The percentage for a performance and component; *provision is the one its base rests on, 0 when that is a
- * fact. With `trace` also the explanation. Fails the call with WLZ_UNDECIDED, WLZ_NOTFOUND or WLZ_TIE. */
+ * fact. With `trace` also the explanation. Fails the call with WLZ_UNDECIDED, WLZ_NOVALUE or WLZ_TIE. */
 void wlz__tariff_of(wlz_registry *reg, wlz__tariff_provider *provider,
                     const wlz__performance *performance, const char *component, wlz_bp *bp,
-                    int64_t *provision, wlz_tariff *trace);
+                    int64_t *provision, struct wlz__tariff *trace);
 
 #endif

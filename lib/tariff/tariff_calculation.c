@@ -253,9 +253,9 @@ static void missing_all(wlz__calculation *calc)
     for (size_t i = 0; i < calc->count; i++) {
         const wlz__tariff_rule *rule = calc->sources[i].rule;
 
-        if (calc->steps[i].outcome == WLZ__NEEDS_FACT)
+        if (calc->steps[i].outcome == WLZ_STEP_NEEDS_FACT)
             missing_of_step(calc, &calc->sources[i]);
-        else if (calc->steps[i].outcome == WLZ__NEEDS_DECISION)
+        else if (calc->steps[i].outcome == WLZ_STEP_NEEDS_DECISION)
             missing_add(calc, wlz__in_language(calc->look.reg, rule->note, rule->note_nl));
     }
 }
@@ -269,7 +269,7 @@ static wlz_standing standing_decided(const wlz__calculation *calc)
         const wlz__tariff_step *step = &calc->steps[i];
         wlz_standing standing = calc->sources[i].standing;
 
-        if (step->outcome != WLZ__APPLIED)
+        if (step->outcome != WLZ_STEP_APPLIED)
             continue;
         if (step->kind != WLZ__STEP_BASE)
             rest = wlz__weaker(rest, standing);
@@ -282,7 +282,8 @@ static wlz_standing standing_decided(const wlz__calculation *calc)
 static wlz_standing standing_undecided(const wlz__calculation *calc)
 {
     for (size_t i = 0; i < calc->count; i++)
-        if (calc->steps[i].outcome == WLZ__NEEDS_FACT && calc->sources[i].standing == WLZ_AMBIGUOUS)
+        if (calc->steps[i].outcome == WLZ_STEP_NEEDS_FACT &&
+            calc->sources[i].standing == WLZ_AMBIGUOUS)
             return WLZ_AMBIGUOUS;
     return WLZ_STATED;
 }
@@ -291,7 +292,7 @@ static wlz_standing standing_undecided(const wlz__calculation *calc)
 static void note_base(wlz__calculation *calc)
 {
     for (size_t i = 0; i < calc->count; i++)
-        if (calc->steps[i].kind == WLZ__STEP_BASE && calc->steps[i].outcome == WLZ__APPLIED)
+        if (calc->steps[i].kind == WLZ__STEP_BASE && calc->steps[i].outcome == WLZ_STEP_APPLIED)
             calc->provision = calc->sources[i].amount != NULL ? calc->sources[i].amount->id : 0;
 }
 
@@ -359,7 +360,7 @@ void wlz__calculation_settle(wlz__calculation *calc)
                   "onbeslist voor %s bij %s, %s %s op %s: niet vastgelegd: %s", who, c->office,
                   what, c->component, day, missing);
     else
-        wlz__fail(calc->look.reg, WLZ_NOTFOUND,
+        wlz__fail(calc->look.reg, WLZ_NOVALUE,
                   "no provision on %s holds for %s at %s, %s on %s, as known on %s",
                   "geen bepaling over %s geldt voor %s bij %s, %s op %s, naar wat bekend was op %s",
                   wlz__topic_of_component(c->component), who, c->office, what, day, known_on);

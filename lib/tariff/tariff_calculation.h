@@ -30,7 +30,7 @@ typedef struct wlz__calculation {
 
 /* Ask. The call fails where the documents themselves do (WLZ_TIE, no rank); undecided and none are verdicts. */
 void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *asked, wlz__calculation *q);
-/* Make a verdict that gives no percentage the failure of the call: WLZ_UNDECIDED or WLZ_NOTFOUND. */
+/* Make a verdict that gives no percentage the failure of the call: WLZ_UNDECIDED or WLZ_NOVALUE. */
 void wlz__calculation_settle(wlz__calculation *q);
 void wlz__calculation_free(wlz__calculation *q);
 

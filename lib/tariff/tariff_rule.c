@@ -194,31 +194,31 @@ static bool lacks_fact(const wlz__tariff_step *step)
     return step->condition == WLZ__UNKNOWN || (step->condition == WLZ__MET && step->amount_open);
 }
 
-static wlz__step_outcome outcome_of(const wlz__tariff_step *step, const way *before)
+static wlz_step_outcome outcome_of(const wlz__tariff_step *step, const way *before)
 {
     switch (step->condition) {
     case WLZ__DISPLACED:
-        return WLZ__GIVEN_WAY;
+        return WLZ_STEP_DISPLACED;
     case WLZ__NOT_MET:
-        return outranked(step, before) ? WLZ__OUTRANKED : WLZ__CONDITION;
+        return outranked(step, before) ? WLZ_STEP_OUTRANKED : WLZ_STEP_CONDITION;
     default:
         break;
     }
     if (outranked(step, before))
-        return WLZ__OUTRANKED;
+        return WLZ_STEP_OUTRANKED;
     if (excluded(step, before))
-        return WLZ__EXCLUDED;
+        return WLZ_STEP_EXCLUDED;
     if (step->condition == WLZ__NOVALUE)
-        return WLZ__WITHOUT_VALUE;
+        return WLZ_STEP_WITHOUT_VALUE;
     if (lacks_fact(step))
-        return WLZ__MAKES_NO_ODDS; /* until it shows that it matters */
+        return WLZ_STEP_NO_DIFFERENCE; /* until it shows that it matters */
     if (step->kind == WLZ__STEP_DECISION)
-        return before->bp == WLZ__NO_BASE ? WLZ__NO_EFFECT : WLZ__NEEDS_DECISION;
+        return before->bp == WLZ__NO_BASE ? WLZ_STEP_NO_EFFECT : WLZ_STEP_NEEDS_DECISION;
     if (step->kind == WLZ__STEP_EXCLUSION || effect_of(step) == WLZ__IS)
-        return WLZ__APPLIED;
+        return WLZ_STEP_APPLIED;
     return taken(step, *before, OPEN).bp != before->bp || step->kind == WLZ__STEP_ADJUSTMENT
-               ? WLZ__APPLIED
-               : WLZ__NO_EFFECT;
+               ? WLZ_STEP_APPLIED
+               : WLZ_STEP_NO_EFFECT;
 }
 
 /* Fills in outcomes and results. Whether a fact is missing or a decision open along the way. */
@@ -235,10 +235,10 @@ static bool tell(wlz__tariff_step *steps, size_t count, wlz_bp *bp)
                 continue;
             step->outcome = outcome_of(step, &w);
             step->before = w.bp;
-            if (step->outcome == WLZ__APPLIED)
+            if (step->outcome == WLZ_STEP_APPLIED)
                 w = taken(step, w, OPEN);
             step->result = w.bp;
-            unsure = unsure || lacks_fact(step) || step->outcome == WLZ__NEEDS_DECISION;
+            unsure = unsure || lacks_fact(step) || step->outcome == WLZ_STEP_NEEDS_DECISION;
         }
     }
     *bp = w.bp;
@@ -260,6 +260,6 @@ wlz__tariff_verdict wlz__tariff_decide(wlz__tariff_step *steps, size_t count, wl
     verdict = verdict_of(&all, bp);
     for (size_t i = 0; i < count && verdict == WLZ__TARIFF_UNDECIDED; i++)
         if (lacks_fact(&steps[i]) && fact_matters(steps, count, i))
-            steps[i].outcome = WLZ__NEEDS_FACT;
+            steps[i].outcome = WLZ_STEP_NEEDS_FACT;
     return verdict;
 }

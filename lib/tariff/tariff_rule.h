@@ -3,7 +3,7 @@
 #ifndef WLZ_TARIFF_TARIFF_RULE_H
 #define WLZ_TARIFF_TARIFF_RULE_H
 
-#include <wlzreg/percentage.h>
+#include <wlzreg/tariff.h>
 
 typedef enum wlz__step_kind {
     WLZ__STEP_BASE,       /* what the rest starts from */
@@ -24,19 +24,6 @@ typedef enum wlz__condition {
     WLZ__DISPLACED /* by a rule of the same name that has better standing */
 } wlz__condition;
 
-typedef enum wlz__step_outcome {
-    WLZ__APPLIED,
-    WLZ__NO_EFFECT,     /* the percentage is that already */
-    WLZ__CONDITION,     /* its condition is not met */
-    WLZ__OUTRANKED,     /* the base stands in a document of better rank */
-    WLZ__EXCLUDED,      /* an exclusion holds */
-    WLZ__WITHOUT_VALUE, /* WLZ__NOVALUE */
-    WLZ__GIVEN_WAY,     /* WLZ__DISPLACED */
-    WLZ__MAKES_NO_ODDS, /* a fact is not recorded, and the answer is the same either way */
-    WLZ__NEEDS_FACT,    /* undecided */
-    WLZ__NEEDS_DECISION /* undecided */
-} wlz__step_outcome;
-
 typedef struct wlz__tariff_step {
     wlz__step_kind kind;
     wlz__effect effect; /* of a base and a bound; what the other kinds do follows from the kind */
@@ -45,7 +32,7 @@ typedef struct wlz__tariff_step {
     bool amount_open; /* the amount is a fact that is not recorded */
     wlz_bp amount;
     /* decided: */
-    wlz__step_outcome outcome;
+    wlz_step_outcome outcome;
     wlz_bp before,
         result; /* the percentage before and after it; WLZ__NO_BASE while there is none */
 } wlz__tariff_step;

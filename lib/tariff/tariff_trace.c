@@ -4,6 +4,7 @@
 #include "file/builder.h"
 #include "file/copy.h"
 #include "file/error.h"
+#include "file/list.h"
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/resolution.h"
@@ -11,35 +12,43 @@
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_rule.h"
 
-#include <stdlib.h>
-
-wlz_tariff *wlz__tariff_trace_new(void)
+wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question *question)
 {
-    return wlz__alloc(sizeof(wlz_tariff));
+    wlz__tariff *t = wlz__need(reg, wlz__alloc(sizeof *t));
+
+    if (t == NULL)
+        return NULL;
+    t->dutch = wlz__in_dutch(reg);
+    t->is.message = "";
+    t->is.bp = WLZ_BP_NONE;
+    t->question =
+        (wlz_tariff_question){.office = wlz__copy(reg, &t->arena, question->office),
+                              .agb = wlz__copy(reg, &t->arena, question->agb),
+                              .performance = wlz__copy(reg, &t->arena, question->performance),
+                              .component = wlz__copy(reg, &t->arena, question->component),
+                              .day = question->day,
+                              .known_on = question->known_on};
+    return t;
 }
 
-void wlz__tariff_trace_free(wlz_tariff *tariff)
+void wlz__tariff_trace_free(wlz__tariff *trace)
 {
-    if (tariff == NULL)
+    if (trace == NULL)
         return;
-    wlz_resolution_free(tariff->base);
-    wlz__arena_free(&tariff->arena);
-    wlz__free(tariff);
+    wlz_resolution_free(trace->base);
+    wlz__arena_free(&trace->arena);
+    wlz__free(trace);
 }
 
-static bool can_tell(wlz_status verdict)
+void wlz__tariff_settle(wlz_registry *reg, wlz__tariff *trace, wlz_bp bp)
 {
-    return verdict == WLZ_OK || verdict == WLZ_UNDECIDED || verdict == WLZ_TIE ||
-           verdict == WLZ_NOTFOUND;
+    if (trace == NULL)
+        return;
+    trace->is.status = wlz__verdict_take(reg, &trace->arena, &trace->is.message);
+    trace->is.bp = trace->is.status == WLZ_OK ? bp : WLZ_BP_NONE;
 }
 
-void wlz__tariff_hand_out(wlz_tariff *trace, wlz_status status, wlz_tariff **out)
-{
-    if (trace != NULL && trace->json != NULL && can_tell(status))
-        *out = trace;
-    else
-        wlz__tariff_trace_free(trace);
-}
+/* ---- steps ---- */
 
 static const char *step_name(wlz__step_kind kind)
 {
@@ -49,34 +58,52 @@ static const char *step_name(wlz__step_kind kind)
     return names[kind];
 }
 
-static const char *outcome(const wlz__tariff_step *step, const wlz__step_source *from)
+static const char *outcome_words(const wlz_registry *reg, const wlz__tariff_step *step,
+                                 const wlz__step_source *from)
 {
-    static const char *const texts[] = {
-        [WLZ__APPLIED] = "",
-        [WLZ__NO_EFFECT] = "; not above it as it is",
-        [WLZ__CONDITION] = "; not awarded, or its condition is not met",
-        [WLZ__OUTRANKED] = "; yields to the base, which has a better rank",
-        [WLZ__EXCLUDED] = "; no adjustment applies",
-        [WLZ__WITHOUT_VALUE] = "; no document known then gives it a value",
-        [WLZ__GIVEN_WAY] = "; displaced by a rule of this name in a document of better standing",
-        [WLZ__MAKES_NO_ODDS] = "; a fact is not recorded, which makes no difference",
-        [WLZ__NEEDS_FACT] = "; undecided: a fact is not recorded",
-        [WLZ__NEEDS_DECISION] = "; undecided until a person decides"};
+    static const char *const texts[][2] = {
+        [WLZ_STEP_APPLIED] = {"", ""},
+        [WLZ_STEP_NO_EFFECT] = {"; not above it as it is", "; het ligt er al niet boven"},
+        [WLZ_STEP_CONDITION] = {"; not awarded, or its condition is not met",
+                                "; niet toegekend, of de voorwaarde is niet vervuld"},
+        [WLZ_STEP_OUTRANKED] = {"; yields to the base, which has a better rank",
+                                "; wijkt voor de basis, die hoger in rang staat"},
+        [WLZ_STEP_EXCLUDED] = {"; no adjustment applies", "; geen aanpassing geldt"},
+        [WLZ_STEP_WITHOUT_VALUE] = {"; no document known then gives it a value",
+                                    "; geen toen bekend document geeft er een waarde aan"},
+        [WLZ_STEP_DISPLACED] =
+            {"; displaced by a rule of this name in a document of better standing",
+             "; verdrongen door een regel van deze naam in een document dat voorgaat"},
+        [WLZ_STEP_NO_DIFFERENCE] = {"; a fact is not recorded, which makes no difference",
+                                    "; een feit is niet vastgelegd, wat geen verschil maakt"},
+        [WLZ_STEP_NEEDS_FACT] = {"; undecided: a fact is not recorded",
+                                 "; onbeslist: een feit is niet vastgelegd"},
+        [WLZ_STEP_NEEDS_DECISION] = {"; undecided until a person decides",
+                                     "; onbeslist tot een persoon beslist"}};
 
-    if (step->outcome == WLZ__NO_EFFECT && step->effect == WLZ__AT_LEAST)
-        return "; not below it as it is";
-    if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ__NEEDS_FACT)
-        return "; undecided: ambiguous in its source";
-    if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ__MAKES_NO_ODDS)
-        return "; ambiguous in its source, which makes no difference";
-    return texts[step->outcome];
+    if (step->outcome == WLZ_STEP_NO_EFFECT && step->effect == WLZ__AT_LEAST)
+        return wlz__in_language(reg, "; not below it as it is", "; het ligt er al niet onder");
+    if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ_STEP_NEEDS_FACT)
+        return wlz__in_language(reg, "; undecided: ambiguous in its source",
+                                "; onbeslist: dubbelzinnig in de bron");
+    if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ_STEP_NO_DIFFERENCE)
+        return wlz__in_language(reg, "; ambiguous in its source, which makes no difference",
+                                "; dubbelzinnig in de bron, wat geen verschil maakt");
+    return wlz__in_language(reg, texts[step->outcome][0], texts[step->outcome][1]);
 }
 
-static const char *verb(const wlz__tariff_step *step)
+static const char *verb(const wlz_registry *reg, const wlz__tariff_step *step)
 {
-    static const char *const effects[] = {"takes", "adds", "at most", "at least"};
-
-    return effects[step->effect];
+    switch (step->effect) {
+    case WLZ__IS:
+        return wlz__in_language(reg, "takes", "gelijk aan");
+    case WLZ__ADDS:
+        return wlz__in_language(reg, "adds", "plus");
+    case WLZ__AT_MOST:
+        return wlz__in_language(reg, "at most", "ten hoogste");
+    default:
+        return wlz__in_language(reg, "at least", "ten minste");
+    }
 }
 
 static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__tariff_step *step,
@@ -87,16 +114,21 @@ static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__t
     if (rule->effect == NULL) {
         const char *note = wlz__in_language(reg, rule->note, rule->note_nl);
 
-        wlz__append(b, "%s", note != NULL ? note : "no adjustment applies");
+        wlz__append(b, "%s",
+                    note != NULL
+                        ? note
+                        : wlz__in_language(reg, "no adjustment applies", "geen aanpassing geldt"));
         return;
     }
-    wlz__append(b, "%s %s %s", verb(step), rule->topic != NULL ? "topic" : "the fact",
+    wlz__append(b, "%s %s %s", verb(reg, step),
+                rule->topic != NULL ? wlz__in_language(reg, "topic", "onderwerp")
+                                    : wlz__in_language(reg, "the fact", "het feit"),
                 rule->topic != NULL ? rule->topic : rule->fact->id);
     if (from->amount != NULL)
         wlz__append(b, " (%s, %s)", from->amount->document->id, from->amount->paragraph);
 }
 
-static const char *step_reason(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_step *step,
+static const char *step_reason(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step *step,
                                const wlz__step_source *from)
 {
     wlz__builder b = {0};
@@ -104,142 +136,94 @@ static const char *step_reason(wlz_registry *reg, wlz_tariff *t, const wlz__tari
     if (from->rule != NULL)
         append_amount(reg, &b, step, from);
     else if (from->deviation != NULL)
-        wlz__append(&b, "%s what %s decided, a recorded deviation", verb(step),
-                    from->deviation->decided_by);
+        wlz__append(&b,
+                    wlz__in_language(reg, "%s what %s decided, a recorded deviation",
+                                     "%s wat %s besloot, een vastgelegde afwijking"),
+                    verb(reg, step), from->deviation->decided_by);
+    else if (step->kind == WLZ__STEP_MAXIMUM)
+        wlz__append(&b, "%s",
+                    wlz__in_language(reg, "never above topic tariff.maximum",
+                                     "nooit boven onderwerp tariff.maximum"));
     else
-        wlz__append(&b, step->kind == WLZ__STEP_MAXIMUM ? "never above topic tariff.maximum"
-                                                        : "the provision that prevails");
-    wlz__append(&b, "%s", outcome(step, from));
+        wlz__append(
+            &b, "%s",
+            wlz__in_language(reg, "the provision that prevails", "de bepaling die voorgaat"));
+    wlz__append(&b, "%s", outcome_words(reg, step, from));
     return wlz__copy_built(reg, &t->arena, &b);
 }
 
-static void step_fill(wlz_registry *reg, wlz_tariff *t, const wlz__tariff_step *step,
-                      const wlz__step_source *from, wlz_tariff_step *to)
+static void source_fill(wlz_registry *reg, wlz__tariff *t, const wlz__step_source *from,
+                        wlz__told_step *to)
 {
     const wlz__tariff_rule *rule = from->rule;
+    const wlz__provision *amount = from->amount;
+    const wlz__document *document;
 
-    to->step = step_name(step->kind);
-    to->applies = step->outcome == WLZ__APPLIED;
-    to->amount = step->amount;
-    to->before = step->before;
-    to->result = step->result;
-    to->rank = step->rank;
-    if (rule != NULL) {
-        to->rule = wlz__copy(reg, &t->arena, rule->name);
-        to->document = wlz__copy(reg, &t->arena, rule->document->id);
-        to->paragraph = wlz__copy(reg, &t->arena, rule->paragraph);
-        to->note = wlz__copy(reg, &t->arena, wlz__in_language(reg, rule->note, rule->note_nl));
-    } else if (from->amount != NULL) {
-        to->document = wlz__copy(reg, &t->arena, from->amount->document->id);
-        to->paragraph = wlz__copy(reg, &t->arena, from->amount->paragraph);
-        to->note = wlz__copy(reg, &t->arena,
-                             wlz__in_language(reg, from->amount->note, from->amount->note_nl));
-    }
-    to->reason = step_reason(reg, t, step, from);
-    to->standing = from->standing;
+    if (rule == NULL && amount == NULL)
+        return;
+    document = rule != NULL ? rule->document : amount->document;
+    to->is.rule = rule != NULL ? wlz__copy(reg, &t->arena, rule->name) : NULL;
+    to->is.document = wlz__copy(reg, &t->arena, document->id);
+    to->is.paragraph =
+        wlz__copy(reg, &t->arena, rule != NULL ? rule->paragraph : amount->paragraph);
+    to->is.note = wlz__copy(reg, &t->arena,
+                            rule != NULL ? wlz__in_language(reg, rule->note, rule->note_nl)
+                                         : wlz__in_language(reg, amount->note, amount->note_nl));
+    to->title = wlz__document_title(reg, &t->arena, document);
+}
+
+static void step_fill(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step *step,
+                      const wlz__step_source *from, wlz__told_step *to)
+{
+    to->kind = step->kind;
+    to->is.step = step_name(step->kind);
+    to->is.applies = step->outcome == WLZ_STEP_APPLIED;
+    to->is.outcome = step->outcome;
+    to->is.amount_bp = step->amount;
+    to->is.before_bp = step->before;
+    to->is.result_bp = step->result;
+    to->is.rank = step->rank;
+    to->is.standing = from->standing;
+    source_fill(reg, t, from, to);
+    to->is.reason = step_reason(reg, t, step, from);
 }
 
 /* In the order in which they are taken. */
-static void steps_fill(wlz_registry *reg, wlz_tariff *t, const wlz__calculation *calc)
+static void steps_fill(wlz_registry *reg, wlz__tariff *t, const wlz__calculation *calc)
 {
-    t->steps = wlz__need(reg, wlz__arena_alloc(&t->arena, (calc->count + 1) * sizeof *t->steps));
-    for (int kind = WLZ__STEP_BASE; kind <= WLZ__STEP_MAXIMUM && t->steps != NULL; kind++)
+    wlz__told_step *all =
+        wlz__need(reg, wlz__arena_alloc(&t->arena, (calc->count + 1) * sizeof *all));
+    wlz__list told = {all, 0};
+
+    for (int kind = WLZ__STEP_BASE; kind <= WLZ__STEP_MAXIMUM && all != NULL; kind++)
         for (size_t i = 0; i < calc->count; i++)
             if ((int)calc->steps[i].kind == kind)
-                step_fill(reg, t, &calc->steps[i], &calc->sources[i], &t->steps[t->count++]);
+                step_fill(reg, t, &calc->steps[i], &calc->sources[i], &all[told.count++]);
+    if (!wlz__ok(reg))
+        return;
+    t->is.steps = wlz__list_pointers(reg, &t->arena, &told, sizeof *all);
+    t->is.step_count = t->is.steps != NULL ? told.count : 0;
 }
 
-static void missing_fill(wlz_registry *reg, wlz_tariff *t, const wlz__calculation *calc)
+static void missing_fill(wlz_registry *reg, wlz__tariff *t, const wlz__calculation *calc)
 {
     const char *const *all = calc->missing.rows;
+    const char **copies =
+        wlz__need(reg, wlz__arena_alloc(&t->arena, (calc->missing.count + 1) * sizeof *copies));
 
-    t->missing =
-        wlz__need(reg, wlz__arena_alloc(&t->arena, (calc->missing.count + 1) * sizeof *t->missing));
-    for (size_t i = 0; i < calc->missing.count && t->missing != NULL; i++)
-        t->missing[t->missing_count++] = wlz__copy(reg, &t->arena, all[i]);
+    for (size_t i = 0; i < calc->missing.count && copies != NULL; i++)
+        copies[i] = wlz__copy(reg, &t->arena, all[i]);
+    t->is.missing = copies;
+    t->is.missing_count = wlz__ok(reg) ? calc->missing.count : 0;
 }
 
-static void json_bp(wlz__builder *b, const char *name, wlz_bp bp)
+static bool can_tell(wlz_status verdict)
 {
-    char text[WLZ_TEXT_MAX];
-
-    if (bp == WLZ_BP_NONE) {
-        wlz__append(b, "\"%s_bp\":null,\"%s\":null", name, name);
-        return;
-    }
-    wlz__value_text("bp", bp, text);
-    wlz__append(b, "\"%s_bp\":%d,\"%s\":", name, (int)bp, name);
-    wlz__append_json(b, text);
+    return verdict == WLZ_OK || verdict == WLZ_UNDECIDED || verdict == WLZ_TIE ||
+           verdict == WLZ_NOVALUE;
 }
 
-static void json_text(wlz__builder *b, const char *name, const char *text)
-{
-    wlz__append(b, ",\"%s\":", name);
-    wlz__append_json(b, text);
-}
-
-static void step_json(wlz__builder *b, const wlz_tariff_step *s)
-{
-    wlz__append(b, "{\"step\":\"%s\"", s->step);
-    json_text(b, "rule", s->rule);
-    wlz__append(b, ",\"applies\":%s,", s->applies ? "true" : "false");
-    json_bp(b, "amount", s->amount);
-    wlz__append(b, ",");
-    json_bp(b, "before", s->before);
-    wlz__append(b, ",");
-    json_bp(b, "result", s->result);
-    wlz__append(b, ",\"rank\":%d", s->rank);
-    json_text(b, "document", s->document);
-    json_text(b, "paragraph", s->paragraph);
-    json_text(b, "note", s->note);
-    json_text(b, "reason", s->reason);
-    json_text(b, "standing", wlz__standing_names[s->standing]);
-    wlz__append(b, "}");
-}
-
-static void question_json(wlz__builder *b, const wlz__tariff_question *c)
-{
-    wlz__append(b, "{\"office\":");
-    wlz__append_json(b, c->office);
-    json_text(b, "provider", c->agb);
-    json_text(b, "performance", c->scope.performance);
-    json_text(b, "sector", c->scope.sector);
-    json_text(b, "component", c->component);
-    wlz__append(b, ",");
-    wlz__json_day(b, "day", c->day);
-    wlz__append(b, ",");
-    wlz__json_day(b, "known_on", c->known_on);
-}
-
-static const char *told_json(wlz_registry *reg, wlz_tariff *t, const wlz__calculation *calc,
-                             bool decided)
-{
-    wlz__builder b = {0};
-    char text[WLZ_TEXT_MAX];
-
-    question_json(&b, calc->look.asked);
-    if (decided) {
-        wlz__value_text("bp", calc->bp, text);
-        wlz__append(&b, ",\"bp\":%d", (int)calc->bp);
-        json_text(&b, "text", text);
-    } else {
-        wlz__append(&b, ",\"bp\":null,\"text\":null");
-    }
-    wlz__append(&b, ",\"missing\":[");
-    for (size_t i = 0; i < t->missing_count; i++) {
-        wlz__append(&b, "%s", i > 0 ? "," : "");
-        wlz__append_json(&b, t->missing[i]);
-    }
-    wlz__append(&b, "],\"steps\":[");
-    for (size_t i = 0; i < t->count; i++) {
-        wlz__append(&b, "%s", i > 0 ? "," : "");
-        step_json(&b, &t->steps[i]);
-    }
-    wlz__append(&b, "],\"base\":%s}", t->base != NULL ? wlz_resolution_json(t->base) : "null");
-    return wlz__copy_built(reg, &t->arena, &b);
-}
-
-void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__calculation *calc)
+void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calculation *calc)
 {
     wlz_status verdict = wlz__status(reg);
     wlz__failure pending;
@@ -247,18 +231,17 @@ void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__calculat
     if (!can_tell(verdict))
         return;
     pending = wlz__suspend(reg);
+    trace->sector = wlz__copy(reg, &trace->arena, calc->look.asked->scope.sector);
     if (calc->base.topic != NULL) {
         wlz_question question = {
             calc->look.asked->office, wlz__topic_of_component(calc->look.asked->component),
             calc->look.asked->day, calc->look.asked->known_on, calc->look.asked->scope};
 
-        trace->base = wlz__resolution_of(reg, &question, &calc->base);
+        trace->is.base = trace->base = wlz__resolution_of(reg, &question, &calc->base);
     }
     if (verdict != WLZ_TIE) /* then it did not come to the steps */
         steps_fill(reg, trace, calc);
     missing_fill(reg, trace, calc);
-    trace->standing = calc->standing;
-    if (wlz__ok(reg))
-        trace->json = told_json(reg, trace, calc, verdict == WLZ_OK);
+    trace->is.standing = calc->standing;
     wlz__resume(reg, pending);
 }

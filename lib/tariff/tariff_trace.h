@@ -1,4 +1,4 @@
-/* The explanation of a tariff percentage. */
+/* The answer to a question about a percentage, with a trace that stands on its own. */
 #ifndef WLZ_TARIFF_TARIFF_TRACE_H
 #define WLZ_TARIFF_TARIFF_TRACE_H
 
@@ -7,23 +7,30 @@
 
 #include <wlzreg/tariff.h>
 
-struct wlz_tariff {
+/* A step, and what only the explanation of it needs. */
+typedef struct wlz__told_step {
+    wlz_tariff_step is;
+    wlz__step_kind kind;
+    const char *title; /* of its document; NULL without one */
+} wlz__told_step;
+
+/* The public answer, and what its JSON and its explanation are made of. */
+typedef struct wlz__tariff {
+    wlz_tariff is;
     wlz__arena arena;
     wlz_resolution *base;
-    wlz_tariff_step *steps;
-    size_t count;
-    const char **missing;
-    size_t missing_count;
-    wlz_standing standing;
-    const char *json;
-};
+    wlz_tariff_question question; /* a copy; agb NULL: a case without a provider */
+    const char *sector;           /* that decided; NULL while it is not known */
+    bool dutch;
+    const char *json, *explanation; /* NULL: not asked for so far */
+} wlz__tariff;
 
-wlz_tariff *wlz__tariff_trace_new(void);
-void wlz__tariff_trace_free(wlz_tariff *tariff); /* NULL is harmless */
-/* Tell it, after WLZ_OK, WLZ_UNDECIDED, WLZ_TIE or WLZ_NOTFOUND of a percentage; the status of the
- * call stays. */
-void wlz__tariff_trace(wlz_registry *reg, wlz_tariff *trace, const wlz__calculation *q);
-/* Give the explanation to the caller, if with this status of the call there is one; else free it. */
-void wlz__tariff_hand_out(wlz_tariff *trace, wlz_status status, wlz_tariff **out);
+/* An empty trace of the question; NULL fails the call. */
+wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question *question);
+void wlz__tariff_trace_free(wlz__tariff *trace); /* NULL is harmless */
+/* Tell it, after WLZ_OK, WLZ_UNDECIDED, WLZ_TIE or WLZ_NOVALUE; the status of the call stays. */
+void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calculation *q);
+/* What the call came to becomes the answer's, where it is one; else the call has failed. NULL is harmless. */
+void wlz__tariff_settle(wlz_registry *reg, wlz__tariff *trace, wlz_bp bp);
 
 #endif

@@ -94,8 +94,7 @@ static size_t known_facts(const wlz_tariff_case *c, wlz__known *known)
     return count;
 }
 
-void wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_tariff_case *c, wlz_bp *bp,
-                     wlz_tariff *trace)
+wlz__tariff *wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_tariff_case *c)
 {
     wlz__known known[FACTS_MAX + 1];
     wlz__calculation calc = {0};
@@ -106,11 +105,19 @@ void wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_tariff_cas
                                   .scope = wlz__tariff_try_scope(c),
                                   .facts = known,
                                   .fact_count = known_facts(c, known)};
+    wlz_tariff_question question = {.office = office,
+                                    .performance = c->performance,
+                                    .component = c->component,
+                                    .day = c->day,
+                                    .known_on = asked.known_on};
+    wlz__tariff *trace = wlz__tariff_trace_new(reg, &question);
 
+    if (!wlz__ok(reg))
+        return trace;
     wlz__calculate(reg, &asked, &calc);
     wlz__calculation_settle(&calc);
-    if (trace != NULL)
-        wlz__tariff_trace(reg, trace, &calc);
-    *bp = calc.bp;
+    wlz__tariff_trace(reg, trace, &calc);
+    wlz__tariff_settle(reg, trace, calc.bp);
     wlz__calculation_free(&calc);
+    return trace;
 }

@@ -2,13 +2,14 @@
 #ifndef WLZ_TARIFF_TARIFF_TRY_H
 #define WLZ_TARIFF_TARIFF_TRY_H
 
+#include "tariff/tariff_trace.h"
+
 #include <wlzreg/tariff.h>
 
 /* Its office is the caller's to check. */
 wlz_scope wlz__tariff_try_scope(const wlz_tariff_case *tried);
 bool wlz__tariff_try_check(wlz_registry *reg, const wlz_tariff_case *tried);
-/* What the office makes of a case that is checked. Fails the call as wlz__tariff_of. */
-void wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_tariff_case *tried,
-                     wlz_bp *bp, wlz_tariff *trace);
+/* What the office makes of a case that is checked: the caller's to free, also when the call failed. */
+wlz__tariff *wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_tariff_case *tried);
 
 #endif

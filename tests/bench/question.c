@@ -99,7 +99,7 @@ static void ask_singly(void *context)
                                  "care",    LATER_DAY,           0};
         wlz_bp bp;
 
-        w->decided += wlz_tariff_ask(w->registry, &q, &bp, NULL) == WLZ_OK;
+        w->decided += wlz_tariff_bp(w->registry, &q, &bp) == WLZ_OK;
     }
 }
 

@@ -68,7 +68,7 @@ static void ask_tariff(void *context)
         wlz_tariff_question asked = {OFFICE, q->p->agb, q->performance, "care", DAY, 0};
         wlz_bp bp = -1;
 
-        must(w->registry, wlz_tariff_ask(w->registry, &asked, &bp, NULL), "tariff");
+        must(w->registry, wlz_tariff_bp(w->registry, &asked, &bp), "tariff");
         w->ours[i] = bp;
     }
 }
@@ -90,8 +90,8 @@ static void resolve(void *context)
                                         .provider = q->p->agb}};
         wlz_resolution *resolution = NULL;
 
-        must(w->registry, wlz_resolve(w->registry, &asked, &resolution), "resolve");
-        w->ours[i] = wlz_resolution_value(resolution);
+        must(w->registry, wlz_resolution_get(w->registry, &asked, &resolution), "resolve");
+        w->ours[i] = resolution->value;
         wlz_resolution_free(resolution);
     }
 }

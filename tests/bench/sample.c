@@ -39,7 +39,13 @@ static void add_performance(wlz_registry *r, int sector, int number)
     wlz_nza_tariff nhc = {code, YEAR, "nhc", 0, 3000 + number, "sample"};
 
     performance_code(code, sector, number);
-    must(r, wlz_performance_add(r, code, sectors[sector], "zzp", "day", "Sample"), "performance");
+    must(r,
+         wlz_performance_add(r, &(wlz_performance){.code = code,
+                                                   .sector = sectors[sector],
+                                                   .care_form = "zzp",
+                                                   .unit = "day",
+                                                   .title = "Sample"}),
+         "performance");
     must(r, wlz_nza_tariff_set(r, &care), "NZa tariff");
     must(r, wlz_nza_tariff_set(r, &nhc), "NZa tariff");
 }
@@ -73,7 +79,6 @@ static void add_agreement(wlz_registry *r, provider *p, bool own_percentage, wlz
         .value = bp,
         .valid_from = 20230101,
         .valid_to = 20240101,
-        .rank_override = WLZ_RANK_OF_DOCUMENT,
         .paragraph = "article 4",
     };
 

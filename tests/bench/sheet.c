@@ -152,7 +152,7 @@ static void pass(passing *p)
             for (int k = 0; k < COMPONENTS; k++) {
                 wlz_bp bp = 0;
 
-                p->decided += wlz_tariff_sheet_at(p->sheet, i, j, components[k], &bp) == WLZ_OK;
+                p->decided += wlz_tariff_sheet_bp_at(p->sheet, i, j, components[k], &bp) == WLZ_OK;
                 p->sum += bp;
             }
 }
@@ -165,15 +165,15 @@ static int64_t same_answers(wlz_registry *r, const passing *p, const char *offic
     for (size_t at = 0; at < count; at += every, asked++) {
         size_t i = at / COMPONENTS / p->performances, j = at / COMPONENTS % p->performances;
         wlz_tariff_question q = {office,
-                                 wlz_tariff_sheet_provider_at(p->sheet, i),
-                                 wlz_tariff_sheet_performance_at(p->sheet, j),
+                                 p->sheet->providers[i],
+                                 p->sheet->performances[j],
                                  components[at % COMPONENTS],
                                  LATER_DAY,
                                  0};
         wlz_bp single = -1, told = -1;
-        wlz_status status = wlz_tariff_ask(r, &q, &single, NULL);
+        wlz_status status = wlz_tariff_bp(r, &q, &single);
 
-        if (wlz_tariff_sheet_ask(p->sheet, q.agb, q.performance, q.component, &told) != status ||
+        if (wlz_tariff_sheet_bp(p->sheet, q.agb, q.performance, q.component, &told) != status ||
             told != single)
             die("%s, %s %s %s: %d, but asked singly %s %d", office, q.agb, q.performance,
                 q.component, (int)told, wlz_status_name(status), (int)single);
@@ -189,9 +189,12 @@ static void measure_pass(const options *o, const sample *s, const char *office, 
     char name[120];
     passing p;
 
-    must(s->registry, wlz_tariff_sheet_new(s->registry, office, LATER_DAY, 0, &sheet), "sheet");
+    must(s->registry,
+         wlz_tariff_sheet_get(
+             s->registry, &(wlz_tariff_sheet_question){.office = office, .day = LATER_DAY}, &sheet),
+         "sheet");
     made = now() - from;
-    p = (passing){sheet, (size_t)s->count, wlz_tariff_sheet_performance_count(sheet), 0, 0};
+    p = (passing){sheet, (size_t)s->count, sheet->performance_count, 0, 0};
     answers = (int64_t)(p.providers * p.performances) * COMPONENTS;
     for (int round = 0; round < (o->quick ? 3 : 9); round++) {
         from = now();

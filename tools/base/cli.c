@@ -26,6 +26,13 @@ size_t rows_count(const wlz_rows *rows)
     return rows == NULL ? 0 : rows->count;
 }
 
+const char *must_text(const char *text)
+{
+    if (text == NULL)
+        must(NULL);
+    return text;
+}
+
 static void grow(char **text, const char *format, va_list arguments)
 {
     size_t before = *text != NULL ? strlen(*text) : 0, more;
@@ -257,16 +264,30 @@ static void hint_helps(cli *c)
         hint(c, "%s", broken->rows[0]->helps);
 }
 
+static void keep_message(cli *c, wlz_status status, const char *text)
+{
+    char *message = must(strdup(text));
+
+    reason_begin(c, status, plain(message));
+    free(message);
+}
+
+wlz_status keep_verdict(cli *c, wlz_status status, const char *message)
+{
+    if (status == WLZ_OK || c->failed)
+        return status;
+    keep_message(c, status, message);
+    answer_data(c, "violations", must(json_array()));
+    return status;
+}
+
 wlz_status keep_reason(cli *c, wlz_status status)
 {
     json_t *violations;
-    char *message;
 
     if (status == WLZ_OK || c->failed)
         return status;
-    message = must(strdup(wlz_message(c->registry)));
-    reason_begin(c, status, plain(message));
-    free(message);
+    keep_message(c, status, wlz_message(c->registry));
     violations = must(json_array());
     for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
         put_violation(new_row(violations), wlz_violation_list(c->registry)->rows[i]);

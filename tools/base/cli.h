@@ -104,6 +104,8 @@ wlz_status fail(cli *c, wlz_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* Keep the library's reason for a call that did not succeed, before another call forgets it. Returns the status. */
 wlz_status keep_reason(cli *c, wlz_status status);
+/* The same of an answer that says itself that there is none. Returns its status. */
+wlz_status keep_verdict(cli *c, wlz_status status, const char *message);
 /* What would help, or what comes next, for people and in the answer: a line a time. */
 void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void tell_hints(const cli *c, FILE *to);
@@ -119,6 +121,7 @@ wlz_open_options cli_open_options(cli *c);
 
 /* End the program when memory ran out. */
 void *must(void *memory);
+const char *must_text(const char *text);
 char *text_of(const char *format, ...) __attribute__((format(printf, 1, 2))); /* to be freed */
 /* Let such a text grow; NULL grows too. */
 void text_add(char **text, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -15,8 +15,13 @@ static const field performance_fields[] = {
 
 static void performance_take(intake *i, const cell *cells)
 {
-    row_ok(i, wlz_performance_add(i->registry, cells[CODE].text, cells[SECTOR].text,
-                                  cells[CARE_FORM].text, cells[UNIT].text, cells[TITLE].text));
+    wlz_performance performance = {.code = cells[CODE].text,
+                                   .sector = cells[SECTOR].text,
+                                   .care_form = cells[CARE_FORM].text,
+                                   .unit = cells[UNIT].text,
+                                   .title = cells[TITLE].text};
+
+    row_ok(i, wlz_performance_add(i->registry, &performance));
 }
 
 static wlz_status performance_give(sheet *s)

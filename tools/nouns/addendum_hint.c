@@ -154,10 +154,10 @@ static void hint_deadline(const refusal *r)
     wlz_resolution *found = NULL;
     char moment[FORMAT_MAX];
 
-    if (wlz_resolve(r->c->registry, &question, &found) == WLZ_OK)
+    if (wlz_resolution_get(r->c->registry, &question, &found) == WLZ_OK && found->status == WLZ_OK)
         hint(r->c,
              tr(r->c, "it could be agreed until %s", "het kon tot en met %s worden afgesproken"),
-             format_value(r->c->dutch, "wall", wlz_resolution_value(found), moment));
+             format_value(r->c->dutch, "wall", found->value, moment));
     wlz_resolution_free(found);
 }
 

@@ -166,22 +166,21 @@ static void answer_text(wlz_status status, wlz_bp bp, const char *message, char 
         wlz_bp_format(bp, to, WLZ_TEXT_MAX);
     else
         snprintf(to, CASES_TEXT_MAX, "%s (%.300s)",
-                 status == WLZ_UNDECIDED  ? "undecided"
-                 : status == WLZ_NOTFOUND ? "none"
-                                          : wlz_status_name(status),
+                 status == WLZ_UNDECIDED                           ? "undecided"
+                 : status == WLZ_NOVALUE || status == WLZ_NOTFOUND ? "none"
+                                                                   : wlz_status_name(status),
                  message);
 }
 
 /* "none" is no percentage, not a misspelt word. */
-static bool as_expected(const char *expected, wlz_status status, wlz_bp bp, const char *message)
+static bool as_expected(const char *expected, wlz_status status, wlz_bp bp)
 {
     wlz_bp wanted;
 
     if (strcmp(expected, "undecided") == 0)
         return status == WLZ_UNDECIDED;
     if (strcmp(expected, "none") == 0)
-        return status == WLZ_NOTFOUND && (strncmp(message, "no provision", 12) == 0 ||
-                                          strncmp(message, "geen bepaling", 13) == 0);
+        return status == WLZ_NOVALUE;
     return wlz_bp_parse(expected, &wanted) == WLZ_OK && status == WLZ_OK && bp == wanted;
 }
 
@@ -197,7 +196,7 @@ static void ask(reading *r)
                          .component = r->fields[COMPONENT],
                          .facts = facts};
     char came[CASES_TEXT_MAX * 2];
-    wlz_bp bp = 0;
+    wlz_tariff *told = NULL;
     wlz_status status;
 
     r->result->cases++;
@@ -208,11 +207,12 @@ static void ask(reading *r)
                      "een dag of feit is niet als zodanig geschreven");
         return;
     }
-    status = wlz_tariff_try(r->registry, &c, &bp, NULL);
-    if (!as_expected(r->fields[EXPECTED], status, bp, wlz_message(r->registry))) {
-        answer_text(status, bp, wlz_message(r->registry), came);
+    status = wlz_tariff_try(r->registry, &c, &told);
+    answer_text(told != NULL ? told->status : status, told != NULL ? told->bp : WLZ_BP_NONE,
+                told != NULL ? told->message : wlz_message(r->registry), came);
+    if (told == NULL || !as_expected(r->fields[EXPECTED], told->status, told->bp))
         note_wrong(r, &c, r->fields[EXPECTED], came);
-    }
+    wlz_tariff_free(told);
 }
 
 /* ---- the file */

@@ -206,12 +206,12 @@ static char *steps_text(const wlz_tariff *tariff)
 {
     char *text = must(strdup("")), amount[WLZ_TEXT_MAX];
 
-    for (size_t i = 0; tariff != NULL && i < wlz_tariff_step_count(tariff); i++) {
-        const wlz_tariff_step *step = wlz_tariff_step_at(tariff, i);
+    for (size_t i = 0; tariff != NULL && i < tariff->step_count; i++) {
+        const wlz_tariff_step *step = tariff->steps[i];
 
-        if (!step->applies || step->amount == WLZ_BP_NONE)
+        if (!step->applies || step->amount_bp == WLZ_BP_NONE)
             continue;
-        wlz_bp_format(step->amount, amount, sizeof amount);
+        wlz_bp_format(step->amount_bp, amount, sizeof amount);
         text_add(&text, "%s%s %s (%s, %s)", text[0] != '\0' ? "; " : "", step->step, amount,
                  step->document != NULL ? step->document : "-",
                  step->paragraph != NULL ? step->paragraph : "-");
@@ -233,7 +233,7 @@ static void on_differs(void *context, int line, const wlz_tariff_case *asked, co
         wlz_tariff *tariff = NULL;
         char *text;
 
-        wlz_tariff_try(d->c->registry, asked, NULL, &tariff);
+        wlz_tariff_try(d->c->registry, asked, &tariff);
         text = steps_text(tariff);
         put_text(row, "explanation", text);
         free(text);

@@ -1,7 +1,7 @@
 /* resolve, contradictions, diff: what documents say. */
 #include "answer.h"
 #include "commands.h"
-#include "explain.h"
+#include "standing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,7 +43,7 @@ static void put_candidate(json_t *row, const char *unit, const wlz_candidate *ca
     else
         put_null(row, "rank");
     put_day(row, "published_on", candidate->published_on);
-    put_flag(row, "wins", candidate->wins);
+    put_flag(row, "wins", candidate->outcome == WLZ_OUTCOME_PREVAILS);
     put_text(row, "reason", candidate->reason);
     put_standing(row, candidate->standing);
 }
@@ -53,28 +53,22 @@ static const column resolution_columns[] = {{"topic", "topic", "onderwerp", AS_T
                                             {"document", "document", "document", AS_TEXT},
                                             {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
 
-static void answer_resolution(cli *c, const wlz_question *question,
-                              const wlz_resolution *resolution)
+static void answer_resolution(cli *c, const wlz_question *question, wlz_resolution *resolution)
 {
-    const wlz_candidate *first = wlz_resolution_at(resolution, 0);
     json_t *rows, *answer;
 
-    if (first != NULL && first->wins) {
+    if (resolution->status == WLZ_OK) {
         answer = answer_record(c, "answer", NULL, COLUMNS(resolution_columns));
         put_text(answer, "topic", question->topic);
-        put_candidate(answer, wlz_resolution_unit(resolution), first);
+        put_candidate(answer, resolution->unit, resolution->rows[0]);
     }
     if (option(c, "explain") != NULL) {
-        char *text = explain_resolution(c, question, resolution);
-
-        answer_text(c, "explanation", text);
-        free(text);
-        say_standing(c, wlz_resolution_standing(resolution));
+        answer_text(c, "explanation", must_text(wlz_resolution_explain(resolution)));
+        say_standing(c, resolution->standing);
     }
     rows = answer_table(c, "candidates", NULL, "", COLUMNS(candidate_columns));
-    for (size_t i = 0; i < wlz_resolution_count(resolution); i++)
-        put_candidate(new_row(rows), wlz_resolution_unit(resolution),
-                      wlz_resolution_at(resolution, i));
+    for (size_t i = 0; i < resolution->count; i++)
+        put_candidate(new_row(rows), resolution->unit, resolution->rows[i]);
 }
 
 /* Where an answer may be, when there is none here. */
@@ -101,11 +95,11 @@ static wlz_status resolve(cli *c)
 
     if (!days_of(c, &question.day, &question.known_on))
         return WLZ_INVALID;
-    status = keep_reason(c, wlz_resolve(c->registry, &question, &resolution));
-    if (resolution != NULL)
+    status = keep_reason(c, wlz_resolution_get(c->registry, &question, &resolution));
+    if (status == WLZ_OK) {
+        status = keep_verdict(c, resolution->status, resolution->message);
         answer_resolution(c, &question, resolution);
-    if (status == WLZ_NOTFOUND && resolution != NULL)
-        c->exit = EXIT_UNDECIDED;
+    }
     if (c->exit == EXIT_UNDECIDED)
         hint_elsewhere(c);
     wlz_resolution_free(resolution);
@@ -141,16 +135,16 @@ static void put_contradiction(json_t *row, const wlz_contradiction *k)
 {
     put_text(row, "topic", k->topic);
     put_text(row, "unit", k->unit);
-    put_day(row, "from", k->from);
-    put_last_day(row, "through", k->to);
-    put_number(row, "value", k->prevails.value);
-    put_text(row, "document", k->prevails.document);
-    put_text(row, "paragraph", k->prevails.paragraph);
-    put_text(row, "reason", k->prevails.reason);
-    put_number(row, "yielding_value", k->yields.value);
-    put_text(row, "yielding_document", k->yields.document);
-    put_text(row, "yielding_paragraph", k->yields.paragraph);
-    put_text(row, "yielding_reason", k->yields.reason);
+    put_day(row, "from", k->from_day);
+    put_last_day(row, "through", k->to_day);
+    put_number(row, "value", k->prevails->value);
+    put_text(row, "document", k->prevails->document);
+    put_text(row, "paragraph", k->prevails->paragraph);
+    put_text(row, "reason", k->prevails->reason);
+    put_number(row, "yielding_value", k->yields->value);
+    put_text(row, "yielding_document", k->yields->document);
+    put_text(row, "yielding_paragraph", k->yields->paragraph);
+    put_text(row, "yielding_reason", k->yields->reason);
     put_flag(row, "tie", k->tie);
 }
 
@@ -174,21 +168,25 @@ static bool period_of(cli *c, wlz_date *from, wlz_date *to)
 static wlz_status contradictions(cli *c)
 {
     wlz_date from, to, on, known_on;
-    wlz_contradiction_list *list = NULL;
+    wlz_contradictions *list = NULL;
     wlz_status status;
     json_t *rows;
 
     if (!period_of(c, &from, &to) || !days_of(c, &on, &known_on))
         return WLZ_INVALID;
-    status =
-        wlz_contradictions(c->registry, argument(c, 0), from, wlz_date_next(to), known_on, &list);
+    status = wlz_contradictions_get(c->registry,
+                                    &(wlz_contradictions_question){.office = argument(c, 0),
+                                                                   .from_day = from,
+                                                                   .to_day = wlz_date_next(to),
+                                                                   .known_on = known_on},
+                                    &list);
     if (status != WLZ_OK)
         return status;
     rows = answer_table(c, "contradictions", NULL,
                         tr(c, "No contradictions.", "Geen tegenstrijdigheden."),
                         COLUMNS(contradiction_columns));
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++)
-        put_contradiction(new_row(rows), wlz_contradictions_at(list, i));
+    for (size_t i = 0; i < list->count; i++)
+        put_contradiction(new_row(rows), list->rows[i]);
     wlz_contradictions_free(list);
     return WLZ_OK;
 }
@@ -259,8 +257,8 @@ static void put_difference(json_t *row, const wlz_policy_difference *difference)
     put_text(row, "unit", difference->unit);
     put_text(row, "scope", scope);
     put_text(row, "change", difference->change);
-    put_side(row, &difference->a, "from");
-    put_side(row, &difference->b, "to");
+    put_side(row, difference->a, "from");
+    put_side(row, difference->b, "to");
     free(scope);
 }
 
@@ -269,15 +267,15 @@ static const column touched_columns[] = {
     {"year", "year", "jaar", AS_NUMBER},     {"amount_cents", "amount", "bedrag", AS_CENTS},
     {"lines", "lines", "regels", AS_NUMBER}, {"open", "undecided", "niet beslist", AS_NUMBER}};
 
-static void answer_touched(cli *c, const wlz_policy_diff_provider_list *list)
+static void answer_touched(cli *c, const wlz_policy_diff_providers *list)
 {
     json_t *rows = answer_table(
         c, "providers", tr(c, "Providers it touches", "Geraakte aanbieders"),
         tr(c, "It touches no registered provider.", "Het raakt geen geregistreerde aanbieder."),
         COLUMNS(touched_columns));
 
-    for (size_t i = 0; i < wlz_policy_diff_provider_count(list); i++) {
-        const wlz_policy_diff_provider *one = wlz_policy_diff_provider_at(list, i);
+    for (size_t i = 0; i < list->count; i++) {
+        const wlz_policy_diff_provider *one = list->rows[i];
         json_t *row = new_row(rows);
 
         put_text(row, "agb", one->agb);
@@ -290,42 +288,39 @@ static void answer_touched(cli *c, const wlz_policy_diff_provider_list *list)
 }
 
 /* The two sides. Without --to it is today; without --from, the same day. */
-static bool sides_of(cli *c, wlz_date days[2], wlz_date known[2])
+static bool sides_of(cli *c, wlz_policy_diff_question *q)
 {
     static const char *const names[] = {"from", "to", "known-on-from", "known-on-to"};
-    wlz_date *targets[] = {&days[0], &days[1], &known[0], &known[1]};
+    wlz_date *targets[] = {&q->day_a, &q->day_b, &q->known_on_a, &q->known_on_b};
 
-    days[0] = days[1] = known[0] = known[1] = 0;
     for (int i = 0; i < 4; i++)
         if (option(c, names[i]) != NULL && !day_of(c, names[i], option(c, names[i]), targets[i]))
             return false;
-    if (days[1] == 0)
-        days[1] = days[0] != 0 && (known[0] | known[1]) != 0 ? days[0] : today(c);
-    if (days[0] == 0)
-        days[0] = days[1];
+    if (q->day_b == 0)
+        q->day_b = q->day_a != 0 && (q->known_on_a | q->known_on_b) != 0 ? q->day_a : today(c);
+    if (q->day_a == 0)
+        q->day_a = q->day_b;
     return true;
 }
 
 static wlz_status diff(cli *c)
 {
-    const char *office = argument(c, 0);
-    wlz_date days[2], known[2];
-    wlz_policy_diff_list *list = NULL;
-    wlz_policy_diff_provider_list *touched = NULL;
+    wlz_policy_diff_question question = {.office = argument(c, 0)};
+    wlz_policy_diff *list = NULL;
+    wlz_policy_diff_providers *touched = NULL;
     wlz_status status;
     json_t *rows;
 
-    if (!sides_of(c, days, known))
+    if (!sides_of(c, &question))
         return WLZ_INVALID;
-    status = wlz_policy_diff(c->registry, office, days[0], known[0], days[1], known[1], &list);
+    status = wlz_policy_diff_get(c->registry, &question, &list);
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_policy_diff_providers(c->registry, office, days[0], known[0],
-                                                          days[1], known[1], &touched));
+        status = keep_reason(c, wlz_policy_diff_providers_get(c->registry, &question, &touched));
     if (status == WLZ_OK) {
         rows = answer_table(c, "differences", NULL, tr(c, "No differences.", "Geen verschillen."),
                             COLUMNS(difference_columns));
-        for (size_t i = 0; i < wlz_policy_diff_count(list); i++)
-            put_difference(new_row(rows), wlz_policy_diff_at(list, i));
+        for (size_t i = 0; i < list->count; i++)
+            put_difference(new_row(rows), list->rows[i]);
         answer_touched(c, touched);
     }
     wlz_policy_diff_free(list);

@@ -1,7 +1,7 @@
 /* procedure, event: the calendar of a year, and what was done when. */
 #include "answer.h"
 #include "commands.h"
-#include "explain.h"
+#include "standing.h"
 #include "format.h"
 
 #include <inttypes.h>

@@ -2,7 +2,7 @@
 #include "answer.h"
 #include "cases.h"
 #include "commands.h"
-#include "explain.h"
+#include "standing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -112,15 +112,15 @@ static void answer_steps(cli *c, const wlz_tariff *tariff)
 {
     json_t *rows = answer_table(c, "steps", NULL, "", COLUMNS(step_columns));
 
-    for (size_t i = 0; i < wlz_tariff_step_count(tariff); i++) {
-        const wlz_tariff_step *step = wlz_tariff_step_at(tariff, i);
+    for (size_t i = 0; i < tariff->step_count; i++) {
+        const wlz_tariff_step *step = tariff->steps[i];
         json_t *row = new_row(rows);
 
         put_text(row, "step", step->step);
         put_text(row, "rule", step->rule);
         put_flag(row, "applies", step->applies);
-        put_bp(row, "amount_bp", step->amount);
-        put_bp(row, "result_bp", step->result);
+        put_bp(row, "amount_bp", step->amount_bp);
+        put_bp(row, "result_bp", step->result_bp);
         put_text(row, "document", step->document);
         put_text(row, "paragraph", step->paragraph);
         put_text(row, "note", step->note);
@@ -133,12 +133,28 @@ static void answer_missing(cli *c, const wlz_tariff *tariff)
 {
     json_t *missing = must(json_array());
 
-    for (size_t i = 0; i < wlz_tariff_missing_count(tariff); i++) {
-        json_array_append_new(missing, must(json_string(wlz_tariff_missing_at(tariff, i))));
-        hint(c, tr(c, "know or decide: %s", "weet of beslis: %s"),
-             wlz_tariff_missing_at(tariff, i));
+    for (size_t i = 0; i < tariff->missing_count; i++) {
+        json_array_append_new(missing, must(json_string(tariff->missing[i])));
+        hint(c, tr(c, "know or decide: %s", "weet of beslis: %s"), tariff->missing[i]);
     }
     answer_data(c, "missing", missing);
+}
+
+static wlz_status answer_tariff(cli *c, const wlz_tariff_question *question, wlz_tariff *tariff)
+{
+    wlz_status status = keep_verdict(c, tariff->status, tariff->message);
+
+    if (status == WLZ_OK)
+        status = answer_price(c, question, tariff->bp);
+    if (tariff->base == NULL &&
+        tariff->step_count == 0) /* it is not known in which sector to look */
+        return status;
+    if (option(c, "explain") != NULL)
+        answer_text(c, "explanation", must_text(wlz_tariff_explain(tariff)));
+    say_standing(c, tariff->standing);
+    answer_steps(c, tariff);
+    answer_missing(c, tariff);
+    return status;
 }
 
 static wlz_status tariff_of_provider(cli *c)
@@ -148,27 +164,13 @@ static wlz_status tariff_of_provider(cli *c)
                                     .performance = argument(c, 2),
                                     .component = component_of(c)};
     wlz_tariff *tariff = NULL;
-    wlz_bp bp = 0;
     wlz_status status;
 
     if (!days_of(c, &question.day, &question.known_on))
         return WLZ_INVALID;
-    status = keep_reason(c, wlz_tariff_ask(c->registry, &question, &bp, &tariff));
+    status = keep_reason(c, wlz_tariff_get(c->registry, &question, &tariff));
     if (status == WLZ_OK)
-        status = answer_price(c, &question, bp);
-    if (tariff != NULL && option(c, "explain") != NULL) {
-        char *text = explain_tariff(c, &question, tariff);
-
-        answer_text(c, "explanation", text);
-        free(text);
-    }
-    say_standing(c, wlz_tariff_standing(tariff));
-    if (tariff != NULL) {
-        answer_steps(c, tariff);
-        answer_missing(c, tariff);
-    }
-    if (status == WLZ_NOTFOUND && tariff != NULL)
-        c->exit = EXIT_UNDECIDED;
+        status = answer_tariff(c, &question, tariff);
     wlz_tariff_free(tariff);
     return status;
 }
@@ -181,15 +183,17 @@ static const column compared_columns[] = {{"office", "office", "kantoor", AS_TEX
                                           {"document", "base", "basis", AS_TEXT},
                                           {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
 
-static void put_compared(json_t *row, const wlz_compared *one)
+static void put_compared(json_t *row, const wlz_comparison_row *one)
 {
+    const wlz_tariff *tariff = one->tariff;
+
     put_text(row, "office", one->office);
-    put_bp(row, "percentage_bp", one->status == WLZ_OK ? one->bp : WLZ_BP_NONE);
-    put_text(row, "message", one->status == WLZ_OK ? NULL : one->message);
+    put_bp(row, "percentage_bp", tariff->bp);
+    put_text(row, "message", tariff->status == WLZ_OK ? NULL : tariff->message);
     put_null(row, "document");
     put_null(row, "paragraph");
-    for (size_t i = 0; one->tariff != NULL && i < wlz_tariff_step_count(one->tariff); i++) {
-        const wlz_tariff_step *step = wlz_tariff_step_at(one->tariff, i);
+    for (size_t i = 0; i < tariff->step_count; i++) {
+        const wlz_tariff_step *step = tariff->steps[i];
 
         if (!step->applies || strcmp(step->step, "base") != 0)
             continue;
@@ -225,12 +229,12 @@ static wlz_status compare(cli *c)
                         fact);
     if (!days_of(c, &tried.day, &tried.known_on))
         return WLZ_INVALID;
-    status = wlz_tariff_compare(c->registry, &tried, &comparison);
+    status = wlz_comparison_get(c->registry, &tried, &comparison);
     if (status != WLZ_OK)
         return status;
     rows = answer_table(c, "offices", NULL, "", COLUMNS(compared_columns));
-    for (size_t i = 0; i < wlz_comparison_count(comparison); i++)
-        put_compared(new_row(rows), wlz_comparison_at(comparison, i));
+    for (size_t i = 0; i < comparison->count; i++)
+        put_compared(new_row(rows), comparison->rows[i]);
     wlz_comparison_free(comparison);
     return WLZ_OK;
 }

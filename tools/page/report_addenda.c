@@ -313,8 +313,9 @@ static void explain_source(report *r, const plan *of, const char *topic)
                              .scope = {.sector = of->sector}};
     wlz_resolution *answer = NULL;
 
-    if (topic != NULL && wlz_resolve(r->c->registry, &question, &answer) == WLZ_OK) {
-        const wlz_candidate *found = wlz_resolution_at(answer, 0);
+    if (topic != NULL && wlz_resolution_get(r->c->registry, &question, &answer) == WLZ_OK &&
+        answer->status == WLZ_OK) {
+        const wlz_candidate *found = answer->rows[0];
 
         page_source(&r->p, found->document, found->paragraph);
         page_note(&r->p, found->note);

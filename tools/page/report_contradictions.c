@@ -1,30 +1,30 @@
 /* Contradictions on the page: which provisions differ on one case, and which of the two prevails. */
 #include "report.h"
 
-#include "explain.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct contradictions {
-    wlz_contradiction_list *list;
+    wlz_contradictions *list;
     wlz_rows *topics;
 } contradictions;
 
 static wlz_status contradictions_read(report *r, void **out)
 {
+    const wlz_contradictions_question question = {.office = r->office,
+                                                  .from_day = r->year * 10000 + 101,
+                                                  .to_day = (r->year + 1) * 10000 + 101};
     contradictions *all = must(calloc(1, sizeof *all));
     wlz_status status;
 
     *out = all;
-    status = wlz_contradictions(r->c->registry, r->office, r->year * 10000 + 101,
-                                (r->year + 1) * 10000 + 101, 0, &all->list);
+    status = wlz_contradictions_get(r->c->registry, &question, &all->list);
     return status == WLZ_OK ? report_rows(r, "topic", NULL, NULL, NULL, 0, &all->topics) : status;
 }
 
 static size_t contradictions_count(const void *read)
 {
-    return wlz_contradictions_count(((const contradictions *)read)->list);
+    return ((const contradictions *)read)->list->count;
 }
 
 static void contradictions_release(void *read)
@@ -36,12 +36,12 @@ static void contradictions_release(void *read)
     free(all);
 }
 
-static size_t tie_count(const wlz_contradiction_list *list)
+static size_t tie_count(const wlz_contradictions *list)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < wlz_contradictions_count(list); i++)
-        count += wlz_contradictions_at(list, i)->tie;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->rows[i]->tie;
     return count;
 }
 
@@ -97,19 +97,37 @@ static void show_side(report *r, page_table *t, size_t column, const wlz_contrad
 
 static const char *why_words(report *r, const wlz_contradiction *of)
 {
-    if (of->tie)
+    switch (of->yields->outcome) {
+    case WLZ_OUTCOME_LOWER_RANK:
+        return tr(r->c, "it stands higher in rank", "het staat hoger in rang");
+    case WLZ_OUTCOME_EARLIER:
+        return tr(r->c, "it was published later", "het is later gepubliceerd");
+    case WLZ_OUTCOME_LESS_SPECIFIC:
+        return tr(r->c, "it is more specific", "het is specifieker");
+    default:
         return tr(r->c, "of equal standing: a person has to decide",
                   "gelijke rang: een mens moet beslissen");
-    if (of->yields.rank > of->prevails.rank)
-        return tr(r->c, "it stands higher in rank", "het staat hoger in rang");
-    if (of->yields.published_on < of->prevails.published_on)
-        return tr(r->c, "it was published later", "het is later gepubliceerd");
-    return tr(r->c, "it is more specific", "het is specifieker");
+    }
+}
+
+static const char *why_it_gives_way(report *r, wlz_outcome outcome)
+{
+    switch (outcome) {
+    case WLZ_OUTCOME_LOWER_RANK:
+        return tr(r->c, "gives way, because its rank is lower",
+                  "wijkt, omdat het lager in rang staat");
+    case WLZ_OUTCOME_EARLIER:
+        return tr(r->c, "gives way, because it was published earlier",
+                  "wijkt, omdat het eerder is gepubliceerd");
+    default:
+        return tr(r->c, "gives way, because it is less specific",
+                  "wijkt, omdat het minder specifiek is");
+    }
 }
 
 static void show(report *r, page_table *t, const contradictions *all, size_t index)
 {
-    const wlz_contradiction *of = wlz_contradictions_at(all->list, index);
+    const wlz_contradiction *of = all->list->rows[index];
     page *p = &r->p;
     char key[WLZ_TEXT_MAX];
 
@@ -117,10 +135,10 @@ static void show(report *r, page_table *t, const contradictions *all, size_t ind
     page_row(t, "contradiction", key);
     page_put(p, "<th scope=\"row\">%s", words_or_id(r, all->topics, of->topic, "title"));
     page_put(p, "<span class=\"id\">%s</span>", of->topic);
-    show_scope(p, &of->prevails.scope);
+    show_scope(p, &of->prevails->scope);
     page_put(p, "</th>");
-    show_side(r, t, 1, of, &of->prevails, key);
-    show_side(r, t, 2, of, &of->yields, key);
+    show_side(r, t, 1, of, of->prevails, key);
+    show_side(r, t, 2, of, of->yields, key);
     page_cell(t, 3);
     if (of->tie)
         page_badge(p, TONE_ALARM, tr(r->c, "tie", "onbeslist"));
@@ -130,7 +148,7 @@ static void show(report *r, page_table *t, const contradictions *all, size_t ind
 static void contradictions_show(report *r, const void *read)
 {
     const contradictions *all = read;
-    size_t total = wlz_contradictions_count(all->list);
+    size_t total = all->list->count;
     page_table t;
 
     if (total == 0) {
@@ -162,9 +180,8 @@ static void explain_side(report *r, const wlz_contradiction *of, const wlz_candi
     if (side->published_on != 0)
         page_put(p, ", %s %s", tr(r->c, "published on", "gepubliceerd op"),
                  page_day(p, side->published_on));
-    if (side == &of->yields && !of->tie)
-        page_put(p, ". %s %s", tr(r->c, "It", "Deze bepaling"),
-                 why_it_gives_way(r->c, side, &of->prevails));
+    if (side == of->yields && !of->tie)
+        page_put(p, ". %s %s", tr(r->c, "It", "Deze bepaling"), why_it_gives_way(r, side->outcome));
     page_put(p, ".");
     page_note(p, side->note);
     page_part_end(p);
@@ -175,10 +192,10 @@ static void explain_period(report *r, const wlz_contradiction *of, const char *k
     page *p = &r->p;
 
     page_part(p, "contradiction", key, "days", tr(r->c, "Both hold", "Beide gelden"), NULL);
-    page_put(p, tr(r->c, "from %s", "van %s"), page_day(p, of->from));
-    if (of->to != 0)
+    page_put(p, tr(r->c, "from %s", "van %s"), page_day(p, of->from_day));
+    if (of->to_day != 0)
         page_put(p, tr(r->c, " through %s", " tot en met %s"),
-                 page_day(p, wlz_date_add(of->to, -1)));
+                 page_day(p, wlz_date_add(of->to_day, -1)));
     page_put(p, ".");
     page_part_end(p);
 }
@@ -186,20 +203,20 @@ static void explain_period(report *r, const wlz_contradiction *of, const char *k
 static void contradictions_explain(report *r, const void *read)
 {
     const contradictions *all = read;
-    size_t total = wlz_contradictions_count(all->list);
+    size_t total = all->list->count;
     page_reasons w;
 
     page_reasons_begin(&w, &r->p, tr(r->c, "Contradictions", "Tegenstrijdigheden"), total);
     for (size_t i = 0; i < total; i++) {
-        const wlz_contradiction *of = wlz_contradictions_at(all->list, i);
+        const wlz_contradiction *of = all->list->rows[i];
         char key[WLZ_TEXT_MAX];
 
         key_of_number(key, i + 1);
         page_reason(&w, "contradiction", key, of->topic);
-        explain_side(r, of, &of->prevails, key, "prevails",
+        explain_side(r, of, of->prevails, key, "prevails",
                      of->tie ? tr(r->c, "The one side", "De ene kant")
                              : tr(r->c, "Prevails", "Gaat voor"));
-        explain_side(r, of, &of->yields, key, "yields",
+        explain_side(r, of, of->yields, key, "yields",
                      of->tie ? tr(r->c, "The other side", "De andere kant")
                              : tr(r->c, "Gives way", "Wijkt"));
         explain_period(r, of, key);

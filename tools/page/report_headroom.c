@@ -71,10 +71,11 @@ static void resolve_cap(report *r, headrooms *all)
     wlz_question question = {
         .office = r->office, .topic = "cap.agreements", .day = r->year * 10000 + 101};
 
-    if (wlz_resolve(r->c->registry, &question, &all->cap) != WLZ_OK) {
-        wlz_resolution_free(all->cap);
-        all->cap = NULL;
-    }
+    if (wlz_resolution_get(r->c->registry, &question, &all->cap) != WLZ_OK ||
+        all->cap->status == WLZ_OK)
+        return;
+    wlz_resolution_free(all->cap);
+    all->cap = NULL;
 }
 
 static wlz_status headroom_read(report *r, void **out)
@@ -210,7 +211,7 @@ static void headroom_show(report *r, const void *read)
 static void explain_limit(report *r, const headrooms *all, const position *of)
 {
     page *p = &r->p;
-    const wlz_candidate *cap = all->cap != NULL ? wlz_resolution_at(all->cap, 0) : NULL;
+    const wlz_candidate *cap = all->cap != NULL ? all->cap->rows[0] : NULL;
 
     page_part(p, "headroom", of->agb, "limit", tr(r->c, "Limit", "Grens"),
               page_cents(p, of->limit));

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-size_t wlz__sheet_performance_of(const wlz_tariff_sheet *sheet, const char *code)
+size_t wlz__sheet_performance_of(const wlz__tariff_sheet *sheet, const char *code)
 {
     const wlz__sheet_performance *found = wlz__search_id(
         code, sheet->performances, sheet->performance_count, sizeof *sheet->performances);
@@ -18,7 +18,7 @@ static int order_of_provider(const void *agb, const void *row)
     return strcmp(agb, ((const wlz__sheet_provider *)row)->agb);
 }
 
-size_t wlz__sheet_provider_of(const wlz_tariff_sheet *sheet, const char *agb)
+size_t wlz__sheet_provider_of(const wlz__tariff_sheet *sheet, const char *agb)
 {
     const wlz__sheet_provider *found = wlz__search(agb, sheet->providers, sheet->provider_count,
                                                    sizeof *sheet->providers, order_of_provider);
@@ -37,8 +37,8 @@ size_t wlz__sheet_component_of(const char *component)
 
 /* The answers of a row for a performance, one for each component. Its own search: through a
    function for the order an answer takes a quarter longer. */
-static const wlz__sheet_answer *answers_of(const wlz_tariff_sheet *sheet, const wlz__sheet_row *row,
-                                           size_t performance)
+static const wlz__sheet_answer *answers_of(const wlz__tariff_sheet *sheet,
+                                           const wlz__sheet_row *row, size_t performance)
 {
     size_t low = 0, high = row->exception_count;
 
@@ -55,7 +55,7 @@ static const wlz__sheet_answer *answers_of(const wlz_tariff_sheet *sheet, const 
     return &row->answers[sheet->performances[performance].class * WLZ__COMPONENTS];
 }
 
-wlz_status wlz__sheet_answer_at(const wlz_tariff_sheet *sheet, size_t provider, size_t performance,
+wlz_status wlz__sheet_answer_at(const wlz__tariff_sheet *sheet, size_t provider, size_t performance,
                                 size_t component, wlz_bp *bp)
 {
     const wlz__sheet_answer *answer;

@@ -27,7 +27,7 @@ static const char SQL_PROVIDERS[] = "SELECT agb FROM provider ORDER BY agb";
 
 typedef struct maker {
     wlz_registry *reg;
-    wlz_tariff_sheet *sheet;
+    wlz__tariff_sheet *sheet;
     wlz_question question; /* the office and the days */
     wlz__foreign foreign;
     wlz__sheet_depends depends;
@@ -197,13 +197,37 @@ static void find_foreign_sector(maker *m)
         wlz__withdraw(m->reg);
 }
 
-void wlz__sheet_make(wlz_registry *reg, wlz_tariff_sheet *sheet, const char *office, wlz_date day,
-                     wlz_date known_on)
+/* The codes as the public sheet has them. */
+static void list_codes(maker *m)
+{
+    const wlz__tariff_sheet *s = m->sheet;
+    wlz__arena *arena = &m->sheet->arena;
+    const char **providers =
+        wlz__need(m->reg, wlz__arena_alloc(arena, (s->provider_count + 1) * sizeof *providers));
+    const char **performances = wlz__need(
+        m->reg, wlz__arena_alloc(arena, (s->performance_count + 1) * sizeof *performances));
+
+    if (!wlz__ok(m->reg))
+        return;
+    for (size_t i = 0; i < s->provider_count; i++)
+        providers[i] = s->providers[i].agb;
+    for (size_t i = 0; i < s->performance_count; i++)
+        performances[i] = s->performances[i].is.code;
+    m->sheet->is = (wlz_tariff_sheet){.provider_count = s->provider_count,
+                                      .providers = providers,
+                                      .performance_count = s->performance_count,
+                                      .performances = performances};
+}
+
+void wlz__sheet_make(wlz_registry *reg, wlz__tariff_sheet *sheet,
+                     const wlz_tariff_sheet_question *question)
 {
     const wlz__policy *policy = wlz__policy_get(reg);
     maker m = {.reg = reg,
                .sheet = sheet,
-               .question = {.office = office, .day = day, .known_on = known_on}};
+               .question = {.office = question->office,
+                            .day = question->day,
+                            .known_on = question->known_on}};
 
     if (policy == NULL)
         return;
@@ -214,6 +238,7 @@ void wlz__sheet_make(wlz_registry *reg, wlz_tariff_sheet *sheet, const char *off
     find_foreign_sector(&m);
     read_performances(&m);
     read_providers(&m);
+    list_codes(&m);
     wlz__sheet_classes_free(&m.classes);
     wlz__arena_free(&m.arena);
 }

@@ -1,0 +1,102 @@
+/* How a percentage came about, or what it still needs, as a paragraph that can stand in a letter. */
+#include "tariff/tariff_explain.h"
+
+#include "file/builder.h"
+#include "file/copy.h"
+#include "policy/notation.h"
+#include "policy/resolution_explain.h"
+#include "policy/candidate.h"
+
+static const char *written_bp(const wlz__tariff *t, wlz_bp bp, char buffer[WLZ_TEXT_MAX])
+{
+    return wlz__written_value(t->dutch, "bp", bp, buffer);
+}
+
+static const char *step_words(const wlz__tariff *t, wlz__step_kind kind)
+{
+    static const char *const words[][2] = {
+        [WLZ__STEP_BASE] = {"starts from", "begint bij"},
+        [WLZ__STEP_DECISION] = {"is decided as", "is bepaald op"},
+        [WLZ__STEP_EXCLUSION] = {"leaves out", "sluit uit"},
+        [WLZ__STEP_ADJUSTMENT] = {"is changed by", "wordt gewijzigd met"},
+        [WLZ__STEP_BOUND] = {"is bounded by", "wordt begrensd op"},
+        [WLZ__STEP_MAXIMUM] = {"is at most", "is ten hoogste"}};
+
+    return words[kind][t->dutch ? 1 : 0];
+}
+
+static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__told_step *step)
+{
+    const wlz_tariff_step *is = &step->is;
+    char amount[WLZ_TEXT_MAX], result[WLZ_TEXT_MAX];
+
+    if (!is->applies)
+        return;
+    wlz__append(b, wlz__either(t->dutch, " It %s", " Het %s"), step_words(t, step->kind));
+    if (is->amount_bp != WLZ_BP_NONE)
+        wlz__append(b, " %s%s", step->kind == WLZ__STEP_ADJUSTMENT && is->amount_bp >= 0 ? "+" : "",
+                    written_bp(t, is->amount_bp, amount));
+    if (is->document != NULL) {
+        wlz__append(b, " (");
+        wlz__explain_source(b, t->dutch, step->title, is->document, is->paragraph, -1);
+        wlz__append(b, ")");
+    } else {
+        wlz__append(b, " (%s)",
+                    wlz__either(t->dutch, "decided by a person", "door een persoon besloten"));
+    }
+    if (is->result_bp != WLZ_BP_NONE && is->result_bp != is->before_bp &&
+        is->before_bp != WLZ_BP_NONE)
+        wlz__append(b, wlz__either(t->dutch, " and becomes %s", " en wordt %s"),
+                    written_bp(t, is->result_bp, result));
+    wlz__append(b, ".");
+}
+
+static void say_missing(wlz__builder *b, const wlz__tariff *t)
+{
+    if (t->is.missing_count == 0)
+        return;
+    wlz__append(b, " %s",
+                wlz__either(t->dutch, "What has to be known or decided first: ",
+                            "Eerst moet bekend of besloten zijn: "));
+    for (size_t i = 0; i < t->is.missing_count; i++)
+        wlz__append(b, "%s%s", i > 0 ? "; " : "", t->is.missing[i]);
+    wlz__append(b, ".");
+}
+
+/* "On 2023-06-01 the tariff percentage of provider 30000001 at zilveren-kruis for performance Z901 (care) is" */
+static void say_question(wlz__builder *b, const wlz__tariff *t)
+{
+    const wlz_tariff_question *q = &t->question;
+    char day[WLZ_TEXT_MAX];
+
+    wlz__append(b,
+                wlz__either(t->dutch, "On %s the tariff percentage of ",
+                            "Op %s is het tariefpercentage van "),
+                wlz__written_day(t->dutch, q->day, day));
+    if (q->agb != NULL)
+        wlz__append(b, wlz__either(t->dutch, "provider %s", "zorgaanbieder %s"), q->agb);
+    else
+        wlz__append(b, "%s", wlz__either(t->dutch, "this case", "dit geval"));
+    wlz__append(b, wlz__either(t->dutch, " at %s", " bij %s"), q->office);
+    if (q->performance != NULL)
+        wlz__append(b, wlz__either(t->dutch, " for performance %s", " voor prestatie %s"),
+                    q->performance);
+    wlz__append(b, wlz__either(t->dutch, " (%s) is ", " (%s) "), q->component);
+}
+
+const char *wlz__tariff_explained(wlz__tariff *t)
+{
+    wlz__builder b = {0};
+    char value[WLZ_TEXT_MAX];
+
+    say_question(&b, t);
+    wlz__append(&b, "%s.",
+                t->is.status == WLZ_OK ? written_bp(t, t->is.bp, value)
+                                       : wlz__either(t->dutch, "undecided", "niet beslist"));
+    for (size_t i = 0; i < t->is.step_count; i++)
+        say_step(&b, t, (const wlz__told_step *)t->is.steps[i]);
+    say_missing(&b, t);
+    if (t->base != NULL)
+        wlz__explain_losers(&b, (const wlz__resolution *)t->base);
+    return wlz__keep_built(&t->arena, &b);
+}
