@@ -131,15 +131,6 @@ typedef struct asking {
     int depth; /* how many terms were followed */
 } asking;
 
-static void no_value(wlz_registry *reg)
-{
-    char reason[REASON_MAX];
-
-    snprintf(reason, sizeof reason, "%s", wlz_message(reg));
-    wlz__withdraw(reg);
-    wlz__fail(reg, WLZ_NOVALUE, "%s", "%s", reason);
-}
-
 /* The provision that prevails, NULL when there is none. One that is missing fails the call only when
  * it is required. */
 static const wlz__provision *prevailing(asking *a, const char *topic, bool required,
@@ -151,8 +142,6 @@ static const wlz__provision *prevailing(asking *a, const char *topic, bool requi
     wlz__candidates candidates = {.optional = !required};
 
     wlz__prevail(a->reg, &q, NULL, &candidates);
-    if (wlz__status(a->reg) == WLZ_NOTFOUND && candidates.topic != NULL)
-        no_value(a->reg);
     if (wlz__ok(a->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
         found = candidates.all[candidates.winner].provision;
         if (claim != NULL)
