@@ -10,7 +10,7 @@ static void show_findings(const wlz_registry *registry)
     for (size_t i = 0; i < wlz_violation_list(registry)->count; i++) {
         const wlz_violation *found = wlz_violation_list(registry)->rows[i];
 
-        printf("%s: %s\n", found->rule, found->subject);
+        printf("line %zu: %s (%s)\n", found->line, found->subject, found->rule);
     }
     if (wlz_violation_list(registry)->count == 0)
         puts(wlz_message(registry));

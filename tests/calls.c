@@ -1,6 +1,8 @@
 #include "calls.h"
 #include "plans.h"
 
+#define CALLS_PACK "INSERT INTO sector(id, title) VALUES('SAMPLE', 'Sample');\n"
+
 static char calls_pack[TEST_PATH_MAX];
 
 static bool take_line(void *unused, const char *line, size_t length)
@@ -263,7 +265,7 @@ void calls_prepare(wlz_registry *reg, const char *pack)
     FILE *file = fopen(pack, "w");
 
     ck_assert_ptr_nonnull(file);
-    fputs("INSERT INTO sector(id, title) VALUES('SAMPLE', 'Sample');\n", file);
+    fputs(CALLS_PACK, file);
     fclose(file);
     snprintf(calls_pack, sizeof calls_pack, "%s", pack);
     load_packs(reg);

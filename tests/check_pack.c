@@ -1,5 +1,6 @@
 /* Packs: what one may be and do, and that it is loaded as a whole or not at all. */
 #include "files.h"
+#include "samples.h"
 
 #include "file/connection.h"
 
@@ -314,12 +315,54 @@ START_TEST(test_pack__within_a_transaction)
 }
 END_TEST
 
+/* ---- from memory ---- */
+
+START_TEST(test_pack__may_be_in_memory)
+{
+    assert_ok(reg, wlz_pack_load_text(reg, "sample", GOOD[_i].text, strlen(GOOD[_i].text)));
+    ck_assert_int_eq(sectors(), GOOD[_i].sectors);
+}
+END_TEST
+
+/* Only so much of it as is said: the memory behind need not be the pack's. */
+START_TEST(test_pack__in_memory_has_a_length)
+{
+    assert_ok(reg, wlz_pack_load_text(reg, "sample", ONE "DELETE", strlen(ONE)));
+    ck_assert_int_eq(sectors(), 1);
+    assert_ok(reg, wlz_pack_load_text(reg, "sample", "DELETE", 0));
+    assert_status(reg, WLZ_INVALID, wlz_pack_load_text(reg, "sample", TWO "\0", strlen(TWO) + 1));
+    assert_message(reg, "sample: not text: it contains a zero byte");
+    ck_assert_int_eq(sectors(), 1);
+}
+END_TEST
+
+START_TEST(test_pack__in_memory_has_a_name_in_messages)
+{
+    assert_status(reg, WLZ_INVALID,
+                  wlz_pack_load_text(reg, "sample", ONE "DELETE;", strlen(ONE "DELETE;")));
+    assert_message(reg, "sample:2: a pack contains INSERT statements only");
+    assert_ok(reg, wlz_pack_load_text(reg, "sample", ONE, strlen(ONE)));
+    assert_status(reg, WLZ_EXISTS, wlz_pack_load_text(reg, "sample", ONE, strlen(ONE)));
+    assert_message(reg, "sample:1: ");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "sector_pk");
+    ck_assert_uint_eq(wlz_violation_list(reg)->rows[0]->line, 1);
+    assert_status(reg, WLZ_INVALID, wlz_pack_load_text(reg, NULL, ONE, strlen(ONE)));
+    assert_status(reg, WLZ_INVALID, wlz_pack_load_text(reg, "", ONE, strlen(ONE)));
+    assert_status(reg, WLZ_INVALID, wlz_pack_load_text(reg, "sample", NULL, 0));
+    assert_status(reg, WLZ_INVALID, wlz_pack_load_text(reg, "sample", ONE, 16000001));
+    assert_message(reg, "16000000");
+    ck_assert_int_eq(wlz_pack_load_text(NULL, "sample", ONE, strlen(ONE)), WLZ_MISUSE);
+    ck_assert_int_eq(sectors(), 1);
+}
+END_TEST
+
 Suite *pack_suite(void)
 {
     Suite *suite = suite_create("pack");
     TCase *form = tcase_create("form"), *bounds = tcase_create("bounds");
     TCase *mistakes = tcase_create("mistakes"), *whole = tcase_create("whole");
-    TCase *const all[] = {form, bounds, mistakes, whole};
+    TCase *memory = tcase_create("memory");
+    TCase *const all[] = {form, bounds, mistakes, whole, memory};
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         tcase_add_checked_fixture(all[i], setup, teardown);
@@ -339,5 +382,8 @@ Suite *pack_suite(void)
                         sizeof BROKEN / sizeof *BROKEN);
     tcase_add_test(whole, test_pack__is_loaded_once);
     tcase_add_test(whole, test_pack__within_a_transaction);
+    tcase_add_loop_test(memory, test_pack__may_be_in_memory, 0, sizeof GOOD / sizeof *GOOD);
+    tcase_add_test(memory, test_pack__in_memory_has_a_length);
+    tcase_add_test(memory, test_pack__in_memory_has_a_name_in_messages);
     return suite;
 }

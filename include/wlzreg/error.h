@@ -42,7 +42,7 @@ typedef struct wlz_violation {
     wlz_rule_kind kind;    /* what the rule is about */
     const char *refuses;   /* what the rule refuses, as a sentence; "" for no rule of the schema */
     const char *helps;     /* what to do instead; NULL when nothing is said */
-    size_t line; /* which of the rows that were handed in, counted from 1; 0 = all, or no rows */
+    size_t line; /* which of the rows that were handed in, or line of the pack, from 1; 0 = none */
 } wlz_violation;
 
 /* The rules that a call broke. */

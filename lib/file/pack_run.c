@@ -1,8 +1,7 @@
-/* Packs: files of SQL that only insert rows into the policy tables. A pack is hostile until it is
+/* Packs: texts of SQL that only insert rows into the policy tables. A pack is hostile until it is
  * checked. */
 #include "file/pack_run.h"
 
-#include "file/argument.h"
 #include "file/connection.h"
 #include "file/copy.h"
 #include "file/error.h"
@@ -11,7 +10,6 @@
 
 #include "schema_sql.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -21,73 +19,6 @@ static const char SQL_LAST[] =
     "SELECT (SELECT ifnull(max(id), 0) FROM provision),"
     "       (SELECT ifnull(max(id), 0) FROM tariff_rule)";
 /* clang-format on */
-
-#define PACK_MAX 16000000 /* bytes */
-
-/* ---- reading the file ---- */
-
-static char *file_read(wlz_registry *reg, const char *path, FILE *file)
-{
-    size_t room = 65536, length = 0;
-    char *text = NULL;
-
-    while (wlz__ok(reg)) {
-        char *grown = wlz__need(reg, sqlite3_realloc64(text, room + 1));
-
-        if (grown == NULL)
-            break;
-        text = grown;
-        length += fread(text + length, 1, room - length, file);
-        text[length] = '\0';
-        if (ferror(file))
-            wlz__fail(reg, WLZ_IO, "cannot read %s", "kan %s niet lezen", path);
-        if (length > PACK_MAX)
-            wlz__fail(reg, WLZ_INVALID, "%s: larger than a pack may be (%d bytes)",
-                      "%s: groter dan een pack mag zijn (%d bytes)", path, PACK_MAX);
-        if (length < room)
-            break;
-        room *= 2;
-    }
-    if (wlz__ok(reg) && strlen(text) != length)
-        wlz__fail(reg, WLZ_INVALID, "%s: not text: it contains a zero byte",
-                  "%s: geen tekst: er staat een nulbyte in", path);
-    return text;
-}
-
-/* Windows line ends and a byte order mark are the editor's, not the pack's. */
-static void normalise(char *text)
-{
-    char *to = text, *from = text;
-
-    if (strncmp(from, "\xef\xbb\xbf", 3) == 0)
-        from += 3;
-    for (; *from != '\0'; from++)
-        if (!(from[0] == '\r' && from[1] == '\n'))
-            *to++ = *from;
-    *to = '\0';
-}
-
-void wlz__pack_read(wlz_registry *reg, wlz__pack *pack)
-{
-    FILE *file;
-
-    if (!wlz__check_text(reg, "path", pack->path, 4096))
-        return;
-    file = fopen(pack->path, "rb");
-    if (file == NULL) {
-        wlz__fail(reg, errno == ENOENT ? WLZ_NOTFOUND : WLZ_IO, "cannot open %s",
-                  "kan %s niet openen", pack->path);
-        return;
-    }
-    pack->text = file_read(reg, pack->path, file);
-    fclose(file);
-    if (wlz__ok(reg)) {
-        normalise(pack->text);
-        if (pack->text[0] != '\0' && !wlz_text_valid(pack->text, PACK_MAX))
-            wlz__fail(reg, WLZ_INVALID, "%s: not UTF-8 text, or it contains control characters",
-                      "%s: geen UTF-8-tekst, of er staan besturingstekens in", pack->path);
-    }
-}
 
 /* ---- what a pack may do ---- */
 
@@ -180,15 +111,15 @@ void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack)
         return;
     if (pack->findings.count > 1)
         wlz__fail(reg, all[0].status, "%s:%d: %s (and %zu more)", "%s:%d: %s (en nog %zu)",
-                  pack->path, all[0].line, all[0].text, pack->findings.count - 1);
+                  pack->name, all[0].line, all[0].text, pack->findings.count - 1);
     else
-        wlz__fail(reg, all[0].status, "%s:%d: %s", "%s:%d: %s", pack->path, all[0].line,
+        wlz__fail(reg, all[0].status, "%s:%d: %s", "%s:%d: %s", pack->name, all[0].line,
                   all[0].text);
     for (size_t i = 0; i < pack->findings.count && all[0].rule[0] != '\0'; i++) {
-        char subject[WLZ__MESSAGE_MAX];
+        wlz_violation found = {
+            .rule = all[i].rule, .subject = all[i].text, .line = (size_t)all[i].line};
 
-        snprintf(subject, sizeof subject, "%s:%d: %s", pack->path, all[i].line, all[i].text);
-        wlz__violation_detail(reg, &(wlz_violation){.rule = all[i].rule, .subject = subject});
+        wlz__violation_detail(reg, &found);
     }
 }
 

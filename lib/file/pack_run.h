@@ -1,4 +1,4 @@
-/* Packs: reading one, running it, and what is found wrong with it. */
+/* Packs: running one, and what is found wrong with it. */
 #ifndef WLZ_FILE_PACK_RUN_H
 #define WLZ_FILE_PACK_RUN_H
 
@@ -23,7 +23,7 @@ typedef struct wlz__finding {
 } wlz__finding;
 
 typedef struct wlz__pack {
-    const char *path;
+    const char *name; /* what messages call it: of one in a file, the path */
     char *text;
     bool loading; /* its own statements run */
     wlz__arena arena;
@@ -35,7 +35,6 @@ typedef struct wlz__pack {
 void wlz__pack_guard(wlz_registry *reg, wlz__pack *pack);
 void wlz__pack_unguard(wlz_registry *reg);
 
-void wlz__pack_read(wlz_registry *reg, wlz__pack *pack);
 /* Run all of it. What the schema refuses is a finding, row by row, and the rest goes on. */
 void wlz__pack_run(wlz_registry *reg, wlz__pack *pack);
 /* Add a finding; its text is given as for wlz__fail. */

@@ -90,20 +90,12 @@ static const column finding_columns[] = {{"file", "file", "bestand", AS_TEXT},
                                          {"rule", "rule", "regel-id", AS_TEXT},
                                          {"finding", "finding", "bevinding", AS_TEXT}};
 
-/* A subject is "file:line: what", and what comes after the path's own name may have colons too. */
 static void put_finding(json_t *row, const char *path, const wlz_violation *violation)
 {
-    const char *subject = violation->subject != NULL ? violation->subject : "";
-    size_t length = strlen(path);
-    char *what = NULL;
-    long line = 0;
-
-    if (strncmp(subject, path, length) == 0 && subject[length] == ':')
-        line = strtol(subject + length + 1, &what, 10);
     put_text(row, "file", path);
-    put_number(row, "line", line);
+    put_number(row, "line", (int64_t)violation->line);
     put_text(row, "rule", violation->rule);
-    put_text(row, "finding", what != NULL && what[0] == ':' ? what + 2 : subject);
+    put_text(row, "finding", violation->subject);
 }
 
 static wlz_status load(cli *c, const char *path)
