@@ -124,6 +124,7 @@
 #include <wlzreg/settlement.h>
 #include <wlzreg/rows.h>
 #include <wlzreg/exchange.h>
+#include <wlzreg/digest.h>
 #include <wlzreg/sql.h>
 
 #endif

@@ -51,6 +51,7 @@ typedef struct outputs {
     wlz_instant instant;
     bool timely;
     char text[WLZ_TEXT_MAX];
+    char digest[WLZ_DIGEST_SIZE];
     wlz_position position;
     wlz_resolution *resolution;
     wlz_tariff *tariff;

@@ -1,14 +1,16 @@
 /* import all, export all: everything in a registry as lines of JSON, and back into another one. */
 #include "answer.h"
 #include "commands.h"
-#include "digest.h"
 #include "new_registry.h"
 #include "output.h"
 #include "progress.h"
 
+#include "value/sha256.h"
+
+/* The digest is of the lines as they are written: asked of the registry afterwards it could be of others. */
 typedef struct writing {
     output output;
-    SHA2_CTX digest;
+    wlz__sha256 sum;
     int64_t lines;
 } writing;
 
@@ -16,7 +18,8 @@ static bool write_line(void *context, const char *line, size_t length)
 {
     writing *w = context;
 
-    digest_line(&w->digest, line, length);
+    wlz__sha256_add(&w->sum, line, length);
+    wlz__sha256_add(&w->sum, "\n", 1);
     w->lines++;
     return fwrite(line, 1, length, w->output.to) == length && putc('\n', w->output.to) != EOF;
 }
@@ -26,9 +29,11 @@ static bool write_line(void *context, const char *line, size_t length)
 
 static void answer_export(cli *c, writing *w)
 {
-    char digest[DIGEST_SIZE];
+    unsigned char bytes[WLZ__SHA256_SIZE];
+    char digest[WLZ_DIGEST_SIZE];
 
-    SHA256End(&w->digest, digest);
+    wlz__sha256_end(&w->sum, bytes);
+    wlz__sha256_hex(bytes, digest);
     answer_data(c, "file", json_of_text(w->output.path));
     answer_data(c, "rows", json_integer(w->lines - LINES_AROUND));
     answer_data(c, "digest", json_string(digest));
@@ -44,7 +49,7 @@ static wlz_status export_all(cli *c)
 
     if (!output_asked(c, &w.output))
         return WLZ_INVALID;
-    SHA256Init(&w.digest);
+    wlz__sha256_begin(&w.sum);
     status = wlz_export(c->registry, write_line, &w);
     if (!ferror(w.output.to)) /* else output_close tells why */
         keep_reason(c, status);
@@ -72,9 +77,11 @@ static wlz_status fill(cli *c, const void *file)
 static wlz_status import_all(cli *c)
 {
     wlz_status status = registry_make(c, fill, argument(c, 0));
-    char digest[DIGEST_SIZE];
+    char digest[WLZ_DIGEST_SIZE];
 
-    if (status != WLZ_OK || !digest_of(c, digest))
+    if (status == WLZ_OK)
+        status = keep_reason(c, wlz_digest_get(c->registry, digest));
+    if (status != WLZ_OK)
         return status;
     answer_data(c, "file", json_of_text(argument(c, 0)));
     answer_data(c, "digest", json_string(digest));

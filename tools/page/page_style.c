@@ -1,21 +1,19 @@
 #include "page_style.h"
 
-#include <sys/types.h> /* for sha2.h */
+#include "value/sha256.h"
 
-#include <sha2.h>
-#include <stddef.h>
 #include <string.h>
 
 /* Four letters for each three bytes; the last group of 32 bytes has two. */
-static const char *base64(const unsigned char bytes[SHA256_DIGEST_LENGTH])
+static const char *base64(const unsigned char bytes[WLZ__SHA256_SIZE])
 {
     static const char letters[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    static char text[SHA256_DIGEST_LENGTH / 3 * 4 + 5];
+    static char text[WLZ__SHA256_SIZE / 3 * 4 + 5];
     char *to = text;
 
-    for (size_t i = 0; i < SHA256_DIGEST_LENGTH; i += 3) {
-        unsigned third = i + 2 < SHA256_DIGEST_LENGTH ? bytes[i + 2] : 0;
+    for (size_t i = 0; i < WLZ__SHA256_SIZE; i += 3) {
+        unsigned third = i + 2 < WLZ__SHA256_SIZE ? bytes[i + 2] : 0;
         unsigned group = (unsigned)bytes[i] << 16 | (unsigned)bytes[i + 1] << 8 | third;
 
         for (int shift = 18; shift >= 0; shift -= 6)
@@ -28,11 +26,11 @@ static const char *base64(const unsigned char bytes[SHA256_DIGEST_LENGTH])
 
 const char *page_style_hash(void)
 {
-    unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA2_CTX sum;
+    unsigned char digest[WLZ__SHA256_SIZE];
+    wlz__sha256 sum;
 
-    SHA256Init(&sum);
-    SHA256Update(&sum, (const unsigned char *)page_style, strlen(page_style));
-    SHA256Final(digest, &sum);
+    wlz__sha256_begin(&sum);
+    wlz__sha256_add(&sum, page_style, strlen(page_style));
+    wlz__sha256_end(&sum, digest);
     return base64(digest);
 }
