@@ -247,6 +247,19 @@ START_TEST(test_production__comes_to_no_more_than_a_position_holds)
 }
 END_TEST
 
+/* The row as data, and the message with it. */
+static void assert_row(size_t row, const char *why)
+{
+    char place[32];
+    const char *reason = NULL;
+
+    snprintf(place, sizeof place, "line %zu: ", row);
+    ck_assert_uint_eq(wlz_message_row(reg, &reason), row);
+    ck_assert_msg(strncmp(wlz_message(reg), place, strlen(place)) == 0, "%s", wlz_message(reg));
+    ck_assert_str_eq(reason, wlz_message(reg) + strlen(place));
+    assert_text(reason, why);
+}
+
 START_TEST(test_production__takes_all_lines_or_none_and_names_the_one_refused)
 {
     wlz_round round = round_of("initial", 1);
@@ -255,25 +268,28 @@ START_TEST(test_production__takes_all_lines_or_none_and_names_the_one_refused)
 
     open_round(round);
     assert_refused(reg, "production_line", wlz_production_add(reg, &round, lines, 3));
-    assert_message(reg, "line 3: ");
+    assert_row(3, "(rule production_line)");
     ck_assert_uint_eq(wlz_violation_list(reg)->rows[0]->line, 3);
     before = registry_digest(reg);
     lines[2] = (wlz_production_line){"Z901", "nic", 0, 1000};
     assert_status(reg, WLZ_NOVALUE, wlz_production_add(reg, &round, lines, 3));
-    assert_message(reg, "line 3: ");
-    assert_message(reg, "no NZa tariff for Z901 nic 2023 part 0");
+    assert_row(3, "the registry has no NZa tariff for Z901 nic 2023 part 0");
     lines[1].volume_milli = -1;
     assert_status(reg, WLZ_INVALID, wlz_production_add(reg, &round, lines, 3));
-    assert_message(reg, "line 2: ");
+    assert_row(2, "volume must not be negative");
     lines[0].performance = "z901";
     assert_status(reg, WLZ_INVALID, wlz_production_add(reg, &round, lines, 3));
-    assert_message(reg, "line 1: ");
+    assert_row(1, "performance must be");
     assert_unchanged(reg, before);
     lines[0] = days(1);
     lines[1].volume_milli = 1000;
     assert_ok(reg, wlz_production_add(reg, &round, lines, 2));
+    ck_assert_uint_eq(wlz_message_row(reg, NULL), 0);
     assert_refused(reg, "production_line", wlz_production_add(reg, &round, lines, 1));
-    assert_message(reg, "line 1: ");
+    assert_row(1, "(rule production_line)");
+    round.revision = 1000;
+    assert_status(reg, WLZ_INVALID, wlz_production_add(reg, &round, lines, 1));
+    ck_assert_uint_eq(wlz_message_row(reg, NULL), 0);
 }
 END_TEST
 

@@ -59,6 +59,14 @@ typedef struct wlz_violations {
 WLZ_EXPORT const char *wlz_message(const wlz_registry *registry);
 
 /**
+ * Which of the rows that were handed in the last call failed on: lines of production or realisation, figures of a report.
+ * @param registry  The registry.
+ * @param reason    Receives the message without the number of the row, valid until the next call; may be NULL.
+ * @return Its number, counted from 1; 0 when no rows were handed in or it was none of theirs, and for NULL.
+ */
+WLZ_EXPORT size_t wlz_message_row(const wlz_registry *registry, const char **reason);
+
+/**
  * The rules that the last call broke.
  * @param registry  The registry.
  * @return The list, the registry's, until the next call on it; without rows unless the call returned WLZ_REFUSED or

@@ -56,6 +56,8 @@ struct wlz_registry {
     /* reasons */
     wlz_status status;
     char message[WLZ__MESSAGE_MAX];
+    size_t failed_row;              /* of those that were handed in, counted from 1; 0 = none */
+    size_t reason_at;               /* where the message goes on behind the number of that row */
     char rule[WLZ__RULE_MAX];       /* of the schema's refusal */
     wlz_violation **violation_rows; /* those of the list, to be written */
     wlz_violations violations;

@@ -23,6 +23,7 @@ void wlz__clear_reasons(wlz_registry *reg)
 {
     reg->status = WLZ_OK;
     reg->message[0] = '\0';
+    reg->failed_row = reg->reason_at = 0;
     reg->rule[0] = '\0';
     wlz__free(reg->violation_rows);
     reg->violation_rows = NULL;
@@ -65,7 +66,12 @@ void wlz__fail_at(wlz_registry *reg, const char *format, ...)
 
 void wlz__fail_at_row(wlz_registry *reg, const char *en, const char *nl, size_t row)
 {
-    wlz__fail_at(reg, "%s %zu: ", wlz__in_language(reg, en, nl), row);
+    char place[40];
+
+    snprintf(place, sizeof place, "%s %zu: ", wlz__in_language(reg, en, nl), row);
+    wlz__fail_at(reg, "%s", place);
+    reg->failed_row = row;
+    reg->reason_at = strlen(place);
     for (size_t i = 0; i < reg->violations.count; i++)
         reg->violation_rows[i]->line = row;
 }
@@ -333,6 +339,13 @@ void wlz__opening_ended(const wlz_registry *reg)
 const char *wlz_message(const wlz_registry *registry)
 {
     return registry == NULL ? opening : registry->message;
+}
+
+size_t wlz_message_row(const wlz_registry *registry, const char **reason)
+{
+    if (reason != NULL)
+        *reason = wlz_message(registry) + (registry == NULL ? 0 : registry->reason_at);
+    return registry == NULL ? 0 : registry->failed_row;
 }
 
 const wlz_violations *wlz_violation_list(const wlz_registry *registry)

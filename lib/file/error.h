@@ -29,7 +29,7 @@ const char *wlz__in_language(const wlz_registry *reg, const char *en, const char
     WLZ__FORMAT_ARG(2) WLZ__FORMAT_ARG(3);
 /* Put "file:line: " or the like before the message that stands. */
 void wlz__fail_at(wlz_registry *reg, const char *format, ...) WLZ__PRINTF(2, 3);
-/* The same for one of the rows that were handed in, counted from 1: "line 12: ", also in the violations. */
+/* The same for one of the rows that were handed in, counted from 1: "line 12: ", and its number as data. */
 void wlz__fail_at_row(wlz_registry *reg, const char *en, const char *nl, size_t row);
 /* The rule that the schema refused, "" when the call was not refused by a rule. */
 const char *wlz__refused_by(const wlz_registry *reg);

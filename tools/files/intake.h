@@ -37,8 +37,8 @@ void cell_wrong(intake *i, size_t line, const char *name, const char *value, con
 void row_wrong(intake *i, size_t f, const char *expected);
 /* What a call for this row said; what is not WLZ_OK becomes an error of the row. True: it was WLZ_OK. */
 bool row_ok(intake *i, wlz_status status);
-/* The same about another line than the one that is taken, with another message than the library's; NULL = that. */
-void line_wrong(intake *i, size_t line, wlz_status status, const char *message);
+/* The same about another line than the one that is taken. */
+void line_wrong(intake *i, size_t line, wlz_status status);
 
 /* The period of two fields, the second of which is its last day, empty when it is open. */
 bool row_period(intake *i, size_t from, size_t through, wlz_date *valid_from, wlz_date *valid_to);

@@ -86,8 +86,9 @@ static char *amounts_text(const cli *c, const wlz_violation *v)
                    v->paragraph != NULL ? v->paragraph : "");
 }
 
-void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
+void line_wrong(intake *i, size_t line, wlz_status status)
 {
+    const char *reason; /* the row has its number in the file */
     const wlz_violations *broken = wlz_violation_list(i->registry);
     const wlz_violation *v = broken->count > 0 ? broken->rows[0] : NULL;
     json_t *row;
@@ -98,8 +99,8 @@ void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
         return;
     }
     row = error_add(i, line, status);
-    message = message != NULL ? message : wlz_message(i->registry);
-    put_text(row, "message", message);
+    wlz_message_row(i->registry, &reason);
+    put_text(row, "message", reason);
     if (v != NULL)
         put_violation(row, v);
     if (v != NULL && v->has_amounts) {
@@ -113,7 +114,7 @@ void line_wrong(intake *i, size_t line, wlz_status status, const char *message)
 bool row_ok(intake *i, wlz_status status)
 {
     if (status != WLZ_OK)
-        line_wrong(i, i->line, status, NULL);
+        line_wrong(i, i->line, status);
     return status == WLZ_OK;
 }
 

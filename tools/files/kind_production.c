@@ -169,25 +169,6 @@ static wlz_status add_together(intake *i, const wlz_round *round, const line *li
     return wlz_production_add(i->registry, round, together, count);
 }
 
-/* The library says "line 12: …", counted from the first that it got. 0: it was not one line's fault. */
-static size_t line_named(const char *message, size_t count, const char **rest)
-{
-    size_t word = strncmp(message, "line ", 5) == 0    ? 5
-                  : strncmp(message, "regel ", 6) == 0 ? 6
-                                                       : 0;
-    char *end;
-    unsigned long number;
-
-    *rest = message;
-    if (word == 0)
-        return 0;
-    number = strtoul(message + word, &end, 10);
-    if (strncmp(end, ": ", 2) != 0 || number < 1 || number > count)
-        return 0;
-    *rest = end + 2;
-    return number;
-}
-
 static bool is_rule(const intake *i, const char *rule)
 {
     const wlz_violations *broken = wlz_violation_list(i->registry);
@@ -206,12 +187,11 @@ static bool add_lines(intake *i, const wlz_round *round, const line *lines, size
         size_t now = (size_t)(end - lines) < TOGETHER_MAX ? (size_t)(end - lines) : TOGETHER_MAX;
         wlz_status status = add_together(i, round, lines, now);
         bool closed = status != WLZ_OK && is_rule(i, "production_round_open");
-        const char *message;
 
         if (status != WLZ_OK) {
             right = false;
-            now = line_named(wlz_message(i->registry), now, &message);
-            line_wrong(i, lines[now > 0 ? now - 1 : 0].line, status, message);
+            now = wlz_message_row(i->registry, NULL);
+            line_wrong(i, lines[now > 0 ? now - 1 : 0].line, status);
             if (now == 0 || closed) /* the others would say the same */
                 return false;
         }
@@ -228,12 +208,12 @@ static void add_round(intake *i, const line *lines, size_t count)
     wlz_status status = wlz_round_open(i->registry, &round);
 
     if (status != WLZ_OK && status != WLZ_EXISTS) {
-        line_wrong(i, lines->line, status, NULL);
+        line_wrong(i, lines->line, status);
     } else if (add_lines(i, &round, lines, count) && option(i->c, "close") != NULL &&
                !interrupted()) {
         status = wlz_round_close(i->registry, &round);
         if (status != WLZ_OK)
-            line_wrong(i, lines->line, status, NULL);
+            line_wrong(i, lines->line, status);
     }
 }
 

@@ -25,7 +25,7 @@ vocabulary *vocabulary_of(intake *i, size_t f)
     set = i->known[f] = must(calloc(1, sizeof *set));
     status = wlz_rows_get(i->registry, of->table, NULL, 0, &set->rows);
     if (status != WLZ_OK) {
-        line_wrong(i, i->line, status, NULL);
+        line_wrong(i, i->line, status);
         return NULL;
     }
     set->count = rows_count(set->rows);
