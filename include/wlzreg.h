@@ -119,6 +119,7 @@
 #include <wlzreg/addendum.h>
 #include <wlzreg/draw.h>
 #include <wlzreg/addendum_step.h>
+#include <wlzreg/addendum_check.h>
 #include <wlzreg/kassier.h>
 #include <wlzreg/monitoring.h>
 #include <wlzreg/settlement.h>

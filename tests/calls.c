@@ -130,6 +130,8 @@ void outputs_free(outputs *o)
         wlz_space_free(o->space);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
+    if (!is_poison(o->check))
+        wlz_addendum_check_free(o->check);
     if (!is_poison(o->draw))
         wlz_draw_free(o->draw);
     if (!is_poison(o->split))

@@ -71,6 +71,7 @@ typedef struct outputs {
     wlz_hardship *hardship;
     wlz_bookings *bookings;
     wlz_draw *draw;
+    wlz_addendum_check *check;
     wlz_kassier_split *split;
     wlz_allocation *allocation;
     wlz_overdue *overdue;

@@ -45,6 +45,12 @@ done
 says out "0 of at least 2 parties"
 says out "national-supplement-2022-2023"
 [ "$(jq -c '.unmet | length' <(wlzreg test.db addendum check sample-empty --json))" = 11 ]
+ends 1 test.db addendum check sample-empty --all
+says out "yes"
+ends 1 test.db addendum check sample-empty --all --json
+[ "$(jq '.conditions | length' out)" = 17 ]
+[ "$(jq '[.conditions[] | select(.met | not)] | length' out)" = 11 ]
+[ "$(jq -r '.conditions[] | select(.rule == "addendum_deadline") | .met, .document' out | paste -sd ' ')" = "true zk-supplement-2023" ]
 refuses addendum_aim test.db addendum agree sample-empty
 says err "1.4 (S1-020)"
 ends 0 test.db addendum cancel sample-empty

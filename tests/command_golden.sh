@@ -28,6 +28,7 @@ golden allocate 0 fund.db allocate zk-gz-accord-2023
 golden addendum_list 0 sample.db addendum list zilveren-kruis
 golden addendum_show 0 sample.db addendum show sample-13-2023
 golden addendum_check 1 sample.db addendum check sample-large --on 2023-06-02
+golden addendum_check_all 1 sample.db addendum check sample-large --on 2023-06-02 --all
 golden addendum_draw 0 sample.db addendum draw sample-large
 golden addendum_split 0 sample.db addendum split sample-large
 golden addendum_agree 1 sample.db addendum agree sample-large

@@ -348,6 +348,14 @@ wlz_status wlz__leave(wlz_registry *reg)
     return reg->status;
 }
 
+wlz_status wlz__leave_undone(wlz_registry *reg)
+{
+    reg->calls--;
+    call_undo(reg);
+    wlz__memo_call_ends(reg);
+    return reg->status;
+}
+
 wlz_status wlz__leave_with_id(wlz_registry *reg, int64_t id, int64_t *out)
 {
     wlz_status status = wlz__leave(reg);

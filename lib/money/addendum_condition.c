@@ -8,7 +8,6 @@
 #include "file/memory.h"
 #include "file/statement.h"
 #include "policy/policy.h"
-#include "policy/prevail.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -199,7 +198,20 @@ static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *
     wlz__reset(stmt);
 }
 
-/* One violation. A source that is undecided does not hide the refusal. */
+/* A source that is undecided does not hide what rests on it. */
+const wlz__provision *wlz__addendum_source(wlz_registry *reg, const wlz__addendum *a,
+                                           const char *topic, int year, wlz_date known_on,
+                                           wlz__candidates *found)
+{
+    const wlz__provision *p =
+        wlz__prevailing(reg, a->office, topic, year, a->sector, known_on, found);
+    wlz_status status = wlz__status(reg);
+
+    if (status == WLZ_UNDECIDED || status == WLZ_TIE)
+        wlz__suspend(reg);
+    return p;
+}
+
 static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
                  wlz_date known_on)
 {
@@ -210,16 +222,13 @@ static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, 
     tell_subject(reg, a, c->rule, year, subject);
     tell_amounts(reg, a, year, &v);
     if (c->topic != NULL) {
-        const wlz__provision *p =
-            wlz__prevailing(reg, a->office, c->topic, year, a->sector, known_on, &found);
+        const wlz__provision *p = wlz__addendum_source(reg, a, c->topic, year, known_on, &found);
 
         if (p != NULL) {
             v.document = p->document->id;
             v.paragraph = p->paragraph;
         }
     }
-    if (wlz__status(reg) != WLZ_NOMEM)
-        wlz__suspend(reg);
     if (wlz__ok(reg))
         wlz__violation_detail(reg, &v);
     wlz__candidates_free(&found);

@@ -17,9 +17,9 @@ wlz_status answer_step(cli *c, const char *addendum, int year, wlz_status status
 bool answer_signatures(cli *c, const json_t *addendum);
 /* Which fund pays which part of the money of a year, and why; 0 = of all years. */
 void answer_funding(cli *c, const json_t *addendum, int year);
-/* Try the next step on a day, write nothing, and list what is not met. Another status than WLZ_OK: it could not be
- * tried, and `*why` says why, to be freed. */
-wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on, char **why);
+/* List what the next step on a day asks and is not met, and how many that are; with `all` also what is met. Another
+ * status than WLZ_OK: it could not be tried. */
+wlz_status answer_unmet(cli *c, const char *addendum, wlz_date on, bool all, size_t *count);
 /* What was decided to be paid back of a year's money; 0 = of all years. */
 void answer_decisions(cli *c, const char *addendum, int year);
 

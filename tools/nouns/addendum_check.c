@@ -18,6 +18,15 @@ static const column unmet_columns[] = {{"refuses", "not met", "niet voldaan", AS
                                        {"excess_cents", "excess", "te veel", AS_CENTS},
                                        {"document", "document", "document", AS_TEXT},
                                        {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
+static const column condition_columns[] = {{"met", "met", "voldaan", AS_FLAG},
+                                           {"rule", "rule", "regel", AS_TEXT},
+                                           {"refuses", "otherwise", "anders", AS_TEXT},
+                                           {"subject", "about", "over", AS_TEXT},
+                                           {"limit_cents", "limit", "grens", AS_CENTS},
+                                           {"actual_cents", "actual", "werkelijk", AS_CENTS},
+                                           {"excess_cents", "excess", "te veel", AS_CENTS},
+                                           {"document", "document", "document", AS_TEXT},
+                                           {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
 
 static const char *all_met(const cli *c, const char *state)
 {
@@ -30,84 +39,90 @@ static const char *all_met(const cli *c, const char *state)
     return tr(c, "Nothing has to be met any more.", "Er hoeft aan niets meer te worden voldaan.");
 }
 
-static wlz_status next_step(cli *c, const json_t *addendum, wlz_date on)
+static void put_condition(json_t *row, const wlz_addendum_check_row *condition)
 {
-    const char *id = row_text(addendum, "id"), *state = row_text(addendum, "state");
-
-    return strcmp(state, "draft") == 0 ? wlz_addendum_agree(c->registry, id, on)
-                                       : wlz_addendum_sign(c->registry, id);
-}
-
-static bool has_next_step(const char *state)
-{
-    return strcmp(state, "draft") == 0 || strcmp(state, "agreed") == 0;
-}
-
-static void list_violations(cli *c, json_t *rows)
-{
-    for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
-        put_violation(new_row(rows), wlz_violation_list(c->registry)->rows[i]);
-}
-
-/* The next step in a what-if. Its violations become rows. */
-static wlz_status try_step(cli *c, const json_t *addendum, wlz_date on, json_t *rows, char **why)
-{
-    wlz_status status = wlz_begin_what_if(c->registry);
-    bool begun = status == WLZ_OK;
-
-    if (begun)
-        status = next_step(c, addendum, on);
-    list_violations(c, rows);
-    if (status != WLZ_OK && status != WLZ_REFUSED)
-        *why = text_of("%s", wlz_message(c->registry));
-    addendum_hints(c, row_text(addendum, "id"), 0, rows);
-    if (begun)
-        wlz_rollback(c->registry);
-    return status == WLZ_REFUSED ? WLZ_OK : status;
-}
-
-wlz_status answer_unmet(cli *c, const json_t *addendum, wlz_date on, char **why)
-{
-    const char *state = row_text(addendum, "state");
-    json_t *rows = must(json_array()), *table;
-    wlz_status status = WLZ_OK;
-
-    *why = NULL;
-    if (has_next_step(state))
-        status = try_step(c, addendum, on, rows, why);
-    if (status == WLZ_OK) {
-        table = answer_table(c, "unmet", NULL, all_met(c, state), COLUMNS(unmet_columns));
-        json_array_extend(table, rows);
-    } else {
-        answer_data(c, "unmet", json_null());
+    put_text(row, "rule", condition->rule);
+    put_text(row, "refuses", condition->refuses);
+    put_text(row, "subject", condition->met ? NULL : condition->subject);
+    if (condition->has_amounts) {
+        put_number(row, "limit_cents", condition->limit_cents);
+        put_number(row, "actual_cents", condition->actual_cents);
+        put_number(row, "excess_cents", condition->excess_cents);
+        put_number(row, "headroom_cents", condition->headroom_cents);
     }
-    json_decref(rows);
-    return status;
+    put_text(row, "document", condition->document);
+    put_text(row, "paragraph", condition->paragraph);
 }
 
-static const cli_option check_options[] = {ON_OPTION, NO_OPTION};
-static const char *const check_examples[] = {"addendum check sample-1 --on 2023-01-10", NULL};
+static json_t *unmet_of(const wlz_addendum_check *check)
+{
+    json_t *rows = must(json_array());
+
+    for (size_t i = 0; i < check->count; i++)
+        if (!check->rows[i]->met)
+            put_condition(new_row(rows), check->rows[i]);
+    return rows;
+}
+
+static void answer_conditions(cli *c, const wlz_addendum_check *check)
+{
+    json_t *table =
+        answer_table(c, "conditions", NULL, all_met(c, check->state), COLUMNS(condition_columns));
+
+    for (size_t i = 0; i < check->count; i++) {
+        json_t *row = new_row(table);
+
+        put_flag(row, "met", check->rows[i]->met);
+        put_condition(row, check->rows[i]);
+    }
+}
+
+wlz_status answer_unmet(cli *c, const char *addendum, wlz_date on, bool all, size_t *count)
+{
+    wlz_addendum_check *check = NULL;
+    wlz_status status = wlz_addendum_check_get(c->registry, addendum, on, &check);
+    json_t *unmet;
+
+    if (status != WLZ_OK) {
+        answer_data(c, all ? "conditions" : "unmet", json_null());
+        return status;
+    }
+    unmet = unmet_of(check);
+    addendum_hints(c, addendum, 0, unmet);
+    if (all)
+        answer_conditions(c, check);
+    else
+        json_array_extend(
+            answer_table(c, "unmet", NULL, all_met(c, check->state), COLUMNS(unmet_columns)),
+            unmet);
+    *count = check->unmet_count;
+    json_decref(unmet);
+    wlz_addendum_check_free(check);
+    return WLZ_OK;
+}
+
+static const cli_option check_options[] = {
+    ON_OPTION, {"all", NULL, "also what is met", "ook waaraan is voldaan"}, NO_OPTION};
+static const char *const check_examples[] = {"addendum check sample-1 --on 2023-01-10",
+                                             "addendum check sample-1 --all", NULL};
 
 static wlz_status addendum_check(cli *c)
 {
     const char *id = argument(c, 0);
     json_t *addendum;
+    size_t unmet = 0;
     wlz_status status;
     wlz_date on;
-    char *why;
 
     if (!on_day(c, &on) || (addendum = addendum_row(c, id)) == NULL)
         return WLZ_NOTFOUND;
+    json_decref(addendum);
     answer_state(c, id, WLZ_OK);
-    status = answer_unmet(c, addendum, on, &why);
-    if (status != WLZ_OK) {
-        fail(c, status, "%s", why);
-    } else if (json_array_size(json_object_get(c->answer, "unmet")) > 0) {
+    status = keep_reason(c, answer_unmet(c, id, on, option(c, "all") != NULL, &unmet));
+    if (unmet > 0) {
         answer_data(c, "status", json_string("refused"));
         c->exit = EXIT_REFUSED;
     }
-    free(why);
-    json_decref(addendum);
     return status;
 }
 

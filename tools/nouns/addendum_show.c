@@ -5,7 +5,6 @@
 #include "plan.h"
 #include "rows.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 json_t *addendum_row(cli *c, const char *addendum)
@@ -286,13 +285,12 @@ static const part monitoring_part[] = {{"monitoring", "monitoring", "addendum",
 /* What cannot be tried now is no reason not to show the rest. */
 static void show_unmet(cli *c, const json_t *addendum, wlz_date on)
 {
-    char *why;
+    size_t count;
 
-    if (answer_unmet(c, addendum, on, &why) != WLZ_OK)
+    if (answer_unmet(c, row_text(addendum, "id"), on, false, &count) != WLZ_OK)
         answer_line(
             c, tr(c, "What it lacks cannot be told: %s", "Wat ontbreekt is niet te zeggen: %s"),
-            why);
-    free(why);
+            wlz_message(c->registry));
 }
 
 static void show(cli *c, const json_t *addendum, wlz_date on)

@@ -1,0 +1,211 @@
+/* What the next step of an addendum asks: every condition, met or not, with where it is asked; and nothing changes. */
+#include "plans.h"
+
+#include <sqlite3.h>
+
+Suite *addendum_check_suite(void);
+
+#define DAY 20230110
+
+static wlz_registry *reg;
+static wlz_addendum_check *check;
+
+static void setup(void)
+{
+    reg = plan_registry();
+    check = NULL;
+}
+
+static void teardown(void)
+{
+    wlz_addendum_check_free(check);
+    assert_sound(reg);
+    wlz_close(reg);
+}
+
+static void ask(const char *addendum, wlz_date day)
+{
+    char *before = registry_digest(reg);
+
+    wlz_addendum_check_free(check);
+    check = NULL;
+    assert_ok(reg, wlz_addendum_check_get(reg, addendum, day, &check));
+    ck_assert_str_eq(wlz_message(reg), "");
+    assert_unchanged(reg, before);
+}
+
+static const wlz_addendum_check_row *row_of(const char *rule)
+{
+    for (size_t i = 0; i < check->count; i++)
+        if (strcmp(check->rows[i]->rule, rule) == 0)
+            return check->rows[i];
+    ck_abort_msg("%s is not listed", rule);
+}
+
+/* Sorted, each once, and those that are not met are counted. */
+static void assert_whole(size_t count, size_t unmet)
+{
+    size_t met = 0;
+
+    for (size_t i = 0; i < check->count; i++) {
+        const wlz_addendum_check_row *row = check->rows[i];
+
+        met += row->met;
+        ck_assert_msg(row->refuses[0] != '\0' && row->helps[0] != '\0', "%s", row->rule);
+        ck_assert_int_eq(row->subject[0] == '\0', row->met);
+        ck_assert_int_eq(row->document == NULL, row->paragraph == NULL);
+        ck_assert(i == 0 || strcmp(check->rows[i - 1]->rule, row->rule) < 0);
+    }
+    ck_assert_uint_eq(check->count, count);
+    ck_assert_uint_eq(check->unmet_count, unmet);
+    ck_assert_uint_eq(met, count - unmet);
+}
+
+START_TEST(test_addendum_check__lists_what_a_draft_meets)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    ask("s", DAY);
+    ck_assert_str_eq(check->state, "draft");
+    assert_whole(17, 0);
+    ck_assert_str_eq(row_of("addendum_parties")->document, "national-supplement-2022-2023");
+    ck_assert_str_eq(row_of("addendum_deadline")->document, "zk-supplement-2023");
+    ck_assert_ptr_null(row_of("addendum_region")->document);
+    assert_ok(reg, wlz_addendum_agree(reg, "s", DAY));
+}
+END_TEST
+
+/* What the views of the schema say of each rule once the step was refused. */
+START_TEST(test_addendum_check__knows_every_condition_of_the_schema)
+{
+    wlz_addendum empty = {.id = "s", .office = OFFICE, .sector = "GZ", .title = "t"};
+    wlz_addendum_check_row aim;
+
+    assert_ok(reg, wlz_addendum_draft(reg, &empty));
+    ask("s", 20230602);
+    assert_whole(17, 12);
+    aim = *row_of("addendum_aim");
+    ck_assert(!aim.met && !aim.has_amounts);
+    ck_assert_str_eq(aim.subject, "s");
+    ck_assert_str_eq(aim.document, "national-supplement-2022-2023");
+    ck_assert(row_of("addendum_payee")->met);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum_rule u WHERE u.rule NOT IN "
+                                  "('addendum_signatures')"),
+                     14);
+    ck_assert_int_eq(wlz_addendum_agree(reg, "s", 20230602), WLZ_REFUSED);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, check->unmet_count);
+}
+END_TEST
+
+START_TEST(test_addendum_check__tells_amounts)
+{
+    const wlz_addendum_check_row *row;
+
+    plan_draft(reg, "s", 1, HEADROOM_CENTS + 100);
+    ask("s", DAY);
+    assert_whole(17, 1);
+    row = row_of("addendum_payee");
+    ck_assert(!row->met && row->has_amounts);
+    ck_assert_int_eq(row->limit_cents, HEADROOM_CENTS);
+    ck_assert_int_eq(row->actual_cents, HEADROOM_CENTS + 100);
+    ck_assert_int_eq(row->excess_cents, 100);
+    ck_assert_int_eq(row->headroom_cents, HEADROOM_CENTS);
+    ck_assert_str_eq(row->subject, "s: " GZ_PROVIDER);
+}
+END_TEST
+
+START_TEST(test_addendum_check__of_what_is_agreed_asks_for_signatures)
+{
+    plan_agreed(reg, "s", 1, 1000000);
+    ask("s", DAY);
+    ck_assert_str_eq(check->state, "agreed");
+    assert_whole(2, 1);
+    ck_assert(!row_of("addendum_signatures")->met);
+    plan_signatures(reg, "s");
+    ask("s", DAY);
+    assert_whole(2, 0);
+    assert_ok(reg, wlz_addendum_sign(reg, "s"));
+    ask("s", DAY);
+    ck_assert_str_eq(check->state, "signed");
+    assert_whole(0, 0);
+}
+END_TEST
+
+/* A new version is held against the funds again when it is signed. */
+START_TEST(test_addendum_check__of_a_new_version_asks_for_money)
+{
+    plan_signed(reg, "s", 1, 1000000);
+    assert_ok(reg, wlz_addendum_amend(reg, "s", "s2"));
+    ask("s2", DAY);
+    assert_whole(17, 0);
+    assert_ok(reg, wlz_addendum_agree(reg, "s2", 20230116));
+    ask("s2", DAY);
+    ck_assert(row_of("addendum_fund")->met);
+    ck_assert(!row_of("addendum_signatures")->met);
+}
+END_TEST
+
+START_TEST(test_addendum_check__is_in_the_language_of_the_registry)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    sql_run(reg, "UPDATE addendum SET aim = NULL");
+    assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
+    ask("s", DAY);
+    ck_assert_str_eq(row_of("addendum_aim")->refuses, "niet beschreven is wat blijvend verandert");
+    ck_assert_str_eq(row_of("addendum_purpose")->refuses,
+                     "er staat geen activiteit in, of een activiteit past niet bij het doel van "
+                     "het fonds");
+}
+END_TEST
+
+START_TEST(test_addendum_check__is_within_what_its_caller_does)
+{
+    assert_ok(reg, wlz_begin(reg));
+    plan_draft(reg, "s", 1, 1000000);
+    ask("s", DAY);
+    assert_whole(17, 0);
+    assert_state(reg, "s", "draft");
+    assert_ok(reg, wlz_commit(reg));
+    assert_state(reg, "s", "draft");
+}
+END_TEST
+
+/* Which of them is drawn first no document says. */
+#define ANOTHER_FUND                                                                               \
+    "INSERT INTO purpose_sector(purpose, sector, document, paragraph)"                             \
+    " VALUES('living-and-care', 'GZ', 'zk-transition-2023', 'p');"                                 \
+    "INSERT INTO fund(id, office, year, sector, purpose, amount_cents, carried_out_through,"       \
+    " document, paragraph) VALUES('another', 'zilveren-kruis', 2023, 'GZ', 'living-and-care',"     \
+    " 1000, 2023, 'zk-transition-2023', 'p');"                                                     \
+    "INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph)"                       \
+    " VALUES('another', 'regional-cooperation', 'zk-transition-2023', 'p')"
+
+START_TEST(test_addendum_check__that_cannot_be_made)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    assert_status(reg, WLZ_NOTFOUND, wlz_addendum_check_get(reg, "t", DAY, &check));
+    assert_status(reg, WLZ_INVALID, wlz_addendum_check_get(reg, "s", 20230230, &check));
+    assert_status(reg, WLZ_INVALID, wlz_addendum_check_get(reg, "s", DAY, NULL));
+    sql_run(reg, ANOTHER_FUND);
+    assert_status(reg, WLZ_UNDECIDED, wlz_addendum_check_get(reg, "s", DAY, &check));
+    assert_message(reg, "no document says which is drawn first");
+    ck_assert_ptr_null(check);
+}
+END_TEST
+
+Suite *addendum_check_suite(void)
+{
+    Suite *suite = suite_create("addendum_check");
+    TCase *all = tcase_create("all");
+
+    with_plans(all, setup, teardown);
+    tcase_add_test(all, test_addendum_check__lists_what_a_draft_meets);
+    tcase_add_test(all, test_addendum_check__knows_every_condition_of_the_schema);
+    tcase_add_test(all, test_addendum_check__tells_amounts);
+    tcase_add_test(all, test_addendum_check__of_what_is_agreed_asks_for_signatures);
+    tcase_add_test(all, test_addendum_check__of_a_new_version_asks_for_money);
+    tcase_add_test(all, test_addendum_check__is_in_the_language_of_the_registry);
+    tcase_add_test(all, test_addendum_check__is_within_what_its_caller_does);
+    tcase_add_test(all, test_addendum_check__that_cannot_be_made);
+    suite_add_tcase(suite, all);
+    return suite;
+}
