@@ -96,6 +96,7 @@
 #include <wlzreg/nza_tariff.h>
 #include <wlzreg/tariff.h>
 #include <wlzreg/tariff_sheet.h>
+#include <wlzreg/cases.h>
 #include <wlzreg/comparison.h>
 #include <wlzreg/policy_diff.h>
 #include <wlzreg/policy_diff_provider.h>

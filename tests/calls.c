@@ -11,6 +11,14 @@ static bool take_line(void *unused, const char *line, size_t length)
     return line[length] == '\0';
 }
 
+/* A copy that a call may cut up. */
+static char *to_be_cut(const char *text)
+{
+    static char copy[100001];
+
+    return text == NULL ? NULL : strcpy(copy, text);
+}
+
 /* ---- each call is a function, then a row */
 
 #define T(i) a[i].text
@@ -130,6 +138,8 @@ void outputs_free(outputs *o)
         wlz_space_free(o->space);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
+    if (!is_poison(o->cases))
+        wlz_cases_free(o->cases);
     if (!is_poison(o->check))
         wlz_addendum_check_free(o->check);
     if (!is_poison(o->draw))

@@ -71,6 +71,8 @@ typedef struct outputs {
     wlz_hardship *hardship;
     wlz_bookings *bookings;
     wlz_draw *draw;
+    wlz_cases *cases;
+    wlz_case_fact fact;
     wlz_addendum_check *check;
     wlz_kassier_split *split;
     wlz_allocation *allocation;

@@ -1,6 +1,5 @@
 /* An eighth office and the year 2027, as packs and nothing else: the same answers, explanations, comparisons and differences
  * as of any office. Everything in these packs is invented. */
-#include "../tools/nouns/cases.h"
 #include "samples.h"
 
 #include <glob.h>
@@ -40,12 +39,13 @@ static int answered(const char *pattern)
 
     ck_assert_int_eq(glob(pattern, 0, NULL, &files), 0);
     for (size_t i = 0; i < files.gl_pathc; i++) {
-        cases_result result;
+        wlz_cases *cases = NULL;
 
-        ck_assert_msg(cases_run(reg, files.gl_pathv[i], NULL, &result), "%s", result.first);
-        ck_assert_msg(result.wrong == 0, "%s: %d of %d cases, the first: %s", files.gl_pathv[i],
-                      result.wrong, result.cases, result.first);
-        asked += result.cases;
+        assert_ok(reg, wlz_cases_get(reg, files.gl_pathv[i], &cases));
+        ck_assert_msg(cases->wrong_count == 0, "%s: %zu of %zu cases", files.gl_pathv[i],
+                      cases->wrong_count, cases->count);
+        asked += (int)cases->count;
+        wlz_cases_free(cases);
     }
     globfree(&files);
     return asked;

@@ -211,7 +211,7 @@ for file in truncated nul latin utf16 delete attach; do
 done
 ends 5 sample.db pack load ./directory.db
 ends 4 sample.db pack test truncated.sql
-ends 4 sample.db pack test directory.db
+ends 5 sample.db pack test directory.db
 ends 4 sample.db pack test /dev/null
 truncate -s 1G long.sql # a line of a gigabyte, of NUL bytes
 ends 4 sample.db pack load ./long.sql

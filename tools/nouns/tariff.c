@@ -1,6 +1,5 @@
 /* tariff: the percentage of a provider and its unit price; one case at all offices. */
 #include "answer.h"
-#include "cases.h"
 #include "commands.h"
 #include "standing.h"
 
@@ -205,7 +204,7 @@ static void put_compared(json_t *row, const wlz_comparison_row *one)
 
 static wlz_status compare(cli *c)
 {
-    wlz_case_fact facts[CASE_FACTS_MAX];
+    wlz_case_fact facts[OPTIONS_MAX];
     wlz_tariff_case tried = {.sector = option(c, "sector"),
                              .kind = option(c, "kind"),
                              .relation = option(c, "relation"),
@@ -219,7 +218,7 @@ static wlz_status compare(cli *c)
     char *fact;
 
     for (size_t i = 0; (fact = option_at(c, "fact", i)) != NULL; i++)
-        if (i == CASE_FACTS_MAX || !case_fact_read(c->registry, fact, &facts[tried.fact_count++]))
+        if (wlz_case_fact_parse(c->registry, fact, &facts[tried.fact_count++]) != WLZ_OK)
             return fail(c, WLZ_INVALID,
                         tr(c,
                            "--fact %s: NAME=VALUE was expected, as relation=new or "

@@ -1,0 +1,20 @@
+/* Rows of CSV, as RFC 4180 has them, with a separator of choice. */
+#ifndef WLZ_VALUE_CSV_H
+#define WLZ_VALUE_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A text that is read row by row, and cut up meanwhile. Lines end in a line feed. */
+typedef struct wlz__csv {
+    char *at; /* where the next row begins */
+    char separator;
+    size_t line;  /* of the row that was read last, counted from 1; a zeroed one has read none */
+    size_t lines; /* that were read; a field in quotes may have several */
+} wlz__csv;
+
+/* The fields of the next row that is not blank, at most `room` of them, and how many it has; those of fields that are
+ * not there are NULL. False: there is none. *wrong is the first field, from 1, that is not as quotes ask; else 0. */
+bool wlz__csv_next(wlz__csv *csv, char **fields, size_t room, size_t *count, size_t *wrong);
+
+#endif
