@@ -111,6 +111,7 @@
 #include <wlzreg/production.h>
 #include <wlzreg/production_initial.h>
 #include <wlzreg/treatment_share.h>
+#include <wlzreg/price.h>
 #include <wlzreg/position.h>
 #include <wlzreg/crisis.h>
 #include <wlzreg/space.h>

@@ -138,6 +138,8 @@ void outputs_free(outputs *o)
         wlz_space_free(o->space);
     if (!is_poison(o->bookings))
         wlz_bookings_free(o->bookings);
+    if (!is_poison(o->price))
+        wlz_price_free(o->price);
     if (!is_poison(o->cases))
         wlz_cases_free(o->cases);
     if (!is_poison(o->check))

@@ -71,6 +71,7 @@ typedef struct outputs {
     wlz_hardship *hardship;
     wlz_bookings *bookings;
     wlz_draw *draw;
+    wlz_price *price;
     wlz_cases *cases;
     wlz_case_fact fact;
     wlz_addendum_check *check;

@@ -55,46 +55,43 @@ static const column price_columns[] = {{"part", "part of the year", "deel van he
                                        {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS},
                                        {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS}};
 
-static wlz_status put_price(cli *c, json_t *row, wlz_cents nza_cents, wlz_bp bp)
+static void put_price(json_t *row, const wlz_price_row *price)
 {
-    wlz_cents unit_cents;
-
-    if (wlz_unit_price(nza_cents, bp, &unit_cents) != WLZ_OK)
-        return fail(c, WLZ_OVERFLOW, "%s",
-                    tr(c, "the unit price does not fit", "de prijs past niet"));
-    put_number(row, "nza_cents", nza_cents);
-    put_number(row, "unit_cents", unit_cents);
-    return WLZ_OK;
+    put_number(row, "nza_cents", price->nza_cents);
+    put_number(row, "unit_cents", price->unit_cents);
 }
 
-/* The NZa tariffs of the performance in the year: one, or one for each part of it. */
-static wlz_status answer_price(cli *c, const wlz_tariff_question *question, wlz_bp bp)
+/* One price, or one for each part of the year. */
+static void tell_price(cli *c, const wlz_price *price)
 {
-    const wlz_match where[] = {{.column = "performance", .text = question->performance},
-                               {.column = "component", .text = question->component},
-                               {.column = "year", .number = question->day / 10000}};
-    json_t *answer = answer_record(c, "answer", NULL, COLUMNS(tariff_columns));
-    wlz_rows *found = NULL;
-    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, "nza_tariff", where, 3, &found));
+    json_t *answer = answer_record(c, "answer", NULL, COLUMNS(tariff_columns)), *parts;
 
-    put_number(answer, "percentage_bp", bp);
-    if (status == WLZ_OK && rows_count(found) == 1)
-        status = put_price(c, answer, wlz_rows_int(found, 0, "cents"), bp);
-    if (status == WLZ_OK && rows_count(found) > 1) {
-        json_t *parts = answer_table(c, "parts", NULL, "", COLUMNS(price_columns));
-
-        for (size_t i = 0; i < rows_count(found) && status == WLZ_OK; i++) {
+    put_number(answer, "percentage_bp", price->bp);
+    if (price->count == 1)
+        put_price(answer, price->rows[0]);
+    if (price->count > 1) {
+        parts = answer_table(c, "parts", NULL, "", COLUMNS(price_columns));
+        for (size_t i = 0; i < price->count; i++) {
             json_t *row = new_row(parts);
 
-            put_number(row, "part", wlz_rows_int(found, i, "part"));
-            status = put_price(c, row, wlz_rows_int(found, i, "cents"), bp);
+            put_number(row, "part", price->rows[i]->part);
+            put_price(row, price->rows[i]);
         }
     }
-    if (status == WLZ_OK && rows_count(found) == 0)
+    if (price->count == 0)
         answer_line(c, "%s",
                     tr(c, "No NZa tariff of that year is registered, so there is no unit price.",
                        "Van dat jaar is geen NZa-tarief geregistreerd, dus is er geen prijs."));
-    wlz_rows_free(found);
+}
+
+static wlz_status answer_price(cli *c, const wlz_tariff_question *question)
+{
+    wlz_price *price = NULL;
+    wlz_status status = keep_reason(c, wlz_price_get(c->registry, question, &price));
+
+    if (status == WLZ_OK)
+        tell_price(c, price);
+    wlz_price_free(price);
     return status;
 }
 
@@ -144,7 +141,7 @@ static wlz_status answer_tariff(cli *c, const wlz_tariff_question *question, wlz
     wlz_status status = keep_verdict(c, tariff->status, tariff->message);
 
     if (status == WLZ_OK)
-        status = answer_price(c, question, tariff->bp);
+        status = answer_price(c, question);
     if (tariff->base == NULL &&
         tariff->step_count == 0) /* it is not known in which sector to look */
         return status;

@@ -1,0 +1,99 @@
+/* Unit prices: the percentage of a provider, of the NZa tariffs of the year. */
+#include <wlzreg/price.h>
+
+#include "file/argument.h"
+#include "file/copy.h"
+#include "file/error.h"
+#include "file/list.h"
+#include "file/memory.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+
+#include <stdio.h>
+
+/* clang-format off */
+static const char SQL_NZA[] =
+    "SELECT part, cents"
+    "  FROM nza_tariff"
+    " WHERE performance = ?1 AND year = ?2 AND component = ?3"
+    " ORDER BY part";
+/* clang-format on */
+
+typedef struct price {
+    wlz_price told;
+    wlz__arena arena;
+    wlz__list rows; /* of wlz_price_row * */
+} price;
+
+void wlz_price_free(wlz_price *given)
+{
+    if (given == NULL)
+        return;
+    wlz__arena_free(&((price *)given)->arena);
+    wlz__free(given);
+}
+
+/* That there is no percentage is an answer. */
+static void percentage_find(wlz_registry *reg, const wlz_tariff_question *q, price *p)
+{
+    wlz_status status = wlz_tariff_bp(reg, q, &p->told.bp);
+    char message[1024];
+
+    snprintf(message, sizeof message, "%s", wlz_message(reg));
+    if (status == WLZ_UNDECIDED || status == WLZ_TIE || status == WLZ_NOVALUE ||
+        status == WLZ_OVERFLOW)
+        wlz__withdraw(reg);
+    p->told.status = status;
+    p->told.message = wlz__copy(reg, &p->arena, message);
+}
+
+static void row_add(wlz_registry *reg, price *p, int part, wlz_cents nza_cents)
+{
+    wlz_price_row *row = wlz__need(reg, wlz__arena_alloc(&p->arena, sizeof *row));
+    wlz_price_row **at = wlz__list_add(reg, &p->arena, &p->rows, sizeof *at);
+
+    if (row == NULL || at == NULL)
+        return;
+    *at = row;
+    row->part = part;
+    row->nza_cents = nza_cents;
+    if (wlz_unit_price(nza_cents, p->told.bp, &row->unit_cents) != WLZ_OK)
+        wlz__fail(reg, WLZ_OVERFLOW, "the unit price does not fit", "de prijs past niet");
+}
+
+static void price_find(wlz_registry *reg, const wlz_tariff_question *q, price *p)
+{
+    wlz__stmt *stmt;
+
+    percentage_find(reg, q, p);
+    p->told.year = q->day / 10000;
+    if (!wlz__ok(reg) || p->told.status != WLZ_OK)
+        return;
+    stmt =
+        WLZ__ASK(reg, SQL_NZA, wlz__t(q->performance), wlz__i(p->told.year), wlz__t(q->component));
+    while (wlz__row(reg, stmt))
+        row_add(reg, p, (int)wlz__int(stmt, 0), wlz__int(stmt, 1));
+    p->told.count = p->rows.count;
+    p->told.rows = p->rows.rows;
+}
+
+wlz_status wlz_price_get(wlz_registry *registry, const wlz_tariff_question *question,
+                         wlz_price **out)
+{
+    price *p = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "question", question) && wlz__check_given(registry, "out", out))
+        p = wlz__need(registry, wlz__alloc(sizeof *p));
+    if (p != NULL) {
+        p->told.bp = WLZ_BP_NONE;
+        price_find(registry, question, p);
+    }
+    wlz__leave(registry);
+    if (wlz__ok(registry))
+        *out = &p->told;
+    else if (p != NULL)
+        wlz_price_free(&p->told);
+    return wlz__status(registry);
+}
