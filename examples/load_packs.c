@@ -5,12 +5,12 @@
 #include <stdio.h>
 #include <wlzreg.h>
 
-static void show_findings(const wlz_registry *registry)
+static void show_findings(const wlz_registry *registry, const char *pack)
 {
     for (size_t i = 0; i < wlz_violation_list(registry)->count; i++) {
         const wlz_violation *found = wlz_violation_list(registry)->rows[i];
 
-        printf("line %zu: %s (%s)\n", found->line, found->subject, found->rule);
+        printf("%s:%zu: %s\n", pack, found->line, found->subject);
     }
     if (wlz_violation_list(registry)->count == 0)
         puts(wlz_message(registry));
@@ -28,10 +28,13 @@ int main(int count, char **arguments)
     }
     options.flags = WLZ_OPEN_CREATE;
     status = wlz_open(arguments[1], &options, &registry);
-    for (int i = 2; i < count && status == WLZ_OK; i++)
-        status = wlz_pack_load(registry, arguments[i]);
     if (status != WLZ_OK)
-        show_findings(registry);
+        puts(wlz_message(NULL));
+    for (int i = 2; i < count && status == WLZ_OK; i++) {
+        status = wlz_pack_load(registry, arguments[i]);
+        if (status != WLZ_OK)
+            show_findings(registry, arguments[i]);
+    }
     wlz_close(registry);
     return status != WLZ_OK;
 }

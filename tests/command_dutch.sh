@@ -182,7 +182,7 @@ from=sample.db
 
 echo "-- money"
 both 0 cap zilveren-kruis 2023
-both 4 cap zilveren-kruis 2023 54000002
+both 2 cap zilveren-kruis 2023 54000002
 both 4 cap zilveren-kruis soon
 both 4 cap nowhere 2023
 both 0 cap cz 2023
