@@ -8,6 +8,6 @@ if ! command -v clang; then
     echo "skipped: clang is absent"
     exit 77
 fi
-cmake -S "$source" -B "$build" -DCMAKE_C_COMPILER=clang -DWLZREG_WERROR=ON \
+cmake -S "$source" -B "$build" -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug -DWLZREG_WERROR=ON \
     -DWLZREG_EXAMPLES=OFF -DCMAKE_RULE_MESSAGES=OFF
 cmake --build "$build" --parallel "$(nproc)"
