@@ -12,6 +12,7 @@ static void setup(void)
 {
     test_set_today(20221115);
     reg = policy_registry();
+    judged = NULL;
 }
 
 static void teardown(void)

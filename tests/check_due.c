@@ -18,10 +18,18 @@ static void setup(void)
     judged = NULL;
 }
 
-static void teardown(void)
+/* Between questions to one registry. */
+static void forget(void)
 {
     wlz_procedure_free(list);
     wlz_judgement_free(judged);
+    list = NULL;
+    judged = NULL;
+}
+
+static void teardown(void)
+{
+    forget();
     assert_sound(reg);
     wlz_close(reg);
 }
@@ -341,6 +349,7 @@ Suite *due_suite(void)
     TCase *asked = tcase_create("asked"), *changed = tcase_create("changed");
 
     tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
+    tcase_add_checked_fixture(asked, NULL, forget);
     with_procedures(changed, setup, teardown);
     tcase_add_loop_test(asked, test_due__judges_with_margin_and_consequence, 0, COUNT(moments));
     tcase_add_test(asked, test_due__example_10_is_a_second_late);

@@ -14,10 +14,18 @@ static void setup(void)
     judged = NULL;
 }
 
-static void teardown(void)
+/* Between questions to one registry. */
+static void forget(void)
 {
     wlz_procedure_free(list);
     wlz_judgement_free(judged);
+    list = NULL;
+    judged = NULL;
+}
+
+static void teardown(void)
+{
+    forget();
     assert_sound(reg);
     wlz_close(reg);
 }
@@ -318,6 +326,7 @@ Suite *procedure_suite(void)
     TCase *asked = tcase_create("asked"), *changed = tcase_create("changed");
 
     tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask, or are refused */
+    tcase_add_checked_fixture(asked, NULL, forget);
     with_procedures(changed, setup, teardown);
     tcase_add_test(asked, test_procedure__has_the_sixteen_steps_of_both_years);
     tcase_add_test(asked, test_procedure__is_in_the_order_of_the_deadlines);

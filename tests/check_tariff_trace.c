@@ -13,9 +13,16 @@ static void setup(void)
     told = NULL;
 }
 
-static void teardown(void)
+/* Between questions to one registry. */
+static void forget(void)
 {
     wlz_tariff_free(told);
+    told = NULL;
+}
+
+static void teardown(void)
+{
+    forget();
     assert_sound(reg);
     wlz_close(reg);
 }
@@ -237,6 +244,7 @@ Suite *tariff_trace_suite(void)
     with_samples(steps, setup, teardown);
     with_samples(none, setup, teardown);
     tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
+    tcase_add_checked_fixture(asked, NULL, forget);
     tcase_add_test(steps, test_tariff_trace__begins_with_the_base_and_its_source);
     tcase_add_test(steps, test_tariff_trace__tells_each_step_in_the_order_taken);
     tcase_add_test(steps, test_tariff_trace__tells_a_step_that_was_not_taken);
