@@ -47,7 +47,7 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_contract(registry, contract)) {
         WLZ__WRITE(registry, SQL_DOCUMENT, wlz__t(contract->document), wlz__t(contract->office),
                    wlz__t(contract->title), wlz__d(contract->valid_from),
@@ -74,7 +74,7 @@ wlz_status wlz_contract_sign(wlz_registry *registry, int64_t contract, wlz_date 
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_day(registry, "signed_on", signed_on) &&
         wlz__contract_read(registry, contract, &c, &arena) && may_sign(registry, &c, signed_on))
         WLZ__WRITE(registry, SQL_SIGN, wlz__i(contract), wlz__d(signed_on));
@@ -93,7 +93,7 @@ wlz_status wlz_contract_accept(wlz_registry *registry, int64_t contract,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_given(registry, "acceptance", a) &&
         wlz__check_text(registry, "part", a->part, WLZ__ID_MAX) &&
         wlz__check_text(registry, "accepted_by", a->accepted_by, WLZ__NAME_MAX) &&
@@ -124,7 +124,7 @@ wlz_status wlz_acceptance_get(wlz_registry *registry, int64_t contract, wlz_acce
         return wlz__status(registry);
     if (wlz__check_given(registry, "out", out) &&
         wlz__contract_read(registry, contract, &c, &arena)) {
-        wlz__stmt *stmt = WLZ__ASK(registry, SQL_ACCEPTED, wlz__i(contract));
+        wlz__stmt *stmt = WLZ__QUERY(registry, SQL_ACCEPTED, wlz__i(contract));
 
         while (wlz__row(registry, stmt))
             acceptance_set(&found, wlz__text(registry, stmt, 0), wlz__int(stmt, 1));

@@ -16,7 +16,7 @@ static const char SQL_READ[] =
 
 bool wlz__contract_read(wlz_registry *reg, int64_t id, wlz__contract *c, wlz__arena *arena)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_READ, wlz__i(id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_READ, wlz__i(id));
 
     if (!wlz__row(reg, stmt)) {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64,
@@ -24,9 +24,9 @@ bool wlz__contract_read(wlz_registry *reg, int64_t id, wlz__contract *c, wlz__ar
         return false;
     }
     *c = (wlz__contract){.id = id,
-                         .office = wlz__text_kept(reg, stmt, 0, arena),
-                         .agb = wlz__text_kept(reg, stmt, 1, arena),
-                         .document = wlz__text_kept(reg, stmt, 2, arena),
+                         .office = wlz__column_copy(reg, stmt, 0, arena),
+                         .agb = wlz__column_copy(reg, stmt, 1, arena),
+                         .document = wlz__column_copy(reg, stmt, 2, arena),
                          .is_signed = strcmp(wlz__text(reg, stmt, 3), "signed") == 0,
                          .valid_from = wlz__day(reg, stmt, 4),
                          .valid_to = wlz__day(reg, stmt, 5),

@@ -35,137 +35,137 @@ static wlz_date years_later(wlz_date day, int64_t years)
 
 /* ---- the question ---- */
 
-typedef struct asking {
+typedef struct query {
     wlz_registry *reg;
     wlz_question question; /* without its topic */
     const char *agb;
     wlz__term *term;
-    size_t asked;
-} asking;
+    size_t found;
+} query;
 
-static const wlz__provision *ask(asking *a, const char *topic)
+static const wlz__provision *prevailing(query *q, const char *topic)
 {
-    wlz__candidates *found = &a->term->candidates[a->asked++];
+    wlz__candidates *found = &q->term->candidates[q->found++];
 
-    a->question.topic = topic;
-    a->question.scope.provider = a->agb;
-    return wlz__prevailing_in(a->reg, &a->question, found);
+    q->question.topic = topic;
+    q->question.scope.provider = q->agb;
+    return wlz__prevailing_in(q->reg, &q->question, found);
 }
 
-static wlz__fact fact_of(asking *a, const char *fact)
+static wlz__fact fact_of(query *q, const char *fact)
 {
-    return wlz__fact_get(a->reg, a->question.office, a->agb, fact, a->question.day,
-                         a->question.known_on, &a->term->arena);
+    return wlz__fact_get(q->reg, q->question.office, q->agb, fact, q->question.day,
+                         q->question.known_on, &q->term->arena);
 }
 
 /* An agreement with a provider under contract for a part of the year before has a term of its own. */
-static bool find_part_year(asking *a)
+static bool find_part_year(query *q)
 {
-    const wlz__provision *years = ask(a, "contract.term_years.part_year");
+    const wlz__provision *years = prevailing(q, "contract.term_years.part_year");
 
-    if (years == NULL || fact_of(a, "contract.part_of_year").number != 1)
+    if (years == NULL || fact_of(q, "contract.part_of_year").number != 1)
         return false;
-    a->term->years = years;
+    q->term->years = years;
     return true;
 }
 
-static void find_years(asking *a)
+static void find_years(query *q)
 {
     unsigned missing;
 
-    a->term->years = ask(a, "contract.term_years");
-    missing = a->term->candidates[a->asked - 1].missing;
-    if (!wlz__ok(a->reg) || (a->term->years != NULL && missing == 0))
+    q->term->years = prevailing(q, "contract.term_years");
+    missing = q->term->candidates[q->found - 1].missing;
+    if (!wlz__ok(q->reg) || (q->term->years != NULL && missing == 0))
         return;
     if (missing != 0)
         wlz__fail(
-            a->reg, WLZ_UNDECIDED,
+            q->reg, WLZ_UNDECIDED,
             "how long an agreement with %s may last depends on what is not recorded: %s",
             "hoe lang een overeenkomst met %s mag duren, hangt af van wat niet is vastgelegd: %s",
-            a->agb,
+            q->agb,
             (missing >> WLZ__SECTOR) & 1u
-                ? wlz__in_language(a->reg, "one sector of the provider",
+                ? wlz__in_language(q->reg, "one sector of the provider",
                                    "één sector van de zorgaanbieder")
-                : wlz__in_language(a->reg, "fact relation", "feit relation"));
+                : wlz__in_language(q->reg, "fact relation", "feit relation"));
     else
-        wlz__fail(a->reg, WLZ_NOVALUE,
+        wlz__fail(q->reg, WLZ_NOVALUE,
                   "no document says how long an agreement of %s with %s may last",
                   "geen document zegt hoe lang een overeenkomst van %s met %s mag duren",
-                  a->question.office, a->agb);
+                  q->question.office, q->agb);
 }
 
 /* The term is meant for a turnover above a threshold; what holds below it is not said. */
-static void require_turnover(asking *a)
+static void require_turnover(query *q)
 {
-    const wlz__provision *least = ask(a, "contract.min_turnover");
+    const wlz__provision *least = prevailing(q, "contract.min_turnover");
     wlz__fact turnover;
     char text[WLZ_TEXT_MAX];
 
     if (least == NULL)
         return;
-    turnover = fact_of(a, "contract.turnover");
+    turnover = fact_of(q, "contract.turnover");
     wlz_cents_format(least->value, text, sizeof text);
     if (!turnover.recorded)
-        wlz__fail(a->reg, WLZ_UNDECIDED,
+        wlz__fail(q->reg, WLZ_UNDECIDED,
                   "how long an agreement with %s may last depends on what is not recorded: fact "
                   "contract.turnover",
                   "hoe lang een overeenkomst met %s mag duren, hangt af van wat niet is "
                   "vastgelegd: feit contract.turnover",
-                  a->agb);
+                  q->agb);
     else if (turnover.number <= least->value)
-        wlz__fail(a->reg, WLZ_UNDECIDED,
+        wlz__fail(q->reg, WLZ_UNDECIDED,
                   "%s, %s: an agreement for several years is for a turnover above %s; a person "
                   "decides how long the one with %s lasts",
                   "%s, %s: een meerjarige overeenkomst is er voor een omzet boven %s; hoe lang die "
                   "met %s duurt, moet iemand beslissen",
-                  least->document->id, least->paragraph, text, a->agb);
+                  least->document->id, least->paragraph, text, q->agb);
 }
 
-static void find_latest_to(asking *a)
+static void find_latest_to(query *q)
 {
-    const wlz__provision *last = ask(a, "contract.until");
+    const wlz__provision *last = prevailing(q, "contract.until");
 
-    a->term->latest_to = years_later(a->question.day, a->term->years->value);
-    if (last != NULL && wlz_date_next((wlz_date)last->value) < a->term->latest_to)
-        a->term->latest_to = wlz_date_next((wlz_date)last->value);
+    q->term->latest_to = years_later(q->question.day, q->term->years->value);
+    if (last != NULL && wlz_date_next((wlz_date)last->value) < q->term->latest_to)
+        q->term->latest_to = wlz_date_next((wlz_date)last->value);
 }
 
-static void find_extensions(asking *a)
+static void find_extensions(query *q)
 {
-    a->term->extensions = ask(a, "contract.extensions");
-    a->term->extension_years = ask(a, "contract.extension_years");
-    if (a->term->extension_years == NULL)
-        a->term->extensions = NULL;
+    q->term->extensions = prevailing(q, "contract.extensions");
+    q->term->extension_years = prevailing(q, "contract.extension_years");
+    if (q->term->extension_years == NULL)
+        q->term->extensions = NULL;
 }
 
-static void find(asking *a)
+static void find(query *q)
 {
-    wlz__fact relation = fact_of(a, "relation");
+    wlz__fact relation = fact_of(q, "relation");
     bool part_year;
 
-    a->question.scope.relation = relation.recorded ? relation.word : NULL;
-    a->question.scope.sector =
-        wlz__provider_only_sector(a->reg, a->agb, a->question.day, &a->term->arena);
-    part_year = find_part_year(a);
+    q->question.scope.relation = relation.recorded ? relation.word : NULL;
+    q->question.scope.sector =
+        wlz__provider_only_sector(q->reg, q->agb, q->question.day, &q->term->arena);
+    part_year = find_part_year(q);
     if (!part_year) {
-        find_years(a);
-        if (wlz__ok(a->reg) && a->term->years->value > 1)
-            require_turnover(a);
+        find_years(q);
+        if (wlz__ok(q->reg) && q->term->years->value > 1)
+            require_turnover(q);
     }
-    if (!wlz__ok(a->reg))
+    if (!wlz__ok(q->reg))
         return;
-    find_latest_to(a);
-    if (!part_year && wlz__ok(a->reg))
-        find_extensions(a);
+    find_latest_to(q);
+    if (!part_year && wlz__ok(q->reg))
+        find_extensions(q);
 }
 
 bool wlz__term_find(wlz_registry *reg, const char *office, const char *agb, wlz_date valid_from,
                     wlz_date known_on, wlz__term *term)
 {
-    asking a = {reg, {office, NULL, valid_from, known_on, {0}}, agb, term, 0};
+    query q = {reg, {office, NULL, valid_from, known_on, {0}}, agb, term, 0};
 
     if (wlz__ok(reg))
-        find(&a);
+        find(&q);
     return wlz__ok(reg);
 }
 
@@ -305,7 +305,7 @@ wlz_status wlz_contract_extend(wlz_registry *registry, int64_t contract, const c
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_text(registry, "decided_by", decided_by, WLZ__NAME_MAX) &&
         wlz__check_day(registry, "decided_on", decided_on) &&
         wlz__contract_read(registry, contract, &c, &arena))

@@ -53,7 +53,7 @@ wlz_status wlz_deviation_add(wlz_registry *registry, const wlz_deviation *deviat
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_deviation(registry, deviation)) {
         provision = prevailing(registry, deviation);
         WLZ__WRITE(registry, SQL_ADD, wlz__t(deviation->office), wlz__t(deviation->agb),

@@ -46,7 +46,7 @@ wlz_status wlz_enrolment_add(wlz_registry *registry, const wlz_annex *annex)
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_annex(registry, annex))
         WLZ__WRITE(registry, SQL_ADD, wlz__t(annex->office), wlz__t(annex->agb),
                    wlz__i(annex->year), wlz__t(annex->annex), wlz__t(annex->signed_by),
@@ -57,20 +57,20 @@ wlz_status wlz_enrolment_add(wlz_registry *registry, const wlz_annex *annex)
 /* ---- what is asked for ---- */
 
 typedef struct enrolment {
-    wlz_enrolment told;
+    wlz_enrolment is;
     wlz_enrolment_annex rows[ANNEXES];
     const wlz_enrolment_annex *pointers[ANNEXES];
     wlz__arena arena;
 } enrolment;
 
-typedef struct asking {
+typedef struct query {
     wlz_registry *reg;
     wlz_question question; /* without its topic */
     const char *agb;
     const char *relation; /* NULL = not recorded */
     const char *term;     /* one-year, multi-year; NULL */
     enrolment *to;
-} asking;
+} query;
 
 /* Where it stands, when a document says 1. */
 typedef struct source {
@@ -79,112 +79,112 @@ typedef struct source {
     const char *paragraph;
 } source;
 
-static source flag(asking *a, const char *topic, const char *relation)
+static source flag(query *q, const char *topic, const char *relation)
 {
     wlz__candidates candidates = {0};
     const wlz__provision *p;
     source found = {0};
 
-    a->question.topic = topic;
-    a->question.scope.relation = relation;
-    p = wlz__prevailing_in(a->reg, &a->question, &candidates);
+    q->question.topic = topic;
+    q->question.scope.relation = relation;
+    p = wlz__prevailing_in(q->reg, &q->question, &candidates);
     if (p == NULL && (candidates.missing >> WLZ__SECTOR) & 1u)
         wlz__fail(
-            a->reg, WLZ_UNDECIDED,
+            q->reg, WLZ_UNDECIDED,
             "what %s has to hand in depends on its sector, and it is not registered in exactly one",
             "wat %s moet inleveren hangt af van de sector, en de zorgaanbieder is niet in precies "
             "één sector geregistreerd",
-            a->agb);
+            q->agb);
     if (p != NULL && p->value == 1)
-        found = (source){true, wlz__copy(a->reg, &a->to->arena, p->document->id),
-                         wlz__copy(a->reg, &a->to->arena, p->paragraph)};
+        found = (source){true, wlz__copy(q->reg, &q->to->arena, p->document->id),
+                         wlz__copy(q->reg, &q->to->arena, p->paragraph)};
     wlz__candidates_free(&candidates);
     return found;
 }
 
-static source needed_by(asking *a, const char *annex, int which)
+static source needed_by(query *q, const char *annex, int which)
 {
     char topic[WLZ__ID_MAX];
 
     snprintf(topic, sizeof topic, "enrolment.annex_3%c.%s", annex[1] == 'A' ? 'a' : 'b',
              case_names[which]);
-    return flag(a, topic, which == NEW ? "new" : "existing");
+    return flag(q, topic, which == NEW ? "new" : "existing");
 }
 
 /* Of the cases that the facts leave open: alike, or a fact has to be known. */
-static source needed_alike(asking *a, const char *annex, int first, const char *fact)
+static source needed_alike(query *q, const char *annex, int first, const char *fact)
 {
-    source found = needed_by(a, annex, first);
+    source found = needed_by(q, annex, first);
 
     for (int which = first + 1; which < CASES; which++)
-        if (needed_by(a, annex, which).holds != found.holds)
-            wlz__fail(a->reg, WLZ_UNDECIDED,
+        if (needed_by(q, annex, which).holds != found.holds)
+            wlz__fail(q->reg, WLZ_UNDECIDED,
                       "whether %s signs annex %s depends on what is not recorded: fact %s",
                       "of %s bijlage %s ondertekent, hangt af van wat niet is vastgelegd: feit %s",
-                      a->agb, annex, fact);
+                      q->agb, annex, fact);
     return found;
 }
 
-static source needed(asking *a, const char *annex)
+static source needed(query *q, const char *annex)
 {
-    if (a->relation == NULL)
-        return needed_alike(a, annex, NEW, "relation");
-    if (strcmp(a->relation, "new") == 0)
-        return needed_by(a, annex, NEW);
-    if (a->term == NULL)
-        return needed_alike(a, annex, ONE_YEAR, "agreement.term");
-    return needed_by(a, annex, strcmp(a->term, "one-year") == 0 ? ONE_YEAR : MULTI_YEAR);
+    if (q->relation == NULL)
+        return needed_alike(q, annex, NEW, "relation");
+    if (strcmp(q->relation, "new") == 0)
+        return needed_by(q, annex, NEW);
+    if (q->term == NULL)
+        return needed_alike(q, annex, ONE_YEAR, "agreement.term");
+    return needed_by(q, annex, strcmp(q->term, "one-year") == 0 ? ONE_YEAR : MULTI_YEAR);
 }
 
 /* ---- the answer ---- */
 
-static void annex_read(asking *a, int year, wlz_enrolment_annex *x)
+static void annex_read(query *q, int year, wlz_enrolment_annex *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(a->reg, SQL_RECEIVED, wlz__t(a->question.office), wlz__t(a->agb),
-                               wlz__i(year), wlz__t(x->annex));
+    wlz__stmt *stmt = WLZ__QUERY(q->reg, SQL_RECEIVED, wlz__t(q->question.office), wlz__t(q->agb),
+                                 wlz__i(year), wlz__t(x->annex));
     wlz_instant deadline;
 
-    x->received = wlz__row(a->reg, stmt);
+    x->received = wlz__row(q->reg, stmt);
     x->received_at = x->received ? wlz__int(stmt, 0) : 0;
     wlz__reset(stmt);
     x->timely = true;
     if (x->received)
-        wlz__timely(a->reg, a->question.office, "7", year, x->received_at, &deadline, &x->timely);
+        wlz__timely(q->reg, q->question.office, "7", year, x->received_at, &deadline, &x->timely);
 }
 
-static void annex_fill(asking *a, int year, wlz_enrolment_annex *x)
+static void annex_fill(query *q, int year, wlz_enrolment_annex *x)
 {
-    wlz_enrolment *told = &a->to->told;
+    wlz_enrolment *made = &q->to->is;
 
-    annex_read(a, year, x);
-    if (!x->received && told->required) {
-        source s = needed(a, x->annex);
+    annex_read(q, year, x);
+    if (!x->received && made->required) {
+        source s = needed(q, x->annex);
 
         x->missing = s.holds;
         x->document = s.document;
         x->paragraph = s.paragraph;
     }
-    told->complete = told->complete && !x->missing;
-    told->timely = told->timely && x->timely;
+    made->complete = made->complete && !x->missing;
+    made->timely = made->timely && x->timely;
 }
 
 static void fill(wlz_registry *reg, const char *office, const char *agb, int year,
                  wlz_date known_on, enrolment *to)
 {
     wlz_date day = year * 10000 + 101;
-    asking a = {reg, {office, NULL, day, known_on, {0}}, agb, NULL, NULL, to};
+    query q = {reg, {office, NULL, day, known_on, {0}}, agb, NULL, NULL, to};
     wlz__fact relation = wlz__fact_get(reg, office, agb, "relation", day, known_on, &to->arena),
               term = wlz__fact_get(reg, office, agb, "agreement.term", day, known_on, &to->arena);
 
-    a.question.scope.sector = wlz__provider_only_sector(reg, agb, day, &to->arena);
-    a.relation = relation.word;
-    a.term = term.word;
-    to->told = (wlz_enrolment){false, true, true, ANNEXES, to->pointers};
-    to->told.required = flag(&a, "enrolment.required", a.relation).holds;
+    q.question.scope.sector = wlz__provider_only_sector(reg, agb, day, &to->arena);
+    q.relation = relation.word;
+    q.term = term.word;
+    to->is = (wlz_enrolment){false, true, true, ANNEXES, to->pointers};
+    to->is.required = flag(&q, "enrolment.required", q.relation).holds;
     for (size_t i = 0; i < ANNEXES && wlz__ok(reg); i++) {
         to->pointers[i] = &to->rows[i];
         to->rows[i].annex = annexes[i];
-        annex_fill(&a, year, &to->rows[i]);
+        annex_fill(&q, year, &to->rows[i]);
     }
 }
 
@@ -211,9 +211,9 @@ wlz_status wlz_enrolment_get(wlz_registry *registry, const char *office, const c
     }
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = &made->told;
+        *out = &made->is;
     else if (made != NULL)
-        wlz_enrolment_free(&made->told);
+        wlz_enrolment_free(&made->is);
     return wlz__status(registry);
 }
 
@@ -248,13 +248,13 @@ bool wlz__enrolment_allows(wlz_registry *reg, const wlz__contract *c, wlz_date s
 {
     int year = c->valid_from / 10000;
     enrolment e = {0};
-    asking a = {reg, {c->office, NULL, year * 10000 + 101, signed_on, {0}}, c->agb, NULL, NULL, &e};
+    query q = {reg, {c->office, NULL, year * 10000 + 101, signed_on, {0}}, c->agb, NULL, NULL, &e};
     source rule;
 
     if (!wlz__ok(reg))
         return false;
-    a.question.scope.sector = wlz__provider_only_sector(reg, c->agb, a.question.day, &e.arena);
-    rule = flag(&a, "enrolment.complete", NULL);
+    q.question.scope.sector = wlz__provider_only_sector(reg, c->agb, q.question.day, &e.arena);
+    rule = flag(&q, "enrolment.complete", NULL);
     if (!wlz__ok(reg)) {
         wlz__withdraw(reg); /* whether the rule holds is left open */
     } else if (rule.holds) {
@@ -265,7 +265,7 @@ bool wlz__enrolment_allows(wlz_registry *reg, const wlz__contract *c, wlz_date s
             snprintf(reason, sizeof reason, "%s", wlz_message(reg));
             if (wlz__withdraw(reg))
                 refuse(reg, c, &rule, reason);
-        } else if (!e.told.complete) {
+        } else if (!e.is.complete) {
             snprintf(reason, sizeof reason,
                      wlz__in_language(reg, "annex %s is missing", "bijlage %s ontbreekt"),
                      first_missing(&e));

@@ -58,7 +58,7 @@ wlz_status wlz_hardship_request_add(wlz_registry *registry, const wlz_hardship_r
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_request(registry, request)) {
         WLZ__WRITE(registry, SQL_ADD, wlz__t(request->office), wlz__t(request->agb),
                    wlz__i(request->year), wlz__t(request->sector), wlz__i(request->asked_bp),
@@ -83,20 +83,20 @@ typedef struct request {
 
 static bool request_read(wlz_registry *reg, int64_t id, request *r, wlz__arena *arena)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_READ, wlz__i(id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_READ, wlz__i(id));
 
     if (!wlz__row(reg, stmt)) {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no hardship request %" PRId64,
                   "het register kent geen beroep op de hardheidsclausule %" PRId64, id);
         return false;
     }
-    *r = (request){.office = wlz__text_kept(reg, stmt, 0, arena),
+    *r = (request){.office = wlz__column_copy(reg, stmt, 0, arena),
                    .year = (int)wlz__int(stmt, 1),
-                   .sector = wlz__text_kept(reg, stmt, 2, arena),
-                   .agb = wlz__text_kept(reg, stmt, 3, arena),
+                   .sector = wlz__column_copy(reg, stmt, 2, arena),
+                   .agb = wlz__column_copy(reg, stmt, 3, arena),
                    .no_contact = wlz__int(stmt, 4) != 0,
                    .requested_at = wlz__int(stmt, 5),
-                   .state = wlz__text_kept(reg, stmt, 6, arena),
+                   .state = wlz__column_copy(reg, stmt, 6, arena),
                    .granted_bp = (wlz_bp)wlz__int(stmt, 7)};
     wlz__reset(stmt);
     return wlz__ok(reg);
@@ -110,7 +110,7 @@ wlz_status wlz_hardship_argument_add(wlz_registry *registry, int64_t request_id,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_text(registry, "ground", ground, WLZ__ID_MAX) &&
         wlz__check_text(registry, "argument", argument, WLZ__NOTE_MAX) &&
         request_read(registry, request_id, &r, &arena))
@@ -178,7 +178,7 @@ wlz_status wlz_hardship_decide(wlz_registry *registry, int64_t request_id,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry); /* a percentage of one provider is no general policy */
+    wlz__writes_no_policy(registry); /* a percentage of one provider is no general policy */
     if (check_decision(registry, decision))
         decide(registry, request_id, decision, &arena);
     wlz__arena_free(&arena);
@@ -188,7 +188,7 @@ wlz_status wlz_hardship_decide(wlz_registry *registry, int64_t request_id,
 /* ---- how it stands ---- */
 
 typedef struct hardship {
-    wlz_hardship told;
+    wlz_hardship is;
     wlz__arena arena;
 } hardship;
 
@@ -200,30 +200,30 @@ void wlz_hardship_free(wlz_hardship *given)
     wlz__free(given);
 }
 
-static bool contact_is_asked(wlz_registry *reg, const request *r)
+static bool contact_is_required(wlz_registry *reg, const request *r)
 {
     wlz__candidates found = {0};
     const wlz__provision *p = wlz__prevailing(reg, r->office, "hardship.contact_first", r->year,
                                               r->sector, wlz__today(reg), &found);
-    bool asked = p != NULL && p->value == 1;
+    bool required = p != NULL && p->value == 1;
 
     wlz__candidates_free(&found);
-    return asked;
+    return required;
 }
 
 static void missing_read(wlz_registry *reg, int64_t id, hardship *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_MISSING, wlz__i(id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_MISSING, wlz__i(id));
     wlz__list list = {0};
 
     while (wlz__row(reg, stmt)) {
         const char **ground = wlz__list_add(reg, &x->arena, &list, sizeof *ground);
 
         if (ground != NULL)
-            *ground = wlz__text_kept(reg, stmt, 0, &x->arena);
+            *ground = wlz__column_copy(reg, stmt, 0, &x->arena);
     }
-    x->told.missing_count = list.count;
-    x->told.missing = list.rows;
+    x->is.missing_count = list.count;
+    x->is.missing = list.rows;
 }
 
 static void fill(wlz_registry *reg, int64_t id, hardship *x)
@@ -232,13 +232,13 @@ static void fill(wlz_registry *reg, int64_t id, hardship *x)
 
     if (!request_read(reg, id, &r, &x->arena))
         return;
-    x->told.state = r.state;
-    x->told.granted_bp = r.granted_bp;
-    wlz__timely(reg, r.office, "hardship_appeal", r.year, r.requested_at, &x->told.deadline,
-                &x->told.timely);
-    wlz__timely(reg, r.office, "hardship_advice", r.year, r.requested_at, &x->told.advised,
-                &x->told.as_advised);
-    x->told.contact_missing = r.no_contact && contact_is_asked(reg, &r);
+    x->is.state = r.state;
+    x->is.granted_bp = r.granted_bp;
+    wlz__timely(reg, r.office, "hardship_appeal", r.year, r.requested_at, &x->is.deadline,
+                &x->is.timely);
+    wlz__timely(reg, r.office, "hardship_advice", r.year, r.requested_at, &x->is.advised,
+                &x->is.as_advised);
+    x->is.contact_missing = r.no_contact && contact_is_required(reg, &r);
     missing_read(reg, id, x);
 }
 
@@ -255,8 +255,8 @@ wlz_status wlz_hardship_get(wlz_registry *registry, int64_t request_id, wlz_hard
     }
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = &made->told;
+        *out = &made->is;
     else if (made != NULL)
-        wlz_hardship_free(&made->told);
+        wlz_hardship_free(&made->is);
     return wlz__status(registry);
 }

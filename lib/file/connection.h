@@ -18,7 +18,7 @@ typedef struct wlz__memo {
     int64_t data_version; /* other connections' commits when it was read */
     int64_t history; /* the history's end, when read amid changes that may be undone; else -1 */
 
-    bool kept;               /* the running call writes nothing that is remembered */
+    bool writes_no_policy;   /* the running call writes nothing that is remembered */
     int64_t changes_at_call; /* total changes when it began */
 } wlz__memo;
 

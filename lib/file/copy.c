@@ -17,7 +17,7 @@ const char *wlz__copy_built(wlz_registry *reg, wlz__arena *arena, wlz__builder *
     return copy;
 }
 
-const char *wlz__keep_built(wlz__arena *arena, wlz__builder *b)
+const char *wlz__arena_built(wlz__arena *arena, wlz__builder *b)
 {
     char *built = wlz__built(b);
     const char *copy = wlz__arena_text(arena, built);

@@ -12,6 +12,6 @@ const char *wlz__copy(wlz_registry *reg, wlz__arena *arena, const char *text);
 /* Of what was built, which is freed. */
 const char *wlz__copy_built(wlz_registry *reg, wlz__arena *arena, wlz__builder *b);
 /* The same outside a call: NULL when there is no memory. */
-const char *wlz__keep_built(wlz__arena *arena, wlz__builder *b);
+const char *wlz__arena_built(wlz__arena *arena, wlz__builder *b);
 
 #endif

@@ -100,14 +100,14 @@ static void no_memory(wlz_registry *reg)
 }
 
 /* A text of the row, copied; NULL for NULL. */
-static const char *text_kept(wlz_registry *reg, sqlite3_stmt *stmt, int column)
+static const char *text_copy(wlz_registry *reg, sqlite3_stmt *stmt, int column)
 {
     const char *text = (const char *)sqlite3_column_text(stmt, column);
-    const char *kept = wlz__arena_text(&reg->violation_text, text);
+    const char *copy = wlz__arena_text(&reg->violation_text, text);
 
-    if (kept == NULL && sqlite3_column_type(stmt, column) != SQLITE_NULL)
+    if (copy == NULL && sqlite3_column_type(stmt, column) != SQLITE_NULL)
         no_memory(reg);
-    return kept;
+    return copy;
 }
 
 /* What the registry says of the rule, in its language. It is read amid a failure, which it leaves as it is. What stands
@@ -123,8 +123,8 @@ static void rule_read(wlz_registry *reg, wlz_violation *v)
         code = sqlite3_step(stmt);
     if (code == SQLITE_ROW) {
         v->kind = (wlz_rule_kind)sqlite3_column_int(stmt, 0);
-        v->refuses = text_kept(reg, stmt, reg->dutch ? 2 : 1);
-        v->helps = text_kept(reg, stmt, reg->dutch ? 4 : 3);
+        v->refuses = text_copy(reg, stmt, reg->dutch ? 2 : 1);
+        v->helps = text_copy(reg, stmt, reg->dutch ? 4 : 3);
     } else if (code == SQLITE_NOMEM) {
         no_memory(reg);
     }

@@ -33,18 +33,18 @@ const char *wlz__own_table(size_t at)
 
 static wlz__layout_column column_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena)
 {
-    return (wlz__layout_column){.name = wlz__text_kept(reg, stmt, 0, arena),
+    return (wlz__layout_column){.name = wlz__column_copy(reg, stmt, 0, arena),
                                 .key = (int)wlz__int(stmt, 1),
                                 .takes_integer = wlz__int(stmt, 2) != 0,
                                 .takes_text = wlz__int(stmt, 3) != 0,
                                 .takes_null = wlz__int(stmt, 4) != 0,
                                 .generated = wlz__int(stmt, 5) != 0,
-                                .unfilled = wlz__text_kept(reg, stmt, 6, arena)};
+                                .unfilled = wlz__column_copy(reg, stmt, 6, arena)};
 }
 
 static void read_columns(wlz_registry *reg, wlz__arena *arena, wlz__layout *layout)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_COLUMNS, wlz__t(layout->name));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_COLUMNS, wlz__t(layout->name));
     wlz__list columns = {NULL, 0};
 
     while (wlz__row(reg, stmt)) {
@@ -59,10 +59,10 @@ static void read_columns(wlz_registry *reg, wlz__arena *arena, wlz__layout *layo
 
 bool wlz__layout_read(wlz_registry *reg, const char *name, wlz__arena *arena, wlz__layout *out)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_TABLE, wlz__t(name));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_TABLE, wlz__t(name));
 
     if (wlz__row(reg, stmt)) {
-        out->name = wlz__text_kept(reg, stmt, 0, arena);
+        out->name = wlz__column_copy(reg, stmt, 0, arena);
         out->is_view = wlz__int(stmt, 1) != 0;
         wlz__reset(stmt);
         read_columns(reg, arena, out);

@@ -46,10 +46,10 @@ bool wlz__memo_current(wlz_registry *reg)
     const wlz__memo *memo = &reg->memo;
     int64_t changes = sqlite3_total_changes64(reg->db);
 
-    if (memo->kept) /* so far this call wrote nothing of it */
+    if (memo->writes_no_policy) /* so far this call wrote nothing of it */
         changes = memo->changes == memo->changes_at_call ? memo->changes : changes;
     return memo->data != NULL && memo->changes == changes &&
-           (memo->kept || memo->history < 0 || memo->history == history_end(reg)) &&
+           (memo->writes_no_policy || memo->history < 0 || memo->history == history_end(reg)) &&
            memo->data_version == data_version(reg);
 }
 
@@ -61,7 +61,7 @@ static void mark(wlz_registry *reg)
     memo->data_version = data_version(reg);
     memo->changes = sqlite3_total_changes64(reg->db);
     memo->history = may_be_undone ? history_end(reg) : -1;
-    if (memo->kept)
+    if (memo->writes_no_policy)
         memo->changes_at_call = memo->changes;
 }
 
@@ -75,11 +75,11 @@ void wlz__memo_set(wlz_registry *reg, void *data, void (*release)(void *data))
         mark(reg);
 }
 
-void wlz__memo_keep(wlz_registry *reg)
+void wlz__writes_no_policy(wlz_registry *reg)
 {
     if (reg->calls != 1)
         return;
-    reg->memo.kept = true;
+    reg->memo.writes_no_policy = true;
     if (reg->memo.history >= 0 && reg->memo.history != history_end(reg))
         forget(reg);
 }
@@ -88,7 +88,7 @@ void wlz__memo_keep(wlz_registry *reg)
 
 void wlz__memo_call_begins(wlz_registry *reg)
 {
-    reg->memo.kept = false;
+    reg->memo.writes_no_policy = false;
     reg->memo.changes_at_call = sqlite3_total_changes64(reg->db);
 }
 
@@ -107,14 +107,14 @@ static void follow(wlz_registry *reg)
 
 void wlz__memo_call_ends(wlz_registry *reg)
 {
-    if (reg->memo.kept && reg->memo.changes == reg->memo.changes_at_call)
+    if (reg->memo.writes_no_policy && reg->memo.changes == reg->memo.changes_at_call)
         follow(reg);
-    reg->memo.kept = false;
+    reg->memo.writes_no_policy = false;
 }
 
 void wlz__memo_undone(wlz_registry *reg)
 {
-    if (!reg->memo.kept)
+    if (!reg->memo.writes_no_policy)
         forget(reg);
 }
 

@@ -13,7 +13,7 @@ void *wlz__memo_data(const wlz_registry *reg);
 /* Remember what was read just now in place of it, until `release` is called with it. NULL: remember nothing. */
 void wlz__memo_set(wlz_registry *reg, void *data, void (*release)(void *data));
 /* The running call writes nothing that is remembered: what was current stays so. */
-void wlz__memo_keep(wlz_registry *reg);
+void wlz__writes_no_policy(wlz_registry *reg);
 
 /* ---- for the file room: what happens to a registry */
 

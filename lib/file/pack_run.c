@@ -287,16 +287,16 @@ void wlz__pack_run(wlz_registry *reg, wlz__pack *pack)
     while (wlz__ok(reg) && *at != '\0') {
         const char *next;
         int64_t before[WLZ__PACK_TABLES];
-        int told = line;
+        int row = line;
 
         last_numbers(reg, before);
         if (!wlz__ok(reg)) /* then SQLite may have ended the transaction */
             break;
-        statement_run(reg, pack, at, &told, &next);
+        statement_run(reg, pack, at, &row, &next);
         if (wlz__ok(reg))
             rows_note(reg, pack, at, next, line, before);
         else
-            statement_find(reg, pack, at, next != NULL ? next : at, told);
+            statement_find(reg, pack, at, next != NULL ? next : at, row);
         if (next == NULL)
             break;
         next = wlz__skip_space(next);

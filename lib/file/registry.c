@@ -311,17 +311,17 @@ wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options, wlz_r
     return opened(reg, out);
 }
 
-wlz_status wlz__attach_asking(sqlite3 *db, wlz_registry **out)
+wlz_status wlz__attach_read_only(sqlite3 *db, wlz_registry **out)
 {
-    static const wlz_open_options asking = {
+    static const wlz_open_options options = {
         WLZ_OPEN_OPTIONS_VERSION, WLZ_OPEN_READONLY, 0, NULL, NULL, NULL, WLZ_ENGLISH};
-    wlz_registry *reg = *out = registry_new(&asking);
+    wlz_registry *reg = *out = registry_new(&options);
 
     if (reg == NULL)
         return WLZ_NOMEM;
     reg->db = db;
     reg->in_query = true;
-    wlz__schema_ready(reg, asking.flags);
+    wlz__schema_ready(reg, options.flags);
     return reg->status;
 }
 

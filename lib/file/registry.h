@@ -19,6 +19,6 @@ void wlz__sort_in_files(wlz_registry *reg, bool files);
 /* ---- asking */
 
 /* A registry on a connection that only asks: its settings stay as they are, and nothing is made. */
-wlz_status wlz__attach_asking(struct sqlite3 *db, wlz_registry **out);
+wlz_status wlz__attach_read_only(struct sqlite3 *db, wlz_registry **out);
 
 #endif

@@ -33,7 +33,7 @@ static bool is_empty(const identity *found)
 }
 
 /* Whether a file that is not empty is one that this library may use. */
-static void judge(wlz_registry *reg, const identity *found)
+static void check_identity(wlz_registry *reg, const identity *found)
 {
     if (found->application != APPLICATION_ID)
         wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: its application id is %d",
@@ -66,7 +66,7 @@ static bool identify(wlz_registry *reg, identity *found)
 /* ---- the header, before SQLite looks at the file ---- */
 
 /* With a journal or a log beside it the file is not the whole truth. */
-static bool stands_alone(wlz_registry *reg)
+static bool is_alone(wlz_registry *reg)
 {
     const char *path = sqlite3_db_filename(reg->db, "main");
     sqlite3_vfs *vfs = NULL;
@@ -107,13 +107,13 @@ void wlz__schema_peek(wlz_registry *reg)
     unsigned char header[HEADER_SIZE];
     identity found;
 
-    if (!stands_alone(reg)) {
+    if (!is_alone(reg)) {
         /* the last connection carries the log into the file: not into one that is no registry */
         sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
         return;
     }
     /* asked again: what another process is making right now is no stranger */
-    if (!header_read(reg, header) || !stands_alone(reg))
+    if (!header_read(reg, header) || !is_alone(reg))
         return;
     if (memcmp(header, "SQLite format 3", 16) != 0) {
         wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: not an SQLite file",
@@ -123,7 +123,7 @@ void wlz__schema_peek(wlz_registry *reg)
     found = (identity){header_int(header + 68), header_int(header + 60),
                        header[100] != 0x0d || header[103] != 0 || header[104] != 0};
     if (!is_empty(&found))
-        judge(reg, &found);
+        check_identity(reg, &found);
 }
 
 /* ---- migration ---- */
@@ -145,7 +145,7 @@ static void migrate(wlz_registry *reg)
     if (!wlz__exec(reg, "BEGIN IMMEDIATE"))
         return;
     if (identify(reg, &found) && !is_empty(&found)) /* another process may have been first */
-        judge(reg, &found);
+        check_identity(reg, &found);
     if (wlz__ok(reg) && is_empty(&found))
         wlz__exec(reg, wlz__schema_sql);
     else if (wlz__ok(reg) && found.version < WLZ__OLDEST_SCHEMA)
@@ -178,7 +178,7 @@ void wlz__schema_ready(wlz_registry *reg, unsigned flags)
             migrate(reg);
         return;
     }
-    judge(reg, &found);
+    check_identity(reg, &found);
     if (!wlz__ok(reg) || found.version >= SCHEMA_VERSION)
         return;
     if (reg->readonly)

@@ -121,7 +121,7 @@ void wlz__bind(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__value value)
     }
 }
 
-wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
+wlz__stmt *wlz__query(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
 {
     wlz__stmt *stmt = wlz__prepare(reg, sql);
 
@@ -132,7 +132,7 @@ wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values
 
 void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
 {
-    wlz__run(reg, wlz__ask(reg, sql, values, count));
+    wlz__run(reg, wlz__query(reg, sql, values, count));
 }
 
 bool wlz__row(wlz_registry *reg, wlz__stmt *stmt)
@@ -184,7 +184,7 @@ const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column)
     return text;
 }
 
-const char *wlz__text_kept(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
+const char *wlz__column_copy(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
 {
     return wlz__copy(reg, arena, wlz__text(reg, stmt, column));
 }
@@ -234,7 +234,7 @@ int wlz__changed(wlz_registry *reg)
 bool wlz__require(wlz_registry *reg, const char *sql, const char *en, const char *nl,
                   const char *key)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, sql, wlz__t(key));
+    wlz__stmt *stmt = WLZ__QUERY(reg, sql, wlz__t(key));
 
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no %s %s", "het register kent geen %s %s",

@@ -17,7 +17,7 @@ wlz__stmt *wlz__prepare(wlz_registry *reg, const char *sql);
 /* One for a text that was built, which it takes. The caller's, to be ended by wlz__finalize. */
 wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql);
 void wlz__finalize(wlz__stmt *stmt); /* NULL is harmless */
-/* WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement, WLZ__ASK(...) gives it with its values
+/* WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement, WLZ__QUERY(...) gives it with its values
  * bound. Texts are borrowed; a NULL text and day 0 are NULL. */
 typedef struct wlz__value {
     enum { WLZ__VALUE_TEXT, WLZ__VALUE_INT, WLZ__VALUE_DAY } kind;
@@ -38,12 +38,12 @@ static inline wlz__value wlz__d(wlz_date day)
 }
 /* One more, of a statement that takes as many as a loop has. */
 void wlz__bind(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__value value);
-wlz__stmt *wlz__ask(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
+wlz__stmt *wlz__query(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
 void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
 #define WLZ__VALUES(...)                                                                           \
     (const wlz__value[]){__VA_ARGS__},                                                             \
         sizeof((const wlz__value[]){__VA_ARGS__}) / sizeof(wlz__value)
-#define WLZ__ASK(reg, sql, ...) wlz__ask(reg, sql, WLZ__VALUES(__VA_ARGS__))
+#define WLZ__QUERY(reg, sql, ...) wlz__query(reg, sql, WLZ__VALUES(__VA_ARGS__))
 #define WLZ__WRITE(reg, sql, ...) wlz__write(reg, sql, WLZ__VALUES(__VA_ARGS__))
 /* Many rows by one statement, because each statement saves the pages it writes: "... FROM (VALUES " WLZ__PAIRS_16 ")
  * WHERE column1 IS NOT NULL", bound behind the numbered parameters; what is left over stays NULL. */
@@ -61,8 +61,8 @@ int64_t wlz__int(wlz__stmt *stmt, int column);
 /* NULL for NULL; "" when memory ran out, which fails the call. Until the next step. */
 const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column);
 wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column); /* 0 for NULL */
-const char *wlz__text_kept(wlz_registry *reg, wlz__stmt *stmt, int column,
-                           wlz__arena *arena);       /* a copy */
+const char *wlz__column_copy(wlz_registry *reg, wlz__stmt *stmt, int column,
+                             wlz__arena *arena);     /* a copy */
 size_t wlz__text_bytes(wlz__stmt *stmt, int column); /* of the text that wlz__text gave */
 bool wlz__is_null(wlz__stmt *stmt, int column);
 bool wlz__is_int(wlz__stmt *stmt, int column);

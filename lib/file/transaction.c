@@ -173,9 +173,9 @@ static void level_closed(wlz_registry *reg)
 }
 
 /* Who writes is not undone. */
-static void context_keep(wlz_registry *reg)
+static void context_save(wlz_registry *reg)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
 
     if (wlz__ok(reg))
         wlz__fail_sqlite(reg, step_uninterrupted(stmt));
@@ -190,7 +190,7 @@ static void undo_level(wlz_registry *reg)
         step_anyway(reg, SQL_UNDO);
         step_anyway(reg, SQL_RELEASE);
         if (reg->depth > 1)
-            context_keep(reg);
+            context_save(reg);
     }
 }
 

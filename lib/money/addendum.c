@@ -77,7 +77,7 @@ bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out)
 
     if (!wlz__check_text(reg, "addendum", id, WLZ__ID_MAX))
         return false;
-    stmt = WLZ__ASK(reg, SQL_READ, wlz__t(id));
+    stmt = WLZ__QUERY(reg, SQL_READ, wlz__t(id));
     if (wlz__row(reg, stmt)) {
         out->id = id;
         copy(out->family, sizeof out->family, wlz__text(reg, stmt, 0));
@@ -95,7 +95,7 @@ bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out)
 
 int wlz__addendum_first_year(wlz_registry *reg, const char *addendum)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FIRST_YEAR, wlz__t(addendum));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_FIRST_YEAR, wlz__t(addendum));
     int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
 
     wlz__reset(stmt);
@@ -173,7 +173,7 @@ wlz_status wlz_addendum_draft(wlz_registry *registry, const wlz_addendum *addend
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_addendum(registry, addendum))
         addendum_write(registry, SQL_DRAFT, addendum);
     return wlz__leave(registry);
@@ -183,7 +183,7 @@ wlz_status wlz_addendum_change(wlz_registry *registry, const wlz_addendum *adden
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_addendum(registry, addendum)) {
         addendum_write(registry, SQL_CHANGE, addendum);
         if (wlz__ok(registry) && wlz__changed(registry) == 0)
@@ -201,7 +201,7 @@ static bool enter_part(wlz_registry *reg, const char *addendum)
 
     if (!wlz__enter_write(reg))
         return false;
-    wlz__memo_keep(reg);
+    wlz__writes_no_policy(reg);
     if (wlz__addendum_read(reg, addendum, &a) && strcmp(a.state, "draft") != 0)
         wlz__fail_rule(reg, "addendum_fixed", "addendum %s is %s, no longer a draft",
                        "addendum %s heeft status %s en is geen concept meer", addendum, a.state);
@@ -214,7 +214,7 @@ static bool require_activity(wlz_registry *reg, const char *addendum, const char
 
     if (!wlz__check_text(reg, "activity", activity, WLZ__ID_MAX))
         return false;
-    stmt = WLZ__ASK(reg, SQL_HAS_ACTIVITY, wlz__t(addendum), wlz__t(activity));
+    stmt = WLZ__QUERY(reg, SQL_HAS_ACTIVITY, wlz__t(addendum), wlz__t(activity));
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no activity %s",
                   "addendum %s heeft geen activiteit %s", addendum, activity);

@@ -39,7 +39,7 @@ static const char SQL_CONDITIONS[] =
 /* clang-format on */
 
 typedef struct row {
-    wlz_addendum_check_row told;
+    wlz_addendum_check_row is;
     const char *topic; /* that states it; NULL = none */
 } row;
 
@@ -65,20 +65,20 @@ void wlz_addendum_check_free(wlz_addendum_check *check)
 static void read_conditions(checking *c)
 {
     bool dutch = wlz__in_language(c->reg, "", "nl")[0] != '\0';
-    wlz__stmt *stmt = WLZ__ASK(c->reg, SQL_CONDITIONS, wlz__t(c->addendum.state),
-                               wlz__i(c->addendum.version), wlz__i(dutch));
+    wlz__stmt *stmt = WLZ__QUERY(c->reg, SQL_CONDITIONS, wlz__t(c->addendum.state),
+                                 wlz__i(c->addendum.version), wlz__i(dutch));
 
     while (wlz__row(c->reg, stmt)) {
         row *r = wlz__list_add(c->reg, &c->arena, &c->rows, sizeof *r);
 
         if (r == NULL)
             continue;
-        r->topic = wlz__text_kept(c->reg, stmt, 1, &c->arena);
-        r->told = (wlz_addendum_check_row){.rule = wlz__text_kept(c->reg, stmt, 0, &c->arena),
-                                           .met = true,
-                                           .refuses = wlz__text_kept(c->reg, stmt, 2, &c->arena),
-                                           .helps = wlz__text_kept(c->reg, stmt, 3, &c->arena),
-                                           .subject = ""};
+        r->topic = wlz__column_copy(c->reg, stmt, 1, &c->arena);
+        r->is = (wlz_addendum_check_row){.rule = wlz__column_copy(c->reg, stmt, 0, &c->arena),
+                                         .met = true,
+                                         .refuses = wlz__column_copy(c->reg, stmt, 2, &c->arena),
+                                         .helps = wlz__column_copy(c->reg, stmt, 3, &c->arena),
+                                         .subject = ""};
     }
 }
 
@@ -87,7 +87,7 @@ static row *row_of(const checking *c, const char *rule)
     row *all = c->rows.rows;
 
     for (size_t i = 0; i < c->rows.count; i++)
-        if (strcmp(all[i].told.rule, rule) == 0)
+        if (strcmp(all[i].is.rule, rule) == 0)
             return &all[i];
     return NULL;
 }
@@ -102,22 +102,22 @@ static void take_violation(checking *c, const wlz_violation *v)
     if (r == NULL)
         return;
     r->topic = NULL;
-    r->told = (wlz_addendum_check_row){.rule = wlz__copy(c->reg, &c->arena, v->rule),
-                                       .refuses = wlz__copy(c->reg, &c->arena, v->refuses),
-                                       .helps = wlz__copy(c->reg, &c->arena, v->helps),
-                                       .subject = wlz__copy(c->reg, &c->arena, v->subject),
-                                       .has_amounts = v->has_amounts,
-                                       .limit_cents = v->limit_cents,
-                                       .actual_cents = v->actual_cents,
-                                       .excess_cents = v->excess_cents,
-                                       .headroom_cents = v->headroom_cents,
-                                       .document = wlz__copy(c->reg, &c->arena, v->document),
-                                       .paragraph = wlz__copy(c->reg, &c->arena, v->paragraph)};
+    r->is = (wlz_addendum_check_row){.rule = wlz__copy(c->reg, &c->arena, v->rule),
+                                     .refuses = wlz__copy(c->reg, &c->arena, v->refuses),
+                                     .helps = wlz__copy(c->reg, &c->arena, v->helps),
+                                     .subject = wlz__copy(c->reg, &c->arena, v->subject),
+                                     .has_amounts = v->has_amounts,
+                                     .limit_cents = v->limit_cents,
+                                     .actual_cents = v->actual_cents,
+                                     .excess_cents = v->excess_cents,
+                                     .headroom_cents = v->headroom_cents,
+                                     .document = wlz__copy(c->reg, &c->arena, v->document),
+                                     .paragraph = wlz__copy(c->reg, &c->arena, v->paragraph)};
     c->check.unmet_count++;
 }
 
 /* Where what is met is asked; what is not says so itself. */
-static void tell_sources(checking *c)
+static void fill_sources(checking *c)
 {
     int year = wlz__addendum_first_year(c->reg, c->addendum.id);
     row *all = c->rows.rows;
@@ -131,8 +131,8 @@ static void tell_sources(checking *c)
             p = wlz__addendum_source(c->reg, &c->addendum, r->topic,
                                      year != 0 ? year : c->known_on / 10000, c->known_on, &found);
         if (p != NULL) {
-            r->told.document = wlz__copy(c->reg, &c->arena, p->document->id);
-            r->told.paragraph = wlz__copy(c->reg, &c->arena, p->paragraph);
+            r->is.document = wlz__copy(c->reg, &c->arena, p->document->id);
+            r->is.paragraph = wlz__copy(c->reg, &c->arena, p->paragraph);
         }
         wlz__candidates_free(&found);
     }
@@ -166,7 +166,7 @@ static void make_check(checking *c, const char *addendum, wlz_date day)
     read_conditions(c);
     if (wlz__ok(reg) && c->rows.count > 0)
         try_step(c, day);
-    tell_sources(c);
+    fill_sources(c);
     c->check.count = c->rows.count;
     c->check.rows = wlz__list_pointers(reg, &c->arena, &c->rows, sizeof(row));
     if (wlz__ok(reg)) /* the refusal is told */
@@ -180,7 +180,7 @@ wlz_status wlz_addendum_check_get(wlz_registry *registry, const char *addendum, 
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_given(registry, "out", out))
         c = wlz__need(registry, wlz__alloc(sizeof *c));
     if (c != NULL) {

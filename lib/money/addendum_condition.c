@@ -73,7 +73,7 @@ typedef struct condition {
 
 static int opening(wlz_registry *reg, const char *addendum)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OPENING, wlz__t(addendum));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OPENING, wlz__t(addendum));
     int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
 
     wlz__reset(stmt);
@@ -97,8 +97,8 @@ static wlz__list read_conditions(wlz_registry *reg, wlz__stmt *stmt, bool number
         condition *c = wlz__list_add(reg, arena, &list, sizeof *c);
 
         if (c != NULL)
-            *c = (condition){wlz__text_kept(reg, stmt, 0, arena),
-                             wlz__text_kept(reg, stmt, 1, arena),
+            *c = (condition){wlz__column_copy(reg, stmt, 0, arena),
+                             wlz__column_copy(reg, stmt, 1, arena),
                              numbered && wlz__int(stmt, 2) != 0};
     }
     return list;
@@ -127,7 +127,7 @@ void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date a
     int count = 1;
 
     WLZ__WRITE(reg, SQL_FORGET, wlz__t(a->id));
-    list = read_conditions(reg, WLZ__ASK(reg, SQL_RULES, wlz__t(a->id)), true, &arena);
+    list = read_conditions(reg, WLZ__QUERY(reg, SQL_RULES, wlz__t(a->id)), true, &arena);
     for (size_t i = 0; i < list.count && count < ALL && wlz__ok(reg); i++) {
         const condition *c = (const condition *)list.rows + i;
         int64_t provision = certificate(reg, a, c, year, agreed_on);
@@ -155,21 +155,21 @@ static void amounts(wlz_violation *v, wlz_cents limit, wlz_cents actual, wlz_cen
     v->headroom_cents = headroom;
 }
 
-static wlz__stmt *ask_payee(wlz_registry *reg, const wlz__addendum *a, int year)
+static wlz__stmt *query_payee(wlz_registry *reg, const wlz__addendum *a, int year)
 {
-    return WLZ__ASK(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year));
+    return WLZ__QUERY(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year));
 }
 
-static void tell_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
+static void fill_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
 {
     wlz__stmt *stmt = NULL;
 
     if (strcmp(v->rule, "addendum_payee") == 0) {
-        stmt = ask_payee(reg, a, year);
+        stmt = query_payee(reg, a, year);
         if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
             amounts(v, wlz__int(stmt, 2), wlz__int(stmt, 1), wlz__int(stmt, 2));
     } else if (strcmp(v->rule, "addendum_fund") == 0) {
-        stmt = WLZ__ASK(reg, SQL_FUNDED, wlz__t(a->id), wlz__i(year));
+        stmt = WLZ__QUERY(reg, SQL_FUNDED, wlz__t(a->id), wlz__i(year));
         if (wlz__row(reg, stmt) && wlz__int(stmt, 0) > wlz__int(stmt, 1))
             amounts(v, wlz__int(stmt, 1), wlz__int(stmt, 0), wlz__int(stmt, 1));
     }
@@ -177,21 +177,21 @@ static void tell_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wl
 }
 
 /* Which addendum, and where that is the question how many parties, or which payee. */
-static void tell_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule, int year,
+static void fill_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule, int year,
                          char subject[SUBJECT_MAX])
 {
     wlz__stmt *stmt = NULL;
 
     snprintf(subject, SUBJECT_MAX, "%s", a->id);
     if (strcmp(rule, "addendum_parties") == 0) {
-        stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id));
+        stmt = WLZ__QUERY(reg, SQL_PARTIES, wlz__t(a->id));
         if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
             snprintf(subject, SUBJECT_MAX,
                      wlz__in_language(reg, "%s: %d of at least %d parties",
                                       "%s: %d van ten minste %d partijen"),
                      a->id, (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
     } else if (strcmp(rule, "addendum_payee") == 0) {
-        stmt = ask_payee(reg, a, year);
+        stmt = query_payee(reg, a, year);
         if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
             snprintf(subject, SUBJECT_MAX, "%s: %s", a->id, wlz__text(reg, stmt, 0));
     }
@@ -212,15 +212,15 @@ const wlz__provision *wlz__addendum_source(wlz_registry *reg, const wlz__addendu
     return p;
 }
 
-static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
-                 wlz_date known_on)
+static void report(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
+                   wlz_date known_on)
 {
     char subject[SUBJECT_MAX];
     wlz_violation v = {.rule = c->rule, .subject = subject};
     wlz__candidates found = {0};
 
-    tell_subject(reg, a, c->rule, year, subject);
-    tell_amounts(reg, a, year, &v);
+    fill_subject(reg, a, c->rule, year, subject);
+    fill_amounts(reg, a, year, &v);
     if (c->topic != NULL) {
         const wlz__provision *p = wlz__addendum_source(reg, a, c->topic, year, known_on, &found);
 
@@ -253,18 +253,18 @@ void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, 
     wlz__failure refusal;
     wlz__arena arena = {0};
     wlz__list list;
-    int asked;
+    int the_year;
 
     if (wlz__status(reg) != WLZ_REFUSED)
         return;
     refusal = wlz__suspend(reg);
-    asked = year != 0 ? year : opening(reg, a->id);
+    the_year = year != 0 ? year : opening(reg, a->id);
     if (year == 0)
         year = first_year(reg, a->id, known_on);
-    list =
-        read_conditions(reg, WLZ__ASK(reg, SQL_UNMET, wlz__t(a->id), wlz__i(asked)), false, &arena);
+    list = read_conditions(reg, WLZ__QUERY(reg, SQL_UNMET, wlz__t(a->id), wlz__i(the_year)), false,
+                           &arena);
     for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
-        tell(reg, a, (const condition *)list.rows + i, year, known_on);
+        report(reg, a, (const condition *)list.rows + i, year, known_on);
     if (wlz__ok(reg) && list.count > 0)
         list_rules(reg, a, &list);
     wlz__resume(reg, refusal);

@@ -87,7 +87,7 @@ static bool enter_step(wlz_registry *reg, const char *addendum, wlz__addendum *a
 {
     if (!wlz__enter_write(reg))
         return false;
-    wlz__memo_keep(reg);
+    wlz__writes_no_policy(reg);
     wlz__addendum_read(reg, addendum, a);
     return true;
 }
@@ -104,7 +104,7 @@ static void draw_opening(wlz_registry *reg, const wlz__addendum *a)
 {
     wlz__arena arena = {0};
     wlz__list years = {0};
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OPENING, wlz__t(a->id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OPENING, wlz__t(a->id));
 
     while (wlz__row(reg, stmt)) {
         int *year = wlz__list_add(reg, &arena, &years, sizeof *year);
@@ -170,7 +170,7 @@ wlz_status wlz_addendum_sign(wlz_registry *registry, const char *addendum)
 /* A year that is open already is not drawn again: the schema refuses it as what it is. */
 static bool has_year(wlz_registry *reg, const char *addendum, int year)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_HAS_YEAR, wlz__t(addendum), wlz__i(year));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_HAS_YEAR, wlz__t(addendum), wlz__i(year));
     bool found = wlz__row(reg, stmt);
 
     wlz__reset(stmt);

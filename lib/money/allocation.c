@@ -141,13 +141,13 @@ static void topic_of(const allocation *x, const char *name, char topic[WLZ__ID_M
 
 static void read_fund(allocation *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_FUND, wlz__t(x->fund));
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_FUND, wlz__t(x->fund));
 
     if (wlz__row(x->reg, stmt)) {
-        x->office = wlz__text_kept(x->reg, stmt, 0, &x->arena);
+        x->office = wlz__column_copy(x->reg, stmt, 0, &x->arena);
         x->year = (int)wlz__int(stmt, 1);
-        x->sector = wlz__text_kept(x->reg, stmt, 2, &x->arena);
-        x->purpose = wlz__text_kept(x->reg, stmt, 3, &x->arena);
+        x->sector = wlz__column_copy(x->reg, stmt, 2, &x->arena);
+        x->purpose = wlz__column_copy(x->reg, stmt, 3, &x->arena);
         x->result.amount_cents = wlz__int(stmt, 5);
         if (wlz__ok(x->reg) && strcmp(wlz__text(x->reg, stmt, 4), "division") != 0)
             wlz__fail(x->reg, WLZ_INVALID, "fund %s is spent by addenda, not divided",
@@ -186,7 +186,7 @@ static void read_threshold(allocation *x)
     wlz__candidates_free(&found);
 }
 
-static void judge(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
+static void check_room(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
 {
     bool deviates = !wlz__is_null(stmt, 3);
 
@@ -204,20 +204,20 @@ static void judge(const allocation *x, wlz__stmt *stmt, wlz_allocation_row *row)
 
 static void read_rows(allocation *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->key_year),
-                               wlz__t(x->sector), wlz__i(x->year), wlz__t(x->topic),
-                               wlz__d(wlz__today(x->reg)), wlz__i(x->result.threshold_cents));
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->key_year),
+                                 wlz__t(x->sector), wlz__i(x->year), wlz__t(x->topic),
+                                 wlz__d(wlz__today(x->reg)), wlz__i(x->result.threshold_cents));
 
     while (wlz__row(x->reg, stmt)) {
         wlz_allocation_row *row = wlz__list_add(x->reg, &x->arena, &x->rows, sizeof *row);
 
         if (row == NULL)
             continue;
-        row->agb = wlz__text_kept(x->reg, stmt, 0, &x->arena);
+        row->agb = wlz__column_copy(x->reg, stmt, 0, &x->arena);
         row->key_cents = wlz__int(stmt, 1);
         row->room_cents = wlz__int(stmt, 2);
         row->amount_cents = 0;
-        judge(x, stmt, row);
+        check_room(x, stmt, row);
     }
     x->result.count = x->rows.count;
     x->result.rows = wlz__list_pointers(x->reg, &x->arena, &x->rows, sizeof(wlz_allocation_row));
@@ -277,7 +277,7 @@ static allocation *allocation_of(wlz_registry *reg, const char *fund, wlz_surplu
 /* The schema refuses a second share; a fund of which nothing is left would come to no share at all. */
 static void refuse_divided(allocation *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_DIVIDED, wlz__t(x->fund));
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_DIVIDED, wlz__t(x->fund));
 
     if (wlz__row(x->reg, stmt))
         wlz__fail_rule(x->reg, "lump_sum_divided", "fund %s has already been divided",
@@ -337,7 +337,7 @@ wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, wlz_su
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     x = allocation_of(registry, fund, surplus);
     if (wlz__ok(registry))
         refuse_divided(x);

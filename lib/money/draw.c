@@ -94,8 +94,8 @@ void wlz_draw_free(wlz_draw *draw)
 
 static void read_sources(drawing *d)
 {
-    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_FUNDS, wlz__t(d->addendum->office), wlz__i(d->year),
-                               wlz__t(d->addendum->sector), wlz__t(d->addendum->family));
+    wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_FUNDS, wlz__t(d->addendum->office), wlz__i(d->year),
+                                 wlz__t(d->addendum->sector), wlz__t(d->addendum->family));
 
     while (wlz__row(d->reg, stmt)) {
         if (d->count == SOURCES_MAX) {
@@ -103,7 +103,7 @@ static void read_sources(drawing *d)
                       "meer dan %d fondsen voor één sector en jaar", SOURCES_MAX);
             continue;
         }
-        d->sources[d->count++] = (source){wlz__text_kept(d->reg, stmt, 0, &d->arena),
+        d->sources[d->count++] = (source){wlz__column_copy(d->reg, stmt, 0, &d->arena),
                                           wlz__int(stmt, 1),
                                           (int)wlz__int(stmt, 2),
                                           0,
@@ -115,7 +115,7 @@ static void read_sources(drawing *d)
 static void read_order(drawing *d)
 {
     for (int i = 0; i < d->count; i++) {
-        wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_BEFORE, wlz__t(d->sources[i].fund));
+        wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_BEFORE, wlz__t(d->sources[i].fund));
 
         while (wlz__row(d->reg, stmt)) {
             const char *first = wlz__text(d->reg, stmt, 0);
@@ -138,11 +138,11 @@ static uint64_t candidates(drawing *d, const money *m)
 
         if (s->through != 0 && m->end_year > s->through)
             continue;
-        stmt = WLZ__ASK(d->reg, SQL_PAYS, wlz__t(s->fund), wlz__t(m->purpose));
+        stmt = WLZ__QUERY(d->reg, SQL_PAYS, wlz__t(s->fund), wlz__t(m->purpose));
         if (wlz__row(d->reg, stmt)) {
             able |= (uint64_t)1 << i;
-            s->document = wlz__text_kept(d->reg, stmt, 0, &d->arena);
-            s->paragraph = wlz__text_kept(d->reg, stmt, 1, &d->arena);
+            s->document = wlz__column_copy(d->reg, stmt, 0, &d->arena);
+            s->paragraph = wlz__column_copy(d->reg, stmt, 1, &d->arena);
         }
         wlz__reset(stmt);
     }
@@ -193,10 +193,10 @@ static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row
                     b.length == 0 ? wlz__in_language(d->reg, "what ", "wat ")
                                   : wlz__in_language(d->reg, " and ", " en "),
                     d->sources[i].fund);
-        stmt = WLZ__ASK(d->reg, SQL_AFTER, wlz__t(s->fund), wlz__t(d->sources[i].fund));
+        stmt = WLZ__QUERY(d->reg, SQL_AFTER, wlz__t(s->fund), wlz__t(d->sources[i].fund));
         if (wlz__row(d->reg, stmt)) {
-            row->document = wlz__text_kept(d->reg, stmt, 0, &d->arena);
-            row->paragraph = wlz__text_kept(d->reg, stmt, 1, &d->arena);
+            row->document = wlz__column_copy(d->reg, stmt, 0, &d->arena);
+            row->paragraph = wlz__column_copy(d->reg, stmt, 1, &d->arena);
         }
         wlz__reset(stmt);
     }
@@ -236,8 +236,8 @@ static void explain_left_over(drawing *d, const money *m, uint64_t able)
                     wlz__in_language(d->reg, "no fund of %s pays %s for %s in %d",
                                      "geen fonds van %s betaalt %s voor %s in %d"),
                     a->office, m->purpose, a->sector, d->year);
-        stmt =
-            WLZ__ASK(d->reg, SQL_OF_OTHERS, wlz__t(a->office), wlz__i(d->year), wlz__t(m->purpose));
+        stmt = WLZ__QUERY(d->reg, SQL_OF_OTHERS, wlz__t(a->office), wlz__i(d->year),
+                          wlz__t(m->purpose));
         if (wlz__row(d->reg, stmt))
             wlz__append(&b,
                         wlz__in_language(d->reg, ": money for %s is for %s (%s, %s)",
@@ -273,16 +273,16 @@ static void draw_one(drawing *d, const money *m)
 /* Read whole before anything is written: a plan has few parts. */
 static wlz__list read_money(drawing *d)
 {
-    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_MONEY, wlz__t(d->addendum->id), wlz__i(d->year));
+    wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_MONEY, wlz__t(d->addendum->id), wlz__i(d->year));
     wlz__list list = {0};
 
     while (wlz__row(d->reg, stmt)) {
         money *m = wlz__list_add(d->reg, &d->arena, &list, sizeof *m);
 
         if (m != NULL)
-            *m = (money){wlz__text_kept(d->reg, stmt, 0, &d->arena),
-                         wlz__text_kept(d->reg, stmt, 1, &d->arena),
-                         wlz__text_kept(d->reg, stmt, 3, &d->arena), wlz__int(stmt, 2),
+            *m = (money){wlz__column_copy(d->reg, stmt, 0, &d->arena),
+                         wlz__column_copy(d->reg, stmt, 1, &d->arena),
+                         wlz__column_copy(d->reg, stmt, 3, &d->arena), wlz__int(stmt, 2),
                          (int)wlz__int(stmt, 4)};
     }
     return list;
@@ -320,7 +320,7 @@ wlz_status wlz_draw_apply(wlz_registry *registry, const char *addendum, int year
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a))
         wlz__draw(registry, &a, year, out != NULL ? &made : NULL);
     wlz__leave(registry);

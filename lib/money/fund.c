@@ -43,7 +43,7 @@ bool wlz__require_fund(wlz_registry *reg, const char *fund)
 
 static bool balance_read(wlz_registry *reg, const char *fund, wlz_fund_balance *out)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_BALANCE, wlz__t(fund));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_BALANCE, wlz__t(fund));
     bool found = wlz__row(reg, stmt);
 
     if (found)
@@ -84,7 +84,7 @@ void wlz_bookings_free(wlz_bookings *list)
 
 static void bookings_read(wlz_registry *reg, const char *fund, bookings *b)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_BOOKINGS, wlz__t(fund));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_BOOKINGS, wlz__t(fund));
     wlz__list list = {0};
 
     while (wlz__row(reg, stmt)) {
@@ -93,9 +93,9 @@ static void bookings_read(wlz_registry *reg, const char *fund, bookings *b)
         if (row == NULL)
             continue;
         row->lump_sum = wlz__int(stmt, 0);
-        row->agb = wlz__text_kept(reg, stmt, 1, &b->arena);
-        row->addendum = wlz__text_kept(reg, stmt, 2, &b->arena);
-        row->state = wlz__text_kept(reg, stmt, 3, &b->arena);
+        row->agb = wlz__column_copy(reg, stmt, 1, &b->arena);
+        row->addendum = wlz__column_copy(reg, stmt, 2, &b->arena);
+        row->state = wlz__column_copy(reg, stmt, 3, &b->arena);
         row->amount_cents = wlz__int(stmt, 4);
     }
     b->list.count = list.count;
@@ -154,7 +154,7 @@ wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__require_fund(registry, fund) && wlz__check_given(registry, "amount", amount) &&
         wlz__check_range(registry, "amount_cents", amount->amount_cents, 0, FUND_MAX) &&
         check_source(registry, amount->document, amount->paragraph, amount->note)) {
@@ -178,7 +178,7 @@ wlz_status wlz_fund_transfer_add(wlz_registry *registry, const wlz_fund_transfer
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_given(registry, "transfer", transfer) &&
         wlz__require_fund(registry, transfer->giver) &&
         (transfer->taker == NULL || wlz__require_fund(registry, transfer->taker)) &&

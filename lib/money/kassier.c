@@ -60,14 +60,14 @@ void wlz_kassier_split_free(wlz_kassier_split *given)
 
 static void read_parts(wlz_registry *reg, const char *addendum, int year, split *s)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_ACTIVITIES, wlz__t(addendum), wlz__i(year));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_ACTIVITIES, wlz__t(addendum), wlz__i(year));
 
     while (wlz__row(reg, stmt)) {
         part *p = wlz__list_add(reg, &s->arena, &s->parts, sizeof *p);
 
         if (p == NULL)
             continue;
-        *p = (part){wlz__text_kept(reg, stmt, 0, &s->arena), wlz__int(stmt, 1)};
+        *p = (part){wlz__column_copy(reg, stmt, 0, &s->arena), wlz__int(stmt, 1)};
         s->split.amount_cents += p->amount_cents;
     }
     if (wlz__ok(reg) && s->parts.count == 0)
@@ -77,14 +77,14 @@ static void read_parts(wlz_registry *reg, const char *addendum, int year, split 
 
 static void propose(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_PARTIES, wlz__t(a->id), wlz__i(year));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_PARTIES, wlz__t(a->id), wlz__i(year));
     wlz__list parties = {0}, rows = {0};
 
     while (wlz__row(reg, stmt)) {
         wlz__kassier *k = wlz__list_add(reg, &s->arena, &parties, sizeof *k);
 
         if (k != NULL)
-            *k = (wlz__kassier){wlz__text_kept(reg, stmt, 0, &s->arena), wlz__int(stmt, 1), 0};
+            *k = (wlz__kassier){wlz__column_copy(reg, stmt, 0, &s->arena), wlz__int(stmt, 1), 0};
     }
     if (!wlz__ok(reg))
         return;
@@ -158,7 +158,7 @@ static void refuse_left_over(wlz_registry *reg, const wlz__addendum *a, const wl
 }
 
 /* Activity by activity, filling one kassier after the other. */
-static void lay(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
+static void assign(wlz_registry *reg, const wlz__addendum *a, int year, split *s)
 {
     size_t at = 0;
     wlz_cents room = s->split.count > 0 ? s->split.rows[0]->amount_cents : 0;
@@ -189,7 +189,7 @@ wlz_status wlz_kassier_split_apply(wlz_registry *registry, const char *addendum,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a))
         s = split_of(registry, &a, year);
     if (s != NULL && strcmp(a.state, "draft") != 0)
@@ -198,7 +198,7 @@ wlz_status wlz_kassier_split_apply(wlz_registry *registry, const char *addendum,
     else if (s != NULL && s->split.left_over_cents > 0)
         refuse_left_over(registry, &a, &s->split);
     else if (s != NULL)
-        lay(registry, &a, year, s);
+        assign(registry, &a, year, s);
     if (s != NULL)
         wlz_kassier_split_free(&s->split);
     return wlz__leave(registry);

@@ -60,7 +60,7 @@ wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_lump_sum(registry, lump_sum)) {
         WLZ__WRITE(registry, SQL_RESERVE, wlz__t(lump_sum->office), wlz__t(lump_sum->agb),
                    wlz__i(lump_sum->year), wlz__t(lump_sum->purpose),
@@ -76,7 +76,7 @@ wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump
  * step. */
 static bool require_reserved(wlz_registry *reg, int64_t id)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_STATE, wlz__i(id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_STATE, wlz__i(id));
 
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no lump sum %" PRId64,
@@ -92,7 +92,7 @@ static wlz_status step(wlz_registry *reg, int64_t id, const char *sql)
 {
     if (!wlz__enter_write(reg))
         return wlz__status(reg);
-    wlz__memo_keep(reg);
+    wlz__writes_no_policy(reg);
     if (require_reserved(reg, id)) {
         WLZ__WRITE(reg, sql, wlz__i(id));
     }
@@ -116,7 +116,7 @@ wlz_status wlz_lump_sum_lessen(wlz_registry *registry, int64_t id, wlz_cents amo
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_amount(registry, amount_cents) &&
         wlz__check_optional(registry, "note", note, WLZ__NOTE_MAX)) {
         WLZ__WRITE(registry, SQL_LESSEN, wlz__i(id), wlz__i(amount_cents), wlz__t(note));

@@ -84,7 +84,7 @@ wlz_status wlz_report_add(wlz_registry *registry, const wlz_report *report,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_report(registry, report) &&
         (count == 0 || wlz__check_given(registry, "figures", figures))) {
         WLZ__WRITE(registry, SQL_REPORT, wlz__t(report->addendum), wlz__i(report->year),
@@ -113,7 +113,7 @@ void wlz_overdue_free(wlz_overdue *given)
 
 static void overdue_read(wlz_registry *reg, const char *office, wlz_date day, overdue *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OVERDUE, wlz__t(office), wlz__d(day));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OVERDUE, wlz__t(office), wlz__d(day));
     wlz__list list = {0};
 
     while (wlz__row(reg, stmt)) {
@@ -121,10 +121,10 @@ static void overdue_read(wlz_registry *reg, const char *office, wlz_date day, ov
 
         if (row == NULL)
             continue;
-        row->addendum = wlz__text_kept(reg, stmt, 0, &x->arena);
+        row->addendum = wlz__column_copy(reg, stmt, 0, &x->arena);
         row->year = (int)wlz__int(stmt, 1);
-        row->kind = wlz__text_kept(reg, stmt, 2, &x->arena);
-        row->reporter = wlz__text_kept(reg, stmt, 3, &x->arena);
+        row->kind = wlz__column_copy(reg, stmt, 2, &x->arena);
+        row->reporter = wlz__column_copy(reg, stmt, 3, &x->arena);
         row->due_on = wlz__day(reg, stmt, 4);
         row->days = (int)wlz__int(stmt, 5);
     }
@@ -157,7 +157,7 @@ wlz_status wlz_overdue_get(wlz_registry *registry, const char *office, wlz_date 
 
 static bool require_committed(wlz_registry *reg, const char *addendum, int year)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_YEAR, wlz__t(addendum), wlz__i(year));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_YEAR, wlz__t(addendum), wlz__i(year));
 
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOVALUE, "addendum %s has no money committed in %d",
@@ -176,7 +176,7 @@ wlz_status wlz_addendum_account(wlz_registry *registry, const char *addendum, in
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_year(registry, year) && wlz__addendum_read(registry, addendum, &a) &&
         require_committed(registry, addendum, year))
         WLZ__WRITE(registry, SQL_ACCOUNT, wlz__t(addendum), wlz__i(year));

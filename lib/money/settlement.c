@@ -74,7 +74,7 @@ void wlz_settlement_free(wlz_settlement *given)
 
 static void require_paid(settlement *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_YEAR, wlz__t(x->addendum->id), wlz__i(x->year));
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_YEAR, wlz__t(x->addendum->id), wlz__i(x->year));
     const char *state = wlz__row(x->reg, stmt) ? wlz__text(x->reg, stmt, 0) : "";
 
     if (wlz__ok(x->reg) && strcmp(state, "committed") != 0 && strcmp(state, "accounted") != 0 &&
@@ -110,16 +110,16 @@ static void read_ground(settlement *x)
 
 static void read_rows(settlement *x)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_FUNDING, wlz__t(x->addendum->id), wlz__i(x->year));
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_FUNDING, wlz__t(x->addendum->id), wlz__i(x->year));
 
     while (wlz__row(x->reg, stmt)) {
         wlz_settlement_row *row = wlz__list_add(x->reg, &x->arena, &x->rows, sizeof *row);
 
         if (row == NULL)
             continue;
-        row->activity = wlz__text_kept(x->reg, stmt, 0, &x->arena);
-        row->fund = wlz__text_kept(x->reg, stmt, 1, &x->arena);
-        row->payee = wlz__text_kept(x->reg, stmt, 2, &x->arena);
+        row->activity = wlz__column_copy(x->reg, stmt, 0, &x->arena);
+        row->fund = wlz__column_copy(x->reg, stmt, 1, &x->arena);
+        row->payee = wlz__column_copy(x->reg, stmt, 2, &x->arena);
         row->paid_cents = wlz__int(stmt, 3);
         row->back_cents = 0;
         row->reason = "";
@@ -131,8 +131,8 @@ static void read_rows(settlement *x)
 static wlz__accounted accounted(settlement *x, const char *activity, wlz_cents paid_cents,
                                 bool *reported)
 {
-    wlz__stmt *stmt = WLZ__ASK(x->reg, SQL_FIGURE, wlz__t(x->addendum->family), wlz__i(x->year),
-                               wlz__t(activity));
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_FIGURE, wlz__t(x->addendum->family), wlz__i(x->year),
+                                 wlz__t(activity));
     wlz__accounted figures = {paid_cents, paid_cents, 0, 0, 0};
 
     *reported = wlz__row(x->reg, stmt);
@@ -335,7 +335,7 @@ wlz_status wlz_settlement_decide(wlz_registry *registry, const char *addendum, i
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_decision(registry, decision) && wlz__check_year(registry, year) &&
         wlz__addendum_read(registry, addendum, &a))
         x = settlement_of(registry, &a, year);

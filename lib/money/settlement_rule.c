@@ -29,12 +29,12 @@ wlz_cents wlz__settlement_back(wlz__ground ground, const wlz__accounted *account
 {
     wlz_cents earned = earned_of(ground, accounted);
     bool spent_less = accounted->spent_cents < earned;
-    wlz_cents kept = spent_less ? accounted->spent_cents : earned;
+    wlz_cents retained = spent_less ? accounted->spent_cents : earned;
 
-    if (accounted->paid_cents <= kept) {
+    if (accounted->paid_cents <= retained) {
         *reason = WLZ__BACK_NOTHING;
         return 0;
     }
     *reason = spent_less ? WLZ__BACK_NOT_SPENT : earned_reason(ground, accounted, earned);
-    return accounted->paid_cents - kept;
+    return accounted->paid_cents - retained;
 }

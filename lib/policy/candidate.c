@@ -29,7 +29,7 @@ static wlz_scope scope_copy(wlz_registry *reg, wlz__arena *arena, const wlz_scop
         wlz__copy(reg, arena, from->performance), wlz__copy(reg, arena, from->provider)};
 }
 
-void wlz__candidate_tell(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
+void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
                          wlz_candidate *to)
 {
     const wlz__provision *p = candidate->provision;
@@ -118,8 +118,8 @@ static void say_loser(const wlz_registry *reg, wlz__builder *b, const wlz_candid
         wlz__append(b, "%s", wlz__in_language(reg, "; the same value", "; dezelfde waarde"));
 }
 
-void wlz__candidate_judge(wlz_registry *reg, wlz__arena *arena, wlz_outcome outcome,
-                          const wlz__claim *claim, const wlz__claim *other, wlz_candidate *to)
+void wlz__candidate_explain(wlz_registry *reg, wlz__arena *arena, wlz_outcome outcome,
+                            const wlz__claim *claim, const wlz__claim *other, wlz_candidate *to)
 {
     wlz__builder b = {0};
 

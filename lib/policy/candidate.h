@@ -9,10 +9,10 @@
 #include <wlzreg/resolution.h>
 
 /* A candidate, and what only the explanation of it needs. */
-typedef struct wlz__told_candidate {
+typedef struct wlz__trace_candidate {
     wlz_candidate is;
     const char *title; /* of its document */
-} wlz__told_candidate;
+} wlz__trace_candidate;
 
 /* The public answer, and what its JSON and its explanation are made of. */
 typedef struct wlz__resolution {
@@ -27,10 +27,10 @@ typedef struct wlz__resolution {
 extern const char *const wlz__outcome_names[WLZ_OUTCOME_OTHER_SCOPE + 1];
 
 /* Copy into the arena all that is the provision's own; what became of it and why is the caller's to fill in. */
-void wlz__candidate_tell(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
+void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
                          wlz_candidate *to);
 /* Fill in what became of it and why. Of one that came to a contest: how it stands to the `other`; NULL: none is before it. */
-void wlz__candidate_judge(wlz_registry *reg, wlz__arena *arena, wlz_outcome outcome,
-                          const wlz__claim *claim, const wlz__claim *other, wlz_candidate *to);
+void wlz__candidate_explain(wlz_registry *reg, wlz__arena *arena, wlz_outcome outcome,
+                            const wlz__claim *claim, const wlz__claim *other, wlz_candidate *to);
 
 #endif

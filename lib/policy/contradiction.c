@@ -65,7 +65,7 @@ static bool known(const search *s, const wlz__provision *p)
 {
     return wlz__speaks_for(p->document, s->office) &&
            wlz__document_known(p->document, s->known_on) &&
-           wlz__stands(p->effective_on, p->corrected_on, s->known_on);
+           wlz__is_current(p->effective_on, p->corrected_on, s->known_on);
 }
 
 static bool scopes_meet(const wlz_scope *a, const wlz_scope *b)
@@ -120,8 +120,8 @@ static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date 
 }
 
 /* A side of a pair; `other`: what it yields to or is tied with, NULL: nothing. */
-static wlz_candidate *told(search *s, wlz_outcome outcome, const wlz__candidate *x,
-                           const wlz__candidate *other)
+static wlz_candidate *side_of(search *s, wlz_outcome outcome, const wlz__candidate *x,
+                              const wlz__candidate *other)
 {
     wlz__arena *arena = &s->list->arena;
     wlz_candidate *to = wlz__need(s->reg, wlz__arena_alloc(arena, sizeof *to));
@@ -131,8 +131,8 @@ static wlz_candidate *told(search *s, wlz_outcome outcome, const wlz__candidate 
         return NULL;
     if (other != NULL)
         against = wlz__claim_of(other);
-    wlz__candidate_tell(s->reg, arena, x, to);
-    wlz__candidate_judge(s->reg, arena, outcome, &claim, other != NULL ? &against : NULL, to);
+    wlz__candidate_copy(s->reg, arena, x, to);
+    wlz__candidate_explain(s->reg, arena, outcome, &claim, other != NULL ? &against : NULL, to);
     return to;
 }
 
@@ -157,9 +157,9 @@ static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *
     c->tie = outcome == WLZ_OUTCOME_TIED || !ranked;
     c->from_day = from;
     c->to_day = to;
-    c->prevails = prevails =
-        told(s, c->tie ? outcome : WLZ_OUTCOME_PREVAILS, a, outcome == WLZ_OUTCOME_TIED ? b : NULL);
-    c->yields = told(s, outcome, b, ranked ? a : NULL);
+    c->prevails = prevails = side_of(s, c->tie ? outcome : WLZ_OUTCOME_PREVAILS, a,
+                                     outcome == WLZ_OUTCOME_TIED ? b : NULL);
+    c->yields = side_of(s, outcome, b, ranked ? a : NULL);
     if (prevails != NULL) /* over this one, not over all there may be */
         prevails->reason = wlz__copy(
             s->reg, &s->list->arena,
@@ -238,7 +238,7 @@ static void own_add(search *s, wlz__stmt *stmt)
 
 static void of_providers(search *s)
 {
-    wlz__stmt *stmt = WLZ__ASK(s->reg, SQL_OF_PROVIDERS, wlz__t(s->office), wlz__d(s->known_on));
+    wlz__stmt *stmt = WLZ__QUERY(s->reg, SQL_OF_PROVIDERS, wlz__t(s->office), wlz__d(s->known_on));
 
     while (wlz__row(s->reg, stmt))
         own_add(s, stmt);

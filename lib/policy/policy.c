@@ -48,7 +48,7 @@ bool wlz__holds(wlz_date valid_from, wlz_date valid_to, wlz_date day)
     return valid_from <= day && (valid_to == 0 || day < valid_to);
 }
 
-bool wlz__stands(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on)
+bool wlz__is_current(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on)
 {
     return effective_on <= known_on && (corrected_on == 0 || known_on < corrected_on);
 }
@@ -56,7 +56,7 @@ bool wlz__stands(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on
 bool wlz__document_known(const wlz__document *document, wlz_date known_on)
 {
     return document->published_on != 0 && document->published_on <= known_on &&
-           wlz__stands(document->effective_on, document->corrected_on, known_on);
+           wlz__is_current(document->effective_on, document->corrected_on, known_on);
 }
 
 /* ---- asking ---- */
@@ -96,7 +96,7 @@ static const wlz__rank *order_of(const wlz__policy *policy, const char *office, 
         if (strcmp(r->kind, kind) == 0 && (office == NULL) == (r->office == NULL) &&
             (office == NULL || strcmp(r->office, office) == 0) &&
             wlz__holds(r->valid_from, r->valid_to, day) &&
-            wlz__stands(r->effective_on, r->corrected_on, known_on) && r->document != NULL &&
+            wlz__is_current(r->effective_on, r->corrected_on, known_on) && r->document != NULL &&
             wlz__document_known(r->document, known_on))
             return r;
     }

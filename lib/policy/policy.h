@@ -167,7 +167,7 @@ const wlz__performance_fact *wlz__policy_of_performance(const wlz__policy *polic
 /* Whether a period holds the day, and whether a row stands as known on a day (it is not corrected,
  * and if it corrects it is recorded by then). */
 bool wlz__holds(wlz_date valid_from, wlz_date valid_to, wlz_date day);
-bool wlz__stands(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on);
+bool wlz__is_current(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on);
 bool wlz__document_known(const wlz__document *document, wlz_date known_on);
 
 #endif

@@ -82,7 +82,7 @@ static void *add(reader *r, wlz__list *list, size_t size)
 
 static const char *text(reader *r, wlz__stmt *stmt, int column)
 {
-    return wlz__text_kept(r->reg, stmt, column, &r->policy->arena);
+    return wlz__column_copy(r->reg, stmt, column, &r->policy->arena);
 }
 
 /* ---- documents and their provisions ---- */

@@ -32,9 +32,9 @@ wlz_standing wlz__standing_of_row(wlz_registry *reg, wlz__stmt *stmt, int column
 void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,
                             wlz__document *d)
 {
-    d->id = wlz__text_kept(reg, stmt, column, arena);
-    d->office = wlz__text_kept(reg, stmt, column + 1, arena);
-    d->kind = wlz__text_kept(reg, stmt, column + 2, arena);
+    d->id = wlz__column_copy(reg, stmt, column, arena);
+    d->office = wlz__column_copy(reg, stmt, column + 1, arena);
+    d->kind = wlz__column_copy(reg, stmt, column + 2, arena);
     d->published_on = wlz__day(reg, stmt, column + 3);
     d->valid_from = wlz__day(reg, stmt, column + 4);
     d->valid_to = wlz__day(reg, stmt, column + 5);
@@ -44,20 +44,20 @@ void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *are
                              wlz__provision *p)
 {
     p->id = wlz__int(stmt, 0);
-    p->topic = wlz__text_kept(reg, stmt, 1, arena);
-    p->scope.sector = wlz__text_kept(reg, stmt, 2, arena);
-    p->scope.provider_kind = wlz__text_kept(reg, stmt, 3, arena);
-    p->scope.relation = wlz__text_kept(reg, stmt, 4, arena);
-    p->scope.care_form = wlz__text_kept(reg, stmt, 5, arena);
-    p->scope.performance = wlz__text_kept(reg, stmt, 6, arena);
-    p->scope.provider = wlz__text_kept(reg, stmt, 7, arena);
+    p->topic = wlz__column_copy(reg, stmt, 1, arena);
+    p->scope.sector = wlz__column_copy(reg, stmt, 2, arena);
+    p->scope.provider_kind = wlz__column_copy(reg, stmt, 3, arena);
+    p->scope.relation = wlz__column_copy(reg, stmt, 4, arena);
+    p->scope.care_form = wlz__column_copy(reg, stmt, 5, arena);
+    p->scope.performance = wlz__column_copy(reg, stmt, 6, arena);
+    p->scope.provider = wlz__column_copy(reg, stmt, 7, arena);
     p->value = wlz__int(stmt, 8);
     p->valid_from = wlz__day(reg, stmt, 9);
     p->valid_to = wlz__day(reg, stmt, 10);
     p->rank_override = wlz__is_null(stmt, 11) ? WLZ__RANK_OF_DOCUMENT : (int)wlz__int(stmt, 11);
     wlz__standing_from_row(stmt, 12, &p->effective_on, &p->corrected_on);
-    p->paragraph = wlz__text_kept(reg, stmt, 15, arena);
-    p->note = wlz__text_kept(reg, stmt, 16, arena);
-    p->note_nl = wlz__text_kept(reg, stmt, 17, arena);
+    p->paragraph = wlz__column_copy(reg, stmt, 15, arena);
+    p->note = wlz__column_copy(reg, stmt, 16, arena);
+    p->note_nl = wlz__column_copy(reg, stmt, 17, arena);
     p->standing = wlz__standing_of_row(reg, stmt, 18);
 }

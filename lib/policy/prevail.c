@@ -20,12 +20,12 @@ static const char SQL_OF_PROVIDER[] =
 
 /* ---- gathering ---- */
 
-bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open)
+bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *wanted, unsigned *open)
 {
     *open = 0;
     for (int part = 0; part < WLZ__SCOPES; part++) {
         const char *named = wlz__scope_part(scope, part);
-        const char *word = wlz__scope_part(asked, part);
+        const char *word = wlz__scope_part(wanted, part);
 
         if (named != NULL && word == NULL)
             *open |= 1u << part;
@@ -46,8 +46,8 @@ wlz_outcome wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_
 
     if (d->published_on == 0 || d->published_on > known_on)
         return WLZ_OUTCOME_NOT_YET_KNOWN;
-    if (!wlz__stands(d->effective_on, d->corrected_on, known_on) ||
-        !wlz__stands(p->effective_on, p->corrected_on, known_on))
+    if (!wlz__is_current(d->effective_on, d->corrected_on, known_on) ||
+        !wlz__is_current(p->effective_on, p->corrected_on, known_on))
         return WLZ_OUTCOME_CORRECTED;
     if (!wlz__holds(d->valid_from, d->valid_to, day) ||
         !wlz__holds(p->valid_from, p->valid_to, day))
@@ -118,8 +118,8 @@ bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *
 static void consider_provider(wlz_registry *reg, const wlz__policy *policy, const wlz_question *q,
                               const char *supposed, wlz__candidates *found)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OF_PROVIDER, wlz__t(q->scope.provider), wlz__t(q->topic),
-                               wlz__d(q->known_on));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OF_PROVIDER, wlz__t(q->scope.provider), wlz__t(q->topic),
+                                 wlz__d(q->known_on));
 
     while (wlz__row(reg, stmt)) {
         wlz__provision *p = wlz__need(reg, wlz__arena_alloc(&found->arena, sizeof *p));

@@ -85,7 +85,7 @@ const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *
 
 /* Whether a scope speaks of the case; parts that it names and the case leaves open are noted in
  * *open. */
-bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *asked, unsigned *open);
+bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *wanted, unsigned *open);
 /* Whether a provision counts on a day as known on a day, whomever it is about. */
 wlz_outcome wlz__entry_of(const wlz__provision *provision, wlz_date day, wlz_date known_on);
 bool wlz__speaks_for(const wlz__document *document, const char *office);

@@ -34,7 +34,7 @@ wlz_status wlz_provider_add(wlz_registry *registry, const char *agb, const char 
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     wlz__check_agb(registry, agb);
     if (kvk != NULL && !wlz_kvk_valid(kvk))
         wlz__fail(registry, WLZ_INVALID, "kvk must be a KvK number of 8 digits",
@@ -49,7 +49,7 @@ wlz_status wlz_provider_sector_add(wlz_registry *registry, const wlz_provider_se
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_given(registry, "sector", sector) &&
         wlz__require_provider(registry, sector->agb) &&
         wlz__require_sector(registry, sector->sector) &&
@@ -67,7 +67,7 @@ wlz_status wlz_provider_sector_end(wlz_registry *registry, const char *agb, cons
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__require_provider(registry, agb) && wlz__require_sector(registry, sector) &&
         wlz__check_day(registry, "valid_to", valid_to)) {
         WLZ__WRITE(registry, SQL_SECTOR_END, wlz__t(agb), wlz__t(sector), wlz__d(valid_to));
@@ -99,7 +99,7 @@ wlz_status wlz_provider_fact_add(wlz_registry *registry, const wlz_provider_fact
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_fact(registry, fact)) {
         WLZ__WRITE(registry, SQL_FACT_ADD, wlz__t(fact->office), wlz__t(fact->agb),
                    wlz__t(fact->fact), wlz__fact_value(fact->withdrawn, fact->word, fact->number),
@@ -125,7 +125,7 @@ bool wlz__fact_row_counts(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_da
 wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, const char *fact,
                         wlz_date day, wlz_date known_on, wlz__arena *arena)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FACT_FIND, wlz__t(agb), wlz__t(office), wlz__t(fact));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_FACT_FIND, wlz__t(agb), wlz__t(office), wlz__t(fact));
     wlz__fact found = {false, NULL, 0};
     wlz_date known_last = 0;
 
@@ -134,7 +134,7 @@ wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, 
             continue;
         found = (wlz__fact){!wlz__is_null(stmt, 0), NULL, 0};
         if (wlz__is_text(stmt, 0))
-            found.word = wlz__text_kept(reg, stmt, 0, arena);
+            found.word = wlz__column_copy(reg, stmt, 0, arena);
         else
             found.number = wlz__int(stmt, 0);
     }
@@ -144,14 +144,14 @@ wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, 
 bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sector, wlz_date day,
                              const char **kind, wlz__arena *arena)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTOR_FIND, wlz__t(agb), wlz__t(sector));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_SECTOR_FIND, wlz__t(agb), wlz__t(sector));
     bool found = false;
 
     while (wlz__row(reg, stmt)) {
         if (!wlz__holds(wlz__day(reg, stmt, 1), wlz__day(reg, stmt, 2), day))
             continue;
         found = true;
-        *kind = wlz__text_kept(reg, stmt, 0, arena);
+        *kind = wlz__column_copy(reg, stmt, 0, arena);
     }
     return found;
 }
@@ -159,12 +159,12 @@ bool wlz__provider_in_sector(wlz_registry *reg, const char *agb, const char *sec
 const char *wlz__provider_only_sector(wlz_registry *reg, const char *agb, wlz_date day,
                                       wlz__arena *arena)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTORS, wlz__t(agb));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_SECTORS, wlz__t(agb));
     const char *only = NULL;
     int count = 0;
 
     while (wlz__row(reg, stmt))
         if (wlz__holds(wlz__day(reg, stmt, 1), wlz__day(reg, stmt, 2), day) && count++ == 0)
-            only = wlz__text_kept(reg, stmt, 0, arena);
+            only = wlz__column_copy(reg, stmt, 0, arena);
     return count == 1 ? only : NULL;
 }

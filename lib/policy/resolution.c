@@ -38,7 +38,7 @@ const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena, const wlz_
 
     if (document->title != NULL)
         return wlz__copy(reg, arena, wlz__in_language(reg, document->title, document->title_nl));
-    stmt = WLZ__ASK(reg, SQL_TITLE, wlz__t(document->id)); /* it speaks of one provider */
+    stmt = WLZ__QUERY(reg, SQL_TITLE, wlz__t(document->id)); /* it speaks of one provider */
     if (wlz__row(reg, stmt))
         title = wlz__copy(reg, arena,
                           wlz__in_language(reg, wlz__text(reg, stmt, 0), wlz__text(reg, stmt, 1)));
@@ -78,10 +78,10 @@ static void judge_loser(trace *t, size_t at, wlz_candidate *to)
         if (!wlz__outcome_is_equal(wlz__claim_against(&claim, &best)))
             outcome = wlz__claim_against(&claim, &best);
     }
-    wlz__candidate_judge(t->reg, &t->r->arena, outcome, &claim, &best, to);
+    wlz__candidate_explain(t->reg, &t->r->arena, outcome, &claim, &best, to);
 }
 
-static void judge(trace *t, size_t at, wlz_candidate *to)
+static void fill_verdict(trace *t, size_t at, wlz_candidate *to)
 {
     const wlz__candidates *w = t->w;
     const wlz__candidate *x = &w->all[at];
@@ -98,7 +98,7 @@ static void judge(trace *t, size_t at, wlz_candidate *to)
         outcome = WLZ_OUTCOME_AMBIGUOUS;
     else if (outcome == WLZ_OUTCOME_OTHER_SCOPE && at == w->unranked)
         outcome = WLZ_OUTCOME_UNRANKED;
-    wlz__candidate_judge(t->reg, &t->r->arena, outcome, NULL, NULL, to);
+    wlz__candidate_explain(t->reg, &t->r->arena, outcome, NULL, NULL, to);
 }
 
 /* What prevails, then the contest by standing, then what was left out. */
@@ -124,13 +124,13 @@ static void rows_fill(trace *t)
 {
     wlz__arena *arena = &t->r->arena;
     size_t count = t->w->count;
-    wlz__told_candidate *all = wlz__need(t->reg, wlz__arena_alloc(arena, count * sizeof *all));
+    wlz__trace_candidate *all = wlz__need(t->reg, wlz__arena_alloc(arena, count * sizeof *all));
     wlz__list list = {all, count};
     const wlz_candidate **rows;
 
     for (size_t i = 0; i < count && wlz__ok(t->reg); i++) {
-        wlz__candidate_tell(t->reg, arena, &t->w->all[i], &all[i].is);
-        judge(t, i, &all[i].is);
+        wlz__candidate_copy(t->reg, arena, &t->w->all[i], &all[i].is);
+        fill_verdict(t, i, &all[i].is);
         all[i].title = wlz__document_title(t->reg, arena, t->w->all[i].provision->document);
     }
     rows = wlz__ok(t->reg) ? wlz__list_pointers(t->reg, arena, &list, sizeof *all) : NULL;
@@ -291,7 +291,7 @@ static const char *resolution_json(wlz__resolution *r)
         candidate_json(&b, r->is.rows[i], r->is.unit);
     }
     wlz__append(&b, "]}");
-    return wlz__keep_built(&r->arena, &b);
+    return wlz__arena_built(&r->arena, &b);
 }
 
 /* ---- the public question ---- */

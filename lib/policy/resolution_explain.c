@@ -21,7 +21,7 @@ void wlz__explain_source(wlz__builder *b, bool dutch, const char *title, const c
 
 static void say_source(wlz__builder *b, const wlz__resolution *r, const wlz_candidate *of)
 {
-    wlz__explain_source(b, r->dutch, ((const wlz__told_candidate *)of)->title, of->document,
+    wlz__explain_source(b, r->dutch, ((const wlz__trace_candidate *)of)->title, of->document,
                         of->paragraph, of->rank);
 }
 
@@ -88,7 +88,7 @@ static void say_winner(wlz__builder *b, const wlz__resolution *r)
 static void say_undecided(wlz__builder *b, const wlz__resolution *r)
 {
     char value[WLZ_TEXT_MAX];
-    size_t told = 0;
+    size_t listed = 0;
 
     for (size_t i = 0; i < r->is.count; i++) {
         const wlz_candidate *one = r->is.rows[i];
@@ -98,7 +98,7 @@ static void say_undecided(wlz__builder *b, const wlz__resolution *r)
             (one->outcome != WLZ_OUTCOME_UNRANKED || one->rank >= 0))
             continue;
         wlz__append(b, "%s",
-                    told++ > 0 ? "; " : wlz__either(r->dutch, "not decided: ", "niet beslist: "));
+                    listed++ > 0 ? "; " : wlz__either(r->dutch, "not decided: ", "niet beslist: "));
         say_source(b, r, one);
         if (tied)
             wlz__append(b, wlz__either(r->dutch, ", says %s", ", zegt %s"),
@@ -108,7 +108,7 @@ static void say_undecided(wlz__builder *b, const wlz__resolution *r)
         else
             wlz__append(b, "%s", wlz__either(r->dutch, ", has no rank", ", heeft geen rang"));
     }
-    if (told == 0)
+    if (listed == 0)
         wlz__append(
             b, "%s",
             wlz__either(r->dutch, "not decided by any document", "door geen document beslist"));
@@ -135,5 +135,5 @@ const char *wlz__resolution_explained(wlz__resolution *r)
     } else {
         say_undecided(&b, r);
     }
-    return wlz__keep_built(&r->arena, &b);
+    return wlz__arena_built(&r->arena, &b);
 }

@@ -80,7 +80,7 @@ static void judge(wlz_registry *reg, wlz_procedure_question *q, const char *step
         wlz__step_resolve(reg, &steps, q, id, s);
     if (!wlz__ok(reg))
         return;
-    wlz__step_keep(reg, &x->arena, s);
+    wlz__step_copy(reg, &x->arena, s);
     x->is = (wlz_judgement){.step = s,
                             .at = at,
                             .timely = at <= s->deadline,

@@ -59,17 +59,17 @@ static bool check_event(wlz_registry *reg, const wlz_event *e, char *step, size_
 
 bool wlz__event_read(wlz_registry *reg, int64_t id, wlz__arena *arena, wlz__stored_event *e)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_EVENT, wlz__i(id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_EVENT, wlz__i(id));
 
     *e = (wlz__stored_event){0};
     if (wlz__row(reg, stmt)) {
-        e->q.office = wlz__text_kept(reg, stmt, 0, arena);
-        e->q.agb = wlz__text_kept(reg, stmt, 1, arena);
+        e->q.office = wlz__column_copy(reg, stmt, 0, arena);
+        e->q.agb = wlz__column_copy(reg, stmt, 1, arena);
         e->q.year = (int)wlz__int(stmt, 2);
-        e->step = wlz__text_kept(reg, stmt, 3, arena);
-        e->q.sector = wlz__text_kept(reg, stmt, 4, arena);
+        e->step = wlz__column_copy(reg, stmt, 3, arena);
+        e->q.sector = wlz__column_copy(reg, stmt, 4, arena);
         e->at = wlz__int(stmt, 5);
-        e->kind = wlz__text_kept(reg, stmt, 6, arena);
+        e->kind = wlz__column_copy(reg, stmt, 6, arena);
     } else {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no event %" PRId64 ", or it was withdrawn",
                   "het register kent geen gebeurtenis %" PRId64 ", of die is ingetrokken", id);
@@ -78,7 +78,7 @@ bool wlz__event_read(wlz_registry *reg, int64_t id, wlz__arena *arena, wlz__stor
     return wlz__ok(reg);
 }
 
-static const char *kind_told(const wlz_registry *reg, const wlz__stored_event *e)
+static const char *kind_text(const wlz_registry *reg, const wlz__stored_event *e)
 {
     return strcmp(e->kind, "question") == 0 ? wlz__in_language(reg, "question", "de vraag")
                                             : wlz__in_language(reg, "objection", "het bezwaar");
@@ -100,7 +100,7 @@ static void refuse(wlz_registry *reg, int64_t event, const char *agb, const wlz_
              agb != NULL ? agb : e->q.office, event);
     wlz__fail_rule(
         reg, v.rule, "the %s of another provider cannot be relied on%s%s%s%s",
-        "een beroep op %s van een andere zorgaanbieder is niet mogelijk%s%s%s%s", kind_told(reg, e),
+        "een beroep op %s van een andere zorgaanbieder is niet mogelijk%s%s%s%s", kind_text(reg, e),
         rule != NULL ? wlz__in_language(reg, "; source ", "; bron ") : "",
         rule != NULL ? v.document : "", rule != NULL ? ", " : "", rule != NULL ? v.paragraph : "");
     wlz__violation_detail(reg, &v);
@@ -121,7 +121,7 @@ static void check_rule(wlz_registry *reg, int64_t event, const char *agb,
             "no document of %s for %d says whether one may rely on the %s of another provider",
             "geen document van %s voor %d zegt of een beroep op %s van een andere zorgaanbieder "
             "mogelijk is",
-            e->q.office, e->q.year, kind_told(reg, e));
+            e->q.office, e->q.year, kind_text(reg, e));
     else if (wlz__ok(reg) && rule->value != 0)
         refuse(reg, event, agb, e, rule);
     wlz__candidates_free(&found);
@@ -182,7 +182,7 @@ wlz_status wlz_event_add(wlz_registry *registry, const wlz_event *event, int64_t
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_event(registry, event, step, sizeof step)) {
         WLZ__WRITE(registry, SQL_ADD, wlz__t(event->office), wlz__t(event->agb),
                    wlz__i(event->year), wlz__t(step), wlz__t(event->sector), wlz__i(event->at),
@@ -200,7 +200,7 @@ wlz_status wlz_event_withdraw(wlz_registry *registry, int64_t event, const char 
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_optional(registry, "note", note, WLZ__NOTE_MAX)) {
         WLZ__WRITE(registry, SQL_WITHDRAW, wlz__i(event), wlz__i(wlz__now(registry)), wlz__t(note));
         made = wlz__last_id(registry);

@@ -72,7 +72,7 @@ static void add_step(collecting *c, const char *step)
     if (row == NULL)
         return;
     *row = found;
-    wlz__step_keep(c->reg, &c->made->arena, row);
+    wlz__step_copy(c->reg, &c->made->arena, row);
 }
 
 static bool names_sector(const collecting *c, const char *topic, const char *sector)
@@ -189,15 +189,15 @@ static wlz_status end(collecting *c, wlz_procedure **out)
     return wlz__status(c->reg);
 }
 
-static void keep_differing(collecting *c)
+static void filter_differing(collecting *c)
 {
     wlz_procedure_step *rows = c->list.rows;
-    size_t kept = 0;
+    size_t left = 0;
 
     for (size_t i = 0; i < c->list.count; i++)
         if (rows[i].differs)
-            rows[kept++] = rows[i];
-    c->list.count = kept;
+            rows[left++] = rows[i];
+    c->list.count = left;
 }
 
 static wlz_status calendar(wlz_registry *reg, const wlz_procedure_question *question,
@@ -212,7 +212,7 @@ static wlz_status calendar(wlz_registry *reg, const wlz_procedure_question *ques
         if (wlz__check_procedure(reg, &c.q) && begin(&c))
             add_year(&c);
         if (differing)
-            keep_differing(&c);
+            filter_differing(&c);
     }
     return end(&c, out);
 }
@@ -256,15 +256,15 @@ static void years_of(const collecting *c, int *first, int *last)
     *last = *last > 2100 ? 2100 : *last;
 }
 
-static void keep_between(collecting *c, wlz_instant from, wlz_instant until)
+static void filter_between(collecting *c, wlz_instant from, wlz_instant until)
 {
     wlz_procedure_step *rows = c->list.rows;
-    size_t kept = 0;
+    size_t left = 0;
 
     for (size_t i = 0; i < c->list.count; i++)
         if (rows[i].decided && from <= rows[i].deadline && rows[i].deadline <= until)
-            rows[kept++] = rows[i];
-    c->list.count = kept;
+            rows[left++] = rows[i];
+    c->list.count = left;
 }
 
 static bool same_sector(const wlz_procedure_step *a, const wlz_procedure_step *b)
@@ -295,8 +295,8 @@ static bool is_done(collecting *c, const wlz_procedure_step *row, int last, cons
     bool done = false;
 
     for (int year = row->year; year <= last && !done && wlz__ok(c->reg); year++) {
-        wlz__stmt *stmt = WLZ__ASK(c->reg, SQL_DONE, wlz__t(c->q.office), wlz__t(row->step),
-                                   wlz__i(year), wlz__t(agb), wlz__t(row->sector));
+        wlz__stmt *stmt = WLZ__QUERY(c->reg, SQL_DONE, wlz__t(c->q.office), wlz__t(row->step),
+                                     wlz__i(year), wlz__t(agb), wlz__t(row->sector));
 
         done = wlz__row(c->reg, stmt);
         wlz__reset(stmt);
@@ -316,10 +316,10 @@ static bool is_open(collecting *c, const wlz_procedure_step *row, const char *ag
 }
 
 /* Marked first, because each row is compared with the others. */
-static void keep_open(collecting *c, const char *agb)
+static void filter_open(collecting *c, const char *agb)
 {
     wlz_procedure_step *rows = c->list.rows;
-    size_t kept = 0;
+    size_t left = 0;
     bool *open = NULL;
 
     if (c->list.count == 0)
@@ -329,8 +329,8 @@ static void keep_open(collecting *c, const char *agb)
         open[i] = is_open(c, &rows[i], agb);
     for (size_t i = 0; open != NULL && i < c->list.count; i++)
         if (open[i])
-            rows[kept++] = rows[i];
-    c->list.count = kept;
+            rows[left++] = rows[i];
+    c->list.count = left;
 }
 
 static bool check_due(wlz_registry *reg, const wlz_due_question *q, wlz_instant *until)
@@ -350,8 +350,8 @@ static void add_due(collecting *c, const wlz_due_question *q, wlz_instant until)
     years_of(c, &first, &last);
     for (c->q.year = first; c->q.year <= last && wlz__ok(c->reg); c->q.year++)
         add_year(c);
-    keep_between(c, q->from, until);
-    keep_open(c, q->agb);
+    filter_between(c, q->from, until);
+    filter_open(c, q->agb);
 }
 
 wlz_status wlz_procedure_due(wlz_registry *registry, const wlz_due_question *question,

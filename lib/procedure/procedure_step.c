@@ -53,10 +53,10 @@ static void steps_read(wlz_registry *reg, wlz__steps *steps)
 
         if (word == NULL)
             continue;
-        word->id = wlz__text_kept(reg, stmt, 0, steps->arena);
-        word->title = wlz__in_language(reg, wlz__text_kept(reg, stmt, 1, steps->arena),
-                                       wlz__text_kept(reg, stmt, 3, steps->arena));
-        word->actor = wlz__text_kept(reg, stmt, 2, steps->arena);
+        word->id = wlz__column_copy(reg, stmt, 0, steps->arena);
+        word->title = wlz__in_language(reg, wlz__column_copy(reg, stmt, 1, steps->arena),
+                                       wlz__column_copy(reg, stmt, 3, steps->arena));
+        word->actor = wlz__column_copy(reg, stmt, 2, steps->arena);
     }
     steps->all = list.rows;
     steps->count = list.count;
@@ -72,9 +72,9 @@ static void terms_read(wlz_registry *reg, wlz__steps *steps)
 
         if (word == NULL)
             continue;
-        word->topic = wlz__text_kept(reg, stmt, 0, steps->arena);
-        word->step = wlz__text_kept(reg, stmt, 1, steps->arena);
-        word->reference = wlz__text_kept(reg, stmt, 2, steps->arena);
+        word->topic = wlz__column_copy(reg, stmt, 0, steps->arena);
+        word->step = wlz__column_copy(reg, stmt, 1, steps->arena);
+        word->reference = wlz__column_copy(reg, stmt, 2, steps->arena);
         word->before = wlz__int(stmt, 3) != 0;
     }
     steps->terms = list.rows;
@@ -124,25 +124,28 @@ bool wlz__step_id(wlz_registry *reg, const char *step, char *id, size_t size)
 
 /* ---- what the documents say of a step ---- */
 
-typedef struct asking {
+typedef struct query {
     wlz_registry *reg;
     const wlz__steps *steps;
-    const wlz_procedure_question *q;
+    const wlz_procedure_question *question;
     int depth; /* how many terms were followed */
-} asking;
+} query;
 
 /* The provision that prevails, NULL when there is none. One that is missing fails the call only when
  * it is required. */
-static const wlz__provision *prevailing(asking *a, const char *topic, bool required,
+static const wlz__provision *prevailing(query *q, const char *topic, bool required,
                                         wlz__claim *claim)
 {
-    wlz_question q = {
-        a->q->office, topic, a->q->year * 10000 + 101, a->q->known_on, {.sector = a->q->sector}};
+    wlz_question question = {q->question->office,
+                             topic,
+                             q->question->year * 10000 + 101,
+                             q->question->known_on,
+                             {.sector = q->question->sector}};
     const wlz__provision *found = NULL;
     wlz__candidates candidates = {.optional = !required};
 
-    wlz__prevail(a->reg, &q, NULL, &candidates);
-    if (wlz__ok(a->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
+    wlz__prevail(q->reg, &question, NULL, &candidates);
+    if (wlz__ok(q->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
         found = candidates.all[candidates.winner].provision;
         if (claim != NULL)
             *claim = wlz__claim_of(&candidates.all[candidates.winner]);
@@ -156,16 +159,16 @@ typedef struct stated_term {
     const wlz__provision *provision;
 } stated_term;
 
-static size_t gather_terms(asking *a, const char *step, stated_term *all, wlz__claim *claims)
+static size_t gather_terms(query *q, const char *step, stated_term *all, wlz__claim *claims)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < a->steps->term_count && wlz__ok(a->reg); i++) {
-        const wlz__term_word *word = &a->steps->terms[i];
+    for (size_t i = 0; i < q->steps->term_count && wlz__ok(q->reg); i++) {
+        const wlz__term_word *word = &q->steps->terms[i];
 
         if (strcmp(word->step, step) != 0)
             continue;
-        all[count] = (stated_term){word, prevailing(a, word->topic, false, &claims[count])};
+        all[count] = (stated_term){word, prevailing(q, word->topic, false, &claims[count])};
         if (all[count].provision == NULL)
             continue;
         claims[count].value = (int64_t)count; /* each is another term */
@@ -176,7 +179,7 @@ static size_t gather_terms(asking *a, const char *step, stated_term *all, wlz__c
 
 /* Terms of one step that count from different references contend with each other like provisions on
  * one topic. */
-static void contend(asking *a, const char *step, const stated_term *all, const wlz__claim *claims,
+static void contend(query *q, const char *step, const stated_term *all, const wlz__claim *claims,
                     size_t count, stated_term *term)
 {
     wlz__contest contest = wlz__claims_contest(claims, count);
@@ -184,172 +187,173 @@ static void contend(asking *a, const char *step, const stated_term *all, const w
 
     *term = all[contest.winner];
     if (contest.rival != contest.winner)
-        wlz__fail(a->reg, WLZ_TIE, "%s: the terms %s (%s) and %s (%s) are of equal standing",
+        wlz__fail(q->reg, WLZ_TIE, "%s: the terms %s (%s) and %s (%s) are of equal standing",
                   "%s: de termijnen %s (%s) en %s (%s) zijn gelijk in rang", step,
                   term->word->topic, term->provision->document->id, rival->word->topic,
                   rival->provision->document->id);
 }
 
-static bool find_term(asking *a, const char *step, stated_term *term)
+static bool find_term(query *q, const char *step, stated_term *term)
 {
-    size_t room = a->steps->term_count + 1, count = 0;
+    size_t room = q->steps->term_count + 1, count = 0;
     wlz__arena arena = {0};
-    stated_term *all = wlz__need(a->reg, wlz__arena_alloc(&arena, room * sizeof *all));
-    wlz__claim *claims = wlz__need(a->reg, wlz__arena_alloc(&arena, room * sizeof *claims));
+    stated_term *all = wlz__need(q->reg, wlz__arena_alloc(&arena, room * sizeof *all));
+    wlz__claim *claims = wlz__need(q->reg, wlz__arena_alloc(&arena, room * sizeof *claims));
 
     if (all != NULL && claims != NULL)
-        count = gather_terms(a, step, all, claims);
-    if (count > 0 && wlz__ok(a->reg))
-        contend(a, step, all, claims, count, term);
+        count = gather_terms(q, step, all, claims);
+    if (count > 0 && wlz__ok(q->reg))
+        contend(q, step, all, claims, count, term);
     wlz__arena_free(&arena);
-    return count > 0 && wlz__ok(a->reg);
+    return count > 0 && wlz__ok(q->reg);
 }
 
 /* ---- the end of a term ---- */
 
-static bool event_at(asking *a, const char *step, const char *agb, wlz_instant *at)
+static bool event_at(query *q, const char *step, const char *agb, wlz_instant *at)
 {
     wlz_instant until = 0;
     wlz__stmt *stmt;
     bool found;
 
-    if (!wlz__day_end(a->q->known_on, &until)) /* before 1996 nothing was done */
+    if (!wlz__day_end(q->question->known_on, &until)) /* before 1996 nothing was done */
         return false;
-    stmt = WLZ__ASK(a->reg, SQL_EVENT, wlz__t(a->q->office), wlz__t(step), wlz__i(a->q->year),
-                    wlz__t(agb), wlz__t(a->q->sector), wlz__i(until));
-    found = wlz__row(a->reg, stmt) && !wlz__is_null(stmt, 0);
+    stmt = WLZ__QUERY(q->reg, SQL_EVENT, wlz__t(q->question->office), wlz__t(step),
+                      wlz__i(q->question->year), wlz__t(agb), wlz__t(q->question->sector),
+                      wlz__i(until));
+    found = wlz__row(q->reg, stmt) && !wlz__is_null(stmt, 0);
     if (found)
         *at = wlz__int(stmt, 0);
     wlz__reset(stmt);
     return found;
 }
 
-static void resolve(asking *a, const char *step, wlz_procedure_step *out);
+static void resolve(query *q, const char *step, wlz_procedure_step *out);
 
 /* Where a term is counted from: what was done there, towards the provider or all, or else the
  * reference's own deadline. A term before something counts from its deadline always. */
-static bool reference_of(asking *a, const wlz__term_word *word, bool dated, wlz_instant *from,
+static bool reference_of(query *q, const wlz__term_word *word, bool dated, wlz_instant *from,
                          bool *from_event, wlz_standing *standing)
 {
     wlz_procedure_step reference;
-    asking next = *a;
+    query next = *q;
 
     if (!dated && !word->before &&
-        ((a->q->agb != NULL && event_at(a, word->reference, a->q->agb, from)) ||
-         event_at(a, word->reference, NULL, from))) {
+        ((q->question->agb != NULL && event_at(q, word->reference, q->question->agb, from)) ||
+         event_at(q, word->reference, NULL, from))) {
         *from_event = true;
-        return wlz__ok(a->reg);
+        return wlz__ok(q->reg);
     }
     if (++next.depth > DEPTH_MAX)
-        wlz__fail(a->reg, WLZ_UNDECIDED, "the terms form a circle: each is counted from the next",
+        wlz__fail(q->reg, WLZ_UNDECIDED, "the terms form a circle: each is counted from the next",
                   "de termijnen vormen een kring: elke loopt vanaf de volgende");
-    if (wlz__ok(a->reg))
+    if (wlz__ok(q->reg))
         resolve(&next, word->reference, &reference);
-    if (wlz__ok(a->reg))
+    if (wlz__ok(q->reg))
         *from = reference.deadline;
-    if (wlz__ok(a->reg))
+    if (wlz__ok(q->reg))
         *standing = reference.standing;
-    return wlz__ok(a->reg);
+    return wlz__ok(q->reg);
 }
 
 /* Nothing says from when the term runs: take the reason back, or make it the step's. */
-static void no_reference(asking *a, const char *step, bool dated, const wlz_term *term)
+static void no_reference(query *q, const char *step, bool dated, const wlz_term *term)
 {
     char reason[REASON_MAX], length[WLZ_TEXT_MAX];
 
-    snprintf(reason, sizeof reason, "%s", wlz_message(a->reg));
-    if (!wlz__withdraw(a->reg) || dated)
+    snprintf(reason, sizeof reason, "%s", wlz_message(q->reg));
+    if (!wlz__withdraw(q->reg) || dated)
         return;
-    wlz__value_words(a->reg, term->unit, term->amount, length);
-    wlz__fail(a->reg, WLZ_UNDECIDED, "%s is due %s %s %s (%s, %s), of which no date is known: %s",
+    wlz__value_words(q->reg, term->unit, term->amount, length);
+    wlz__fail(q->reg, WLZ_UNDECIDED, "%s is due %s %s %s (%s, %s), of which no date is known: %s",
               "de termijn voor %s is %s %s %s (%s, %s), waarvan geen datum bekend is: %s", step,
               length,
-              term->before ? wlz__in_language(a->reg, "before", "vóór")
-                           : wlz__in_language(a->reg, "after", "na"),
+              term->before ? wlz__in_language(q->reg, "before", "vóór")
+                           : wlz__in_language(q->reg, "after", "na"),
               term->reference, term->document, term->paragraph, reason);
 }
 
 /* NULL when the policy cannot be read, which fails the call. */
-static const wlz__topic *topic_of(asking *a, const char *id)
+static const wlz__topic *topic_of(query *q, const char *id)
 {
-    const wlz__policy *policy = wlz__policy_get(a->reg);
+    const wlz__policy *policy = wlz__policy_get(q->reg);
 
     return policy == NULL ? NULL : wlz__policy_topic(policy, id);
 }
 
 /* The term as it is stated, with texts that last as long as the steps do. */
-static wlz_term *stated(asking *a, const stated_term *term)
+static wlz_term *stated(query *q, const stated_term *term)
 {
-    const wlz__topic *topic = topic_of(a, term->word->topic);
+    const wlz__topic *topic = topic_of(q, term->word->topic);
     const wlz__provision *p = term->provision;
-    wlz__arena *arena = a->steps->arena;
-    wlz_term *told;
+    wlz__arena *arena = q->steps->arena;
+    wlz_term *made;
 
     if (topic == NULL)
         return NULL;
-    told = wlz__need(a->reg, wlz__arena_alloc(arena, sizeof *told));
-    if (told != NULL)
-        *told = (wlz_term){.topic = wlz__copy(a->reg, arena, term->word->topic),
-                           .reference = wlz__copy(a->reg, arena, term->word->reference),
+    made = wlz__need(q->reg, wlz__arena_alloc(arena, sizeof *made));
+    if (made != NULL)
+        *made = (wlz_term){.topic = wlz__copy(q->reg, arena, term->word->topic),
+                           .reference = wlz__copy(q->reg, arena, term->word->reference),
                            .amount = p->value,
-                           .unit = wlz__copy(a->reg, arena, topic->unit),
+                           .unit = wlz__copy(q->reg, arena, topic->unit),
                            .before = term->word->before,
-                           .document = wlz__copy(a->reg, arena, p->document->id),
-                           .paragraph = wlz__copy(a->reg, arena, p->paragraph)};
-    return wlz__ok(a->reg) ? told : NULL;
+                           .document = wlz__copy(q->reg, arena, p->document->id),
+                           .paragraph = wlz__copy(q->reg, arena, p->paragraph)};
+    return wlz__ok(q->reg) ? made : NULL;
 }
 
 /* NULL only when the call failed for another reason than the term itself. */
-static const wlz_term *end_of_term(asking *a, const char *step, bool dated, const stated_term *term,
+static const wlz_term *end_of_term(query *q, const char *step, bool dated, const stated_term *term,
                                    wlz_standing *standing)
 {
-    wlz_term *told = stated(a, term);
+    wlz_term *made = stated(q, term);
     wlz_instant from = 0;
 
-    if (told == NULL)
+    if (made == NULL)
         return NULL;
-    if (!reference_of(a, term->word, dated, &from, &told->from_event, standing)) {
-        no_reference(a, step, dated, told);
-        return told;
+    if (!reference_of(q, term->word, dated, &from, &made->from_event, standing)) {
+        no_reference(q, step, dated, made);
+        return made;
     }
-    told->ended = wlz__term_end(from, told->amount, strcmp(told->unit, "hours") == 0, told->before,
-                                &told->end);
-    if (!told->ended && !dated)
-        wlz__fail(a->reg, WLZ_UNDECIDED, "the term of %s ends outside the years 1996 to 9999",
+    made->ended = wlz__term_end(from, made->amount, strcmp(made->unit, "hours") == 0, made->before,
+                                &made->end);
+    if (!made->ended && !dated)
+        wlz__fail(q->reg, WLZ_UNDECIDED, "the term of %s ends outside the years 1996 to 9999",
                   "de termijn voor %s eindigt buiten de jaren 1996 tot en met 9999", step);
-    return told;
+    return made;
 }
 
 /* ---- the deadline ---- */
 
-static void set_source(const asking *a, const wlz__provision *p, wlz_procedure_step *out)
+static void set_source(const query *q, const wlz__provision *p, wlz_procedure_step *out)
 {
     out->document = p->document->id;
     out->paragraph = p->paragraph;
-    out->note = wlz__in_language(a->reg, p->note, p->note_nl);
+    out->note = wlz__in_language(q->reg, p->note, p->note_nl);
     out->standing = p->standing;
 }
 
-static void set_date(asking *a, const char *topic, const wlz__provision *date,
+static void set_date(query *q, const char *topic, const wlz__provision *date,
                      wlz_procedure_step *out)
 {
-    const wlz__topic *stated = topic_of(a, topic);
+    const wlz__topic *stated = topic_of(q, topic);
 
     if (stated == NULL)
         return;
     if (strcmp(stated->unit, "wall") != 0)
-        wlz__fail(a->reg, WLZ_INVALID, "topic %s is not a deadline: its unit is %s",
+        wlz__fail(q->reg, WLZ_INVALID, "topic %s is not a deadline: its unit is %s",
                   "onderwerp %s is geen deadline: de eenheid is %s", topic, stated->unit);
     else if (wlz_wall_to_instant(date->value, &out->deadline) != WLZ_OK)
-        wlz__fail(a->reg, WLZ_UNDECIDED,
+        wlz__fail(q->reg, WLZ_UNDECIDED,
                   "the deadline %s falls in an hour that the clocks skip or pass twice",
                   "de deadline %s valt in een uur dat de klok overslaat of twee keer doorloopt",
                   topic);
-    set_source(a, date, out);
+    set_source(q, date, out);
 }
 
 /* The date that is stated, or the end of the term. */
-static void resolve(asking *a, const char *step, wlz_procedure_step *out)
+static void resolve(query *q, const char *step, wlz_procedure_step *out)
 {
     char topic[WLZ__ID_MAX + 32];
     const wlz__provision *date;
@@ -357,32 +361,33 @@ static void resolve(asking *a, const char *step, wlz_procedure_step *out)
     wlz_standing reference = WLZ_STATED;
     bool has_term;
 
-    *out = (wlz_procedure_step){.year = a->q->year, .step = step, .sector = a->q->sector};
+    *out = (wlz_procedure_step){
+        .year = q->question->year, .step = step, .sector = q->question->sector};
     snprintf(topic, sizeof topic, "deadline.%s", step);
-    has_term = find_term(a, step, &term);
-    date = prevailing(a, topic, !has_term, NULL);
+    has_term = find_term(q, step, &term);
+    date = prevailing(q, topic, !has_term, NULL);
     if (date != NULL)
-        set_date(a, topic, date, out);
-    if (has_term && wlz__ok(a->reg))
-        out->term = end_of_term(a, step, date != NULL, &term, &reference);
-    if (date == NULL && wlz__ok(a->reg)) {
+        set_date(q, topic, date, out);
+    if (has_term && wlz__ok(q->reg))
+        out->term = end_of_term(q, step, date != NULL, &term, &reference);
+    if (date == NULL && wlz__ok(q->reg)) {
         out->derived = true;
         out->deadline = out->term->end;
-        set_source(a, term.provision, out);
+        set_source(q, term.provision, out);
         out->standing = wlz__weaker(out->standing, reference);
     }
-    out->decided = wlz__ok(a->reg);
+    out->decided = wlz__ok(q->reg);
     out->differs =
         date != NULL && out->term != NULL && out->term->ended && out->term->end != out->deadline;
 }
 
-static void set_lateness(asking *a, const char *step, wlz_procedure_step *out)
+static void set_lateness(query *q, const char *step, wlz_procedure_step *out)
 {
     char topic[WLZ__ID_MAX + 32];
     const wlz__provision *lapse;
 
     snprintf(topic, sizeof topic, "lapse.%s", step);
-    lapse = prevailing(a, topic, false, NULL);
+    lapse = prevailing(q, topic, false, NULL);
     out->lateness = lapse == NULL ? "unstated" : lapse->value != 0 ? "lapse" : "advice";
     out->lateness_document = lapse == NULL ? NULL : lapse->document->id;
     out->lateness_paragraph = lapse == NULL ? NULL : lapse->paragraph;
@@ -392,12 +397,13 @@ void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
                        const wlz_procedure_question *question, const char *step,
                        wlz_procedure_step *out)
 {
-    asking a = {reg, steps, question, 0};
+    query q = {reg, steps, question, 0};
     const wlz__step_word *word = wlz__steps_find(steps, step);
     wlz_procedure_step late;
 
-    set_lateness(&a, step, &late); /* first: it is told of a step that is not decided too */
-    resolve(&a, step, out);
+    /* First, because lateness is reported even while the date is undecided. */
+    set_lateness(&q, step, &late);
+    resolve(&q, step, out);
     out->lateness = late.lateness;
     out->lateness_document = late.lateness_document;
     out->lateness_paragraph = late.lateness_paragraph;
@@ -409,7 +415,7 @@ void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
 
 /* ---- for the caller ---- */
 
-void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
+void wlz__step_copy(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
 {
     const char **const texts[] = {&s->step,
                                   &s->title,

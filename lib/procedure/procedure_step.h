@@ -44,6 +44,6 @@ void wlz__step_resolve(wlz_registry *reg, const wlz__steps *steps,
                        const wlz_procedure_question *question, const char *step,
                        wlz_procedure_step *out);
 /* Its other texts copied to an arena. */
-void wlz__step_keep(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *step);
+void wlz__step_copy(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *step);
 
 #endif

@@ -52,7 +52,7 @@ wlz_status wlz_crisis_places_add(wlz_registry *registry, const wlz_crisis_case *
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_case(registry, of) && wlz__check_given(registry, "places", p) &&
         wlz__check_range(registry, "places", p->places, -PLACES_MAX, PLACES_MAX) &&
         wlz__check_day(registry, "valid_to", p->valid_to) &&
@@ -71,7 +71,7 @@ wlz_status wlz_crisis_declared_add(wlz_registry *registry, const wlz_crisis_case
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_case(registry, of) && wlz__check_day(registry, "through", through) &&
         wlz__check_range(registry, "days", days, 0, DAYS_MAX)) {
         WLZ__WRITE(registry, SQL_DECLARED, CASE(of), wlz__d(through), wlz__i(days));
@@ -85,7 +85,7 @@ wlz_status wlz_crisis_decide(wlz_registry *registry, const wlz_crisis_case *of,
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_case(registry, of) && wlz__check_given(registry, "decision", d) &&
         wlz__check_range(registry, "days", d->days, 0, DAYS_MAX) &&
         wlz__check_day(registry, "from_day", d->from_day) &&
@@ -132,7 +132,7 @@ static void threshold_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
 
 static void occupancy_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_crisis *c)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OCCUPANCY, CASE(of));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OCCUPANCY, CASE(of));
     wlz__crisis_days days = {0};
 
     if (wlz__row(reg, stmt)) {
@@ -159,7 +159,7 @@ static void occupancy_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
 
 static void decision_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_crisis *c)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_DECIDED, CASE(of));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_DECIDED, CASE(of));
 
     c->decided = wlz__row(reg, stmt);
     if (c->decided) {

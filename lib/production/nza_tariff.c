@@ -81,15 +81,15 @@ static void explain(wlz_registry *reg, const wlz_nza_tariff *t)
     wlz__arena arena = {0};
     wlz__list list = {0};
     const exceeded *all;
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_EXCEEDED, wlz__t(t->performance), wlz__i(t->year),
-                               wlz__t(t->component), wlz__i(t->part), wlz__i(t->tariff_cents));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_EXCEEDED, wlz__t(t->performance), wlz__i(t->year),
+                                 wlz__t(t->component), wlz__i(t->part), wlz__i(t->tariff_cents));
 
     while (wlz__row(reg, stmt)) {
         exceeded *e = wlz__list_add(reg, &arena, &list, sizeof *e);
 
         if (e != NULL)
-            *e = (exceeded){wlz__text_kept(reg, stmt, 0, &arena),
-                            wlz__text_kept(reg, stmt, 1, &arena), wlz__int(stmt, 2),
+            *e = (exceeded){wlz__column_copy(reg, stmt, 0, &arena),
+                            wlz__column_copy(reg, stmt, 1, &arena), wlz__int(stmt, 2),
                             wlz__int(stmt, 3), wlz__int(stmt, 4)};
     }
     wlz__resume(reg, refusal);
@@ -104,7 +104,7 @@ wlz_status wlz_nza_tariff_set(wlz_registry *registry, const wlz_nza_tariff *tari
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_tariff(registry, tariff)) {
         write_tariff(registry, SQL_CHANGE, tariff);
         if (wlz__ok(registry) && wlz__changed(registry) == 0)

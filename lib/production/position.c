@@ -27,7 +27,7 @@ static const char SQL_POSITION[] =
 bool wlz__position_read(wlz_registry *reg, const char *office, const char *agb, int year,
                         wlz_position *out)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_POSITION, wlz__t(office), wlz__t(agb), wlz__i(year));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_POSITION, wlz__t(office), wlz__t(agb), wlz__i(year));
     bool found;
 
     *out = (wlz_position){0};

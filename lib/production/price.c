@@ -20,7 +20,7 @@ static const char SQL_NZA[] =
 /* clang-format on */
 
 typedef struct price {
-    wlz_price told;
+    wlz_price is;
     wlz__arena arena;
     wlz__list rows; /* of wlz_price_row * */
 } price;
@@ -36,15 +36,15 @@ void wlz_price_free(wlz_price *given)
 /* That there is no percentage is an answer. */
 static void percentage_find(wlz_registry *reg, const wlz_tariff_question *q, price *p)
 {
-    wlz_status status = wlz_tariff_bp(reg, q, &p->told.bp);
+    wlz_status status = wlz_tariff_bp(reg, q, &p->is.bp);
     char message[1024];
 
     snprintf(message, sizeof message, "%s", wlz_message(reg));
     if (status == WLZ_UNDECIDED || status == WLZ_TIE || status == WLZ_NOVALUE ||
         status == WLZ_OVERFLOW)
         wlz__withdraw(reg);
-    p->told.status = status;
-    p->told.message = wlz__copy(reg, &p->arena, message);
+    p->is.status = status;
+    p->is.message = wlz__copy(reg, &p->arena, message);
 }
 
 static void row_add(wlz_registry *reg, price *p, int part, wlz_cents nza_cents)
@@ -57,7 +57,7 @@ static void row_add(wlz_registry *reg, price *p, int part, wlz_cents nza_cents)
     *at = row;
     row->part = part;
     row->nza_cents = nza_cents;
-    if (wlz_unit_price(nza_cents, p->told.bp, &row->unit_cents) != WLZ_OK)
+    if (wlz_unit_price(nza_cents, p->is.bp, &row->unit_cents) != WLZ_OK)
         wlz__fail(reg, WLZ_OVERFLOW, "the unit price does not fit", "de prijs past niet");
 }
 
@@ -66,15 +66,15 @@ static void price_find(wlz_registry *reg, const wlz_tariff_question *q, price *p
     wlz__stmt *stmt;
 
     percentage_find(reg, q, p);
-    p->told.year = q->day / 10000;
-    if (!wlz__ok(reg) || p->told.status != WLZ_OK)
+    p->is.year = q->day / 10000;
+    if (!wlz__ok(reg) || p->is.status != WLZ_OK)
         return;
     stmt =
-        WLZ__ASK(reg, SQL_NZA, wlz__t(q->performance), wlz__i(p->told.year), wlz__t(q->component));
+        WLZ__QUERY(reg, SQL_NZA, wlz__t(q->performance), wlz__i(p->is.year), wlz__t(q->component));
     while (wlz__row(reg, stmt))
         row_add(reg, p, (int)wlz__int(stmt, 0), wlz__int(stmt, 1));
-    p->told.count = p->rows.count;
-    p->told.rows = p->rows.rows;
+    p->is.count = p->rows.count;
+    p->is.rows = p->rows.rows;
 }
 
 wlz_status wlz_price_get(wlz_registry *registry, const wlz_tariff_question *question,
@@ -87,13 +87,13 @@ wlz_status wlz_price_get(wlz_registry *registry, const wlz_tariff_question *ques
     if (wlz__check_given(registry, "question", question) && wlz__check_given(registry, "out", out))
         p = wlz__need(registry, wlz__alloc(sizeof *p));
     if (p != NULL) {
-        p->told.bp = WLZ_BP_NONE;
+        p->is.bp = WLZ_BP_NONE;
         price_find(registry, question, p);
     }
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = &p->told;
+        *out = &p->is;
     else if (p != NULL)
-        wlz_price_free(&p->told);
+        wlz_price_free(&p->is);
     return wlz__status(registry);
 }

@@ -88,10 +88,10 @@ static bool check_round(wlz_registry *reg, const wlz_round *r)
 }
 
 /* A statement whose first parameters are the round. */
-static wlz__stmt *ask_round(wlz_registry *reg, const char *sql, const wlz_round *r)
+static wlz__stmt *query_round(wlz_registry *reg, const char *sql, const wlz_round *r)
 {
-    return WLZ__ASK(reg, sql, wlz__i(r->contract), wlz__i(r->year), wlz__t(r->round),
-                    wlz__i(r->revision));
+    return WLZ__QUERY(reg, sql, wlz__i(r->contract), wlz__i(r->year), wlz__t(r->round),
+                      wlz__i(r->revision));
 }
 
 /* The contract of a round, as far as rounds need it. */
@@ -105,17 +105,17 @@ typedef struct agreement {
 
 static bool agreement_read(wlz_registry *reg, const wlz_round *r, agreement *a)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_CONTRACT, wlz__i(r->contract));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_CONTRACT, wlz__i(r->contract));
 
     if (!wlz__row(reg, stmt)) {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64,
                   "het register kent geen overeenkomst %" PRId64, r->contract);
         return false;
     }
-    a->office = wlz__text_kept(reg, stmt, 0, &a->arena);
-    a->agb = wlz__text_kept(reg, stmt, 1, &a->arena);
+    a->office = wlz__column_copy(reg, stmt, 0, &a->arena);
+    a->agb = wlz__column_copy(reg, stmt, 1, &a->arena);
     a->day = wlz__day(reg, stmt, 2);
-    a->document = wlz__text_kept(reg, stmt, 3, &a->arena);
+    a->document = wlz__column_copy(reg, stmt, 3, &a->arena);
     if (a->day < r->year * 10000 + 101)
         a->day = r->year * 10000 + 101;
     wlz__reset(stmt);
@@ -128,9 +128,9 @@ wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *round)
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_round(registry, round) && agreement_read(registry, round, &a)) {
-        wlz__run(registry, ask_round(registry, SQL_OPEN, round));
+        wlz__run(registry, query_round(registry, SQL_OPEN, round));
     }
     wlz__arena_free(&a.arena);
     return wlz__leave(registry);
@@ -168,8 +168,8 @@ typedef struct price {
 static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
                       const wlz_production_line *l)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_NZA, wlz__t(l->performance), wlz__i(r->year),
-                               wlz__t(l->component), wlz__i(l->part));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_NZA, wlz__t(l->performance), wlz__i(r->year),
+                                 wlz__t(l->component), wlz__i(l->part));
     price found = {0};
 
     if (wlz__row(reg, stmt)) {
@@ -205,7 +205,7 @@ static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, const wlz_p
 static void add_together(wlz_registry *reg, const char *sql, wlz__tariff_provider *provider,
                          const wlz_round *r, const wlz_production_line *lines, size_t count)
 {
-    wlz__stmt *stmt = ask_round(reg, sql, r);
+    wlz__stmt *stmt = query_round(reg, sql, r);
 
     for (size_t i = 0; i < count && wlz__ok(reg); i++)
         if (check_line(reg, &lines[i]))
@@ -269,7 +269,7 @@ wlz_status wlz_production_add(wlz_registry *registry, const wlz_round *round,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_round(registry, round) &&
         (count == 0 || wlz__check_given(registry, "lines", lines)) &&
         agreement_read(registry, round, &a))
@@ -288,14 +288,14 @@ static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
     wlz__stmt *stmt;
 
     wlz__position_read(reg, a->office, a->agb, r->year, &now);
-    stmt = ask_round(reg, SQL_SUPPOSED, r);
+    stmt = query_round(reg, SQL_SUPPOSED, r);
     if (wlz__row(reg, stmt)) {
         nza = wlz__int(stmt, 0);
         agreed = wlz__int(stmt, 1) + now.lump_cents;
     }
     wlz__reset(stmt);
-    stmt = WLZ__ASK(reg, SQL_OTHERS, wlz__t(a->office), wlz__t(a->agb), wlz__i(r->year),
-                    wlz__i(r->contract));
+    stmt = WLZ__QUERY(reg, SQL_OTHERS, wlz__t(a->office), wlz__t(a->agb), wlz__i(r->year),
+                      wlz__i(r->contract));
     if (wlz__row(reg, stmt)) {
         nza += wlz__int(stmt, 0);
         agreed += wlz__int(stmt, 1);
@@ -309,7 +309,7 @@ static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
  * nothing. */
 static bool require_open(wlz_registry *reg, const wlz_round *r)
 {
-    wlz__stmt *stmt = ask_round(reg, SQL_STATE, r);
+    wlz__stmt *stmt = query_round(reg, SQL_STATE, r);
 
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "contract %" PRId64 " has no round %s revision %d in %d",
@@ -330,10 +330,10 @@ wlz_status wlz_round_close(wlz_registry *registry, const wlz_round *round)
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_round(registry, round) && agreement_read(registry, round, &a) &&
         require_open(registry, round)) {
-        wlz__run(registry, ask_round(registry, SQL_CLOSE, round));
+        wlz__run(registry, query_round(registry, SQL_CLOSE, round));
         if (wlz__cap_refused(registry))
             explain(registry, &a, round);
     }

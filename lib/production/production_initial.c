@@ -48,72 +48,72 @@ static const char SQL_BEFORE[] =
 /* ---- the proposal ---- */
 
 typedef struct initial {
-    wlz_production_initial told;
+    wlz_production_initial is;
     wlz__arena arena;
 } initial;
 
-typedef struct asking {
+typedef struct query {
     wlz_registry *reg;
     wlz_question question; /* without its topic */
     initial *to;
-} asking;
+} query;
 
 /* The value that a document gives; false when none does. With `x` also where it stands. */
-static bool say(asking *a, const char *topic, wlz_production_initial_row *x, int64_t *value)
+static bool say(query *q, const char *topic, wlz_production_initial_row *x, int64_t *value)
 {
     wlz__candidates found = {0};
     const wlz__provision *p;
 
-    a->question.topic = topic;
-    p = wlz__prevailing_in(a->reg, &a->question, &found);
+    q->question.topic = topic;
+    p = wlz__prevailing_in(q->reg, &q->question, &found);
     if (p != NULL) {
         *value = p->value;
-        x->document = wlz__copy(a->reg, &a->to->arena, p->document->id);
-        x->paragraph = wlz__copy(a->reg, &a->to->arena, p->paragraph);
+        x->document = wlz__copy(q->reg, &q->to->arena, p->document->id);
+        x->paragraph = wlz__copy(q->reg, &q->to->arena, p->paragraph);
     }
     wlz__candidates_free(&found);
     return p != NULL;
 }
 
-static void propose(asking *a, wlz_production_initial_row *x)
+static void propose(query *q, wlz_production_initial_row *x)
 {
     wlz_production_initial_row elsewhere = {0};
     int64_t value = 0;
 
-    if (say(a, "volume.by_capacity", x, &value) && value == 1) {
-        x->open = wlz__in_language(a->reg, "the volume follows from the approved capacity",
+    if (say(q, "volume.by_capacity", x, &value) && value == 1) {
+        x->open = wlz__in_language(q->reg, "the volume follows from the approved capacity",
                                    "het volume volgt uit de goedgekeurde capaciteit");
-    } else if (say(a, "volume.initial_share", x, &value)) {
+    } else if (say(q, "volume.initial_share", x, &value)) {
         x->proposed = true;
         x->share_bp = (wlz_bp)value;
         x->volume_milli = wlz__share_of(x->before_milli, x->share_bp);
-        if (say(a, "volume.growth", &elsewhere, &value) && value == 1)
-            x->open = wlz__in_language(a->reg, "growth comes on top", "groei komt daar nog bij");
+        if (say(q, "volume.growth", &elsewhere, &value) && value == 1)
+            x->open = wlz__in_language(q->reg, "growth comes on top", "groei komt daar nog bij");
     } else {
         x->document = x->paragraph = NULL;
-        x->open = wlz__in_language(a->reg, "no document names a share of the year before",
+        x->open = wlz__in_language(q->reg, "no document names a share of the year before",
                                    "geen document noemt een aandeel van het jaar ervoor");
     }
 }
 
-static void lines_read(asking *a, const wlz__contract *c, int year, wlz__list *list)
+static void lines_read(query *q, const wlz__contract *c, int year, wlz__list *list)
 {
     wlz__stmt *stmt =
-        WLZ__ASK(a->reg, SQL_BEFORE, wlz__t(c->office), wlz__t(c->agb), wlz__i(year - 1));
+        WLZ__QUERY(q->reg, SQL_BEFORE, wlz__t(c->office), wlz__t(c->agb), wlz__i(year - 1));
 
-    while (wlz__row(a->reg, stmt)) {
-        wlz_production_initial_row *x = wlz__list_add(a->reg, &a->to->arena, list, sizeof *x);
+    while (wlz__row(q->reg, stmt)) {
+        wlz_production_initial_row *x = wlz__list_add(q->reg, &q->to->arena, list, sizeof *x);
 
         if (x == NULL)
             continue;
         *x = (wlz_production_initial_row){
-            .performance = wlz__text_kept(a->reg, stmt, 0, &a->to->arena),
-            .component = wlz__text_kept(a->reg, stmt, 1, &a->to->arena),
+            .performance = wlz__column_copy(q->reg, stmt, 0, &q->to->arena),
+            .component = wlz__column_copy(q->reg, stmt, 1, &q->to->arena),
             .before_milli = wlz__int(stmt, 4)};
-        a->question.scope.sector = wlz__text_kept(a->reg, stmt, 2, &a->to->arena);
-        a->question.scope.care_form = wlz__text_kept(a->reg, stmt, 3, &a->to->arena);
-        a->question.scope.performance = x->performance;
-        propose(a, x);
+        q->question.scope.sector = wlz__column_copy(q->reg, stmt, 2, &q->to->arena);
+        q->question.scope.care_form = wlz__column_copy(q->reg, stmt, 3, &q->to->arena);
+        q->question.scope.performance = x->performance;
+        propose(q, x);
     }
 }
 
@@ -123,21 +123,21 @@ static void fill(wlz_registry *reg, int64_t contract, int year, initial *to)
     wlz__contract c;
     wlz__list list = {0};
     wlz__fact relation;
-    asking a = {.reg = reg, .to = to};
+    query q = {.reg = reg, .to = to};
 
     if (!wlz__contract_read(reg, contract, &c, &to->arena))
         return;
     relation = wlz__fact_get(reg, c.office, c.agb, "relation", day, wlz__today(reg), &to->arena);
-    a.question = (wlz_question){.office = c.office,
+    q.question = (wlz_question){.office = c.office,
                                 .day = day,
                                 .known_on = wlz__today(reg),
                                 .scope = {.relation = relation.word, .provider = c.agb}};
-    lines_read(&a, &c, year, &list);
+    lines_read(&q, &c, year, &list);
     if (list.count == 0)
         wlz__fail(reg, WLZ_NOVALUE, "no rearrangement of %d is agreed for %s at %s",
                   "geen herschikking van %d afgesproken voor %s bij %s", year - 1, c.agb, c.office);
-    to->told.count = list.count;
-    to->told.rows = wlz__list_pointers(reg, &to->arena, &list, sizeof(wlz_production_initial_row));
+    to->is.count = list.count;
+    to->is.rows = wlz__list_pointers(reg, &to->arena, &list, sizeof(wlz_production_initial_row));
 }
 
 void wlz_production_initial_free(wlz_production_initial *given)
@@ -162,8 +162,8 @@ wlz_status wlz_production_initial_get(wlz_registry *registry, int64_t contract, 
     }
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = &made->told;
+        *out = &made->is;
     else if (made != NULL)
-        wlz_production_initial_free(&made->told);
+        wlz_production_initial_free(&made->is);
     return wlz__status(registry);
 }

@@ -76,7 +76,7 @@ wlz_status wlz_space_set(wlz_registry *registry, const wlz_space_amount *a)
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_amount(registry, a))
         WLZ__WRITE(registry, SQL_SET, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year),
                    wlz__i(a->amount_cents), wlz__i(a->provisional), wlz__t(a->document),
@@ -109,7 +109,7 @@ wlz_status wlz_realisation_add(wlz_registry *registry, const wlz_month *month,
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (wlz__check_given(registry, "month", month) &&
         wlz__require_office(registry, month->office) &&
         wlz__require_provider(registry, month->agb) && wlz__check_year(registry, month->year) &&
@@ -122,69 +122,69 @@ wlz_status wlz_realisation_add(wlz_registry *registry, const wlz_month *month,
 /* ---- what is kept ---- */
 
 typedef struct space {
-    wlz_space told;
+    wlz_space is;
     wlz__arena arena;
 } space;
 
-typedef struct asking {
+typedef struct query {
     wlz_registry *reg;
     const char *office;
     const char *sector;
     int year;
     space *to;
-} asking;
+} query;
 
-static const wlz__provision *say(asking *a, const char *topic, wlz__candidates *found)
+static const wlz__provision *say(query *q, const char *topic, wlz__candidates *found)
 {
-    return wlz__prevailing(a->reg, a->office, topic, a->year, a->sector, wlz__today(a->reg), found);
+    return wlz__prevailing(q->reg, q->office, topic, q->year, q->sector, wlz__today(q->reg), found);
 }
 
 /* A share is kept; a flag says that something is added that no document states. */
-static void reserve_take(asking *a, const wlz__topic *topic, wlz__list *list)
+static void reserve_take(query *q, const wlz__topic *topic, wlz__list *list)
 {
-    wlz_space *told = &a->to->told;
+    wlz_space *out = &q->to->is;
     wlz__candidates found = {0};
-    const wlz__provision *p = say(a, topic->id, &found);
+    const wlz__provision *p = say(q, topic->id, &found);
 
     if (p != NULL && strcmp(topic->unit, "bp") == 0) {
-        wlz_reserve *r = wlz__list_add(a->reg, &a->to->arena, list, sizeof *r);
+        wlz_reserve *r = wlz__list_add(q->reg, &q->to->arena, list, sizeof *r);
 
         if (r != NULL) {
-            *r = (wlz_reserve){wlz__copy(a->reg, &a->to->arena, topic->id), (wlz_bp)p->value,
-                               wlz__share_of(told->amount_cents, (wlz_bp)p->value),
-                               wlz__copy(a->reg, &a->to->arena, p->document->id),
-                               wlz__copy(a->reg, &a->to->arena, p->paragraph)};
-            told->reserve_cents += r->amount_cents;
+            *r = (wlz_reserve){wlz__copy(q->reg, &q->to->arena, topic->id), (wlz_bp)p->value,
+                               wlz__share_of(out->amount_cents, (wlz_bp)p->value),
+                               wlz__copy(q->reg, &q->to->arena, p->document->id),
+                               wlz__copy(q->reg, &q->to->arena, p->paragraph)};
+            out->reserve_cents += r->amount_cents;
         }
     } else if (p != NULL && p->value == 1) {
-        told->reserve_open = true;
+        out->reserve_open = true;
     }
     wlz__candidates_free(&found);
 }
 
-static void reserves_read(asking *a)
+static void reserves_read(query *q)
 {
     static const char prefix[] = "reserve.";
-    const wlz__policy *policy = wlz__policy_get(a->reg);
+    const wlz__policy *policy = wlz__policy_get(q->reg);
     wlz__list list = {0};
 
-    for (size_t i = 0; policy != NULL && i < policy->topic_count && wlz__ok(a->reg); i++)
+    for (size_t i = 0; policy != NULL && i < policy->topic_count && wlz__ok(q->reg); i++)
         if (strncmp(policy->topics[i].id, prefix, sizeof prefix - 1) == 0)
-            reserve_take(a, &policy->topics[i], &list);
-    a->to->told.reserve_count = list.count;
-    a->to->told.reserves = wlz__list_pointers(a->reg, &a->to->arena, &list, sizeof(wlz_reserve));
+            reserve_take(q, &policy->topics[i], &list);
+    q->to->is.reserve_count = list.count;
+    q->to->is.reserves = wlz__list_pointers(q->reg, &q->to->arena, &list, sizeof(wlz_reserve));
 }
 
-static void margin_read(asking *a)
+static void margin_read(query *q)
 {
-    wlz_space *told = &a->to->told;
+    wlz_space *out = &q->to->is;
     wlz__candidates margin = {0}, published = {0};
-    const wlz__provision *p = say(a, "contracting_space.warning_margin", &margin);
+    const wlz__provision *p = say(q, "contracting_space.warning_margin", &margin);
 
-    told->margin_known = p != NULL;
-    told->margin_bp = p != NULL ? (wlz_bp)p->value : 0;
-    p = say(a, "contracting_space.published_monthly", &published);
-    told->published_monthly = p != NULL && p->value == 1;
+    out->margin_known = p != NULL;
+    out->margin_bp = p != NULL ? (wlz_bp)p->value : 0;
+    p = say(q, "contracting_space.published_monthly", &published);
+    out->published_monthly = p != NULL && p->value == 1;
     wlz__candidates_free(&margin);
     wlz__candidates_free(&published);
 }
@@ -197,7 +197,7 @@ typedef struct user {
     wlz__user use;
 } user;
 
-static user *user_of(asking *a, wlz__list *users, const char *agb)
+static user *user_of(query *q, wlz__list *users, const char *agb)
 {
     user *rows = users->rows, *made;
     size_t low = 0, high = users->count;
@@ -213,29 +213,29 @@ static user *user_of(asking *a, wlz__list *users, const char *agb)
         else
             high = middle;
     }
-    made = wlz__list_add(a->reg, &a->to->arena, users, sizeof *made);
+    made = wlz__list_add(q->reg, &q->to->arena, users, sizeof *made);
     if (made == NULL)
         return NULL;
     rows = users->rows;
     memmove(&rows[low + 1], &rows[low], (users->count - 1 - low) * sizeof *rows);
-    rows[low] = (user){.agb = wlz__copy(a->reg, &a->to->arena, agb)};
-    return wlz__ok(a->reg) ? &rows[low] : NULL;
+    rows[low] = (user){.agb = wlz__copy(q->reg, &q->to->arena, agb)};
+    return wlz__ok(q->reg) ? &rows[low] : NULL;
 }
 
-static void users_read(asking *a, wlz__list *users)
+static void users_read(query *q, wlz__list *users)
 {
     wlz__stmt *stmt =
-        WLZ__ASK(a->reg, SQL_AGREED, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year));
+        WLZ__QUERY(q->reg, SQL_AGREED, wlz__t(q->office), wlz__t(q->sector), wlz__i(q->year));
 
-    while (wlz__row(a->reg, stmt)) {
-        user *x = user_of(a, users, wlz__text(a->reg, stmt, 0));
+    while (wlz__row(q->reg, stmt)) {
+        user *x = user_of(q, users, wlz__text(q->reg, stmt, 0));
 
         if (x != NULL)
             x->use.agreed_cents = wlz__int(stmt, 1);
     }
-    stmt = WLZ__ASK(a->reg, SQL_MONTHS, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year));
-    while (wlz__row(a->reg, stmt)) {
-        user *x = user_of(a, users, wlz__text(a->reg, stmt, 0));
+    stmt = WLZ__QUERY(q->reg, SQL_MONTHS, wlz__t(q->office), wlz__t(q->sector), wlz__i(q->year));
+    while (wlz__row(q->reg, stmt)) {
+        user *x = user_of(q, users, wlz__text(q->reg, stmt, 0));
         int month = (int)wlz__int(stmt, 1);
 
         if (x != NULL) {
@@ -258,81 +258,80 @@ static bool exceeds(wlz_cents use, wlz_cents available, wlz_bp over)
     return wlz__share_exceeded(use, available, 10000 + over);
 }
 
-static void month_fill(asking *a, const wlz__list *users, int month, wlz_space_month *x)
+static void month_fill(query *q, const wlz__list *users, int month, wlz_space_month *x)
 {
-    const wlz_space *told = &a->to->told;
+    const wlz_space *out = &q->to->is;
 
     x->month = month;
     for (size_t i = 0; i < users->count; i++) {
         const wlz__user *use = &((const user *)users->rows)[i].use;
 
         x->declared_cents += wlz__space_declared(use, month);
-        x->expected_cents += wlz__space_expected(use, a->year, month);
+        x->expected_cents += wlz__space_expected(use, q->year, month);
     }
-    x->over = exceeds(x->expected_cents, told->available_cents, 0);
+    x->over = exceeds(x->expected_cents, out->available_cents, 0);
     x->warns =
-        told->margin_known && exceeds(x->expected_cents, told->available_cents, told->margin_bp);
+        out->margin_known && exceeds(x->expected_cents, out->available_cents, out->margin_bp);
 }
 
-static void months_read(asking *a)
+static void months_read(query *q)
 {
-    wlz_space *told = &a->to->told;
+    wlz_space *out = &q->to->is;
     wlz__list list = {0}, users = {0};
 
-    users_read(a, &users);
-    told->use_cents = told->agreed_cents;
-    for (int month = 1; month <= 12 && wlz__ok(a->reg); month++) {
+    users_read(q, &users);
+    out->use_cents = out->agreed_cents;
+    for (int month = 1; month <= 12 && wlz__ok(q->reg); month++) {
         wlz_space_month *x;
 
         if (!is_declared(&users, month) ||
-            (x = wlz__list_add(a->reg, &a->to->arena, &list, sizeof *x)) == NULL)
+            (x = wlz__list_add(q->reg, &q->to->arena, &list, sizeof *x)) == NULL)
             continue;
         *x = (wlz_space_month){0};
-        month_fill(a, &users, month, x);
-        told->use_cents = x->expected_cents;
+        month_fill(q, &users, month, x);
+        out->use_cents = x->expected_cents;
     }
-    told->month_count = list.count;
-    told->months = wlz__list_pointers(a->reg, &a->to->arena, &list, sizeof(wlz_space_month));
-    told->over = exceeds(told->use_cents, told->available_cents, 0);
-    told->warns =
-        told->margin_known && exceeds(told->use_cents, told->available_cents, told->margin_bp);
+    out->month_count = list.count;
+    out->months = wlz__list_pointers(q->reg, &q->to->arena, &list, sizeof(wlz_space_month));
+    out->over = exceeds(out->use_cents, out->available_cents, 0);
+    out->warns = out->margin_known && exceeds(out->use_cents, out->available_cents, out->margin_bp);
 }
 
 /* ---- the answer ---- */
 
-static bool space_read(asking *a)
+static bool space_read(query *q)
 {
     wlz__stmt *stmt =
-        WLZ__ASK(a->reg, SQL_SPACE, wlz__t(a->office), wlz__t(a->sector), wlz__i(a->year));
+        WLZ__QUERY(q->reg, SQL_SPACE, wlz__t(q->office), wlz__t(q->sector), wlz__i(q->year));
 
-    if (!wlz__row(a->reg, stmt)) {
-        wlz__fail(a->reg, WLZ_NOVALUE, "no contracting space of %s for %s in %d is registered",
-                  "geen contracteerruimte van %s voor %s in %d geregistreerd", a->office, a->sector,
-                  a->year);
+    if (!wlz__row(q->reg, stmt)) {
+        wlz__fail(q->reg, WLZ_NOVALUE, "no contracting space of %s for %s in %d is registered",
+                  "geen contracteerruimte van %s voor %s in %d geregistreerd", q->office, q->sector,
+                  q->year);
         return false;
     }
-    a->to->told = (wlz_space){.amount_cents = wlz__int(stmt, 0),
-                              .provisional = wlz__int(stmt, 1) != 0,
-                              .back_cents = wlz__int(stmt, 2),
-                              .agreed_cents = wlz__int(stmt, 3),
-                              .fund_cents = wlz__int(stmt, 4),
-                              .unplaced_cents = wlz__int(stmt, 5),
-                              .document = wlz__text_kept(a->reg, stmt, 6, &a->to->arena),
-                              .paragraph = wlz__text_kept(a->reg, stmt, 7, &a->to->arena)};
+    q->to->is = (wlz_space){.amount_cents = wlz__int(stmt, 0),
+                            .provisional = wlz__int(stmt, 1) != 0,
+                            .back_cents = wlz__int(stmt, 2),
+                            .agreed_cents = wlz__int(stmt, 3),
+                            .fund_cents = wlz__int(stmt, 4),
+                            .unplaced_cents = wlz__int(stmt, 5),
+                            .document = wlz__column_copy(q->reg, stmt, 6, &q->to->arena),
+                            .paragraph = wlz__column_copy(q->reg, stmt, 7, &q->to->arena)};
     wlz__reset(stmt);
-    return wlz__ok(a->reg);
+    return wlz__ok(q->reg);
 }
 
-static void fill(asking *a)
+static void fill(query *q)
 {
-    wlz_space *told = &a->to->told;
+    wlz_space *out = &q->to->is;
 
-    if (!space_read(a))
+    if (!space_read(q))
         return;
-    reserves_read(a);
-    margin_read(a);
-    told->available_cents = told->amount_cents + told->back_cents - told->reserve_cents;
-    months_read(a);
+    reserves_read(q);
+    margin_read(q);
+    out->available_cents = out->amount_cents + out->back_cents - out->reserve_cents;
+    months_read(q);
 }
 
 void wlz_space_free(wlz_space *given)
@@ -346,20 +345,20 @@ void wlz_space_free(wlz_space *given)
 wlz_status wlz_space_get(wlz_registry *registry, const char *office, const char *sector, int year,
                          wlz_space **out)
 {
-    asking a = {registry, office, sector, year, NULL};
+    query q = {registry, office, sector, year, NULL};
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "out", out) && wlz__require_office(registry, office) &&
         wlz__require_sector(registry, sector) && wlz__check_year(registry, year) &&
-        (a.to = wlz__need(registry, wlz__alloc(sizeof *a.to))) != NULL) {
-        *a.to = (space){0};
-        fill(&a);
+        (q.to = wlz__need(registry, wlz__alloc(sizeof *q.to))) != NULL) {
+        *q.to = (space){0};
+        fill(&q);
     }
     wlz__leave(registry);
     if (wlz__ok(registry))
-        *out = &a.to->told;
-    else if (a.to != NULL)
-        wlz_space_free(&a.to->told);
+        *out = &q.to->is;
+    else if (q.to != NULL)
+        wlz_space_free(&q.to->is);
     return wlz__status(registry);
 }

@@ -36,8 +36,8 @@ static const char SQL_CARE[] =
 
 static void require_round(wlz_registry *reg, const wlz_round *r)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_HAS_ROUND, wlz__i(r->contract), wlz__i(r->year),
-                               wlz__t(r->round), wlz__i(r->revision));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_HAS_ROUND, wlz__i(r->contract), wlz__i(r->year),
+                                 wlz__t(r->round), wlz__i(r->revision));
 
     if (!wlz__row(reg, stmt))
         wlz__fail(reg, WLZ_NOTFOUND, "contract %" PRId64 " has no round %s revision %d in %d",
@@ -96,8 +96,8 @@ static void share_read(wlz_registry *reg, const wlz_round *r, wlz_treatment_shar
                           {.provider = c.agb}};
 
         require_round(reg, r);
-        stmt = WLZ__ASK(reg, SQL_CARE, wlz__i(r->contract), wlz__i(r->year), wlz__t(r->round),
-                        wlz__i(r->revision));
+        stmt = WLZ__QUERY(reg, SQL_CARE, wlz__i(r->contract), wlz__i(r->year), wlz__t(r->round),
+                          wlz__i(r->revision));
         while (wlz__row(reg, stmt))
             line_count(reg, &q, stmt, share);
         if (share->provision == 0)

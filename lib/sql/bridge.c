@@ -28,7 +28,7 @@ wlz_registry *wlz__bridge_registry(wlz__bridge *bridge, const char **error)
     status = wlz__status_of(connect_module(bridge->db));
     if (status != WLZ_OK) {
         snprintf(bridge->error, sizeof bridge->error, "%s", sqlite3_errmsg(bridge->db));
-    } else if ((status = wlz__attach_asking(bridge->db, &bridge->reg)) != WLZ_OK) {
+    } else if ((status = wlz__attach_read_only(bridge->db, &bridge->reg)) != WLZ_OK) {
         snprintf(bridge->error, sizeof bridge->error, "%s",
                  status == WLZ_NOTREGISTRY
                      ? wlz__in_language(bridge->reg, "the main database is not a registry",

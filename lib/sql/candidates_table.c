@@ -41,7 +41,7 @@ static const char DECLARATION[] =
 /* clang-format on */
 
 /* Also a tie, and no provision in force, have rows to show. */
-static void *ask(wlz_registry *reg, sqlite3_value **given)
+static void *query(wlz_registry *reg, sqlite3_value **given)
 {
     wlz_question q = {.office = wlz__text_of_value(reg, "office", given[OFFICE]),
                       .topic = wlz__text_of_value(reg, "topic", given[TOPIC])};
@@ -125,7 +125,7 @@ const wlz__table wlz__candidates_table = {
     .columns = COLUMNS,
     .arguments = ARGUMENTS,
     .required = DAY + 1,
-    .ask = ask,
+    .query = query,
     .count = count,
     .column = column,
     .free = release,

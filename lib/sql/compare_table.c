@@ -47,9 +47,9 @@ static void add_fact(wlz_registry *reg, wlz__arena *arena, wlz__list *facts, wlz
 
     if (fact == NULL)
         return;
-    fact->fact = wlz__text_kept(reg, stmt, 0, arena);
+    fact->fact = wlz__column_copy(reg, stmt, 0, arena);
     if (strcmp(type, "text") == 0)
-        fact->word = wlz__text_kept(reg, stmt, 2, arena);
+        fact->word = wlz__column_copy(reg, stmt, 2, arena);
     else if (strcmp(type, "integer") == 0 || strcmp(type, "true") == 0 ||
              strcmp(type, "false") == 0)
         fact->number = wlz__int(stmt, 2);
@@ -65,14 +65,14 @@ static void facts_of_json(wlz_registry *reg, const char *json, wlz__arena *arena
 
     if (json == NULL || !wlz__json_is_object(reg, "facts", json))
         return;
-    stmt = WLZ__ASK(reg, SQL_EACH_FACT, wlz__t(json));
+    stmt = WLZ__QUERY(reg, SQL_EACH_FACT, wlz__t(json));
     while (wlz__row(reg, stmt))
         add_fact(reg, arena, facts, stmt);
 }
 
 /* ---- the question ---- */
 
-static void *ask(wlz_registry *reg, sqlite3_value **given)
+static void *query(wlz_registry *reg, sqlite3_value **given)
 {
     wlz_tariff_case c = {.sector = wlz__text_of_value(reg, "sector", given[SECTOR]),
                          .kind = wlz__text_of_value(reg, "kind", given[KIND]),
@@ -117,15 +117,15 @@ static const char *status_word(wlz_status status)
     }
 }
 
-static void result_missing(sqlite3_context *context, const wlz_tariff *told)
+static void result_missing(sqlite3_context *context, const wlz_tariff *tariff)
 {
     wlz__builder b = {0};
     char *text;
 
-    if (told->missing_count == 0)
+    if (tariff->missing_count == 0)
         return;
-    for (size_t i = 0; i < told->missing_count; i++)
-        wlz__append(&b, "%s%s", i > 0 ? ", " : "", told->missing[i]);
+    for (size_t i = 0; i < tariff->missing_count; i++)
+        wlz__append(&b, "%s%s", i > 0 ? ", " : "", tariff->missing[i]);
     text = wlz__built(&b);
     if (text == NULL)
         sqlite3_result_error_nomem(context);
@@ -186,7 +186,7 @@ const wlz__table wlz__tariff_compare_table = {
     .columns = COLUMNS,
     .arguments = ARGUMENTS,
     .required = DAY + 1,
-    .ask = ask,
+    .query = query,
     .count = count,
     .column = column,
     .free = release,

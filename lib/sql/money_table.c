@@ -41,7 +41,7 @@ static int year_of(wlz_registry *reg, sqlite3_value *value)
 
 /* ---- wlz_kassier_split ---- */
 
-static void *split_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_split(wlz_registry *reg, sqlite3_value **given)
 {
     const char *addendum = wlz__text_of_value(reg, "addendum", given[0]);
     int year = year_of(reg, given[1]);
@@ -90,7 +90,7 @@ const wlz__table wlz__kassier_split_table = {
     .columns = 4,
     .arguments = 2,
     .required = 1,
-    .ask = split_ask,
+    .query = query_split,
     .count = split_count,
     .column = split_column,
     .free = split_free,
@@ -98,7 +98,7 @@ const wlz__table wlz__kassier_split_table = {
 
 /* ---- wlz_allocation ---- */
 
-static void *allocation_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_allocation(wlz_registry *reg, sqlite3_value **given)
 {
     const char *fund = wlz__text_of_value(reg, "fund", given[0]);
     wlz_surplus surplus = given[1] != NULL && sqlite3_value_int(given[1]) != 0
@@ -159,7 +159,7 @@ const wlz__table wlz__allocation_table = {
     .columns = 7,
     .arguments = 2,
     .required = 1,
-    .ask = allocation_ask,
+    .query = query_allocation,
     .count = allocation_count,
     .column = allocation_column,
     .free = allocation_free,
@@ -167,7 +167,7 @@ const wlz__table wlz__allocation_table = {
 
 /* ---- wlz_settlement ---- */
 
-static void *settlement_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_settlement(wlz_registry *reg, sqlite3_value **given)
 {
     const char *addendum = wlz__text_of_value(reg, "addendum", given[0]);
     int year = year_of(reg, given[1]);
@@ -226,7 +226,7 @@ const wlz__table wlz__settlement_table = {
     .columns = 7,
     .arguments = 2,
     .required = 1,
-    .ask = settlement_ask,
+    .query = query_settlement,
     .count = settlement_count,
     .column = settlement_column,
     .free = settlement_free,
@@ -234,7 +234,7 @@ const wlz__table wlz__settlement_table = {
 
 /* ---- wlz_overdue ---- */
 
-static void *overdue_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_overdue(wlz_registry *reg, sqlite3_value **given)
 {
     const char *office = wlz__text_of_value(reg, "office", given[0]);
     wlz_overdue *overdue = NULL;
@@ -288,7 +288,7 @@ const wlz__table wlz__overdue_table = {
     .columns = 6,
     .arguments = 2,
     .required = 1,
-    .ask = overdue_ask,
+    .query = query_overdue,
     .count = overdue_count,
     .column = overdue_column,
     .free = overdue_free,

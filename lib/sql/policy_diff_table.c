@@ -14,7 +14,7 @@
 #define ARGUMENTS_DECLARED \
     " office TEXT HIDDEN, day_a TEXT HIDDEN, day_b TEXT HIDDEN, known_on_a TEXT HIDDEN," \
     " known_on_b TEXT HIDDEN)"
-#define ARGUMENTS_TOLD "(office, day_a, day_b [, known_on_a [, known_on_b]])"
+#define ARGUMENTS_USAGE "(office, day_a, day_b [, known_on_a [, known_on_b]])"
 static const char DECLARATION[] =
     "CREATE TABLE wlz_policy_diff("
     " kind TEXT, name TEXT, component TEXT, sector TEXT, provider_kind TEXT, relation TEXT,"
@@ -57,7 +57,7 @@ enum {
     COLUMNS = COLUMNS_B + 4
 };
 
-static void *ask(wlz_registry *reg, sqlite3_value **given)
+static void *query(wlz_registry *reg, sqlite3_value **given)
 {
     wlz_policy_diff *list = NULL;
     wlz_policy_diff_question q = WLZ_INIT;
@@ -112,11 +112,11 @@ static void release(void *list)
 const wlz__table wlz__policy_diff_table = {
     .name = "wlz_policy_diff",
     .declaration = DECLARATION,
-    .usage = "wlz_policy_diff" ARGUMENTS_TOLD,
+    .usage = "wlz_policy_diff" ARGUMENTS_USAGE,
     .columns = COLUMNS,
     .arguments = ARGUMENTS,
     .required = DAY_B + 1,
-    .ask = ask,
+    .query = query,
     .count = count,
     .column = column,
     .free = release,
@@ -139,7 +139,7 @@ enum {
     PROVIDER_COLUMNS
 };
 
-static void *provider_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_provider(wlz_registry *reg, sqlite3_value **given)
 {
     wlz_policy_diff_providers *list = NULL;
     wlz_policy_diff_question q = WLZ_INIT;
@@ -223,11 +223,11 @@ static void provider_release(void *list)
 const wlz__table wlz__policy_diff_providers_table = {
     .name = "wlz_policy_diff_providers",
     .declaration = PROVIDER_DECLARATION,
-    .usage = "wlz_policy_diff_providers" ARGUMENTS_TOLD,
+    .usage = "wlz_policy_diff_providers" ARGUMENTS_USAGE,
     .columns = PROVIDER_COLUMNS,
     .arguments = ARGUMENTS,
     .required = DAY_B + 1,
-    .ask = provider_ask,
+    .query = query_provider,
     .count = provider_count,
     .column = provider_column,
     .free = provider_release,

@@ -148,7 +148,7 @@ static void column(sqlite3_context *context, const void *procedure, size_t row, 
 
 enum { OFFICE, YEAR, KNOWN_ON, AGB, ARGUMENTS };
 
-static void *ask(wlz_registry *reg, sqlite3_value **given)
+static void *query(wlz_registry *reg, sqlite3_value **given)
 {
     wlz_procedure_question q = {.office = wlz__text_of_value(reg, "office", given[OFFICE]),
                                 .agb = wlz__text_of_value(reg, "agb", given[AGB])};
@@ -167,7 +167,7 @@ const wlz__table wlz__procedure_table = {
     .columns = COLUMNS,
     .arguments = ARGUMENTS,
     .required = YEAR + 1,
-    .ask = ask,
+    .query = query,
     .count = count,
     .column = column,
     .free = release,
@@ -188,7 +188,7 @@ static bool days_of_value(wlz_registry *reg, sqlite3_value *value, int *days)
     return wlz__ok(reg);
 }
 
-static void *due_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_due(wlz_registry *reg, sqlite3_value **given)
 {
     wlz_due_question q = {.office = wlz__text_of_value(reg, "office", given[DUE_OFFICE]),
                           .agb = wlz__text_of_value(reg, "agb", given[DUE_AGB])};
@@ -211,7 +211,7 @@ const wlz__table wlz__due_table = {
     .columns = COLUMNS,
     .arguments = DUE_ARGUMENTS,
     .required = DUE_DAYS + 1,
-    .ask = due_ask,
+    .query = query_due,
     .count = count,
     .column = column,
     .free = release,

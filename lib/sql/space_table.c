@@ -14,7 +14,7 @@ static const char DECLARATION[] =
     " over INTEGER, warns INTEGER, office TEXT HIDDEN, sector TEXT HIDDEN, year INTEGER HIDDEN)";
 /* clang-format on */
 
-static void *months_ask(wlz_registry *reg, sqlite3_value **given)
+static void *query_months(wlz_registry *reg, sqlite3_value **given)
 {
     const char *office = wlz__text_of_value(reg, "office", given[0]),
                *sector = wlz__text_of_value(reg, "sector", given[1]);
@@ -71,7 +71,7 @@ const wlz__table wlz__space_months_table = {
     .columns = 6,
     .arguments = 3,
     .required = 3,
-    .ask = months_ask,
+    .query = query_months,
     .count = months_count,
     .column = months_column,
     .free = months_free,

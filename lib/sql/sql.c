@@ -3,7 +3,7 @@
 
 #include "file/memory.h"
 #include "file/sqlite.h"
-#include "sql/ask_function.h"
+#include "sql/query_function.h"
 #include "sql/bridge.h"
 #include "sql/candidates_table.h"
 #include "sql/compare_table.h"
@@ -58,7 +58,7 @@ wlz_status wlz_sql_register(struct sqlite3 *db)
     *bridge = (wlz__bridge){db, NULL, 1, ""}; /* held here until all is registered */
     code = register_functions(bridge, wlz__value_functions);
     if (code == SQLITE_OK)
-        code = register_functions(bridge, wlz__ask_functions);
+        code = register_functions(bridge, wlz__query_functions);
     if (code == SQLITE_OK) /* after the functions, which refuse while a statement runs */
         code = register_tables(bridge);
     wlz__bridge_release(bridge);

@@ -73,7 +73,7 @@ static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, con
 /* json_valid would take JSON that there is no memory for as invalid. */
 bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OBJECT, wlz__t(json));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OBJECT, wlz__t(json));
     bool is;
 
     if (!wlz__ok(reg))
@@ -97,14 +97,14 @@ bool wlz__scope_of_json(wlz_registry *reg, const char *json, wlz_scope *scope, w
     *scope = (wlz_scope){0};
     if (json == NULL || !wlz__json_is_object(reg, "context", json))
         return wlz__ok(reg);
-    stmt = WLZ__ASK(reg, SQL_EACH, wlz__t(json));
+    stmt = WLZ__QUERY(reg, SQL_EACH, wlz__t(json));
     while (wlz__row(reg, stmt)) {
         if (strcmp(wlz__text(reg, stmt, 1), "text") != 0 &&
             strcmp(wlz__text(reg, stmt, 1), "null") != 0)
             wlz__fail(reg, WLZ_INVALID, "context member %.40s must be text",
                       "veld %.40s van context moet tekst zijn", wlz__text(reg, stmt, 0));
         else
-            scope_set(reg, scope, wlz__text(reg, stmt, 0), wlz__text_kept(reg, stmt, 2, arena));
+            scope_set(reg, scope, wlz__text(reg, stmt, 0), wlz__column_copy(reg, stmt, 2, arena));
     }
     return wlz__ok(reg);
 }

@@ -128,7 +128,7 @@ static int fail(sqlite3_vtab *base, const char *message)
     return base->zErrMsg != NULL ? SQLITE_ERROR : SQLITE_NOMEM;
 }
 
-static void *ask(const wlz__table *t, wlz_registry *reg, int mask, sqlite3_value **values)
+static void *query(const wlz__table *t, wlz_registry *reg, int mask, sqlite3_value **values)
 {
     sqlite3_value *given[WLZ__TABLE_ARGUMENTS] = {NULL};
 
@@ -140,7 +140,7 @@ static void *ask(const wlz__table *t, wlz_registry *reg, int mask, sqlite3_value
             wlz__fail(reg, WLZ_INVALID, "%s", "%s", t->usage);
             return NULL;
         }
-    return t->ask(reg, given);
+    return t->query(reg, given);
 }
 
 static int module_filter(sqlite3_vtab_cursor *c, int mask, const char *unused, int count,
@@ -157,7 +157,7 @@ static int module_filter(sqlite3_vtab_cursor *c, int mask, const char *unused, i
     if (reg == NULL)
         return error != NULL ? fail(c->pVtab, error) : SQLITE_NOMEM;
     wlz__clear_reasons(reg);
-    at->answer = ask(t, reg, mask, values);
+    at->answer = query(t, reg, mask, values);
     if (at->answer == NULL)
         return wlz__status(reg) == WLZ_NOMEM ? SQLITE_NOMEM : fail(c->pVtab, wlz_message(reg));
     at->rows = t->count(at->answer);

@@ -18,7 +18,7 @@ typedef struct wlz__table {
 
     /* The answer, or NULL when the call failed. given[a] is NULL for an argument that is not given:
      * a required one is. The answer may outlive the registry. */
-    void *(*ask)(wlz_registry *reg, sqlite3_value **given);
+    void *(*query)(wlz_registry *reg, sqlite3_value **given);
     size_t (*count)(const void *answer); /* of its rows */
     void (*column)(sqlite3_context *context, const void *answer, size_t row, int column);
     void (*free)(void *answer); /* never NULL */

@@ -39,7 +39,7 @@ static const char *const names[FIELDS] = {"office",    "sector",      "kind",   
 #define FIELD_MAX 400 /* bytes */
 
 typedef struct row {
-    wlz_cases_row told;
+    wlz_cases_row is;
     wlz_tariff_case asked;
 } row;
 
@@ -157,21 +157,21 @@ static bool case_read(wlz_registry *reg, reading *r, wlz_tariff_case *asked)
     return true;
 }
 
-/* What is no answer stands in the row. What is no fault of the case fails the call. */
-static void case_try(wlz_registry *reg, reading *r, wlz_cases_row *told)
+/* A failure of the case is reported in its row; any other fails the call. */
+static void case_try(wlz_registry *reg, reading *r, wlz_cases_row *x)
 {
     wlz_tariff *tariff = NULL;
     char reason[1024];
 
-    told->status = wlz_tariff_try(reg, told->asked, &tariff);
+    x->status = wlz_tariff_try(reg, x->asked, &tariff);
     snprintf(reason, sizeof reason, "%s", wlz_message(reg));
-    if (told->status != WLZ_OK && !wlz__withdraw(reg))
+    if (x->status != WLZ_OK && !wlz__withdraw(reg))
         return;
-    told->status = tariff != NULL ? tariff->status : told->status;
-    told->bp = tariff != NULL ? tariff->bp : WLZ_BP_NONE;
-    told->message = wlz__copy(reg, &r->arena, tariff != NULL ? tariff->message : reason);
-    told->agrees = wlz__case_agrees(told->expected, told->status, told->bp);
-    if (!told->agrees)
+    x->status = tariff != NULL ? tariff->status : x->status;
+    x->bp = tariff != NULL ? tariff->bp : WLZ_BP_NONE;
+    x->message = wlz__copy(reg, &r->arena, tariff != NULL ? tariff->message : reason);
+    x->agrees = wlz__case_agrees(x->expected, x->status, x->bp);
+    if (!x->agrees)
         r->cases.wrong_count++;
     wlz_tariff_free(tariff);
 }
@@ -183,12 +183,12 @@ static void row_take(wlz_registry *reg, reading *r)
 
     if (made == NULL || at == NULL || !case_read(reg, r, &made->asked))
         return;
-    *at = &made->told;
-    made->told = (wlz_cases_row){.line = r->csv.line,
-                                 .asked = &made->asked,
-                                 .expected = r->fields[EXPECTED],
-                                 .note = or_null(r->fields[NOTE])};
-    case_try(reg, r, &made->told);
+    *at = &made->is;
+    made->is = (wlz_cases_row){.line = r->csv.line,
+                               .asked = &made->asked,
+                               .expected = r->fields[EXPECTED],
+                               .note = or_null(r->fields[NOTE])};
+    case_try(reg, r, &made->is);
 }
 
 /* ---- all of them ---- */

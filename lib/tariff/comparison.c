@@ -50,10 +50,10 @@ static void list_offices(wlz_registry *reg, comparison *c)
 /* Every answer of an office is a row, also that it has none. */
 static void put(wlz_registry *reg, const wlz_tariff_case *tried, wlz_comparison_row *row)
 {
-    wlz__tariff *told = wlz__tariff_try(reg, row->office, tried);
+    wlz__tariff *tariff = wlz__tariff_try(reg, row->office, tried);
 
-    if (told != NULL)
-        row->tariff = &told->is;
+    if (tariff != NULL)
+        row->tariff = &tariff->is;
 }
 
 wlz_status wlz_comparison_get(wlz_registry *registry, const wlz_tariff_case *tried,

@@ -45,7 +45,7 @@ static bool meet(wlz_date from_a, wlz_date to_a, wlz_date from_b, wlz_date to_b)
 
 static void check_provision(wlz_registry *reg, wlz__pack *pack, const wlz__pack_row *row)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OVERLAPPED, wlz__i(row->id));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OVERLAPPED, wlz__i(row->id));
 
     if (wlz__row(reg, stmt))
         wlz__pack_find(

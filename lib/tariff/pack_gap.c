@@ -67,10 +67,10 @@ static void word_add(search *s, choice *c, const char *word)
 
 static void fact_words(search *s, choice *c, const char *fact)
 {
-    wlz__stmt *stmt = WLZ__ASK(s->reg, SQL_WORDS, wlz__t(fact));
+    wlz__stmt *stmt = WLZ__QUERY(s->reg, SQL_WORDS, wlz__t(fact));
 
     while (wlz__row(s->reg, stmt))
-        word_add(s, c, wlz__text_kept(s->reg, stmt, 0, &s->arena));
+        word_add(s, c, wlz__column_copy(s->reg, stmt, 0, &s->arena));
 }
 
 static bool is_known(const search *s, const char *fact)
@@ -136,7 +136,7 @@ static bool is_base_provision(const search *s, const wlz__provision *p)
            (p->scope.sector == NULL || strcmp(p->scope.sector, s->sector) == 0);
 }
 
-static void tell_apart(search *s)
+static void find_choices(search *s)
 {
     s->count = FIXED;
     fact_words(s, &s->choices[RELATION], "relation");
@@ -202,20 +202,20 @@ static bool awaits_value(const wlz__calculation *calc)
 static bool has_gap(search *s, wlz_date day)
 {
     wlz__known known[2 * FACTS_MAX + 1];
-    wlz__tariff_question asked = {.office = s->document->office,
-                                  .component = s->component,
-                                  .day = day,
-                                  .known_on = END_OF_KNOWLEDGE,
-                                  .scope = {.sector = s->sector,
-                                            .relation = chosen(&s->choices[RELATION]),
-                                            .provider_kind = chosen(&s->choices[PROVIDER_KIND]),
-                                            .care_form = chosen(&s->choices[CARE_FORM])},
-                                  .facts = known,
-                                  .fact_count = suppose(s, known)};
+    wlz__tariff_question question = {.office = s->document->office,
+                                     .component = s->component,
+                                     .day = day,
+                                     .known_on = END_OF_KNOWLEDGE,
+                                     .scope = {.sector = s->sector,
+                                               .relation = chosen(&s->choices[RELATION]),
+                                               .provider_kind = chosen(&s->choices[PROVIDER_KIND]),
+                                               .care_form = chosen(&s->choices[CARE_FORM])},
+                                     .facts = known,
+                                     .fact_count = suppose(s, known)};
     wlz__calculation calc = {0};
     bool gap;
 
-    wlz__calculate(s->reg, &asked, &calc);
+    wlz__calculate(s->reg, &question, &calc);
     gap = wlz__ok(s->reg) && calc.verdict == WLZ__TARIFF_NONE && !awaits_value(&calc);
     wlz__calculation_free(&calc);
     wlz__withdraw(s->reg); /* a tie or a rank that is not there shows when it is asked */
@@ -238,7 +238,7 @@ static void describe(const search *s, wlz__builder *b)
 
 static void find_gap(search *s, wlz_date day)
 {
-    char text[WLZ_TEXT_MAX], *told;
+    char text[WLZ_TEXT_MAX], *message;
     wlz__builder b = {0};
 
     wlz__append(&b,
@@ -246,17 +246,17 @@ static void find_gap(search *s, wlz_date day)
                                  "geen stap geeft een basis voor %s in sector %s op %s"),
                 s->component, s->sector, wlz__day_text(day, text));
     describe(s, &b);
-    told = wlz__need(s->reg, wlz__built(&b));
-    if (told != NULL)
-        wlz__pack_find(s->reg, s->pack, s->line, WLZ_REFUSED, "pack_gap", "%s", "%s", told);
-    wlz__free(told);
+    message = wlz__need(s->reg, wlz__built(&b));
+    if (message != NULL)
+        wlz__pack_find(s->reg, s->pack, s->line, WLZ_REFUSED, "pack_gap", "%s", "%s", message);
+    wlz__free(message);
 }
 
 static void search_day(search *s, wlz_date day)
 {
     for (size_t i = 0; i < s->count; i++)
         s->choices[i].at = 0;
-    for (int asked = 0; asked < CASES_MAX && wlz__ok(s->reg); asked++) {
+    for (int tried = 0; tried < CASES_MAX && wlz__ok(s->reg); tried++) {
         if (has_gap(s, day)) {
             find_gap(s, day);
             return;
@@ -303,7 +303,7 @@ static void search_sector(wlz_registry *reg, wlz__pack *pack, const wlz__documen
                 .line = line};
 
     if (s.policy != NULL)
-        tell_apart(&s);
+        find_choices(&s);
     if (wlz__ok(reg))
         search_days(&s);
     wlz__arena_free(&s.arena);

@@ -42,7 +42,7 @@ wlz_status wlz_performance_add(wlz_registry *registry, const wlz_performance *pe
 {
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__memo_keep(registry);
+    wlz__writes_no_policy(registry);
     if (check_performance(registry, performance)) {
         WLZ__WRITE(registry, SQL_PERFORMANCE, wlz__t(performance->code),
                    wlz__t(performance->sector), wlz__t(performance->care_form),

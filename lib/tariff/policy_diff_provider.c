@@ -68,12 +68,12 @@ typedef struct answer {
     const char *missing; /* NULL with WLZ_OK */
 } answer;
 
-static const char *list_missing(wlz__diff *d, const wlz_tariff *told)
+static const char *list_missing(wlz__diff *d, const wlz_tariff *tariff)
 {
     wlz__builder b = {0};
 
-    for (size_t i = 0; i < told->missing_count; i++)
-        wlz__append(&b, "%s%s", i > 0 ? ", " : "", told->missing[i]);
+    for (size_t i = 0; i < tariff->missing_count; i++)
+        wlz__append(&b, "%s%s", i > 0 ? ", " : "", tariff->missing[i]);
     return wlz__copy_built(d->reg, d->arena, &b);
 }
 
@@ -81,22 +81,22 @@ static const char *list_missing(wlz__diff *d, const wlz_tariff *told)
 static const char *missing_of(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
 {
     const wlz_tariff_question question = {.office = d->office, .component = line->component};
-    wlz__tariff *told = wlz__tariff_trace_new(d->reg, &question);
+    wlz__tariff *tariff = wlz__tariff_trace_new(d->reg, &question);
     const char *missing = NULL;
     int64_t provision;
     wlz_bp bp;
 
-    if (told == NULL)
+    if (tariff == NULL)
         return NULL;
-    wlz__tariff_of(d->reg, provider, &line->performance, line->component, &bp, &provision, told);
+    wlz__tariff_of(d->reg, provider, &line->performance, line->component, &bp, &provision, tariff);
     wlz__verdict_take(d->reg, NULL, NULL);
-    if (told->is.missing_count > 0)
-        missing = list_missing(d, &told->is);
-    wlz__tariff_trace_free(told);
+    if (tariff->is.missing_count > 0)
+        missing = list_missing(d, &tariff->is);
+    wlz__tariff_trace_free(tariff);
     return missing;
 }
 
-static answer ask(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
+static answer compute(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
 {
     answer a = {.bp = WLZ_BP_NONE};
     const char *missing = NULL, *message = NULL;
@@ -152,7 +152,7 @@ static void visit_lines(visit *v, const produced *parts, size_t count)
     wlz_policy_diff_line *line;
 
     for (int i = 0; i < WLZ__SIDES; i++)
-        answers[i] = ask(d, &v->providers[i], parts);
+        answers[i] = compute(d, &v->providers[i], parts);
     if (!wlz__ok(d->reg) || !touched(answers))
         return;
     line = wlz__list_add(d->reg, d->arena, &v->lines, sizeof *line);
@@ -183,7 +183,7 @@ static int by_performance(const void *a, const void *b)
 
 static wlz__list production_of(wlz__diff *d, const char *agb, int year)
 {
-    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_LINES, wlz__t(d->office), wlz__t(agb), wlz__i(year));
+    wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_LINES, wlz__t(d->office), wlz__t(agb), wlz__i(year));
     wlz__list lines = {0};
 
     while (wlz__row(d->reg, stmt)) {
@@ -191,10 +191,10 @@ static wlz__list production_of(wlz__diff *d, const char *agb, int year)
 
         if (line == NULL)
             continue;
-        line->performance.code = wlz__text_kept(d->reg, stmt, 0, &d->scratch);
-        line->performance.sector = wlz__text_kept(d->reg, stmt, 1, &d->scratch);
-        line->performance.care_form = wlz__text_kept(d->reg, stmt, 2, &d->scratch);
-        line->component = wlz__text_kept(d->reg, stmt, 3, &d->scratch);
+        line->performance.code = wlz__column_copy(d->reg, stmt, 0, &d->scratch);
+        line->performance.sector = wlz__column_copy(d->reg, stmt, 1, &d->scratch);
+        line->performance.care_form = wlz__column_copy(d->reg, stmt, 2, &d->scratch);
+        line->component = wlz__column_copy(d->reg, stmt, 3, &d->scratch);
         line->volume = wlz__int(stmt, 4);
         line->nza_cents = wlz__int(stmt, 5);
     }
@@ -269,7 +269,7 @@ static void visit_provider(wlz__diff *d, const wlz_policy_diff_provider *who)
 
 static void visit_all(wlz__diff *d)
 {
-    wlz__stmt *stmt = WLZ__ASK(d->reg, SQL_PROVIDERS, wlz__t(d->office));
+    wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_PROVIDERS, wlz__t(d->office));
     wlz__list providers = {0};
     const wlz_policy_diff_provider *all;
 
@@ -278,8 +278,8 @@ static void visit_all(wlz__diff *d)
 
         if (who == NULL)
             continue;
-        who->agb = wlz__text_kept(d->reg, stmt, 0, d->arena);
-        who->name = wlz__text_kept(d->reg, stmt, 1, d->arena);
+        who->agb = wlz__column_copy(d->reg, stmt, 0, d->arena);
+        who->name = wlz__column_copy(d->reg, stmt, 1, d->arena);
     }
     all = providers.rows;
     for (size_t i = 0; i < providers.count && wlz__ok(d->reg); i++)

@@ -45,9 +45,9 @@ static int by_name_and_standing(const void *a, const void *b)
 
     if (order != 0)
         return order;
-    if (wlz__rule_stands_above(x->rule, x->rank, y->rule, y->rank))
+    if (wlz__rule_ranks_above(x->rule, x->rank, y->rule, y->rank))
         return -1;
-    if (wlz__rule_stands_above(y->rule, y->rank, x->rule, x->rank))
+    if (wlz__rule_ranks_above(y->rule, y->rank, x->rule, x->rank))
         return 1;
     return (x->rule->id > y->rule->id) - (x->rule->id < y->rule->id);
 }
@@ -58,7 +58,7 @@ static bool displaces(const holding *other, const holding *rule)
     unsigned open;
 
     return other->rank >= 0 && rule->rank >= 0 && by_name(other, rule) == 0 &&
-           wlz__rule_stands_above(other->rule, other->rank, rule->rule, rule->rank) &&
+           wlz__rule_ranks_above(other->rule, other->rank, rule->rule, rule->rank) &&
            wlz__scope_fits(&other->rule->scope, &rule->rule->scope, &open) && open == 0;
 }
 
@@ -181,14 +181,14 @@ static const char *change_of(wlz__diff *d, const holding *a, const holding *b)
                  {"scope", scope_differs},          {"period", period_differs},
                  {"conditions", conditions_differ}, {"standing", decisiveness_differs}};
     const char *separator = "";
-    wlz__builder told = {0};
+    wlz__builder list = {0};
 
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i].differs(a, b)) {
-            wlz__append(&told, "%s%s", separator, parts[i].what);
+            wlz__append(&list, "%s%s", separator, parts[i].what);
             separator = ", ";
         }
-    return separator[0] == '\0' ? NULL : wlz__copy_built(d->reg, d->arena, &told);
+    return separator[0] == '\0' ? NULL : wlz__copy_built(d->reg, d->arena, &list);
 }
 
 static bool differ(const holding *a, const holding *b)
@@ -281,7 +281,7 @@ static void append_period(const wlz_registry *reg, wlz__builder *b, const wlz__t
                     wlz__day_text(wlz_date_add(rule->valid_to, -1), through));
 }
 
-static wlz_policy_side told(wlz__diff *d, const holding *h)
+static wlz_policy_side side_of(wlz__diff *d, const holding *h)
 {
     wlz_policy_side side = {.status = WLZ_NOVALUE};
     wlz__builder b = {0};
@@ -316,8 +316,8 @@ static void list_pair(wlz__diff *d, const holding *a, const holding *b)
     row->component = wlz__copy(d->reg, d->arena, rule->component);
     row->unit = "bp";
     row->change = b == NULL ? "only a" : a == NULL ? "only b" : change_of(d, a, b);
-    side_a = told(d, a);
-    side_b = told(d, b);
+    side_a = side_of(d, a);
+    side_b = side_of(d, b);
     wlz__diff_sides(d, row, &side_a, &side_b);
 }
 

@@ -39,7 +39,7 @@ bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const wlz_policy_diff_ques
            check_side(d, WLZ__SIDE_B, &(wlz__side){question->day_b, question->known_on_b});
 }
 
-static const char *value_told(wlz__diff *d, const wlz__candidates *found, const char *unit)
+static const char *value_text(wlz__diff *d, const wlz__candidates *found, const char *unit)
 {
     char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
     wlz__builder b = {0};
@@ -58,28 +58,28 @@ wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *uni
 {
     wlz_question question = {d->office, topic, side->day, side->known_on, *scope};
     wlz__candidates found = {.optional = true};
-    wlz_policy_side told = {.status = WLZ_NOVALUE};
+    wlz_policy_side out = {.status = WLZ_NOVALUE};
     wlz_status verdict;
 
     wlz__prevail(d->reg, &question, NULL, &found);
     verdict = wlz__verdict_take(d->reg, NULL, NULL);
     if (verdict == WLZ_UNDECIDED) {
-        told.status = verdict;
+        out.status = verdict;
     } else if (wlz__ok(d->reg) && found.winner < found.count) {
         const wlz__provision *p = found.all[found.winner].provision;
 
-        told = (wlz_policy_side){.status = verdict,
-                                 .has_value = verdict == WLZ_OK,
-                                 .value = verdict == WLZ_OK ? p->value : 0,
-                                 .text = value_told(d, &found, unit),
-                                 .document = wlz__copy(d->reg, d->arena, p->document->id),
-                                 .paragraph = wlz__copy(d->reg, d->arena, p->paragraph)};
+        out = (wlz_policy_side){.status = verdict,
+                                .has_value = verdict == WLZ_OK,
+                                .value = verdict == WLZ_OK ? p->value : 0,
+                                .text = value_text(d, &found, unit),
+                                .document = wlz__copy(d->reg, d->arena, p->document->id),
+                                .paragraph = wlz__copy(d->reg, d->arena, p->paragraph)};
     }
     wlz__candidates_free(&found);
-    return told;
+    return out;
 }
 
-/* A tie is told apart by the values in it. */
+/* A tie is out apart by the values in it. */
 bool wlz__diff_values_differ(const wlz_policy_side *a, const wlz_policy_side *b)
 {
     if (a->status != b->status || a->value != b->value)
@@ -101,20 +101,20 @@ wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope)
     return row;
 }
 
-static const wlz_policy_side *side_kept(wlz__diff *d, const wlz_policy_side *side)
+static const wlz_policy_side *side_copy(wlz__diff *d, const wlz_policy_side *side)
 {
-    wlz_policy_side *kept = wlz__need(d->reg, wlz__arena_alloc(d->arena, sizeof *kept));
+    wlz_policy_side *copy = wlz__need(d->reg, wlz__arena_alloc(d->arena, sizeof *copy));
 
-    if (kept != NULL)
-        *kept = *side;
-    return kept;
+    if (copy != NULL)
+        *copy = *side;
+    return copy;
 }
 
 void wlz__diff_sides(wlz__diff *d, wlz_policy_difference *row, const wlz_policy_side *a,
                      const wlz_policy_side *b)
 {
-    row->a = side_kept(d, a);
-    row->b = side_kept(d, b);
+    row->a = side_copy(d, a);
+    row->b = side_copy(d, b);
 }
 
 static int part_order(const char *a, const char *b)

@@ -67,7 +67,7 @@ static void answer_remember(wlz_registry *reg, wlz__tariff_provider *provider,
         return;
     snprintf(a->sector, sizeof a->sector, "%s", performance->sector);
     snprintf(a->care_form, sizeof a->care_form, "%s", form_of(performance->care_form));
-    snprintf(a->component, sizeof a->component, "%s", calc->look.asked->component);
+    snprintf(a->component, sizeof a->component, "%s", calc->look.question->component);
     a->bp = calc->bp;
     a->provision = calc->provision;
     a->next = provider->answers;
@@ -79,11 +79,11 @@ static void tariff_find(wlz_registry *reg, wlz__tariff_provider *provider,
                         int64_t *provision, wlz__tariff *trace)
 {
     wlz__calculation calc = {0};
-    wlz__tariff_question asked;
+    wlz__tariff_question made;
 
-    if (!wlz__tariff_provider_question(reg, provider, performance, component, &asked))
+    if (!wlz__tariff_provider_question(reg, provider, performance, component, &made))
         return;
-    wlz__calculate(reg, &asked, &calc);
+    wlz__calculate(reg, &made, &calc);
     wlz__calculation_settle(&calc);
     if (wlz__ok(reg)) {
         *bp = calc.bp;
@@ -122,10 +122,10 @@ static bool question_ok(wlz_registry *reg, const wlz_tariff_question *q, wlz_dat
            wlz__check_component(reg, q->component);
 }
 
-static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tariff_question *q,
-                wlz_bp *bp, wlz__tariff *trace)
+static void compute_one(wlz_registry *reg, wlz__tariff_provider *provider,
+                        const wlz_tariff_question *q, wlz_bp *bp, wlz__tariff *trace)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_PERFORMANCE, wlz__t(q->performance));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_PERFORMANCE, wlz__t(q->performance));
     int64_t provision;
 
     if (wlz__row(reg, stmt)) {
@@ -141,9 +141,9 @@ static void ask(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_tar
     wlz__reset(stmt);
 }
 
-/* Ask, with a trace in *told or, where told is NULL, without. */
-static void ask_all(wlz_registry *reg, const wlz_tariff_question *question, wlz_bp *bp,
-                    wlz__tariff **told)
+/* With a trace in *trace, unless trace is NULL. */
+static void compute(wlz_registry *reg, const wlz_tariff_question *question, wlz_bp *bp,
+                    wlz__tariff **trace)
 {
     wlz_tariff_question q = *question;
     wlz__tariff_provider provider = {.office = q.office, .agb = q.agb, .day = q.day};
@@ -152,10 +152,10 @@ static void ask_all(wlz_registry *reg, const wlz_tariff_question *question, wlz_
         q.known_on = wlz__today(reg);
     provider.known_on = q.known_on;
     if (question_ok(reg, &q, q.known_on)) {
-        if (told != NULL)
-            *told = wlz__tariff_trace_new(reg, &q);
+        if (trace != NULL)
+            *trace = wlz__tariff_trace_new(reg, &q);
         if (wlz__ok(reg))
-            ask(reg, &provider, &q, bp, told != NULL ? *told : NULL);
+            compute_one(reg, &provider, &q, bp, trace != NULL ? *trace : NULL);
     }
     wlz__tariff_provider_free(&provider);
 }
@@ -167,51 +167,51 @@ wlz_status wlz_tariff_bp(wlz_registry *registry, const wlz_tariff_question *ques
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "question", question))
-        ask_all(registry, question, &found, NULL);
+        compute(registry, question, &found, NULL);
     wlz__leave(registry);
     if (wlz__ok(registry) && bp != NULL)
         *bp = found;
     return wlz__status(registry);
 }
 
-static wlz_status hand_out(wlz_registry *reg, wlz__tariff *told, wlz_tariff **out)
+static wlz_status return_tariff(wlz_registry *reg, wlz__tariff *trace, wlz_tariff **out)
 {
     if (wlz__ok(reg))
-        *out = &told->is;
+        *out = &trace->is;
     else
-        wlz__tariff_trace_free(told);
+        wlz__tariff_trace_free(trace);
     return wlz__status(reg);
 }
 
 wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_question *question,
                           wlz_tariff **out)
 {
-    wlz__tariff *told = NULL;
+    wlz__tariff *trace = NULL;
     wlz_bp found = 0;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "question", question) &&
         wlz__check_given(registry, "out", out)) {
-        ask_all(registry, question, &found, &told);
-        wlz__tariff_settle(registry, told, found);
+        compute(registry, question, &found, &trace);
+        wlz__tariff_settle(registry, trace, found);
     }
     wlz__leave(registry);
-    return hand_out(registry, told, out);
+    return return_tariff(registry, trace, out);
 }
 
 wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, wlz_tariff **out)
 {
-    wlz__tariff *told = NULL;
+    wlz__tariff *trace = NULL;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "case", tried) && wlz__check_given(registry, "out", out) &&
         wlz__check_office(registry, wlz__policy_get(registry), tried->office) &&
         wlz__tariff_try_check(registry, tried))
-        told = wlz__tariff_try(registry, tried->office, tried);
+        trace = wlz__tariff_try(registry, tried->office, tried);
     wlz__leave(registry);
-    return hand_out(registry, told, out);
+    return return_tariff(registry, trace, out);
 }
 
 const char *wlz_tariff_json(wlz_tariff *tariff)
@@ -221,7 +221,7 @@ const char *wlz_tariff_json(wlz_tariff *tariff)
     if (t == NULL)
         return "";
     if (t->json == NULL)
-        t->json = wlz__tariff_told_json(t);
+        t->json = wlz__tariff_make_json(t);
     return t->json;
 }
 

@@ -32,7 +32,7 @@ bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date kno
     const wlz__document *d = rule->document;
 
     return wlz__document_known(d, known_on) &&
-           wlz__stands(rule->effective_on, rule->corrected_on, known_on) &&
+           wlz__is_current(rule->effective_on, rule->corrected_on, known_on) &&
            wlz__holds(d->valid_from, d->valid_to, day) &&
            wlz__holds(rule->valid_from, rule->valid_to, day);
 }
@@ -43,8 +43,8 @@ int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tar
     return wlz__rank_of(policy, office, rule->document, rule->rank_override, day, known_on);
 }
 
-bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
-                            int rank_b)
+bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
+                           int rank_b)
 {
     return wlz__rank_order(rank_a, a->document->published_on, rank_b, b->document->published_on) <
            0;
@@ -52,14 +52,14 @@ bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__ta
 
 static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule)
 {
-    int rank = wlz__rule_rank(calc->look.policy, calc->look.asked->office, rule,
-                              calc->look.asked->day, calc->look.asked->known_on);
+    int rank = wlz__rule_rank(calc->look.policy, calc->look.question->office, rule,
+                              calc->look.question->day, calc->look.question->known_on);
 
     if (rank < 0)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
                   "no order of rank known then gives a %s a rank for %s: document %s",
                   "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s",
-                  rule->document->kind, calc->look.asked->office, rule->document->id);
+                  rule->document->kind, calc->look.question->office, rule->document->id);
     return rank;
 }
 
@@ -68,9 +68,9 @@ static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules
     unsigned open;
 
     calc->look.by_performance |= rule->scope.performance != NULL;
-    if (strcmp(rule->component, calc->look.asked->component) != 0 ||
-        !wlz__rule_in_force(rule, calc->look.asked->day, calc->look.asked->known_on) ||
-        !wlz__scope_fits(&rule->scope, &calc->look.asked->scope, &open) ||
+    if (strcmp(rule->component, calc->look.question->component) != 0 ||
+        !wlz__rule_in_force(rule, calc->look.question->day, calc->look.question->known_on) ||
+        !wlz__scope_fits(&rule->scope, &calc->look.question->scope, &open) ||
         (open & ~WLZ__NAMED_BY_FACTS) !=
             0) /* limited to a care form or performance that this is not */
         return;
@@ -81,9 +81,9 @@ static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules
         found->all[found->count++] = (rule_found){rule, rank_of(calc, rule), open, false};
 }
 
-static bool stands_above(const rule_found *a, const rule_found *b)
+static bool ranks_above(const rule_found *a, const rule_found *b)
 {
-    return wlz__rule_stands_above(a->rule, a->rank, b->rule, b->rank);
+    return wlz__rule_ranks_above(a->rule, a->rank, b->rule, b->rank);
 }
 
 static void displace(rules_found *found)
@@ -92,7 +92,7 @@ static void displace(rules_found *found)
         for (size_t j = 0; j < found->count && !found->all[i].displaced; j++)
             found->all[i].displaced =
                 strcmp(found->all[i].rule->name, found->all[j].rule->name) == 0 &&
-                stands_above(&found->all[j], &found->all[i]);
+                ranks_above(&found->all[j], &found->all[i]);
 }
 
 /* The better standing last, so that it has the last word among bases; else as in the documents. */
@@ -102,7 +102,7 @@ static void order(rules_found *found)
         rule_found c = found->all[i];
         size_t to = i;
 
-        for (; to > 0 && stands_above(&found->all[to - 1], &c); to--)
+        for (; to > 0 && ranks_above(&found->all[to - 1], &c); to--)
             found->all[to] = found->all[to - 1];
         found->all[to] = c;
     }
@@ -113,7 +113,7 @@ static void gather(wlz__calculation *calc, rules_found *found)
     for (size_t i = 0; i < calc->look.policy->document_count && wlz__ok(calc->look.reg); i++) {
         const wlz__document *d = &calc->look.policy->documents[i];
 
-        for (size_t j = 0; j < d->rules && wlz__speaks_for(d, calc->look.asked->office); j++)
+        for (size_t j = 0; j < d->rules && wlz__speaks_for(d, calc->look.question->office); j++)
             consider(calc, &calc->look.policy->rules[d->first_rule + j], found);
     }
     displace(found);
@@ -178,8 +178,8 @@ static bool step_of_provision(wlz__calculation *calc, const char *topic, wlz__st
 /* In the provider's favour, whatever the rank of what it deviates from. */
 static void steps_of_deviations(wlz__calculation *calc, const char *topic)
 {
-    for (size_t i = 0; i < calc->look.asked->deviation_count; i++) {
-        const wlz__deviating *d = &calc->look.asked->deviations[i];
+    for (size_t i = 0; i < calc->look.question->deviation_count; i++) {
+        const wlz__deviating *d = &calc->look.question->deviations[i];
 
         if (strcmp(d->topic, topic) != 0 || calc->count >= WLZ__STEPS_MAX - 1)
             continue;
@@ -298,15 +298,15 @@ static void note_base(wlz__calculation *calc)
 
 /* ---- asking ---- */
 
-void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *asked, wlz__calculation *calc)
+void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz__calculation *calc)
 {
-    const char *topic = wlz__topic_of_component(asked->component);
+    const char *topic = wlz__topic_of_component(question->component);
     rules_found found;
 
     found.count = 0;
     calc->look.reg = reg;
     calc->look.policy = wlz__policy_get(reg);
-    calc->look.asked = asked;
+    calc->look.question = question;
     if (calc->look.policy == NULL)
         return;
     step_of_provision(calc, topic, WLZ__STEP_BASE, &calc->base);
@@ -341,7 +341,7 @@ static void list_missing(const wlz__calculation *calc, char *to, size_t room)
 
 void wlz__calculation_settle(wlz__calculation *calc)
 {
-    const wlz__tariff_question *c = calc->look.asked;
+    const wlz__tariff_question *c = calc->look.question;
     const char *who =
         c->agb != NULL ? c->agb : wlz__in_language(calc->look.reg, "this case", "dit geval");
     const char *what = c->scope.performance != NULL

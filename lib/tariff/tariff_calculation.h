@@ -29,7 +29,7 @@ typedef struct wlz__calculation {
 } wlz__calculation;
 
 /* Ask. The call fails where the documents themselves do (WLZ_TIE, no rank); undecided and none are verdicts. */
-void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *asked, wlz__calculation *q);
+void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz__calculation *q);
 /* Make a verdict that gives no percentage the failure of the call: WLZ_UNDECIDED or WLZ_NOVALUE. */
 void wlz__calculation_settle(wlz__calculation *q);
 void wlz__calculation_free(wlz__calculation *q);
@@ -39,7 +39,7 @@ void wlz__calculation_free(wlz__calculation *q);
 bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on);
 int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
                    wlz_date day, wlz_date known_on);
-bool wlz__rule_stands_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
-                            int rank_b);
+bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
+                           int rank_b);
 
 #endif

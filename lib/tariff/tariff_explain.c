@@ -25,7 +25,7 @@ static const char *step_words(const wlz__tariff *t, wlz__step_kind kind)
     return words[kind][t->dutch ? 1 : 0];
 }
 
-static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__told_step *step)
+static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__trace_step *step)
 {
     const wlz_tariff_step *is = &step->is;
     char amount[WLZ_TEXT_MAX], result[WLZ_TEXT_MAX];
@@ -94,9 +94,9 @@ const char *wlz__tariff_explained(wlz__tariff *t)
                 t->is.status == WLZ_OK ? written_bp(t, t->is.bp, value)
                                        : wlz__either(t->dutch, "undecided", "niet beslist"));
     for (size_t i = 0; i < t->is.step_count; i++)
-        say_step(&b, t, (const wlz__told_step *)t->is.steps[i]);
+        say_step(&b, t, (const wlz__trace_step *)t->is.steps[i]);
     say_missing(&b, t);
     if (t->base != NULL)
         wlz__explain_losers(&b, (const wlz__resolution *)t->base);
-    return wlz__keep_built(&t->arena, &b);
+    return wlz__arena_built(&t->arena, &b);
 }

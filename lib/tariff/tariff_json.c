@@ -69,7 +69,7 @@ static void question_json(wlz__builder *b, const wlz__tariff *t)
     wlz__json_day(b, "known_on", q->known_on);
 }
 
-const char *wlz__tariff_told_json(wlz__tariff *t)
+const char *wlz__tariff_make_json(wlz__tariff *t)
 {
     wlz__builder b = {0};
     char text[WLZ_TEXT_MAX];
@@ -96,5 +96,5 @@ const char *wlz__tariff_told_json(wlz__tariff *t)
         step_json(&b, t->is.steps[i]);
     }
     wlz__append(&b, "],\"base\":%s}", base);
-    return wlz__keep_built(&t->arena, &b);
+    return wlz__arena_built(&t->arena, &b);
 }

@@ -5,6 +5,6 @@
 #include "tariff/tariff_trace.h"
 
 /* The text, in the answer's own memory; NULL when it ran out. */
-const char *wlz__tariff_told_json(wlz__tariff *t);
+const char *wlz__tariff_make_json(wlz__tariff *t);
 
 #endif

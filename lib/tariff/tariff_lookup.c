@@ -7,7 +7,7 @@
 
 bool wlz__lookup_fact(wlz__tariff_lookup *look, const wlz__fact_kind *fact, wlz__known *known)
 {
-    const wlz__tariff_question *c = look->asked;
+    const wlz__tariff_question *c = look->question;
     const wlz__performance_fact *f;
 
     for (size_t i = 0; i < c->fact_count; i++)
@@ -45,15 +45,15 @@ static bool has_own(const wlz__tariff_question *c, const char *topic)
 const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *topic,
                                         wlz__candidates *found, unsigned *open)
 {
-    wlz_question question = {look->asked->office, topic, look->asked->day, look->asked->known_on,
-                             look->asked->scope};
+    wlz_question question = {look->question->office, topic, look->question->day,
+                             look->question->known_on, look->question->scope};
 
-    if (!has_own(look->asked, topic))
+    if (!has_own(look->question, topic))
         question.scope.provider = NULL;
     found->optional = true;
     found->open = true;
-    found->own = look->asked->own;
-    wlz__prevail(look->reg, &question, look->asked->supposed, found);
+    found->own = look->question->own;
+    wlz__prevail(look->reg, &question, look->question->supposed, found);
     look->by_performance |= found->by_performance;
     *open |= found->missing & WLZ__NAMED_BY_FACTS;
     return wlz__ok(look->reg) && found->topic != NULL && found->winner < found->count

@@ -10,7 +10,7 @@
 typedef struct wlz__tariff_lookup {
     wlz_registry *reg;
     const wlz__policy *policy;
-    const wlz__tariff_question *asked;
+    const wlz__tariff_question *question;
     bool
         by_performance; /* something is limited to the performance, or depends on a fact about it */
     wlz__arena arena;

@@ -46,10 +46,10 @@ void wlz__tariff_provider_fact(wlz_registry *reg, wlz__tariff_provider *provider
         last = wlz__list_add(reg, &provider->arena, &provider->facts, sizeof *last);
         if (last == NULL)
             return;
-        last->fact = wlz__text_kept(reg, stmt, column, &provider->arena);
+        last->fact = wlz__column_copy(reg, stmt, column, &provider->arena);
     }
     last->word = wlz__is_text(stmt, column + 1)
-                     ? wlz__text_kept(reg, stmt, column + 1, &provider->arena)
+                     ? wlz__column_copy(reg, stmt, column + 1, &provider->arena)
                      : NULL;
     last->number = wlz__int(stmt, column + 1);
     last->withdrawn = wlz__is_null(stmt, column + 1);
@@ -57,7 +57,7 @@ void wlz__tariff_provider_fact(wlz_registry *reg, wlz__tariff_provider *provider
 
 static void read_facts(wlz_registry *reg, wlz__tariff_provider *c)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_FACTS, wlz__t(c->agb), wlz__t(c->office));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_FACTS, wlz__t(c->agb), wlz__t(c->office));
     wlz_date known_last = 0;
 
     while (wlz__row(reg, stmt))
@@ -74,13 +74,13 @@ void wlz__tariff_provider_sector(wlz_registry *reg, wlz__tariff_provider *c, wlz
     w = wlz__list_add(reg, &c->arena, &c->working, sizeof *w);
     if (w == NULL)
         return;
-    w->sector = wlz__text_kept(reg, stmt, column, &c->arena);
-    w->kind = wlz__text_kept(reg, stmt, column + 1, &c->arena);
+    w->sector = wlz__column_copy(reg, stmt, column, &c->arena);
+    w->kind = wlz__column_copy(reg, stmt, column + 1, &c->arena);
 }
 
 static void read_sectors(wlz_registry *reg, wlz__tariff_provider *c)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_SECTORS, wlz__t(c->agb));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_SECTORS, wlz__t(c->agb));
 
     while (wlz__row(reg, stmt))
         wlz__tariff_provider_sector(reg, c, stmt, 0);
@@ -97,15 +97,15 @@ void wlz__tariff_provider_deviation(wlz_registry *reg, wlz__tariff_provider *c, 
     d = wlz__list_add(reg, &c->arena, &c->deviations, sizeof *d);
     if (d == NULL)
         return;
-    d->topic = wlz__text_kept(reg, stmt, column, &c->arena);
+    d->topic = wlz__column_copy(reg, stmt, column, &c->arena);
     d->value = (wlz_bp)wlz__int(stmt, column + 1);
     d->upwards = wlz__int(stmt, column + 2);
-    d->decided_by = wlz__text_kept(reg, stmt, column + 3, &c->arena);
+    d->decided_by = wlz__column_copy(reg, stmt, column + 3, &c->arena);
 }
 
 static void read_deviations(wlz_registry *reg, wlz__tariff_provider *c)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_DEVIATIONS, wlz__t(c->office), wlz__t(c->agb));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_DEVIATIONS, wlz__t(c->office), wlz__t(c->agb));
 
     while (wlz__row(reg, stmt))
         wlz__tariff_provider_deviation(reg, c, stmt, 0);
@@ -128,11 +128,11 @@ wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date
 
 static const char *next_own_topic(wlz_registry *reg, wlz__tariff_provider *c, const char *after)
 {
-    wlz__stmt *stmt = WLZ__ASK(reg, SQL_OWN_TOPIC, wlz__t(c->agb), wlz__t(after));
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OWN_TOPIC, wlz__t(c->agb), wlz__t(after));
     const char *topic = NULL;
 
     if (wlz__row(reg, stmt))
-        topic = wlz__text_kept(reg, stmt, 0, &c->arena);
+        topic = wlz__column_copy(reg, stmt, 0, &c->arena);
     wlz__reset(stmt);
     return topic;
 }
@@ -207,27 +207,27 @@ static bool has_own(const wlz__tariff_provider *c)
 
 bool wlz__tariff_provider_question(wlz_registry *reg, const wlz__tariff_provider *c,
                                    const wlz__performance *performance, const char *component,
-                                   wlz__tariff_question *asked)
+                                   wlz__tariff_question *question)
 {
     char day[WLZ_TEXT_MAX];
 
-    *asked = (wlz__tariff_question){.office = c->office,
-                                    .component = component,
-                                    .day = c->day,
-                                    .known_on = c->known_on,
-                                    .scope = {.relation = relation_of(c),
-                                              .care_form = performance->care_form,
-                                              .performance = performance->code,
-                                              .provider = has_own(c) ? c->agb : NULL},
-                                    .agb = c->agb,
-                                    .supposed = c->supposed,
-                                    .own = c->own,
-                                    .own_topics = &c->own_topics,
-                                    .facts = c->facts.rows,
-                                    .fact_count = c->facts.count,
-                                    .deviations = c->deviations.rows,
-                                    .deviation_count = c->deviations.count};
-    if (!wlz__ok(reg) || sector_of(c, performance->sector, &asked->scope))
+    *question = (wlz__tariff_question){.office = c->office,
+                                       .component = component,
+                                       .day = c->day,
+                                       .known_on = c->known_on,
+                                       .scope = {.relation = relation_of(c),
+                                                 .care_form = performance->care_form,
+                                                 .performance = performance->code,
+                                                 .provider = has_own(c) ? c->agb : NULL},
+                                       .agb = c->agb,
+                                       .supposed = c->supposed,
+                                       .own = c->own,
+                                       .own_topics = &c->own_topics,
+                                       .facts = c->facts.rows,
+                                       .fact_count = c->facts.count,
+                                       .deviations = c->deviations.rows,
+                                       .deviation_count = c->deviations.count};
+    if (!wlz__ok(reg) || sector_of(c, performance->sector, &question->scope))
         return wlz__ok(reg);
     if (wlz__require_provider(reg, c->agb))
         wlz__fail(reg, WLZ_UNDECIDED, "provider %s is not registered in sector %s on %s",

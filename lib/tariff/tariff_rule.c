@@ -222,7 +222,7 @@ static wlz_step_outcome outcome_of(const wlz__tariff_step *step, const way *befo
 }
 
 /* Fills in outcomes and results. Whether a fact is missing or a decision open along the way. */
-static bool tell(wlz__tariff_step *steps, size_t count, wlz_bp *bp)
+static bool decide(wlz__tariff_step *steps, size_t count, wlz_bp *bp)
 {
     way w = beginning;
     bool unsure = false;
@@ -248,13 +248,13 @@ static bool tell(wlz__tariff_step *steps, size_t count, wlz_bp *bp)
 wlz__tariff_verdict wlz__tariff_decide(wlz__tariff_step *steps, size_t count, wlz_bp *bp)
 {
     wlz__tariff_verdict verdict;
-    wlz_bp told;
+    wlz_bp decided;
     ways all;
 
-    if (!tell(steps, count, &told)) {
-        if (told != WLZ__NO_BASE)
-            *bp = told;
-        return told == WLZ__NO_BASE ? WLZ__TARIFF_NONE : WLZ__TARIFF_DECIDED;
+    if (!decide(steps, count, &decided)) {
+        if (decided != WLZ__NO_BASE)
+            *bp = decided;
+        return decided == WLZ__NO_BASE ? WLZ__TARIFF_NONE : WLZ__TARIFF_DECIDED;
     }
     all = ways_through(steps, count, (supposed){count, WLZ__MET, OPEN});
     verdict = verdict_of(&all, bp);

@@ -153,7 +153,7 @@ static const char *step_reason(wlz_registry *reg, wlz__tariff *t, const wlz__tar
 }
 
 static void source_fill(wlz_registry *reg, wlz__tariff *t, const wlz__step_source *from,
-                        wlz__told_step *to)
+                        wlz__trace_step *to)
 {
     const wlz__tariff_rule *rule = from->rule;
     const wlz__provision *amount = from->amount;
@@ -173,7 +173,7 @@ static void source_fill(wlz_registry *reg, wlz__tariff *t, const wlz__step_sourc
 }
 
 static void step_fill(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step *step,
-                      const wlz__step_source *from, wlz__told_step *to)
+                      const wlz__step_source *from, wlz__trace_step *to)
 {
     to->kind = step->kind;
     to->is.step = step_name(step->kind);
@@ -191,18 +191,18 @@ static void step_fill(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step 
 /* In the order in which they are taken. */
 static void steps_fill(wlz_registry *reg, wlz__tariff *t, const wlz__calculation *calc)
 {
-    wlz__told_step *all =
+    wlz__trace_step *all =
         wlz__need(reg, wlz__arena_alloc(&t->arena, (calc->count + 1) * sizeof *all));
-    wlz__list told = {all, 0};
+    wlz__list list = {all, 0};
 
     for (int kind = WLZ__STEP_BASE; kind <= WLZ__STEP_MAXIMUM && all != NULL; kind++)
         for (size_t i = 0; i < calc->count; i++)
             if ((int)calc->steps[i].kind == kind)
-                step_fill(reg, t, &calc->steps[i], &calc->sources[i], &all[told.count++]);
+                step_fill(reg, t, &calc->steps[i], &calc->sources[i], &all[list.count++]);
     if (!wlz__ok(reg))
         return;
-    t->is.steps = wlz__list_pointers(reg, &t->arena, &told, sizeof *all);
-    t->is.step_count = t->is.steps != NULL ? told.count : 0;
+    t->is.steps = wlz__list_pointers(reg, &t->arena, &list, sizeof *all);
+    t->is.step_count = t->is.steps != NULL ? list.count : 0;
 }
 
 static void missing_fill(wlz_registry *reg, wlz__tariff *t, const wlz__calculation *calc)
@@ -217,7 +217,7 @@ static void missing_fill(wlz_registry *reg, wlz__tariff *t, const wlz__calculati
     t->is.missing_count = wlz__ok(reg) ? calc->missing.count : 0;
 }
 
-static bool can_tell(wlz_status verdict)
+static bool has_trace(wlz_status verdict)
 {
     return verdict == WLZ_OK || verdict == WLZ_UNDECIDED || verdict == WLZ_TIE ||
            verdict == WLZ_NOVALUE;
@@ -228,14 +228,14 @@ void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calcula
     wlz_status verdict = wlz__status(reg);
     wlz__failure pending;
 
-    if (!can_tell(verdict))
+    if (!has_trace(verdict))
         return;
     pending = wlz__suspend(reg);
-    trace->sector = wlz__copy(reg, &trace->arena, calc->look.asked->scope.sector);
+    trace->sector = wlz__copy(reg, &trace->arena, calc->look.question->scope.sector);
     if (calc->base.topic != NULL) {
         wlz_question question = {
-            calc->look.asked->office, wlz__topic_of_component(calc->look.asked->component),
-            calc->look.asked->day, calc->look.asked->known_on, calc->look.asked->scope};
+            calc->look.question->office, wlz__topic_of_component(calc->look.question->component),
+            calc->look.question->day, calc->look.question->known_on, calc->look.question->scope};
 
         trace->is.base = trace->base = wlz__resolution_of(reg, &question, &calc->base);
     }

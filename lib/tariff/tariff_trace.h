@@ -8,11 +8,11 @@
 #include <wlzreg/tariff.h>
 
 /* A step, and what only the explanation of it needs. */
-typedef struct wlz__told_step {
+typedef struct wlz__trace_step {
     wlz_tariff_step is;
     wlz__step_kind kind;
     const char *title; /* of its document; NULL without one */
-} wlz__told_step;
+} wlz__trace_step;
 
 /* The public answer, and what its JSON and its explanation are made of. */
 typedef struct wlz__tariff {

@@ -35,7 +35,7 @@ static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_c
                   f->word != NULL ? wlz__in_language(reg, "a number", "een getal")
                                   : wlz__in_language(reg, "a word", "een woord"));
     } else if (f->word != NULL && wlz__check_text(reg, "word", f->word, WLZ__NAME_MAX)) {
-        stmt = WLZ__ASK(reg, SQL_HAS_WORD, wlz__t(f->fact), wlz__t(f->word));
+        stmt = WLZ__QUERY(reg, SQL_HAS_WORD, wlz__t(f->fact), wlz__t(f->word));
         if (!wlz__row(reg, stmt))
             wlz__fail(reg, WLZ_NOTFOUND, "fact %s is never %s", "feit %s is nooit %s", f->fact,
                       f->word);
@@ -98,23 +98,23 @@ wlz__tariff *wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_ta
 {
     wlz__known known[FACTS_MAX + 1];
     wlz__calculation calc = {0};
-    wlz__tariff_question asked = {.office = office,
-                                  .component = c->component,
-                                  .day = c->day,
-                                  .known_on = c->known_on != 0 ? c->known_on : wlz__today(reg),
-                                  .scope = wlz__tariff_try_scope(c),
-                                  .facts = known,
-                                  .fact_count = known_facts(c, known)};
+    wlz__tariff_question made = {.office = office,
+                                 .component = c->component,
+                                 .day = c->day,
+                                 .known_on = c->known_on != 0 ? c->known_on : wlz__today(reg),
+                                 .scope = wlz__tariff_try_scope(c),
+                                 .facts = known,
+                                 .fact_count = known_facts(c, known)};
     wlz_tariff_question question = {.office = office,
                                     .performance = c->performance,
                                     .component = c->component,
                                     .day = c->day,
-                                    .known_on = asked.known_on};
+                                    .known_on = made.known_on};
     wlz__tariff *trace = wlz__tariff_trace_new(reg, &question);
 
     if (!wlz__ok(reg))
         return trace;
-    wlz__calculate(reg, &asked, &calc);
+    wlz__calculate(reg, &made, &calc);
     wlz__calculation_settle(&calc);
     wlz__tariff_trace(reg, trace, &calc);
     wlz__tariff_settle(reg, trace, calc.bp);

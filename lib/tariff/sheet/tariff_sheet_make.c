@@ -48,9 +48,9 @@ static void read_performance(maker *m, wlz__stmt *stmt)
 
     if (p == NULL)
         return;
-    p->is.code = wlz__text_kept(m->reg, stmt, 0, arena);
-    p->is.sector = wlz__text_kept(m->reg, stmt, 1, arena);
-    p->is.care_form = wlz__text_kept(m->reg, stmt, 2, arena);
+    p->is.code = wlz__column_copy(m->reg, stmt, 0, arena);
+    p->is.sector = wlz__column_copy(m->reg, stmt, 1, arena);
+    p->is.care_form = wlz__column_copy(m->reg, stmt, 2, arena);
     if (!wlz__ok(m->reg))
         return;
     p->class = wlz__sheet_class_of(&m->classes, &p->is);

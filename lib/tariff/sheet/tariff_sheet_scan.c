@@ -63,9 +63,9 @@ void wlz__sheet_scan_open(wlz__sheet_scan *scan)
 {
     wlz__value office = wlz__t(scan->question->office);
 
-    scan_begin(scan, &scan->facts, WLZ__ASK(scan->reg, SQL_FACTS, office), AGB_OF_FACT);
+    scan_begin(scan, &scan->facts, WLZ__QUERY(scan->reg, SQL_FACTS, office), AGB_OF_FACT);
     scan_begin(scan, &scan->sectors, wlz__prepare(scan->reg, SQL_SECTORS), AGB_OF_SECTOR);
-    scan_begin(scan, &scan->deviations, WLZ__ASK(scan->reg, SQL_DEVIATIONS, office),
+    scan_begin(scan, &scan->deviations, WLZ__QUERY(scan->reg, SQL_DEVIATIONS, office),
                AGB_OF_DEVIATION);
     scan_begin(scan, &scan->own, wlz__prepare(scan->reg, SQL_OWN), AGB_OF_OWN);
 }
@@ -82,7 +82,7 @@ void wlz__sheet_scan_close(wlz__sheet_scan *scan)
 static void read_own(wlz__sheet_scan *scan, wlz__sheet_subject *s)
 {
     wlz__arena *arena = &s->provider.arena;
-    wlz__provision own = {0}, *kept;
+    wlz__provision own = {0}, *copy;
 
     if (!wlz__sheet_depends_on_topic(scan->depends, wlz__text(scan->reg, scan->own.stmt, 1)) ||
         !wlz__own_from_row(scan->reg, scan->policy, scan->own.stmt, NULL, scan->question->known_on,
@@ -90,14 +90,14 @@ static void read_own(wlz__sheet_scan *scan, wlz__sheet_subject *s)
         !wlz__speaks_for(own.document, scan->question->office) ||
         wlz__entry_of(&own, scan->question->day, scan->question->known_on) != WLZ__CONTENDS)
         return;
-    kept = wlz__list_add(scan->reg, arena, &s->own, sizeof *kept);
-    if (kept != NULL)
-        *kept = own;
-    if (kept == NULL || own.scope.performance != NULL)
+    copy = wlz__list_add(scan->reg, arena, &s->own, sizeof *copy);
+    if (copy != NULL)
+        *copy = own;
+    if (copy == NULL || own.scope.performance != NULL)
         return;
-    kept = wlz__list_add(scan->reg, arena, &s->unlimited, sizeof *kept);
-    if (kept != NULL)
-        *kept = own;
+    copy = wlz__list_add(scan->reg, arena, &s->unlimited, sizeof *copy);
+    if (copy != NULL)
+        *copy = own;
 }
 
 void wlz__sheet_scan_provider(wlz__sheet_scan *scan, wlz__sheet_subject *s)

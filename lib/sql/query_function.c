@@ -1,5 +1,5 @@
 /* SQL functions that ask the registry: percentages, headroom, deadlines. */
-#include "sql/ask_function.h"
+#include "sql/query_function.h"
 
 #include "file/error.h"
 #include "file/memory.h"
@@ -110,18 +110,18 @@ static void run_tariff_bp(sqlite3_context *context, int count, sqlite3_value **v
 static void run_tariff_explain(sqlite3_context *context, int count, sqlite3_value **values)
 {
     wlz_registry *reg = registry_of(context);
-    wlz_tariff *told = NULL;
+    wlz_tariff *tariff = NULL;
     wlz_tariff_question q;
 
     if (reg == NULL)
         return;
     if (tariff_question(reg, count, values, &q))
-        wlz_tariff_get(reg, &q, &told);
-    if (told != NULL)
-        result_json(context, wlz_tariff_json(told));
+        wlz_tariff_get(reg, &q, &tariff);
+    if (tariff != NULL)
+        result_json(context, wlz_tariff_json(tariff));
     else
         wlz__sql_fail(context, reg);
-    wlz_tariff_free(told);
+    wlz_tariff_free(tariff);
 }
 
 /* office, agb, year: no production, no room */
@@ -184,16 +184,17 @@ static void run_timely(sqlite3_context *context, int count, sqlite3_value **valu
 }
 
 /* They read tables: not for use in a schema, and only as steady as the registry. */
-#define ASKS (SQLITE_UTF8 | SQLITE_DIRECTONLY)
+#define QUERIES (SQLITE_UTF8 | SQLITE_DIRECTONLY)
 
-const wlz__sql_function wlz__ask_functions[] = {{"wlz_resolve", 4, ASKS, run_resolve},
-                                                {"wlz_resolve", 5, ASKS, run_resolve},
-                                                {"wlz_explain", 4, ASKS, run_explain},
-                                                {"wlz_explain", 5, ASKS, run_explain},
-                                                {"wlz_tariff_bp", 5, ASKS, run_tariff_bp},
-                                                {"wlz_tariff_bp", 6, ASKS, run_tariff_bp},
-                                                {"wlz_tariff_explain", 5, ASKS, run_tariff_explain},
-                                                {"wlz_tariff_explain", 6, ASKS, run_tariff_explain},
-                                                {"wlz_headroom", 3, ASKS, run_headroom},
-                                                {"wlz_timely", 4, ASKS, run_timely},
-                                                {NULL, 0, 0, NULL}};
+const wlz__sql_function wlz__query_functions[] = {
+    {"wlz_resolve", 4, QUERIES, run_resolve},
+    {"wlz_resolve", 5, QUERIES, run_resolve},
+    {"wlz_explain", 4, QUERIES, run_explain},
+    {"wlz_explain", 5, QUERIES, run_explain},
+    {"wlz_tariff_bp", 5, QUERIES, run_tariff_bp},
+    {"wlz_tariff_bp", 6, QUERIES, run_tariff_bp},
+    {"wlz_tariff_explain", 5, QUERIES, run_tariff_explain},
+    {"wlz_tariff_explain", 6, QUERIES, run_tariff_explain},
+    {"wlz_headroom", 3, QUERIES, run_headroom},
+    {"wlz_timely", 4, QUERIES, run_timely},
+    {NULL, 0, 0, NULL}};
