@@ -1,5 +1,5 @@
-/* Agreements: draft, sign and accept. An agreement's document is no part of the general policy, so
- * what is remembered of it stays. */
+/* Agreements: draft, sign and accept. An agreement's document is not part of the general policy, so
+ * the cache of that stays valid. */
 #include <wlzreg/contract.h>
 
 #include "contract/contract_read.h"

@@ -1,4 +1,4 @@
-/* An agreement as it stands, for what other nouns ask. */
+/* Reading an agreement, as used by other nouns. */
 #ifndef WLZ_CONTRACT_CONTRACT_READ_H
 #define WLZ_CONTRACT_CONTRACT_READ_H
 
@@ -7,7 +7,7 @@
 #include <wlzreg/date.h>
 #include <wlzreg/error.h>
 
-/* A contract as it stands; its texts live in the arena. */
+/* A contract; its texts live in the arena. */
 typedef struct wlz__contract {
     int64_t id;
     const char *office;

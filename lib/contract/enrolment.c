@@ -1,4 +1,4 @@
-/* Enrolment: what was handed in, and what documents ask for. */
+/* Enrolment: what was submitted, and what documents require. */
 #include "contract/enrolment.h"
 
 #include "file/argument.h"
@@ -27,7 +27,7 @@ static const char SQL_RECEIVED[] =
     "SELECT received_at FROM enrolment WHERE office = ?1 AND agb = ?2 AND year = ?3 AND annex = ?4";
 /* clang-format on */
 
-/* What a provider is, as far as annexes hang on it. */
+/* What annexes depend on. */
 enum { NEW, ONE_YEAR, MULTI_YEAR, CASES };
 static const char *const case_names[CASES] = {"new", "one_year", "multi_year"};
 static const char *const annexes[] = {"3A", "3B"};
@@ -54,7 +54,7 @@ wlz_status wlz_enrolment_add(wlz_registry *registry, const wlz_annex *annex)
     return wlz__leave(registry);
 }
 
-/* ---- what is asked for ---- */
+/* ---- what is required ---- */
 
 typedef struct enrolment {
     wlz_enrolment is;
@@ -72,7 +72,7 @@ typedef struct query {
     enrolment *to;
 } query;
 
-/* Where it stands, when a document says 1. */
+/* Where it is stated, when a document says 1. */
 typedef struct source {
     bool holds;
     const char *document;

@@ -178,14 +178,14 @@ wlz_status wlz_hardship_decide(wlz_registry *registry, int64_t request_id,
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
-    wlz__writes_no_policy(registry); /* a percentage of one provider is no general policy */
+    wlz__writes_no_policy(registry); /* a percentage of one provider is not general policy */
     if (check_decision(registry, decision))
         decide(registry, request_id, decision, &arena);
     wlz__arena_free(&arena);
     return wlz__leave(registry);
 }
 
-/* ---- how it stands ---- */
+/* ---- its state ---- */
 
 typedef struct hardship {
     wlz_hardship is;

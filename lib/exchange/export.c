@@ -41,7 +41,7 @@ static void line_hand_out(exporting *e)
 
 /* ---- one table ---- */
 
-/* What stands in front of each value: `{"table":"office","row":{"id":`, then `,"name":`. */
+/* What precedes each value: `{"table":"office","row":{"id":`, then `,"name":`. */
 static void labels_make(exporting *e, const wlz__layout *layout, wlz__arena *arena,
                         const char **labels)
 {

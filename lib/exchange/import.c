@@ -190,7 +190,7 @@ static const wlz__layout_column *column_of(const target *t, const char *name, si
                : wlz__layout_column_of(&t->layout, name);
 }
 
-/* What may be told in a message. */
+/* What may be quoted in a message. */
 static bool is_word(const char *name)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
@@ -235,7 +235,7 @@ static void missing_column(importing *m, const target *t)
     }
 }
 
-/* What the schema refuses, told of the line. */
+/* Reports a refusal by the schema, with the line. */
 static void row_insert(importing *m, target *t)
 {
     wlz__run(m->reg, t->insert);

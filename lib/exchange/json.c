@@ -86,7 +86,7 @@ static char *utf8_put(char *to, unsigned code)
     return to;
 }
 
-/* What stands behind a backslash; never longer than it was. */
+/* An escape sequence behind a backslash; the result is never longer. */
 static bool escape_take(char **at, char **to)
 {
     static const char names[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";

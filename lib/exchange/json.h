@@ -1,8 +1,8 @@
 /*
  * A strict reader of one JSON object, in the text itself, which it changes.
  *
- * Sticky: once something else stands there than was expected, `expected` says what, and all that
- * follows is false. Values are integers of 64 bits, texts without a zero byte, and null.
+ * Sticky: once the text differs from what was expected, `expected` says what that was, and all
+ * further calls return false. Values are integers of 64 bits, texts without a zero byte, and null.
  */
 #ifndef WLZ_EXCHANGE_JSON_H
 #define WLZ_EXCHANGE_JSON_H

@@ -1,4 +1,4 @@
-/* What is asked of a connection before it is a registry. */
+/* What a connection must satisfy before it becomes a registry. */
 #include "file/connection.h"
 
 int wlz__pragma_int(wlz_registry *reg, const char *sql, int *out)

@@ -18,7 +18,7 @@ typedef struct wlz__memo {
     int64_t data_version; /* other connections' commits when it was read */
     int64_t history; /* the history's end, when read amid changes that may be undone; else -1 */
 
-    bool writes_no_policy;   /* the running call writes nothing that is remembered */
+    bool writes_no_policy;   /* the running call writes nothing that is cached */
     int64_t changes_at_call; /* total changes when it began */
 } wlz__memo;
 
@@ -56,7 +56,7 @@ struct wlz_registry {
     /* reasons */
     wlz_status status;
     char message[WLZ__MESSAGE_MAX];
-    size_t failed_row;              /* of those that were handed in, counted from 1; 0 = none */
+    size_t failed_row;              /* of the caller's rows, counted from 1; 0 = none */
     size_t reason_at;               /* where the message goes on behind the number of that row */
     char rule[WLZ__RULE_MAX];       /* of the schema's refusal */
     wlz_violation **violation_rows; /* those of the list, to be written */

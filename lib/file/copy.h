@@ -7,11 +7,11 @@
 
 #include <wlzreg/error.h>
 
-/* NULL for NULL. Fails the call when there is no memory. */
+/* NULL for NULL. Fails the call when memory runs out. */
 const char *wlz__copy(wlz_registry *reg, wlz__arena *arena, const char *text);
-/* Of what was built, which is freed. */
+/* Copies what was built, and frees the builder. */
 const char *wlz__copy_built(wlz_registry *reg, wlz__arena *arena, wlz__builder *b);
-/* The same outside a call: NULL when there is no memory. */
+/* The same outside a call: NULL when memory runs out. */
 const char *wlz__arena_built(wlz__arena *arena, wlz__builder *b);
 
 #endif

@@ -110,8 +110,8 @@ static const char *text_copy(wlz_registry *reg, sqlite3_stmt *stmt, int column)
     return copy;
 }
 
-/* What the registry says of the rule, in its language. It is read amid a failure, which it leaves as it is. What stands
- * for no rule stays of kind unknown. */
+/* Adds what the registry says about the rule, in its language. Runs during a failure and leaves that in place. A name that
+ * is not a rule's stays of kind unknown. */
 static void rule_read(wlz_registry *reg, wlz_violation *v)
 {
     sqlite3_stmt *stmt = NULL;

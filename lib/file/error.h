@@ -17,7 +17,7 @@ wlz_status wlz__status(const wlz_registry *reg);
 bool wlz__ok(const wlz_registry *reg);
 
 /* Record the first failure of the call with its message, in English and in Dutch: both take the same values, in the same
- * order. Returns the status that stands. */
+ * order. Returns the status of that first failure. */
 wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *en, const char *nl, ...)
     WLZ__PRINTF(3, 5) WLZ__PRINTF(4, 5);
 /* The call breaks a rule of the schema that its statement would slip past: refuse it with the rule's id. The message is the
@@ -27,9 +27,9 @@ wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *en, c
 /* The text, or the format, in the language of the registry; the English one where nl is NULL. */
 const char *wlz__in_language(const wlz_registry *reg, const char *en, const char *nl)
     WLZ__FORMAT_ARG(2) WLZ__FORMAT_ARG(3);
-/* Put "file:line: " or the like before the message that stands. */
+/* Put "file:line: " or the like before the current message. */
 void wlz__fail_at(wlz_registry *reg, const char *format, ...) WLZ__PRINTF(2, 3);
-/* The same for one of the rows that were handed in, counted from 1: "line 12: ", and its number as data. */
+/* The same for one of the caller's rows, counted from 1: "line 12: ", and its number as data. */
 void wlz__fail_at_row(wlz_registry *reg, const char *en, const char *nl, size_t row);
 /* The rule that the schema refused, "" when the call was not refused by a rule. */
 const char *wlz__refused_by(const wlz_registry *reg);
@@ -53,7 +53,7 @@ void *wlz__need(wlz_registry *reg, void *memory); /* fails the call when it is N
 /* Turn an SQLite error of the running call into its status, message and violation. */
 wlz_status wlz__fail_sqlite(wlz_registry *reg, int code);
 void wlz__clear_reasons(wlz_registry *reg);
-/* Opening ended: remember for this thread why it failed, as there may be no registry to ask. */
+/* Opening ended: store the reason of a failure for this thread, as there may be no registry to query. */
 void wlz__opening_ended(const wlz_registry *reg);
 
 #endif

@@ -14,9 +14,9 @@ typedef struct wlz__list {
     size_t count;
 } wlz__list;
 void *wlz__list_add(wlz_registry *reg, wlz__arena *arena, wlz__list *list, size_t size);
-/* The rows as an answer hands them out: an array of pointers to them, so that a row can grow at its end without breaking
- * who was compiled before that. For a list that grows no more, as its rows move when it does. NULL for an empty list, and
- * for one without memory, which has failed the call. */
+/* The rows as an answer returns them: an array of pointers, so that a row type can grow without breaking compiled callers.
+ * Only for a complete list, because adding to it moves its rows. NULL for an empty list, and when memory ran out, which
+ * fails the call. */
 void *wlz__list_pointers(wlz_registry *reg, wlz__arena *arena, const wlz__list *list, size_t size);
 /* bsearch, for lists that may be empty and have no rows to point at. */
 const void *wlz__search(const void *key, const void *rows, size_t count, size_t size,

@@ -1,4 +1,4 @@
-/* What is remembered between calls, and whether it still counts. */
+/* The cache between calls, and whether it is still valid. */
 #include "file/memo.h"
 
 #include "file/connection.h"
@@ -13,7 +13,7 @@ static void forget(wlz_registry *reg)
     reg->memo.changes = -1;
 }
 
-/* ---- what tells that something was written ---- */
+/* ---- whether something was written ---- */
 
 /* A change that is rolled back - by the connection's owner also past us - takes its rows of the history along. */
 static int64_t history_end(wlz_registry *reg)
@@ -34,7 +34,7 @@ static int64_t data_version(wlz_registry *reg)
     return version;
 }
 
-/* ---- what is remembered ---- */
+/* ---- the cache ---- */
 
 void *wlz__memo_data(const wlz_registry *reg)
 {
@@ -92,14 +92,14 @@ void wlz__memo_call_begins(wlz_registry *reg)
     reg->memo.changes_at_call = sqlite3_total_changes64(reg->db);
 }
 
-/* What the call wrote changed nothing that is remembered. */
+/* The call wrote, but nothing that is cached. */
 static void follow(wlz_registry *reg)
 {
     reg->memo.changes = sqlite3_total_changes64(reg->db);
     if (reg->memo.history < 0 || !wlz__ok(reg))
         return;
     reg->memo.history = sqlite3_get_autocommit(reg->db) == 0 ? history_end(reg) : -1;
-    if (!wlz__ok(reg)) { /* that it cannot be remembered does not make the call fail */
+    if (!wlz__ok(reg)) { /* failing to cache does not fail the call */
         wlz__clear_reasons(reg);
         forget(reg);
     }

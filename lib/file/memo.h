@@ -1,18 +1,18 @@
 /*
- * What is remembered between calls: the policy, read once. It counts until somebody writes something else than what a
- * call has said to be no part of it, or what was written when it was read is undone.
+ * The cache between calls: the policy, read once. It is valid until anything is written by a call that did not declare
+ * wlz__writes_no_policy, or until writes that it was read with are undone.
  */
 #ifndef WLZ_FILE_MEMO_H
 #define WLZ_FILE_MEMO_H
 
 #include <wlzreg/error.h>
 
-/* Whether nothing was written since it was read, by anyone. */
+/* Whether nobody wrote to the policy since it was read. */
 bool wlz__memo_current(wlz_registry *reg);
 void *wlz__memo_data(const wlz_registry *reg);
-/* Remember what was read just now in place of it, until `release` is called with it. NULL: remember nothing. */
+/* Replace the cache by what was just read; `release` is called with it in the end. NULL: cache nothing. */
 void wlz__memo_set(wlz_registry *reg, void *data, void (*release)(void *data));
-/* The running call writes nothing that is remembered: what was current stays so. */
+/* Declare that the running call writes nothing that is cached: a valid cache stays valid. */
 void wlz__writes_no_policy(wlz_registry *reg);
 
 /* ---- for the file room: what happens to a registry */

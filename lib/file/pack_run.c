@@ -30,8 +30,7 @@ static bool is_policy_table(const char *name)
     return false;
 }
 
-/* SQLite asks for each thing that a statement would do. What triggers do is the schema's business.
- */
+/* SQLite's authorizer: decides on each action of a statement. What triggers do is left to the schema. */
 static int allow(void *context, int action, const char *first, const char *second,
                  const char *database, const char *trigger)
 {
@@ -89,7 +88,7 @@ void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status sta
                         wlz__copy(reg, &pack->arena, text)};
 }
 
-/* A failure of the pack's own becomes a finding. False: the store failed, which stands. */
+/* A failure of the pack itself becomes a finding. False: the store failed, and so does the call. */
 static bool find_failure(wlz_registry *reg, wlz__pack *pack, int line)
 {
     wlz_status status = wlz__status(reg);
@@ -191,7 +190,7 @@ static int lines_on(const char **counted, const char *to)
     return lines;
 }
 
-/* Each row by itself, to tell which of them the schema refuses. */
+/* Each row by itself, to find those that the schema refuses. */
 static void rows_run(wlz_registry *reg, wlz__pack *pack, const char *statement, const char *end,
                      int line)
 {

@@ -42,7 +42,7 @@ const char *wlz__skip_space(const char *c)
     }
 }
 
-/* Behind the text in quotes, the comment or the character that stands here. */
+/* Skips the quoted text, comment or character at this position. */
 static const char *next_piece(const char *c, const char *end)
 {
     const char *behind = skip_comment(c);

@@ -1,4 +1,4 @@
-/* Where things stand in the text of a pack. */
+/* Positions in the text of a pack. */
 #ifndef WLZ_FILE_PACK_TEXT_H
 #define WLZ_FILE_PACK_TEXT_H
 

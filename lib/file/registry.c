@@ -229,7 +229,7 @@ static void settle(wlz_registry *reg, const wlz_open_options *options, bool dura
         wlz__undo_ready(reg);
 }
 
-/* Hands out a registry that opened. One that did not is gone, and its reason is the thread's. */
+/* Returns a registry that opened. One that did not is freed, and its reason is stored for the thread. */
 static wlz_status opened(wlz_registry *reg, wlz_registry **out)
 {
     wlz_status status = reg->status;

@@ -1,4 +1,4 @@
-/* The registry as a whole: taking over rows as they are, and asking on a connection of somebody else. */
+/* The registry as a whole: importing rows as they are, and querying through a connection of somebody else. */
 #ifndef WLZ_FILE_REGISTRY_H
 #define WLZ_FILE_REGISTRY_H
 
@@ -16,9 +16,9 @@ void wlz__triggers_back(wlz_registry *reg);
 /* What recomputes everything sorts more than memory may hold: whether it may use files for that. Around the call. */
 void wlz__sort_in_files(wlz_registry *reg, bool files);
 
-/* ---- asking */
+/* ---- querying */
 
-/* A registry on a connection that only asks: its settings stay as they are, and nothing is made. */
+/* A registry on a connection, for queries only: its settings do not change, and nothing is created. */
 wlz_status wlz__attach_read_only(struct sqlite3 *db, wlz_registry **out);
 
 #endif

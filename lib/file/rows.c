@@ -1,4 +1,4 @@
-/* The rows of any table or view, kept in one arena: each row is its cells and their texts in one piece. */
+/* The rows of any table or view, in one arena: each row is one block of its cells and their texts. */
 #include <wlzreg/rows.h>
 
 #include "file/argument.h"

@@ -65,7 +65,7 @@ static bool identify(wlz_registry *reg, identity *found)
 
 /* ---- the header, before SQLite looks at the file ---- */
 
-/* With a journal or a log beside it the file is not the whole truth. */
+/* With a journal or a log beside it the file alone is incomplete. */
 static bool is_alone(wlz_registry *reg)
 {
     const char *path = sqlite3_db_filename(reg->db, "main");
@@ -108,11 +108,11 @@ void wlz__schema_peek(wlz_registry *reg)
     identity found;
 
     if (!is_alone(reg)) {
-        /* the last connection carries the log into the file: not into one that is no registry */
+        /* closing the last connection writes the log into the file: not into one that is not a registry */
         sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
         return;
     }
-    /* asked again: what another process is making right now is no stranger */
+    /* checked twice, because another process may be creating the registry right now */
     if (!header_read(reg, header) || !is_alone(reg))
         return;
     if (memcmp(header, "SQLite format 3", 16) != 0) {

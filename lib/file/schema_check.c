@@ -1,6 +1,6 @@
 /*
- * The schema of a registry against the one that this library makes: each object by its text, which SQLite keeps as it was
- * written, and each row of the tables that come with the schema.
+ * Compares the schema of a registry with the one that this library creates: each object by its text, which SQLite stores
+ * as written, and each row of the tables that come with the schema.
  */
 #include "file/schema_check.h"
 

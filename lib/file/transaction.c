@@ -101,8 +101,8 @@ void wlz__context_rename(wlz_registry *reg)
     WLZ__WRITE(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
 }
 
-/* Keep what was written. A file that was moved or replaced while it was open would take it along to where nobody looks:
- * with a write-ahead log SQLite does not notice. */
+/* Commit. Refused when the file was moved or replaced while it was open, because the work would end up where nobody
+ * looks: with a write-ahead log SQLite does not notice. */
 static void commit(wlz_registry *reg)
 {
     int moved = 0;

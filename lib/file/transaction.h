@@ -9,11 +9,11 @@
  * Calls nest. */
 bool wlz__enter_read(wlz_registry *reg);
 bool wlz__enter_write(wlz_registry *reg);
-/* End it: keep the work when nothing failed, undo it otherwise. */
+/* End it: commit the work when nothing failed, undo it otherwise. */
 wlz_status wlz__leave(wlz_registry *reg);
 /* End it and undo the work though nothing failed: it was only tried. Not of a call within another. */
 wlz_status wlz__leave_undone(wlz_registry *reg);
-/* The first, and hand out the number of what was made when all went well; `out` may be NULL. */
+/* The same, and return the id of the new row on success; `out` may be NULL. */
 wlz_status wlz__leave_with_id(wlz_registry *reg, int64_t id, int64_t *out);
 
 wlz_instant wlz__now(const wlz_registry *reg);

@@ -55,7 +55,7 @@ static wlz_status verify(wlz_registry *reg)
     check_file(&f);
     if (wlz__ok(reg))
         wlz__schema_check(&f);
-    if (wlz__ok(reg) && f.count == 0) /* the views of another schema tell nothing */
+    if (wlz__ok(reg) && f.count == 0) /* the views of another schema prove nothing */
         check_rows(&f);
     if (f.count > 0)
         wlz__fail(reg, WLZ_CORRUPT, "finding 1 of %" PRId64 ": %s",

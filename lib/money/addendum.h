@@ -1,4 +1,4 @@
-/* Addenda, for what other nouns ask. */
+/* Addenda, as used by other nouns. */
 #ifndef WLZ_MONEY_ADDENDUM_H
 #define WLZ_MONEY_ADDENDUM_H
 

@@ -1,4 +1,4 @@
-/* What the next step of an addendum asks: the step is tried and undone, and what the schema did not refuse is met. */
+/* What the next step of an addendum requires: the step is tried and undone, and what the schema did not refuse is met. */
 #include <wlzreg/addendum_check.h>
 
 #include "file/argument.h"
@@ -116,7 +116,7 @@ static void take_violation(checking *c, const wlz_violation *v)
     c->check.unmet_count++;
 }
 
-/* Where what is met is asked; what is not says so itself. */
+/* Adds the source of each condition that is met; a violation already has its own. */
 static void fill_sources(checking *c)
 {
     int year = wlz__addendum_first_year(c->reg, c->addendum.id);
@@ -169,7 +169,7 @@ static void make_check(checking *c, const char *addendum, wlz_date day)
     fill_sources(c);
     c->check.count = c->rows.count;
     c->check.rows = wlz__list_pointers(reg, &c->arena, &c->rows, sizeof(row));
-    if (wlz__ok(reg)) /* the refusal is told */
+    if (wlz__ok(reg)) /* the refusal is the answer */
         wlz__clear_reasons(reg);
 }
 

@@ -64,7 +64,7 @@ static void digits_count(const division *d, const wlz__share *shares, size_t cou
     }
 }
 
-/* The spare-th largest remainder, from its first digit to its last, or as many as tell it apart. */
+/* The spare-th largest remainder, digit by digit, until no other remainder shares its digits. */
 static cutoff cutoff_find(const division *d, const wlz__share *shares, size_t count, size_t spare)
 {
     cutoff found = {0, spare};

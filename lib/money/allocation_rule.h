@@ -13,11 +13,11 @@ typedef struct wlz__share {
 
 /* Divide amount_cents, 0 to 900000000000000, over the shares in proportion to their keys: each its
  * exact part rounded down, then a cent more for those with the largest remainders until all of it
- * is divided, ties to the earlier share. A share is then cut down to its room, and what is cut off
- * stays undivided.
+ * is divided, ties to the earlier share. A share is then limited to its room; the surplus stays
+ * undivided.
  *
- * `again`: what stays undivided is divided in the same way over those that have room left, each by
- * its key and cut down to the room it has left, until nothing stays or nobody with a key has room.
+ * `again`: the surplus is divided in the same way over the shares that have room left, until nothing
+ * is left or no share with a key has room.
  *
  * Returns what stays undivided: all of it when there are no shares or all keys are 0. */
 wlz_cents wlz__allocate(wlz_cents amount_cents, wlz__share *shares, size_t count, bool again);

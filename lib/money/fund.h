@@ -1,4 +1,4 @@
-/* Funds, for what other nouns ask. */
+/* Funds, as used by other nouns. */
 #ifndef WLZ_MONEY_FUND_H
 #define WLZ_MONEY_FUND_H
 

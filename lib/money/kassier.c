@@ -1,4 +1,4 @@
-/* Kassiers: who of the parties has room for a year's money, and laying it with them. */
+/* Kassiers: which parties have room for a year's money, and assigning it to them. */
 #include <wlzreg/kassier.h>
 
 #include "file/argument.h"
@@ -137,7 +137,7 @@ wlz_status wlz_kassier_split_get(wlz_registry *registry, const char *addendum, i
     return wlz__status(registry);
 }
 
-/* ---- laying it ---- */
+/* ---- assigning it ---- */
 
 static void refuse_left_over(wlz_registry *reg, const wlz__addendum *a, const wlz_kassier_split *s)
 {

@@ -10,9 +10,9 @@ typedef struct wlz__kassier {
     wlz_cents amount;   /* split: what it receives */
 } wlz__kassier;
 
-/* Lay amount_cents >= 0 with the fewest kassiers: the largest headroom first, ties by AGB. The
+/* Assign amount_cents >= 0 to as few kassiers as possible: the largest headroom first, ties by AGB. The
  * parties are sorted into that order. A party without headroom receives nothing. Returns what is
- * left over when all together cannot take it. */
+ * left over when their headroom is not enough. */
 wlz_cents wlz__kassier_split(wlz_cents amount_cents, wlz__kassier *parties, size_t count);
 
 #endif

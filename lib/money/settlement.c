@@ -178,7 +178,7 @@ static const char *reason_text(settlement *x, const wlz__accounted *f, wlz__back
     return wlz__copy_built(x->reg, &x->arena, &b);
 }
 
-/* One activity: its rows stand together. What is to be paid back comes from them in order. */
+/* One activity: its rows are adjacent. What is to be paid back is taken from them in order. */
 static void settle(settlement *x, wlz_settlement_row *rows, size_t count)
 {
     wlz_cents paid = 0, back;

@@ -13,7 +13,7 @@ static wlz_cents earned_of(wlz__ground ground, const wlz__accounted *accounted)
                        10000);
 }
 
-/* Why no more than `earned` may be kept. */
+/* Why no more than `earned` may be retained. */
 static wlz__back_reason earned_reason(wlz__ground ground, const wlz__accounted *accounted,
                                       wlz_cents earned)
 {

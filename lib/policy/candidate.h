@@ -1,4 +1,4 @@
-/* Telling of a provision what became of it, as a struct that stands on its own. */
+/* What became of a provision, as a struct of its own, with copies of all texts. */
 #ifndef WLZ_POLICY_CANDIDATE_H
 #define WLZ_POLICY_CANDIDATE_H
 
@@ -20,7 +20,7 @@ typedef struct wlz__resolution {
     wlz__arena arena;
     wlz_question question; /* a copy */
     bool dutch;
-    const char *json, *explanation; /* NULL: not asked for so far */
+    const char *json, *explanation; /* NULL until requested */
 } wlz__resolution;
 
 /* In JSON and SQL. */
@@ -29,7 +29,7 @@ extern const char *const wlz__outcome_names[WLZ_OUTCOME_OTHER_SCOPE + 1];
 /* Copy into the arena all that is the provision's own; what became of it and why is the caller's to fill in. */
 void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
                          wlz_candidate *to);
-/* Fill in what became of it and why. Of one that came to a contest: how it stands to the `other`; NULL: none is before it. */
+/* Fill in what became of it and why. In a contest it is compared with `other`; NULL: nothing is before it. */
 void wlz__candidate_explain(wlz_registry *reg, wlz__arena *arena, wlz_outcome outcome,
                             const wlz__claim *claim, const wlz__claim *other, wlz_candidate *to);
 

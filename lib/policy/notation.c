@@ -90,7 +90,7 @@ const char *wlz__either(bool dutch, const char *en, const char *nl)
     return dutch ? nl : en;
 }
 
-/* Point and comma change places, and a euro sign stands close. */
+/* Point and comma are swapped, and there is no space behind a euro sign. */
 static void write_english(char *text)
 {
     char *blank = strchr(text, ' ');

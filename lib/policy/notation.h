@@ -11,7 +11,7 @@ void wlz__value_text(const char *unit, int64_t value, char buffer[WLZ_TEXT_MAX])
 /* The same in the language of the registry: "20 dagen", "24 uur", "ja". */
 void wlz__value_words(const wlz_registry *reg, const char *unit, int64_t value,
                       char buffer[WLZ_TEXT_MAX]);
-/* A day, "2023-01-01"; what is no day is empty. Returns the buffer. */
+/* A day, "2023-01-01"; empty for what is not a day. Returns the buffer. */
 const char *wlz__day_text(wlz_date day, char buffer[WLZ_TEXT_MAX]);
 /* A word of an answer's status, "ok", "undecided". */
 const char *wlz__status_word(wlz_status status);

@@ -1,4 +1,4 @@
-/* What can be asked of the policy in memory. */
+/* Look-ups in the policy in memory. */
 #include "policy/policy.h"
 
 #include "file/list.h"
@@ -59,7 +59,7 @@ bool wlz__document_known(const wlz__document *document, wlz_date known_on)
            wlz__is_current(document->effective_on, document->corrected_on, known_on);
 }
 
-/* ---- asking ---- */
+/* ---- look-ups ---- */
 
 const wlz__document *wlz__policy_document(const wlz__policy *p, const char *id)
 {

@@ -1,6 +1,6 @@
 /*
- * The policy as it stands in the file: every document that speaks generally, what it says, and the
- * order of rank, read once and kept until something changes. Provisions for a single provider are
+ * The policy in the file: every general document, its provisions, and the order of rank, read once
+ * and cached until something changes. Provisions for a single provider are
  * not part of it; they are looked up.
  */
 #ifndef WLZ_POLICY_POLICY_H
@@ -67,7 +67,7 @@ typedef struct wlz__rank {
     const wlz__document *document;
 } wlz__rank;
 
-/* A fact that rules ask about, as declared. */
+/* A fact that rules depend on, as declared. */
 typedef struct wlz__fact_kind {
     const char *id;
     bool award; /* not recorded means not awarded; a state has to be known */
@@ -164,8 +164,8 @@ const wlz__performance_fact *wlz__policy_of_performance(const wlz__policy *polic
                                                         const char *fact, wlz_date day,
                                                         wlz_date known_on);
 
-/* Whether a period holds the day, and whether a row stands as known on a day (it is not corrected,
- * and if it corrects it is recorded by then). */
+/* Whether a period contains the day, and whether a row was current knowledge on a day: recorded by
+ * then if it is a correction, and not corrected yet. */
 bool wlz__holds(wlz_date valid_from, wlz_date valid_to, wlz_date day);
 bool wlz__is_current(wlz_date effective_on, wlz_date corrected_on, wlz_date known_on);
 bool wlz__document_known(const wlz__document *document, wlz_date known_on);

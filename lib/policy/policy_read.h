@@ -1,4 +1,4 @@
-/* The policy of a registry: read once, and kept until something changes. */
+/* The policy of a registry: read once, and cached until something changes. */
 #ifndef WLZ_POLICY_POLICY_READ_H
 #define WLZ_POLICY_POLICY_READ_H
 

@@ -33,7 +33,7 @@ void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_
 
 wlz_standing wlz__standing_of_row(wlz_registry *reg, wlz__stmt *stmt, int column);
 
-/* What a correction does: columns that tell whether it is one, when it was recorded, when it was corrected itself. */
+/* Columns of a correction: whether it is one, when it was recorded, when it was corrected itself. */
 void wlz__standing_from_row(wlz__stmt *stmt, int column, wlz_date *effective_on,
                             wlz_date *corrected_on);
 

@@ -84,7 +84,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
     add(reg, found, (wlz__candidate){p, entry, -1});
 }
 
-/* A general document's row of one provider stands and falls with its document. */
+/* A row of one provider in a general document is in force only as long as its document is. */
 static void inherit_standing(const wlz__policy *policy, wlz__document *d)
 {
     const wlz__document *general = wlz__policy_document(policy, d->id);
@@ -188,7 +188,7 @@ static bool ranks_in_contest(wlz_outcome entry)
     return entry == WLZ__CONTENDS || entry == WLZ_OUTCOME_OTHER_SCOPE;
 }
 
-/* All of them, so that each can be told with its rank, also when one has none. */
+/* All of them, so that each is explained with its rank, even when one has none. */
 static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__candidates *found)
 {
     for (size_t i = 0; i < found->count; i++) {
@@ -367,7 +367,7 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *q, const wlz__ca
         say_ambiguous(reg, found, b);
 }
 
-/* Whether the caller weighs for itself that nothing decides. */
+/* Whether the caller decides for itself what to do without a decisive provision. */
 static bool is_answer(const wlz__candidates *found, wlz_status verdict)
 {
     if (verdict == WLZ_NOVALUE)

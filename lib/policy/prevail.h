@@ -11,7 +11,7 @@
 
 #include <wlzreg/resolution.h>
 
-/* Nothing keeps it out of the contest, which is not held yet. */
+/* It takes part in the contest, which is not decided yet. */
 #define WLZ__CONTENDS WLZ_OUTCOME_PREVAILS
 
 typedef struct wlz__candidate {
@@ -49,8 +49,8 @@ typedef struct wlz__candidates {
     size_t unranked;     /* in all: the first without a rank, which leaves it at that; else count */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
     const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
-    bool optional;       /* set by the caller: no winner is no failure */
-    bool open; /* set by the caller: nor is one that is ambiguous, which it weighs itself */
+    bool optional;       /* set by the caller: no winner is not a failure */
+    bool open; /* set by the caller: nor is an ambiguous one, on which the caller decides */
     bool by_performance; /* some provision on the topic is limited to a performance */
     const wlz__topic *topic;
     wlz__arena arena;
@@ -72,7 +72,7 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *question,
 size_t wlz__candidates_decisive(const wlz__candidates *candidates);
 
 /* The provision that prevails on a topic for an office on the first day of a year; `sector` NULL leaves
- * it open. NULL when no document speaks of it, which is no failure, or when the call failed. It lives
+ * it open. NULL when no document states it, which is not a failure, or when the call failed. It lives
  * as long as the candidates, zeroed ones that the caller frees. */
 const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, const char *topic,
                                       int year, const char *sector, wlz_date known_on,

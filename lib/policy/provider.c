@@ -1,4 +1,4 @@
-/* Providers, their sectors, and the facts that rules ask about. */
+/* Providers, their sectors, and the facts that rules depend on. */
 #include "policy/provider.h"
 
 #include "file/argument.h"

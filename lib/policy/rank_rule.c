@@ -48,7 +48,7 @@ static bool undefeated(const wlz__claim *claims, size_t count, size_t at)
 }
 
 /* Among equals that say the same: what is stated needs no reading; else the lowest number, so that the
- * order of entry plays no part. */
+ * order of entry is irrelevant. */
 static bool speaks_before(const wlz__claim *a, const wlz__claim *b)
 {
     return a->standing != b->standing ? a->standing < b->standing : a->id < b->id;

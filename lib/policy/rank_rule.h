@@ -18,7 +18,7 @@ typedef struct wlz__claim {
 /* The better rank, then the later publication: below 0 when the first goes before the second, 0 when neither does. */
 int wlz__rank_order(int rank_a, wlz_date published_a, int rank_b, wlz_date published_b);
 
-/* How the first stands against the second: WLZ_OUTCOME_PREVAILS; where neither does WLZ_OUTCOME_SAME_VALUE or
+/* The outcome of the first against the second: WLZ_OUTCOME_PREVAILS; where neither does, WLZ_OUTCOME_SAME_VALUE or
  * WLZ_OUTCOME_TIED; else why it yields. */
 wlz_outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b);
 

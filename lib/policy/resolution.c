@@ -1,4 +1,4 @@
-/* The answer to a question, with a trace that stands on its own. */
+/* The answer to a question, with a trace of its own. */
 #include "policy/resolution.h"
 
 #include "file/argument.h"

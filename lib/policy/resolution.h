@@ -1,4 +1,4 @@
-/* The answer to a question, with a trace that stands on its own. */
+/* The answer to a question, with a trace of its own. */
 #ifndef WLZ_POLICY_RESOLUTION_H
 #define WLZ_POLICY_RESOLUTION_H
 
@@ -7,13 +7,13 @@
 
 #include <wlzreg/resolution.h>
 
-/* A copy with a trace that stands on its own, and a verdict that is that of the contest, whatever the call came to. NULL: there
- * is no such topic, or the call failed otherwise than by a verdict. */
+/* A copy with a trace of its own, and the verdict of the contest, whatever the status of the call. NULL when there is no
+ * such topic, or the call failed for another reason than a verdict. */
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
                                    const wlz__candidates *candidates);
 
-/* What a question came to, where no answer is an answer too: the failure is taken back, and *message (NULL: not
- * wanted) is a copy of its reason. A failure that is no answer (an unknown word, no memory) stays. */
+/* The status of a question to which "no value" is an answer too: that failure is withdrawn, and *message (may be NULL)
+ * is a copy of its reason. Any other failure (an unknown word, no memory) stays. */
 wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message);
 
 /* The title of a document in the language of the registry, copied. */

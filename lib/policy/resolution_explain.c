@@ -1,4 +1,4 @@
-/* Why a provision prevails, or why none does, as a paragraph that can stand in a letter. */
+/* Why a provision prevails, or why none does, as a paragraph for a letter. */
 #include "policy/resolution_explain.h"
 
 #include "file/copy.h"
@@ -84,7 +84,7 @@ static void say_winner(wlz__builder *b, const wlz__resolution *r)
                     winner->note[strlen(winner->note) - 1] == '.' ? "" : ".");
 }
 
-/* What keeps it undecided: what is ambiguous, what is tied, or what has no rank. */
+/* Why it is undecided: what is ambiguous, tied, or without rank. */
 static void say_undecided(wlz__builder *b, const wlz__resolution *r)
 {
     char value[WLZ_TEXT_MAX];

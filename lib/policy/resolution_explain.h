@@ -1,4 +1,4 @@
-/* Why a provision prevails, as a paragraph that can stand in a letter. */
+/* Why a provision prevails, as a paragraph for a letter. */
 #ifndef WLZ_POLICY_RESOLUTION_EXPLAIN_H
 #define WLZ_POLICY_RESOLUTION_EXPLAIN_H
 

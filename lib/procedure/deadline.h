@@ -1,4 +1,4 @@
-/* Whether something was in time, for what other nouns ask. */
+/* Whether something was in time, as used by other nouns. */
 #ifndef WLZ_PROCEDURE_DEADLINE_H
 #define WLZ_PROCEDURE_DEADLINE_H
 
@@ -10,7 +10,7 @@ wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *
                              wlz_instant *deadline);
 
 /* Within a call: whether a moment is in time. False when no deadline is known or it is undecided, which
- * is no failure: *deadline is 0 then and *timely true. */
+ * is not a failure: *deadline is 0 then and *timely true. */
 bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year, wlz_instant at,
                  wlz_instant *deadline, bool *timely);
 

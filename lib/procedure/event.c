@@ -1,4 +1,4 @@
-/* Events: what was done at a step. Which may be registered, the schema says (166); what follows from them is asked here. */
+/* Events: what was done at a step. The schema (166) decides which may be registered; what follows from them is here. */
 #include "procedure/event.h"
 
 #include "file/argument.h"

@@ -1,4 +1,4 @@
-/* An event as it stands, for what judges it. */
+/* Reading an event, to decide on it. */
 #ifndef WLZ_PROCEDURE_EVENT_H
 #define WLZ_PROCEDURE_EVENT_H
 

@@ -48,7 +48,7 @@ typedef struct collecting {
 
 /* ---- one calendar ---- */
 
-/* A step that nothing is stated of is no row. What is not decided is one, with the reason. */
+/* A step without a statement is left out. One that is undecided is a row, with the reason. */
 static void add_step(collecting *c, const char *step)
 {
     wlz_procedure_step found, *row;
@@ -273,7 +273,7 @@ static bool same_sector(const wlz_procedure_step *a, const wlz_procedure_step *b
                                                   : strcmp(a->sector, b->sector) == 0;
 }
 
-/* The last of the years for which this row stands; 0 when a row before it stands for its year. */
+/* The last of the years that this row covers; 0 when an earlier row covers its year. */
 static int last_year(const collecting *c, const wlz_procedure_step *row)
 {
     const wlz_procedure_step *rows = c->list.rows;

@@ -11,8 +11,8 @@ typedef struct wlz__cap {
     wlz_cents headroom; /* 0 when it does not */
 } wlz__cap;
 
-/* nza and agreed within the bounds of table position, cap_bp 0 to 10000. A fraction of a cent is no
- * room. */
+/* nza and agreed within the bounds of table position, cap_bp 0 to 10000. Rounds down to
+ * whole cents. */
 wlz__cap wlz__cap_judge(wlz_cents nza_cents, wlz_cents agreed_cents, wlz_bp cap_bp);
 
 #endif

@@ -85,7 +85,7 @@ void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, in
     if (wlz__status(reg) != WLZ_REFUSED) /* the numbers could not be read */
         return;
     refusal = wlz__suspend(reg);
-    /* the document that states the cap, when the policy holds one: the schema keeps it either way */
+    /* the document that states the cap, if any: the schema enforces it either way */
     stated = wlz__prevailing(reg, office, "cap.agreements", year, NULL, wlz__today(reg), &source);
     if (stated != NULL) {
         v.document = stated->document->id;

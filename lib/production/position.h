@@ -1,4 +1,4 @@
-/* Where a provider stands under the cap, and why the schema refused to go over it. */
+/* The position of a provider under the cap, and why the schema refused to exceed it. */
 #ifndef WLZ_PRODUCTION_POSITION_H
 #define WLZ_PRODUCTION_POSITION_H
 
@@ -10,7 +10,7 @@ void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, in
                       wlz_cents nza_cents, wlz_cents agreed_cents, wlz_cents headroom_cents);
 /* Whether the running call was refused by the cap. */
 bool wlz__cap_refused(const wlz_registry *reg);
-/* The position that stands, all zero when there is none. False when there is none. */
+/* The current position. All zero, and false, when there is none. */
 bool wlz__position_read(wlz_registry *reg, const char *office, const char *agb, int year,
                         wlz_position *out);
 

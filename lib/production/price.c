@@ -33,7 +33,7 @@ void wlz_price_free(wlz_price *given)
     wlz__free(given);
 }
 
-/* That there is no percentage is an answer. */
+/* The absence of a percentage is an answer too. */
 static void percentage_find(wlz_registry *reg, const wlz_tariff_question *q, price *p)
 {
     wlz_status status = wlz_tariff_bp(reg, q, &p->is.bp);

@@ -225,7 +225,7 @@ static void add_singly(wlz_registry *reg, wlz__tariff_provider *provider, const 
 }
 
 /* Within a savepoint SQLite copies every page that a statement touches, which costs as much as the
- * rest of it: so lines are added in groups. A group that fails is tried line by line, which tells the
+ * rest of it: so lines are added in groups. A group that fails is tried line by line, to find the
  * line that is wrong. */
 static size_t add_groups(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
                          const wlz_production_line *lines, size_t count)

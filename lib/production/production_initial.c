@@ -58,7 +58,7 @@ typedef struct query {
     initial *to;
 } query;
 
-/* The value that a document gives; false when none does. With `x` also where it stands. */
+/* The value that a document gives; false when none does. With `x` also where it is stated. */
 static bool say(query *q, const char *topic, wlz_production_initial_row *x, int64_t *value)
 {
     wlz__candidates found = {0};

@@ -119,7 +119,7 @@ wlz_status wlz_realisation_add(wlz_registry *registry, const wlz_month *month,
     return wlz__leave(registry);
 }
 
-/* ---- what is kept ---- */
+/* ---- what is reserved ---- */
 
 typedef struct space {
     wlz_space is;
@@ -139,7 +139,7 @@ static const wlz__provision *say(query *q, const char *topic, wlz__candidates *f
     return wlz__prevailing(q->reg, q->office, topic, q->year, q->sector, wlz__today(q->reg), found);
 }
 
-/* A share is kept; a flag says that something is added that no document states. */
+/* A share is reserved; a flag says that something is added that no document states. */
 static void reserve_take(query *q, const wlz__topic *topic, wlz__list *list)
 {
     wlz_space *out = &q->to->is;

@@ -1,4 +1,4 @@
-/* The registry that the SQL functions of a connection ask. */
+/* The registry that the SQL functions of a connection query. */
 #include "sql/bridge.h"
 
 #include "file/error.h"
@@ -8,8 +8,8 @@
 #include <stdio.h>
 
 /* sqlite3_close refuses while statements are open, and disconnects modules before it looks:
- * connecting one of ours makes sure that it is told in time to let the statements go. One is
- * enough; this one is registered first. */
+ * connecting one of ours makes sure that we are notified in time to finalize the statements. One
+ * is enough; this one is registered first. */
 static int connect_module(sqlite3 *db)
 {
     sqlite3_stmt *stmt = NULL;
@@ -46,8 +46,7 @@ void wlz__bridge_close(wlz__bridge *bridge)
     bridge->reg = NULL;
 }
 
-/* SQLite tells each function and module once that it is gone; the last one takes the registry
- * along. */
+/* SQLite calls this once for each function and module that it drops; the last call frees the registry. */
 void wlz__bridge_release(void *data)
 {
     wlz__bridge *bridge = data;

@@ -14,7 +14,7 @@ typedef struct wlz__bridge {
     char error[200];
 } wlz__bridge;
 
-/* The registry of the connection, or NULL with *error telling why there is none; NULL = no memory. */
+/* The registry of the connection, or NULL with the reason in *error; NULL = out of memory. */
 wlz_registry *wlz__bridge_registry(wlz__bridge *bridge, const char **error);
 void wlz__bridge_close(wlz__bridge *bridge); /* until the next question */
 void wlz__bridge_release(void *bridge);

@@ -1,4 +1,4 @@
-/* SQL functions that ask the registry: percentages, headroom, deadlines. */
+/* SQL functions that query the registry: percentages, headroom, deadlines. */
 #include "sql/query_function.h"
 
 #include "file/error.h"

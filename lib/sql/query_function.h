@@ -1,4 +1,4 @@
-/* SQL functions that ask the registry. */
+/* SQL functions that query the registry. */
 #ifndef WLZ_SQL_QUERY_FUNCTION_H
 #define WLZ_SQL_QUERY_FUNCTION_H
 

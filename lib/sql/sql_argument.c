@@ -70,7 +70,7 @@ static void scope_set(wlz_registry *reg, wlz_scope *scope, const char *name, con
               name);
 }
 
-/* json_valid would take JSON that there is no memory for as invalid. */
+/* json_valid would report JSON as invalid when memory runs out. */
 bool wlz__json_is_object(wlz_registry *reg, const char *name, const char *json)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OBJECT, wlz__t(json));

@@ -1,5 +1,5 @@
-/* Read-only table-valued functions: what they are to SQLite. All rows are computed when the filter
- * runs, and handed out one by one; what is a function's own is in its wlz__table. */
+/* Read-only table-valued functions, as modules of SQLite. All rows are computed when the filter
+ * runs, and returned one by one; each function is described by its wlz__table. */
 #include "sql/table.h"
 
 #include "file/error.h"
@@ -21,7 +21,7 @@ typedef struct vtab {
 
 typedef struct cursor {
     sqlite3_vtab_cursor base;
-    void *answer; /* NULL: not asked yet, or the question failed */
+    void *answer; /* NULL: not queried yet, or the query failed */
     size_t rows;
     size_t at;
 } cursor;
@@ -194,7 +194,7 @@ static int module_rowid(sqlite3_vtab_cursor *c, sqlite3_int64 *rowid)
     return SQLITE_OK;
 }
 
-/* No xCreate: they exist on every connection and are no tables of the file. */
+/* No xCreate: they exist on every connection and are not tables of the file. */
 static const sqlite3_module MODULE = {
     .xConnect = module_connect,
     .xBestIndex = module_best_index,

@@ -7,7 +7,7 @@
 
 enum { WLZ__TABLE_ARGUMENTS = 9 }; /* more than any table has */
 
-/* Its rows are all computed when it is asked. */
+/* A table-valued function. A query computes all rows at once. */
 typedef struct wlz__table {
     const char *name;
     const char *declaration; /* CREATE TABLE name(columns, arguments HIDDEN) */

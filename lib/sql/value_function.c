@@ -51,7 +51,7 @@ static void run_cents(sqlite3_context *context, int count, sqlite3_value **value
                              -1);
 }
 
-/* A number that is no integer (95.8) is no percentage or amount of this library. */
+/* A number that is not an integer (95.8) is not a percentage or amount of this library. */
 static bool integer_argument(sqlite3_context *context, sqlite3_value *value, const char *name)
 {
     if (sqlite3_value_type(value) == SQLITE_INTEGER)

@@ -106,7 +106,7 @@ static bool read_row(wlz_registry *reg, reading *r)
     return true;
 }
 
-/* A separator is what stands behind the first name. */
+/* The separator is the character behind the first name. */
 static bool read_heading(wlz_registry *reg, reading *r)
 {
     size_t count = 0, wrong = 0;

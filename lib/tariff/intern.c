@@ -23,7 +23,7 @@ static uint64_t hash_of(const char *text, size_t length)
     return hash;
 }
 
-/* Where the text stands, or the free slot where it would. */
+/* The slot of the text, or the free one where it would be. */
 static uint32_t *slot_of(const wlz__intern *intern, const known_text *text)
 {
     const known_text *all = intern->texts.rows;

@@ -1,6 +1,6 @@
 /*
- * Gaps of a policy: cases for which it gives no base although it gives others one. Every case that its bases tell apart is
- * asked, with the words of each fact in turn; what is told in numbers is supposed to be known.
+ * Gaps of a policy: cases without a base although others have one. Every case that its bases distinguish is tried, with
+ * the words of each fact in turn; facts in numbers are taken as known.
  */
 #include "tariff/pack_gap.h"
 
@@ -47,11 +47,11 @@ typedef struct search {
     wlz__arena arena;
     choice choices[FIXED + FACTS_MAX];
     size_t count;
-    wlz__known numbers[FACTS_MAX]; /* facts told in numbers */
+    wlz__known numbers[FACTS_MAX]; /* facts that are numbers */
     size_t number_count;
 } search;
 
-/* ---- what the bases tell apart ---- */
+/* ---- what the bases distinguish ---- */
 
 static void word_add(search *s, choice *c, const char *word)
 {
@@ -151,7 +151,7 @@ static void find_choices(search *s)
         word_add(s, &s->choices[PROVIDER_KIND], NULL);
 }
 
-/* ---- asking ---- */
+/* ---- trying a case ---- */
 
 static const char *chosen(const choice *c)
 {
@@ -189,7 +189,7 @@ static size_t suppose(const search *s, wlz__known *known)
     return count;
 }
 
-/* A base whose value is still to come is no gap. */
+/* A base whose value is still to come is not a gap. */
 static bool awaits_value(const wlz__calculation *calc)
 {
     for (size_t i = 0; i < calc->count; i++)
@@ -218,7 +218,8 @@ static bool has_gap(search *s, wlz_date day)
     wlz__calculate(s->reg, &question, &calc);
     gap = wlz__ok(s->reg) && calc.verdict == WLZ__TARIFF_NONE && !awaits_value(&calc);
     wlz__calculation_free(&calc);
-    wlz__withdraw(s->reg); /* a tie or a rank that is not there shows when it is asked */
+    wlz__withdraw(
+        s->reg); /* a tie or a missing rank is reported when the percentage is looked up */
     return gap;
 }
 

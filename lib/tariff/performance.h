@@ -1,4 +1,4 @@
-/* Performances, for what other nouns ask. */
+/* Performances, as used by other nouns. */
 #ifndef WLZ_TARIFF_PERFORMANCE_H
 #define WLZ_TARIFF_PERFORMANCE_H
 

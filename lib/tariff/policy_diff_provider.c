@@ -53,7 +53,7 @@ typedef struct produced {
     wlz_cents nza_cents;
 } produced;
 
-/* One provider, asked on both sides. */
+/* One provider, compared on both sides. */
 typedef struct visit {
     wlz__diff *diff;
     wlz__tariff_provider providers[WLZ__SIDES];
@@ -286,7 +286,7 @@ static void visit_all(wlz__diff *d)
         visit_provider(d, &all[i]);
 }
 
-/* One side asks what the other asks: what is undecided is so on both, and no change. */
+/* Both sides need the same facts: undecided on both is not a change. */
 static bool sides_differ(const wlz__diff *d)
 {
     const wlz__side *a = &d->sides[WLZ__SIDE_A], *b = &d->sides[WLZ__SIDE_B];

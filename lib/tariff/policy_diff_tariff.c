@@ -52,7 +52,7 @@ static int by_name_and_standing(const void *a, const void *b)
     return (x->rule->id > y->rule->id) - (x->rule->id < y->rule->id);
 }
 
-/* Whoever the rule is about, the other one of its name is about too, and stands above it. */
+/* Wherever the rule applies, the other one of its name applies too, and ranks above it. */
 static bool displaces(const holding *other, const holding *rule)
 {
     unsigned open;
@@ -197,7 +197,7 @@ static bool differ(const holding *a, const holding *b)
            period_differs(a, b) || conditions_differ(a, b) || decisiveness_differs(a, b);
 }
 
-/* ---- telling a rule ---- */
+/* ---- a rule as text ---- */
 
 /* The words of effects and tests as people read them. */
 static const char *plain(const wlz_registry *reg, const char *word)

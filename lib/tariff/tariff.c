@@ -25,7 +25,7 @@ static const char SQL_PERFORMANCE[] = "SELECT sector, care_form FROM performance
 
 /* ---- answers for performances that are alike ---- */
 
-/* The schema keeps the words shorter than their room; no care form is "". */
+/* The schema limits the words to less than this; a missing care form is "". */
 struct wlz__answer {
     struct wlz__answer *next;
     char sector[16];
@@ -53,8 +53,7 @@ static const struct wlz__answer *answer_known(const wlz__tariff_provider *provid
     return a;
 }
 
-/* Unless something in it hangs on the performance itself, the answer is that of every performance of
- * the sector and care form, as long as the call lasts. */
+/* Answers that do not depend on the performance are cached per sector and care form until the call ends. */
 static void answer_remember(wlz_registry *reg, wlz__tariff_provider *provider,
                             const wlz__performance *performance, const wlz__calculation *calc)
 {

@@ -1,4 +1,4 @@
-/* The tariff percentage of a provider, for what other nouns ask. */
+/* The tariff percentage of a provider, as used by other nouns. */
 #ifndef WLZ_TARIFF_TARIFF_H
 #define WLZ_TARIFF_TARIFF_H
 

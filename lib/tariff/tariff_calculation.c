@@ -296,7 +296,7 @@ static void note_base(wlz__calculation *calc)
             calc->provision = calc->sources[i].amount != NULL ? calc->sources[i].amount->id : 0;
 }
 
-/* ---- asking ---- */
+/* ---- the calculation ---- */
 
 void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz__calculation *calc)
 {

@@ -28,7 +28,7 @@ typedef struct wlz__calculation {
     wlz__list missing; /* of const char *: what has to be known or decided, each once */
 } wlz__calculation;
 
-/* Ask. The call fails where the documents themselves do (WLZ_TIE, no rank); undecided and none are verdicts. */
+/* Compute. The call fails where the documents do not decide (WLZ_TIE, no rank); undecided and none are verdicts. */
 void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz__calculation *q);
 /* Make a verdict that gives no percentage the failure of the call: WLZ_UNDECIDED or WLZ_NOVALUE. */
 void wlz__calculation_settle(wlz__calculation *q);

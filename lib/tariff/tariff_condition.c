@@ -164,8 +164,8 @@ static void amount_of_fact(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz
     }
 }
 
-/* A step that is out for one reason hangs on no fact for another. One that its source leaves open may apply or not, with
- * whatever amount. */
+/* A step that is excluded for one reason does not depend on facts for another. One that its source leaves open may apply
+ * or not, with any amount. */
 void wlz__step_evaluate(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz__step_source *from)
 {
     from->standing = from->rule->standing;

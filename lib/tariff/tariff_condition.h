@@ -12,7 +12,7 @@ typedef struct wlz__step_source {
     const wlz__tariff_rule *rule;
     const wlz__provision *amount; /* whose number it is; NULL when a fact's */
     const wlz__deviating *deviation;
-    unsigned open;         /* scope parts it hangs on that are not recorded */
+    unsigned open;         /* scope parts it depends on that are not recorded */
     wlz_standing standing; /* of the rule and all numbers that were looked up for it */
     const wlz__provision
         *ambiguous; /* the first of those that is; NULL: none is, or the rule itself */

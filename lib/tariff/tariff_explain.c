@@ -1,4 +1,4 @@
-/* How a percentage came about, or what it still needs, as a paragraph that can stand in a letter. */
+/* How a percentage came about, or what it still needs, as a paragraph for a letter. */
 #include "tariff/tariff_explain.h"
 
 #include "file/builder.h"

@@ -1,4 +1,4 @@
-/* How a percentage came about, as a paragraph that can stand in a letter. */
+/* How a percentage came about, as a paragraph for a letter. */
 #ifndef WLZ_TARIFF_TARIFF_EXPLAIN_H
 #define WLZ_TARIFF_TARIFF_EXPLAIN_H
 

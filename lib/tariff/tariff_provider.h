@@ -22,7 +22,7 @@ typedef enum wlz__foreign {
     WLZ__FOREIGN_OF_PERFORMANCE /* the performance's */
 } wlz__foreign;
 
-/* A provider at an office on a day: looked up once, asked for many performances within one call. A
+/* A provider at an office on a day: looked up once, used for many performances within one call. A
  * zeroed one is empty. */
 typedef struct wlz__tariff_provider {
     const char *office;
@@ -43,8 +43,8 @@ typedef struct wlz__tariff_provider {
 /* Look the provider up; office, agb, day, known_on and supposed are set. */
 void wlz__tariff_provider_read(wlz_registry *reg, wlz__tariff_provider *provider);
 void wlz__tariff_provider_free(wlz__tariff_provider *provider);
-/* Add what a row tells from `column` on, when it holds on the day. Facts come in the order of their entry, those of
- * one fact after each other; *known_last is the caller's, 0 before the first row. */
+/* Add the fact in the columns from `column` on, when it holds on the day. Rows of one fact are adjacent, in the order of
+ * their entry; *known_last is the caller's, 0 before the first row. */
 #define WLZ__FACT_COLUMNS "fact, value, valid_from, valid_to, known_on"
 void wlz__tariff_provider_fact(wlz_registry *reg, wlz__tariff_provider *provider, wlz__stmt *stmt,
                                int column, wlz_date *known_last);
@@ -59,7 +59,7 @@ void wlz__tariff_provider_deviation(wlz_registry *reg, wlz__tariff_provider *pro
 wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date day,
                                  wlz_date known_on);
 
-/* What is asked for a performance. False: the sector that decides is not known, which fails the call. */
+/* The question for a performance. False: the sector that decides is not known, which fails the call. */
 bool wlz__tariff_provider_question(wlz_registry *reg, const wlz__tariff_provider *provider,
                                    const wlz__performance *performance, const char *component,
                                    wlz__tariff_question *asked);

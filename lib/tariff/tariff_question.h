@@ -1,4 +1,4 @@
-/* What is asked of the tariff policies: a case, with all that is known of it. */
+/* A question to the tariff policies: a case, with all that is known of it. */
 #ifndef WLZ_TARIFF_TARIFF_QUESTION_H
 #define WLZ_TARIFF_TARIFF_QUESTION_H
 

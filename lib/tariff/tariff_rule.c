@@ -53,7 +53,7 @@ static wlz__effect effect_of(const wlz__tariff_step *step)
     return step->kind == WLZ__STEP_MAXIMUM ? WLZ__AT_MOST : step->effect;
 }
 
-/* `open` stands for an amount that is not recorded. */
+/* `open` replaces an amount that is not recorded. */
 static way taken(const wlz__tariff_step *step, way w, wlz_bp open)
 {
     wlz_bp amount = step->amount_open ? open : step->amount;
@@ -187,7 +187,7 @@ static bool fact_matters(const wlz__tariff_step *steps, size_t count, size_t at)
     return false;
 }
 
-/* ---- the way that is told: a step whose fact is missing is passed over ---- */
+/* ---- the path that is reported: steps with unknown facts are skipped ---- */
 
 static bool lacks_fact(const wlz__tariff_step *step)
 {

@@ -1,4 +1,4 @@
-/* Telling how a percentage came about: the contest for the base, then each step with its source. */
+/* How a percentage came about: the contest for the base, then each step with its source. */
 #include "tariff/tariff_trace.h"
 
 #include "file/builder.h"

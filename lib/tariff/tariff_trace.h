@@ -1,4 +1,4 @@
-/* The answer to a question about a percentage, with a trace that stands on its own. */
+/* The answer to a question about a percentage, with a trace of its own. */
 #ifndef WLZ_TARIFF_TARIFF_TRACE_H
 #define WLZ_TARIFF_TARIFF_TRACE_H
 
@@ -22,15 +22,15 @@ typedef struct wlz__tariff {
     wlz_tariff_question question; /* a copy; agb NULL: a case without a provider */
     const char *sector;           /* that decided; NULL while it is not known */
     bool dutch;
-    const char *json, *explanation; /* NULL: not asked for so far */
+    const char *json, *explanation; /* NULL until requested */
 } wlz__tariff;
 
 /* An empty trace of the question; NULL fails the call. */
 wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question *question);
 void wlz__tariff_trace_free(wlz__tariff *trace); /* NULL is harmless */
-/* Tell it, after WLZ_OK, WLZ_UNDECIDED, WLZ_TIE or WLZ_NOVALUE; the status of the call stays. */
+/* Fill it in, after WLZ_OK, WLZ_UNDECIDED, WLZ_TIE or WLZ_NOVALUE; the status of the call does not change. */
 void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calculation *q);
-/* What the call came to becomes the answer's, where it is one; else the call has failed. NULL is harmless. */
+/* A status that is an answer moves from the call to the trace; any other fails the call. NULL is harmless. */
 void wlz__tariff_settle(wlz_registry *reg, wlz__tariff *trace, wlz_bp bp);
 
 #endif

@@ -1,7 +1,7 @@
 #include "value/csv.h"
 
-/* What a field between quotes says goes to its front; a quote in it is doubled. *end is behind it. False: its quotes do not
- * end, or something stands behind them. */
+/* Unquotes a field in place; a quote in it is doubled. *end is behind it. False: the closing quote is missing, or text
+ * follows it. */
 static bool unquote(wlz__csv *csv, char *field, char **end)
 {
     char *to = field, *from = field + 1;

@@ -13,8 +13,8 @@ typedef struct wlz__csv {
     size_t lines; /* that were read; a field in quotes may have several */
 } wlz__csv;
 
-/* The fields of the next row that is not blank, at most `room` of them, and how many it has; those of fields that are
- * not there are NULL. False: there is none. *wrong is the first field, from 1, that is not as quotes ask; else 0. */
+/* The fields of the next row that is not blank, at most `room` of them, and how many it has; the others are NULL. False
+ * after the last row. *wrong is the first field, from 1, with wrong quotes; else 0. */
 bool wlz__csv_next(wlz__csv *csv, char **fields, size_t room, size_t *count, size_t *wrong);
 
 #endif

@@ -127,7 +127,7 @@ bool wlz__date_take(const char **at, wlz_date *out)
     int first, month, other;
     wlz_date day;
 
-    /* How many digits come first tells the notation: no year has two, no day of the month four. */
+    /* The number of leading digits decides the notation: no year has two, no day of the month four. */
     switch (wlz__text_take_digits(at, 8, &first)) {
     case 1:
     case 2:

@@ -15,7 +15,7 @@ int64_t wlz__date_to_days(wlz_date day);
 /* The day so many days after 1970-01-01; 0 outside the years 1900 to 9999. */
 wlz_date wlz__date_from_days(int64_t days);
 
-/* Takes a day in any notation of wlz_date_parse. False when there is no valid one. */
+/* Reads a day in any notation of wlz_date_parse. False when it is not a valid one. */
 bool wlz__date_take(const char **at, wlz_date *out);
 
 #endif

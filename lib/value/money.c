@@ -30,7 +30,7 @@ static bool take_no_cents(const char **at, wlz__number *number)
     return true;
 }
 
-/* The zeros of a million or a thousand million (the Dutch miljard); 0 when neither stands here. */
+/* The zeros of a million or a thousand million (the Dutch miljard); 0 for any other word. */
 static unsigned take_zeros(const char **at)
 {
     if (wlz__text_take_word(at, "miljoen"))

@@ -75,7 +75,7 @@ wlz_status wlz__number_scale(const wlz__number *number, bool negative, unsigned 
     }
     if (magnitude > limit)
         return WLZ_OVERFLOW;
-    /* By way of -(m - 1) - 1, because 2^63 itself is no int64_t. */
+    /* By way of -(m - 1) - 1, because 2^63 does not fit an int64_t. */
     if (negative && magnitude > 0)
         *out = -(int64_t)(magnitude - 1) - 1;
     else

@@ -2,8 +2,7 @@
  * The notation that money, percentages and volumes share: Dutch "1.234,56" and ISO "1234.56".
  *
  * Whether "1.234" is a thousand or a fraction cannot be seen from the digits. The scanner says that
- * there is a doubt and of which kind; the caller, who knows what stands around the number, settles
- * it or refuses.
+ * there is a doubt and of which kind; the caller, who knows the context, decides or refuses.
  */
 #ifndef WLZ_VALUE_NUMBER_H
 #define WLZ_VALUE_NUMBER_H

@@ -3,7 +3,7 @@
 #include "value/number.h"
 #include "value/text.h"
 
-/* Three decimals are too fine, so the doubtful "1.234" and "1,234" are refused without asking. */
+/* Three decimals are too fine, so the doubtful "1.234" and "1,234" are always refused. */
 wlz_status wlz_bp_parse(const char *text, wlz_bp *out)
 {
     wlz__number number;

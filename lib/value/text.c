@@ -28,7 +28,7 @@ bool wlz__text_at_end(const char *at)
     return *at == '\0';
 }
 
-/* Not tolower(): the locale plays no part. */
+/* Not tolower(), which depends on the locale. */
 static char lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;

@@ -16,7 +16,7 @@
 #define WLZ__NAME_MAX 200
 #define WLZ__NOTE_MAX 2000
 
-/* Spaces, tabs and the non-breaking spaces that stand behind a euro sign (U+00A0, U+202F). */
+/* Spaces, tabs and the non-breaking spaces that follow a euro sign (U+00A0, U+202F). */
 bool wlz__text_skip_blanks(const char **at);
 
 /* True when nothing but blanks is left. */
@@ -42,7 +42,7 @@ wlz_status wlz__text_copy(const char *text, char *buffer, size_t size);
 /* How many bytes the UTF-8 character is that begins here; 0 when there is none. */
 size_t wlz__text_character(const unsigned char *text);
 
-/* UTF-8 up to the zero byte that stands at @p length, and no zero byte before it. Control characters may be in it. */
+/* Whether it is UTF-8 with its first zero byte at `length`. Control characters are allowed. */
 bool wlz__text_is_utf8(const char *text, size_t length);
 
 #endif

@@ -1,4 +1,4 @@
-/* A sheet of percentages: asked without the registry. */
+/* A sheet of percentages, which is read without the registry. */
 #include <wlzreg/tariff_sheet.h>
 
 #include "file/argument.h"
@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-/* ---- asking ---- */
+/* ---- reading it ---- */
 
 static const wlz__tariff_sheet *whole(const wlz_tariff_sheet *sheet)
 {

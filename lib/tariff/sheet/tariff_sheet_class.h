@@ -1,5 +1,5 @@
-/* Which performances and which providers have the same answers: those of which everything is the same that an answer can
- * depend on. To tell two apart that are the same costs time only. */
+/* Which performances and which providers have the same answers: those that agree in everything that an answer can depend
+ * on. Treating two equal ones as different only costs time. */
 #ifndef WLZ_TARIFF_TARIFF_SHEET_CLASS_H
 #define WLZ_TARIFF_TARIFF_SHEET_CLASS_H
 
