@@ -6,27 +6,27 @@
  *
  * The usual order of calls: wlz_open; wlz_pack_load for the policy; wlz_provider_add and its
  * facts; wlz_contract_draft, wlz_round_open, wlz_production_add, wlz_round_close; wlz_tariff_get
- * and wlz_resolution_get to ask; wlz_lump_sum_reserve for money beside the tariff; wlz_addendum_draft
+ * and wlz_resolution_get for the answers; wlz_lump_sum_reserve for money beside the tariff; wlz_addendum_draft
  * and its parts, _agree, _sign, wlz_report_add and wlz_settlement_decide for regional money;
  * wlz_procedure_get and wlz_event_add for the procedure; wlz_close.
  *
  * The rules of the interface:
- *  - errors: a function returns a wlz_status; the reason stays in the registry (wlz_message,
+ *  - errors: a function returns a wlz_status; the registry has the reason (wlz_message,
  *    wlz_violation_list) until the next call on it. Nothing was changed unless the status is WLZ_OK. A
  *    NULL registry is WLZ_MISUSE, any other NULL that is not allowed is WLZ_INVALID; text is UTF-8.
  *  - outputs: one is set on WLZ_OK only, else it is as it was, and nothing has to be freed. What
  *    wlz_x_get gives is freed with wlz_x_free, which takes NULL; where another call gives it, the header
- *    says so. The number of what was made may be asked into NULL.
+ *    says so. The `id` of a new row may be NULL.
  *  - answers: one is a struct to read, until it is freed. A list has a count, and rows that point to
- *    them: list->rows[i]->topic. rows may be NULL when the count is 0. JSON is made when it is asked for.
- *  - undecided: WLZ_NOTFOUND is for a word or number of the call that nobody knows. WLZ_NOVALUE: all
- *    of it is known, and nothing states a value. WLZ_UNDECIDED and WLZ_TIE leave it to a person. An
- *    answer that explains how it came about has that as its status and its message, and the call is
- *    WLZ_OK; other calls return it.
+ *    them: list->rows[i]->topic. rows may be NULL when the count is 0. JSON is made on demand.
+ *  - undecided: WLZ_NOTFOUND: a word or number of the call is unknown. WLZ_NOVALUE: all of it is
+ *    known, and nothing states a value. WLZ_UNDECIDED and WLZ_TIE leave it to a person. An answer
+ *    that explains how it came about has these as its status and its message, and the call returns
+ *    WLZ_OK; other calls return them.
  *  - growth: answers are made by the library alone, and they may get members at their end with any
  *    version of the same soname. So never copy one, make an array of them or take its size; that is why
  *    rows are pointers. Of one size until the soname changes are wlz_scope, the structs that callers
- *    fill, and those of numbers that callers hand in to be filled, such as wlz_position.
+ *    fill, and structs of numbers that the library fills for the caller, such as wlz_position.
  *    wlz_open_options grows, by its version.
  *  - filling: in a struct that callers fill, all zero means not stated (init.h). Name the members.
  *  - units: amounts end in _cents, percentages in _bp (hundredths of a percent), volumes in _milli.
@@ -36,13 +36,13 @@
  *  - threads: one thread at a time per registry; the functions of values.h and status.h from any.
  *    wlz_interrupt, from any thread too, ends a call with WLZ_INTERRUPTED.
  *
- * Members that are not explained where they stand:
+ * Members that are not explained where they are declared:
  *  - activity: the name that the office gives it
  *  - addendum: the id of an addendum
  *  - agb: a provider's AGB code
  *  - component: care, nhc or nic
  *  - count: how many rows there are
- *  - day: the day that is asked about
+ *  - day: the day of the answer
  *  - decided_by: who decided
  *  - decided_on: the day of the decision
  *  - document: the id of the document that it rests on
@@ -51,7 +51,7 @@
  *  - motivation: why
  *  - number: the value of a fact in numbers
  *  - office: the id of an office
- *  - paragraph: where it stands in the document
+ *  - paragraph: where it is in the document
  *  - payee: the AGB code of who receives the money
  *  - performance: the code of a performance
  *  - registry: the registry

@@ -46,7 +46,7 @@ WLZ_EXPORT wlz_status wlz_addendum_draft(wlz_registry *registry, const wlz_adden
  * Replace what a draft says, all but its id and office.
  * @param addendum  What it says now; borrowed.
  * @return As wlz_addendum_draft, but for WLZ_EXISTS; WLZ_NOTFOUND also when there is no such
- *         addendum, WLZ_REFUSED (rule addendum_fixed) when it is no draft.
+ *         addendum, WLZ_REFUSED (rule addendum_fixed) when it is not a draft.
  */
 WLZ_EXPORT wlz_status wlz_addendum_change(wlz_registry *registry, const wlz_addendum *addendum);
 
@@ -59,7 +59,7 @@ WLZ_EXPORT wlz_status wlz_addendum_change(wlz_registry *registry, const wlz_adde
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum, provider, purpose, activity)
  *         WLZ_EXISTS   the draft has it already
- *         WLZ_REFUSED  rule addendum_fixed: the addendum is no draft any more
+ *         WLZ_REFUSED  rule addendum_fixed: the addendum is no longer a draft
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_addendum_party_add(wlz_registry *registry, const char *addendum,
@@ -162,7 +162,7 @@ WLZ_EXPORT wlz_status wlz_addendum_monitoring_add(wlz_registry *registry, const 
  * @return WLZ_OK
  *         WLZ_INVALID
  *         WLZ_NOTFOUND  the draft has no such part
- *         WLZ_REFUSED   rule addendum_fixed: the addendum is no draft any more; the rule that
+ *         WLZ_REFUSED   rule addendum_fixed: the addendum is no longer a draft; the rule that
  *                       still needs the part: monitoring_reporter for a party that reports
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -196,10 +196,10 @@ WLZ_EXPORT wlz_status wlz_addendum_money_remove(wlz_registry *registry, const ch
 WLZ_EXPORT wlz_status wlz_addendum_monitoring_remove(wlz_registry *registry, const char *addendum,
                                                      const wlz_monitoring *monitoring);
 
-/* ---- where it stands ---- */
+/* ---- its state ---- */
 
 /**
- * Where an addendum stands.
+ * The state of an addendum.
  * @param addendum  The addendum's id.
  * @param state     Receives draft, agreed, signed, accounted, settled, superseded or cancelled: a
  *                  text that lives as long as the program.

@@ -1,5 +1,5 @@
 /*
- * wlzreg/addendum_check.h - what the next step of an addendum asks, and which of it is met.
+ * wlzreg/addendum_check.h - what the next step of an addendum requires, and which of it is met.
  *
  * Constructor: wlz_addendum_check_get. Destructor: wlz_addendum_check_free.
  */
@@ -25,11 +25,11 @@ typedef struct wlz_addendum_check_row {
     wlz_cents excess_cents;   /* actual - limit */
     wlz_cents headroom_cents; /* what is still free */
     const char *
-        document; /* the document that asks it; NULL when the schema alone does, or none prevails */
+        document; /* the document that requires it; NULL when only the schema does, or none prevails */
     const char *paragraph; /* its place there; NULL with document */
 } wlz_addendum_check_row;
 
-/* What stands between an addendum and its next state. */
+/* What the next state of an addendum requires. */
 typedef struct wlz_addendum_check {
     const char *state;  /* that it has now: draft, agreed, ... */
     size_t unmet_count; /* how many of the rows are not met */
@@ -38,8 +38,8 @@ typedef struct wlz_addendum_check {
 } wlz_addendum_check;
 
 /**
- * Try the next step of an addendum and undo it: a draft is agreed, an agreed addendum is signed. It tells every
- * condition of that step, met or not, with where it is asked.
+ * Try the next step of an addendum and undo it: a draft is agreed, an agreed addendum is signed. It lists every
+ * condition of that step, met or not, with where it is stated.
  *
  * @param addendum  The addendum's id.
  * @param day       That of the agreement of a draft; an agreed addendum is signed today.

@@ -11,14 +11,14 @@ extern "C" {
 #endif
 
 /**
- * Agree a draft: resolve what the conditions ask, draw the money of the first year, and reserve it. A new version
+ * Agree a draft: resolve what the conditions require, draw the money of the first year, and reserve it. A new version
  * of a signed addendum reserves nothing: what it changes is booked by its signing.
  * @param addendum   The draft's id.
  * @param agreed_on  The day; also the day of knowledge.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_REFUSED    every condition that is not met is a violation, with its source; or rule
- *                        addendum_step: it is no draft
+ *                        addendum_step: it is not a draft
  *         WLZ_UNDECIDED, WLZ_TIE  a condition's number, or which fund is drawn first
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-/* What happens with a surplus: that part of a share for which there is no room. */
+/* What happens with a surplus: the part of a share that exceeds its room. */
 typedef enum wlz_surplus {
     WLZ_SURPLUS_STAYS = 0,    /* it stays undivided */
     WLZ_SURPLUS_REDIVIDED = 1 /* it is divided over the others, until nobody has room */

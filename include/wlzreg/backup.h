@@ -12,7 +12,7 @@ extern "C" {
 
 /**
  * Copy the registry as it is now into a new file, which wlz_open opens. Others may go on writing:
- * the copy has none of that. It is on the disk when this returns; when it fails, there is no file.
+ * the copy has none of that. It is on the disk when this returns; after a failure there is no file.
  * What somebody added to the file (tables, views, statistics) is copied as well. Of a connection
  * with a VFS or a cipher of its own the copy is a plain SQLite file.
  *

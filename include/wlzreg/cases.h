@@ -28,7 +28,7 @@ typedef struct wlz_cases_row {
     const char *note;             /* NULL = none */
     bool agrees;                  /* whether what came is what was expected */
     wlz_status
-        status; /* what came: as wlz_tariff, or why the case could not be asked (WLZ_NOTFOUND, WLZ_INVALID) */
+        status; /* the result: as wlz_tariff, or why the case could not be tried (WLZ_NOTFOUND, WLZ_INVALID) */
     wlz_bp bp;           /* WLZ_BP_NONE unless the status is WLZ_OK */
     const char *message; /* why there is no percentage; "" with WLZ_OK */
 } wlz_cases_row;
@@ -46,7 +46,7 @@ typedef struct wlz_cases {
  * @param path  The file: UTF-8, of at most 16,000,000 bytes; a field has at most 400.
  * @param out   Receives the cases, to be freed with wlz_cases_free.
  * @return WLZ_OK       also when cases do not agree
- *         WLZ_INVALID  it is no file of cases: the message has "file:line: field: what was expected"
+ *         WLZ_INVALID  it is not a file of cases: the message has "file:line: field: what was expected"
  *         WLZ_NOTFOUND  no such file
  *         WLZ_IO, WLZ_BUSY, WLZ_INTERRUPTED, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -64,7 +64,7 @@ WLZ_EXPORT void wlz_cases_free(wlz_cases *cases);
  *
  * @param text  The fact. It is cut in two; after WLZ_INVALID it is whole.
  * @param out   Receives the fact, which points into the text.
- * @return WLZ_OK       also for a fact that the registry does not know: that is told when it is asked
+ * @return WLZ_OK       also for a fact that the registry does not know: trying the case reports that
  *         WLZ_INVALID  it is none
  *         WLZ_BUSY, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -16,28 +16,28 @@ extern "C" {
 
 /**
  * Whether text has the shape of an AGB code: 8 digits, first two not 00, last six not 000000.
- * @param text  Any text; NULL is no code.
+ * @param text  Any text; NULL is not a code.
  * @return true when it has.
  */
 WLZ_EXPORT bool wlz_agb_valid(const char *text);
 
 /**
  * Whether text has the shape of a KvK number: 8 digits.
- * @param text  Any text; NULL is no code.
+ * @param text  Any text; NULL is not a code.
  * @return true when it has.
  */
 WLZ_EXPORT bool wlz_kvk_valid(const char *text);
 
 /**
  * Whether text has the shape of a UZOVI code: 4 digits.
- * @param text  Any text; NULL is no code.
+ * @param text  Any text; NULL is not a code.
  * @return true when it has.
  */
 WLZ_EXPORT bool wlz_uzovi_valid(const char *text);
 
 /**
  * Whether text has the shape of a performance code: 1-3 capitals, then 2-4 digits, 4 or 5 in all.
- * @param text  Any text; NULL is no code.
+ * @param text  Any text; NULL is not a code.
  * @return true when it has.
  */
 WLZ_EXPORT bool wlz_performance_code_valid(const char *text);

@@ -16,7 +16,7 @@ extern "C" {
 typedef struct wlz_comparison_row {
     const char *office;
     /* With its status, steps and what has to be known; the comparison's own. Not const, because its JSON and explanation
-     * are made when they are asked for. */
+     * are made on demand. */
     wlz_tariff *tariff;
 } wlz_comparison_row;
 
@@ -29,7 +29,7 @@ typedef struct wlz_comparison {
 /**
  * Put one case to every office.
  *
- * @param tried  Borrowed; its office is not looked at. A fact that only one office asks about leaves the others as they are.
+ * @param tried  Borrowed; its office is ignored. A fact that only one office depends on does not affect the others.
  * @param out    Receives a row for each office, also for one that leaves the case undecided or says nothing of it; to be
  *               freed with wlz_comparison_free.
  * @return WLZ_OK

@@ -46,7 +46,7 @@ WLZ_EXPORT wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contr
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_REFUSED  rule contract_fixed: it is signed already; rule contract_term: it is longer
- *                      than a document allows; rule contract_enrolment: a document asks for a
+ *                      than a document allows; rule contract_enrolment: a document requires a
  *                      complete enrolment (wlz_enrolment_get), and something is missing or
  *                      undecided; each with the document
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

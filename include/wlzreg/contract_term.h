@@ -26,7 +26,7 @@ typedef struct wlz_contract_term {
     wlz_date latest_to;   /* the first day on which it may not hold any more, extensions apart */
     int extensions;       /* how often the office may extend it; 0 = not at all */
     int extension_years;  /* by how many years each time */
-    const char *document; /* where the term stands */
+    const char *document; /* states the term */
     const char *paragraph;
     const char *extension_document;  /* NULL when no document speaks of extensions */
     const char *extension_paragraph; /* its place there */

@@ -22,7 +22,7 @@ typedef struct wlz_crisis_case {
     const char *sector;
 } wlz_crisis_case;
 
-/* Places that are kept in a part of the year. */
+/* Places that are available in a part of the year. */
 typedef struct wlz_crisis_places {
     int places;          /* -10000 to 10000, not 0; fewer places are a number below 0 */
     wlz_date valid_from; /* within the year */

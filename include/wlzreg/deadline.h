@@ -37,7 +37,7 @@ typedef struct wlz_judgement {
 } wlz_judgement;
 
 /**
- * Judge a moment at a step: timely or late, by how much, on what grounds, and what follows.
+ * Decide on a moment at a step: timely or late, by how much, on what grounds, and what follows.
  * @param question  Which moment, at which step; borrowed.
  * @param out       Receives the judgement; to be freed with wlz_judgement_free.
  * @return WLZ_OK
@@ -53,7 +53,7 @@ WLZ_EXPORT wlz_status wlz_judgement_get(wlz_registry *registry,
                                         wlz_judgement **out);
 
 /**
- * Judge an event that was registered.
+ * Decide on an event that was registered.
  * @param event     Its number.
  * @param known_on  As known on this day; 0 = today.
  * @param out       Receives the judgement; to be freed with wlz_judgement_free.

@@ -14,10 +14,10 @@ extern "C" {
 #define WLZ_DIGEST_SIZE 65
 
 /**
- * The SHA-256 of what wlz_export hands out: of each line and a line feed behind it. Two registries that hold the same have
- * the same digest, and `sha256sum` of a file with those lines tells it too.
+ * The SHA-256 of what wlz_export writes: of each line and a line feed behind it. Two registries with the same contents have
+ * the same digest, and `sha256sum` of a file with those lines prints it too.
  *
- * @param hex  Receives it, in small hexadecimal digits.
+ * @param hex  Receives it, in lower-case hexadecimal digits.
  * @return WLZ_OK
  *         WLZ_INVALID  hex is missing
  *         WLZ_NEWER, WLZ_CORRUPT, WLZ_OVERFLOW  as wlz_export

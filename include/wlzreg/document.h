@@ -2,7 +2,7 @@
  * wlzreg/document.h - documents, their order of rank, and what they say.
  *
  * Nothing here is ever edited: a correction is a new row that names the one it corrects and takes
- * effect for whoever asks from the day it was recorded.
+ * effect for every question from the day it was recorded.
  */
 #ifndef WLZREG_DOCUMENT_H
 #define WLZREG_DOCUMENT_H
@@ -75,7 +75,7 @@ typedef struct wlz_rank {
  */
 WLZ_EXPORT wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *id);
 
-/* How what is registered stands to its source. */
+/* How a provision relates to its source. */
 typedef enum wlz_standing {
     WLZ_STATED = 0, /* the source says so */
     WLZ_READING,    /* it is an interpretation of the source; the note says which was taken */

@@ -16,7 +16,7 @@ extern "C" {
 /* An open registry. */
 typedef struct wlz_registry wlz_registry;
 
-/* What a rule is about; the same words, in small letters, stand in table rule. */
+/* What a rule is about; table rule has the same words, in lower case. */
 typedef enum wlz_rule_kind {
     WLZ_RULE_UNKNOWN = 0,   /* no rule of the schema: a type that does not fit its column */
     WLZ_RULE_SHAPE = 1,     /* the form or the range of a value */
@@ -42,7 +42,7 @@ typedef struct wlz_violation {
     wlz_rule_kind kind;    /* what the rule is about */
     const char *refuses;   /* what the rule refuses, as a sentence; "" for no rule of the schema */
     const char *helps;     /* what to do instead; NULL when nothing is said */
-    size_t line; /* which of the rows that were handed in, or line of the pack, from 1; 0 = none */
+    size_t line;           /* which of the caller's rows, or line of the pack, from 1; 0 = none */
 } wlz_violation;
 
 /* The rules that a call broke. */
@@ -59,10 +59,10 @@ typedef struct wlz_violations {
 WLZ_EXPORT const char *wlz_message(const wlz_registry *registry);
 
 /**
- * Which of the rows that were handed in the last call failed on: lines of production or realisation, figures of a report.
+ * Which of the caller's rows the last call failed on: lines of production or realisation, figures of a report.
  * @param registry  The registry.
  * @param reason    Receives the message without the number of the row, valid until the next call; may be NULL.
- * @return Its number, counted from 1; 0 when no rows were handed in or it was none of theirs, and for NULL.
+ * @return Its number, counted from 1; 0 when the call takes no rows or did not fail on one, and for NULL.
  */
 WLZ_EXPORT size_t wlz_message_row(const wlz_registry *registry, const char **reason);
 

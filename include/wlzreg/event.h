@@ -1,5 +1,5 @@
 /*
- * wlzreg/event.h - what was done at the steps of a procedure, and when. Whether that was in time tells deadline.h.
+ * wlzreg/event.h - what was done at the steps of a procedure, and when. For whether that was in time see deadline.h.
  */
 #ifndef WLZREG_EVENT_H
 #define WLZREG_EVENT_H
@@ -31,8 +31,8 @@ typedef struct wlz_event {
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider, step, sector or event)
  *         WLZ_EXISTS   rule event_once: a step that is done once
  *         WLZ_REFUSED  rule event_future; rule event_actor: a provider's step without a provider;
- *                      rule event_relies_on: what it relies on is no question or objection of this
- *                      office and year that stands and came before; rule event_own_only: it is
+ *                      rule event_relies_on: what it relies on is not an earlier question or objection
+ *                      of this office and year, or was withdrawn; rule event_own_only: it is
  *                      another provider's, and the procedure lets one rely on one's own only
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -60,7 +60,7 @@ WLZ_EXPORT wlz_status wlz_event_withdraw(wlz_registry *registry, int64_t event, 
  * @return WLZ_OK         it may
  *         WLZ_REFUSED    rule event_own_only, with the document that says so
  *         WLZ_UNDECIDED  it is another provider's, and no document says whether that counts
- *         WLZ_INVALID    the event is no question and no objection
+ *         WLZ_INVALID    the event is neither a question nor an objection
  *         WLZ_NOTFOUND   no such event or provider, or it was withdrawn
  *         WLZ_TIE, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -1,8 +1,8 @@
 /*
  * wlzreg/exchange.h - everything in a registry as lines of JSON, and back.
  *
- * To read elsewhere, to compare, to keep beside the file, or to move to another version of SQLite.
- * Two registries that hold the same give the same bytes.
+ * To read elsewhere, to compare, to store beside the file, or to move to another version of SQLite.
+ * Two registries with the same contents give the same bytes.
  *
  *   {"wlzreg":"export","schema":100}
  *   {"table":"office","row":{"id":"cz","name":"CZ","uzovi":"5520"}}
@@ -34,10 +34,10 @@ extern "C" {
 typedef bool (*wlz_export_line)(void *context, const char *line, size_t length);
 
 /**
- * Hand out everything in the registry, of one moment while others may write, one line at a time.
+ * Write everything in the registry, one line at a time, as a snapshot: others may go on writing.
  *
- * @param write    Is given each line. When the export fails, the lines that it has been given are to
- *                 be thrown away; without the last line they are no export.
+ * @param write    Called with each line. When the export fails, discard the lines so far; without
+ *                 the last line they are not an export.
  * @param context  For `write`; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID      write is missing
@@ -50,18 +50,18 @@ typedef bool (*wlz_export_line)(void *context, const char *line, size_t length);
 WLZ_EXPORT wlz_status wlz_export(wlz_registry *registry, wlz_export_line write, void *context);
 
 /**
- * Read what wlz_export handed out into a registry without rows, such as WLZ_OPEN_CREATE makes. It
+ * Read what wlz_export wrote into a registry without rows, such as WLZ_OPEN_CREATE makes. It
  * becomes the same registry, with the same history; all of it or nothing.
  *
- * Each row is held against the schema's types, keys and CHECKs, and at the end wlz_verify goes over
- * all. What is recorded once something happened (a state, a signature, who did it and when) stands as
- * the file says: the triggers that watch over each step do not run, as the steps were taken before.
+ * Each row is checked against the schema's types, keys and CHECKs, and at the end wlz_verify checks
+ * the whole. What was recorded at the time (a state, a signature, who did it and when) is taken from
+ * the file: the triggers that check each step do not run, as the steps were taken before.
  * So an import trusts the file as far as wlz_verify trusts a registry file.
  *
  * @param path  The file: the lines of one export, each ended by a line feed. Their order does not
  *              matter but for the first and the last, nor that of a row's columns.
  * @return WLZ_OK
- *         WLZ_EXISTS    the registry has rows; there is no violation
+ *         WLZ_EXISTS    the registry has rows; no violation is listed
  *         WLZ_INVALID   the file is not what wlz_export writes, is cut off, or has a row twice: the
  *                       message has "file:line: field: what was expected"
  *         WLZ_REFUSED   a row breaks a CHECK: the violation has its rule

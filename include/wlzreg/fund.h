@@ -3,7 +3,7 @@
  *
  * A fund is an office's money for one purpose, sector and year. Which funds there are, what they
  * may pay and which is drawn first is policy: rows of packs. Lump sums book on a fund, transfers
- * move money out of it; the schema keeps the balance and never lets it be overdrawn.
+ * move money out of it; the schema maintains the balance and never lets it be overdrawn.
  */
 #ifndef WLZREG_FUND_H
 #define WLZREG_FUND_H
@@ -63,7 +63,7 @@ WLZ_EXPORT wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund,
  */
 WLZ_EXPORT void wlz_bookings_free(wlz_bookings *bookings);
 
-/* The amount of a fund, and where it stands. */
+/* The amount of a fund, and where it is stated. */
 typedef struct wlz_fund_amount {
     wlz_cents amount_cents; /* 0 to 900000000000000 */
     bool provisional;       /* false makes it final */

@@ -1,7 +1,7 @@
 /*
  * wlzreg/hardship.h - the hardship clause: requests for a percentage that covers the cost.
  *
- * The tests that an office asks are rows of its policy (table hardship_ground). A request puts
+ * The tests that an office requires are rows of its policy (table hardship_ground). A request puts
  * something forward for each; a person decides. What is granted becomes a provision of the
  * provider's agreement: it prevails once that is signed, is never above 100%, and ends with the
  * year.
@@ -17,7 +17,7 @@
 extern "C" {
 #endif
 
-/* What a provider asks for. */
+/* What a provider requests. */
 typedef struct wlz_hardship_request {
     const char *office;
     const char *agb;
@@ -25,12 +25,12 @@ typedef struct wlz_hardship_request {
     const char *sector;
     wlz_bp asked_bp;          /* the care percentage that would cover the cost, 1 to 10000 */
     wlz_date contacted_on;    /* when the provider talked to its care buyer; 0 = it did not */
-    wlz_instant requested_at; /* when it was asked */
+    wlz_instant requested_at; /* when it was requested */
 } wlz_hardship_request;
 
 /**
  * Register a request.
- * @param request  What is asked; borrowed.
+ * @param request  What is requested; borrowed.
  * @param id       Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or sector)
@@ -47,7 +47,7 @@ WLZ_EXPORT wlz_status wlz_hardship_request_add(wlz_registry *registry,
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such request)
  *         WLZ_EXISTS   rule hardship_argument_pk
- *         WLZ_REFUSED  rule hardship_argument_ground: the office does not ask it; rule
+ *         WLZ_REFUSED  rule hardship_argument_ground: the office does not require it; rule
  *                      hardship_decided: it was decided already
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -89,7 +89,7 @@ typedef struct wlz_hardship_decision {
 WLZ_EXPORT wlz_status wlz_hardship_decide(wlz_registry *registry, int64_t request,
                                           const wlz_hardship_decision *decision);
 
-/* How a request stands. Strings are the answer's. */
+/* The state of a request. Strings are the answer's. */
 typedef struct wlz_hardship {
     const char *state;    /* requested, granted, refused */
     wlz_bp granted_bp;    /* 0 unless granted */
@@ -97,13 +97,13 @@ typedef struct wlz_hardship {
     wlz_instant deadline; /* of the appeal; 0 = none is known */
     bool as_advised;      /* by the advised moment, which is advice only; true when none is known */
     wlz_instant advised;  /* that moment; 0 = none is known */
-    bool contact_missing; /* the office asks for a talk first, and there was none */
+    bool contact_missing; /* the office requires a talk first, and there was none */
     size_t missing_count; /* tests for which nothing was put forward */
     const char *const *missing; /* the ids of those tests */
 } wlz_hardship;
 
 /**
- * How a request stands, and what it lacks.
+ * The state of a request, and what it lacks.
  * @param request  The request's number.
  * @param out      Receives the answer; to be freed with wlz_hardship_free.
  * @return WLZ_OK, WLZ_NOTFOUND, WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

@@ -45,14 +45,14 @@ WLZ_EXPORT wlz_status wlz_kassier_split_get(wlz_registry *registry, const char *
 WLZ_EXPORT void wlz_kassier_split_free(wlz_kassier_split *split);
 
 /**
- * Lay the year's money of a draft with the proposed kassiers: activity by activity, filling one
+ * Assign the year's money of a draft to the proposed kassiers: activity by activity, filling one
  * after the other.
  * @param addendum  The draft's id.
  * @param year      0 = the first year of the plan's money.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND, WLZ_NOVALUE
  *         WLZ_REFUSED  rule addendum_payee: something is left over (limit, actual, excess); rule
- *                      addendum_fixed: it is no draft
+ *                      addendum_fixed: it is not a draft
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_kassier_split_apply(wlz_registry *registry, const char *addendum,

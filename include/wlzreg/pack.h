@@ -16,8 +16,8 @@ extern "C" {
  *
  * It is checked on loading. Each row that the schema refuses is a finding, and so are two provisions of one document that
  * differ on a day (pack_overlap), a tariff rule that can never apply (pack_never) and a case for which a tariff policy
- * gives no base (pack_gap). The message tells the first, "file:line: what"; the violations are all of them, each with what
- * it is as its subject and the line of the file.
+ * gives no base (pack_gap). The message is the first, "file:line: what"; the violations are all of them, each with the
+ * sentence as its subject and the line of the file.
  *
  * @param path  The pack's file.
  * @return WLZ_OK
@@ -32,7 +32,7 @@ WLZ_EXPORT wlz_status wlz_pack_load(wlz_registry *registry, const char *path);
 /**
  * The same, of a pack that is in memory: one that a program carries with it, or got from elsewhere.
  *
- * @param name    Stands in messages where a file's path would.
+ * @param name    Replaces the path in messages.
  * @param text    The pack; it need not end in a zero byte.
  * @param length  Of the text, in bytes; at most 16,000,000.
  * @return As wlz_pack_load, but for WLZ_NOTFOUND and what reading a file may fail with.

@@ -57,9 +57,9 @@ typedef struct wlz_policy_diff {
  * both.
  *
  * A topic is compared for each scope that some provision names in it on either side: by what prevails there, so that a
- * general provision which gives way to a narrower one is no difference of the narrower one. A rule of a tariff policy is
+ * general provision which yields to a narrower one is not a difference for the narrower one. A rule of a tariff policy is
  * compared by name and component: effect, amount (with the number of its topic), scope, period, conditions, and
- * whether it is ambiguous (standing). Provisions of one provider are no policy of the office and left out.
+ * whether it is ambiguous (standing). Provisions of one provider are not policy of the office and left out.
  *
  * @param question  Borrowed.
  * @param out       Receives the list, to be freed with wlz_policy_diff_free.

@@ -1,5 +1,5 @@
 /*
- * wlzreg/position.h - where a provider stands under the cap.
+ * wlzreg/position.h - the position of a provider under the cap.
  */
 #ifndef WLZREG_POSITION_H
 #define WLZREG_POSITION_H
@@ -29,7 +29,7 @@ typedef struct wlz_position {
  * @param out     Receives the position.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  no such office or provider
- *         WLZ_NOVALUE   no production is agreed: then there is no room either
+ *         WLZ_NOVALUE   no production is agreed, so there is no room
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_position_get(wlz_registry *registry, const char *office, const char *agb,

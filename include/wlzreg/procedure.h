@@ -32,7 +32,7 @@ typedef struct wlz_term {
     const char *paragraph;
 } wlz_term;
 
-/* How a step stands at an office, for a contract year. */
+/* A step at an office, for a contract year. */
 typedef struct wlz_procedure_step {
     int year;
     const char *step; /* "procurement.07" */
@@ -61,7 +61,7 @@ typedef struct wlz_procedure {
     const wlz_procedure_step *const *rows;
 } wlz_procedure;
 
-/* Whose calendar is asked for. */
+/* Whose calendar. */
 typedef struct wlz_procedure_question {
     const char *office;
     int year;           /* the contract year that the procedure is for */
@@ -93,7 +93,7 @@ WLZ_EXPORT wlz_status wlz_procedure_check(wlz_registry *registry,
                                           const wlz_procedure_question *question,
                                           wlz_procedure **out);
 
-/* What is asked of the days to come. */
+/* Which deadlines of the days to come. */
 typedef struct wlz_due_question {
     const char *office;
     const char *agb;   /* only what this provider does and has not done yet; NULL = every step */

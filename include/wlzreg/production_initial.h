@@ -23,7 +23,7 @@ typedef struct wlz_production_initial_row {
         volume_milli; /* the share, rounded half away from zero to thousandths; 0 unless proposed */
     const char
         *open; /* what a person decides: why nothing is proposed, or what may be added; NULL */
-    const char *document; /* where the share stands, or why there is none; NULL when nothing does */
+    const char *document; /* states the share, or why there is none; NULL when no document does */
     const char *paragraph;
 } wlz_production_initial_row;
 

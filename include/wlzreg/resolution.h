@@ -4,8 +4,8 @@
  * A candidate is a provision of the topic whose document speaks for the office, was published on
  * or before the day of knowledge, is in force on the day, and whose scope is the question's or
  * more general. The lowest rank prevails; among documents of one rank the most recently published;
- * within a document the more specific scope. Equal values are no contradiction. A real tie is no
- * answer: the message names both.
+ * within a document the more specific scope. Equal values are not a contradiction. A real tie is
+ * not decided: the message names both.
  *
  * What prevails may be a reading of its source: the answer says so. Where equals say the same, that is only so when each
  * of them is a reading. What prevails and is ambiguous decides nothing.
@@ -21,11 +21,11 @@
 extern "C" {
 #endif
 
-/* What is asked, for which day. */
+/* Which topic, at which office, on which day. */
 typedef struct wlz_question {
     const char *office;
     const char *topic;
-    wlz_date day;      /* the day that is asked about */
+    wlz_date day;      /* the day of the answer */
     wlz_date known_on; /* as known on this day; 0 = today by the registry's clock */
     wlz_scope scope;
 } wlz_question;
@@ -60,7 +60,7 @@ typedef struct wlz_candidate {
     wlz_date valid_to; /* the first day it no longer holds; 0 = open */
     wlz_scope scope;
     int64_t value;         /* in the topic's unit */
-    wlz_standing standing; /* how it stands to its source */
+    wlz_standing standing; /* how it relates to its source */
     wlz_outcome outcome;   /* what became of it */
     int64_t
         yields_to; /* the number of the provision that it gives way to or is tied with; 0 = none */
@@ -98,15 +98,15 @@ WLZ_EXPORT wlz_status wlz_resolution_get(wlz_registry *registry, const wlz_quest
                                          wlz_resolution **out);
 
 /**
- * The whole of it as JSON. Made when it is first asked for: one thread at a time.
+ * The whole of it as JSON. Made on the first call: one thread at a time.
  * @param resolution  The answer.
  * @return The resolution's own text; "" for NULL; NULL when memory ran out.
  */
 WLZ_EXPORT const char *wlz_resolution_json(wlz_resolution *resolution);
 
 /**
- * Why this prevails, or why nothing does, as a paragraph that can stand in a letter, in the language that the registry had
- * when it was asked. Made when it is first asked for: one thread at a time.
+ * Why this prevails, or why nothing does, as a paragraph for a letter, in the language that the registry had
+ * at the time of the question. Made on the first call: one thread at a time.
  * @param resolution  The answer.
  * @return The resolution's own text; "" for NULL; NULL when memory ran out.
  */

@@ -1,8 +1,8 @@
 /*
- * wlzreg/rows.h - the rows of any table or view, to list or hand on.
+ * wlzreg/rows.h - the rows of any table or view, to list or export.
  *
- * The names of tables, views and columns are the public interface for SQL: docs/sql.md. A question
- * with an answer of its own is asked by the functions of its noun.
+ * The names of tables, views and columns are the public interface for SQL: docs/sql.md. For a question
+ * with an answer of its own, use the functions of its noun.
  *
  * Constructor: wlz_rows_get. Destructor: wlz_rows_free.
  */
@@ -27,11 +27,11 @@ typedef enum wlz_match_kind {
 typedef struct wlz_match {
     const char *column;  /* its name */
     const char *text;    /* 1 to 2000 bytes of UTF-8; NULL = the number */
-    int64_t number;      /* no part when there is a text */
+    int64_t number;      /* ignored when there is a text */
     wlz_match_kind kind; /* how it is compared */
 } wlz_match;
 
-/* Rows that were read; what one has in a column tell the functions below. */
+/* Rows that were read; the functions below return the value of a row in a column. */
 typedef struct wlz_rows {
     size_t count;
     size_t column_count;        /* how many columns each row has, also when there are no rows */
@@ -57,10 +57,10 @@ typedef struct wlz_rows {
 WLZ_EXPORT wlz_status wlz_rows_get(wlz_registry *registry, const char *table,
                                    const wlz_match *where, size_t count, wlz_rows **out);
 
-/* What a row has in a column. What is not there has no value: a row beyond the last, a column that the rows have not. */
+/* The value of a row in a column. A row beyond the last and a column that does not exist have no value. */
 
 /**
- * Ask whether there is a value.
+ * Whether a value is missing.
  * @param rows    The rows.
  * @param row     Counted from 0.
  * @param column  Its name.
@@ -69,7 +69,7 @@ WLZ_EXPORT wlz_status wlz_rows_get(wlz_registry *registry, const char *table,
 WLZ_EXPORT bool wlz_rows_is_null(const wlz_rows *rows, size_t row, const char *column);
 
 /**
- * Ask what kind of value it is.
+ * Whether a value is an integer.
  * @param rows    The rows.
  * @param row     Counted from 0.
  * @param column  Its name.
@@ -82,7 +82,7 @@ WLZ_EXPORT bool wlz_rows_is_int(const wlz_rows *rows, size_t row, const char *co
  * @param rows    The rows.
  * @param row     Counted from 0.
  * @param column  Its name.
- * @return The integer; 0 when there is none, or it is text that is no integer.
+ * @return The integer; 0 when there is none, or it is text that is not an integer.
  */
 WLZ_EXPORT int64_t wlz_rows_int(const wlz_rows *rows, size_t row, const char *column);
 

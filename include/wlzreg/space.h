@@ -15,14 +15,14 @@
 extern "C" {
 #endif
 
-/* What an office may spend in a sector and year, and where that stands. */
+/* What an office may spend in a sector and year, and where that is stated. */
 typedef struct wlz_space_amount {
     const char *office;
     const char *sector;
     int year;
     wlz_cents amount_cents; /* 0 to 900000000000000 */
     bool provisional;       /* the amount may still change */
-    const char *document;   /* where the amount stands, and its place there */
+    const char *document;   /* states the amount; the paragraph is the place in it */
     const char *paragraph;
     const char *note; /* NULL */
 } wlz_space_amount;
@@ -30,7 +30,7 @@ typedef struct wlz_space_amount {
 /**
  * Register what an office may spend in a sector and year; a later amount takes the place of an
  * earlier one.
- * @param amount  How much, and where that stands; borrowed.
+ * @param amount  How much, and where that is stated; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, sector or document)
  *         WLZ_REFUSED  rule contracting_space_source: another office's document, or an agreement
@@ -66,7 +66,7 @@ typedef struct wlz_realisation {
 WLZ_EXPORT wlz_status wlz_realisation_add(wlz_registry *registry, const wlz_month *month,
                                           const wlz_realisation *lines, size_t count);
 
-/* What is kept of the space. Strings are the answer's. */
+/* What is reserved of the space. Strings are the answer's. */
 typedef struct wlz_reserve {
     const char *topic;      /* reserve.unforeseen */
     wlz_bp share_bp;        /* of the space */
@@ -111,7 +111,7 @@ typedef struct wlz_space {
 } wlz_space;
 
 /**
- * The contracting space of a sector and year, what is kept of it, and what is used.
+ * The contracting space of a sector and year, what is reserved of it, and what is used.
  * @param office  The office's id.
  * @param sector  The sector's id.
  * @param year    The year.

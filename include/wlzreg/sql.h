@@ -16,9 +16,9 @@ extern "C" {
 struct sqlite3;
 
 /**
- * Register the SQL functions on a connection. Those of values work on any database; those that ask
+ * Register the SQL functions on a connection. Those of values work on any database; those that query
  * the registry fail with a message where the main database is not one. The connection's settings
- * stay as they are.
+ * do not change.
  *
  * @param db  Borrowed.
  * @return WLZ_OK

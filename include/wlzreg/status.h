@@ -1,8 +1,8 @@
 /*
  * wlzreg/status.h - what every function answers with.
  *
- * A refusal is not a failure: WLZ_REFUSED says that a rule of the registry forbids what was asked,
- * and the handle's violation list says which, by how much, and where the rule stands.
+ * A refusal is not a failure: WLZ_REFUSED says that a rule of the registry forbids the request,
+ * and the registry's violation list says which, by how much, and where the rule is stated.
  */
 #ifndef WLZREG_STATUS_H
 #define WLZREG_STATUS_H

@@ -14,7 +14,7 @@
 extern "C" {
 #endif
 
-/* Whose percentage is asked for, of what, on which day. */
+/* Whose percentage, of what, on which day. */
 typedef struct wlz_tariff_question {
     const char *office;
     const char *agb;
@@ -29,13 +29,13 @@ typedef enum wlz_step_outcome {
     WLZ_STEP_APPLIED = 0,       /* it was taken */
     WLZ_STEP_NO_EFFECT = 1,     /* the percentage is within its bound already */
     WLZ_STEP_CONDITION = 2,     /* it was not awarded, or its condition is not met */
-    WLZ_STEP_OUTRANKED = 3,     /* the base stands in a document of better rank */
+    WLZ_STEP_OUTRANKED = 3,     /* the base is in a document of better rank */
     WLZ_STEP_EXCLUDED = 4,      /* an exclusion holds */
     WLZ_STEP_WITHOUT_VALUE = 5, /* no document known then gives its amount a value */
     WLZ_STEP_DISPLACED = 6,     /* by a rule of the same name in a document of better standing */
     WLZ_STEP_NO_DIFFERENCE =
-        7, /* what it hangs on is not known, and the answer is the same either way */
-    WLZ_STEP_NEEDS_FACT = 8,    /* what it hangs on is not known: undecided */
+        7, /* what it depends on is not known, and the answer is the same either way */
+    WLZ_STEP_NEEDS_FACT = 8,    /* what it depends on is not known: undecided */
     WLZ_STEP_NEEDS_DECISION = 9 /* undecided until a person decides */
 } wlz_step_outcome;
 
@@ -96,7 +96,7 @@ WLZ_EXPORT wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_qu
                                      wlz_tariff **out);
 
 /**
- * The percentage of wlz_tariff_get without its steps, for whoever asks for many: nothing has to be freed.
+ * The percentage of wlz_tariff_get without its steps, for callers that need many: nothing has to be freed.
  *
  * @param question  Whose percentage, of what, when; borrowed.
  * @param bp        Receives the percentage in hundredths of a percent; may be NULL.
@@ -143,15 +143,15 @@ WLZ_EXPORT wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_ca
                                      wlz_tariff **out);
 
 /**
- * All of it as JSON. Made when it is first asked for: one thread at a time.
+ * All of it as JSON. Made on the first call: one thread at a time.
  * @param tariff  The answer.
  * @return The answer's own text; "" for NULL; NULL when memory ran out.
  */
 WLZ_EXPORT const char *wlz_tariff_json(wlz_tariff *tariff);
 
 /**
- * How the percentage came about, or what it still needs, as a paragraph that can stand in a letter, in the language that
- * the registry had when it was asked. Made when it is first asked for: one thread at a time.
+ * How the percentage came about, or what it still needs, as a paragraph for a letter, in the language that
+ * the registry had at the time of the question. Made on the first call: one thread at a time.
  * @param tariff  The answer.
  * @return The answer's own text; "" for NULL; NULL when memory ran out.
  */

@@ -32,10 +32,10 @@ typedef struct wlz_tariff_sheet {
 } wlz_tariff_sheet;
 
 /**
- * Make a sheet of the registry as it stands, a transaction of the caller included.
+ * Make a sheet of the registry as it is now, including an open transaction of the caller.
  * @param question  Of which office and day; borrowed.
  * @param out       Receives the sheet, to be freed with wlz_tariff_sheet_free.
- * @return WLZ_OK        also when some or all percentages are undecided: that is told by each question
+ * @return WLZ_OK        also when some or all percentages are undecided: each look-up reports that
  *         WLZ_NOTFOUND  no such office
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
@@ -45,7 +45,7 @@ WLZ_EXPORT wlz_status wlz_tariff_sheet_get(wlz_registry *registry,
 
 /**
  * The percentage of a provider for a performance: the status and the percentage of wlz_tariff_bp at the moment the sheet
- * was made. Why, wlz_tariff_get tells.
+ * was made. wlz_tariff_get explains it.
  * @param sheet        The sheet.
  * @param agb          The provider's AGB code.
  * @param performance  The performance's code.

@@ -29,7 +29,7 @@ WLZ_EXPORT wlz_status wlz_begin(wlz_registry *registry);
 WLZ_EXPORT wlz_status wlz_begin_what_if(wlz_registry *registry);
 
 /**
- * End the innermost transaction and keep its work; the outermost one is on the disk when this
+ * End the innermost transaction and commit its work; the outermost one is on the disk when this
  * returns.
  * @return WLZ_OK
  *         WLZ_MISUSE  no transaction is open, it is a what-if, or it was lost to an earlier

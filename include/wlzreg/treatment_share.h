@@ -12,7 +12,7 @@ extern "C" {
 
 /* How much of the stay is with treatment. */
 typedef struct wlz_treatment_share {
-    wlz_milli stay_milli;      /* all stay of the round that the limit speaks of */
+    wlz_milli stay_milli;      /* all stay of the round that the limit is about */
     wlz_milli treatment_milli; /* of that, with treatment */
     wlz_bp max_bp;             /* topic volume.treatment_share_max */
     int64_t provision;         /* that says so */
@@ -20,7 +20,7 @@ typedef struct wlz_treatment_share {
 } wlz_treatment_share;
 
 /**
- * Whether stay with treatment keeps below its share of all stay, as an office asks before it agrees
+ * Whether stay with treatment is below its share of all stay, as an office requires before it agrees
  * to more. It refuses nothing.
  * @param round  Which round; borrowed.
  * @param out    Receives the answer.

@@ -15,8 +15,7 @@ extern "C" {
  * one this library makes, every total, every amount, every round.
  *
  * @return WLZ_OK       nothing found
- *         WLZ_CORRUPT  something is wrong: the message tells the first finding and how many there
- *                      are
+ *         WLZ_CORRUPT  something is wrong: the message has the first finding and their number
  */
 WLZ_EXPORT wlz_status wlz_verify(wlz_registry *registry);
 
