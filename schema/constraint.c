@@ -148,7 +148,7 @@ static const char *read_name(struct reader *reader)
     return copy(word.text, word.length);
 }
 
-/* What stands between a pair of parentheses. */
+/* What is between a pair of parentheses. */
 static const char *read_expression(struct reader *reader)
 {
     const char *start = reader->token.text + 1;
@@ -339,7 +339,7 @@ void read_table(struct table *table, const char *sql)
 
 /* ---- what never changes ---- */
 
-/* All tokens of a text; a ? stands for any one. */
+/* All tokens of a text; a ? matches any one. */
 static bool accept_all(struct reader *reader, const char *text)
 {
     for (struct token token = token_at(text); token.kind != END; token = after(token)) {
@@ -419,7 +419,7 @@ void read_fixed(struct table *table, const char *fixed, const char *kept)
     free_names(&old_row);
 }
 
-/* A word that stands for a column: no function, and no part of a longer name. */
+/* A word that names a column: not a function, and not part of a longer name. */
 static bool is_column(struct token token, struct token before)
 {
     return token.kind == WORD && !is(before, ".") && !is(after(token), "(");

@@ -1,5 +1,5 @@
 /*
- * embed.c - writes what the library embeds: the schema as a C string, and what stands where in it.
+ * embed.c - writes what the library embeds: the schema as a C string, and the position of each object in it.
  */
 #include <stdio.h>
 #include <string.h>
@@ -94,7 +94,7 @@ static void write_views(FILE *file, const struct schema *schema)
     sqlite3_finalize(views);
 }
 
-/* Where each object of a schema stands in its text, which is how SQLite keeps it, in the order of type and name. */
+/* Where each object of a schema is in its text, as SQLite stores it, in the order of type and name. */
 static void write_objects(FILE *file, const struct schema *schema, const char *text)
 {
     sqlite3_stmt *objects =

@@ -241,11 +241,11 @@ static void read_tables(struct schema *schema)
     find_fixed(schema);
 }
 
-/* ---- what triggers keep ---- */
+/* ---- what triggers maintain ---- */
 
-/* SQLite tells which column a statement sets, and the trigger that the statement stands in. */
-static int note_kept(void *context, int action, const char *table, const char *column,
-                     const char *database, const char *trigger)
+/* SQLite reports which column a statement sets, and the trigger that contains the statement. */
+static int note_maintained(void *context, int action, const char *table, const char *column,
+                           const char *database, const char *trigger)
 {
     struct schema *schema = context;
 
@@ -253,7 +253,7 @@ static int note_kept(void *context, int action, const char *table, const char *c
     for (int t = 0; action == SQLITE_UPDATE && trigger && t < schema->table_count; t++) {
         struct table *written = &schema->tables[t];
         for (int i = 0; strcmp(written->name, table) == 0 && i < written->column_count; i++) {
-            written->columns[i].kept |= strcmp(written->columns[i].name, column) == 0;
+            written->columns[i].maintained |= strcmp(written->columns[i].name, column) == 0;
         }
     }
     return SQLITE_OK;
@@ -273,10 +273,10 @@ static void compile_all(sqlite3 *db, const struct table *table)
     }
 }
 
-/* Before the guards are there: of a column that these triggers set a guard is asked often. */
-static void find_kept(struct schema *schema)
+/* Before the guards are there: a column that these triggers set needs its guard often. */
+static void find_maintained(struct schema *schema)
 {
-    sqlite3_set_authorizer(schema->db, note_kept, schema);
+    sqlite3_set_authorizer(schema->db, note_maintained, schema);
     for (int t = 0; t < schema->table_count; t++) {
         compile_all(schema->db, &schema->tables[t]);
     }
@@ -323,7 +323,7 @@ static sqlite3 *open_database(void)
     return db;
 }
 
-/* The rules that a view can name, as they stand in its text and in that of the views it reads. */
+/* The rules that a view can name, found in its text and in that of the views it reads. */
 static const char rules_of_view[] =
     "WITH RECURSIVE v(name, sql) AS ("
     "  SELECT name, sql FROM sqlite_schema WHERE type = 'view' AND name = %Q"
@@ -332,7 +332,7 @@ static const char rules_of_view[] =
     " SELECT DISTINCT r.id FROM rule r JOIN v ON instr(v.sql, '''' || r.id || '''')"
     " WHERE EXISTS(SELECT 1 FROM pragma_table_info(%Q) WHERE name = 'rule') ORDER BY r.id";
 
-/* The CASE in the place of RAISE(ABORT, 'name'); false when that is no view of rules. The last rule stands for any other,
+/* The CASE in the place of RAISE(ABORT, 'name'); false when it is not a view of rules. The last rule is the ELSE,
  * so that a row of the view always refuses. */
 static bool append_case(sqlite3 *db, sqlite3_str *out, const char *name)
 {
@@ -433,7 +433,7 @@ int main(int argc, char **argv)
         run_file(schema.db, argv[i], whole);
     }
     read_tables(&schema);
-    find_kept(&schema);
+    find_maintained(&schema);
     read_checks(&schema);
 
     char *triggers = make_guards(&schema);

@@ -41,7 +41,7 @@ struct column {
     bool text;
     bool not_null;
     bool has_default;
-    bool kept;  /* set by a trigger of the schema, as totals and states are */
+    bool maintained; /* set by a trigger of the schema, as totals and states are */
     bool fixed; /* of the key, or a trigger refuses that it changes, and that its row is removed */
 };
 
@@ -103,7 +103,7 @@ void append_checks(sqlite3_str *out, const struct schema *schema, const struct t
                    const char *event);
 char *take_checks(const struct schema *schema, const char *text);
 
-/* constraint.c: where the name stands among names, or -1. */
+/* constraint.c: the index of the name among names, or -1. */
 int place_of(const struct names *names, const char *name);
 
 /* The table's primary key. */
@@ -129,7 +129,7 @@ bool depends(const struct table *table, const struct constraint *constraint,
 /* guard.c: whether rows are stamped with the moment of recording, and so are never changed. */
 bool is_recorded(const struct table *table);
 
-/* guard.c: the columns a client writes and the history keeps: not those that triggers keep up to date. */
+/* guard.c: the columns that a client writes and the history records: not those that triggers maintain. */
 struct names written_columns(const struct table *table);
 
 /* guard.c: pieces of SQL: a blank, or a new line when this one is full; the columns, each behind the prefix; NEW
@@ -141,17 +141,17 @@ void append_comparison(sqlite3_str *out, const struct names *key, const char *op
 /* generate.c: whether rows are guarded as every client writes them: not the history, and not what comes with the schema. */
 bool is_guarded(const struct table *table);
 
-/* history.c: whether its rows have a history; which columns of that triggers keep, or not; the key as text; a row as the
+/* history.c: whether its rows have a history; which of its columns triggers maintain, or not; the key as text; a row as the
  * text of a step, with the names of the values or without. */
 bool has_history(const struct table *table);
-struct names part_of(const struct table *table, bool kept);
+struct names part_of(const struct table *table, bool maintained);
 void append_key(sqlite3_str *out, const struct table *table, const char *prefix);
-void append_text(sqlite3_str *out, const struct table *table, const struct names *kept,
+void append_text(sqlite3_str *out, const struct table *table, const struct names *maintained,
                  const struct names *others, const char *prefix, bool named);
 /* What a column holds that nobody has filled: a literal, to be freed. */
 char *default_of(const struct schema *schema, const struct table *table, const char *column);
 
-/* history.c: write the triggers that keep the history of one table, and what the values of all are called. */
+/* history.c: write the triggers that record the history of one table, and the names of the values of all. */
 void append_history(sqlite3_str *out, const struct table *table);
 void append_layouts(sqlite3_str *out, const struct schema *schema);
 
@@ -159,7 +159,7 @@ void append_layouts(sqlite3_str *out, const struct schema *schema);
 void append_history_views(sqlite3_str *out, const struct schema *schema);
 
 /* rule.c: make the records that follow from a column, and refuse a rule without a record, and a record without a rule.
- * Gives them as SQL, with the triggers that keep all records. */
+ * Returns them as SQL, with the triggers that protect all records. */
 char *make_records(const struct schema *schema, const char *names);
 
 /* embed.c: write a file; write the schema as C. */

@@ -35,8 +35,8 @@ static bool has_own_fixed(const struct schema *schema, const struct table *table
     return found;
 }
 
-/* Whether a trigger of the schema refuses a new row under the constraint's own name. Of a foreign key it asks more of the
- * parent than to be there. */
+/* Whether a trigger of the schema refuses a new row under the constraint's own name. Of a foreign key it requires more than
+ * that the parent exists. */
 static bool has_own_refusal(const struct schema *schema, const struct table *table,
                             const struct constraint *constraint)
 {
@@ -132,30 +132,30 @@ static void append_trigger(sqlite3_str *out, const struct table *table, const ch
 }
 
 /*
- * Which guards of an update: all, those of the columns that triggers keep, or the others. The others stand in a trigger
- * for these columns (UPDATE OF), so that a statement that only keeps a total or a state does not run them.
+ * Which guards of an update: all, those of the columns that triggers maintain, or the others. The others are in a trigger
+ * for these columns (UPDATE OF), so that a statement that only maintains a total or a state does not run them.
  */
-enum part { ALL, KEPT, OTHERS };
+enum part { ALL, MAINTAINED, OTHERS };
 
-static bool in_part(enum part part, bool kept)
+static bool in_part(enum part part, bool maintained)
 {
-    return part == ALL || (part == KEPT) == kept;
+    return part == ALL || (part == MAINTAINED) == maintained;
 }
 
-static bool keeps_columns(const struct table *table)
+static bool maintains_columns(const struct table *table)
 {
     for (int i = 0; i < table->column_count; i++) {
-        if (table->columns[i].kept) {
+        if (table->columns[i].maintained) {
             return true;
         }
     }
     return false;
 }
 
-static bool is_on_kept(const struct table *table, const struct constraint *constraint)
+static bool is_on_maintained(const struct table *table, const struct constraint *constraint)
 {
     for (int i = 0; i < table->column_count; i++) {
-        if (table->columns[i].kept && depends(table, constraint, &table->columns[i])) {
+        if (table->columns[i].maintained && depends(table, constraint, &table->columns[i])) {
             return true;
         }
     }
@@ -170,7 +170,7 @@ static void append_null_guard(sqlite3_str *out, const struct table *table, enum 
 
     for (int i = 0; i < table->column_count; i++) {
         const struct column *column = &table->columns[i];
-        if (!column->not_null || !column->has_default || !in_part(part, column->kept)) {
+        if (!column->not_null || !column->has_default || !in_part(part, column->maintained)) {
             continue;
         }
         if (first) {
@@ -280,9 +280,9 @@ static void append_constraints(sqlite3_str *out, const struct schema *schema,
 {
     for (int i = 0; i < table->constraint_count; i++) {
         const struct constraint *constraint = &table->constraints[i];
-        /* a number also goes by the name of rowid, so it stands in both */
+        /* an integer key is also called rowid, so it is in both */
         bool in_both = constraint->kind == PRIMARY_KEY && table->integer_key;
-        if (!in_both && !in_part(part, is_on_kept(table, constraint))) {
+        if (!in_both && !in_part(part, is_on_maintained(table, constraint))) {
             continue;
         }
         if (constraint->kind == FOREIGN_KEY) {
@@ -359,7 +359,7 @@ static void append_number_guard(sqlite3_str *out, const struct schema *schema,
     append_trigger(out, table, "number_%s_insert", "AFTER INSERT", body);
 }
 
-/* The columns that no trigger keeps. */
+/* The columns that no trigger maintains. */
 static void append_others_guard(sqlite3_str *out, const struct schema *schema,
                                 const struct table *table)
 {
@@ -369,7 +369,7 @@ static void append_others_guard(sqlite3_str *out, const struct schema *schema,
 
     for (int i = 0; i < table->column_count; i++) {
         const struct column *column = &table->columns[i];
-        if (!column->kept && !column->generated) {
+        if (!column->maintained && !column->generated) {
             others.at[others.count++] = column->name;
         }
     }
@@ -391,7 +391,7 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
 {
     sqlite3_str *body = sqlite3_str_new(schema->db);
     bool fixed = is_recorded(table) && !has_own_fixed(schema, table);
-    enum part part = !fixed && keeps_columns(table) ? KEPT : ALL;
+    enum part part = !fixed && maintains_columns(table) ? MAINTAINED : ALL;
 
     append_or_clause_guard(body);
     append_null_guard(body, table, part);
@@ -414,7 +414,7 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
     append_stale_guard(body, table);
     append_checks(body, schema, table, "UPDATE");
     append_trigger(out, table, "guard_%s_update", "BEFORE UPDATE", body);
-    if (part == KEPT) {
+    if (part == MAINTAINED) {
         append_others_guard(out, schema, table);
     }
 }

@@ -1,8 +1,8 @@
 /*
- * history.c - writes the triggers that keep the history of a table, and the layouts in which they write.
+ * history.c - writes the triggers that record the history of a table, and the layouts in which they write.
  *
- * A step holds the values of a row as SQL literals, those first that triggers keep, and the version of the schema; what
- * the values are called is said once per table and version, by its layout. verify.c writes what reads them back.
+ * A step holds the values of a row as SQL literals, first those that triggers maintain, and the version of the schema; the
+ * names of the values are recorded once per table and version, in its layout. history_view.c writes what reads them back.
  */
 #include <string.h>
 
@@ -23,14 +23,14 @@ void append_key(sqlite3_str *out, const struct table *table, const char *prefix)
     }
 }
 
-/* The columns of the history that triggers keep, or the others. */
-struct names part_of(const struct table *table, bool kept)
+/* The columns of the history that triggers maintain, or the others. */
+struct names part_of(const struct table *table, bool maintained)
 {
     struct names written = written_columns(table), part = {0};
 
     for (int i = 0; i < written.count; i++) {
         const char *name = written.at[i];
-        if (find_column(table, name, (int)strlen(name))->kept == kept) {
+        if (find_column(table, name, (int)strlen(name))->maintained == maintained) {
             part.at[part.count++] = name;
         }
     }
@@ -54,27 +54,28 @@ static const char *literal_value(const char *format, const struct column *column
     return column->integer ? "ifnull(%s%s, 'NULL')" : "quote(%s%s)";
 }
 
-/* What stands before the next value: "; " between those that triggers keep and the others. */
-static const char *separator(int at, const struct names *kept)
+/* What precedes the next value: "; " between those that triggers maintain and the others. */
+static const char *separator(int at, const struct names *maintained)
 {
-    return at == 0 ? "" : at == kept->count ? "; " : ", ";
+    return at == 0 ? "" : at == maintained->count ? "; " : ", ";
 }
 
-/* A call of printf; "1, 'cz', NULL" of kept and others, or with names "id=1, office='cz', kvk=NULL". */
-void append_text(sqlite3_str *out, const struct table *table, const struct names *kept,
+/* A call of printf; "1, 'cz', NULL" of maintained and others, or with names "id=1, office='cz', kvk=NULL". */
+void append_text(sqlite3_str *out, const struct table *table, const struct names *maintained,
                  const struct names *others, const char *prefix, bool named)
 {
     const struct column *column[COLUMN_MAX];
-    int count = kept->count + others->count;
+    int count = maintained->count + others->count;
 
     sqlite3_str_appendall(out, "printf('");
     for (int i = 0; i < count; i++) {
-        const char *name = i < kept->count ? kept->at[i] : others->at[i - kept->count];
+        const char *name =
+            i < maintained->count ? maintained->at[i] : others->at[i - maintained->count];
         column[i] = find_column(table, name, (int)strlen(name));
         if (!column[i]) {
             die("table %s: no column %s any more, which a past layout has", table->name, name);
         }
-        sqlite3_str_appendf(out, "%s%s%s%s", separator(i, kept), named ? name : "",
+        sqlite3_str_appendf(out, "%s%s%s%s", separator(i, maintained), named ? name : "",
                             named ? "=" : "", literal_format(table, column[i]));
     }
     sqlite3_str_appendall(out, "'");
@@ -88,17 +89,17 @@ void append_text(sqlite3_str *out, const struct table *table, const struct names
 }
 
 /*
- * The row as text: every value as an SQL literal, those that triggers keep first, which need no quoting of a semicolon. Or
+ * The row as text: every value as an SQL literal, first those that triggers maintain, which need no quoting of a semicolon. Or
  * NULL where the event has no such row.
  * JSON would be the obvious form, but SQLite 3.40 holds its JSON functions unsafe for triggers when the schema is not trusted.
  * A call of quote() for each value would be the plain form, but costs as much as writing the row of the history itself.
  */
 static void append_row(sqlite3_str *out, const struct table *table, const char *prefix, bool exists)
 {
-    struct names kept = part_of(table, true), others = part_of(table, false);
+    struct names maintained = part_of(table, true), others = part_of(table, false);
 
     if (exists) {
-        append_text(out, table, &kept, &others, prefix, false);
+        append_text(out, table, &maintained, &others, prefix, false);
     } else {
         sqlite3_str_appendall(out, "NULL");
     }
@@ -172,24 +173,24 @@ static void append_change(sqlite3_str *out, const struct table *table)
     sqlite3_str_appendall(out, ");\nEND;\n\n");
 }
 
-/* Only what triggers keep changes, which happens often: nothing else is written again. */
-static void append_kept_change(sqlite3_str *out, const struct table *table)
+/* When only what triggers maintain changes, which happens often, nothing else is written again. */
+static void append_maintained_change(sqlite3_str *out, const struct table *table)
 {
-    struct names kept = part_of(table, true), others = changing_others(table), none = {0};
+    struct names maintained = part_of(table, true), others = changing_others(table), none = {0};
 
-    if (kept.count == 0) {
+    if (maintained.count == 0) {
         return;
     }
-    append_moment(out, table, "kept", &kept);
-    append_comparison(out, &kept, "IS NOT");
+    append_moment(out, table, "kept", &maintained);
+    append_comparison(out, &maintained, "IS NOT");
     if (others.count > 0) {
         sqlite3_str_appendall(out, "\n    AND ");
         append_comparison(out, &others, "IS");
     }
     append_step(out, table, "update");
-    append_text(out, table, &kept, &none, "OLD.", false);
+    append_text(out, table, &maintained, &none, "OLD.", false);
     sqlite3_str_appendall(out, ",\n    ");
-    append_text(out, table, &kept, &none, "NEW.", false);
+    append_text(out, table, &maintained, &none, "NEW.", false);
     sqlite3_str_appendall(out, ");\nEND;\n\n");
 }
 
@@ -198,7 +199,7 @@ void append_history(sqlite3_str *out, const struct table *table)
     if (has_history(table)) {
         append_event(out, table, "insert");
         append_change(out, table);
-        append_kept_change(out, table);
+        append_maintained_change(out, table);
         append_event(out, table, "delete");
     }
 }
@@ -223,15 +224,16 @@ char *default_of(const struct schema *schema, const struct table *table, const c
 
 static void append_layout(sqlite3_str *out, const struct schema *schema, const struct table *table)
 {
-    struct names kept = part_of(table, true), others = part_of(table, false);
+    struct names maintained = part_of(table, true), others = part_of(table, false);
     sqlite3_str *defaults = sqlite3_str_new(schema->db);
 
     sqlite3_str_appendf(out, "  ('%s', %d, '", table->name, SCHEMA_VERSION);
-    for (int i = 0; i < kept.count + others.count; i++) {
-        const char *name = i < kept.count ? kept.at[i] : others.at[i - kept.count];
+    for (int i = 0; i < maintained.count + others.count; i++) {
+        const char *name =
+            i < maintained.count ? maintained.at[i] : others.at[i - maintained.count];
         char *value = default_of(schema, table, name);
-        sqlite3_str_appendf(out, "%s%s", separator(i, &kept), name);
-        sqlite3_str_appendf(defaults, "%s%s", separator(i, &kept), value);
+        sqlite3_str_appendf(out, "%s%s", separator(i, &maintained), name);
+        sqlite3_str_appendf(defaults, "%s%s", separator(i, &maintained), value);
         sqlite3_free(value);
     }
     sqlite3_str_appendf(out, "',\n    %Q)", sqlite3_str_value(defaults));

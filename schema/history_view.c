@@ -52,7 +52,7 @@ static void append_history_view(sqlite3_str *out)
 
 /* ---- verify_history ---- */
 
-/* The steps of each row, and of rows with columns that triggers keep those that have all of it. */
+/* The steps of each row; of rows with columns that triggers maintain, the steps that have the whole row. */
 static const char steps_head[] =
     "-- Each row is what its last step in the history says, and each step goes on from the one\n"
     "-- before. Any row is a finding.\n"
@@ -72,19 +72,19 @@ static const char steps_head[] =
     "    WHERE s.last AND h.new IS NOT NULL GROUP BY s.table_name),\n"
     "  keeps(table_name) AS (VALUES ";
 
-#define KEPT_PART(text, table)                                                                     \
+#define PART_OF(text, table)                                                                       \
     "CASE WHEN " table " IN (SELECT k.table_name FROM keeps k)\n"                                  \
     "        THEN substr(" text ", 1, instr(" text " || ';', ';') - 1) ELSE " text " END"
 #define OTHERS_PART(text) "substr(" text ", instr(" text ", ';') + 2)"
 
 /* What two steps of a row say at the seam between them: a of the later one, b of the earlier one, each with the version
- * that wrote it; part 0 is what triggers keep, or all of it, part 1 the others. */
+ * that wrote it; part 0 is what triggers maintain, or all of it, part 1 the others. */
 static const char seams[] =
     "  seam(table_name, row_key, seq, part, a_version, a, b_version, b) AS (\n"
-    "    SELECT h.table_name, h.row_key, h.seq, 0, h.version, " KEPT_PART(
+    "    SELECT h.table_name, h.row_key, h.seq, 0, h.version, " PART_OF(
         "h.old",
         "h.table_name") ",\n"
-                        "      b.version, " KEPT_PART(
+                        "      b.version, " PART_OF(
                             "b.new",
                             "h.table_name") "\n"
                                             "    FROM step s JOIN history_step h ON h.seq = s.seq "
@@ -179,8 +179,8 @@ static void append_seam_check(sqlite3_str *out)
              "history_step)\n");
 }
 
-/* The tables with columns that triggers keep. */
-static void append_keeps(sqlite3_str *out, const struct schema *schema)
+/* The tables with columns that triggers maintain. */
+static void append_maintained_tables(sqlite3_str *out, const struct schema *schema)
 {
     const char *before = "";
 
@@ -196,11 +196,11 @@ static void append_keeps(sqlite3_str *out, const struct schema *schema)
 }
 
 /* The names of a part of a list. They are never freed: the tool ends soon. */
-static struct names names_of(const char *columns, bool kept, bool has_kept)
+static struct names names_of(const char *columns, bool maintained, bool has_maintained)
 {
     const char *semicolon = strchr(columns, ';');
-    const char *at = kept || !has_kept ? columns : semicolon ? semicolon + 2 : columns;
-    const char *end = kept && semicolon ? semicolon : columns + strlen(columns);
+    const char *at = maintained || !has_maintained ? columns : semicolon ? semicolon + 2 : columns;
+    const char *end = maintained && semicolon ? semicolon : columns + strlen(columns);
     struct names names = {0};
 
     while (at < end) {
@@ -227,11 +227,11 @@ static void append_unfilled(sqlite3_str *out, const struct schema *schema,
 
 /* Whether a part of the row is what a step of some version says: said is the part of its text. */
 static void append_part_check(sqlite3_str *out, const struct schema *schema,
-                              const struct table *table, bool kept, const char *version,
+                              const struct table *table, bool maintained, const char *version,
                               const char *said)
 {
-    bool has_kept = part_of(table, true).count > 0;
-    struct names now = part_of(table, kept), none = {0};
+    bool has_maintained = part_of(table, true).count > 0;
+    struct names now = part_of(table, maintained), none = {0};
     sqlite3_stmt *past =
         prepare(schema->db,
                 sqlite3_mprintf("SELECT version, columns FROM history_layout WHERE table_name = %Q"
@@ -243,7 +243,8 @@ static void append_part_check(sqlite3_str *out, const struct schema *schema,
     sqlite3_str_appendf(out, " IS %s", said);
     while (sqlite3_step(past) == SQLITE_ROW) {
         int number = sqlite3_column_int(past, 0);
-        struct names then = names_of((const char *)sqlite3_column_text(past, 1), kept, has_kept);
+        struct names then =
+            names_of((const char *)sqlite3_column_text(past, 1), maintained, has_maintained);
         if (number > FIRST_VERSION) {
             sqlite3_str_appendf(out, "\n      WHEN %d THEN ", number);
         } else {
@@ -257,11 +258,11 @@ static void append_part_check(sqlite3_str *out, const struct schema *schema,
     sqlite3_str_appendall(out, " END)");
 }
 
-/* What the last step says is what stands there; the last one with all of it says the rest. */
+/* The last step has the current values; the last one with the whole row has the rest. */
 static void append_rows_check(sqlite3_str *out, const struct schema *schema,
                               const struct table *table)
 {
-    bool has_kept = part_of(table, true).count > 0;
+    bool has_maintained = part_of(table, true).count > 0;
 
     sqlite3_str_appendf(out, "  UNION ALL SELECT '%s', CAST(", table->name);
     append_key(out, table, "t.");
@@ -272,7 +273,7 @@ static void append_rows_check(sqlite3_str *out, const struct schema *schema,
                         table->name, table->name);
     append_key(out, table, "t.");
     sqlite3_str_appendall(out, " AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq");
-    if (has_kept) {
+    if (has_maintained) {
         sqlite3_str_appendf(out,
                             "\n    LEFT JOIN whole w ON w.table_name = '%s' AND w.last AND "
                             "w.row_key = s.row_key\n    LEFT JOIN history_step r ON r.seq = w.seq",
@@ -330,7 +331,7 @@ void append_history_views(sqlite3_str *out, const struct schema *schema)
 {
     append_history_view(out);
     sqlite3_str_appendall(out, steps_head);
-    append_keeps(out, schema);
+    append_maintained_tables(out, schema);
     sqlite3_str_appendall(out, seams);
     append_seam_check(out);
     for (int t = 0; t < schema->table_count; t++) {

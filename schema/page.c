@@ -12,7 +12,7 @@ static const char head[] =
     "trigger raises: the\n"
     "same word comes back in `wlz_violation.rule` and in the error of any other SQLite client. "
     "What a rule refuses, and\n"
-    "what helps, stands in the registry too, in English and in Dutch:\n\n"
+    "what helps, is in the registry too, in English and in Dutch:\n\n"
     "```sql\n"
     "SELECT refuses, refuses_nl, helps, helps_nl FROM rule WHERE id = 'event_future';\n"
     "```\n\n"
@@ -25,7 +25,7 @@ static const char head[] =
     "without a source\n"
     "is one of good bookkeeping.\n\n"
     "An *example* is the name of something that somebody tries and that this rule refuses. Its SQL "
-    "stands under that\n"
+    "is under that\n"
     "name in [tests/attacks/attacks.txt](../tests/attacks/attacks.txt); the tests try it in the "
     "sqlite3 shell, in five\n"
     "settings of the client. Rules that follow from a column have no example of their own:\n\n"
@@ -34,14 +34,14 @@ static const char head[] =
 static const char library[] = "## Held by the library alone\n\n"
                               "What these refuse depends on which provision prevails, or on a "
                               "whole pack. The schema does not resolve, so another\n"
-                              "client may write it. How an auditor asks is in "
+                              "client may write it. How an auditor checks it is in "
                               "[auditors.md](auditors.md#what-only-the-library-holds).\n\n";
 
 static const char header[] = "| rule | it refuses | what helps | source | example |\n"
                              "| --- | --- | --- | --- | --- |\n";
 
-/* The table that a rule stands with: that of its constraint, else the one whose name the id begins with, else the one whose
- * trigger raises it. */
+/* The table that a rule is listed under: that of its constraint, else the one whose name the id begins with, else the one
+ * whose trigger raises it. */
 static const char places[] =
     "CREATE TEMP VIEW place AS SELECT k.id, k.held_by, nullif(coalesce("
     "  (SELECT table_name FROM refusal r WHERE r.id = k.id AND r.is_constraint),"

@@ -2,7 +2,7 @@
  * rule.c - the records of the rules: each constraint and each text that a trigger raises has one, and no record is without
  * either.
  *
- * Records stand in the schema files, beside the tables. Those that follow from a column (a key, a reference, a day) are made
+ * Records are in the schema files, beside the tables. Those that follow from a column (a key, a reference, a day) are made
  * here, of one sentence per ending and of the names of tables and columns (names.sql).
  */
 #include <string.h>

@@ -1,7 +1,7 @@
 /*
  * trigger.c - the triggers of the schema files that become part of a guard.
  *
- * A check of a row that is always made stands in one trigger with the generated checks: each trigger is a program of its
+ * A check of a row that is always made is in one trigger with the generated checks: each trigger is a program of its
  * own, which a bulk import starts for every line. What has a WHEN or an UPDATE OF stays apart, so that it is compiled and
  * run for its own step only; and so does what writes (AFTER): SQLite runs no trigger within itself, and what a client's
  * trigger writes, fired by the history, must still be stamped and booked.
@@ -58,7 +58,7 @@ static bool is_of_guarded(const struct schema *schema, const char *name)
     return false;
 }
 
-/* Whether another check of the same moment stands apart: then this one does too, for the order of the two to stay. */
+/* Whether another check of the same moment is a trigger of its own: then this one is too, so that their order remains. */
 static bool has_sibling(const struct schema *schema, const struct check *check)
 {
     sqlite3_stmt *triggers =
