@@ -94,7 +94,7 @@ static void find_years(query *q)
                   q->question.office, q->agb);
 }
 
-/* The term is meant for a turnover above a threshold; what holds below it is not said. */
+/* The term is meant for a turnover above a threshold; what holds below it is not stated. */
 static void require_turnover(query *q)
 {
     const wlz__provision *least = prevailing(q, "contract.min_turnover");

@@ -92,7 +92,7 @@ static const char SQL_RULE[] = "SELECT CASE kind WHEN 'shape' THEN 1 WHEN 'key' 
                                "refuses, refuses_nl, helps, helps_nl"
                                " FROM rule WHERE id = ?1";
 
-/* Nothing is worse, whatever failed before. */
+/* Running out of memory replaces any earlier failure. */
 static void no_memory(wlz_registry *reg)
 {
     reg->status = WLZ_OK;
@@ -133,7 +133,7 @@ static void rule_read(wlz_registry *reg, wlz_violation *v)
 
 /* ---- violations ---- */
 
-/* The one that only names its rule gives way to one that says more. */
+/* A violation that only names its rule is replaced by one that says more. */
 static void violation_forget_bare(wlz_registry *reg)
 {
     wlz_violations *list = &reg->violations;

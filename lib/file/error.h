@@ -12,7 +12,7 @@
 
 #include <wlzreg/error.h>
 
-/* What the running call came to so far; WLZ_MISUSE for NULL. */
+/* The status of the running call so far; WLZ_MISUSE for NULL. */
 wlz_status wlz__status(const wlz_registry *reg);
 bool wlz__ok(const wlz_registry *reg);
 

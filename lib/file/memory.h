@@ -7,7 +7,7 @@
 void *wlz__alloc(size_t bytes);
 void wlz__free(void *memory);
 
-/* Memory that lives and dies together. A zeroed arena is empty. */
+/* Memory that is freed together. A zeroed arena is empty. */
 typedef struct wlz__arena {
     struct wlz__chunk *chunks;
 } wlz__arena;

@@ -284,7 +284,7 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
         wlz__check_text(reg, "path", path, 4096) && open_file(reg, path, o->flags)) {
         wlz__schema_peek(reg);
         settle(reg, o, true);
-        if (wlz__ok(reg)) /* what the peek may have set */
+        if (wlz__ok(reg)) /* wlz__schema_peek may have set it */
             sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
     }
     return opened(reg, out);

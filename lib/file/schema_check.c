@@ -32,7 +32,7 @@ void wlz__found(wlz__findings *f, const char *where, const char *which, const ch
         snprintf(f->first, sizeof f->first, "%s %s: %s", where, which, what);
 }
 
-/* What is said of an object or a record. */
+/* Reports a finding about an object or a record. */
 static void missing(wlz__findings *f, const char *where, const char *which)
 {
     wlz__found(f, where, which, wlz__in_language(f->reg, "is missing", "ontbreekt"));

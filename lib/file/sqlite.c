@@ -1,4 +1,4 @@
-/* What SQLite's words are here. */
+/* SQLite's result codes as statuses of this library. */
 #include "file/sqlite.h"
 
 wlz_status wlz__status_of(int code)

@@ -33,7 +33,7 @@ static void normalise(char *text)
     *to = '\0';
 }
 
-/* What was read becomes text, or is none. */
+/* Ends what was read with a zero byte; fails the call when it is not UTF-8. */
 static void check_text(wlz_registry *reg, const char *name, char *text, size_t length)
 {
     text[length] = '\0';
@@ -80,7 +80,7 @@ static char *when_ok(wlz_registry *reg, char *text)
     return NULL;
 }
 
-/* No file can have that name, or none has. */
+/* No file has that name, or none can. */
 static bool is_absent(int error)
 {
     return error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;

@@ -172,7 +172,7 @@ static void level_closed(wlz_registry *reg)
     reg->what_ifs &= (1u << reg->depth) - 1u;
 }
 
-/* Who writes is not undone. */
+/* Store the actor again, because setting it is not undone. */
 static void context_save(wlz_registry *reg)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
@@ -208,7 +208,8 @@ wlz_status wlz_commit(wlz_registry *registry)
         wlz__memo_undone(reg);
         level_closed(reg);
         return wlz__fail(
-            reg, WLZ_MISUSE, "the transaction was lost to an earlier failure; none of it was kept",
+            reg, WLZ_MISUSE,
+            "the transaction was lost to an earlier failure; none of it was stored",
             "de transactie ging verloren door een eerdere fout; er is niets van bewaard");
     }
     if ((reg->what_ifs >> (reg->depth - 1)) & 1u)

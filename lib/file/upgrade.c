@@ -15,7 +15,7 @@
 
 #include "schema_sql.h"
 
-/* Views that the present schema has no more. */
+/* Views that the present schema no longer has. */
 static const char *const GONE[] = {"addendum_word_rule", NULL};
 
 static const char SQL_OBJECT_ON[] =

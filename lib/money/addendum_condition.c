@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* clang-format off */
-/* The year that the step reserves: only its money is held against the funds. */
+/* The year that the step reserves: only its money is checked against the funds. */
 static const char SQL_OPENING[] =
     "SELECT ifnull(min(year), 0) FROM addendum_opening WHERE addendum = ?1";
 static const char SQL_FORGET[] = "DELETE FROM addendum_parameter WHERE addendum = ?1";
@@ -176,7 +176,7 @@ static void fill_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wl
     wlz__reset(stmt);
 }
 
-/* Which addendum, and where that is the question how many parties, or which payee. */
+/* Which addendum and, where relevant, how many parties or which payee. */
 static void fill_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule, int year,
                          char subject[SUBJECT_MAX])
 {
@@ -198,7 +198,7 @@ static void fill_subject(wlz_registry *reg, const wlz__addendum *a, const char *
     wlz__reset(stmt);
 }
 
-/* A source that is undecided does not hide what rests on it. */
+/* An undecided source does not hide the refusal. */
 const wlz__provision *wlz__addendum_source(wlz_registry *reg, const wlz__addendum *a,
                                            const char *topic, int year, wlz_date known_on,
                                            wlz__candidates *found)

@@ -92,7 +92,7 @@ static bool enter_step(wlz_registry *reg, const char *addendum, wlz__addendum *a
     return true;
 }
 
-/* A state that stays as it is would pass the schema unseen. */
+/* The schema does not check an update that leaves the state unchanged. */
 static void require_state(wlz_registry *reg, const wlz__addendum *a, const char *state)
 {
     if (wlz__ok(reg) && strcmp(a->state, state) != 0)
@@ -167,7 +167,7 @@ wlz_status wlz_addendum_sign(wlz_registry *registry, const char *addendum)
     return wlz__leave(registry);
 }
 
-/* A year that is open already is not drawn again: the schema refuses it as what it is. */
+/* A year that is open already is not drawn again: the schema refuses it under its own rule. */
 static bool has_year(wlz_registry *reg, const char *addendum, int year)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_HAS_YEAR, wlz__t(addendum), wlz__i(year));

@@ -274,7 +274,7 @@ static allocation *allocation_of(wlz_registry *reg, const char *fund, wlz_surplu
     return x;
 }
 
-/* The schema refuses a second share; a fund of which nothing is left would come to no share at all. */
+/* The schema refuses a second share; without any share, as of an empty fund, there is nothing to refuse. */
 static void refuse_divided(allocation *x)
 {
     wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_DIVIDED, wlz__t(x->fund));

@@ -44,7 +44,7 @@ static const char SQL_FORGET[] = "DELETE FROM addendum_funding WHERE addendum = 
 static const char SQL_FUND[] =
     "INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
-/* What funds pay this purpose for other sectors, and who says that they are theirs. */
+/* The funds that pay this purpose for other sectors, and the document that says so. */
 static const char SQL_OF_OTHERS[] =
     "SELECT f.purpose, f.sector, s.document, s.paragraph"
     "  FROM fund f"
@@ -177,7 +177,7 @@ static int next_source(drawing *d, uint64_t able, const money *m)
     return found;
 }
 
-/* Why this fund, and who says so: the fund it comes after, else the purpose it pays. */
+/* Why this fund, and which document says so: the fund it comes after, else the purpose it pays. */
 static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row *row)
 {
     wlz__builder b = {0};

@@ -21,7 +21,7 @@
 
 /* clang-format off */
 static const char SQL_YEAR[] = "SELECT state FROM addendum_year WHERE addendum = ?1 AND year = ?2";
-/* The fund drawn last comes first: it gets its money back first, so that what stays was still drawn in order. */
+/* The fund drawn last gets its money back first, so that the remaining money was still drawn in order. */
 static const char SQL_FUNDING[] =
     "SELECT g.activity, g.fund, g.payee, g.amount_cents"
     "  FROM addendum_funding g"
@@ -265,7 +265,7 @@ static bool check_choice(wlz_registry *reg, const wlz_settlement_choice *c)
            wlz__check_text(reg, "reason", c->reason, WLZ__NOTE_MAX);
 }
 
-/* Each choice is for a row that is there. */
+/* Each choice is for an existing row. */
 static bool check_choices(settlement *x, const wlz_settlement_decision *d)
 {
     if (d->count > 0 && !wlz__check_given(x->reg, "choices", d->choices))

@@ -132,7 +132,7 @@ static size_t first_fact_of(const wlz__policy *policy, const char *performance)
     return low;
 }
 
-/* What the office itself knows goes before what holds for every office; then what was known last counts. */
+/* A fact of the office itself precedes one for every office; then the one known last counts. */
 static bool tells_more(const wlz__performance_fact *a, const wlz__performance_fact *b)
 {
     if (b == NULL || (a->office == NULL) != (b->office == NULL))

@@ -44,9 +44,10 @@ typedef struct wlz__candidates {
     wlz__claim *claims; /* of those that contend, in the order of `all` */
     wlz__claim few_claims[WLZ__LIST_FIRST];
     size_t claim_count;
-    size_t winner;       /* in all; count when there is none */
-    size_t rival;        /* differs from winner only in a tie */
-    size_t unranked;     /* in all: the first without a rank, which leaves it at that; else count */
+    size_t winner; /* in all; count when there is none */
+    size_t rival;  /* differs from winner only in a tie */
+    size_t
+        unranked; /* index in `all` of the first without a rank, which leaves it undecided; else count */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
     const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
     bool optional;       /* set by the caller: no winner is not a failure */
@@ -64,7 +65,7 @@ void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *s
                   wlz__candidates *candidates);
 void wlz__candidates_free(wlz__candidates *candidates);
 
-/* What it came to: WLZ_OK, WLZ_NOVALUE, WLZ_TIE or WLZ_UNDECIDED; and why, as a sentence. */
+/* The verdict: WLZ_OK, WLZ_NOVALUE, WLZ_TIE or WLZ_UNDECIDED; and why, as a sentence. */
 wlz_status wlz__candidates_verdict(const wlz__candidates *candidates);
 void wlz__candidates_say(wlz_registry *reg, const wlz_question *question,
                          const wlz__candidates *candidates, wlz__builder *b);

@@ -8,7 +8,7 @@
 /* The paragraph, in the answer's own memory; NULL when it ran out. */
 const char *wlz__resolution_explained(wlz__resolution *r);
 
-/* For what else explains an answer: “Title” (document), 2.3, rank 3; and what gives way to what prevails. */
+/* Used by other explanations: “Title” (document), 2.3, rank 3; and what yields to what prevails. */
 void wlz__explain_source(wlz__builder *b, bool dutch, const char *title, const char *document,
                          const char *paragraph, int rank);
 void wlz__explain_losers(wlz__builder *b, const wlz__resolution *r);

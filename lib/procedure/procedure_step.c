@@ -216,7 +216,7 @@ static bool event_at(query *q, const char *step, const char *agb, wlz_instant *a
     wlz__stmt *stmt;
     bool found;
 
-    if (!wlz__day_end(q->question->known_on, &until)) /* before 1996 nothing was done */
+    if (!wlz__day_end(q->question->known_on, &until)) /* there are no events before 1996 */
         return false;
     stmt = WLZ__QUERY(q->reg, SQL_EVENT, wlz__t(q->question->office), wlz__t(step),
                       wlz__i(q->question->year), wlz__t(agb), wlz__t(q->question->sector),
@@ -256,7 +256,7 @@ static bool reference_of(query *q, const wlz__term_word *word, bool dated, wlz_i
     return wlz__ok(q->reg);
 }
 
-/* Nothing says from when the term runs: take the reason back, or make it the step's. */
+/* Nothing says from when the term runs: withdraw the reason, or make it the reason of the step. */
 static void no_reference(query *q, const char *step, bool dated, const wlz_term *term)
 {
     char reason[REASON_MAX], length[WLZ_TEXT_MAX];

@@ -4,7 +4,7 @@
 
 #include <wlzreg/position.h>
 
-/* After the schema refused with rule cap: say what the position would have become, with the source
+/* After the schema refused with rule cap: report what the position would have become, with the source
  * of the rule. */
 void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, int year,
                       wlz_cents nza_cents, wlz_cents agreed_cents, wlz_cents headroom_cents);

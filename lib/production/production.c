@@ -305,8 +305,8 @@ static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
     wlz__cap_explain(reg, a->office, a->agb, r->year, nza, agreed, now.headroom_cents);
 }
 
-/* An update of no row, or of a round that is closed already, changes nothing and so is refused by
- * nothing. */
+/* An update without a row, or of a closed round, changes nothing, so the schema does not refuse
+ * it. */
 static bool require_open(wlz_registry *reg, const wlz_round *r)
 {
     wlz__stmt *stmt = query_round(reg, SQL_STATE, r);

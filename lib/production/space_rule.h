@@ -14,7 +14,7 @@ typedef struct wlz__user {
 /* What a provider declared through a month, 1 to 12. */
 wlz_cents wlz__space_declared(const wlz__user *user, int month);
 
-/* What it is expected to come to in the year, as known after that month: what was declared through its
+/* The expected amount of the year, as known after that month: what was declared through its
  * last month by then, extrapolated by days to the cent, half a cent up; its agreed production when
  * nothing was declared by then. */
 wlz_cents wlz__space_expected(const wlz__user *user, int year, int month);

@@ -61,7 +61,7 @@ static bool with_treatment(wlz_registry *reg, const wlz_question *q)
     return fact != NULL && fact->number == 1;
 }
 
-/* A line counts when the limit speaks of its performance. */
+/* A line counts when the limit is about its performance. */
 static void line_count(wlz_registry *reg, wlz_question *q, wlz__stmt *line,
                        wlz_treatment_share *share)
 {

@@ -1,4 +1,4 @@
-/* Files of cases: each row is tried, and what comes is held against what it expects. */
+/* Files of cases: each row is tried, and its answer is compared with the expected one. */
 #include <wlzreg/cases.h>
 
 #include "file/argument.h"

@@ -79,7 +79,7 @@ wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *uni
     return out;
 }
 
-/* A tie is out apart by the values in it. */
+/* Ties differ by the values in them. */
 bool wlz__diff_values_differ(const wlz_policy_side *a, const wlz_policy_side *b)
 {
     if (a->status != b->status || a->value != b->value)

@@ -24,7 +24,7 @@ typedef struct wlz__diff {
     wlz__list rows;     /* of wlz_policy_difference */
 } wlz__diff;
 
-/* The question's words are right; a day of knowledge that was left open is today. */
+/* Checks the question; an unset day of knowledge becomes today. */
 bool wlz__diff_begin(wlz__diff *d, wlz_registry *reg, const wlz_policy_diff_question *question);
 
 /* What prevails on a topic for the scope, on one side. */

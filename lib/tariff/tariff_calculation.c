@@ -95,7 +95,7 @@ static void displace(rules_found *found)
                 ranks_above(&found->all[j], &found->all[i]);
 }
 
-/* The better standing last, so that it has the last word among bases; else as in the documents. */
+/* The best rank last, because the last base wins; else in the order of the documents. */
 static void order(rules_found *found)
 {
     for (size_t i = 1; i < found->count; i++) {
@@ -260,7 +260,7 @@ static void missing_all(wlz__calculation *calc)
     }
 }
 
-/* What is not applied leaves no mark on a percentage; nor does a base that another took the place of. */
+/* Steps that do not apply, and bases that another replaced, do not affect the percentage. */
 static wlz_standing standing_decided(const wlz__calculation *calc)
 {
     wlz_standing base = WLZ_STATED, rest = WLZ_STATED;

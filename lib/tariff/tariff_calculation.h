@@ -1,4 +1,4 @@
-/* The percentage of one case: which steps of the policies hold for it, and what they come to. Reads the policy, and
+/* The percentage of one case: which steps of the policies hold for it, and the result. Reads the policy, and
  * provisions for one provider; all else is in the case. */
 #ifndef WLZ_TARIFF_TARIFF_CALCULATION_H
 #define WLZ_TARIFF_TARIFF_CALCULATION_H

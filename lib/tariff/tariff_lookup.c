@@ -28,7 +28,7 @@ bool wlz__lookup_fact(wlz__tariff_lookup *look, const wlz__fact_kind *fact, wlz_
     return true;
 }
 
-/* Nothing is to be looked up of a provider that has nothing of its own on the topic. */
+/* A provider without provisions of its own on the topic needs no look-up. */
 static bool has_own(const wlz__tariff_question *c, const char *topic)
 {
     const char *const *all;

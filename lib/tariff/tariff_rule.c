@@ -1,6 +1,6 @@
 #include "tariff/tariff_rule.h"
 
-/* Where the steps have led so far. Facts that are missing open more than one way to go on. */
+/* The results of the steps so far: more than one where facts are missing. */
 typedef struct way {
     wlz_bp bp;
     int rank;          /* of the base */
@@ -82,14 +82,14 @@ static bool takes_part(const wlz__tariff_step *step, const way *w)
     return !outranked(step, w) && !excluded(step, w);
 }
 
-/* ---- every way that the missing facts leave open ---- */
+/* ---- every path that the missing facts leave open ---- */
 
 static bool same_way(const way *a, const way *b)
 {
     return a->bp == b->bp && a->rank == b->rank && a->excluded_from == b->excluded_from;
 }
 
-/* More ways than there is room for cannot come to one answer by accident: they are taken as open. */
+/* With more paths than fit, the answer is taken as undecided. */
 static void ways_add(ways *to, way w)
 {
     for (size_t i = 0; i < to->count; i++)
@@ -119,7 +119,7 @@ static void ways_go_on(ways *all, const wlz__tariff_step *step, wlz__condition c
     *all = next;
 }
 
-/* What is taken for granted while one step is looked at. */
+/* What is assumed while one step is examined. */
 typedef struct supposed {
     size_t step; /* whose condition is given; none when beyond the last */
     wlz__condition condition;

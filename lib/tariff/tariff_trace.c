@@ -239,7 +239,7 @@ void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calcula
 
         trace->is.base = trace->base = wlz__resolution_of(reg, &question, &calc->base);
     }
-    if (verdict != WLZ_TIE) /* then it did not come to the steps */
+    if (verdict != WLZ_TIE) /* then no steps were taken */
         steps_fill(reg, trace, calc);
     missing_fill(reg, trace, calc);
     trace->is.standing = calc->standing;

@@ -44,7 +44,7 @@ static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_c
     return wlz__ok(reg);
 }
 
-/* Which of two would count nobody has said. */
+/* Nothing defines which of two values would win. */
 static bool check_once(wlz_registry *reg, const wlz_tariff_case *c, size_t at)
 {
     for (size_t i = 0; i < at && wlz__ok(reg); i++)

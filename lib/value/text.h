@@ -1,5 +1,5 @@
 /*
- * Taking text apart from the left, and handing text out.
+ * Parsing text from the left, and returning text.
  *
  * What takes moves *at past what it took, or leaves *at alone and says so.
  */

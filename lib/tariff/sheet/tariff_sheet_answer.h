@@ -47,14 +47,14 @@ typedef struct wlz__tariff_sheet {
     size_t provider_count;
     wlz__sheet_row *rows;
     wlz_status
-        refused; /* WLZ_OK, or what every question comes to: the policies contradict each other */
+        refused; /* WLZ_OK, or the status that every look-up returns: the policies contradict each other */
 } wlz__tariff_sheet;
 
 /* The place of a performance; the count when the sheet does not have it. */
 size_t wlz__sheet_performance_of(const wlz__tariff_sheet *sheet, const char *code);
 size_t wlz__sheet_provider_of(const wlz__tariff_sheet *sheet, const char *agb);
 size_t wlz__sheet_component_of(const char *component); /* WLZ__COMPONENTS when it is none */
-/* What a question comes to by place; *bp is set on WLZ_OK and may be NULL. */
+/* The answer by index; *bp is set on WLZ_OK and may be NULL. */
 wlz_status wlz__sheet_answer_at(const wlz__tariff_sheet *sheet, size_t provider, size_t performance,
                                 size_t component, wlz_bp *bp);
 

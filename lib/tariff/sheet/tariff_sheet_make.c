@@ -187,7 +187,7 @@ static void read_providers(maker *m)
     m->sheet->rows = m->rows.rows;
 }
 
-/* What fails here fails every question. */
+/* A failure here is the answer to every look-up. */
 static void find_foreign_sector(maker *m)
 {
     m->foreign =
