@@ -26,7 +26,7 @@ typedef struct wlz_cases_row {
     const wlz_tariff_case *asked; /* the case, as wlz_tariff_try takes it */
     const char *expected;         /* as it is written */
     const char *note;             /* NULL = none */
-    bool agrees;                  /* whether what came is what was expected */
+    bool agrees;                  /* whether the result is the expected one */
     wlz_status
         status; /* the result: as wlz_tariff, or why the case could not be tried (WLZ_NOTFOUND, WLZ_INVALID) */
     wlz_bp bp;           /* WLZ_BP_NONE unless the status is WLZ_OK */

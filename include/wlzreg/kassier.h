@@ -22,7 +22,7 @@ typedef struct wlz_kassier_split {
     size_t count;                   /* every party, the largest headroom first, ties by AGB code */
     const wlz_kassier *const *rows; /* one for each of them */
     wlz_cents amount_cents;         /* the year's money */
-    wlz_cents left_over_cents;      /* what the parties together cannot take */
+    wlz_cents left_over_cents;      /* what exceeds the room of all parties */
 } wlz_kassier_split;
 
 /**

@@ -37,7 +37,7 @@ typedef struct wlz_performance_fact {
     const char *fact;
     const char *word; /* the value of a fact in words; NULL = number below, or withdrawn */
     int64_t number;
-    bool withdrawn; /* true: the fact no longer holds; word and number play no part */
+    bool withdrawn; /* true: the fact no longer holds; word and number are ignored */
     wlz_date valid_from;
     wlz_date valid_to;    /* 0 = open */
     wlz_date known_on;    /* 0 = today */

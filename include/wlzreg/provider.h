@@ -65,7 +65,7 @@ typedef struct wlz_provider_fact {
     const char *fact; /* relation, tariff.care.lower_2022, ... */
     const char *word; /* the value of a fact in words; NULL = number below, or withdrawn */
     int64_t number;   /* the value of a fact in numbers */
-    bool withdrawn;   /* true: the fact no longer holds; word and number play no part */
+    bool withdrawn;   /* true: the fact no longer holds; word and number are ignored */
     wlz_date valid_from;
     wlz_date valid_to;    /* 0 = open */
     wlz_date known_on;    /* when the office knew it; 0 = today */

@@ -33,7 +33,7 @@ typedef struct wlz_question {
 /* What became of a provision that was weighed. From WLZ_OUTCOME_UNRANKED on it did not come to a contest. */
 typedef enum wlz_outcome {
     WLZ_OUTCOME_PREVAILS = 0,      /* its value is the answer */
-    WLZ_OUTCOME_AMBIGUOUS = 1,     /* goes before all others, but its source leaves it open */
+    WLZ_OUTCOME_AMBIGUOUS = 1,     /* it ranks before all others, but its source leaves it open */
     WLZ_OUTCOME_TIED = 2,          /* of equal standing with one that says otherwise */
     WLZ_OUTCOME_SAME_VALUE = 3,    /* of equal standing with what prevails, and says the same */
     WLZ_OUTCOME_LOWER_RANK = 4,    /* yields to a better rank */

@@ -44,7 +44,7 @@ typedef struct wlz_tariff_step {
     const char *step; /* base, decision, exclusion, adjustment, bound, maximum */
     const char *
         rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
-    bool applies;             /* false: it was passed over; outcome and reason say why */
+    bool applies;             /* false: it was skipped; outcome and reason say why */
     wlz_step_outcome outcome; /* what became of it */
     wlz_bp amount_bp;         /* the base, the points added, or the bound */
     wlz_bp before_bp;     /* the percentage before this step; WLZ_BP_NONE while there is no base */

@@ -60,7 +60,7 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
     return wlz__leave_with_id(registry, made, id);
 }
 
-/* The schema refuses a second signature; before it, this says what only documents can. */
+/* The schema refuses a second signature; this checks what documents require. */
 static bool may_sign(wlz_registry *reg, const wlz__contract *c, wlz_date signed_on)
 {
     return c->is_signed ||

@@ -1,4 +1,4 @@
-/* Deviations: what prevails is resolved here and named; whether it may be deviated from is the schema's (165). */
+/* Deviations: what prevails is resolved here; the schema (165) decides whether it may be deviated from. */
 #include <wlzreg/deviation.h>
 
 #include "file/argument.h"

@@ -1,4 +1,4 @@
-/* Everything in a registry, out and in. */
+/* Export and import of everything in a registry. */
 #include <wlzreg/exchange.h>
 
 #include "exchange/export.h"

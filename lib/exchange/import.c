@@ -1,4 +1,4 @@
-/* Everything of a registry out of lines of JSON: hostile until it is checked. */
+/* A registry from lines of JSON, which are hostile until checked. */
 #include "exchange/import.h"
 
 #include "exchange/json.h"
@@ -92,7 +92,7 @@ static void targets_drop(importing *m)
         wlz__finalize(all[i].insert);
 }
 
-/* The tables were once called otherwise. */
+/* Former names of tables. */
 static const char *present_name(const importing *m, const char *table)
 {
     return m->schema == WLZ__OLDEST_SCHEMA && strcmp(table, "history") == 0 ? "history_step"
@@ -180,7 +180,7 @@ static void value_bind(importing *m, target *t, const wlz__layout_column *column
     }
 }
 
-/* The columns mostly come in the order of the table: look there first. */
+/* Usually columns are in the order of the table: look there first. */
 static const wlz__layout_column *column_of(const target *t, const char *name, size_t at)
 {
     while (at < t->layout.count && t->layout.columns[at].generated)
@@ -219,7 +219,7 @@ static void column_import(importing *m, target *t, wlz__json *json, const char *
         expected(m, t->layout.name, column->name, json->expected, json->expected_nl);
 }
 
-/* A file of an earlier version may lack a column that is new: then it is as nobody has filled it. */
+/* A file of an earlier version may lack a column that is new: then it gets its default. */
 static void missing_column(importing *m, const target *t)
 {
     for (size_t i = 0; i < t->layout.count; i++) {

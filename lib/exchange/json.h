@@ -26,7 +26,7 @@ typedef struct wlz__json_value {
 wlz__json wlz__json_of(char *text);
 /* An object begins. */
 bool wlz__json_open(wlz__json *json);
-/* Its next member, the value of which is to be read then; false: it ends here. */
+/* The next member, whose value is to be read next; false at the end of the object. */
 bool wlz__json_member(wlz__json *json, const char **name);
 /* The next member, which must have this name. */
 bool wlz__json_named(wlz__json *json, const char *name);

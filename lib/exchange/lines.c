@@ -39,7 +39,7 @@ void wlz__lines_expected(wlz_registry *reg, const wlz__lines *lines, const char 
               wlz__in_language(reg, en, nl));
 }
 
-/* Room behind what is used, and for a zero byte: what was read goes to the front, or the buffer grows. */
+/* Make room in the buffer, also for a zero byte: move its contents to the front, or grow it. */
 static bool make_room(wlz_registry *reg, wlz__lines *lines)
 {
     size_t left = lines->used - lines->at;
@@ -73,7 +73,7 @@ static void read_more(wlz_registry *reg, wlz__lines *lines)
     lines->ended = count == 0;
 }
 
-/* Where the line that begins at lines->at ends; NULL when there is none or it cannot be read. */
+/* The end of the line at lines->at; NULL when there is none or it cannot be read. */
 static char *line_end(wlz_registry *reg, wlz__lines *lines)
 {
     size_t looked = 0;

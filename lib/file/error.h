@@ -1,7 +1,7 @@
 /*
  * Reasons: the status, message and violations of the running call.
  *
- * Inside one public call errors are sticky: once something failed, what the file room does for a noun does nothing and
+ * Inside one public call errors are sticky: once something failed, the functions of the file room do nothing and
  * the first reason stays, so that a noun reads straight down and ends with `return wlz__leave(reg)`, which commits or
  * rolls back.
  */
@@ -36,15 +36,14 @@ const char *wlz__refused_by(const wlz_registry *reg);
 /* Replace the bare violation of that rule by one with its numbers and source; strings are copied.
  */
 void wlz__violation_detail(wlz_registry *reg, const wlz_violation *detail);
-/* Take a failure back in order to look into its reasons while the call's work is undone, then put
- * it back. */
+/* Withdraw a failure to find its reasons while the call's work is undone, then restore it. */
 typedef struct wlz__failure {
     wlz_status status;
 } wlz__failure;
 wlz__failure wlz__suspend(wlz_registry *reg);
 void wlz__resume(wlz_registry *reg, wlz__failure failure);
-/* Forget a failure that is nobody's but the work's own (a refusal, a wrong argument), in order to try
- * the work another way. False: nothing failed, or the store did. */
+/* Withdraw a failure of the work itself (a refusal, a wrong argument), in order to try the work
+ * another way. False: nothing failed, or the store did. */
 bool wlz__withdraw(wlz_registry *reg);
 void *wlz__need(wlz_registry *reg, void *memory); /* fails the call when it is NULL */
 

@@ -31,8 +31,8 @@ bool wlz__layout_read(wlz_registry *reg, const char *name, wlz__arena *arena, wl
 bool wlz__layout_own(wlz_registry *reg, const char *name, wlz__arena *arena, wlz__layout *out);
 int wlz__layout_key_count(const wlz__layout *layout);
 
-/* The tables that hold what the registry says, in the order of the schema; NULL behind the last. Not among them: what
- * triggers use, and what somebody added. */
+/* The tables with the contents of the registry, in the order of the schema; NULL behind the last. Not those that only
+ * triggers use, nor those that somebody added. */
 const char *wlz__own_table(size_t at);
 
 /* The column with this name, which may be NULL; NULL when there is none. */

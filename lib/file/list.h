@@ -7,7 +7,7 @@
 #include <wlzreg/error.h>
 
 /* Rows of one size that grow in an arena. A zeroed list is empty, and so is one whose rows are memory of the caller's with
- * room for WLZ__LIST_FIRST; a NULL row has failed the call. */
+ * room for WLZ__LIST_FIRST; a NULL row means that the call failed. */
 #define WLZ__LIST_FIRST 16 /* a power of two */
 typedef struct wlz__list {
     void *rows;

@@ -147,7 +147,7 @@ static void fail_in_statement(wlz_registry *reg, int code)
 }
 
 /* Run one statement. *next is where it ends, NULL when SQLite cannot read it; *line, where it begins, moves on to the
- * place that SQLite complains of. */
+ * place of SQLite's error. */
 static void statement_run(wlz_registry *reg, wlz__pack *pack, const char *statement, int *line,
                           const char **next)
 {

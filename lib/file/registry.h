@@ -8,7 +8,7 @@
 
 /* ---- taking over rows as they are */
 
-/* Between these the registry's triggers do not run, and foreign keys are not looked at, so that rows are written as they
+/* Between these the registry's triggers do not run, and foreign keys are not checked, so that rows are written as they
  * are given. CHECKs and keys hold, and the schema stays as it is. Around the call. */
 void wlz__triggers_aside(wlz_registry *reg);
 void wlz__triggers_back(wlz_registry *reg);

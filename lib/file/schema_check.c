@@ -66,8 +66,8 @@ static int compare_object(sqlite3_stmt *own, const wlz__schema_piece *made)
     return order != 0 ? order : strcmp(text_of(own, 1), made->name);
 }
 
-/* A client may add what only reads, or holds rows of its own: no trigger, and no unique index, by
- * which OR REPLACE removes rows unseen. */
+/* A client may add views, and tables of its own; but no triggers, and no unique indexes, which let
+ * OR REPLACE remove rows unnoticed. */
 static bool is_harmless(sqlite3_stmt *object)
 {
     return strcmp(text_of(object, 0), "trigger") != 0 &&

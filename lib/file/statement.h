@@ -14,11 +14,11 @@ typedef struct sqlite3_stmt wlz__stmt;
 /* The statement of a text, prepared once per registry: `sql` must be a string with static storage.
  * NULL once failed. */
 wlz__stmt *wlz__prepare(wlz_registry *reg, const char *sql);
-/* One for a text that was built, which it takes. The caller's, to be ended by wlz__finalize. */
+/* The same for a text that was built, which is freed. Free the statement with wlz__finalize. */
 wlz__stmt *wlz__prepare_built(wlz_registry *reg, wlz__builder *sql);
 void wlz__finalize(wlz__stmt *stmt); /* NULL is harmless */
-/* WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement, WLZ__QUERY(...) gives it with its values
- * bound. Texts are borrowed; a NULL text and day 0 are NULL. */
+/* WLZ__WRITE(reg, SQL, wlz__t(agb), wlz__i(year), wlz__d(day)) runs a statement, WLZ__QUERY(...) returns it with its
+ * values bound. Texts are borrowed; a NULL text and day 0 are NULL. */
 typedef struct wlz__value {
     enum { WLZ__VALUE_TEXT, WLZ__VALUE_INT, WLZ__VALUE_DAY } kind;
     const char *text; /* NULL = NULL */
@@ -36,7 +36,7 @@ static inline wlz__value wlz__d(wlz_date day)
 {
     return (wlz__value){WLZ__VALUE_DAY, NULL, day};
 }
-/* One more, of a statement that takes as many as a loop has. */
+/* One more value, for a statement that is filled by a loop. */
 void wlz__bind(wlz_registry *reg, wlz__stmt *stmt, int index, wlz__value value);
 wlz__stmt *wlz__query(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);
 void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count);

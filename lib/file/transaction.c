@@ -208,8 +208,7 @@ wlz_status wlz_commit(wlz_registry *registry)
         wlz__memo_undone(reg);
         level_closed(reg);
         return wlz__fail(
-            reg, WLZ_MISUSE,
-            "the transaction was lost to an earlier failure; none of it was stored",
+            reg, WLZ_MISUSE, "the transaction was lost to an earlier failure; nothing was stored",
             "de transactie ging verloren door een eerdere fout; er is niets van bewaard");
     }
     if ((reg->what_ifs >> (reg->depth - 1)) & 1u)

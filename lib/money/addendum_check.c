@@ -17,8 +17,8 @@
 #include <string.h>
 
 /* clang-format off */
-/* The conditions of a step are those that the schema's views name (130), so that one which is stated there is listed here.
- * Where a new version is signed, it is held against the funds as well. */
+/* The conditions of a step are those that the schema's views name (130), so that any condition stated there is listed here.
+ * A new version that is signed is checked against the funds as well. */
 static const char SQL_CONDITIONS[] =
     "SELECT r.id, u.topic,"
     "       CASE ?3 WHEN 0 THEN r.refuses ELSE r.refuses_nl END,"

@@ -1,5 +1,5 @@
-/* The conditions of an addendum: what they rest on is resolved here and certified for the schema, which holds them
- * (130); when it refuses, all that is not met is listed, each with its source. */
+/* The conditions of an addendum: their numbers are resolved here and certified for the schema, which enforces them
+ * (130); after a refusal all conditions that are not met are listed, each with its source. */
 #include "money/addendum_condition.h"
 
 #include "file/builder.h"

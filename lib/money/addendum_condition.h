@@ -7,7 +7,7 @@
 
 /* Certify what the conditions of a draft rest on. */
 void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date agreed_on);
-/* The provision that states a condition, by its topic; NULL when there is none, or none that decides. It lives as long as
+/* The provision that states a condition, by its topic; NULL when none does, or none decides. It lives as long as
  * the candidates, zeroed ones that the caller frees. */
 const wlz__provision *wlz__addendum_source(wlz_registry *reg, const wlz__addendum *a,
                                            const char *topic, int year, wlz_date known_on,

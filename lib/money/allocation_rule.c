@@ -1,5 +1,5 @@
 /* Largest remainder, without memory: the remainders are not sorted, only the one at which the spare
- * cents run out is found, a byte at a time. */
+ * cents run out is searched for, a byte at a time. */
 #include "money/allocation_rule.h"
 
 /* A hundred thousand keys add up to more than 64 bits, and so do the remainders. */

@@ -72,8 +72,7 @@ wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump
     return wlz__leave_with_id(registry, made, id);
 }
 
-/* An update that changes nothing would pass unseen: a second commit is refused like any other wrong
- * step. */
+/* The schema does not notice an update that changes nothing, so a second commit is refused here. */
 static bool require_reserved(wlz_registry *reg, int64_t id)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_STATE, wlz__i(id));

@@ -1,5 +1,4 @@
-/* What of an activity's money is to be paid back. Pure: a person decides, this is what the decision
- * rests on. */
+/* What of an activity's money is to be paid back. Pure: it computes a proposal, a person decides. */
 #ifndef WLZ_MONEY_SETTLEMENT_RULE_H
 #define WLZ_MONEY_SETTLEMENT_RULE_H
 

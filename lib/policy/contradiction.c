@@ -91,7 +91,7 @@ static bool periods_meet(const search *s, const wlz__provision *a, const wlz__pr
     return *to == 0 || *from < *to;
 }
 
-/* A provision of one provider meets a general one only in what that provider is. */
+/* A provision of one provider meets a general one only within the scope of that provider. */
 static bool provider_is_meant(search *s, const char *agb, const wlz_scope *general, wlz_date day)
 {
     const char *kind = NULL;

@@ -420,7 +420,7 @@ const wlz__policy *wlz__policy_get(wlz_registry *reg)
     bool current = wlz__ok(reg) && wlz__memo_current(reg);
     wlz__policy *policy;
 
-    if (!wlz__ok(reg)) /* also when looking failed: the call may still hold what was read */
+    if (!wlz__ok(reg)) /* also when the check failed: the call may still use what was read */
         return NULL;
     if (current)
         return wlz__memo_data(reg);

@@ -243,8 +243,8 @@ static size_t place_of(const wlz__candidates *found, size_t claim)
     return found->count;
 }
 
-/* What the question leaves open matters when a provision that names it would not yield to the
- * winner. */
+/* A part that the question leaves open is relevant when a provision that names it would not yield to
+ * the winner. */
 static void note_missing(wlz__candidates *found, const wlz_question *q)
 {
     for (size_t i = 0; i < found->count; i++) {

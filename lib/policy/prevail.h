@@ -84,7 +84,7 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
 const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,
                                          wlz__candidates *candidates);
 
-/* Whether a scope speaks of the case; parts that it names and the case leaves open are noted in
+/* Whether a scope covers the case; parts that it names and the case leaves open are added to
  * *open. */
 bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *wanted, unsigned *open);
 /* Whether a provision counts on a day as known on a day, whomever it is about. */

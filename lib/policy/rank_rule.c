@@ -47,7 +47,7 @@ static bool undefeated(const wlz__claim *claims, size_t count, size_t at)
     return true;
 }
 
-/* Among equals that say the same: what is stated needs no reading; else the lowest number, so that the
+/* Among equals with the same value: stated before a reading; else the lowest number, so that the
  * order of entry is irrelevant. */
 static bool speaks_before(const wlz__claim *a, const wlz__claim *b)
 {

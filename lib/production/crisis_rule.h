@@ -17,7 +17,7 @@ typedef struct wlz__crisis {
     bool low;         /* strictly below the threshold, by cross multiplication */
 } wlz__crisis;
 
-/* The rest of the year is expected to be used as the part that was declared: so places that come or go
+/* Expects the same use in the rest of the year as in the declared part; so places that start or end
  * in the year are expected to be used like the others. */
 wlz__crisis wlz__crisis_judge(const wlz__crisis_days *days, wlz_bp least);
 

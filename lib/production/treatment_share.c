@@ -20,7 +20,7 @@ static const char SQL_HAS_ROUND[] =
     "SELECT 1"
     "  FROM production_round"
     " WHERE contract = ?1 AND year = ?2 AND round = ?3 AND revision = ?4";
-/* Days of care: the other components are of the same days. */
+/* Days of care: the other components are for the same days. */
 static const char SQL_CARE[] =
     "SELECT p.performance, f.sector, f.care_form, sum(p.volume)"
     "  FROM production p"

@@ -6,7 +6,7 @@
 
 #include <wlzreg/error.h>
 
-/* What the functions of one connection share: a registry on it, attached at the first question. */
+/* What the functions of one connection share: a registry on it, attached at the first query. */
 typedef struct wlz__bridge {
     sqlite3 *db;
     wlz_registry *reg;

@@ -183,7 +183,7 @@ static void run_timely(sqlite3_context *context, int count, sqlite3_value **valu
         wlz__sql_fail(context, reg);
 }
 
-/* They read tables: not for use in a schema, and only as steady as the registry. */
+/* They read tables: not for use in a schema, and not deterministic. */
 #define QUERIES (SQLITE_UTF8 | SQLITE_DIRECTONLY)
 
 const wlz__sql_function wlz__query_functions[] = {

@@ -13,7 +13,7 @@ typedef struct client {
     const wlz__table *table;
 } client;
 
-/* With a copy, which holds the bridge too: SQLite lets go of a module before its tables. */
+/* With a copy, which holds the bridge too: SQLite frees a module before its tables. */
 typedef struct vtab {
     sqlite3_vtab base;
     client is;

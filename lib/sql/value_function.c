@@ -12,7 +12,7 @@ static const char *text_argument(sqlite3_context *context, sqlite3_value *value)
     if (text == NULL)
         sqlite3_result_error_nomem(context);
     else if (strlen(text) != (size_t)sqlite3_value_bytes(value))
-        text = "\x01"; /* what comes behind a zero byte is not read: no value at all */
+        text = "\x01"; /* text behind a zero byte would be ignored, so it is not a value */
     return text;
 }
 

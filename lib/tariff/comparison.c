@@ -47,7 +47,7 @@ static void list_offices(wlz_registry *reg, comparison *c)
     c->is.count = offices->count;
 }
 
-/* Every answer of an office is a row, also that it has none. */
+/* Every office has a row, also one without an answer. */
 static void put(wlz_registry *reg, const wlz_tariff_case *tried, wlz_comparison_row *row)
 {
     wlz__tariff *tariff = wlz__tariff_try(reg, row->office, tried);

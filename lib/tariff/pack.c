@@ -1,4 +1,4 @@
-/* Loading a pack: all of it or nothing, and nothing that is found wrong. */
+/* Loading a pack: all of it, or nothing when there are findings. */
 #include <wlzreg/pack.h>
 
 #include "file/error.h"

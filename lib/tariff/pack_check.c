@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* clang-format off */
-/* Of two that speak of one case on one day and differ, neither would prevail. Found by the key of what they say. */
+/* Two that state different values for one case on one day: neither would prevail. Found by their topic and scope. */
 static const char SQL_OVERLAPPED[] =
     "SELECT p.topic"
     "  FROM provision p"
@@ -58,7 +58,7 @@ static void check_provision(wlz_registry *reg, wlz__pack *pack, const wlz__pack_
 
 /* ---- rules that can never apply ---- */
 
-/* What the conditions on one fact leave of its numbers. */
+/* The range of numbers that the conditions on one fact allow. */
 typedef struct span {
     int64_t least, most;
 } span;

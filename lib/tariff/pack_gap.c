@@ -35,7 +35,7 @@ typedef struct choice {
 
 enum { RELATION, PROVIDER_KIND, CARE_FORM, FIXED };
 
-/* What is looked at: one document, component, sector and day. */
+/* What is searched: one document, component, sector and day. */
 typedef struct search {
     wlz_registry *reg;
     wlz__pack *pack;
@@ -310,7 +310,7 @@ static void search_sector(wlz_registry *reg, wlz__pack *pack, const wlz__documen
     wlz__arena_free(&s.arena);
 }
 
-/* A base that the pack brings: its document, component and sector are looked at once. */
+/* A base that the pack brings: its document, component and sector are checked once. */
 typedef struct base {
     const wlz__document *document;
     const char *component;

@@ -4,7 +4,7 @@
 
 #include <wlzreg/performance.h>
 
-/* What the percentage can depend on in a performance. */
+/* What a percentage can depend on in a performance. */
 typedef struct wlz__performance {
     const char *code;
     const char *sector;

@@ -92,7 +92,7 @@ static bool taken_with_an_earlier_one(const wlz__tariff_rule *rule, size_t at)
     return false;
 }
 
-/* All of them together. What is not met decides, whatever is unknown beside it. */
+/* All of them together. One that is not met decides, even if others are unknown. */
 static wlz__condition conditions_of(wlz__tariff_lookup *look, wlz__step_source *from)
 {
     const wlz__tariff_rule *rule = from->rule;

@@ -13,7 +13,7 @@ typedef struct wlz__known {
     bool withdrawn; /* recorded as no longer known */
 } wlz__known;
 
-/* What a person decided otherwise for the provider. */
+/* A deviation that a person decided for the provider. */
 typedef struct wlz__deviating {
     const char *topic;
     wlz_bp value;

@@ -18,8 +18,7 @@ typedef struct ways {
 
 static const way beginning = {WLZ__NO_BASE, ANY_RANK, ANY_RANK};
 
-/* A step yields to a base of better rank: what a signed agreement says is not lowered by a policy
- * beneath it. */
+/* A step yields to a base of better rank: policy does not lower what a signed agreement says. */
 static bool outranked(const wlz__tariff_step *step, const way *w)
 {
     return step->kind != WLZ__STEP_MAXIMUM && step->rank > w->rank;
@@ -171,8 +170,8 @@ static wlz__tariff_verdict verdict_of(const ways *all, wlz_bp *bp)
     return WLZ__TARIFF_DECIDED;
 }
 
-/* Whether the missing fact of a step could change the answer, once the others' amounts are known: tried with the least
- * and the most that they can be, because they may hide what it does. */
+/* Whether the missing fact of a step could change the answer, once the others' amounts are known: tried with their
+ * extremes, because they may hide its effect. */
 static bool fact_matters(const wlz__tariff_step *steps, size_t count, size_t at)
 {
     static const wlz_bp amounts[] = {0, 10000};

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A text that is read row by row, and cut up meanwhile. Lines end in a line feed. */
+/* A text that is read row by row, and split in place. Lines end in a line feed. */
 typedef struct wlz__csv {
     char *at; /* where the next row begins */
     char separator;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* ---- keys: what is alike has the same ---- */
+/* ---- keys: equal for what has the same answers ---- */
 
 static void key_text(wlz__sheet_classes *classes, const char *text)
 {
@@ -123,8 +123,8 @@ static void key_deviations(wlz__sheet_classes *classes, const wlz__tariff_provid
     }
 }
 
-/* Of an agreement only matters which of the provisions are its own, not what it is called: how far back the one before
- * is; 0 = this is the first. */
+/* The id of an agreement is irrelevant, only which provisions belong to the same one: the distance to the previous one
+ * of them; 0 = this is the first. */
 static void key_document(wlz__sheet_classes *classes, const wlz__provision *own, size_t at)
 {
     const wlz__document *d = own[at].document;

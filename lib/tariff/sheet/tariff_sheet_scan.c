@@ -1,4 +1,4 @@
-/* What is known of all providers, in scans that run beside each other in the order of their codes. */
+/* What is known of all providers, in parallel scans in the order of their codes. */
 #include "tariff/sheet/tariff_sheet_scan.h"
 
 #include "file/error.h"
@@ -46,7 +46,7 @@ static void scan_next(wlz__sheet_scan *scan, wlz__sheet_rows *r)
     r->more = wlz__row(scan->reg, r->stmt);
 }
 
-/* Whether the scan is at a row of this provider; rows of nobody are passed over. */
+/* Whether the scan is at a row of this provider; rows of no listed provider are skipped. */
 static bool scan_is_at(wlz__sheet_scan *scan, wlz__sheet_rows *r, const char *agb)
 {
     while (r->more) {

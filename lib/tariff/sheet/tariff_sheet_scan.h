@@ -1,4 +1,4 @@
-/* What is known of all providers, in scans that run beside each other in the order of their codes. */
+/* What is known of all providers, in parallel scans in the order of their codes. */
 #ifndef WLZ_TARIFF_TARIFF_SHEET_SCAN_H
 #define WLZ_TARIFF_TARIFF_SHEET_SCAN_H
 
