@@ -89,8 +89,8 @@ void append_text(sqlite3_str *out, const struct table *table, const struct names
 }
 
 /*
- * The row as text: every value as an SQL literal, first those that triggers maintain, which need no quoting of a semicolon. Or
- * NULL where the event has no such row.
+ * The row as text: every value as an SQL literal, first those that triggers maintain, which need no quoting of a semicolon.
+ * Or NULL where the event has no such row.
  * JSON would be the obvious form, but SQLite 3.40 holds its JSON functions unsafe for triggers when the schema is not trusted.
  * A call of quote() for each value would be the plain form, but costs as much as writing the row of the history itself.
  */

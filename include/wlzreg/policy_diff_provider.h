@@ -45,9 +45,9 @@ typedef struct wlz_policy_diff_providers {
 /**
  * List the registered providers whose percentages differ between two sides, and the amount it makes.
  *
- * Computed for each provider with an agreement at the office, for what it delivers by the rounds that count in the year of day
- * b, or else in that of day a; as known on the days of knowledge both of the policy and of the provider. The amount takes
- * the volume and the NZa tariff of those lines: each unit price to the cent, then times the volume. What is undecided on a
+ * Computed for each provider with an agreement at the office, for what it delivers by the rounds that count in the year of
+ * day b, or else in that of day a; as known on the days of knowledge both of the policy and of the provider. The amount
+ * takes the volume and the NZa tariff of those lines: each unit price to the cent, then times the volume. What is undecided on a
  * side is listed as open, never counted.
  *
  * @param question  Borrowed.

@@ -18,7 +18,7 @@ wlz__fact wlz__fact_get(wlz_registry *reg, const char *office, const char *agb, 
                         wlz_date day, wlz_date known_on, wlz__arena *arena);
 
 /* Of the rows of one fact, in the order of their entry: does this one hold on the day, and was it known no earlier than
- * the one that counted so far (*known_last, 0 at first)? Then it counts instead. Its days are in the columns from `column` on. */
+ * the one that counted so far (*known_last, 0 at first)? Then it counts instead. Its days begin at `column`. */
 bool wlz__fact_row_counts(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_date day,
                           wlz_date known_on, wlz_date *known_last);
 
