@@ -66,8 +66,8 @@ void wlz_judgement_free(wlz_judgement *given)
     wlz__free(given);
 }
 
-static void judge(wlz_registry *reg, wlz_procedure_question *q, const char *step, wlz_instant at,
-                  judgement *x)
+static void decide(wlz_registry *reg, wlz_procedure_question *q, const char *step, wlz_instant at,
+                   judgement *x)
 {
     char id[WLZ__ID_MAX + 32];
     wlz_procedure_step *s = &x->step;
@@ -117,7 +117,7 @@ wlz_status wlz_judgement_get(wlz_registry *registry, const wlz_judgement_questio
                                      .sector = question->sector,
                                      .agb = question->agb,
                                      .known_on = question->known_on};
-        judge(registry, &q, question->step, question->at, made);
+        decide(registry, &q, question->step, question->at, made);
     }
     return hand_out(registry, made, out);
 }
@@ -135,7 +135,7 @@ wlz_status wlz_judgement_get_event(wlz_registry *registry, int64_t event, wlz_da
         made = wlz__need(registry, wlz__alloc(sizeof *made));
     if (made != NULL) {
         e.q.known_on = known_on;
-        judge(registry, &e.q, e.step, e.at, made);
+        decide(registry, &e.q, e.step, e.at, made);
     }
     wlz__arena_free(&arena);
     return hand_out(registry, made, out);

@@ -92,23 +92,23 @@ static holdings in_force(wlz__diff *d, const wlz__side *side)
 
 static holdings holding_on(wlz__diff *d, const wlz__side *side)
 {
-    holdings all = in_force(d, side), kept = {0};
+    holdings all = in_force(d, side), left = {0};
 
     if (all.count == 0)
-        return kept;
-    kept.all = wlz__need(d->reg, wlz__arena_alloc(&d->scratch, all.count * sizeof *kept.all));
-    for (size_t i = 0; kept.all != NULL && i < all.count; i++) {
+        return left;
+    left.all = wlz__need(d->reg, wlz__arena_alloc(&d->scratch, all.count * sizeof *left.all));
+    for (size_t i = 0; left.all != NULL && i < all.count; i++) {
         const wlz__tariff_rule *rule = all.all[i].rule;
 
         if (displaced(&all, &all.all[i]))
             continue;
         if (rule->topic != NULL)
             all.all[i].amount = wlz__diff_topic(d, rule->topic, "bp", &rule->scope, side);
-        kept.all[kept.count++] = all.all[i];
+        left.all[left.count++] = all.all[i];
     }
-    if (kept.count > 1)
-        qsort(kept.all, kept.count, sizeof *kept.all, by_name_and_standing);
-    return kept;
+    if (left.count > 1)
+        qsort(left.all, left.count, sizeof *left.all, by_name_and_standing);
+    return left;
 }
 
 /* ---- how two rules differ ---- */

@@ -62,6 +62,6 @@ wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date
 /* The question for a performance. False: the sector that decides is not known, which fails the call. */
 bool wlz__tariff_provider_question(wlz_registry *reg, const wlz__tariff_provider *provider,
                                    const wlz__performance *performance, const char *component,
-                                   wlz__tariff_question *asked);
+                                   wlz__tariff_question *question);
 
 #endif
