@@ -44,7 +44,7 @@ cp sample.db tie.db
 ends 0 tie.db pack load ./tie.sql
 ends 2 tie.db resolve zilveren-kruis reserve.unforeseen --on 2023-06-01 --explain --json --lang en
 # shellcheck disable=SC1111 # the quotes of the paragraph
-[ "$(jq -r .explanation out)" = "On 2023-06-01 the value of reserve.unforeseen at zilveren-kruis is not decided: “Sample A” \
+[ "$(jq -r .explanation out)" = "On 1 June 2023 the value of reserve.unforeseen at Zilveren Kruis is not decided: “Sample A” \
 (sample-a), 1, rank 2, says 0.3%; “Sample B” (sample-b), 2, rank 2, says 0.4%. None of these goes before the others." ]
 ends 2 tie.db resolve zilveren-kruis reserve.unforeseen --on 2023-06-01 --explain --lang nl
 says out "Geen hiervan gaat"

@@ -18,7 +18,8 @@ typedef struct wlz__trace_candidate {
 typedef struct wlz__resolution {
     wlz_resolution is;
     wlz__arena arena;
-    wlz_question question; /* a copy */
+    wlz_question question;   /* a copy */
+    const char *office_name; /* of the question's office */
     bool dutch;
     const char *json, *explanation; /* NULL until requested */
 } wlz__resolution;

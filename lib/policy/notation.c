@@ -103,13 +103,17 @@ static void write_english(char *text)
 
 const char *wlz__written_day(bool dutch, wlz_date day, char buffer[WLZ_TEXT_MAX])
 {
+    static const char *const months[][2] = {
+        {"January", "januari"}, {"February", "februari"}, {"March", "maart"},
+        {"April", "april"},     {"May", "mei"},           {"June", "juni"},
+        {"July", "juli"},       {"August", "augustus"},   {"September", "september"},
+        {"October", "oktober"}, {"November", "november"}, {"December", "december"}};
+    int month = (int)(day / 100 % 100);
+
     buffer[0] = '\0';
-    if (day != 0 && dutch)
-        snprintf(buffer, WLZ_TEXT_MAX, "%02d-%02d-%04d", (int)(day % 100), (int)(day / 100 % 100),
-                 (int)(day / 10000));
-    else if (day != 0)
-        snprintf(buffer, WLZ_TEXT_MAX, "%04d-%02d-%02d", (int)(day / 10000), (int)(day / 100 % 100),
-                 (int)(day % 100));
+    if (month >= 1 && month <= 12)
+        snprintf(buffer, WLZ_TEXT_MAX, "%d %s %d", (int)(day % 100),
+                 months[month - 1][dutch ? 1 : 0], (int)(day / 10000));
     return buffer;
 }
 
@@ -119,8 +123,34 @@ static void write_wall(bool dutch, int64_t wall, char buffer[WLZ_TEXT_MAX])
     int time = (int)(wall % 1000000);
 
     wlz__written_day(dutch, (wlz_date)(wall / 1000000), day);
-    snprintf(buffer, WLZ_TEXT_MAX, "%.20s %02d:%02d:%02d", day, time / 10000, time / 100 % 100,
-             time % 100);
+    snprintf(buffer, WLZ_TEXT_MAX, "%.20s %s %02d:%02d", day, wlz__either(dutch, "at", "om"),
+             time / 10000, time / 100 % 100);
+    if (time % 100 != 0) {
+        size_t length = strlen(buffer);
+
+        snprintf(buffer + length, WLZ_TEXT_MAX - length, ":%02d", time % 100);
+    }
+}
+
+static void write_count(bool dutch, bool days, int64_t value, char buffer[WLZ_TEXT_MAX])
+{
+    static const char *const words[2][2][2] = {{{"hour", "hours"}, {"day", "days"}},
+                                               {{"uur", "uur"}, {"dag", "dagen"}}};
+
+    snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value,
+             words[dutch ? 1 : 0][days ? 1 : 0][value == 1 ? 0 : 1]);
+}
+
+const char *wlz__written_points(bool dutch, wlz_bp bp, char buffer[WLZ_TEXT_MAX])
+{
+    char percentage[WLZ_TEXT_MAX];
+
+    wlz__written_value(dutch, "bp", bp, percentage);
+    snprintf(buffer, WLZ_TEXT_MAX, "%.*s %s", (int)strcspn(percentage, "%"), percentage,
+             dutch       ? "procentpunt"
+             : bp == 100 ? "percentage point"
+                         : "percentage points");
+    return buffer;
 }
 
 const char *wlz__written_value(bool dutch, const char *unit, int64_t value,
@@ -136,10 +166,7 @@ const char *wlz__written_value(bool dutch, const char *unit, int64_t value,
         snprintf(buffer, WLZ_TEXT_MAX, "%s",
                  value != 0 ? wlz__either(dutch, "yes", "ja") : wlz__either(dutch, "no", "nee"));
     } else if (strcmp(unit, "days") == 0 || strcmp(unit, "hours") == 0) {
-        snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value,
-                 !dutch                      ? unit
-                 : strcmp(unit, "days") == 0 ? "dagen"
-                                             : "uur");
+        write_count(dutch, strcmp(unit, "days") == 0, value, buffer);
     } else {
         wlz__value_text(unit, value, buffer);
         if (amount && !dutch)

@@ -21,10 +21,12 @@ const char *wlz__status_word(wlz_status status);
 bool wlz__in_dutch(const wlz_registry *reg);
 const char *wlz__either(bool dutch, const char *en, const char *nl) WLZ__FORMAT_ARG(2)
     WLZ__FORMAT_ARG(3);
-/* "95,8%" or "95.8%", "29-07-2022" or "2022-07-29". Both return the buffer; no day is empty. */
+/* "95,8%" or "95.8%", "29 juli 2022" or "29 July 2022". Each returns the buffer; no day is empty. */
 const char *wlz__written_value(bool dutch, const char *unit, int64_t value,
                                char buffer[WLZ_TEXT_MAX]);
 const char *wlz__written_day(bool dutch, wlz_date day, char buffer[WLZ_TEXT_MAX]);
+/* "0,5 procentpunt" or "0.5 percentage points". */
+const char *wlz__written_points(bool dutch, wlz_bp bp, char buffer[WLZ_TEXT_MAX]);
 
 /* ---- JSON */
 

@@ -22,6 +22,7 @@
 #include <string.h>
 
 static const char SQL_TITLE[] = "SELECT title, title_nl FROM document WHERE id = ?1";
+static const char SQL_OFFICE_NAME[] = "SELECT name FROM office WHERE id = ?1";
 
 /* ---- the trace ---- */
 
@@ -44,6 +45,17 @@ const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena, const wlz_
                           wlz__in_language(reg, wlz__text(reg, stmt, 0), wlz__text(reg, stmt, 1)));
     wlz__reset(stmt);
     return title;
+}
+
+const char *wlz__office_name(wlz_registry *reg, wlz__arena *arena, const char *office)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OFFICE_NAME, wlz__t(office));
+    const char *name = NULL;
+
+    if (wlz__row(reg, stmt))
+        name = wlz__copy(reg, arena, wlz__text(reg, stmt, 0));
+    wlz__reset(stmt);
+    return name;
 }
 
 /* Which of the claims goes before this one; `not_by` when none does. */
@@ -164,6 +176,7 @@ static void trace_fill(trace *t, const wlz_question *question)
 
     t->r->dutch = wlz__in_dutch(t->reg);
     question_copy(t, question);
+    t->r->office_name = wlz__office_name(t->reg, &t->r->arena, question->office);
     r->status = wlz__candidates_verdict(found);
     wlz__candidates_say(t->reg, question, found, &message);
     r->message = wlz__copy_built(t->reg, &t->r->arena, &message);

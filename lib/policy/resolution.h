@@ -19,5 +19,7 @@ wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **
 /* The title of a document in the language of the registry, copied. */
 const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena,
                                 const wlz__document *document);
+/* The name of an office, copied; NULL when there is no such office. */
+const char *wlz__office_name(wlz_registry *reg, wlz__arena *arena, const char *office);
 
 #endif

@@ -41,13 +41,13 @@ static const char *why_it_gives_way(bool dutch, const wlz_candidate *loser,
     if (loser->value == winner->value)
         return wlz__either(dutch, "says the same", "zegt hetzelfde");
     if (loser->rank > winner->rank)
-        return wlz__either(dutch, "gives way, because its rank is lower",
-                           "wijkt, omdat het lager in rang staat");
+        return wlz__either(dutch, "gives way because its rank is lower",
+                           "wijkt omdat het lager in rang staat");
     if (loser->published_on < winner->published_on)
-        return wlz__either(dutch, "gives way, because it was published earlier",
-                           "wijkt, omdat het eerder is gepubliceerd");
-    return wlz__either(dutch, "gives way, because it is less specific",
-                       "wijkt, omdat het minder specifiek is");
+        return wlz__either(dutch, "gives way because it was published earlier",
+                           "wijkt omdat het eerder is gepubliceerd");
+    return wlz__either(dutch, "gives way because it is less specific",
+                       "wijkt omdat het minder specifiek is");
 }
 
 void wlz__explain_losers(wlz__builder *b, const wlz__resolution *r)
@@ -62,7 +62,7 @@ void wlz__explain_losers(wlz__builder *b, const wlz__resolution *r)
             continue;
         wlz__append(b, " %s ", wlz__either(r->dutch, "What is stated in", "Wat staat in"));
         say_source(b, r, loser);
-        wlz__append(b, " (%s), %s.", wlz__written_value(r->dutch, r->is.unit, loser->value, value),
+        wlz__append(b, " (%s) %s.", wlz__written_value(r->dutch, r->is.unit, loser->value, value),
                     why_it_gives_way(r->dutch, loser, winner));
     }
 }
@@ -128,7 +128,7 @@ const char *wlz__resolution_explained(wlz__resolution *r)
                 wlz__either(r->dutch, "On %s the value of %s at %s is ",
                             "Op %s is de waarde van %s bij %s "),
                 wlz__written_day(r->dutch, r->question.day, day), r->question.topic,
-                r->question.office);
+                r->office_name != NULL ? r->office_name : r->question.office);
     if (winner_of(r) != NULL) {
         say_winner(&b, r);
         wlz__explain_losers(&b, r);

@@ -15,27 +15,53 @@ static const char *written_bp(const wlz__tariff *t, wlz_bp bp, char buffer[WLZ_T
 static const char *step_words(const wlz__tariff *t, wlz__step_kind kind)
 {
     static const char *const words[][2] = {
-        [WLZ__STEP_BASE] = {"starts from", "begint bij"},
-        [WLZ__STEP_DECISION] = {"is decided as", "is bepaald op"},
-        [WLZ__STEP_EXCLUSION] = {"leaves out", "sluit uit"},
-        [WLZ__STEP_ADJUSTMENT] = {"is changed by", "wordt gewijzigd met"},
-        [WLZ__STEP_BOUND] = {"is bounded by", "wordt begrensd op"},
-        [WLZ__STEP_MAXIMUM] = {"is at most", "is ten hoogste"}};
+        [WLZ__STEP_BASE] = {"It starts at", "Het begint bij"},
+        [WLZ__STEP_DECISION] = {"It is set to", "Het wordt vastgesteld op"},
+        [WLZ__STEP_EXCLUSION] = {"No adjustment applies", "Er geldt geen aanpassing"},
+        [WLZ__STEP_ADJUSTMENT] = {"It is changed", "Het wordt gewijzigd"},
+        [WLZ__STEP_BOUND] = {"It is limited to", "Het wordt begrensd op"},
+        [WLZ__STEP_MAXIMUM] = {"It is at most", "Het is ten hoogste"}};
 
     return words[kind][t->dutch ? 1 : 0];
+}
+
+static void say_adjustment(wlz__builder *b, const wlz__tariff *t, wlz_bp bp)
+{
+    char points[WLZ_TEXT_MAX];
+
+    wlz__written_points(t->dutch, bp < 0 ? -bp : bp, points);
+    if (bp < 0)
+        wlz__append(b,
+                    wlz__either(t->dutch, " It is decreased by %s", " Het wordt met %s verlaagd"),
+                    points);
+    else
+        wlz__append(b,
+                    wlz__either(t->dutch, " It is increased by %s", " Het wordt met %s verhoogd"),
+                    points);
+}
+
+static void say_amount(wlz__builder *b, const wlz__tariff *t, const wlz__trace_step *step)
+{
+    wlz_bp bp = step->is.amount_bp;
+    char amount[WLZ_TEXT_MAX];
+
+    if (step->kind == WLZ__STEP_ADJUSTMENT && bp != WLZ_BP_NONE) {
+        say_adjustment(b, t, bp);
+        return;
+    }
+    wlz__append(b, " %s", step_words(t, step->kind));
+    if (bp != WLZ_BP_NONE)
+        wlz__append(b, " %s", written_bp(t, bp, amount));
 }
 
 static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__trace_step *step)
 {
     const wlz_tariff_step *is = &step->is;
-    char amount[WLZ_TEXT_MAX], result[WLZ_TEXT_MAX];
+    char result[WLZ_TEXT_MAX];
 
     if (!is->applies)
         return;
-    wlz__append(b, wlz__either(t->dutch, " It %s", " Het %s"), step_words(t, step->kind));
-    if (is->amount_bp != WLZ_BP_NONE)
-        wlz__append(b, " %s%s", step->kind == WLZ__STEP_ADJUSTMENT && is->amount_bp >= 0 ? "+" : "",
-                    written_bp(t, is->amount_bp, amount));
+    say_amount(b, t, step);
     if (is->document != NULL) {
         wlz__append(b, " (");
         wlz__explain_source(b, t->dutch, step->title, is->document, is->paragraph, -1);
@@ -46,7 +72,7 @@ static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__trace_ste
     }
     if (is->result_bp != WLZ_BP_NONE && is->result_bp != is->before_bp &&
         is->before_bp != WLZ_BP_NONE)
-        wlz__append(b, wlz__either(t->dutch, " and becomes %s", " en wordt %s"),
+        wlz__append(b, wlz__either(t->dutch, " and becomes %s", " en wordt daarmee %s"),
                     written_bp(t, is->result_bp, result));
     wlz__append(b, ".");
 }
@@ -63,7 +89,7 @@ static void say_missing(wlz__builder *b, const wlz__tariff *t)
     wlz__append(b, ".");
 }
 
-/* "On 2023-06-01 the tariff percentage of provider 30000001 at zilveren-kruis for performance Z901 (care) is" */
+/* "On 1 June 2023 the tariff percentage of Sample (30000001) at Zilveren Kruis for performance Z901 (care) is" */
 static void say_question(wlz__builder *b, const wlz__tariff *t)
 {
     const wlz_tariff_question *q = &t->question;
@@ -73,11 +99,14 @@ static void say_question(wlz__builder *b, const wlz__tariff *t)
                 wlz__either(t->dutch, "On %s the tariff percentage of ",
                             "Op %s is het tariefpercentage van "),
                 wlz__written_day(t->dutch, q->day, day));
-    if (q->agb != NULL)
+    if (t->provider_name != NULL)
+        wlz__append(b, "%s (%s)", t->provider_name, q->agb);
+    else if (q->agb != NULL)
         wlz__append(b, wlz__either(t->dutch, "provider %s", "zorgaanbieder %s"), q->agb);
     else
         wlz__append(b, "%s", wlz__either(t->dutch, "this case", "dit geval"));
-    wlz__append(b, wlz__either(t->dutch, " at %s", " bij %s"), q->office);
+    wlz__append(b, wlz__either(t->dutch, " at %s", " bij %s"),
+                t->office_name != NULL ? t->office_name : q->office);
     if (q->performance != NULL)
         wlz__append(b, wlz__either(t->dutch, " for performance %s", " voor prestatie %s"),
                     q->performance);

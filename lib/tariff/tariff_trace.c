@@ -5,12 +5,26 @@
 #include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
+#include "file/statement.h"
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/resolution.h"
 #include "tariff/tariff_condition.h"
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_rule.h"
+
+static const char SQL_PROVIDER_NAME[] = "SELECT name FROM provider WHERE agb = ?1";
+
+static const char *provider_name(wlz_registry *reg, wlz__arena *arena, const char *agb)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_PROVIDER_NAME, wlz__t(agb));
+    const char *name = NULL;
+
+    if (wlz__row(reg, stmt))
+        name = wlz__copy(reg, arena, wlz__text(reg, stmt, 0));
+    wlz__reset(stmt);
+    return name;
+}
 
 wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question *question)
 {
@@ -28,6 +42,9 @@ wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question 
                               .component = wlz__copy(reg, &t->arena, question->component),
                               .day = question->day,
                               .known_on = question->known_on};
+    t->office_name = wlz__office_name(reg, &t->arena, question->office);
+    if (question->agb != NULL)
+        t->provider_name = provider_name(reg, &t->arena, question->agb);
     return t;
 }
 

@@ -114,14 +114,14 @@ static const char *why_it_gives_way(report *r, wlz_outcome outcome)
 {
     switch (outcome) {
     case WLZ_OUTCOME_LOWER_RANK:
-        return tr(r->c, "gives way, because its rank is lower",
-                  "wijkt, omdat het lager in rang staat");
+        return tr(r->c, "gives way because its rank is lower",
+                  "wijkt omdat het lager in rang staat");
     case WLZ_OUTCOME_EARLIER:
-        return tr(r->c, "gives way, because it was published earlier",
-                  "wijkt, omdat het eerder is gepubliceerd");
+        return tr(r->c, "gives way because it was published earlier",
+                  "wijkt omdat het eerder is gepubliceerd");
     default:
-        return tr(r->c, "gives way, because it is less specific",
-                  "wijkt, omdat het minder specifiek is");
+        return tr(r->c, "gives way because it is less specific",
+                  "wijkt omdat het minder specifiek is");
     }
 }
 
