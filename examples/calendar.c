@@ -18,7 +18,7 @@ static wlz_instant moment(const char *text)
 }
 
 /* "2023-08-04 17:00", and no time where it is the end of the day. */
-static const char *told(wlz_instant at)
+static const char *written(wlz_instant at)
 {
     static char text[40];
     wlz_wall wall = 0;
@@ -39,7 +39,7 @@ static void show(const wlz_procedure_step *s)
     if (!s->decided)
         printf("   undecided                   %s %s\n      %s\n", s->step, s->title, s->missing);
     else
-        printf("   %s  %-8s  %s %s%s%s\n", told(s->deadline), s->actor, s->step, s->title,
+        printf("   %s  %-8s  %s %s%s%s\n", written(s->deadline), s->actor, s->step, s->title,
                strcmp(s->lateness, "lapse") == 0 ? "; a lapse term" : "",
                s->derived ? "; derived" : "");
 }
@@ -56,7 +56,7 @@ static void show_calendar(wlz_registry *r, const char *office, wlz_instant now)
         const wlz_procedure_step *s = steps->rows[i];
 
         if (!past && now != 0 && s->deadline >= now) {
-            printf("   -- now: %s --\n", told(now));
+            printf("   -- now: %s --\n", written(now));
             past = true;
         }
         show(s);

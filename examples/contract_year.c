@@ -34,14 +34,14 @@ static void hand_in(wlz_registry *r, const char *annex)
     sample_must(r, wlz_enrolment_add(r, &x), "enrolment");
 }
 
-static void ask_hardship(wlz_registry *r, int64_t contract)
+static void request_hardship(wlz_registry *r, int64_t contract)
 {
-    wlz_hardship_request asked = {.office = SAMPLE_OFFICE,
-                                  .agb = SAMPLE_GZ,
-                                  .year = YEAR,
-                                  .sector = "GZ",
-                                  .asked_bp = 9700,
-                                  .contacted_on = 20220805};
+    wlz_hardship_request wanted = {.office = SAMPLE_OFFICE,
+                                   .agb = SAMPLE_GZ,
+                                   .year = YEAR,
+                                   .sector = "GZ",
+                                   .asked_bp = 9700,
+                                   .contacted_on = 20220805};
     wlz_hardship_decision granted = {.verdict = WLZ_HARDSHIP_GRANTED,
                                      .granted_bp = 9700,
                                      .contract = contract,
@@ -51,8 +51,8 @@ static void ask_hardship(wlz_registry *r, int64_t contract)
     wlz_hardship *h = NULL;
     int64_t request = 0;
 
-    wlz_wall_to_instant(20220905100000, &asked.requested_at);
-    sample_must(r, wlz_hardship_request_add(r, &asked, &request), "request");
+    wlz_wall_to_instant(20220905100000, &wanted.requested_at);
+    sample_must(r, wlz_hardship_request_add(r, &wanted, &request), "request");
     sample_must_refuse(r, wlz_hardship_decide(r, request, &granted), "no ground put forward");
     sample_must(r, wlz_hardship_argument_add(r, request, "not-cost-covering", "sample figures"),
                 "argument");
@@ -132,7 +132,7 @@ int main(int count, char **arguments)
     sample_show_refusal(r);
 
     printf("\n2. The hardship clause:\n");
-    ask_hardship(r, contract);
+    request_hardship(r, contract);
 
     printf("\n3. Enrolled and signed:\n");
     hand_in(r, "3A");

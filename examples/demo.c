@@ -7,22 +7,22 @@
 
 #include <stdio.h>
 
-/* One line: the percentage, and where it stands. */
+/* One line: the percentage, and where it is stated. */
 static wlz_bp show_percentage(wlz_registry *r, const char *agb, const char *performance,
                               const char *component)
 {
     wlz_tariff_question question = sample_question(agb, performance);
-    wlz_tariff *told = NULL;
+    wlz_tariff *answer = NULL;
     const wlz_tariff_step *base;
     wlz_bp bp;
 
     question.component = component;
-    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
-    bp = told->bp;
-    base = told->steps[0];
+    sample_must(r, wlz_tariff_get(r, &question, &answer), "percentage");
+    bp = answer->bp;
+    base = answer->steps[0];
     printf("   %-4s %6s  %s, rank %d, %s\n", component, sample_bp(bp), base->document, base->rank,
            base->paragraph);
-    wlz_tariff_free(told);
+    wlz_tariff_free(answer);
     return bp;
 }
 

@@ -36,14 +36,14 @@ static void show(wlz_registry *r, const char *when)
     printf("%s\n", when);
     for (size_t i = 0; i < sizeof who / sizeof *who; i++) {
         wlz_tariff_question question = sample_question(who[i], SAMPLE_STAY_GZ);
-        wlz_tariff *told = NULL;
+        wlz_tariff *answer = NULL;
         const wlz_tariff_step *base;
 
-        sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
-        base = told->steps[0];
-        printf("   %s  %s  %s, %s (rank %d)\n", who[i], sample_bp(told->bp), base->document,
+        sample_must(r, wlz_tariff_get(r, &question, &answer), "percentage");
+        base = answer->steps[0];
+        printf("   %s  %s  %s, %s (rank %d)\n", who[i], sample_bp(answer->bp), base->document,
                base->paragraph, base->rank);
-        wlz_tariff_free(told);
+        wlz_tariff_free(answer);
     }
 }
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* Without a fact that decides, the registry does not guess: it says what has to be known. */
-static void ask_too_early(wlz_registry *r, const wlz_tariff_question *question)
+static void show_too_early(wlz_registry *r, const wlz_tariff_question *question)
 {
     wlz_bp bp;
 
@@ -29,11 +29,11 @@ static void record_lower_percentage(wlz_registry *r)
     sample_must(r, wlz_provider_fact_add(r, &fact), "lower percentage");
 }
 
-static void show_steps(const wlz_tariff *told)
+static void show_steps(const wlz_tariff *answer)
 {
     printf("How it came about\n");
-    for (size_t i = 0; i < told->step_count; i++) {
-        const wlz_tariff_step *s = told->steps[i];
+    for (size_t i = 0; i < answer->step_count; i++) {
+        const wlz_tariff_step *s = answer->steps[i];
 
         printf("%zu. %s %s: %s\n", i + 1, s->step, sample_bp(s->amount_bp), s->reason);
         printf("   then it is %s; source: %s, %s (rank %d)\n", sample_bp(s->result_bp), s->document,
@@ -60,17 +60,17 @@ int main(int count, char **arguments)
 {
     wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
     wlz_tariff_question question = sample_question(SAMPLE_GGZ, SAMPLE_STAY_GGZ);
-    wlz_tariff *told = NULL;
+    wlz_tariff *answer = NULL;
 
     printf("Which share of the NZa tariff does the sample GGZ provider get for care in 2023?\n\n");
-    ask_too_early(r, &question);
+    show_too_early(r, &question);
     sample_relation(r, SAMPLE_GGZ, "existing", 20220601);
     record_lower_percentage(r);
-    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
-    printf("Answer: %s\n\n", sample_bp(told->bp));
-    show_steps(told);
-    show_contest(told->base);
-    wlz_tariff_free(told);
+    sample_must(r, wlz_tariff_get(r, &question, &answer), "percentage");
+    printf("Answer: %s\n\n", sample_bp(answer->bp));
+    show_steps(answer);
+    show_contest(answer->base);
+    wlz_tariff_free(answer);
     wlz_close(r);
     return 0;
 }

@@ -16,7 +16,7 @@ static const struct {
 } providers[PROVIDERS] = {
     {"30000011", 40000}, {"30000012", 80000}, {"30000013", 280000}, {"30000014", 27600}};
 
-/* The order of rank of 2022 is not in the packs: that of 2023 stands in for it here. */
+/* The order of rank of 2022 is not in the packs: that of 2023 takes its place here. */
 static void rank_2022(wlz_registry *r)
 {
     static const struct {

@@ -20,7 +20,7 @@ int main(int count, char **packs)
     else if (answer->status != WLZ_OK)
         puts(answer->message);
     else
-        printf("%lld hundredths of a percent, says %s\n", (long long)answer->value,
+        printf("%lld hundredths of a percent, stated in %s\n", (long long)answer->value,
                answer->rows[0]->document);
     wlz_resolution_free(answer);
     wlz_close(registry);

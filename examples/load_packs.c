@@ -1,6 +1,6 @@
 /*
  * load_packs FILE PACK... - load policy packs into a registry, one that is there or a new one. All that is wrong with a pack
- * is told, and nothing of it is loaded.
+ * is reported, and nothing of it is loaded.
  */
 #include <stdio.h>
 #include <wlzreg.h>

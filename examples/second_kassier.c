@@ -13,7 +13,7 @@ static void show_split(wlz_registry *r)
     wlz_kassier_split *split = NULL;
 
     sample_must(r, wlz_kassier_split_get(r, ADDENDUM, 2023, &split), "split");
-    printf("   %s to lay; the fewest kassiers:\n", sample_cents(split->amount_cents));
+    printf("   %s to assign; the fewest kassiers:\n", sample_cents(split->amount_cents));
     for (size_t i = 0; i < split->count; i++)
         printf("   %s  headroom %s, receives %s\n", split->rows[i]->agb,
                sample_cents(split->rows[i]->headroom_cents),

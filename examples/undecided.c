@@ -1,37 +1,37 @@
 /*
  * undecided - a percentage that is undecided, and the facts that settle it.
  *
- * Zilveren Kruis pays disability care of 2024 by its class, and keeps a percentage that was lower in 2023. Nothing of
+ * Zilveren Kruis pays disability care of 2024 by its class, and retains a percentage that was lower in 2023. Nothing of
  * that is guessed: the answer says what has to be known, all of it at once.
  */
 #include "sample.h"
 
 #include <stdio.h>
 
-static void ask(wlz_registry *r, const char *after)
+static void show(wlz_registry *r, const char *after)
 {
     wlz_tariff_question question = {.office = SAMPLE_OFFICE,
                                     .agb = SAMPLE_GZ,
                                     .performance = SAMPLE_STAY_GZ,
                                     .component = "care",
                                     .day = 20240601};
-    wlz_tariff *told = NULL;
+    wlz_tariff *answer = NULL;
 
-    sample_must(r, wlz_tariff_get(r, &question, &told), "percentage");
+    sample_must(r, wlz_tariff_get(r, &question, &answer), "percentage");
     printf("%s\n", after);
-    if (told->status == WLZ_OK)
-        printf("   %s\n", sample_bp(told->bp));
+    if (answer->status == WLZ_OK)
+        printf("   %s\n", sample_bp(answer->bp));
     else
-        printf("   %s\n", wlz_status_name(told->status));
-    for (size_t i = 0; i < told->missing_count; i++)
-        printf("   missing: %s\n", told->missing[i]);
-    for (size_t i = 0; i < told->step_count; i++) {
-        const wlz_tariff_step *s = told->steps[i];
+        printf("   %s\n", wlz_status_name(answer->status));
+    for (size_t i = 0; i < answer->missing_count; i++)
+        printf("   missing: %s\n", answer->missing[i]);
+    for (size_t i = 0; i < answer->step_count; i++) {
+        const wlz_tariff_step *s = answer->steps[i];
 
-        if (told->status == WLZ_OK && s->applies)
+        if (answer->status == WLZ_OK && s->applies)
             printf("   %s: %s (%s)\n", s->step, s->reason, s->rule != NULL ? s->rule : "-");
     }
-    wlz_tariff_free(told);
+    wlz_tariff_free(answer);
 }
 
 static void record_class(wlz_registry *r, const char *class, wlz_date known_on)
@@ -64,15 +64,15 @@ int main(int count, char **arguments)
     wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
 
     sample_today(20240110);
-    ask(r, "Nothing is recorded");
+    show(r, "Nothing is recorded");
     sample_relation(r, SAMPLE_GZ, "existing", 20240110);
-    ask(r, "An existing provider");
+    show(r, "An existing provider");
     record_class(r, "highly-complex", 20240109);
-    ask(r, "Highly complex care");
+    show(r, "Highly complex care");
     record_percentage(r, 9490);
-    ask(r, "94,9% in 2023: how the two go together the policy leaves to a person");
+    show(r, "94,9% in 2023: how the two go together the policy leaves to a person");
     record_class(r, "complex", 20240110);
-    ask(r, "The class was wrong: complex care");
+    show(r, "The class was wrong: complex care");
     wlz_close(r);
     return 0;
 }

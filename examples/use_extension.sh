@@ -1,5 +1,5 @@
 #!/bin/bash
-# use_extension [BUILD] - ask a registry file from the sqlite3 shell, with the library as a loadable extension.
+# use_extension [BUILD] - query a registry file from the sqlite3 shell, with the library as a loadable extension.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

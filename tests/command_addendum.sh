@@ -237,7 +237,7 @@ for words in draw check agree; do
     says err zk-stimulus-gz-2023
 done
 ends 0 undecided.db addendum show sample-large # all but what it lacks
-says out "What it lacks cannot be told: "
+says out "Cannot determine what is missing: "
 [ "$(wlzreg undecided.db addendum show sample-large --json | jq .unmet)" = null ]
 
 echo "-- an activity that ends before its money begins"

@@ -60,12 +60,12 @@ CSV
 refused 4 providers "   2  agb            1234567" "8 digits, with the leading zeros" \
     "   3  sector         GX" "one of GGZ, GZ, VV" "   6  valid_from     31-2-2023" \
     "provider_sector_kind" "   8  valid_from" "   9  valid_through  31-12-2022" "  10  sector" "  11  agb" \
-    "  12                 more" "9 things are wrong, nothing was imported"
+    "  12                 more" "9 errors; nothing was imported"
 ends 4 sample.db import providers in.csv --lang nl
 says out "verwacht: een AGB-code"
-says err "9 dingen zijn onjuist, niets is ingelezen"
+says err "9 fouten; er is niets ingelezen"
 ends 4 sample.db import providers in.csv --max-errors 2
-says err "2 things are wrong"
+says err "2 errors"
 says err "--max-errors N shows more"
 ends 4 sample.db import providers in.csv --max-errors 0
 ends 4 sample.db import providers in.csv --max-errors many

@@ -57,7 +57,7 @@ says err 'activities[0].cost_cents: een geheel aantal centen, 1 tot en met 90000
 
 echo "-- all of them are named"
 plan_with '.titel = .title | del(.title) | .parties = ["x", "30000001", 2] | .activities[].cost_cents = -1'
-wrong "7 fields are not as they must be" plan.json
+wrong "7 fields are invalid" plan.json
 grep -qE '^titel +an unknown field +one of \$schema, id, ' out
 grep -qE '^title +nothing +text of 1 to 200 bytes$' out
 grep -qE '^parties\[2\] +2 +an AGB code' out
@@ -153,5 +153,5 @@ jq '.choices[0] |= del(.reason)' "$json/choices.json" >choices.json
 ends 4 sample.db addendum settle sample-13-2023 2023 choices.json --decide --by sample
 says err "choices[0].reason: text of 1 to 2000 bytes was expected; got nothing"
 ends 4 sample.db addendum settle sample-13-2023 2023 "$json/plan.json" --decide --by sample
-says err "fields are not as they must be"
+says err "fields are invalid"
 contents sample.db | diff before.txt -

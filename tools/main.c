@@ -1,4 +1,4 @@
-/* wlzreg FILE COMMAND: reads what was asked, opens the registry, runs the command, tells how it ended. */
+/* wlzreg FILE COMMAND: reads the arguments, opens the registry, runs the command, prints how it ended. */
 #include "answer.h"
 #include "help.h"
 
@@ -22,7 +22,7 @@ const cli_option global_options[] = {
 #define OPTION_FIRST                                                                               \
     256 /* what getopt_long returns for the first; beginnings that fit two differ in it */
 
-/* ---- reading the options: getopt_long, told what the tables say ---- */
+/* ---- reading the options: getopt_long, with options from the tables ---- */
 
 static size_t options_append(struct option *list, size_t count, const cli_option *options)
 {
@@ -49,7 +49,7 @@ static bool usage(cli *c, const char *format, const char *what)
     return false;
 }
 
-static bool option_keep(cli *c, const char *name, char *value)
+static bool option_store(cli *c, const char *name, char *value)
 {
     static char given[] = "";
 
@@ -110,7 +110,7 @@ static bool options_read(cli *c, int count, char **words, const char *mode,
         if (given_twice(c, list[index].name, optarg, options))
             return usage(c, tr(c, "--%s is given twice", "--%s is twee keer gegeven"),
                          list[index].name);
-        if (!option_keep(c, list[index].name, optarg))
+        if (!option_store(c, list[index].name, optarg))
             return false;
     }
     return true;
@@ -145,7 +145,7 @@ static bool is_group(const char *word)
 }
 
 /* Answers --help and --version, which need no file. True: that was it. */
-static bool told(cli *c)
+static bool help_printed(cli *c)
 {
     if (option(c, "version") != NULL) {
         printf("wlzreg %s, schema %d.%02d\n", wlz_version(), wlz_schema_version() / 100,
@@ -161,7 +161,7 @@ static bool told(cli *c)
     return true;
 }
 
-/* "pack" alone is not what was meant, but it is known what may stand behind it. */
+/* "pack" alone is not what was meant, but what may follow it is known. */
 static bool no_command(cli *c, const char *word, const char *next)
 {
     bool help = option(c, "help") != NULL || strcmp(next, "--help") == 0;
@@ -173,7 +173,7 @@ static bool no_command(cli *c, const char *word, const char *next)
     return false;
 }
 
-/* The words behind the file. False: it is told already, or nothing is left to do. */
+/* The words behind the file. False: an error was reported, or nothing is left to do. */
 static bool command_read(cli *c, int count, char **words)
 {
     bool two = false;
@@ -183,7 +183,7 @@ static bool command_read(cli *c, int count, char **words)
     if (c->command == NULL)
         return no_command(c, words[0], count > 1 ? words[1] : "");
     skip = two ? 1 : 0; /* getopt takes the first word for the program's name */
-    if (!options_read(c, count - skip, words + skip, ":", c->command->options) || told(c))
+    if (!options_read(c, count - skip, words + skip, ":", c->command->options) || help_printed(c))
         return false;
     c->arguments = words + skip + optind;
     c->argument_count = count - skip - optind;
@@ -195,7 +195,7 @@ static bool command_read(cli *c, int count, char **words)
     return true;
 }
 
-/* Options may stand before the file, before the command and behind it. */
+/* Options may come before the file, before the command and after it. */
 static bool arguments_read(cli *c, int count, char **words)
 {
     if (!options_read(c, count, words, "+:", NULL))
@@ -209,7 +209,7 @@ static bool arguments_read(cli *c, int count, char **words)
         words += optind;
         count -= optind;
     }
-    if (count < 1 && told(c))
+    if (count < 1 && help_printed(c))
         return false;
     if (count < 1) {
         help_all(c, stderr);
@@ -228,25 +228,25 @@ static bool open_registry(cli *c)
     wlz_status status;
 
     if (stat(c->file, &what) == 0 && !S_ISREG(what.st_mode)) {
-        fail(c, WLZ_IO, tr(c, "%s is no file", "%s is geen bestand"), c->file);
+        fail(c, WLZ_IO, tr(c, "%s is not a file", "%s is geen bestand"), c->file);
         return false;
     }
 
     options.flags = c->command->opens == READS ? WLZ_OPEN_READONLY : 0;
     status = wlz_open(c->file, &options, &c->registry);
-    return keep_reason(c, status) == WLZ_OK;
+    return record_status(c, status) == WLZ_OK;
 }
 
 static void run(cli *c)
 {
-    bool asked = c->what_if && c->command->opens == WRITES;
+    bool what_if = c->what_if && c->command->opens == WRITES;
 
     if (c->command->opens != MAKES && !open_registry(c))
         return;
-    if (asked && keep_reason(c, wlz_begin_what_if(c->registry)) != WLZ_OK)
+    if (what_if && record_status(c, wlz_begin_what_if(c->registry)) != WLZ_OK)
         return;
-    keep_reason(c, c->command->run(c));
-    if (asked)
+    record_status(c, c->command->run(c));
+    if (what_if)
         wlz_rollback(c->registry);
     if (c->what_if)
         answer_data(c, "what_if", json_true());
@@ -296,9 +296,9 @@ int main(int count, char **words)
             tr(&c, "the answer could not be written", "het antwoord kon niet worden geschreven"));
         c.exit = EXIT_MACHINE;
     } else if (c.failed && !c.json) {
-        tell_reason(&c);
+        print_reason(&c);
     } else if (!c.json) {
-        tell_hints(&c, stdout);
+        print_hints(&c, stdout);
     }
     wlz_close(c.registry);
     answer_free(&c);

@@ -216,7 +216,7 @@ static const char *number_cell(const cli *c, const column *of, const json_t *row
     }
 }
 
-/* "text_from" has the library's Dutch notation; "value_from" beside it is written in the language asked for. */
+/* "text_from" has the library's Dutch notation; "value_from" beside it is written in the language of the call. */
 static const char *as_side(const cli *c, const column *of, const json_t *row, const char *text,
                            char *to)
 {

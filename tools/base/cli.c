@@ -264,7 +264,7 @@ static void hint_helps(cli *c)
         hint(c, "%s", broken->rows[0]->helps);
 }
 
-static void keep_message(cli *c, wlz_status status, const char *text)
+static void record_message(cli *c, wlz_status status, const char *text)
 {
     char *message = must(strdup(text));
 
@@ -272,22 +272,22 @@ static void keep_message(cli *c, wlz_status status, const char *text)
     free(message);
 }
 
-wlz_status keep_verdict(cli *c, wlz_status status, const char *message)
+wlz_status record_verdict(cli *c, wlz_status status, const char *message)
 {
     if (status == WLZ_OK || c->failed)
         return status;
-    keep_message(c, status, message);
+    record_message(c, status, message);
     answer_data(c, "violations", must(json_array()));
     return status;
 }
 
-wlz_status keep_reason(cli *c, wlz_status status)
+wlz_status record_status(cli *c, wlz_status status)
 {
     json_t *violations;
 
     if (status == WLZ_OK || c->failed)
         return status;
-    keep_message(c, status, wlz_message(c->registry));
+    record_message(c, status, wlz_message(c->registry));
     violations = must(json_array());
     for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
         put_violation(new_row(violations), wlz_violation_list(c->registry)->rows[i]);
@@ -313,7 +313,7 @@ void hint(cli *c, const char *format, ...)
         must(NULL);
 }
 
-static void tell_amounts(const cli *c, const json_t *v)
+static void print_amounts(const cli *c, const json_t *v)
 {
     static const struct {
         const char *key, *en, *nl;
@@ -332,7 +332,7 @@ static void tell_amounts(const cli *c, const json_t *v)
     }
 }
 
-static void tell_text(const char *label, const char *first, const char *second)
+static void print_text(const char *label, const char *first, const char *second)
 {
     char *text = text_of("%s%s%s", first, second != NULL ? ", " : "", second != NULL ? second : "");
 
@@ -340,18 +340,18 @@ static void tell_text(const char *label, const char *first, const char *second)
     free(text);
 }
 
-static void tell_violation(const cli *c, const json_t *v)
+static void print_violation(const cli *c, const json_t *v)
 {
     const char *document = json_string_value(json_object_get(v, "document"));
     const char *paragraph = json_string_value(json_object_get(v, "paragraph"));
     const char *subject = json_string_value(json_object_get(v, "subject"));
 
-    tell_text(tr(c, "rule", "regel"), json_string_value(json_object_get(v, "rule")), NULL);
+    print_text(tr(c, "rule", "regel"), json_string_value(json_object_get(v, "rule")), NULL);
     if (subject != NULL && subject[0] != '\0')
-        tell_text(tr(c, "about", "over"), subject, NULL);
-    tell_amounts(c, v);
+        print_text(tr(c, "about", "over"), subject, NULL);
+    print_amounts(c, v);
     if (document != NULL)
-        tell_text(tr(c, "source", "bron"), document, paragraph);
+        print_text(tr(c, "source", "bron"), document, paragraph);
 }
 
 static const char *said(const cli *c)
@@ -368,7 +368,7 @@ static const char *said(const cli *c)
     }
 }
 
-void tell_hints(const cli *c, FILE *to)
+void print_hints(const cli *c, FILE *to)
 {
     json_t *item;
     size_t index;
@@ -382,7 +382,7 @@ bool takes_colour(int file)
     return isatty(file) && getenv("NO_COLOR") == NULL;
 }
 
-void tell_reason(cli *c)
+void print_reason(cli *c)
 {
     json_t *item;
     size_t index;
@@ -391,6 +391,6 @@ void tell_reason(cli *c)
     fprintf(stderr, colour ? "\x1b[31mwlzreg: %s:\x1b[0m %s\n" : "wlzreg: %s: %s\n", said(c),
             json_string_value(json_object_get(c->answer, "message")));
     json_array_foreach(json_object_get(c->answer, "violations"), index, item)
-        tell_violation(c, item);
-    tell_hints(c, stderr);
+        print_violation(c, item);
+    print_hints(c, stderr);
 }

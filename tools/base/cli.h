@@ -1,7 +1,7 @@
 /*
  * What the parts of the command share: the running command with its options, and how it ends.
  *
- * A command is a row of a table (commands.c). It asks the library, puts what it learned into an answer
+ * A command is a row of a table (commands.c). It calls the library, puts what it learned into an answer
  * (answer.h), and returns the library's status; main.c turns that into words and an exit status.
  */
 #ifndef TOOLS_CLI_H
@@ -38,7 +38,7 @@ typedef struct command {
     int least, most;       /* how many of them */
     enum {
         READS,  /* opens the registry for reading */
-        WRITES, /* opens it for writing; can be asked what-if */
+        WRITES, /* opens it for writing; can be run as a what-if */
         MAKES   /* opens it itself */
     } opens;
     const char *en, *nl;         /* what it does, in a line */
@@ -81,7 +81,7 @@ size_t rows_count(const wlz_rows *rows);
  * Returns the text. */
 char *plain(char *text);
 
-/* The text in the language that was asked for. */
+/* The text in the language of the call. */
 const char *tr(const cli *c, const char *en, const char *nl);
 
 /* The value of an option, "" for one that takes none; NULL when it was not given. */
@@ -95,7 +95,7 @@ const char *argument(const cli *c, int n);
 bool day_of(cli *c, const char *name, const char *text, wlz_date *day);
 bool year_of(cli *c, const char *text, int *year);
 bool number_of(cli *c, const char *name, const char *text, int64_t *number);
-/* The day that is asked about (--on) and the day of knowledge (--known-on); 0 = today. */
+/* The day of the question (--on) and the day of knowledge (--known-on); 0 = today. */
 bool days_of(cli *c, wlz_date *on, wlz_date *known_on);
 wlz_date today(const cli *c);
 
@@ -103,14 +103,14 @@ wlz_date today(const cli *c);
 wlz_status fail(cli *c, wlz_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* Keep the library's reason for a call that did not succeed, before another call forgets it. Returns the status. */
-wlz_status keep_reason(cli *c, wlz_status status);
+wlz_status record_status(cli *c, wlz_status status);
 /* The same of an answer that says itself that there is none. Returns its status. */
-wlz_status keep_verdict(cli *c, wlz_status status, const char *message);
+wlz_status record_verdict(cli *c, wlz_status status, const char *message);
 /* What would help, or what comes next, for people and in the answer: a line a time. */
 void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void tell_hints(const cli *c, FILE *to);
+void print_hints(const cli *c, FILE *to);
 /* Tell why it failed, to people on stderr. */
-void tell_reason(cli *c);
+void print_reason(cli *c);
 /* Whether what is written there may be coloured. */
 bool takes_colour(int file);
 /* The exit status of a library's status. */

@@ -42,7 +42,7 @@ extern const cli_option global_options[];
     }
 #define ON_OPTION                                                                                  \
     {                                                                                              \
-        "on", "DAY", "the day that is asked about; without it, today",                             \
+        "on", "DAY", "the day of the question; without it, today",                                 \
             "de dag waarover de vraag gaat; zonder, vandaag"                                       \
     }
 #define KNOWN_ON_OPTION                                                                            \

@@ -56,14 +56,14 @@ void help_all(const cli *c, FILE *to)
     print_commands(c, to, NULL);
     fprintf(to, "\n%s\n", tr(c, "Options of every command:", "Opties van elke opdracht:"));
     print_options(c, to, global_options);
-    fputs(tr(c,
-             "\nExit status: 0 done, 1 refused by a rule, 2 undecided, 3 usage, 4 wrong input, 5 "
-             "failure of\n"
-             "file or machine.\n\nExamples:\n",
-             "\nAfloop: 0 gedaan, 1 geweigerd door een regel, 2 niet beslist, 3 gebruik, 4 "
-             "onjuiste invoer,\n"
-             "5 fout van bestand of machine.\n\nVoorbeelden:\n"),
-          to);
+    fputs(
+        tr(c,
+           "\nExit status: 0 done, 1 refused by a rule, 2 undecided or no value, 3 usage, 4 wrong\n"
+           "input, 5 failure of file or machine.\n\nExamples:\n",
+           "\nAfloop: 0 gedaan, 1 geweigerd door een regel, 2 niet beslist of geen waarde, 3 "
+           "gebruik,\n"
+           "4 onjuiste invoer, 5 fout van bestand of machine.\n\nVoorbeelden:\n"),
+        to);
     fputs("  wlzreg registry.db init\n"
           "  wlzreg registry.db resolve zilveren-kruis tariff.care --sector GZ --relation existing "
           "\\\n"

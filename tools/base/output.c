@@ -35,7 +35,7 @@ static int open_beside(output *o)
     return file;
 }
 
-/* The registry itself is not to be lost to a slip of the hand, nor what SQLite keeps beside it. */
+/* The registry itself is not to be lost to a slip of the hand, nor the files that SQLite writes beside it. */
 static bool is_registry(const cli *c, const struct stat *there)
 {
     static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
@@ -58,7 +58,7 @@ static bool may_replace(cli *c, const char *path, const struct stat *there)
     const char *why = NULL;
 
     if (!S_ISREG(there->st_mode))
-        why = tr(c, "%s is no file", "%s is geen bestand");
+        why = tr(c, "%s is not a file", "%s is geen bestand");
     else if (is_registry(c, there))
         why = tr(c, "%s is the registry", "%s is het register");
     else if (option(c, "force") == NULL)
@@ -100,7 +100,7 @@ bool output_open(cli *c, output *o, const char *path)
     return true;
 }
 
-bool output_asked(cli *c, output *o)
+bool output_requested(cli *c, output *o)
 {
     const char *path = option(c, "output");
 
@@ -114,12 +114,12 @@ bool output_asked(cli *c, output *o)
 
 wlz_status output_close(cli *c, output *o, wlz_status status)
 {
-    bool kept = o->path != NULL && !o->what_if;
-    bool written = fflush(o->to) == 0 && !ferror(o->to) && (!kept || fsync(fileno(o->to)) == 0);
+    bool stored = o->path != NULL && !o->what_if;
+    bool written = fflush(o->to) == 0 && !ferror(o->to) && (!stored || fsync(fileno(o->to)) == 0);
     const char *made = o->temporary != NULL ? o->temporary : o->path;
     int error = errno;
 
-    if (o->path == NULL) /* main.c tells when standard output could not be written */
+    if (o->path == NULL) /* main.c reports a failure to write standard output */
         return written ? status : WLZ_OK;
     written = fclose(o->to) == 0 && written;
     if (status == WLZ_OK && interrupted())
@@ -130,7 +130,7 @@ wlz_status output_close(cli *c, output *o, wlz_status status)
         cannot(c, o->path, error != 0 ? error : errno);
         status = WLZ_IO;
     }
-    if (status != WLZ_OK && kept)
+    if (status != WLZ_OK && stored)
         unlink(made);
     progress_end(&o->progress);
     free(o->temporary);

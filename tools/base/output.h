@@ -16,8 +16,8 @@ typedef struct output {
  * False: it cannot be, and the call has failed. */
 bool output_open(cli *c, output *o, const char *path);
 /* The same by --output FILE; standard output has no room for what --json answers. */
-bool output_asked(cli *c, output *o);
-/* End it, and keep it if `status` is WLZ_OK and nobody pressed Ctrl-C; otherwise nothing is left of it. Returns the
+bool output_requested(cli *c, output *o);
+/* End it, and leave it in place if `status` is WLZ_OK and nobody pressed Ctrl-C; otherwise nothing is left of it. Returns the
  * status of both. */
 wlz_status output_close(cli *c, output *o, wlz_status status);
 

@@ -30,20 +30,20 @@ void progress_begin(progress *p, const cli *c)
     struct sigaction action = {.sa_handler = on_interrupt};
 
     *p = (progress){.c = c, .shown = isatty(STDERR_FILENO), .begun_ms = now_ms()};
-    p->told_ms = p->begun_ms;
+    p->shown_ms = p->begun_ms;
     pressed = 0;
     stopped = c->registry;
     sigaction(SIGINT, &action, NULL);
 }
 
-void progress_tell(progress *p, size_t done, size_t total)
+void progress_show(progress *p, size_t done, size_t total)
 {
     int64_t now = p->shown ? now_ms() : 0, spent = now - p->begun_ms;
     char text[FORMAT_MAX];
 
-    if (!p->shown || spent < 500 || now - p->told_ms < 200)
+    if (!p->shown || spent < 500 || now - p->shown_ms < 200)
         return;
-    p->told_ms = now;
+    p->shown_ms = now;
     fprintf(stderr, "\r%s %s", format_milli(p->c->dutch, (wlz_milli)done * 1000, text),
             tr(p->c, "rows", "rijen"));
     fprintf(stderr, ", %" PRId64 " %s", (int64_t)done * 1000 / spent,
@@ -60,7 +60,7 @@ void progress_end(progress *p)
 {
     struct sigaction action = {.sa_handler = SIG_DFL};
 
-    if (p->shown && p->told_ms > p->begun_ms)
+    if (p->shown && p->shown_ms > p->begun_ms)
         fputs("\r\x1b[K", stderr);
     sigaction(SIGINT, &action, NULL);
 }

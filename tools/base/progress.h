@@ -7,13 +7,13 @@
 typedef struct progress {
     const cli *c;
     bool shown; /* somebody looks */
-    int64_t begun_ms, told_ms;
+    int64_t begun_ms, shown_ms;
 } progress;
 
 /* From now on Ctrl-C interrupts what the registry does rather than the program. */
 void progress_begin(progress *p, const cli *c);
 /* So many rows of about so many were done; 0 = nobody knows how many there are. */
-void progress_tell(progress *p, size_t done, size_t total);
+void progress_show(progress *p, size_t done, size_t total);
 /* Wipe the line; Ctrl-C ends the program again. */
 void progress_end(progress *p);
 /* Somebody pressed Ctrl-C. */

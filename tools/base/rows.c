@@ -51,7 +51,7 @@ wlz_status office_known(cli *c, const char *office)
 {
     wlz_match where = {.column = "id", .text = office};
     wlz_rows *rows = NULL;
-    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, "office", &where, 1, &rows));
+    wlz_status status = record_status(c, wlz_rows_get(c->registry, "office", &where, 1, &rows));
 
     if (status == WLZ_OK && rows_count(rows) == 0)
         status =
@@ -77,7 +77,7 @@ json_t *rows_where(cli *c, const char *table, const wlz_match *where, size_t cou
     wlz_rows *rows = NULL;
     json_t *list;
 
-    if (keep_reason(c, wlz_rows_get(c->registry, table, where, count, &rows)) != WLZ_OK)
+    if (record_status(c, wlz_rows_get(c->registry, table, where, count, &rows)) != WLZ_OK)
         return NULL;
     list = must(json_array());
     for (size_t i = 0; i < rows_count(rows); i++) {

@@ -6,7 +6,7 @@
 
 /* A column of the row with that key; NULL when there is none. To be freed. */
 char *value_of(cli *c, const char *table, const char *key, const char *id, const char *name);
-/* The title, note or sentence of a row in the language that was asked for: the Dutch one stands in the column <name>_nl, and
+/* The title, note or sentence of a row in the language of the call: the Dutch one is in the column <name>_nl, and
  * the English one is for both where it is missing. NULL when there is neither. */
 const char *rows_words(const cli *c, const wlz_rows *rows, size_t row, const char *name);
 /* The same of the row with that key; to be freed. */

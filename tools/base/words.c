@@ -6,7 +6,7 @@ typedef struct word {
     const char *id, *en, *nl;
 } word;
 
-/* What is not in the list keeps its id. */
+/* What is not in the list is shown by its id. */
 static const char *find(const cli *c, const word *list, const char *id)
 {
     for (; list->id != NULL && id != NULL; list++)

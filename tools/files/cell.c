@@ -34,7 +34,7 @@ static bool with_comma(const char *text, char to[WLZ_TEXT_MAX])
     return true;
 }
 
-/* The text that the library's parsers get: in Excel's dialect they know the notations. NULL: it is no number. */
+/* The text that the library's parsers get: in Excel's dialect they know the notations. NULL: it is not a number. */
 static const char *for_library(dialect in, const char *text, char to[WLZ_TEXT_MAX])
 {
     if (in == DIALECT_EXCEL)

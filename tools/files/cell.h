@@ -1,5 +1,5 @@
 /*
- * What stands in a cell of a CSV file, and how it is written in each dialect. Columns are described by tables (field);
+ * What is in a cell of a CSV file, and how it is written in each dialect. Columns are described by tables (field);
  * a cell that is not what its field says comes with what was expected.
  */
 #ifndef TOOLS_CELL_H
@@ -19,7 +19,7 @@ typedef enum cell_kind {
     CELL_LAST_DAY, /* the registry has the day after it */
     CELL_FLAG,
     CELL_WORD, /* one of words */
-    CELL_VALUE /* in a unit that another cell tells: read as text, see cell_value */
+    CELL_VALUE /* in a unit that another cell states: read as text, see cell_value */
 } cell_kind;
 
 typedef enum presence {
@@ -34,7 +34,7 @@ typedef struct field {
     cell_kind kind;
     presence presence;
     const char *column;      /* in the registry's table; NULL = of the same name */
-    const char *table, *key; /* where the registry has what may stand here; NULL = anything */
+    const char *table, *key; /* where the registry has what may be here; NULL = anything */
     const char *words;       /* of CELL_WORD: "care|nhc|nic" */
     int64_t low, high;       /* of CELL_NUMBER, CELL_CENTS and CELL_MILLI */
     int64_t otherwise;       /* the number of an empty cell */
@@ -43,7 +43,7 @@ typedef struct field {
 typedef struct cell {
     bool given;       /* it is not empty */
     const char *text; /* without its guard; NULL = empty, or a number that is written */
-    int64_t number;   /* of what is no text */
+    int64_t number;   /* of what is not text */
     const char *unit; /* of the number of a CELL_VALUE that is written */
 } cell;
 

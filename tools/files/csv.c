@@ -133,7 +133,7 @@ static bool is_blank(const char *piece, size_t length)
     return true;
 }
 
-/* The names of columns have neither ; nor , so what stands between them tells. */
+/* The names of columns have neither ; nor , so the separator between them shows the dialect. */
 static void recognise(csv_reader *r)
 {
     size_t from = r->at, length;
@@ -181,7 +181,7 @@ static void fill(csv_reader *r)
         begin(r);
 }
 
-/* A cell that is no text: of another encoding, or with control characters. */
+/* A cell that is not text: of another encoding, or with control characters. */
 static problem problem_of(char *text)
 {
     if (text[0] == '\0' || wlz_text_valid(text, CSV_ROW_MAX))
@@ -247,7 +247,7 @@ static size_t piece_length(const csv_reader *r)
     return length;
 }
 
-/* libcsv does not tell on which line it is: so it gets one at a time, or a piece of one. */
+/* libcsv does not report the line it is on: so it gets one at a time, or a piece of one. */
 static void read_piece(csv_reader *r)
 {
     const char *piece = r->chunk + r->at;

@@ -8,7 +8,7 @@
 #include "cli.h"
 
 typedef enum dialect {
-    DIALECT_ANY,   /* read: as the header line tells */
+    DIALECT_ANY,   /* read: as the header line shows */
     DIALECT_EXCEL, /* ; decimal comma, dd-mm-yyyy, a byte order mark */
     DIALECT_RFC4180
 } dialect;

@@ -7,7 +7,7 @@
 
 #include "value/sha256.h"
 
-/* The digest is of the lines as they are written: asked of the registry afterwards it could be of others. */
+/* The digest is of the lines as they are written: computed from the registry afterwards it could be of others. */
 typedef struct writing {
     output output;
     wlz__sha256 sum;
@@ -47,12 +47,12 @@ static wlz_status export_all(cli *c)
     writing w = {.lines = 0};
     wlz_status status;
 
-    if (!output_asked(c, &w.output))
+    if (!output_requested(c, &w.output))
         return WLZ_INVALID;
     wlz__sha256_begin(&w.sum);
     status = wlz_export(c->registry, write_line, &w);
-    if (!ferror(w.output.to)) /* else output_close tells why */
-        keep_reason(c, status);
+    if (!ferror(w.output.to)) /* else output_close reports why */
+        record_status(c, status);
     status = output_close(c, &w.output, status);
     if (status == WLZ_OK && w.output.path != NULL)
         answer_export(c, &w);
@@ -71,7 +71,7 @@ static wlz_status fill(cli *c, const void *file)
         return fail(
             c, WLZ_INTERRUPTED, "%s",
             tr(c, "interrupted: nothing was imported", "onderbroken: er is niets ingelezen"));
-    return keep_reason(c, status);
+    return record_status(c, status);
 }
 
 static wlz_status import_all(cli *c)
@@ -80,7 +80,7 @@ static wlz_status import_all(cli *c)
     char digest[WLZ_DIGEST_SIZE];
 
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_digest_get(c->registry, digest));
+        status = record_status(c, wlz_digest_get(c->registry, digest));
     if (status != WLZ_OK)
         return status;
     answer_data(c, "file", json_of_text(argument(c, 0)));

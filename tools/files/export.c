@@ -51,7 +51,7 @@ static wlz_status export_kind(cli *c)
 
     if (s.kind == NULL || !dialect_chosen(c, &s.dialect))
         return WLZ_INVALID;
-    if (!output_asked(c, &o))
+    if (!output_requested(c, &o))
         return WLZ_INVALID;
     s.to = o.to;
     header_write(&s);

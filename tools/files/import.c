@@ -81,7 +81,7 @@ static bool row_is_empty(const csv_reader *reader)
     return true;
 }
 
-/* The registry has what may stand here. */
+/* The registry has what may be here. */
 static void check_known(intake *i, size_t f)
 {
     const field *of = &i->kind->fields[f];
@@ -95,7 +95,7 @@ static void check_known(intake *i, size_t f)
     }
 }
 
-/* Something under no name; under a name that is passed over anything may stand. */
+/* Something under no name; under a name that is passed over anything is allowed. */
 static void check_nameless(intake *i, const char *text)
 {
     if (text[0] != '\0' && option(i->c, "ignore-unknown") == NULL)
@@ -126,7 +126,7 @@ static void read_cells(intake *i, cell *cells)
         check_nameless(i, csv_cell(i->reader, n));
 }
 
-/* A row that is alike in what tells rows apart would silently take the place of another. */
+/* A row with the key of an earlier one would silently replace it. */
 static bool repeats(intake *i, const cell *cells)
 {
     char key[WLZ_TEXT_MAX], *all = text_of("%s", ""), *earlier;
@@ -168,14 +168,14 @@ static void row_read(intake *i)
         i->kind->take(i, cells);
 }
 
-static void tell_reading(intake *i)
+static void report_reading(intake *i)
 {
     int read = csv_progress(i->reader);
 
-    progress_tell(&i->progress, i->rows, read > 0 ? i->rows * 1000 / (size_t)read : 0);
+    progress_show(&i->progress, i->rows, read > 0 ? i->rows * 1000 / (size_t)read : 0);
 }
 
-static void problem_told(intake *i)
+static void problem_report(intake *i)
 {
     const char *problem = csv_problem(i->c, i->reader);
 
@@ -206,9 +206,9 @@ static void file_read(intake *i)
     while (!i->stopped && !interrupted() && csv_next(i->reader)) {
         if (!row_is_empty(i->reader))
             row_read(i);
-        tell_reading(i);
+        report_reading(i);
     }
-    problem_told(i);
+    problem_report(i);
     if (!i->stopped && !interrupted() && i->kind->finish != NULL)
         i->kind->finish(i);
 }
@@ -223,7 +223,7 @@ static int by_line(const void *a, const void *b)
     return one < other ? -1 : one > other;
 }
 
-/* What was found when all rows were read goes to where its row stands. */
+/* What was found when all rows were read goes to the place of its row. */
 static void answer_in_order(json_t *table, const json_t *errors)
 {
     size_t count = json_array_size(errors);
@@ -241,14 +241,13 @@ static void answer_errors(intake *i)
 {
     size_t count = json_array_size(i->errors);
 
-    if (i->c->failed) /* the machine failed: it is told already */
+    if (i->c->failed) /* the machine failed: that is reported already */
         return;
     answer_in_order(answer_table(i->c, "errors", NULL, "", COLUMNS(error_columns)), i->errors);
     fail(i->c, i->worst,
-         tr(i->c, "%s: %zu %s wrong, nothing was imported",
-            "%s: %zu %s onjuist, niets is ingelezen"),
+         tr(i->c, "%s: %zu %s; nothing was imported", "%s: %zu %s; er is niets ingelezen"),
          argument(i->c, 1), count,
-         count == 1 ? tr(i->c, "thing is", "ding is") : tr(i->c, "things are", "dingen zijn"));
+         count == 1 ? tr(i->c, "error", "fout") : tr(i->c, "errors", "fouten"));
     if (count >= i->errors_max)
         hint(i->c, "%s",
              tr(i->c, "reading stopped there; --max-errors N shows more",
@@ -259,7 +258,7 @@ static wlz_status answer_import(intake *i)
 {
     cli *c = i->c;
 
-    if (!i->kept && interrupted())
+    if (!i->stored && interrupted())
         return fail(
             c, WLZ_INTERRUPTED, "%s",
             tr(c, "interrupted: nothing was imported", "onderbroken: er is niets ingelezen"));
@@ -274,17 +273,17 @@ static wlz_status answer_import(intake *i)
 /* All of it or nothing; Ctrl-C may come at any moment. */
 static void import_all(intake *i)
 {
-    if (keep_reason(i->c, i->worst = wlz_begin(i->registry)) != WLZ_OK)
+    if (record_status(i->c, i->worst = wlz_begin(i->registry)) != WLZ_OK)
         return;
     progress_begin(&i->progress, i->c);
     file_read(i);
     if (i->worst == WLZ_OK && !interrupted()) {
         i->worst = wlz_commit(i->registry);
-        i->kept = i->worst == WLZ_OK;
-        if (!i->kept && !interrupted())
-            keep_reason(i->c, i->worst);
+        i->stored = i->worst == WLZ_OK;
+        if (!i->stored && !interrupted())
+            record_status(i->c, i->worst);
     }
-    if (!i->kept)
+    if (!i->stored)
         wlz_rollback(i->registry);
     progress_end(&i->progress);
 }
@@ -332,7 +331,7 @@ static wlz_status import_file(cli *c)
 }
 
 static const cli_option import_options[] = {
-    {"dialect", "excel|rfc4180", "how it is written; without it, as its first line tells",
+    {"dialect", "excel|rfc4180", "how it is written; without it, as its first line shows",
      "hoe het is geschreven; zonder, zoals de eerste regel zegt"},
     {"ignore-unknown", NULL, "pass over columns that the kind does not have",
      "sla kolommen over die de soort niet heeft"},

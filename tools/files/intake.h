@@ -1,6 +1,6 @@
 /*
- * An import, as the kinds see it: all rows of a file in one transaction, which is kept when none of them was wrong. A
- * row that is wrong is told with its line, and the next one is tried, so that one run finds everything.
+ * An import, as the kinds see it: all rows of a file in one transaction, which is committed when none of them was wrong. A
+ * row that is wrong is reported with its line, and the next one is tried, so that one run finds everything.
  */
 #ifndef TOOLS_INTAKE_H
 #define TOOLS_INTAKE_H
@@ -23,7 +23,7 @@ struct intake {
     json_t *errors;
     size_t errors_max;
     bool stopped; /* no more rows: too many were wrong, or the machine failed */
-    bool kept;    /* all of it was written */
+    bool stored;  /* all of it was written */
     wlz_status worst;
     void *state; /* the kind's own */
     seen seen;

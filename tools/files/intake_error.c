@@ -94,7 +94,7 @@ void line_wrong(intake *i, size_t line, wlz_status status)
     json_t *row;
 
     if (exit_of(status) == EXIT_MACHINE) { /* no fault of the line */
-        i->worst = interrupted() ? WLZ_OK : keep_reason(i->c, status);
+        i->worst = interrupted() ? WLZ_OK : record_status(i->c, status);
         i->stopped = true;
         return;
     }

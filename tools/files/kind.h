@@ -18,7 +18,7 @@ typedef struct kind {
     size_t key;
     /* Register a row of cells that are what their fields say. */
     void (*take)(intake *i, const cell *cells);
-    /* Register what `take` kept in the intake's state until all rows were seen; free that state. NULL. */
+    /* Register what `take` collected in the intake's state until all rows were seen; free that state. NULL. */
     void (*finish)(intake *i);
     void (*forget)(intake *i);
     /* Write every row. */

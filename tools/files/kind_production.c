@@ -1,5 +1,5 @@
 /*
- * production: lines of rounds. A round is agreed as a whole, so lines are kept until all were read, and then registered
+ * production: lines of rounds. A round is agreed as a whole, so lines are collected until all were read, and then registered
  * round by round.
  */
 #include "agreements.h"
@@ -93,7 +93,7 @@ static const agreement *agreement_of(intake *i, const agreements *all, const cel
     return NULL;
 }
 
-/* ---- keeping the lines ---- */
+/* ---- collecting the lines ---- */
 
 static production *state_of(intake *i)
 {
@@ -157,7 +157,7 @@ static int order_of_lines(const void *a, const void *b)
     return order != 0 ? order : one->line < other->line ? -1 : 1;
 }
 
-#define TOGETHER_MAX 5000 /* lines in a call: between calls, how far it is is told */
+#define TOGETHER_MAX 5000 /* lines in a call: progress is shown between calls */
 
 static wlz_status add_together(intake *i, const wlz_round *round, const line *lines, size_t count)
 {
@@ -176,7 +176,7 @@ static bool is_rule(const intake *i, const char *rule)
     return broken->count > 0 && strcmp(broken->rows[0]->rule, rule) == 0;
 }
 
-/* After a wrong line the next ones are tried. Nothing of it will be kept, so those before it need not be again. */
+/* After a wrong line the next ones are tried. Nothing of it will be stored, so those before it need not be again. */
 static bool add_lines(intake *i, const wlz_round *round, const line *lines, size_t count)
 {
     production *p = i->state;
@@ -197,7 +197,7 @@ static bool add_lines(intake *i, const wlz_round *round, const line *lines, size
         }
         lines += now;
         p->done += now;
-        progress_tell(&i->progress, p->done, p->count);
+        progress_show(&i->progress, p->done, p->count);
     }
     return right;
 }

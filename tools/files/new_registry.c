@@ -68,7 +68,7 @@ wlz_status registry_make(cli *c, wlz_status (*fill)(cli *c, const void *with), c
     if (!c->what_if && !claim(c))
         return WLZ_IO;
     options.flags = WLZ_OPEN_CREATE;
-    status = keep_reason(c, wlz_open(c->what_if ? ":memory:" : c->file, &options, &c->registry));
+    status = record_status(c, wlz_open(c->what_if ? ":memory:" : c->file, &options, &c->registry));
     if (status == WLZ_OK)
         status = filled(c, fill, with, &before);
     if (status != WLZ_OK && !c->what_if)

@@ -1,4 +1,4 @@
-/* The keys of the rows that were read, to tell one that comes twice. */
+/* The keys of the rows that were read, to find one that comes twice. */
 #ifndef TOOLS_SEEN_H
 #define TOOLS_SEEN_H
 

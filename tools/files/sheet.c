@@ -4,7 +4,7 @@
 
 wlz_status sheet_rows(sheet *s, const char *table, wlz_rows **rows)
 {
-    return keep_reason(s->c, wlz_rows_get(s->registry, table, NULL, 0, rows));
+    return record_status(s->c, wlz_rows_get(s->registry, table, NULL, 0, rows));
 }
 
 cell sheet_text(const char *text)

@@ -1,4 +1,4 @@
-/* What may stand in a column because the registry has it: read once for an import. */
+/* What may be in a column because the registry has it: read once for an import. */
 #ifndef TOOLS_VOCABULARY_H
 #define TOOLS_VOCABULARY_H
 

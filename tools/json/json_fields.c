@@ -9,13 +9,13 @@
 #define REQUIRED .required = true
 /* For the member of a struct with the field's name. */
 #define IN(type, member) AS(#member, type, member)
-/* For one with another name: files keep theirs, as the columns of the tables do. */
+/* For one with another name: files use theirs, as the columns of the tables do. */
 #define AS(field_name, type, member) .name = field_name, .at = offsetof(type, member)
 
 /* Editors find the schema by it. */
 #define SCHEMA_FIELD                                                                               \
     {                                                                                              \
-        .name = "$schema", .kind = FIELD_TEXT, .most = NAME_MAX, .at = NOT_LAID                    \
+        .name = "$schema", .kind = FIELD_TEXT, .most = NAME_MAX, .at = NOT_FILLED                  \
     }
 
 static const char *const payments[] = {"kassier", "direct", NULL};
@@ -48,9 +48,9 @@ const field activity_fields[] = {
     {IN(wlz_activity, cost_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1, .most = AMOUNT_MAX},
     {AS("starts_on", wlz_activity, from_day), .kind = FIELD_DAY, REQUIRED},
     {AS("ends_on", wlz_activity, through_day), .kind = FIELD_DAY, REQUIRED},
-    {.name = "milestones", .kind = FIELD_LIST, .items = milestone_fields, .at = NOT_LAID},
-    {.name = "money", .kind = FIELD_LIST, .items = money_fields, .at = NOT_LAID},
-    {.name = "other_money", .kind = FIELD_LIST, .items = other_money_fields, .at = NOT_LAID},
+    {.name = "milestones", .kind = FIELD_LIST, .items = milestone_fields, .at = NOT_FILLED},
+    {.name = "money", .kind = FIELD_LIST, .items = money_fields, .at = NOT_FILLED},
+    {.name = "other_money", .kind = FIELD_LIST, .items = other_money_fields, .at = NOT_FILLED},
     NO_FIELD};
 
 const field monitoring_fields[] = {
@@ -62,7 +62,7 @@ const field monitoring_fields[] = {
     {IN(wlz_monitoring, times), .kind = FIELD_NUMBER, .least = 1, .most = 60},
     NO_FIELD};
 
-static const field party[] = {{.name = "", .kind = FIELD_AGB, .at = NOT_LAID}, NO_FIELD};
+static const field party[] = {{.name = "", .kind = FIELD_AGB, .at = NOT_FILLED}, NO_FIELD};
 
 const field addendum_file[] = {
     SCHEMA_FIELD,
@@ -77,9 +77,9 @@ const field addendum_file[] = {
     {IN(wlz_addendum, obligations), .kind = FIELD_TEXT, .most = NOTE_MAX},
     {IN(wlz_addendum, competition), .kind = FIELD_FLAG},
     {IN(wlz_addendum, payment), .kind = FIELD_WORD, .words = payments},
-    {.name = "parties", .kind = FIELD_LIST, .items = party, .at = NOT_LAID},
-    {.name = "activities", .kind = FIELD_LIST, .items = activity_fields, .at = NOT_LAID},
-    {.name = "monitoring", .kind = FIELD_LIST, .items = monitoring_fields, .at = NOT_LAID},
+    {.name = "parties", .kind = FIELD_LIST, .items = party, .at = NOT_FILLED},
+    {.name = "activities", .kind = FIELD_LIST, .items = activity_fields, .at = NOT_FILLED},
+    {.name = "monitoring", .kind = FIELD_LIST, .items = monitoring_fields, .at = NOT_FILLED},
     NO_FIELD};
 
 /* ---- a report ---- */
@@ -99,7 +99,7 @@ const field report_file[] = {
     {IN(wlz_report, due_on), .kind = FIELD_DAY, REQUIRED},
     {IN(wlz_report, reported_on), .kind = FIELD_DAY},
     {IN(wlz_report, note), .kind = FIELD_TEXT, .most = NOTE_MAX},
-    {.name = "figures", .kind = FIELD_LIST, .items = figure_fields, .at = NOT_LAID},
+    {.name = "figures", .kind = FIELD_LIST, .items = figure_fields, .at = NOT_FILLED},
     NO_FIELD};
 
 /* ---- a decision on what is paid back ---- */
@@ -115,5 +115,5 @@ const field choice_fields[] = {
 const field settlement_file[] = {
     SCHEMA_FIELD,
     {IN(wlz_settlement_decision, note), .kind = FIELD_TEXT, .most = NOTE_MAX},
-    {.name = "choices", .kind = FIELD_LIST, .items = choice_fields, .at = NOT_LAID},
+    {.name = "choices", .kind = FIELD_LIST, .items = choice_fields, .at = NOT_FILLED},
     NO_FIELD};

@@ -59,7 +59,7 @@ static json_t *parse(cli *c, const char *file)
 
 /* ---- what was expected, what was found ---- */
 
-static void tell_words(const field *f, const char *before, char to[TOLD_MAX])
+static void report_words(const field *f, const char *before, char to[TOLD_MAX])
 {
     size_t used = (size_t)snprintf(to, TOLD_MAX, "%s", before);
 
@@ -68,7 +68,7 @@ static void tell_words(const field *f, const char *before, char to[TOLD_MAX])
                                  f->words[i]);
 }
 
-static void tell_range(const field *f, const char *what, const char *through, char to[TOLD_MAX])
+static void report_range(const field *f, const char *what, const char *through, char to[TOLD_MAX])
 {
     snprintf(to, TOLD_MAX, "%s, %" PRId64 " %s %" PRId64, what, f->least, through, f->most);
 }
@@ -93,23 +93,23 @@ static const char *expected(const cli *c, const field *f, char to[TOLD_MAX])
         return tr(c, "an AGB code of 8 digits, in quotes",
                   "een AGB-code van 8 cijfers, tussen aanhalingstekens");
     case FIELD_WORD:
-        tell_words(f, tr(c, "one of", "een van"), to);
+        report_words(f, tr(c, "one of", "een van"), to);
         break;
     case FIELD_DAY:
         return tr(c, "a day as \"2023-06-01\"", "een dag als \"2023-06-01\"");
     case FIELD_FLAG:
         return tr(c, "true or false", "true of false");
     case FIELD_NUMBER:
-        tell_range(f, tr(c, "a whole number", "een geheel getal"), through, to);
+        report_range(f, tr(c, "a whole number", "een geheel getal"), through, to);
         break;
     case FIELD_CENTS:
-        tell_range(f, tr(c, "a whole number of cents", "een geheel aantal centen"), through, to);
+        report_range(f, tr(c, "a whole number of cents", "een geheel aantal centen"), through, to);
         break;
     case FIELD_BP:
-        tell_range(f,
-                   tr(c, "a whole number of hundredths of a percent",
-                      "een geheel aantal honderdste procenten"),
-                   through, to);
+        report_range(f,
+                     tr(c, "a whole number of hundredths of a percent",
+                        "een geheel aantal honderdste procenten"),
+                     through, to);
         break;
     case FIELD_LIST:
         return tr(c, "a list, [ ]", "een lijst, [ ]");
@@ -308,7 +308,7 @@ static const column fault_columns[] = {{"field", "field", "veld", AS_TEXT},
                                        {"value", "value", "waarde", AS_TEXT},
                                        {"expected", "expected", "verwacht", AS_TEXT}};
 
-static void tell_fault(cli *c, const char *file, const json_t *fault)
+static void report_fault(cli *c, const char *file, const json_t *fault)
 {
     const char *place = json_string_value(json_object_get(fault, "field"));
 
@@ -318,18 +318,16 @@ static void tell_fault(cli *c, const char *file, const json_t *fault)
          json_string_value(json_object_get(fault, "value")));
 }
 
-/* One fault is the message; of more the message tells how many, and people get a table. */
-static void tell_faults(cli *c, const char *file, const check *k)
+/* One fault is the message; of more the message has the number, and people get a table. */
+static void report_faults(cli *c, const char *file, const check *k)
 {
     if (k->count == 1) {
-        tell_fault(c, file, json_array_get(k->faults, 0));
+        report_fault(c, file, json_array_get(k->faults, 0));
         answer_data(c, "errors", json_incref(k->faults));
         return;
     }
-    fail(c, WLZ_INVALID,
-         tr(c, "%s: %zu fields are not as they must be",
-            "%s: %zu velden zijn niet zoals ze moeten zijn"),
-         file, k->count);
+    fail(c, WLZ_INVALID, tr(c, "%s: %zu fields are invalid", "%s: %zu velden zijn ongeldig"), file,
+         k->count);
     json_array_extend(answer_table(c, "errors", NULL, NULL, COLUMNS(fault_columns)), k->faults);
 }
 
@@ -341,7 +339,7 @@ json_t *input_read(cli *c, const char *file, const field *fields)
     if (data != NULL)
         check_object(&k, "", data, fields);
     if (k.count > 0) {
-        tell_faults(c, file, &k);
+        report_faults(c, file, &k);
         json_decref(data);
         data = NULL;
     }
@@ -360,7 +358,7 @@ wlz_status input_reason(cli *c, wlz_status status, const char *file, const char 
     va_start(arguments, format);
     vsnprintf(place, sizeof place, format, arguments);
     va_end(arguments);
-    keep_reason(c, status);
+    record_status(c, status);
     message = text_of("%s: %s%s%s", file, place, place[0] != '\0' ? ": " : "",
                       json_string_value(json_object_get(c->answer, "message")));
     answer_data(c, "message", json_of_text(message));

@@ -1,6 +1,6 @@
 /*
- * JSON files that are given to the command. What a file may say is a table of fields; a file is held against it, and
- * every field that is not as it must be is named. What passed is laid into the library's structs by the same table.
+ * JSON files that are given to the command. What a file may say is a table of fields; a file is checked against it, and
+ * every field that is invalid is named. What passed is copied into the library's structs by the same table.
  */
 #ifndef TOOLS_JSON_INPUT_H
 #define TOOLS_JSON_INPUT_H
@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-/* What a field holds, and as what it is laid. */
+/* What a field holds, and the type of its member. */
 typedef enum field_kind {
     FIELD_TEXT,   /* const char *, up to `most` bytes of UTF-8 */
     FIELD_CODE,   /* const char *, up to `most` of a-z 0-9 . - */
@@ -33,7 +33,7 @@ typedef struct field {
     size_t at; /* offset in the struct */
 } field;
 
-#define NOT_LAID ((size_t)-1)
+#define NOT_FILLED ((size_t)-1)
 #define NO_FIELD                                                                                   \
     {                                                                                              \
         .name = NULL                                                                               \
@@ -41,18 +41,18 @@ typedef struct field {
 
 #define INPUT_MAX (4 * 1024 * 1024) /* bytes of a file */
 
-/* Read a file and hold it against the fields. NULL: the command has failed with WLZ_INVALID, or WLZ_IO, and has named
+/* Read a file and check it against the fields. NULL: the command has failed with WLZ_INVALID, or WLZ_IO, and has named
  * all that is wrong. To be released with json_decref. */
 json_t *input_read(cli *c, const char *file, const field *fields);
 
-/* Lay the fields that an object has into a struct; texts are the object's. The others stay as they are. */
-void input_lay(const json_t *object, const field *fields, void *to);
+/* Copy the fields that an object has into a struct; texts are the object's. The others stay as they are. */
+void input_fill(const json_t *object, const field *fields, void *to);
 
 /* What a file would say: the fields that a row of the registry has, without those that are null. Lists are left to the
  * caller. */
 json_t *input_of_row(const json_t *row, const field *fields);
 
-/* keep_reason, with the place in the file ("activities[1]") that the library's reason is about. */
+/* record_status, with the place in the file ("activities[1]") that the library's reason is about. */
 wlz_status input_reason(cli *c, wlz_status status, const char *file, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -31,8 +31,8 @@ static wlz_status addendum_new(cli *c)
     if (status == WLZ_EXISTS &&
         row_named(json_object_get(c->answer, "violations"), "rule", "addendum_pk") != NULL)
         hint(c,
-             tr(c, "%s is there already: addendum change lays the plan in a draft",
-                "%s is er al: addendum change legt het plan in een concept"),
+             tr(c, "%s exists already: use \"addendum change\" to replace the plan of a draft",
+                "%s bestaat al: vervang het plan van een concept met \"addendum change\""),
              id);
     status = answer_state(c, id, status);
     json_decref(plan);
@@ -88,13 +88,13 @@ static const char *const sign_examples[] = {
 /* All signatures that are given, or none. */
 static wlz_status signatures_add(cli *c, const char *addendum, wlz_date on)
 {
-    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+    wlz_status status = record_status(c, wlz_begin(c->registry));
     const char *signer;
 
     for (size_t i = 0; status == WLZ_OK && (signer = option_at(c, "signer", i)) != NULL; i++)
-        status = keep_reason(c, wlz_addendum_signature_add(c->registry, addendum, signer, on));
+        status = record_status(c, wlz_addendum_signature_add(c->registry, addendum, signer, on));
     if (status == WLZ_OK)
-        return keep_reason(c, wlz_commit(c->registry));
+        return record_status(c, wlz_commit(c->registry));
     wlz_rollback(c->registry);
     return status;
 }
@@ -136,17 +136,16 @@ static const char *const amend_examples[] = {"addendum amend sample-1 sample-2",
 static wlz_status addendum_amend(cli *c)
 {
     const char *version = argument(c, 1);
-    wlz_status status = keep_reason(c, wlz_addendum_amend(c->registry, argument(c, 0), version));
+    wlz_status status = record_status(c, wlz_addendum_amend(c->registry, argument(c, 0), version));
 
     if (status == WLZ_OK)
-        hint(
-            c,
-            tr(c,
-               "addendum show %s --json has its plan; addendum change %s FILE.json lays another in "
-               "its place",
-               "addendum show %s --json geeft het plan; addendum change %s BESTAND.json legt een "
-               "ander in de plaats"),
-            version, version);
+        hint(c,
+             tr(c,
+                "addendum show %s --json has its plan; addendum change %s FILE.json replaces "
+                "it",
+                "addendum show %s --json geeft het plan; addendum change %s BESTAND.json vervangt "
+                "het"),
+             version, version);
     return answer_state(c, version, status);
 }
 

@@ -9,21 +9,21 @@ json_t *addendum_row(cli *c, const char *addendum);
 /* The first year of its money; 0 = it has none. */
 int addendum_first_year(cli *c, const char *addendum);
 
-/* Where an addendum stands now, as the record "addendum" of the answer. Returns `status`. */
+/* The state of an addendum now, as the record "addendum" of the answer. Returns `status`. */
 wlz_status answer_state(cli *c, const char *addendum, wlz_status status);
-/* The end of a step: where the addendum stands now, or what would help. */
+/* The end of a step: the state of the addendum now, or what would help. */
 wlz_status answer_step(cli *c, const char *addendum, int year, wlz_status status);
 /* Who signed, and who has to. True: everybody did. */
 bool answer_signatures(cli *c, const json_t *addendum);
 /* Which fund pays which part of the money of a year, and why; 0 = of all years. */
 void answer_funding(cli *c, const json_t *addendum, int year);
-/* List what the next step on a day asks and is not met, and how many that are; with `all` also what is met. Another
+/* List what the next step on a day requires and is not met, and how many that are; with `all` also what is met. Another
  * status than WLZ_OK: it could not be tried. */
 wlz_status answer_unmet(cli *c, const char *addendum, wlz_date on, bool all, size_t *count);
 /* What was decided to be paid back of a year's money; 0 = of all years. */
 void answer_decisions(cli *c, const char *addendum, int year);
 
-/* What would help after a refusal, for each rule that was broken. `year` is that of the money that is asked for; 0 = the
+/* What would help after a refusal, for each rule that was broken. `year` is that of the money in question; 0 = the
  * first one of the plan. */
 void addendum_hints(cli *c, const char *addendum, int year, const json_t *violations);
 

@@ -118,7 +118,7 @@ static wlz_status addendum_check(cli *c)
         return WLZ_NOTFOUND;
     json_decref(addendum);
     answer_state(c, id, WLZ_OK);
-    status = keep_reason(c, answer_unmet(c, id, on, option(c, "all") != NULL, &unmet));
+    status = record_status(c, answer_unmet(c, id, on, option(c, "all") != NULL, &unmet));
     if (unmet > 0) {
         answer_data(c, "status", json_string("refused"));
         c->exit = EXIT_REFUSED;
@@ -263,7 +263,7 @@ static wlz_status draw_year(cli *c, const json_t *addendum, int year)
     wlz_status status = WLZ_OK;
 
     if (!drawn)
-        status = keep_reason(c, wlz_draw_apply(c->registry, id, year, &draw));
+        status = record_status(c, wlz_draw_apply(c->registry, id, year, &draw));
     if (status == WLZ_OK)
         answer_funding(c, addendum, year);
     if (draw != NULL)
@@ -284,7 +284,7 @@ static wlz_status addendum_draw(cli *c)
         status = fail(c, WLZ_NOVALUE,
                       tr(c, "addendum %s has no money", "addendum %s heeft geen geld"), id);
     else if (addendum != NULL && (year != 0 || year_of(c, argument(c, 1), &year)))
-        status = keep_reason(c, wlz_begin_what_if(c->registry));
+        status = record_status(c, wlz_begin_what_if(c->registry));
     if (status == WLZ_OK) {
         status = draw_year(c, addendum, year);
         wlz_rollback(c->registry);
@@ -298,7 +298,7 @@ static wlz_status addendum_draw(cli *c)
 static const cli_option split_options[] = {
     {"year", "YEAR", "of that year's money; without it, the first year's",
      "van het geld van dat jaar; zonder, van het eerste jaar"},
-    {"apply", NULL, "lay the draft's money with them", "leg het geld van het concept bij hen"},
+    {"apply", NULL, "assign the draft's money to them", "wijs hun het geld van het concept toe"},
     NO_OPTION};
 
 static const char *const split_examples[] = {"addendum split sample-1",
@@ -308,7 +308,7 @@ static const column split_columns[] = {{"agb", "party", "partij", AS_TEXT},
                                        {"headroom_cents", "headroom", "ruimte", AS_CENTS},
                                        {"amount_cents", "receives", "ontvangt", AS_CENTS}};
 static const column split_total_columns[] = {
-    {"amount_cents", "to be laid", "te verdelen", AS_CENTS},
+    {"amount_cents", "to assign", "te verdelen", AS_CENTS},
     {"left_over_cents", "left over", "blijft over", AS_CENTS}};
 
 static void answer_split(cli *c, const wlz_kassier_split *split)
@@ -339,15 +339,16 @@ static wlz_status addendum_split(cli *c)
     if (given != NULL && !year_of(c, given, &year))
         return WLZ_INVALID;
     year = year != 0 ? year : addendum_first_year(c, id);
-    status = keep_reason(c, wlz_kassier_split_get(c->registry, id, year, &split));
+    status = record_status(c, wlz_kassier_split_get(c->registry, id, year, &split));
     if (status != WLZ_OK)
         return status;
     answer_split(c, split);
     if (apply)
-        status = keep_reason(c, wlz_kassier_split_apply(c->registry, id, year));
+        status = record_status(c, wlz_kassier_split_apply(c->registry, id, year));
     answer_data(c, "applied", json_boolean(apply && status == WLZ_OK));
     if (apply && status == WLZ_OK)
-        answer_line(c, "%s", tr(c, "The money is laid with them.", "Het geld ligt bij hen."));
+        answer_line(c, "%s",
+                    tr(c, "The money is assigned to them.", "Het geld is aan hen toegewezen."));
     wlz_kassier_split_free(split);
     return status;
 }

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The addendum that was refused, and the year of its money that is asked for. */
+/* The addendum that was refused, and the year of the money in question. */
 typedef struct refusal {
     cli *c;
     const char *addendum;
@@ -35,8 +35,11 @@ static void hint_room(const refusal *r)
              format_cents(c->dutch, split->left_over_cents, room));
     else if (strcmp(row_text(r->row, "state"), "draft") == 0)
         hint(c,
-             tr(c, "addendum split %s --year %d --apply lays the money with the fewest kassiers",
-                "addendum split %s --year %d --apply legt het geld bij zo min mogelijk kassiers"),
+             tr(c,
+                "addendum split %s --year %d --apply assigns the money to as few kassiers as "
+                "possible",
+                "addendum split %s --year %d --apply verdeelt het geld over zo min mogelijk "
+                "kassiers"),
              r->addendum, r->year);
     wlz_kassier_split_free(split);
 }
@@ -63,7 +66,7 @@ static void hint_signatures(const refusal *r)
     json_decref(signatures);
 }
 
-/* What no fund can pay, and why; a draw of which nothing is kept. */
+/* What no fund can pay, and why; a draw of which nothing is stored. */
 static void hint_left_over(const refusal *r)
 {
     wlz_registry *registry = r->c->registry;
@@ -136,7 +139,7 @@ static void hint_years(const refusal *r)
         int year = (int)row_number(row, "year");
 
         if (row_numbered(list, "year", year) != row || row_numbered(years, "year", year) != NULL)
-            continue; /* told already */
+            continue; /* reported already */
         hint(c, tr(c, "the money of %d is not opened", "het geld van %d is niet opengesteld"),
              year);
     }
@@ -165,7 +168,7 @@ static void hint_deadline(const refusal *r)
 
 static const struct {
     const char *rule;
-    void (*tell)(const refusal *r);
+    void (*print)(const refusal *r);
 } helps[] = {{"addendum_payee", hint_room},
              {"cap", hint_room},
              {"addendum_signatures", hint_signatures},
@@ -201,6 +204,6 @@ void addendum_hints(cli *c, const char *addendum, int year, const json_t *violat
         r.year = addendum_first_year(c, addendum);
     for (size_t i = 0; r.row != NULL && i < sizeof helps / sizeof helps[0]; i++)
         if (row_named(violations, "rule", helps[i].rule) != NULL)
-            helps[i].tell(&r);
+            helps[i].print(&r);
     json_decref(rows);
 }

@@ -1,4 +1,4 @@
-/* addendum list, show: where addenda stand. */
+/* addendum list, show: the states of addenda. */
 #include "addendum.h"
 
 #include "commands.h"
@@ -20,7 +20,7 @@ json_t *addendum_row(cli *c, const char *addendum)
     return row;
 }
 
-/* ---- where it stands ---- */
+/* ---- its state ---- */
 
 static const column state_columns[] = {{"id", "addendum", "addendum", AS_TEXT},
                                        {"state", "state", "stand", AS_STATE}};
@@ -31,7 +31,7 @@ wlz_status answer_state(cli *c, const char *addendum, wlz_status status)
     json_t *record;
 
     if (status != WLZ_OK ||
-        keep_reason(c, wlz_addendum_state(c->registry, addendum, &state)) != WLZ_OK)
+        record_status(c, wlz_addendum_state(c->registry, addendum, &state)) != WLZ_OK)
         return status;
     record = answer_record(c, "addendum", NULL, COLUMNS(state_columns));
     put_text(record, "id", addendum);
@@ -41,7 +41,7 @@ wlz_status answer_state(cli *c, const char *addendum, wlz_status status)
 
 wlz_status answer_step(cli *c, const char *addendum, int year, wlz_status status)
 {
-    if (keep_reason(c, status) != WLZ_OK)
+    if (record_status(c, status) != WLZ_OK)
         addendum_hints(c, addendum, year, json_object_get(c->answer, "violations"));
     return answer_state(c, addendum, status);
 }
@@ -282,14 +282,15 @@ static const part monitoring_part[] = {{"monitoring", "monitoring", "addendum",
                                         "Monitoring agreement", "Afspraak over verantwoording",
                                         COLUMNS(monitoring_columns)}};
 
-/* What cannot be tried now is no reason not to show the rest. */
+/* What cannot be tried now must not prevent showing the rest. */
 static void show_unmet(cli *c, const json_t *addendum, wlz_date on)
 {
     size_t count;
 
     if (answer_unmet(c, row_text(addendum, "id"), on, false, &count) != WLZ_OK)
         answer_line(
-            c, tr(c, "What it lacks cannot be told: %s", "Wat ontbreekt is niet te zeggen: %s"),
+            c,
+            tr(c, "Cannot determine what is missing: %s", "Niet vast te stellen wat ontbreekt: %s"),
             wlz_message(c->registry));
 }
 
@@ -367,7 +368,7 @@ static wlz_status addendum_list(cli *c)
 }
 
 const command addendum_show_commands[] = {
-    {"addendum list", "[OFFICE]", 0, 1, READS, "addenda, and where they stand",
+    {"addendum list", "[OFFICE]", 0, 1, READS, "addenda, and their states",
      "addenda, en hoe ze ervoor staan", NULL, list_examples, addendum_list},
     {"addendum show", "ID", 1, 1, WRITES, "all there is to know of one",
      "alles wat er van een te weten is", show_options, show_examples, addendum_show},

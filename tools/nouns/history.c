@@ -113,7 +113,7 @@ static void put_change(json_t *row, const char *before, const char *after)
 static wlz_status table_known(cli *c, const char *table)
 {
     wlz_rows *rows = NULL;
-    wlz_status status = keep_reason(c, wlz_rows_get(c->registry, table, NULL, 0, &rows));
+    wlz_status status = record_status(c, wlz_rows_get(c->registry, table, NULL, 0, &rows));
 
     wlz_rows_free(rows);
     return status;
@@ -137,7 +137,7 @@ static wlz_status history(cli *c)
     where[count] = (wlz_match){.column = NULL};
     if (option(c, "since") != NULL && !since_of(c, option(c, "since"), &where[count++]))
         return WLZ_INVALID;
-    status = keep_reason(c, wlz_rows_get(c->registry, "history", where, count, &found));
+    status = record_status(c, wlz_rows_get(c->registry, "history", where, count, &found));
     if (status == WLZ_OK && rows_count(found) == 0 && option(c, "table") != NULL)
         status = table_known(c, option(c, "table"));
     if (status != WLZ_OK) {

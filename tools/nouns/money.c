@@ -1,4 +1,4 @@
-/* cap, fund, allocate: where the money stands, and dividing it. */
+/* cap, fund, allocate: where the money is, and dividing it. */
 #include "answer.h"
 #include "commands.h"
 #include "rows.h"
@@ -66,10 +66,10 @@ static wlz_status cap(cli *c)
         return WLZ_INVALID;
     where[1].number = year;
     where[2] = (wlz_match){.column = "agb", .text = agb};
-    /* one that is asked for by name is there, or it is told why not */
+    /* a provider named on the command line must have a position; report why if not */
     status = agb != NULL ? wlz_position_get(c->registry, office, agb, year, &position)
                          : office_known(c, office);
-    if (keep_reason(c, status) != WLZ_OK)
+    if (record_status(c, status) != WLZ_OK)
         return status;
     found = rows_where(c, "cap_position", where, agb != NULL ? 3 : 2);
     if (found == NULL)
@@ -132,7 +132,7 @@ static wlz_status fund(cli *c)
     where[1].number = year;
     status = office_known(c, office);
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_rows_get(c->registry, "fund", where, 2, &found));
+        status = record_status(c, wlz_rows_get(c->registry, "fund", where, 2, &found));
     if (status != WLZ_OK)
         return status;
     rows = answer_table(c, "funds", NULL,

@@ -24,7 +24,7 @@ static const column overdue_columns[] = {{"addendum", "addendum", "addendum", AS
 static wlz_status answer_overdue(cli *c, const char *office, wlz_date on)
 {
     wlz_overdue *overdue = NULL;
-    wlz_status status = keep_reason(c, wlz_overdue_get(c->registry, office, on, &overdue));
+    wlz_status status = record_status(c, wlz_overdue_get(c->registry, office, on, &overdue));
     json_t *rows;
 
     if (status != WLZ_OK)
@@ -137,10 +137,10 @@ static wlz_status report_add(cli *c, const char *file, const json_t *data)
     wlz_status status;
     int64_t id = 0;
 
-    input_lay(data, report_file, &made);
+    input_fill(data, report_file, &made);
     json_array_foreach(list, i, item)
     {
-        input_lay(item, figure_fields, &figures[i]);
+        input_fill(item, figure_fields, &figures[i]);
     }
     status =
         input_reason(c, wlz_report_add(c->registry, &made, figures, count, &id), file, "%s", "");
@@ -169,7 +169,7 @@ static wlz_status report_html(cli *c)
     return report_page(c, argument(c, 0), year, option(c, "html"));
 }
 
-/* A year where a file is to stand: a page was meant. */
+/* A year in the place of a file: a page was meant. */
 static wlz_status page_meant(cli *c)
 {
     fail(c, WLZ_INVALID, "%s",

@@ -47,7 +47,7 @@ static wlz_status pack_state(cli *c, const char *path, const char **state)
     wlz_status status = wlz_begin_what_if(c->registry);
 
     if (status != WLZ_OK)
-        return keep_reason(c, status);
+        return record_status(c, status);
     status = wlz_pack_load(c->registry, path);
     wlz_rollback(c->registry);
     *state = status == WLZ_OK ? "not-loaded" : status == WLZ_EXISTS ? "loaded" : "needs-another";
@@ -103,7 +103,7 @@ static wlz_status load(cli *c, const char *path)
     json_t *rows;
 
     if (wlz_violation_list(c->registry)->count == 0)
-        return keep_reason(c, status);
+        return record_status(c, status);
     rows = answer_table(c, "findings", NULL, "", COLUMNS(finding_columns));
     for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
         put_finding(new_row(rows), path, wlz_violation_list(c->registry)->rows[i]);
@@ -128,7 +128,7 @@ static wlz_status pack_check(cli *c)
 {
     char *path = pack_path(c, argument(c, 0));
     wlz_status status =
-        path != NULL ? keep_reason(c, wlz_begin_what_if(c->registry)) : WLZ_NOTFOUND;
+        path != NULL ? record_status(c, wlz_begin_what_if(c->registry)) : WLZ_NOTFOUND;
 
     if (status == WLZ_OK) {
         status = load(c, path);
@@ -242,7 +242,7 @@ static void put_differing(cli *c, json_t *row, const wlz_cases_row *one)
 static wlz_status pack_test(cli *c)
 {
     wlz_cases *cases = NULL;
-    wlz_status status = keep_reason(c, wlz_cases_get(c->registry, argument(c, 0), &cases));
+    wlz_status status = record_status(c, wlz_cases_get(c->registry, argument(c, 0), &cases));
     json_t *rows;
 
     if (status != WLZ_OK)

@@ -94,7 +94,8 @@ char *pack_path(cli *c, const char *name_or_file)
     if (access(name_or_file, F_OK) == 0)
         return must(strdup(name_or_file));
     fail(c, WLZ_NOTFOUND,
-         tr(c, "%s is no built-in pack and no file", "%s is geen ingebouwd pack en geen bestand"),
+         tr(c, "%s is not a built-in pack and not a file",
+            "%s is geen ingebouwd pack en geen bestand"),
          name_or_file);
     return NULL;
 }

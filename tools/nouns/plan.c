@@ -6,10 +6,10 @@
 #include <string.h>
 
 /* A plan on its way into the registry: what the parts of it have to know. */
-typedef struct laying {
+typedef struct plan_write {
     cli *c;
     const char *file, *addendum;
-} laying;
+} plan_write;
 
 json_t *plan_read(cli *c, const char *file)
 {
@@ -18,7 +18,7 @@ json_t *plan_read(cli *c, const char *file)
 
 /* ---- into the registry ---- */
 
-static wlz_status parties_add(const laying *l, const json_t *plan)
+static wlz_status parties_add(const plan_write *w, const json_t *plan)
 {
     wlz_status status = WLZ_OK;
     const json_t *agb;
@@ -28,8 +28,8 @@ static wlz_status parties_add(const laying *l, const json_t *plan)
     {
         if (status == WLZ_OK)
             status = input_reason(
-                l->c, wlz_addendum_party_add(l->c->registry, l->addendum, json_string_value(agb)),
-                l->file, "parties[%zu]", i);
+                w->c, wlz_addendum_party_add(w->c->registry, w->addendum, json_string_value(agb)),
+                w->file, "parties[%zu]", i);
     }
     return status;
 }
@@ -41,29 +41,29 @@ typedef union part {
     wlz_addendum_other_money other_money;
 } part;
 
-static wlz_status milestone_add(const laying *l, const char *activity, part *p)
+static wlz_status milestone_add(const plan_write *w, const char *activity, part *p)
 {
     p->milestone.activity = activity;
-    return wlz_addendum_milestone_add(l->c->registry, l->addendum, &p->milestone);
+    return wlz_addendum_milestone_add(w->c->registry, w->addendum, &p->milestone);
 }
 
-static wlz_status money_add(const laying *l, const char *activity, part *p)
+static wlz_status money_add(const plan_write *w, const char *activity, part *p)
 {
     p->money.activity = activity;
-    return wlz_addendum_money_add(l->c->registry, l->addendum, &p->money);
+    return wlz_addendum_money_add(w->c->registry, w->addendum, &p->money);
 }
 
-static wlz_status other_money_add(const laying *l, const char *activity, part *p)
+static wlz_status other_money_add(const plan_write *w, const char *activity, part *p)
 {
     p->other_money.activity = activity;
-    return wlz_addendum_other_money_add(l->c->registry, l->addendum, &p->other_money);
+    return wlz_addendum_other_money_add(w->c->registry, w->addendum, &p->other_money);
 }
 
 /* The kinds of parts: what they are in a file, and where the registry has them. */
 typedef struct part_kind {
     const char *name, *table;
     const field *fields;
-    wlz_status (*add)(const laying *l, const char *activity, part *p);
+    wlz_status (*add)(const plan_write *w, const char *activity, part *p);
 } part_kind;
 
 static const part_kind part_kinds[] = {
@@ -74,7 +74,7 @@ static const part_kind part_kinds[] = {
 #define PART_KINDS (sizeof part_kinds / sizeof part_kinds[0])
 
 /* All parts of one kind of the activity that is the number `at` of the plan. */
-static wlz_status activity_parts_add(const laying *l, size_t at, const char *activity,
+static wlz_status activity_parts_add(const plan_write *w, size_t at, const char *activity,
                                      const json_t *item, const part_kind *kind)
 {
     wlz_status status = WLZ_OK;
@@ -85,28 +85,28 @@ static wlz_status activity_parts_add(const laying *l, size_t at, const char *act
     {
         part p = {0};
 
-        input_lay(one, kind->fields, &p);
+        input_fill(one, kind->fields, &p);
         if (status == WLZ_OK)
-            status = input_reason(l->c, kind->add(l, activity, &p), l->file,
+            status = input_reason(w->c, kind->add(w, activity, &p), w->file,
                                   "activities[%zu].%s[%zu]", at, kind->name, i);
     }
     return status;
 }
 
-static wlz_status activity_add(const laying *l, size_t at, const json_t *item)
+static wlz_status activity_add(const plan_write *w, size_t at, const json_t *item)
 {
     wlz_activity v = {0};
     wlz_status status;
 
-    input_lay(item, activity_fields, &v);
-    status = input_reason(l->c, wlz_addendum_activity_add(l->c->registry, l->addendum, &v), l->file,
+    input_fill(item, activity_fields, &v);
+    status = input_reason(w->c, wlz_addendum_activity_add(w->c->registry, w->addendum, &v), w->file,
                           "activities[%zu]", at);
     for (size_t k = 0; k < PART_KINDS && status == WLZ_OK; k++)
-        status = activity_parts_add(l, at, v.activity, item, &part_kinds[k]);
+        status = activity_parts_add(w, at, v.activity, item, &part_kinds[k]);
     return status;
 }
 
-static wlz_status activities_add(const laying *l, const json_t *plan)
+static wlz_status activities_add(const plan_write *w, const json_t *plan)
 {
     wlz_status status = WLZ_OK;
     const json_t *item;
@@ -115,12 +115,12 @@ static wlz_status activities_add(const laying *l, const json_t *plan)
     json_array_foreach(json_object_get(plan, "activities"), i, item)
     {
         if (status == WLZ_OK)
-            status = activity_add(l, i, item);
+            status = activity_add(w, i, item);
     }
     return status;
 }
 
-static wlz_status monitoring_add(const laying *l, const json_t *plan)
+static wlz_status monitoring_add(const plan_write *w, const json_t *plan)
 {
     wlz_status status = WLZ_OK;
     const json_t *item;
@@ -130,29 +130,29 @@ static wlz_status monitoring_add(const laying *l, const json_t *plan)
     {
         wlz_monitoring m = {.every_months = 12, .times = 1};
 
-        input_lay(item, monitoring_fields, &m);
+        input_fill(item, monitoring_fields, &m);
         if (status == WLZ_OK)
             status =
-                input_reason(l->c, wlz_addendum_monitoring_add(l->c->registry, l->addendum, &m),
-                             l->file, "monitoring[%zu]", i);
+                input_reason(w->c, wlz_addendum_monitoring_add(w->c->registry, w->addendum, &m),
+                             w->file, "monitoring[%zu]", i);
     }
     return status;
 }
 
-static wlz_status parts_add(const laying *l, const json_t *plan)
+static wlz_status parts_add(const plan_write *w, const json_t *plan)
 {
-    wlz_status status = parties_add(l, plan);
+    wlz_status status = parties_add(w, plan);
 
     if (status == WLZ_OK)
-        status = activities_add(l, plan);
-    return status == WLZ_OK ? monitoring_add(l, plan) : status;
+        status = activities_add(w, plan);
+    return status == WLZ_OK ? monitoring_add(w, plan) : status;
 }
 
 /* Keeps the work when it succeeded, undoes it otherwise. */
 static wlz_status finish(cli *c, wlz_status status)
 {
     if (status == WLZ_OK)
-        return keep_reason(c, wlz_commit(c->registry));
+        return record_status(c, wlz_commit(c->registry));
     wlz_rollback(c->registry);
     return status;
 }
@@ -160,15 +160,15 @@ static wlz_status finish(cli *c, wlz_status status)
 wlz_status plan_draft(cli *c, const char *file, const json_t *plan)
 {
     wlz_addendum a = {0};
-    laying l = {c, file, NULL};
-    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+    plan_write w = {c, file, NULL};
+    wlz_status status = record_status(c, wlz_begin(c->registry));
 
     if (status != WLZ_OK)
         return status;
-    input_lay(plan, addendum_file, &a);
-    l.addendum = a.id;
+    input_fill(plan, addendum_file, &a);
+    w.addendum = a.id;
     status = input_reason(c, wlz_addendum_draft(c->registry, &a), file, "%s", "");
-    return finish(c, status == WLZ_OK ? parts_add(&l, plan) : status);
+    return finish(c, status == WLZ_OK ? parts_add(&w, plan) : status);
 }
 
 /* ---- in the place of another ---- */
@@ -204,7 +204,7 @@ static wlz_status remove_all(cli *c, const char *table, const char *addendum, re
     json_array_foreach(rows, i, row)
     {
         if (status == WLZ_OK)
-            status = keep_reason(c, remove(c->registry, addendum, row));
+            status = record_status(c, remove(c->registry, addendum, row));
     }
     json_decref(rows);
     return status;
@@ -223,17 +223,17 @@ static wlz_status parts_remove(cli *c, const char *addendum)
 wlz_status plan_replace(cli *c, const char *file, const json_t *plan)
 {
     wlz_addendum a = {0};
-    laying l = {c, file, NULL};
-    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+    plan_write w = {c, file, NULL};
+    wlz_status status = record_status(c, wlz_begin(c->registry));
 
     if (status != WLZ_OK)
         return status;
-    input_lay(plan, addendum_file, &a);
-    l.addendum = a.id;
+    input_fill(plan, addendum_file, &a);
+    w.addendum = a.id;
     status = input_reason(c, wlz_addendum_change(c->registry, &a), file, "%s", "");
     if (status == WLZ_OK)
         status = parts_remove(c, a.id);
-    return finish(c, status == WLZ_OK ? parts_add(&l, plan) : status);
+    return finish(c, status == WLZ_OK ? parts_add(&w, plan) : status);
 }
 
 /* ---- back into a file ---- */

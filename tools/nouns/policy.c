@@ -75,7 +75,7 @@ static void answer_resolution(cli *c, const wlz_question *question, wlz_resoluti
 static void hint_elsewhere(cli *c)
 {
     if (option(c, "on") == NULL)
-        hint(c, "%s", tr(c, "ask of another day: --on DAY", "vraag naar een andere dag: --on DAY"));
+        hint(c, "%s", tr(c, "try another day: --on DAY", "probeer een andere dag: --on DAG"));
     if (option(c, "relation") == NULL || option(c, "sector") == NULL)
         hint(
             c, "%s",
@@ -95,9 +95,9 @@ static wlz_status resolve(cli *c)
 
     if (!days_of(c, &question.day, &question.known_on))
         return WLZ_INVALID;
-    status = keep_reason(c, wlz_resolution_get(c->registry, &question, &resolution));
+    status = record_status(c, wlz_resolution_get(c->registry, &question, &resolution));
     if (status == WLZ_OK) {
-        status = keep_verdict(c, resolution->status, resolution->message);
+        status = record_verdict(c, resolution->status, resolution->message);
         answer_resolution(c, &question, resolution);
     }
     if (c->exit == EXIT_UNDECIDED)
@@ -315,7 +315,7 @@ static wlz_status diff(cli *c)
         return WLZ_INVALID;
     status = wlz_policy_diff_get(c->registry, &question, &list);
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_policy_diff_providers_get(c->registry, &question, &touched));
+        status = record_status(c, wlz_policy_diff_providers_get(c->registry, &question, &touched));
     if (status == WLZ_OK) {
         rows = answer_table(c, "differences", NULL, tr(c, "No differences.", "Geen verschillen."),
                             COLUMNS(difference_columns));

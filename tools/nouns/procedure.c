@@ -128,7 +128,7 @@ static wlz_status answer_judgement(cli *c, int64_t event)
     else if (status == WLZ_NOVALUE || status == WLZ_UNDECIDED || status == WLZ_TIE)
         put_text(answer, "missing", wlz_message(c->registry));
     else
-        return keep_reason(c, status);
+        return record_status(c, status);
     wlz_judgement_free(judgement);
     return WLZ_OK;
 }
@@ -162,7 +162,7 @@ static wlz_status event_add(cli *c)
 
     if (!event_read(c, &event))
         return WLZ_INVALID;
-    status = keep_reason(c, wlz_event_add(c->registry, &event, &id));
+    status = record_status(c, wlz_event_add(c->registry, &event, &id));
     return status == WLZ_OK ? answer_judgement(c, id) : status;
 }
 
@@ -179,7 +179,7 @@ static wlz_status event_show(cli *c)
     json_t *answer;
 
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_judgement_get_event(c->registry, event, 0, &judgement));
+        status = record_status(c, wlz_judgement_get_event(c->registry, event, 0, &judgement));
     if (status != WLZ_OK)
         return status;
     answer = answer_record(c, "event", NULL, COLUMNS(judgement_columns));
@@ -199,7 +199,7 @@ static wlz_status event_withdraw(cli *c)
     wlz_status status = event_number(c, &event);
 
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_event_withdraw(c->registry, event, option(c, "note"), &id));
+        status = record_status(c, wlz_event_withdraw(c->registry, event, option(c, "note"), &id));
     if (status == WLZ_OK) {
         answer_data(c, "event", json_integer(id));
         answer_data(c, "withdraws", json_integer(event));

@@ -21,8 +21,8 @@ static const char *const init_examples[] = {
 
 static const column loaded_columns[] = {{"pack", "pack", "pack", AS_TEXT}};
 
-/* The packs that were asked for; without, all that are built in. */
-static bool packs_asked(cli *c, pack_list *list)
+/* The packs named on the command line; without, all that are built in. */
+static bool packs_named(cli *c, pack_list *list)
 {
     const char *name;
 
@@ -51,14 +51,14 @@ static void answer_loaded(cli *c, const pack_list *list)
 static wlz_status load_all(cli *c, const void *packs)
 {
     const pack_list *list = packs;
-    wlz_status status = keep_reason(c, wlz_begin(c->registry));
+    wlz_status status = record_status(c, wlz_begin(c->registry));
 
     if (status != WLZ_OK)
         return status;
     for (size_t i = 0; i < list->count && status == WLZ_OK; i++)
-        status = keep_reason(c, wlz_pack_load(c->registry, list->paths[i]));
+        status = record_status(c, wlz_pack_load(c->registry, list->paths[i]));
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_commit(c->registry));
+        status = record_status(c, wlz_commit(c->registry));
     if (status == WLZ_OK)
         answer_loaded(c, list);
     else
@@ -71,7 +71,7 @@ static wlz_status init(cli *c)
     pack_list list = {0, NULL};
     wlz_status status = WLZ_INVALID;
 
-    if (packs_asked(c, &list))
+    if (packs_named(c, &list))
         status = registry_make(c, load_all, &list);
     packs_free(&list);
     return status;
@@ -84,11 +84,11 @@ static const char *const backup_examples[] = {"backup registry-2024-06-01.db", N
 
 static wlz_status verify(cli *c)
 {
-    wlz_status status = keep_reason(c, wlz_verify(c->registry));
+    wlz_status status = record_status(c, wlz_verify(c->registry));
     char digest[WLZ_DIGEST_SIZE];
 
     if (status == WLZ_OK)
-        status = keep_reason(c, wlz_digest_get(c->registry, digest));
+        status = record_status(c, wlz_digest_get(c->registry, digest));
     if (status != WLZ_OK)
         return status;
     answer_data(c, "digest", json_string(digest));
@@ -120,7 +120,7 @@ static wlz_status backup(cli *c)
     if (c->what_if)
         return backup_what_if(c, to);
     progress_begin(&p, c);
-    status = keep_reason(c, wlz_backup(c->registry, to));
+    status = record_status(c, wlz_backup(c->registry, to));
     progress_end(&p);
     if (status == WLZ_OK) {
         answer_data(c, "file", json_of_text(to));

@@ -130,9 +130,9 @@ static wlz_settlement_choice *choices_of(const json_t *data, wlz_settlement_deci
 
     json_array_foreach(list, i, item)
     {
-        input_lay(item, choice_fields, &choices[i]);
+        input_fill(item, choice_fields, &choices[i]);
     }
-    input_lay(data, settlement_file, decision);
+    input_fill(data, settlement_file, decision);
     decision->choices = choices;
     decision->count = json_array_size(list);
     return choices;
@@ -154,7 +154,7 @@ static wlz_status decide(cli *c, const char *addendum, int year)
     status = wlz_settlement_decide(c->registry, addendum, year, &decision, NULL);
     if (file != NULL)
         input_reason(c, status, file, "choices");
-    keep_reason(c, status);
+    record_status(c, status);
     free(choices);
     json_decref(data);
     return status;
@@ -164,7 +164,7 @@ static wlz_status compute(cli *c, const char *addendum, int year)
 {
     wlz_settlement *settlement = NULL;
     wlz_status status =
-        keep_reason(c, wlz_settlement_get(c->registry, addendum, year, &settlement));
+        record_status(c, wlz_settlement_get(c->registry, addendum, year, &settlement));
 
     if (status == WLZ_OK)
         answer_computed(c, year, settlement);

@@ -1,10 +1,10 @@
-/* How an answer stands to its source, for people and for programs. */
+/* How an answer relates to its source, for people and for programs. */
 #ifndef TOOLS_STANDING_H
 #define TOOLS_STANDING_H
 
 #include "cli.h"
 
-/* How something stands to its source: "stated", "reading", "ambiguous". */
+/* How something relates to its source: "stated", "reading", "ambiguous". */
 void put_standing(json_t *row, wlz_standing standing);
 /* A line for people when what was answered rests on a reading. */
 void say_standing(cli *c, wlz_standing standing);

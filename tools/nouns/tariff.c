@@ -62,7 +62,7 @@ static void put_price(json_t *row, const wlz_price_row *price)
 }
 
 /* One price, or one for each part of the year. */
-static void tell_price(cli *c, const wlz_price *price)
+static void answer_unit_price(cli *c, const wlz_price *price)
 {
     json_t *answer = answer_record(c, "answer", NULL, COLUMNS(tariff_columns)), *parts;
 
@@ -87,10 +87,10 @@ static void tell_price(cli *c, const wlz_price *price)
 static wlz_status answer_price(cli *c, const wlz_tariff_question *question)
 {
     wlz_price *price = NULL;
-    wlz_status status = keep_reason(c, wlz_price_get(c->registry, question, &price));
+    wlz_status status = record_status(c, wlz_price_get(c->registry, question, &price));
 
     if (status == WLZ_OK)
-        tell_price(c, price);
+        answer_unit_price(c, price);
     wlz_price_free(price);
     return status;
 }
@@ -138,7 +138,7 @@ static void answer_missing(cli *c, const wlz_tariff *tariff)
 
 static wlz_status answer_tariff(cli *c, const wlz_tariff_question *question, wlz_tariff *tariff)
 {
-    wlz_status status = keep_verdict(c, tariff->status, tariff->message);
+    wlz_status status = record_verdict(c, tariff->status, tariff->message);
 
     if (status == WLZ_OK)
         status = answer_price(c, question);
@@ -164,7 +164,7 @@ static wlz_status tariff_of_provider(cli *c)
 
     if (!days_of(c, &question.day, &question.known_on))
         return WLZ_INVALID;
-    status = keep_reason(c, wlz_tariff_get(c->registry, &question, &tariff));
+    status = record_status(c, wlz_tariff_get(c->registry, &question, &tariff));
     if (status == WLZ_OK)
         status = answer_tariff(c, &question, tariff);
     wlz_tariff_free(tariff);

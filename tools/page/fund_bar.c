@@ -22,7 +22,7 @@ static void rectangle(page *p, const char *class, wlz_cents widest, wlz_cents fr
 void fund_bar(page *p, const char *name, const fund_money *f)
 {
     wlz_cents widest = f->moved < 0 ? f->amount : fund_whole(f);
-    wlz_cents kept = f->moved < 0 ? fund_whole(f) : f->amount;
+    wlz_cents retained = f->moved < 0 ? fund_whole(f) : f->amount;
 
     page_put(p, "<svg class=\"bar\" role=\"img\" height=\"26\"><title>%s</title><desc>", name);
     page_put(p,
@@ -34,8 +34,8 @@ void fund_bar(page *p, const char *name, const fund_money *f)
     rectangle(p, f->provisional ? "free provisional" : "free", widest, 0, fund_whole(f), 1, 14);
     rectangle(p, "committed", widest, 0, f->committed, 1, 14);
     rectangle(p, "reserved", widest, f->committed, fund_booked(f), 1, 14);
-    rectangle(p, "origin", widest, 0, kept, 19, 4);
-    rectangle(p, "moved-in", widest, kept, fund_whole(f), 19, 4);
+    rectangle(p, "origin", widest, 0, retained, 19, 4);
+    rectangle(p, "moved-in", widest, retained, fund_whole(f), 19, 4);
     rectangle(p, "moved-out", widest, fund_whole(f), f->amount, 19, 4);
     page_put(p, "</svg>");
 }

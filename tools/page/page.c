@@ -7,7 +7,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* A list longer than this folds what stands behind its first rows. */
+/* A list longer than this folds what follows its first rows. */
 #define FOLD_FROM 40
 #define FOLD_AFTER 20
 
@@ -33,7 +33,7 @@ static void escape(FILE *to, const char *text)
             fputs("&#39;", to);
             break;
         default:
-            /* a control character is no text, and HTML has no way to write it */
+            /* a control character is not text, and HTML has no way to write it */
             fputc((unsigned char)*text < ' ' || *text == 0x7f ? ' ' : *text, to);
         }
 }

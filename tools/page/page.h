@@ -1,6 +1,6 @@
 /*
  * An HTML page: everything that comes from a registry is escaped, because it enters by page_put only. The page is one
- * file that asks for nothing: style inside, no script.
+ * file that loads nothing: style inside, no script.
  *
  * Ids are <what>-<key>, with _<part> behind it: keys have no underscore, so no two things share one.
  */
@@ -16,7 +16,7 @@ typedef struct page {
     size_t next_text;
 } page;
 
-/* Markup, as printf; what %s stands for is text, and escaped. It knows %s, %d, %zu and %%. */
+/* Markup, as printf; the argument of %s is text, and escaped. It knows %s, %d, %zu and %%. */
 void page_put(page *p, const char *markup, ...) __attribute__((format(printf, 2, 3)));
 
 /* Values as people read them; the text is good until the 16th next call. */

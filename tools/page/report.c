@@ -198,7 +198,7 @@ static void write_head(report *r)
     page_put(
         p,
         tr(r->c,
-           "Where funds, room, agreements and deadlines stand on %s, as the registry knew them "
+           "Funds, room, agreements and deadlines on %s, as the registry knew them "
            "that day.",
            "De stand van fondsen, ruimte, afspraken en termijnen op %s, zoals het register die "
            "dag wist."),
@@ -270,7 +270,7 @@ wlz_status report_write(cli *c, const char *office, int year, char **text, size_
 
     r.now = c->now != 0 ? c->now : (wlz_instant)time(NULL);
     r.today = today(c);
-    status = keep_reason(c, read_all(&r));
+    status = record_status(c, read_all(&r));
     if (status == WLZ_OK) {
         r.p.to = must(open_memstream(text, length));
         write_page(&r);

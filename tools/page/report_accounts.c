@@ -105,7 +105,7 @@ static const page_column columns[] = {{"Report", "Verantwoording", COLUMN_TEXT},
                                       {"Addendum", "Addendum", COLUMN_TEXT},
                                       {"By", "Door", COLUMN_TEXT},
                                       {"Due on", "Uiterlijk", COLUMN_TEXT},
-                                      {"Where it stands", "Stand", COLUMN_TEXT}};
+                                      {"State", "Stand", COLUMN_TEXT}};
 
 static void show(report *r, page_table *t, const accounts *all, size_t index)
 {

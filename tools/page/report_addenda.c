@@ -1,4 +1,4 @@
-/* Addenda on the page: by state, with what stands between each and its next one. */
+/* Addenda on the page: by state, with what each lacks for its next one. */
 #include "report.h"
 
 #include "words.h"

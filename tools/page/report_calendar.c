@@ -28,7 +28,7 @@ static bool is_past(const report *r, const wlz_procedure_step *step)
     return step->decided && step->deadline < r->now;
 }
 
-/* How many steps lie behind. They stand in the order of their deadlines, undecided ones last. */
+/* How many steps are past. They are in the order of their deadlines, undecided ones last. */
 static size_t past_count(const report *r, const wlz_procedure *steps)
 {
     size_t count = 0;
@@ -117,7 +117,7 @@ static void draw_months(report *r, const span *s)
     }
 }
 
-/* Steps of one day stand on top of each other. */
+/* Steps of one day are drawn on top of each other. */
 static void draw_steps(report *r, const span *s, const wlz_procedure *steps, size_t decided)
 {
     wlz_date before = 0;
@@ -180,7 +180,7 @@ static void draw(report *r, const wlz_procedure *steps)
 static const page_column columns[] = {{"Step", "Stap", COLUMN_LONG},
                                       {"Last day", "Uiterste dag", COLUMN_TEXT},
                                       {"Who", "Wie", COLUMN_TEXT},
-                                      {"Where it stands", "Stand", COLUMN_TEXT},
+                                      {"State", "Stand", COLUMN_TEXT},
                                       {"When late", "Bij te laat", COLUMN_TEXT}};
 
 static void show_today(report *r)

@@ -99,7 +99,7 @@ static const char *why_words(report *r, const wlz_contradiction *of)
 {
     switch (of->yields->outcome) {
     case WLZ_OUTCOME_LOWER_RANK:
-        return tr(r->c, "it stands higher in rank", "het staat hoger in rang");
+        return tr(r->c, "it has a higher rank", "het staat hoger in rang");
     case WLZ_OUTCOME_EARLIER:
         return tr(r->c, "it was published later", "het is later gepubliceerd");
     case WLZ_OUTCOME_LESS_SPECIFIC:

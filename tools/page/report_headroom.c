@@ -1,4 +1,4 @@
-/* Headroom on the page: where each provider stands under the cap, the tightest first. */
+/* Headroom on the page: the position of each provider under the cap, the tightest first. */
 #include "report.h"
 
 #include "words.h"
@@ -195,7 +195,7 @@ static void headroom_show(report *r, const void *read)
     page_table_begin(
         &t, &r->p,
         tr(r->c,
-           "Where each provider stands under the cap, the tightest first. The bar is what the "
+           "The position of each provider under the cap, the tightest first. The bar is what the "
            "agreed tariffs leave below the limit; what lump sums use of it is filled.",
            "Waar elke aanbieder staat onder de grens, de krapste eerst. De balk is wat de "
            "afgesproken tarieven onder de grens overlaten; gevuld is wat lumpsums daarvan "

@@ -3,7 +3,7 @@
 
 #include "answer.h"
 
-static void lay_value(const json_t *value, const field *f, char *to)
+static void fill_value(const json_t *value, const field *f, char *to)
 {
     switch (f->kind) {
     case FIELD_FLAG:
@@ -28,13 +28,13 @@ static void lay_value(const json_t *value, const field *f, char *to)
     }
 }
 
-void input_lay(const json_t *object, const field *fields, void *to)
+void input_fill(const json_t *object, const field *fields, void *to)
 {
     for (const field *f = fields; f->name != NULL; f++) {
         const json_t *value = json_object_get(object, f->name);
 
-        if (value != NULL && f->at != NOT_LAID)
-            lay_value(value, f, (char *)to + f->at);
+        if (value != NULL && f->at != NOT_FILLED)
+            fill_value(value, f, (char *)to + f->at);
     }
 }
 
@@ -45,7 +45,7 @@ json_t *input_of_row(const json_t *row, const field *fields)
     for (const field *f = fields; f->name != NULL; f++) {
         json_t *value = json_object_get(row, f->name);
 
-        if (value == NULL || json_is_null(value) || f->at == NOT_LAID)
+        if (value == NULL || json_is_null(value) || f->at == NOT_FILLED)
             continue;
         if (f->kind == FIELD_FLAG)
             put_flag(object, f->name, json_integer_value(value) != 0);
