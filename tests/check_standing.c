@@ -172,6 +172,99 @@ START_TEST(test_standing__does_not_settle_a_tie)
 }
 END_TEST
 
+/* ---- the order of rank ---- */
+
+/* Of which no document but those of a test speaks. */
+#define ORDERED "sample.ordered"
+
+static void add_topic(void)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('" ORDERED "', 'count', 's')");
+}
+
+/* The order at hand is stated anew, of that standing for that kind. */
+static void order_of(const char *kind, const char *standing)
+{
+    char sql[600];
+
+    snprintf(sql, sizeof sql,
+             "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph,"
+             " standing, corrects) SELECT office, kind, rank, valid_from, valid_to, document,"
+             " 'order anew', '%s', id FROM rank_order r WHERE office = '" OFFICE "'"
+             " AND kind = '%s' AND '2023-01-01' BETWEEN valid_from AND ifnull(valid_to, '9999')"
+             " AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id)",
+             standing, kind);
+    sql_run(reg, sql);
+    test_set_today(20991231); /* what a plain client writes is recorded by its own clock */
+}
+
+/* The nota says 33, a regional policy of a lower rank something else. */
+static void ranked(int64_t other)
+{
+    add_topic();
+    publish(reg, "sample-policy", "regional-policy", 20220601);
+    say(ORDERED, 33, WLZ_STATED);
+    say_of("sample-policy", ORDERED, EVERYONE, other, WLZ_STATED);
+}
+
+static const char *const ranked_kinds[] = {NOTA_KIND, "regional-policy"};
+
+static void assert_order_matters(const char *kind)
+{
+    wlz_resolution *answer;
+
+    order_of(kind, "reading");
+    answer = resolution(reg, sample_question(ORDERED, EVERYONE));
+    ck_assert_int_eq(answer->value, 33);
+    ck_assert_int_eq(answer->standing, WLZ_READING);
+    ck_assert_int_eq(answer->rows[0]->standing, WLZ_STATED);
+    wlz_resolution_free(answer);
+}
+
+START_TEST(test_standing__of_the_order_of_rank_is_that_of_what_prevails_by_it)
+{
+    ranked(44);
+    assert_rests_on(ORDERED, WLZ_STATED, 33);
+    assert_order_matters(ranked_kinds[_i]);
+}
+END_TEST
+
+START_TEST(test_standing__of_the_order_of_rank_does_not_matter_where_none_is_needed)
+{
+    add_topic();
+    say(ORDERED, 33, WLZ_STATED);
+    order_of(NOTA_KIND, "ambiguous");
+    assert_rests_on(ORDERED, WLZ_STATED, 33);
+    publish(reg, "sample-policy", "regional-policy", 20220601);
+    say_of("sample-policy", ORDERED, EVERYONE, 33, WLZ_STATED);
+    assert_rests_on(ORDERED, WLZ_STATED, 33);
+    publish(reg, "sample-earlier", NOTA_KIND, 20220629); /* by the same row of the order */
+    say_of("sample-earlier", ORDERED, EVERYONE, 44, WLZ_STATED);
+    assert_rests_on(ORDERED, WLZ_STATED, 33);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_order_of_rank_decides_nothing)
+{
+    static const char *const says[] = {"an order of rank that is ambiguous",
+                                       "een rangorde die dubbelzinnig is"};
+    wlz_resolution *trace;
+
+    ranked(44);
+    order_of(ranked_kinds[_i % 2], "ambiguous");
+    assert_ok(reg, wlz_set_language(reg, _i / 2 == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
+    trace = weigh(reg, sample_question(ORDERED, EVERYONE), WLZ_UNDECIDED);
+    assert_text(trace->message, says[_i / 2]);
+    assert_text(trace->message, "order anew");
+    ck_assert_int_eq(trace->standing, WLZ_AMBIGUOUS);
+    ck_assert_int_eq(trace->value, 0);
+    ck_assert_int_eq(trace->rows[0]->outcome, WLZ_OUTCOME_AMBIGUOUS);
+    assert_text(wlz_resolution_explain(trace),
+                _i / 2 == 0 ? "by an order" : "volgens een rangorde");
+    wlz_resolution_free(trace);
+}
+END_TEST
+
 START_TEST(test_standing__is_one_of_three)
 {
     wlz_provision provision = sample_provision(NOTA, RESERVE, EVERYONE, 33);
@@ -337,7 +430,49 @@ START_TEST(test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided)
 }
 END_TEST
 
+START_TEST(test_standing__of_the_order_of_rank_is_told_with_the_percentage)
+{
+    publish(reg, "sample-policy", "regional-policy", 20220601);
+    say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
+    say("tariff.care", 9500, WLZ_STATED);
+    assert_tariff(9500, WLZ_STATED);
+    order_of(NOTA_KIND, "reading");
+    assert_tariff(9500, WLZ_READING);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided)
+{
+    wlz_bp asked = 0;
+
+    publish(reg, "sample-policy", "regional-policy", 20220601);
+    say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
+    say("tariff.care", 9500, WLZ_STATED);
+    order_of(NOTA_KIND, "ambiguous");
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &care, &asked));
+    assert_message(reg, "order anew");
+}
+END_TEST
+
 /* ---- deadlines ---- */
+
+START_TEST(test_standing__of_the_order_of_rank_is_told_with_the_date)
+{
+    wlz_judgement *given;
+
+    publish(reg, "sample-policy", "regional-policy", 20220601);
+    say_of("sample-policy", STEP, EVERYONE, 20220905170000, WLZ_STATED);
+    say(STEP, 20220805170000, WLZ_STATED);
+    order_of(NOTA_KIND, "reading");
+    assert_ok(reg,
+              wlz_judgement_get(reg,
+                                &(wlz_judgement_question){
+                                    .office = OFFICE, .year = 2023, .step = "7", .at = 1659000000},
+                                &given));
+    ck_assert_int_eq(given->step->standing, WLZ_READING);
+    wlz_judgement_free(given);
+}
+END_TEST
 
 static wlz_judgement *judged(wlz_status status)
 {
@@ -431,6 +566,14 @@ Suite *standing_suite(void)
     tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest, 0,
                         COUNT(equals));
     tcase_add_test(resolving, test_standing__does_not_settle_a_tie);
+    tcase_add_loop_test(resolving,
+                        test_standing__of_the_order_of_rank_is_that_of_what_prevails_by_it, 0, 2);
+    tcase_add_test(resolving,
+                   test_standing__of_the_order_of_rank_does_not_matter_where_none_is_needed);
+    tcase_add_loop_test(resolving, test_standing__ambiguous_order_of_rank_decides_nothing, 0, 4);
+    tcase_add_test(tariffs, test_standing__of_the_order_of_rank_is_told_with_the_percentage);
+    tcase_add_test(tariffs, test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided);
+    tcase_add_test(deadlines, test_standing__of_the_order_of_rank_is_told_with_the_date);
     tcase_add_test(resolving, test_standing__is_one_of_three);
     tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
     tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);

@@ -10,6 +10,9 @@
  * What prevails may be a reading of its source: the answer says so. Where equals say the same, that is only so when each
  * of them is a reading. What prevails and is ambiguous decides nothing.
  *
+ * Where documents that say otherwise were ranked to find it, the answer rests on the order of rank too: on the rows that
+ * give the winner its rank, and the best of the others.
+ *
  * Constructor: wlz_resolution_get. Destructor: wlz_resolution_free.
  */
 #ifndef WLZREG_RESOLUTION_H
@@ -77,7 +80,9 @@ typedef struct wlz_resolution {
         *message;     /* why there is no value, with the documents it is due to; "" with WLZ_OK */
     const char *unit; /* of the topic: bp, cents, count, days, hours, day, wall, flag */
     int64_t value;    /* that prevails, in this unit; 0 unless the status is WLZ_OK */
-    wlz_standing standing; /* of what prevails; WLZ_AMBIGUOUS when nothing does because of that */
+    wlz_standing
+        standing; /* of what prevails and the order of rank that puts it first; WLZ_AMBIGUOUS when nothing does
+                            * because of that */
     size_t count;
     const wlz_candidate *const
         *rows; /* what prevails first, then by standing, then those left out */

@@ -132,7 +132,12 @@ void wlz__candidate_explain(wlz_registry *reg, wlz__arena *arena, wlz_outcome ou
         say_left_out(reg, &b, to);
     } else {
         wlz__append(&b, wlz__in_language(reg, "prevails: rank %d", "gaat voor: rang %d"), to->rank);
-        if (outcome == WLZ_OUTCOME_AMBIGUOUS)
+        if (outcome == WLZ_OUTCOME_AMBIGUOUS && to->standing != WLZ_AMBIGUOUS)
+            wlz__append(&b, "%s",
+                        wlz__in_language(reg,
+                                         "; the order of rank is ambiguous, so it decides nothing",
+                                         "; de rangorde is dubbelzinnig, dus beslist het niets"));
+        else if (outcome == WLZ_OUTCOME_AMBIGUOUS)
             wlz__append(&b, "%s",
                         wlz__in_language(reg, "; ambiguous in its source, so it decides nothing",
                                          "; dubbelzinnig in de bron, dus beslist het niets"));

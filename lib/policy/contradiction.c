@@ -116,7 +116,7 @@ static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date 
 {
     int rank = wlz__rank_of(s->policy, s->office, p->document, p->rank_override, day, s->known_on);
 
-    return (wlz__candidate){p, WLZ__CONTENDS, rank};
+    return (wlz__candidate){p, WLZ__CONTENDS, rank, NULL};
 }
 
 /* A side of a pair; `other`: what it yields to or is tied with, NULL: nothing. */

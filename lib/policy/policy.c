@@ -103,6 +103,18 @@ static const wlz__rank *order_of(const wlz__policy *policy, const char *office, 
     return NULL;
 }
 
+const wlz__rank *wlz__rank_row(const wlz__policy *policy, const char *office,
+                               const wlz__document *document, int rank_override, wlz_date day,
+                               wlz_date known_on)
+{
+    const wlz__rank *order;
+
+    if (rank_override != WLZ__RANK_OF_DOCUMENT)
+        return NULL;
+    order = order_of(policy, office, document->kind, day, known_on);
+    return order != NULL ? order : order_of(policy, NULL, document->kind, day, known_on);
+}
+
 int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__document *document,
                  int rank_override, wlz_date day, wlz_date known_on)
 {
@@ -110,9 +122,7 @@ int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__docum
 
     if (rank_override != WLZ__RANK_OF_DOCUMENT)
         return rank_override;
-    order = order_of(policy, office, document->kind, day, known_on);
-    if (order == NULL)
-        order = order_of(policy, NULL, document->kind, day, known_on);
+    order = wlz__rank_row(policy, office, document, rank_override, day, known_on);
     return order == NULL ? -1 : order->rank;
 }
 

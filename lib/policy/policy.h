@@ -65,6 +65,8 @@ typedef struct wlz__rank {
     wlz_date valid_from, valid_to;
     wlz_date effective_on, corrected_on;
     const wlz__document *document;
+    const char *paragraph;
+    wlz_standing standing;
 } wlz__rank;
 
 /* A fact that rules depend on, as declared. */
@@ -154,6 +156,10 @@ bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id);
  * no order of rank says. */
 int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__document *document,
                  int rank_override, wlz_date day, wlz_date known_on);
+/* The row of the order that gives it this rank; NULL when it has one of its own, or none. */
+const wlz__rank *wlz__rank_row(const wlz__policy *policy, const char *office,
+                               const wlz__document *document, int rank_override, wlz_date day,
+                               wlz_date known_on);
 
 const wlz__document *wlz__policy_document(const wlz__policy *policy, const char *id);
 

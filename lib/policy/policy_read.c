@@ -44,7 +44,7 @@ static const char SQL_CONDITIONS[] =
 static const char SQL_RANKS[] =
     "SELECT r.office, r.kind, r.rank, r.valid_from, r.valid_to, r.corrects IS NOT NULL,"
     "       r.recorded_at, (SELECT c.recorded_at FROM rank_order c WHERE c.corrects = r.id),"
-    "       r.document"
+    "       r.document, r.paragraph, r.standing"
     "  FROM rank_order r";
 static const char SQL_FACTS[] =
     "SELECT id, kind = 'award', subject = 'performance', unit FROM fact ORDER BY id";
@@ -343,6 +343,8 @@ static void read_ranks(reader *r)
         k->valid_to = wlz__day(r->reg, stmt, 4);
         wlz__standing_from_row(stmt, 5, &k->effective_on, &k->corrected_on);
         k->document = document_of(r, wlz__text(r->reg, stmt, 8), NULL);
+        k->paragraph = text(r, stmt, 9);
+        k->standing = wlz__standing_of_row(r->reg, stmt, 10);
     }
     r->policy->ranks = list.rows;
     r->policy->rank_count = list.count;

@@ -81,7 +81,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
         return;
     if (open != 0)
         entry = WLZ_OUTCOME_OTHER_SCOPE;
-    add(reg, found, (wlz__candidate){p, entry, -1});
+    add(reg, found, (wlz__candidate){p, entry, -1, NULL});
 }
 
 /* A row of one provider in a general document is in force only as long as its document is. */
@@ -198,6 +198,8 @@ static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__cand
             continue;
         found->all[i].rank =
             wlz__rank_of(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
+        found->all[i].order =
+            wlz__rank_row(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
         if (found->all[i].rank < 0 && found->unranked == found->count)
             found->unranked = i;
         if (found->all[i].entry == WLZ__CONTENDS)
@@ -268,6 +270,50 @@ static void note_missing(wlz__candidates *found, const wlz_question *q)
     }
 }
 
+/* Whether the first row of the order leaves more open than the second. */
+static bool is_weaker(const wlz__rank *a, const wlz__rank *b)
+{
+    return a != NULL && a->standing > (b != NULL ? b->standing : WLZ_STATED);
+}
+
+static int candidate_order(const wlz__candidate *a, const wlz__candidate *b)
+{
+    return wlz__rank_order(a->rank, a->provision->document->published_on, b->rank,
+                           b->provision->document->published_on);
+}
+
+/* The best of those that say otherwise and have their rank from elsewhere than the winner: the order was what put it behind.
+ * NULL when the order plays no part. */
+static const wlz__candidate *best_loser(const wlz__candidates *found)
+{
+    const wlz__candidate *winner = &found->all[found->winner], *best = NULL;
+
+    for (size_t i = 0; i < found->count; i++) {
+        const wlz__candidate *x = &found->all[i];
+        int order;
+
+        if (x->entry != WLZ__CONTENDS || x->provision->value == winner->provision->value ||
+            x->order == winner->order)
+            continue;
+        order = best != NULL ? candidate_order(x, best) : -1;
+        if (order < 0 || (order == 0 && is_weaker(x->order, best->order)))
+            best = x;
+    }
+    return best;
+}
+
+static void note_order(wlz__candidates *found)
+{
+    const wlz__candidate *loser = best_loser(found);
+
+    if (loser == NULL || found->rival != found->winner)
+        return;
+    if (is_weaker(found->all[found->winner].order, NULL))
+        found->order = found->all[found->winner].order;
+    if (is_weaker(loser->order, found->order))
+        found->order = loser->order;
+}
+
 static void contest(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
 {
     wlz__contest contest;
@@ -278,11 +324,41 @@ static void contest(wlz_registry *reg, const wlz_question *q, wlz__candidates *f
         contest = wlz__claims_contest(found->claims, found->claim_count);
         found->winner = place_of(found, contest.winner);
         found->rival = place_of(found, contest.rival);
+        note_order(found);
     }
     note_missing(found, q);
 }
 
 /* ---- what it came to ---- */
+
+bool wlz__candidates_order_open(const wlz__candidates *found)
+{
+    return found->order != NULL && found->order->standing == WLZ_AMBIGUOUS;
+}
+
+wlz_standing wlz__candidates_standing(const wlz__candidates *found)
+{
+    wlz_standing standing = found->all[found->winner].provision->standing;
+
+    return found->order != NULL ? wlz__weaker(standing, found->order->standing) : standing;
+}
+
+const wlz__provision *wlz__candidates_winner(wlz_registry *reg, const wlz__candidates *found,
+                                             wlz__arena *arena)
+{
+    const wlz__provision *p = found->all[found->winner].provision;
+    wlz_standing standing = wlz__candidates_standing(found);
+    wlz__provision *copy;
+
+    if (standing == p->standing)
+        return p;
+    copy = wlz__need(reg, wlz__arena_alloc(arena, sizeof *copy));
+    if (copy == NULL)
+        return NULL;
+    *copy = *p;
+    copy->standing = standing;
+    return copy;
+}
 
 wlz_status wlz__candidates_verdict(const wlz__candidates *found)
 {
@@ -333,6 +409,18 @@ static void say_ambiguous(wlz_registry *reg, const wlz__candidates *found, wlz__
                 found->topic->id, p->document->id, p->paragraph);
 }
 
+static void say_ambiguous_order(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
+{
+    const wlz__rank *order = found->order;
+
+    wlz__append(b,
+                wlz__in_language(
+                    reg,
+                    "%s: which prevails depends on an order of rank that is ambiguous (%s, %s)",
+                    "%s: wat voorgaat, hangt af van een rangorde die dubbelzinnig is (%s, %s)"),
+                found->topic->id, order->document->id, order->paragraph);
+}
+
 static void say_none(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
                      wlz__builder *b)
 {
@@ -363,8 +451,11 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *q, const wlz__ca
         say_tie(reg, found, b);
     else if (found->unranked < found->count)
         say_unranked(reg, q, found, b);
-    else if (verdict == WLZ_UNDECIDED)
+    else if (verdict == WLZ_UNDECIDED &&
+             found->all[found->winner].provision->standing == WLZ_AMBIGUOUS)
         say_ambiguous(reg, found, b);
+    else if (verdict == WLZ_UNDECIDED)
+        say_ambiguous_order(reg, found, b);
 }
 
 /* Whether the caller decides for itself what to do without a decisive provision. */
@@ -372,7 +463,8 @@ static bool is_answer(const wlz__candidates *found, wlz_status verdict)
 {
     if (verdict == WLZ_NOVALUE)
         return found->optional;
-    return verdict == WLZ_UNDECIDED && found->unranked == found->count && found->open;
+    return verdict == WLZ_UNDECIDED && found->unranked == found->count && found->open &&
+           !wlz__candidates_order_open(found);
 }
 
 static void fail(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found)
@@ -396,6 +488,7 @@ void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *s
     const wlz__policy *policy = wlz__policy_get(reg);
 
     found->winner = found->rival = found->unranked = 0;
+    found->order = NULL;
     if (policy == NULL)
         return;
     found->topic = wlz__policy_topic(policy, question->topic);
@@ -439,7 +532,7 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
 size_t wlz__candidates_decisive(const wlz__candidates *found)
 {
     bool decides = found->winner < found->count && found->rival == found->winner &&
-                   found->all[found->winner].provision->standing != WLZ_AMBIGUOUS;
+                   wlz__candidates_standing(found) != WLZ_AMBIGUOUS;
 
     return decides ? found->winner : found->count;
 }

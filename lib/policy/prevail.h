@@ -18,6 +18,7 @@ typedef struct wlz__candidate {
     const wlz__provision *provision;
     wlz_outcome entry; /* WLZ__CONTENDS, or why it is left out */
     int rank;
+    const wlz__rank *order; /* that gives it this rank; NULL: it has its own, or none */
 } wlz__candidate;
 
 /* The provisions of one provider, in the order of topic and performance (NULL first). */
@@ -46,6 +47,7 @@ typedef struct wlz__candidates {
     size_t claim_count;
     size_t winner; /* in all; count when there is none */
     size_t rival;  /* differs from winner only in a tie */
+    const wlz__rank *order; /* that what prevails rests on, of the weaker standing; NULL = none */
     size_t
         unranked; /* index in `all` of the first without a rank, which leaves it undecided; else count */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
@@ -71,6 +73,14 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *question,
                          const wlz__candidates *candidates, wlz__builder *b);
 /* The place in `all` of the one that decides, and is neither tied nor ambiguous; the count when none does. */
 size_t wlz__candidates_decisive(const wlz__candidates *candidates);
+
+/* The standing of what there is a winner by: the provision, and the order of rank that puts it first. */
+wlz_standing wlz__candidates_standing(const wlz__candidates *candidates);
+/* The provision with that standing: itself, or a copy in the arena. NULL when the call failed. */
+const wlz__provision *wlz__candidates_winner(wlz_registry *reg, const wlz__candidates *candidates,
+                                             wlz__arena *arena);
+/* Whether that order is ambiguous. */
+bool wlz__candidates_order_open(const wlz__candidates *candidates);
 
 /* The provision that prevails on a topic for an office on the first day of a year; `sector` NULL leaves
  * it open. NULL when no document states it, which is not a failure, or when the call failed. It lives

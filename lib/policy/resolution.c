@@ -106,7 +106,7 @@ static void fill_verdict(trace *t, size_t at, wlz_candidate *to)
     }
     if (outcome == WLZ__CONTENDS && w->unranked < w->count)
         outcome = WLZ_OUTCOME_UNRANKED;
-    else if (outcome == WLZ__CONTENDS && x->provision->standing == WLZ_AMBIGUOUS)
+    else if (outcome == WLZ__CONTENDS && wlz__candidates_standing(w) == WLZ_AMBIGUOUS)
         outcome = WLZ_OUTCOME_AMBIGUOUS;
     else if (outcome == WLZ_OUTCOME_OTHER_SCOPE && at == w->unranked)
         outcome = WLZ_OUTCOME_UNRANKED;
@@ -184,7 +184,7 @@ static void trace_fill(trace *t, const wlz_question *question)
     if (r->status == WLZ_OK)
         r->value = found->all[found->winner].provision->value;
     if (found->winner < found->count && found->rival == found->winner)
-        r->standing = found->all[found->winner].provision->standing;
+        r->standing = wlz__candidates_standing(found);
     if (found->count > 0)
         rows_fill(t);
 }

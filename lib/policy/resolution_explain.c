@@ -103,6 +103,10 @@ static void say_undecided(wlz__builder *b, const wlz__resolution *r)
         if (tied)
             wlz__append(b, wlz__either(r->dutch, ", says %s", ", zegt %s"),
                         wlz__written_value(r->dutch, r->is.unit, one->value, value));
+        else if (one->outcome == WLZ_OUTCOME_AMBIGUOUS && one->standing != WLZ_AMBIGUOUS)
+            wlz__append(b, "%s",
+                        wlz__either(r->dutch, ", goes before others by an order that is ambiguous",
+                                    ", gaat voor volgens een rangorde die dubbelzinnig is"));
         else if (one->outcome == WLZ_OUTCOME_AMBIGUOUS)
             wlz__append(b, "%s", wlz__either(r->dutch, ", leaves it open", ", laat dit open"));
         else

@@ -146,7 +146,7 @@ static const wlz__provision *prevailing(query *q, const char *topic, bool requir
 
     wlz__prevail(q->reg, &question, NULL, &candidates);
     if (wlz__ok(q->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
-        found = candidates.all[candidates.winner].provision;
+        found = wlz__candidates_winner(q->reg, &candidates, q->steps->arena);
         if (claim != NULL)
             *claim = wlz__claim_of(&candidates.all[candidates.winner]);
     }

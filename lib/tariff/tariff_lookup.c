@@ -57,7 +57,7 @@ const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *to
     look->by_performance |= found->by_performance;
     *open |= found->missing & WLZ__NAMED_BY_FACTS;
     return wlz__ok(look->reg) && found->topic != NULL && found->winner < found->count
-               ? found->all[found->winner].provision
+               ? wlz__candidates_winner(look->reg, found, &found->arena)
                : NULL;
 }
 
