@@ -35,12 +35,13 @@ CREATE TRIGGER contract_extension_new BEFORE INSERT ON contract_extension BEGIN
   SELECT RAISE(ABORT, 'contract_extension_late') WHERE (SELECT NEW.decided_on < p.valid_to
     FROM contract_period p WHERE p.contract = NEW.contract) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_allowed') WHERE (
-    SELECT p.topic = 'contract.extensions' AND NEW.number <= p.value AND d.published_on <= NEW.decided_on
+    SELECT p.topic = 'contract.extensions' AND p.standing <> 'ambiguous' AND NEW.number <= p.value
+      AND d.published_on <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
     FROM provision p JOIN document d ON d.id = p.document JOIN contract c ON c.id = NEW.contract
     WHERE p.id = NEW.allowed_by) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_length') WHERE (
-    SELECT p.topic = 'contract.extension_years' AND d.published_on <= NEW.decided_on
+    SELECT p.topic = 'contract.extension_years' AND p.standing <> 'ambiguous' AND d.published_on <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
       AND NEW.valid_to = date(c.valid_to, '+' || p.value || ' years')
     FROM provision p JOIN document d ON d.id = p.document JOIN contract_period c ON c.contract = NEW.contract
@@ -66,14 +67,14 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'sluit een nieuwe overeenkomst: wat is geëindigd, wordt niet verlengd',
     NULL, 'extension: after the end'),
   ('contract_extension_allowed', 'source',
-    'the provision allows no such extension: other topic, fewer, published later, or for another',
-    'de bepaling staat de verlenging niet toe: ander onderwerp, kleiner aantal, later gepubliceerd of voor een ander',
+    'the provision allows no such extension: other topic, fewer, published later, for another, or ambiguous',
+    'de bepaling staat de verlenging niet toe: ander onderwerp, minder, later gepubliceerd, voor een ander of dubbelzinnig',
     'name a provision on contract.extensions that allows this many and was published by the day of decision',
     'noem een bepaling over contract.extensions die er zoveel toestaat en op de dag van het besluit gepubliceerd was',
     'S3-091 to S3-093, S3-096, S3-179', 'extension: a third time'),
   ('contract_extension_length', 'order',
-    'the new end is not that of a provision on contract.extension_years for this provider, published by then',
-    'de einddatum volgt niet uit een toen al gepubliceerde bepaling over contract.extension_years voor deze aanbieder',
+    'the new end is not that of a clear provision on contract.extension_years for this provider, published by then',
+    'de einddatum volgt niet uit een duidelijke, toen gepubliceerde bepaling over contract.extension_years voor de aanbieder',
     'add the years that the provision says to the end there is (contract_period)',
     'tel de jaren uit de bepaling op bij de huidige einddatum (contract_period)',
     'S3-091 to S3-093, S3-096, S3-179', 'extension: for two years'),

@@ -144,7 +144,7 @@ CREATE TRIGGER hardship_decision_new BEFORE INSERT ON hardship_decision BEGIN
     WHERE NEW.outcome = 'granted' AND m.request = NEW.request;
   SELECT RAISE(ABORT, 'hardship_decision_agreement') WHERE NEW.provision IS NOT NULL AND (
     SELECT p.topic = 'tariff.care' AND p.provider = r.agb AND p.sector = r.sector AND d.kind = 'agreement'
-      AND d.office = r.office
+      AND d.office = r.office AND p.standing <> 'ambiguous'
     FROM hardship_request r JOIN provision p ON p.id = NEW.provision JOIN document d ON d.id = p.document
     WHERE r.id = NEW.request) IS NOT TRUE;
   SELECT RAISE(ABORT, 'hardship_decision_ends') WHERE NEW.provision IS NOT NULL AND (
@@ -167,8 +167,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'vul eerst aan wat ontbreekt (hardship_missing): aan alle criteria moet zijn voldaan',
     'S3-066', 'hardship decision: with a test left out'),
   ('hardship_decision_agreement', 'reference',
-    'what is granted is not the care percentage of that provider and sector in its agreement with the office',
-    'de bepaling is geen tariefpercentage voor die zorgaanbieder en sector uit de overeenkomst met het zorgkantoor',
+    'what is granted is ambiguous, or not the care percentage of the provider and sector in its agreement with the office',
+    'de bepaling is dubbelzinnig, of geen tariefpercentage voor die aanbieder en sector uit de overeenkomst met het kantoor',
     'record it in the agreement, on the topic tariff.care, for that provider and sector',
     'leg het vast in de overeenkomst, bij het onderwerp tariff.care, voor die zorgaanbieder en sector',
     'S2-058', 'hardship decision: granted by a policy'),

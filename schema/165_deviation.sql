@@ -69,7 +69,7 @@ CREATE TRIGGER deviation_new BEFORE INSERT ON deviation BEGIN
   SELECT RAISE(ABORT, 'deviation_topic') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
     WHERE w.office = NEW.office AND w.topic = NEW.topic);
   SELECT RAISE(ABORT, 'deviation_favour') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
-      JOIN provision p ON p.id = NEW.provision AND p.topic = NEW.topic
+      JOIN provision p ON p.id = NEW.provision AND p.topic = NEW.topic AND p.standing <> 'ambiguous'
     WHERE w.office = NEW.office AND w.topic = NEW.topic AND CASE w.favour WHEN 'lower' THEN NEW.value < p.value
       ELSE NEW.value > p.value AND (p.unit <> 'bp' OR NEW.value <= 10000) END);
   SELECT RAISE(ABORT, 'deviation_ends') FROM deviation_possible w WHERE w.office = NEW.office AND w.topic = NEW.topic
@@ -88,8 +88,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'de waarde van een afwijking is lager dan 0', NULL, NULL,
     NULL, 'deviation: below nothing'),
   ('deviation_favour', 'shape',
-    'the value is above 100% or not better for the provider, or the provision is on another topic',
-    'de waarde is hoger dan 100% of niet gunstiger voor de zorgaanbieder, of de bepaling gaat over een ander onderwerp',
+    'the value is above 100% or not better for the provider, or the provision is ambiguous or on another topic',
+    'de waarde is boven 100% of niet gunstiger voor de aanbieder, of de bepaling is dubbelzinnig of over iets anders',
     NULL, NULL,
     'S0-026', 'deviation: against the provider'),
   ('deviation_motivation', 'source', 'the deviation is not motivated',

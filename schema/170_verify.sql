@@ -83,7 +83,8 @@ CREATE VIEW verify AS
     AND t.year = p.year AND t.component = p.component AND t.part = p.part)
   UNION ALL SELECT 'contract_extension', e.contract || ' ' || e.number, 'no provision allows it',
     'geen bepaling staat het toe'
-  FROM contract_extension e WHERE (SELECT p.topic = 'contract.extensions' AND e.number <= p.value
+  FROM contract_extension e WHERE (SELECT p.topic = 'contract.extensions' AND p.standing <> 'ambiguous'
+      AND e.number <= p.value
     FROM provision p WHERE p.id = e.allowed_by) IS NOT TRUE
   UNION ALL SELECT 'contract', CAST(c.id AS TEXT), 'the document is not published on the day of signing',
     'het document is niet op de dag van tekenen gepubliceerd'

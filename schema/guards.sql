@@ -1848,12 +1848,13 @@ CREATE TRIGGER guard_contract_extension_insert BEFORE INSERT ON contract_extensi
   SELECT RAISE(ABORT, 'contract_extension_late') WHERE (SELECT NEW.decided_on < p.valid_to
     FROM contract_period p WHERE p.contract = NEW.contract) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_allowed') WHERE (
-    SELECT p.topic = 'contract.extensions' AND NEW.number <= p.value AND d.published_on <= NEW.decided_on
+    SELECT p.topic = 'contract.extensions' AND p.standing <> 'ambiguous' AND NEW.number <= p.value
+      AND d.published_on <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
     FROM provision p JOIN document d ON d.id = p.document JOIN contract c ON c.id = NEW.contract
     WHERE p.id = NEW.allowed_by) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_length') WHERE (
-    SELECT p.topic = 'contract.extension_years' AND d.published_on <= NEW.decided_on
+    SELECT p.topic = 'contract.extension_years' AND p.standing <> 'ambiguous' AND d.published_on <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
       AND NEW.valid_to = date(c.valid_to, '+' || p.value || ' years')
     FROM provision p JOIN document d ON d.id = p.document JOIN contract_period c ON c.contract = NEW.contract
@@ -2296,7 +2297,7 @@ CREATE TRIGGER guard_hardship_decision_insert BEFORE INSERT ON hardship_decision
     WHERE NEW.outcome = 'granted' AND m.request = NEW.request;
   SELECT RAISE(ABORT, 'hardship_decision_agreement') WHERE NEW.provision IS NOT NULL AND (
     SELECT p.topic = 'tariff.care' AND p.provider = r.agb AND p.sector = r.sector AND d.kind = 'agreement'
-      AND d.office = r.office
+      AND d.office = r.office AND p.standing <> 'ambiguous'
     FROM hardship_request r JOIN provision p ON p.id = NEW.provision JOIN document d ON d.id = p.document
     WHERE r.id = NEW.request) IS NOT TRUE;
   SELECT RAISE(ABORT, 'hardship_decision_ends') WHERE NEW.provision IS NOT NULL AND (
@@ -4981,7 +4982,7 @@ CREATE TRIGGER guard_deviation_insert BEFORE INSERT ON deviation BEGIN
   SELECT RAISE(ABORT, 'deviation_topic') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
     WHERE w.office = NEW.office AND w.topic = NEW.topic);
   SELECT RAISE(ABORT, 'deviation_favour') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
-      JOIN provision p ON p.id = NEW.provision AND p.topic = NEW.topic
+      JOIN provision p ON p.id = NEW.provision AND p.topic = NEW.topic AND p.standing <> 'ambiguous'
     WHERE w.office = NEW.office AND w.topic = NEW.topic AND CASE w.favour WHEN 'lower' THEN NEW.value < p.value
       ELSE NEW.value > p.value AND (p.unit <> 'bp' OR NEW.value <= 10000) END);
   SELECT RAISE(ABORT, 'deviation_ends') FROM deviation_possible w WHERE w.office = NEW.office AND w.topic = NEW.topic
