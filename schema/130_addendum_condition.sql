@@ -28,20 +28,27 @@ CREATE VIEW addendum_asked AS
       || '-01-01 ' AS day
   FROM addendum a;
 
+-- The ranks of kinds of documents that are known and in force for an addendum. A correction counts from the day it was
+-- recorded, by UTC, which is never later than the day in Amsterdam: in doubt a certificate does not hold.
+CREATE VIEW addendum_rank AS
+  SELECT q.addendum, r.office, r.kind, r.rank
+  FROM addendum_asked q JOIN rank_order r JOIN document d ON d.id = r.document
+  WHERE q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
+    AND d.kind <> 'agreement' AND d.published_on <= q.known_on
+    AND (r.corrects IS NULL OR date(r.recorded_at, 'unixepoch') <= q.known_on)
+    AND (d.corrects IS NULL OR date(d.recorded_at, 'unixepoch') <= q.known_on)
+    AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
+      AND date(c.recorded_at, 'unixepoch') <= q.known_on)
+    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
+      AND date(c.recorded_at, 'unixepoch') <= q.known_on);
+
 -- The general provisions that speak on a topic for an addendum, with their place: the lower, the better; by rank and
--- then the later publication; NULL without a rank. A correction counts from the day it was recorded, by UTC, which is
--- never later than the day in Amsterdam: in doubt a certificate does not hold.
+-- then the later publication; NULL without a rank. Corrections count as for the ranks.
 CREATE VIEW addendum_claim AS
   SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, d.id AS document,
     coalesce(p.rank_override,
-      (SELECT r.rank FROM rank_order r WHERE r.office = q.office AND r.kind = d.kind
-        AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
-        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
-          AND date(c.recorded_at, 'unixepoch') <= q.known_on)),
-      (SELECT r.rank FROM rank_order r WHERE r.office IS NULL AND r.kind = d.kind
-        AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
-        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
-          AND date(c.recorded_at, 'unixepoch') <= q.known_on)))
+      (SELECT r.rank FROM addendum_rank r WHERE r.addendum = q.addendum AND r.office = q.office AND r.kind = d.kind),
+      (SELECT r.rank FROM addendum_rank r WHERE r.addendum = q.addendum AND r.office IS NULL AND r.kind = d.kind))
       * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
   FROM addendum_asked q JOIN provision p JOIN document d ON d.id = p.document
   WHERE p.provider IS NULL AND (d.office IS NULL OR d.office = q.office) AND d.kind <> 'agreement'
@@ -50,6 +57,8 @@ CREATE VIEW addendum_claim AS
       AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
     AND (p.sector IS NULL OR p.sector = q.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
     AND p.care_form IS NULL AND p.performance IS NULL
+    AND (p.corrects IS NULL OR date(p.recorded_at, 'unixepoch') <= q.known_on)
+    AND (d.corrects IS NULL OR date(d.recorded_at, 'unixepoch') <= q.known_on)
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id
       AND date(c.recorded_at, 'unixepoch') <= q.known_on)
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
