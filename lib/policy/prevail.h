@@ -45,8 +45,8 @@ typedef struct wlz__candidates {
     wlz__claim *claims; /* of those that contend, in the order of `all` */
     wlz__claim few_claims[WLZ__LIST_FIRST];
     size_t claim_count;
-    size_t winner; /* in all; count when there is none */
-    size_t rival;  /* differs from winner only in a tie */
+    size_t winner;          /* in all; count when there is none */
+    size_t rival;           /* differs from winner only in a tie */
     const wlz__rank *order; /* that what prevails rests on, of the weaker standing; NULL = none */
     size_t
         unranked; /* index in `all` of the first without a rank, which leaves it undecided; else count */

@@ -101,8 +101,8 @@ static bool read_row(wlz_registry *reg, reading *r)
     if (!wlz__csv_next(&r->csv, r->fields, FIELDS, &count, &wrong) || !fields_fit(reg, r, wrong))
         return false;
     if (count != FIELDS)
-        return expected(reg, r, "row", "one of 12 fields, as the heading,",
-                        "een van 12 velden, als de kop,");
+        return expected(reg, r, wlz__in_language(reg, "row", "rij"),
+                        "one of 12 fields, as the heading,", "een van 12 velden, als de kop,");
     return true;
 }
 
@@ -116,7 +116,8 @@ static bool read_heading(wlz_registry *reg, reading *r)
     if (!wlz__csv_next(&r->csv, r->fields, FIELDS, &count, &wrong) || wrong != 0 ||
         !is_heading(r, count)) {
         r->csv.line = 1;
-        return expected(reg, r, "row", "the heading " HEADING, "de kop " HEADING);
+        return expected(reg, r, wlz__in_language(reg, "row", "rij"), "the heading " HEADING,
+                        "de kop " HEADING);
     }
     return true;
 }
