@@ -115,15 +115,18 @@ const wlz__rank *wlz__rank_row(const wlz__policy *policy, const char *office,
     return order != NULL ? order : order_of(policy, NULL, document->kind, day, known_on);
 }
 
+int wlz__rank_by(const wlz__rank *row, int rank_override)
+{
+    if (rank_override != WLZ__RANK_OF_DOCUMENT)
+        return rank_override;
+    return row == NULL ? -1 : row->rank;
+}
+
 int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__document *document,
                  int rank_override, wlz_date day, wlz_date known_on)
 {
-    const wlz__rank *order;
-
-    if (rank_override != WLZ__RANK_OF_DOCUMENT)
-        return rank_override;
-    order = wlz__rank_row(policy, office, document, rank_override, day, known_on);
-    return order == NULL ? -1 : order->rank;
+    return wlz__rank_by(wlz__rank_row(policy, office, document, rank_override, day, known_on),
+                        rank_override);
 }
 
 /* The first of the performance's rows: they are in the order of its code. */

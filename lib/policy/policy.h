@@ -160,6 +160,8 @@ int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__docum
 const wlz__rank *wlz__rank_row(const wlz__policy *policy, const char *office,
                                const wlz__document *document, int rank_override, wlz_date day,
                                wlz_date known_on);
+/* The rank by that row, for who needs both: finding the row is a search. */
+int wlz__rank_by(const wlz__rank *row, int rank_override);
 
 const wlz__document *wlz__policy_document(const wlz__policy *policy, const char *id);
 

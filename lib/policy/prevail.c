@@ -192,17 +192,17 @@ static bool ranks_in_contest(wlz_outcome entry)
 static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__candidates *found)
 {
     for (size_t i = 0; i < found->count; i++) {
-        const wlz__provision *p = found->all[i].provision;
+        wlz__candidate *x = &found->all[i];
+        const wlz__provision *p = x->provision;
 
-        if (!ranks_in_contest(found->all[i].entry))
+        if (!ranks_in_contest(x->entry))
             continue;
-        found->all[i].rank =
-            wlz__rank_of(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
-        found->all[i].order =
+        x->order =
             wlz__rank_row(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
-        if (found->all[i].rank < 0 && found->unranked == found->count)
+        x->rank = wlz__rank_by(x->order, p->rank_override);
+        if (x->rank < 0 && found->unranked == found->count)
             found->unranked = i;
-        if (found->all[i].entry == WLZ__CONTENDS)
+        if (x->entry == WLZ__CONTENDS)
             found->claim_count++;
     }
 }
