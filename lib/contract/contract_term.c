@@ -8,6 +8,7 @@
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/notation.h"
+#include "policy/prevail.h"
 #include "policy/provider.h"
 #include "policy/require.h"
 #include "value/text.h"

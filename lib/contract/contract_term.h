@@ -4,8 +4,8 @@
 
 #include "contract/contract_read.h"
 #include "file/memory.h"
+#include "policy/gather.h"
 #include "policy/policy.h"
-#include "policy/prevail.h"
 
 #include <wlzreg/contract_term.h>
 

@@ -8,6 +8,7 @@
 #include "file/memory.h"
 #include "file/statement.h"
 #include "policy/policy.h"
+#include "policy/prevail.h"
 
 #include <stdio.h>
 #include <string.h>

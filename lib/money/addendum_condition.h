@@ -3,7 +3,7 @@
 #define WLZ_MONEY_ADDENDUM_CONDITION_H
 
 #include "money/addendum.h"
-#include "policy/prevail.h"
+#include "policy/gather.h"
 
 /* Certify what the conditions of a draft rest on. */
 void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date agreed_on);

@@ -3,7 +3,7 @@
 #define WLZ_POLICY_CANDIDATE_H
 
 #include "file/memory.h"
-#include "policy/prevail.h"
+#include "policy/gather.h"
 #include "policy/rank_rule.h"
 
 #include <wlzreg/resolution.h>

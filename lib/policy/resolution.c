@@ -12,9 +12,11 @@
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/policy_read.h"
+#include "policy/prevail.h"
 #include "policy/question.h"
 #include "policy/rank_rule.h"
 #include "policy/resolution_explain.h"
+#include "policy/verdict.h"
 #include "value/text.h"
 
 #include <inttypes.h>

@@ -3,7 +3,7 @@
 #define WLZ_POLICY_RESOLUTION_H
 
 #include "file/memory.h"
-#include "policy/prevail.h"
+#include "policy/gather.h"
 
 #include <wlzreg/resolution.h>
 

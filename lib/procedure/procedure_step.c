@@ -14,6 +14,7 @@
 #include "policy/prevail.h"
 #include "policy/question.h"
 #include "policy/rank_rule.h"
+#include "policy/verdict.h"
 #include "procedure/term_rule.h"
 #include "value/text.h"
 

@@ -7,8 +7,8 @@
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/transaction.h"
+#include "policy/gather.h"
 #include "policy/policy.h"
-#include "policy/prevail.h"
 #include "tariff/policy_diff_tariff.h"
 #include "tariff/policy_side.h"
 

@@ -6,9 +6,9 @@
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
+#include "policy/gather.h"
 #include "policy/notation.h"
 #include "policy/policy.h"
-#include "policy/prevail.h"
 #include "tariff/tariff_calculation.h"
 
 #include <inttypes.h>

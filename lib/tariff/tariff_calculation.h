@@ -4,8 +4,8 @@
 #define WLZ_TARIFF_TARIFF_CALCULATION_H
 
 #include "file/list.h"
+#include "policy/gather.h"
 #include "policy/policy.h"
-#include "policy/prevail.h"
 #include "tariff/tariff_condition.h"
 #include "tariff/tariff_lookup.h"
 #include "tariff/tariff_question.h"

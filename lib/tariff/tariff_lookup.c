@@ -2,6 +2,8 @@
 #include "tariff/tariff_lookup.h"
 
 #include "file/error.h"
+#include "policy/prevail.h"
+#include "policy/verdict.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 #define WLZ_TARIFF_TARIFF_LOOKUP_H
 
 #include "file/memory.h"
+#include "policy/gather.h"
 #include "policy/policy.h"
-#include "policy/prevail.h"
 #include "tariff/tariff_question.h"
 
 typedef struct wlz__tariff_lookup {

@@ -4,6 +4,7 @@
 #include "file/error.h"
 #include "policy/notation.h"
 #include "policy/policy.h"
+#include "policy/prevail.h"
 #include "policy/provider.h"
 #include "policy/require.h"
 

@@ -5,7 +5,7 @@
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
-#include "policy/prevail.h"
+#include "policy/gather.h"
 #include "tariff/performance.h"
 #include "tariff/tariff_question.h"
 

@@ -3,7 +3,7 @@
 #define WLZ_TARIFF_TARIFF_QUESTION_H
 
 #include "file/list.h"
-#include "policy/prevail.h"
+#include "policy/gather.h"
 
 /* What is known of one fact. */
 typedef struct wlz__known {

@@ -3,8 +3,8 @@
 
 #include "file/error.h"
 #include "file/memory.h"
+#include "policy/gather.h"
 #include "policy/policy_row.h"
-#include "policy/prevail.h"
 
 #include <stdlib.h>
 #include <string.h>
