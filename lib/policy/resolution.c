@@ -191,19 +191,13 @@ static void trace_fill(trace *t, const wlz_question *question)
         rows_fill(t);
 }
 
-static bool is_verdict(wlz_status status)
-{
-    return status == WLZ_OK || status == WLZ_TIE || status == WLZ_NOVALUE ||
-           status == WLZ_UNDECIDED;
-}
-
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
                                    const wlz__candidates *found)
 {
     wlz__failure pending;
     trace t = {reg, NULL, found};
 
-    if (found->topic == NULL || !is_verdict(wlz__status(reg)))
+    if (found->topic == NULL || !wlz__is_verdict(wlz__status(reg)))
         return NULL;
     pending = wlz__suspend(reg); /* a tie has a trace too */
     t.r = wlz__need(reg, wlz__alloc(sizeof *t.r));
@@ -215,22 +209,6 @@ wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *questi
     }
     wlz__resume(reg, pending);
     return t.r != NULL ? &t.r->is : NULL;
-}
-
-wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message)
-{
-    wlz_status verdict = wlz__status(reg);
-    const char *reason = NULL;
-
-    if (!is_verdict(verdict) && verdict != WLZ_OVERFLOW)
-        return verdict;
-    if (message != NULL)
-        reason = wlz__arena_text(arena, wlz_message(reg));
-    if (verdict != WLZ_OK)
-        wlz__withdraw(reg);
-    if (message != NULL)
-        *message = wlz__need(reg, (void *)reason);
-    return verdict;
 }
 
 /* ---- as JSON ---- */

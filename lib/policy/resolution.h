@@ -12,10 +12,6 @@
 wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
                                    const wlz__candidates *candidates);
 
-/* The status of a question to which "no value" is an answer too: that failure is withdrawn, and *message (may be NULL)
- * is a copy of its reason. Any other failure (an unknown word, no memory) stays. */
-wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message);
-
 /* The title of a document in the language of the registry, copied. */
 const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena,
                                 const wlz__document *document);

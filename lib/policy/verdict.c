@@ -159,3 +159,27 @@ void wlz__candidates_fail(wlz_registry *reg, const wlz_question *q, const wlz__c
         wlz__fail(reg, verdict, "%s", "%s", message);
     wlz__free(message);
 }
+
+/* ---- the status of a call ---- */
+
+bool wlz__is_verdict(wlz_status status)
+{
+    return status == WLZ_OK || status == WLZ_TIE || status == WLZ_NOVALUE ||
+           status == WLZ_UNDECIDED;
+}
+
+wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message)
+{
+    wlz_status verdict = wlz__status(reg);
+    const char *reason = NULL;
+
+    if (!wlz__is_verdict(verdict) && verdict != WLZ_OVERFLOW)
+        return verdict;
+    if (message != NULL)
+        reason = wlz__arena_text(arena, wlz_message(reg));
+    if (verdict != WLZ_OK)
+        wlz__withdraw(reg);
+    if (message != NULL)
+        *message = wlz__need(reg, (void *)reason);
+    return verdict;
+}

@@ -21,4 +21,10 @@ const wlz__provision *wlz__candidates_winner(wlz_registry *reg, const wlz__candi
 void wlz__candidates_fail(wlz_registry *reg, const wlz_question *question,
                           const wlz__candidates *candidates);
 
+/* Whether the status is what a question can come to: WLZ_OK, WLZ_NOVALUE, WLZ_TIE or WLZ_UNDECIDED. */
+bool wlz__is_verdict(wlz_status status);
+/* The status of a question to which "no value" is an answer too: that failure is withdrawn, and *message (may be NULL)
+ * is a copy of its reason. Any other failure (an unknown word, no memory) stays. */
+wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message);
+
 #endif

@@ -2,14 +2,12 @@
 #include <wlzreg/price.h>
 
 #include "file/argument.h"
-#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
-
-#include <stdio.h>
+#include "policy/verdict.h"
 
 /* clang-format off */
 static const char SQL_NZA[] =
@@ -33,20 +31,6 @@ void wlz_price_free(wlz_price *given)
     wlz__free(given);
 }
 
-/* The absence of a percentage is an answer too. */
-static void percentage_find(wlz_registry *reg, const wlz_tariff_question *q, price *p)
-{
-    wlz_status status = wlz_tariff_bp(reg, q, &p->is.bp);
-    char message[1024];
-
-    snprintf(message, sizeof message, "%s", wlz_message(reg));
-    if (status == WLZ_UNDECIDED || status == WLZ_TIE || status == WLZ_NOVALUE ||
-        status == WLZ_OVERFLOW)
-        wlz__withdraw(reg);
-    p->is.status = status;
-    p->is.message = wlz__copy(reg, &p->arena, message);
-}
-
 static void row_add(wlz_registry *reg, price *p, int part, wlz_cents nza_cents)
 {
     wlz_price_row *row = wlz__need(reg, wlz__arena_alloc(&p->arena, sizeof *row));
@@ -65,7 +49,8 @@ static void price_find(wlz_registry *reg, const wlz_tariff_question *q, price *p
 {
     wlz__stmt *stmt;
 
-    percentage_find(reg, q, p);
+    wlz_tariff_bp(reg, q, &p->is.bp);
+    p->is.status = wlz__verdict_take(reg, &p->arena, &p->is.message);
     p->is.year = q->day / 10000;
     if (!wlz__ok(reg) || p->is.status != WLZ_OK)
         return;

@@ -9,7 +9,7 @@
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
-#include "policy/resolution.h"
+#include "policy/verdict.h"
 #include "tariff/performance.h"
 #include "tariff/policy_side.h"
 #include "tariff/tariff.h"

@@ -10,7 +10,7 @@
 #include "policy/policy_read.h"
 #include "policy/prevail.h"
 #include "policy/question.h"
-#include "policy/resolution.h"
+#include "policy/verdict.h"
 
 #include <stdlib.h>
 #include <string.h>

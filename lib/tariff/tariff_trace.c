@@ -9,6 +9,7 @@
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/resolution.h"
+#include "policy/verdict.h"
 #include "tariff/tariff_condition.h"
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_rule.h"
@@ -234,18 +235,12 @@ static void missing_fill(wlz_registry *reg, wlz__tariff *t, const wlz__calculati
     t->is.missing_count = wlz__ok(reg) ? calc->missing.count : 0;
 }
 
-static bool has_trace(wlz_status verdict)
-{
-    return verdict == WLZ_OK || verdict == WLZ_UNDECIDED || verdict == WLZ_TIE ||
-           verdict == WLZ_NOVALUE;
-}
-
 void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calculation *calc)
 {
     wlz_status verdict = wlz__status(reg);
     wlz__failure pending;
 
-    if (!has_trace(verdict))
+    if (!wlz__is_verdict(verdict))
         return;
     pending = wlz__suspend(reg);
     trace->sector = wlz__copy(reg, &trace->arena, calc->look.question->scope.sector);
