@@ -20,7 +20,7 @@ static const char SQL_NZA[] =
 typedef struct price {
     wlz_price is;
     wlz__arena arena;
-    wlz__list rows; /* of wlz_price_row * */
+    wlz__list rows; /* of wlz_price_row */
 } price;
 
 void wlz_price_free(wlz_price *given)
@@ -33,12 +33,10 @@ void wlz_price_free(wlz_price *given)
 
 static void row_add(wlz_registry *reg, price *p, int part, wlz_cents nza_cents)
 {
-    wlz_price_row *row = wlz__need(reg, wlz__arena_alloc(&p->arena, sizeof *row));
-    wlz_price_row **at = wlz__list_add(reg, &p->arena, &p->rows, sizeof *at);
+    wlz_price_row *row = wlz__list_add(reg, &p->arena, &p->rows, sizeof *row);
 
-    if (row == NULL || at == NULL)
+    if (row == NULL)
         return;
-    *at = row;
     row->part = part;
     row->nza_cents = nza_cents;
     if (wlz_unit_price(nza_cents, p->is.bp, &row->unit_cents) != WLZ_OK)
@@ -59,7 +57,7 @@ static void price_find(wlz_registry *reg, const wlz_tariff_question *q, price *p
     while (wlz__row(reg, stmt))
         row_add(reg, p, (int)wlz__int(stmt, 0), wlz__int(stmt, 1));
     p->is.count = p->rows.count;
-    p->is.rows = p->rows.rows;
+    p->is.rows = wlz__list_pointers(reg, &p->arena, &p->rows, sizeof(wlz_price_row));
 }
 
 wlz_status wlz_price_get(wlz_registry *registry, const wlz_tariff_question *question,
