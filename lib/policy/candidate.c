@@ -21,14 +21,6 @@ const char *const wlz__outcome_names[] = {[WLZ_OUTCOME_PREVAILS] = "prevails",
                                           [WLZ_OUTCOME_CORRECTED] = "corrected",
                                           [WLZ_OUTCOME_OTHER_SCOPE] = "other scope"};
 
-static wlz_scope scope_copy(wlz_registry *reg, wlz__arena *arena, const wlz_scope *from)
-{
-    return (wlz_scope){
-        wlz__copy(reg, arena, from->sector),      wlz__copy(reg, arena, from->provider_kind),
-        wlz__copy(reg, arena, from->relation),    wlz__copy(reg, arena, from->care_form),
-        wlz__copy(reg, arena, from->performance), wlz__copy(reg, arena, from->provider)};
-}
-
 void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
                          wlz_candidate *to)
 {
@@ -43,7 +35,7 @@ void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candid
     to->published_on = p->document->published_on;
     to->valid_from = p->valid_from;
     to->valid_to = p->valid_to;
-    to->scope = scope_copy(reg, arena, &p->scope);
+    to->scope = wlz__scope_copy(reg, arena, &p->scope);
     to->value = p->value;
     to->standing = p->standing;
 }

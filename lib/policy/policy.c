@@ -1,6 +1,7 @@
 /* Look-ups in the policy in memory. */
 #include "policy/policy.h"
 
+#include "file/copy.h"
 #include "file/list.h"
 
 #include <string.h>
@@ -34,6 +35,14 @@ unsigned wlz__scope_mask(const wlz_scope *scope)
         if (wlz__scope_part(scope, part) != NULL)
             mask |= 1u << part;
     return mask;
+}
+
+wlz_scope wlz__scope_copy(wlz_registry *reg, wlz__arena *arena, const wlz_scope *from)
+{
+    return (wlz_scope){
+        wlz__copy(reg, arena, from->sector),      wlz__copy(reg, arena, from->provider_kind),
+        wlz__copy(reg, arena, from->relation),    wlz__copy(reg, arena, from->care_form),
+        wlz__copy(reg, arena, from->performance), wlz__copy(reg, arena, from->provider)};
 }
 
 const char *const wlz__standing_names[WLZ__STANDINGS] = {"stated", "reading", "ambiguous"};

@@ -24,6 +24,7 @@ enum {
 const char *wlz__scope_part(const wlz_scope *scope, int part);
 extern const char *const wlz__scope_names[WLZ__SCOPES];
 unsigned wlz__scope_mask(const wlz_scope *scope);
+wlz_scope wlz__scope_copy(wlz_registry *reg, wlz__arena *arena, const wlz_scope *from);
 
 #define WLZ__STANDINGS 3
 extern const char *const wlz__standing_names[WLZ__STANDINGS];

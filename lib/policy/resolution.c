@@ -158,16 +158,10 @@ static void rows_fill(trace *t)
 static void question_copy(trace *t, const wlz_question *from)
 {
     wlz__arena *arena = &t->r->arena;
-    const wlz_scope *s = &from->scope;
 
-    t->r->question = (wlz_question){
-        wlz__copy(t->reg, arena, from->office),
-        wlz__copy(t->reg, arena, from->topic),
-        from->day,
-        from->known_on,
-        {wlz__copy(t->reg, arena, s->sector), wlz__copy(t->reg, arena, s->provider_kind),
-         wlz__copy(t->reg, arena, s->relation), wlz__copy(t->reg, arena, s->care_form),
-         wlz__copy(t->reg, arena, s->performance), wlz__copy(t->reg, arena, s->provider)}};
+    t->r->question = (wlz_question){wlz__copy(t->reg, arena, from->office),
+                                    wlz__copy(t->reg, arena, from->topic), from->day,
+                                    from->known_on, wlz__scope_copy(t->reg, arena, &from->scope)};
 }
 
 static void trace_fill(trace *t, const wlz_question *question)

@@ -92,12 +92,7 @@ wlz_policy_difference *wlz__diff_row(wlz__diff *d, const wlz_scope *scope)
     wlz_policy_difference *row = wlz__list_add(d->reg, d->arena, &d->rows, sizeof *row);
 
     if (row != NULL)
-        row->scope = (wlz_scope){wlz__copy(d->reg, d->arena, scope->sector),
-                                 wlz__copy(d->reg, d->arena, scope->provider_kind),
-                                 wlz__copy(d->reg, d->arena, scope->relation),
-                                 wlz__copy(d->reg, d->arena, scope->care_form),
-                                 wlz__copy(d->reg, d->arena, scope->performance),
-                                 NULL};
+        row->scope = wlz__scope_copy(d->reg, d->arena, scope);
     return row;
 }
 
