@@ -223,15 +223,6 @@ static void give_conditions(reader *r, wlz__tariff_rule *rule)
     rule->condition_count = found->count;
 }
 
-static void read_scope(reader *r, wlz__stmt *stmt, int column, wlz_scope *scope)
-{
-    scope->sector = text(r, stmt, column);
-    scope->provider_kind = text(r, stmt, column + 1);
-    scope->relation = text(r, stmt, column + 2);
-    scope->care_form = text(r, stmt, column + 3);
-    scope->performance = text(r, stmt, column + 4);
-}
-
 static void rule_from_row(reader *r, wlz__stmt *stmt, wlz__tariff_rule *t)
 {
     t->id = wlz__int(stmt, 0);
@@ -239,7 +230,7 @@ static void rule_from_row(reader *r, wlz__stmt *stmt, wlz__tariff_rule *t)
     t->component = text(r, stmt, 2);
     t->step = text(r, stmt, 3);
     t->effect = text(r, stmt, 4);
-    read_scope(r, stmt, 5, &t->scope);
+    t->scope = wlz__scope_from_row(r->reg, stmt, 5, &r->policy->arena);
     t->topic = text(r, stmt, 10);
     if (!wlz__is_null(stmt, 11))
         t->fact = wlz__policy_fact(r->policy, wlz__text(r->reg, stmt, 11));

@@ -40,16 +40,21 @@ void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_
     d->valid_to = wlz__day(reg, stmt, column + 5);
 }
 
+wlz_scope wlz__scope_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
+{
+    return (wlz_scope){.sector = wlz__column_copy(reg, stmt, column, arena),
+                       .provider_kind = wlz__column_copy(reg, stmt, column + 1, arena),
+                       .relation = wlz__column_copy(reg, stmt, column + 2, arena),
+                       .care_form = wlz__column_copy(reg, stmt, column + 3, arena),
+                       .performance = wlz__column_copy(reg, stmt, column + 4, arena)};
+}
+
 void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena,
                              wlz__provision *p)
 {
     p->id = wlz__int(stmt, 0);
     p->topic = wlz__column_copy(reg, stmt, 1, arena);
-    p->scope.sector = wlz__column_copy(reg, stmt, 2, arena);
-    p->scope.provider_kind = wlz__column_copy(reg, stmt, 3, arena);
-    p->scope.relation = wlz__column_copy(reg, stmt, 4, arena);
-    p->scope.care_form = wlz__column_copy(reg, stmt, 5, arena);
-    p->scope.performance = wlz__column_copy(reg, stmt, 6, arena);
+    p->scope = wlz__scope_from_row(reg, stmt, 2, arena);
     p->scope.provider = wlz__column_copy(reg, stmt, 7, arena);
     p->value = wlz__int(stmt, 8);
     p->valid_from = wlz__day(reg, stmt, 9);

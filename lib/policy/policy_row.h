@@ -31,6 +31,9 @@ void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *are
 void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,
                             wlz__document *document);
 
+/* All but the provider: sector, provider_kind, relation, care_form, performance. */
+wlz_scope wlz__scope_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena);
+
 wlz_standing wlz__standing_of_row(wlz_registry *reg, wlz__stmt *stmt, int column);
 
 /* Columns of a correction: whether it is one, when it was recorded, when it was corrected itself. */
