@@ -36,6 +36,11 @@ const char *wlz__in_language(const wlz_registry *reg, const char *en, const char
     return reg->dutch && nl != NULL ? nl : en;
 }
 
+bool wlz__in_dutch(const wlz_registry *reg)
+{
+    return reg->dutch;
+}
+
 wlz_status wlz__fail(wlz_registry *reg, wlz_status status, const char *en, const char *nl, ...)
 {
     va_list arguments;

@@ -27,6 +27,7 @@ wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *en, c
 /* The text, or the format, in the language of the registry; the English one where nl is NULL. */
 const char *wlz__in_language(const wlz_registry *reg, const char *en, const char *nl)
     WLZ__FORMAT_ARG(2) WLZ__FORMAT_ARG(3);
+bool wlz__in_dutch(const wlz_registry *reg); /* for texts that are written when the call is over */
 /* Put "file:line: " or the like before the current message. */
 void wlz__fail_at(wlz_registry *reg, const char *format, ...) WLZ__PRINTF(2, 3);
 /* The same for one of the caller's rows, counted from 1: "line 12: ", and its number as data. */

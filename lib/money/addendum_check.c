@@ -20,9 +20,7 @@
 /* The conditions of a step are those that the schema's views name (130), so that any condition stated there is listed here.
  * A new version that is signed is checked against the funds as well. */
 static const char SQL_CONDITIONS[] =
-    "SELECT r.id, u.topic,"
-    "       CASE ?3 WHEN 0 THEN r.refuses ELSE r.refuses_nl END,"
-    "       CASE ?3 WHEN 0 THEN r.helps ELSE r.helps_nl END"
+    "SELECT r.id, u.topic, r.refuses, r.refuses_nl, r.helps, r.helps_nl"
     "  FROM rule r"
     "  LEFT JOIN addendum_rule u ON u.rule = r.id"
     " WHERE EXISTS(SELECT 1"
@@ -62,11 +60,18 @@ void wlz_addendum_check_free(wlz_addendum_check *check)
 
 /* ---- the conditions ---- */
 
+/* Of two columns, English and Dutch. */
+static const char *text_of(checking *c, wlz__stmt *stmt, int column)
+{
+    const char *en = wlz__text(c->reg, stmt, column), *nl = wlz__text(c->reg, stmt, column + 1);
+
+    return wlz__copy(c->reg, &c->arena, wlz__in_language(c->reg, en, nl));
+}
+
 static void read_conditions(checking *c)
 {
-    bool dutch = wlz__in_language(c->reg, "", "nl")[0] != '\0';
-    wlz__stmt *stmt = WLZ__QUERY(c->reg, SQL_CONDITIONS, wlz__t(c->addendum.state),
-                                 wlz__i(c->addendum.version), wlz__i(dutch));
+    wlz__stmt *stmt =
+        WLZ__QUERY(c->reg, SQL_CONDITIONS, wlz__t(c->addendum.state), wlz__i(c->addendum.version));
 
     while (wlz__row(c->reg, stmt)) {
         row *r = wlz__list_add(c->reg, &c->arena, &c->rows, sizeof *r);
@@ -76,8 +81,8 @@ static void read_conditions(checking *c)
         r->topic = wlz__column_copy(c->reg, stmt, 1, &c->arena);
         r->is = (wlz_addendum_check_row){.rule = wlz__column_copy(c->reg, stmt, 0, &c->arena),
                                          .met = true,
-                                         .refuses = wlz__column_copy(c->reg, stmt, 2, &c->arena),
-                                         .helps = wlz__column_copy(c->reg, stmt, 3, &c->arena),
+                                         .refuses = text_of(c, stmt, 2),
+                                         .helps = text_of(c, stmt, 4),
                                          .subject = ""};
     }
 }

@@ -80,11 +80,6 @@ const char *wlz__status_word(wlz_status status)
 
 /* ---- paragraphs */
 
-bool wlz__in_dutch(const wlz_registry *reg)
-{
-    return strcmp(wlz__in_language(reg, "en", "nl"), "nl") == 0;
-}
-
 const char *wlz__either(bool dutch, const char *en, const char *nl)
 {
     return dutch ? nl : en;

@@ -18,7 +18,6 @@ const char *wlz__status_word(wlz_status status);
 
 /* ---- paragraphs that outlive the call, and the registry: in Dutch or in English notation */
 
-bool wlz__in_dutch(const wlz_registry *reg);
 const char *wlz__either(bool dutch, const char *en, const char *nl) WLZ__FORMAT_ARG(2)
     WLZ__FORMAT_ARG(3);
 /* "95,8%" or "95.8%", "29 juli 2022" or "29 July 2022". Each returns the buffer; no day is empty. */
