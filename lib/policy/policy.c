@@ -88,12 +88,24 @@ const wlz__fact_kind *wlz__policy_fact(const wlz__policy *policy, const char *id
     return wlz__search_id(id, policy->facts, policy->fact_count, sizeof *policy->facts);
 }
 
-bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id)
+static const wlz__word *word_of(const wlz__policy *policy, int kind, const char *id)
 {
     for (size_t i = 0; i < policy->word_count; i++)
         if (policy->words[i].kind == kind && strcmp(policy->words[i].id, id) == 0)
-            return true;
-    return false;
+            return &policy->words[i];
+    return NULL;
+}
+
+bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id)
+{
+    return word_of(policy, kind, id) != NULL;
+}
+
+const char *wlz__policy_office_name(const wlz__policy *policy, const char *office)
+{
+    const wlz__word *word = word_of(policy, WLZ__OFFICE, office);
+
+    return word == NULL ? NULL : word->name;
 }
 
 static const wlz__rank *order_of(const wlz__policy *policy, const char *office, const char *kind,

@@ -54,11 +54,11 @@ static const char SQL_PERFORMANCE_FACTS[] =
     " ORDER BY performance, fact, id";
 static const char SQL_TOPICS[] = "SELECT id, unit FROM topic ORDER BY id";
 static const char SQL_WORDS[] =
-    "SELECT 0, id FROM sector"
-    " UNION ALL SELECT 1, id FROM provider_kind"
-    " UNION ALL SELECT 2, id FROM relation"
-    " UNION ALL SELECT 3, id FROM care_form"
-    " UNION ALL SELECT 6, id FROM office";
+    "SELECT 0, id, NULL FROM sector"
+    " UNION ALL SELECT 1, id, NULL FROM provider_kind"
+    " UNION ALL SELECT 2, id, NULL FROM relation"
+    " UNION ALL SELECT 3, id, NULL FROM care_form"
+    " UNION ALL SELECT 6, id, name FROM office";
 /* clang-format on */
 
 /* The conditions of the rules of one name in a document. */
@@ -370,6 +370,7 @@ static void read_words(reader *r)
             continue;
         w->kind = (int)wlz__int(stmt, 0);
         w->id = text(r, stmt, 1);
+        w->name = text(r, stmt, 2);
     }
     r->policy->words = list.rows;
     r->policy->word_count = list.count;

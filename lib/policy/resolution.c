@@ -24,12 +24,12 @@
 #include <string.h>
 
 static const char SQL_TITLE[] = "SELECT title, title_nl FROM document WHERE id = ?1";
-static const char SQL_OFFICE_NAME[] = "SELECT name FROM office WHERE id = ?1";
 
 /* ---- the trace ---- */
 
 typedef struct trace {
     wlz_registry *reg;
+    const wlz__policy *policy;
     wlz__resolution *r;
     const wlz__candidates *w;
 } trace;
@@ -47,17 +47,6 @@ const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena, const wlz_
                           wlz__in_language(reg, wlz__text(reg, stmt, 0), wlz__text(reg, stmt, 1)));
     wlz__reset(stmt);
     return title;
-}
-
-const char *wlz__office_name(wlz_registry *reg, wlz__arena *arena, const char *office)
-{
-    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OFFICE_NAME, wlz__t(office));
-    const char *name = NULL;
-
-    if (wlz__row(reg, stmt))
-        name = wlz__copy(reg, arena, wlz__text(reg, stmt, 0));
-    wlz__reset(stmt);
-    return name;
 }
 
 /* Which of the claims goes before this one; `not_by` when none does. */
@@ -172,7 +161,8 @@ static void trace_fill(trace *t, const wlz_question *question)
 
     t->r->dutch = wlz__in_dutch(t->reg);
     question_copy(t, question);
-    t->r->office_name = wlz__office_name(t->reg, &t->r->arena, question->office);
+    t->r->office_name =
+        wlz__copy(t->reg, &t->r->arena, wlz__policy_office_name(t->policy, question->office));
     r->status = wlz__candidates_verdict(found);
     wlz__candidates_say(t->reg, question, found, &message);
     r->message = wlz__copy_built(t->reg, &t->r->arena, &message);
@@ -185,11 +175,11 @@ static void trace_fill(trace *t, const wlz_question *question)
         rows_fill(t);
 }
 
-wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz_question *question,
-                                   const wlz__candidates *found)
+wlz_resolution *wlz__resolution_of(wlz_registry *reg, const wlz__policy *policy,
+                                   const wlz_question *question, const wlz__candidates *found)
 {
     wlz__failure pending;
-    trace t = {reg, NULL, found};
+    trace t = {reg, policy, NULL, found};
 
     if (found->topic == NULL || !wlz__is_verdict(wlz__status(reg)))
         return NULL;
@@ -283,10 +273,8 @@ static const char *resolution_json(wlz__resolution *r)
 
 /* ---- the public question ---- */
 
-static bool question_ok(wlz_registry *reg, wlz_question *q)
+static bool question_ok(wlz_registry *reg, const wlz__policy *policy, wlz_question *q)
 {
-    const wlz__policy *policy = wlz__policy_get(reg);
-
     if (q->known_on == 0)
         q->known_on = wlz__today(reg);
     return wlz__check_question(reg, policy, q->office, q->day, q->known_on) &&
@@ -304,11 +292,12 @@ wlz_status wlz_resolution_get(wlz_registry *registry, const wlz_question *questi
         return wlz__status(registry);
     if (wlz__check_given(registry, "question", question) &&
         wlz__check_given(registry, "out", out)) {
+        const wlz__policy *policy = wlz__policy_get(registry);
         wlz_question q = *question;
 
-        if (question_ok(registry, &q)) {
+        if (question_ok(registry, policy, &q)) {
             wlz__prevail(registry, &q, NULL, &candidates);
-            resolution = wlz__resolution_of(registry, &q, &candidates);
+            resolution = wlz__resolution_of(registry, policy, &q, &candidates);
             wlz__verdict_take(registry, NULL, NULL);
         }
     }

@@ -26,12 +26,11 @@ static int by_office(const void *a, const void *b)
     return strcmp(((const wlz_comparison_row *)a)->office, ((const wlz_comparison_row *)b)->office);
 }
 
-static void list_offices(wlz_registry *reg, comparison *c)
+static void list_offices(wlz_registry *reg, const wlz__policy *policy, comparison *c)
 {
-    const wlz__policy *policy = wlz__policy_get(reg);
     wlz__list *offices = &c->offices;
 
-    for (size_t i = 0; policy != NULL && i < policy->word_count; i++) {
+    for (size_t i = 0; i < policy->word_count; i++) {
         wlz_comparison_row *row;
 
         if (policy->words[i].kind != WLZ__OFFICE)
@@ -48,12 +47,24 @@ static void list_offices(wlz_registry *reg, comparison *c)
 }
 
 /* Every office has a row, also one without an answer. */
-static void put(wlz_registry *reg, const wlz_tariff_case *tried, wlz_comparison_row *row)
+static void put(wlz_registry *reg, const wlz__policy *policy, const wlz_tariff_case *tried,
+                wlz_comparison_row *row)
 {
-    wlz__tariff *tariff = wlz__tariff_try(reg, row->office, tried);
+    wlz__tariff *tariff = wlz__tariff_try(reg, policy, row->office, tried);
 
     if (tariff != NULL)
         row->tariff = &tariff->is;
+}
+
+static void compare(wlz_registry *reg, const wlz_tariff_case *tried, comparison *c)
+{
+    const wlz__policy *policy = wlz__policy_get(reg);
+
+    if (policy == NULL)
+        return;
+    list_offices(reg, policy, c);
+    for (size_t i = 0; i < c->offices.count && wlz__ok(reg); i++)
+        put(reg, policy, tried, (wlz_comparison_row *)c->offices.rows + i);
 }
 
 wlz_status wlz_comparison_get(wlz_registry *registry, const wlz_tariff_case *tried,
@@ -67,9 +78,7 @@ wlz_status wlz_comparison_get(wlz_registry *registry, const wlz_tariff_case *tri
         wlz__tariff_try_check(registry, tried))
         c = wlz__need(registry, wlz__alloc(sizeof *c));
     if (c != NULL)
-        list_offices(registry, c);
-    for (size_t i = 0; c != NULL && i < c->offices.count && wlz__ok(registry); i++)
-        put(registry, tried, (wlz_comparison_row *)c->offices.rows + i);
+        compare(registry, tried, c);
     wlz__leave(registry);
     if (wlz__ok(registry))
         *out = &c->is;

@@ -81,7 +81,7 @@ static const char *list_missing(wlz__diff *d, const wlz_tariff *tariff)
 static const char *missing_of(wlz__diff *d, wlz__tariff_provider *provider, const produced *line)
 {
     const wlz_tariff_question question = {.office = d->office, .component = line->component};
-    wlz__tariff *tariff = wlz__tariff_trace_new(d->reg, &question);
+    wlz__tariff *tariff = wlz__tariff_trace_new(d->reg, d->policy, &question);
     const char *missing = NULL;
     int64_t provision;
     wlz_bp bp;

@@ -113,9 +113,9 @@ void wlz__tariff_of(wlz_registry *reg, wlz__tariff_provider *provider,
 /* ---- the public question ---- */
 
 /* Whether there is such a provider shows when its sector is looked up. */
-static bool question_ok(wlz_registry *reg, const wlz_tariff_question *q, wlz_date known_on)
+static bool question_ok(wlz_registry *reg, const wlz__policy *policy, const wlz_tariff_question *q)
 {
-    return wlz__check_question(reg, wlz__policy_get(reg), q->office, q->day, known_on) &&
+    return wlz__check_question(reg, policy, q->office, q->day, q->known_on) &&
            wlz__check_agb(reg, q->agb) &&
            wlz__check_text(reg, "performance", q->performance, WLZ__ID_MAX) &&
            wlz__check_component(reg, q->component);
@@ -144,15 +144,16 @@ static void compute_one(wlz_registry *reg, wlz__tariff_provider *provider,
 static void compute(wlz_registry *reg, const wlz_tariff_question *question, wlz_bp *bp,
                     wlz__tariff **trace)
 {
+    const wlz__policy *policy = wlz__policy_get(reg);
     wlz_tariff_question q = *question;
     wlz__tariff_provider provider = {.office = q.office, .agb = q.agb, .day = q.day};
 
     if (q.known_on == 0)
         q.known_on = wlz__today(reg);
     provider.known_on = q.known_on;
-    if (question_ok(reg, &q, q.known_on)) {
+    if (question_ok(reg, policy, &q)) {
         if (trace != NULL)
-            *trace = wlz__tariff_trace_new(reg, &q);
+            *trace = wlz__tariff_trace_new(reg, policy, &q);
         if (wlz__ok(reg))
             compute_one(reg, &provider, &q, bp, trace != NULL ? *trace : NULL);
     }
@@ -201,14 +202,16 @@ wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_question *que
 
 wlz_status wlz_tariff_try(wlz_registry *registry, const wlz_tariff_case *tried, wlz_tariff **out)
 {
+    const wlz__policy *policy;
     wlz__tariff *trace = NULL;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
+    policy = wlz__policy_get(registry);
     if (wlz__check_given(registry, "case", tried) && wlz__check_given(registry, "out", out) &&
-        wlz__check_office(registry, wlz__policy_get(registry), tried->office) &&
+        wlz__check_office(registry, policy, tried->office) &&
         wlz__tariff_try_check(registry, tried))
-        trace = wlz__tariff_try(registry, tried->office, tried);
+        trace = wlz__tariff_try(registry, policy, tried->office, tried);
     wlz__leave(registry);
     return return_tariff(registry, trace, out);
 }

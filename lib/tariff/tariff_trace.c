@@ -27,7 +27,8 @@ static const char *provider_name(wlz_registry *reg, wlz__arena *arena, const cha
     return name;
 }
 
-wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question *question)
+wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz__policy *policy,
+                                   const wlz_tariff_question *question)
 {
     wlz__tariff *t = wlz__need(reg, wlz__alloc(sizeof *t));
 
@@ -43,7 +44,7 @@ wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question 
                               .component = wlz__copy(reg, &t->arena, question->component),
                               .day = question->day,
                               .known_on = question->known_on};
-    t->office_name = wlz__office_name(reg, &t->arena, question->office);
+    t->office_name = wlz__copy(reg, &t->arena, wlz__policy_office_name(policy, question->office));
     if (question->agb != NULL)
         t->provider_name = provider_name(reg, &t->arena, question->agb);
     return t;
@@ -249,7 +250,8 @@ void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calcula
             calc->look.question->office, wlz__topic_of_component(calc->look.question->component),
             calc->look.question->day, calc->look.question->known_on, calc->look.question->scope};
 
-        trace->is.base = trace->base = wlz__resolution_of(reg, &question, &calc->base);
+        trace->is.base = trace->base =
+            wlz__resolution_of(reg, calc->look.policy, &question, &calc->base);
     }
     if (verdict != WLZ_TIE) /* then no steps were taken */
         steps_fill(reg, trace, calc);

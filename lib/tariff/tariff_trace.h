@@ -27,7 +27,8 @@ typedef struct wlz__tariff {
 } wlz__tariff;
 
 /* An empty trace of the question; NULL fails the call. */
-wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz_tariff_question *question);
+wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz__policy *policy,
+                                   const wlz_tariff_question *question);
 void wlz__tariff_trace_free(wlz__tariff *trace); /* NULL is harmless */
 /* Fill it in, after WLZ_OK, WLZ_UNDECIDED, WLZ_TIE or WLZ_NOVALUE; the status of the call does not change. */
 void wlz__tariff_trace(wlz_registry *reg, wlz__tariff *trace, const wlz__calculation *q);

@@ -94,7 +94,8 @@ static size_t known_facts(const wlz_tariff_case *c, wlz__known *known)
     return count;
 }
 
-wlz__tariff *wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_tariff_case *c)
+wlz__tariff *wlz__tariff_try(wlz_registry *reg, const wlz__policy *policy, const char *office,
+                             const wlz_tariff_case *c)
 {
     wlz__known known[FACTS_MAX + 1];
     wlz__calculation calc = {0};
@@ -110,7 +111,7 @@ wlz__tariff *wlz__tariff_try(wlz_registry *reg, const char *office, const wlz_ta
                                     .component = c->component,
                                     .day = c->day,
                                     .known_on = made.known_on};
-    wlz__tariff *trace = wlz__tariff_trace_new(reg, &question);
+    wlz__tariff *trace = wlz__tariff_trace_new(reg, policy, &question);
 
     if (!wlz__ok(reg))
         return trace;
