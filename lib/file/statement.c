@@ -189,6 +189,14 @@ const char *wlz__column_copy(wlz_registry *reg, wlz__stmt *stmt, int column, wlz
     return wlz__copy(reg, arena, wlz__text(reg, stmt, column));
 }
 
+const char *wlz__first_text(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena)
+{
+    const char *text = wlz__row(reg, stmt) ? wlz__column_copy(reg, stmt, 0, arena) : NULL;
+
+    wlz__reset(stmt);
+    return text;
+}
+
 wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column)
 {
     const char *c = wlz__text(reg, stmt, column);

@@ -62,7 +62,9 @@ int64_t wlz__int(wlz__stmt *stmt, int column);
 const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column);
 wlz_date wlz__day(wlz_registry *reg, wlz__stmt *stmt, int column); /* 0 for NULL */
 const char *wlz__column_copy(wlz_registry *reg, wlz__stmt *stmt, int column,
-                             wlz__arena *arena);     /* a copy */
+                             wlz__arena *arena); /* a copy */
+/* Of the first row, a copy; NULL when there is none. The rest of the rows is left. */
+const char *wlz__first_text(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena);
 size_t wlz__text_bytes(wlz__stmt *stmt, int column); /* of the text that wlz__text gave */
 bool wlz__is_null(wlz__stmt *stmt, int column);
 bool wlz__is_int(wlz__stmt *stmt, int column);

@@ -23,7 +23,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char SQL_TITLE[] = "SELECT title, title_nl FROM document WHERE id = ?1";
+static const char SQL_TITLE[] =
+    "SELECT CASE WHEN ?2 THEN ifnull(title_nl, title) ELSE title END FROM document WHERE id = ?1";
 
 /* ---- the trace ---- */
 
@@ -36,17 +37,12 @@ typedef struct trace {
 
 const char *wlz__document_title(wlz_registry *reg, wlz__arena *arena, const wlz__document *document)
 {
-    const char *title = NULL;
     wlz__stmt *stmt;
 
     if (document->title != NULL)
         return wlz__copy(reg, arena, wlz__in_language(reg, document->title, document->title_nl));
-    stmt = WLZ__QUERY(reg, SQL_TITLE, wlz__t(document->id)); /* it speaks of one provider */
-    if (wlz__row(reg, stmt))
-        title = wlz__copy(reg, arena,
-                          wlz__in_language(reg, wlz__text(reg, stmt, 0), wlz__text(reg, stmt, 1)));
-    wlz__reset(stmt);
-    return title;
+    stmt = WLZ__QUERY(reg, SQL_TITLE, wlz__t(document->id), wlz__i(wlz__in_dutch(reg)));
+    return wlz__first_text(reg, stmt, arena); /* it speaks of one provider */
 }
 
 /* Which of the claims goes before this one; `not_by` when none does. */

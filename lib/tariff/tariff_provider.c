@@ -130,12 +130,8 @@ wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date
 static const char *next_own_topic(wlz_registry *reg, wlz__tariff_provider *c, const char *after)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_OWN_TOPIC, wlz__t(c->agb), wlz__t(after));
-    const char *topic = NULL;
 
-    if (wlz__row(reg, stmt))
-        topic = wlz__column_copy(reg, stmt, 0, &c->arena);
-    wlz__reset(stmt);
-    return topic;
+    return wlz__first_text(reg, stmt, &c->arena);
 }
 
 static void read_own_topics(wlz_registry *reg, wlz__tariff_provider *c)

@@ -16,21 +16,11 @@
 
 static const char SQL_PROVIDER_NAME[] = "SELECT name FROM provider WHERE agb = ?1";
 
-static const char *provider_name(wlz_registry *reg, wlz__arena *arena, const char *agb)
-{
-    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_PROVIDER_NAME, wlz__t(agb));
-    const char *name = NULL;
-
-    if (wlz__row(reg, stmt))
-        name = wlz__copy(reg, arena, wlz__text(reg, stmt, 0));
-    wlz__reset(stmt);
-    return name;
-}
-
 wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz__policy *policy,
                                    const wlz_tariff_question *question)
 {
     wlz__tariff *t = wlz__need(reg, wlz__alloc(sizeof *t));
+    wlz__stmt *stmt;
 
     if (t == NULL)
         return NULL;
@@ -45,8 +35,10 @@ wlz__tariff *wlz__tariff_trace_new(wlz_registry *reg, const wlz__policy *policy,
                               .day = question->day,
                               .known_on = question->known_on};
     t->office_name = wlz__copy(reg, &t->arena, wlz__policy_office_name(policy, question->office));
-    if (question->agb != NULL)
-        t->provider_name = provider_name(reg, &t->arena, question->agb);
+    if (question->agb != NULL) {
+        stmt = WLZ__QUERY(reg, SQL_PROVIDER_NAME, wlz__t(question->agb));
+        t->provider_name = wlz__first_text(reg, stmt, &t->arena);
+    }
     return t;
 }
 
