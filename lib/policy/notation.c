@@ -35,23 +35,34 @@ void wlz__value_text(const char *unit, int64_t value, char buffer[WLZ_TEXT_MAX])
         snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64, value);
 }
 
+static void write_count(bool dutch, bool days, int64_t value, char buffer[WLZ_TEXT_MAX])
+{
+    static const char *const words[2][2][2] = {{{"hour", "hours"}, {"day", "days"}},
+                                               {{"uur", "uur"}, {"dag", "dagen"}}};
+
+    snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value,
+             words[dutch ? 1 : 0][days ? 1 : 0][value == 1 ? 0 : 1]);
+}
+
+/* A value of a unit that is a word in either language; false: it is of another unit. */
+static bool write_words(bool dutch, const char *unit, int64_t value, char buffer[WLZ_TEXT_MAX])
+{
+    bool days = strcmp(unit, "days") == 0;
+
+    if (strcmp(unit, "flag") == 0)
+        snprintf(buffer, WLZ_TEXT_MAX, "%s",
+                 value != 0 ? wlz__either(dutch, "yes", "ja") : wlz__either(dutch, "no", "nee"));
+    else if (days || strcmp(unit, "hours") == 0)
+        write_count(dutch, days, value, buffer);
+    else
+        return false;
+    return true;
+}
+
 void wlz__value_words(const wlz_registry *reg, const char *unit, int64_t value,
                       char buffer[WLZ_TEXT_MAX])
 {
-    const char *word = NULL;
-
-    if (strcmp(unit, "days") == 0)
-        word = value == 1 ? wlz__in_language(reg, "day", "dag")
-                          : wlz__in_language(reg, "days", "dagen");
-    else if (strcmp(unit, "hours") == 0)
-        word = value == 1 ? wlz__in_language(reg, "hour", "uur")
-                          : wlz__in_language(reg, "hours", "uur");
-    if (word != NULL)
-        snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value, word);
-    else if (strcmp(unit, "flag") == 0)
-        snprintf(buffer, WLZ_TEXT_MAX, "%s",
-                 value ? wlz__in_language(reg, "yes", "ja") : wlz__in_language(reg, "no", "nee"));
-    else
+    if (!write_words(wlz__in_dutch(reg), unit, value, buffer))
         wlz__value_text(unit, value, buffer);
 }
 
@@ -127,15 +138,6 @@ static void write_wall(bool dutch, int64_t wall, char buffer[WLZ_TEXT_MAX])
     }
 }
 
-static void write_count(bool dutch, bool days, int64_t value, char buffer[WLZ_TEXT_MAX])
-{
-    static const char *const words[2][2][2] = {{{"hour", "hours"}, {"day", "days"}},
-                                               {{"uur", "uur"}, {"dag", "dagen"}}};
-
-    snprintf(buffer, WLZ_TEXT_MAX, "%" PRId64 " %s", value,
-             words[dutch ? 1 : 0][days ? 1 : 0][value == 1 ? 0 : 1]);
-}
-
 const char *wlz__written_points(bool dutch, wlz_bp bp, char buffer[WLZ_TEXT_MAX])
 {
     char percentage[WLZ_TEXT_MAX];
@@ -157,12 +159,7 @@ const char *wlz__written_value(bool dutch, const char *unit, int64_t value,
         wlz__written_day(dutch, (wlz_date)value, buffer);
     } else if (strcmp(unit, "wall") == 0) {
         write_wall(dutch, value, buffer);
-    } else if (strcmp(unit, "flag") == 0) {
-        snprintf(buffer, WLZ_TEXT_MAX, "%s",
-                 value != 0 ? wlz__either(dutch, "yes", "ja") : wlz__either(dutch, "no", "nee"));
-    } else if (strcmp(unit, "days") == 0 || strcmp(unit, "hours") == 0) {
-        write_count(dutch, strcmp(unit, "days") == 0, value, buffer);
-    } else {
+    } else if (!write_words(dutch, unit, value, buffer)) {
         wlz__value_text(unit, value, buffer);
         if (amount && !dutch)
             write_english(buffer);
