@@ -4,13 +4,13 @@
  */
 #include "policy/policy_read.h"
 
-#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memo.h"
 #include "file/memory.h"
 #include "file/statement.h"
 #include "policy/policy_row.h"
+#include "policy/rule_read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,19 +28,6 @@ static const char SQL_PROVISIONS[] =
     "  CROSS JOIN provision p INDEXED BY provision_natural"
     "      ON p.document = d.id AND ifnull(p.provider, '') = ''"
     " WHERE d.kind <> 'agreement'";
-/* Along their indexes: none of them is sorted. */
-static const char SQL_RULES[] =
-    "SELECT r.id, r.name, r.component, r.step, r.effect, r.sector, r.provider_kind, r.relation,"
-    "       r.care_form, r.performance, r.topic, r.fact, r.at_least, r.at_most, r.rank_override,"
-    "       r.valid_from, r.valid_to, r.corrects IS NOT NULL, r.recorded_at,"
-    "       (SELECT c.recorded_at FROM tariff_rule c WHERE c.corrects = r.id), r.paragraph,"
-    "       r.note, r.note_nl, r.standing, r.document"
-    "  FROM tariff_rule r"
-    " ORDER BY r.document, r.id";
-static const char SQL_CONDITIONS[] =
-    "SELECT c.document, c.rule, c.fact, c.test, c.value, c.topic"
-    "  FROM tariff_condition c"
-    " ORDER BY c.document, c.rule, c.fact, c.test, ifnull(c.value, ''), ifnull(c.topic, '')";
 static const char SQL_RANKS[] =
     "SELECT r.office, r.kind, r.rank, r.valid_from, r.valid_to, r.corrects IS NOT NULL,"
     "       r.recorded_at, (SELECT c.recorded_at FROM rank_order c WHERE c.corrects = r.id),"
@@ -61,18 +48,9 @@ static const char SQL_WORDS[] =
     " UNION ALL SELECT 6, id, name FROM office";
 /* clang-format on */
 
-/* The conditions of the rules of one name in a document. */
-typedef struct group {
-    const char *document, *rule;
-    size_t first, count;
-} group;
-
 typedef struct reader {
     wlz_registry *reg;
     wlz__policy *policy;
-    wlz__list conditions; /* of wlz__tariff_condition, group after group */
-    wlz__list groups;     /* in the order of document and rule */
-    wlz__arena scratch;
 } reader;
 
 static void *add(reader *r, wlz__list *list, size_t size)
@@ -106,19 +84,6 @@ static void read_documents(reader *r)
     r->policy->document_count = list.count;
 }
 
-/* The document that a row names: mostly that of the row before. NULL: none that speaks generally. */
-static wlz__document *document_of(reader *r, const char *id, wlz__document *last)
-{
-    wlz__policy *p = r->policy;
-
-    if (last != NULL && strcmp(last->id, id) == 0)
-        return last;
-    for (size_t i = 0; i < p->document_count; i++)
-        if (strcmp(p->documents[i].id, id) == 0)
-            return &p->documents[i];
-    return NULL;
-}
-
 static int by_topic(const void *a, const void *b)
 {
     const wlz__provision *x = a, *y = b;
@@ -150,7 +115,8 @@ static void read_provisions(reader *r)
     while (wlz__row(r->reg, stmt)) {
         wlz__provision *v;
 
-        document = document_of(r, wlz__text(r->reg, stmt, WLZ__PROVISION_COLUMN_COUNT), document);
+        document =
+            wlz__document_of_row(r->reg, stmt, WLZ__PROVISION_COLUMN_COUNT, r->policy, document);
         v = document != NULL ? add(r, &list, sizeof *v) : NULL;
         if (v == NULL)
             continue;
@@ -161,114 +127,6 @@ static void read_provisions(reader *r)
     r->policy->provision_count = list.count;
     if (wlz__ok(r->reg))
         group_by_topic(r->policy);
-}
-
-/* ---- tariff rules and their conditions ---- */
-
-static int group_order(const group *a, const group *b)
-{
-    int order = strcmp(a->document, b->document);
-
-    return order != 0 ? order : strcmp(a->rule, b->rule);
-}
-
-static int group_find(const void *key, const void *row)
-{
-    return group_order(key, row);
-}
-
-/* The group of a row: the last one, or a new one. */
-static group *group_of(reader *r, wlz__stmt *stmt)
-{
-    const group key = {wlz__text(r->reg, stmt, 0), wlz__text(r->reg, stmt, 1), 0, 0};
-    group *last = r->groups.rows;
-
-    if (r->groups.count > 0 && group_order(&last[r->groups.count - 1], &key) == 0)
-        return &last[r->groups.count - 1];
-    last = wlz__list_add(r->reg, &r->scratch, &r->groups, sizeof *last);
-    if (last != NULL)
-        *last = (group){wlz__copy(r->reg, &r->scratch, key.document),
-                        wlz__copy(r->reg, &r->scratch, key.rule), r->conditions.count, 0};
-    return wlz__ok(r->reg) ? last : NULL;
-}
-
-static void read_conditions(reader *r)
-{
-    wlz__stmt *stmt = wlz__prepare(r->reg, SQL_CONDITIONS);
-
-    while (wlz__row(r->reg, stmt)) {
-        group *g = group_of(r, stmt);
-        wlz__tariff_condition *c = g != NULL ? add(r, &r->conditions, sizeof *c) : NULL;
-
-        if (c == NULL)
-            continue;
-        g->count++;
-        c->fact = wlz__policy_fact(r->policy, wlz__text(r->reg, stmt, 2));
-        c->test = text(r, stmt, 3);
-        if (wlz__is_text(stmt, 4))
-            c->word = text(r, stmt, 4);
-        c->number = wlz__int(stmt, 4);
-        c->topic = text(r, stmt, 5);
-    }
-}
-
-static void give_conditions(reader *r, wlz__tariff_rule *rule)
-{
-    const group key = {rule->document->id, rule->name, 0, 0};
-    const group *found = wlz__search(&key, r->groups.rows, r->groups.count, sizeof key, group_find);
-
-    if (found == NULL)
-        return;
-    rule->conditions = (const wlz__tariff_condition *)r->conditions.rows + found->first;
-    rule->condition_count = found->count;
-}
-
-static void rule_from_row(reader *r, wlz__stmt *stmt, wlz__tariff_rule *t)
-{
-    t->id = wlz__int(stmt, 0);
-    t->name = text(r, stmt, 1);
-    t->component = text(r, stmt, 2);
-    t->step = text(r, stmt, 3);
-    t->effect = text(r, stmt, 4);
-    t->scope = wlz__scope_from_row(r->reg, stmt, 5, &r->policy->arena);
-    t->topic = text(r, stmt, 10);
-    if (!wlz__is_null(stmt, 11))
-        t->fact = wlz__policy_fact(r->policy, wlz__text(r->reg, stmt, 11));
-    t->at_least = text(r, stmt, 12);
-    t->at_most = text(r, stmt, 13);
-    t->rank_override = wlz__is_null(stmt, 14) ? WLZ__RANK_OF_DOCUMENT : (int)wlz__int(stmt, 14);
-    t->valid_from = wlz__day(r->reg, stmt, 15);
-    t->valid_to = wlz__day(r->reg, stmt, 16);
-    wlz__standing_from_row(stmt, 17, &t->effective_on, &t->corrected_on);
-    t->paragraph = text(r, stmt, 20);
-    t->note = text(r, stmt, 21);
-    t->note_nl = text(r, stmt, 22);
-    t->standing = wlz__standing_of_row(r->reg, stmt, 23);
-    if (wlz__ok(r->reg))
-        give_conditions(r, t);
-}
-
-/* Those of one document follow each other. */
-static void read_rules(reader *r)
-{
-    wlz__stmt *stmt = wlz__prepare(r->reg, SQL_RULES);
-    wlz__document *document = NULL;
-    wlz__list list = {0};
-
-    while (wlz__row(r->reg, stmt)) {
-        wlz__tariff_rule *t;
-
-        document = document_of(r, wlz__text(r->reg, stmt, 24), document);
-        t = document != NULL ? add(r, &list, sizeof *t) : NULL;
-        if (t == NULL)
-            continue;
-        if (document->rules++ == 0)
-            document->first_rule = list.count - 1;
-        t->document = document;
-        rule_from_row(r, stmt, t);
-    }
-    r->policy->rules = list.rows;
-    r->policy->rule_count = list.count;
 }
 
 /* ---- all else ---- */
@@ -333,7 +191,7 @@ static void read_ranks(reader *r)
         k->valid_from = wlz__day(r->reg, stmt, 3);
         k->valid_to = wlz__day(r->reg, stmt, 4);
         wlz__standing_from_row(stmt, 5, &k->effective_on, &k->corrected_on);
-        k->document = document_of(r, wlz__text(r->reg, stmt, 8), NULL);
+        k->document = wlz__document_of_row(r->reg, stmt, 8, r->policy, NULL);
         k->paragraph = text(r, stmt, 9);
         k->standing = wlz__standing_of_row(r->reg, stmt, 10);
     }
@@ -398,11 +256,9 @@ static wlz__policy *policy_read(wlz_registry *reg)
     read_facts(&r);
     read_documents(&r);
     read_provisions(&r);
-    read_conditions(&r);
-    read_rules(&r);
+    wlz__rules_read(reg, r.policy);
     read_ranks(&r);
     read_performance_facts(&r);
-    wlz__arena_free(&r.scratch);
     if (wlz__ok(reg))
         return r.policy;
     policy_free(r.policy);

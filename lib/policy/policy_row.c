@@ -40,6 +40,18 @@ void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_
     d->valid_to = wlz__day(reg, stmt, column + 5);
 }
 
+wlz__document *wlz__document_of_row(wlz_registry *reg, wlz__stmt *stmt, int column,
+                                    wlz__policy *policy, wlz__document *last)
+{
+    const char *id = wlz__text(reg, stmt, column);
+    const wlz__document *found;
+
+    if (last != NULL && strcmp(last->id, id) == 0)
+        return last;
+    found = wlz__policy_document(policy, id);
+    return found == NULL ? NULL : &policy->documents[found - policy->documents];
+}
+
 wlz_scope wlz__scope_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
 {
     return (wlz_scope){.sector = wlz__column_copy(reg, stmt, column, arena),

@@ -30,6 +30,9 @@ void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *are
                              wlz__provision *provision);
 void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena,
                             wlz__document *document);
+/* The document that a column names: mostly `last`, that of the row before. NULL: none that speaks generally. */
+wlz__document *wlz__document_of_row(wlz_registry *reg, wlz__stmt *stmt, int column,
+                                    wlz__policy *policy, wlz__document *last);
 
 /* All but the provider: sector, provider_kind, relation, care_form, performance. */
 wlz_scope wlz__scope_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena);
