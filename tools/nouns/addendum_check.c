@@ -39,19 +39,21 @@ static const char *all_met(const cli *c, const char *state)
     return tr(c, "Nothing has to be met any more.", "Er hoeft aan niets meer te worden voldaan.");
 }
 
+/* With the members of a refusal, which it would be. */
 static void put_condition(json_t *row, const wlz_addendum_check_row *condition)
 {
-    put_text(row, "rule", condition->rule);
-    put_text(row, "refuses", condition->refuses);
-    put_text(row, "subject", condition->met ? NULL : condition->subject);
-    if (condition->has_amounts) {
-        put_number(row, "limit_cents", condition->limit_cents);
-        put_number(row, "actual_cents", condition->actual_cents);
-        put_number(row, "excess_cents", condition->excess_cents);
-        put_number(row, "headroom_cents", condition->headroom_cents);
-    }
-    put_text(row, "document", condition->document);
-    put_text(row, "paragraph", condition->paragraph);
+    const wlz_violation refusal = {.rule = condition->rule,
+                                   .refuses = condition->refuses,
+                                   .subject = condition->met ? NULL : condition->subject,
+                                   .has_amounts = condition->has_amounts,
+                                   .limit_cents = condition->limit_cents,
+                                   .actual_cents = condition->actual_cents,
+                                   .excess_cents = condition->excess_cents,
+                                   .headroom_cents = condition->headroom_cents,
+                                   .document = condition->document,
+                                   .paragraph = condition->paragraph};
+
+    put_violation(row, &refusal);
 }
 
 static json_t *unmet_of(const wlz_addendum_check *check)
