@@ -255,7 +255,7 @@ void put_violation(json_t *row, const wlz_violation *v)
     put_text(row, "paragraph", v->paragraph);
 }
 
-/* What the registry says of the rule that was broken first. */
+/* What the record of the rule that was broken first suggests. */
 static void hint_helps(cli *c)
 {
     const wlz_violations *broken = wlz_violation_list(c->registry);
@@ -354,7 +354,7 @@ static void print_violation(const cli *c, const json_t *v)
         print_text(tr(c, "source", "bron"), document, paragraph);
 }
 
-static const char *said(const cli *c)
+static const char *how_it_ended(const cli *c)
 {
     switch (c->exit) {
     case EXIT_REFUSED:
@@ -388,8 +388,8 @@ void print_reason(cli *c)
     size_t index;
     bool colour = takes_colour(STDERR_FILENO);
 
-    fprintf(stderr, colour ? "\x1b[31mwlzreg: %s:\x1b[0m %s\n" : "wlzreg: %s: %s\n", said(c),
-            json_string_value(json_object_get(c->answer, "message")));
+    fprintf(stderr, colour ? "\x1b[31mwlzreg: %s:\x1b[0m %s\n" : "wlzreg: %s: %s\n",
+            how_it_ended(c), json_string_value(json_object_get(c->answer, "message")));
     json_array_foreach(json_object_get(c->answer, "violations"), index, item)
         print_violation(c, item);
     print_hints(c, stderr);

@@ -102,14 +102,14 @@ wlz_date today(const cli *c);
 /* Fail with a reason of the command's own. Returns the status. */
 wlz_status fail(cli *c, wlz_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-/* Keep the library's reason for a call that did not succeed, before another call forgets it. Returns the status. */
+/* Copy the library's reason for a call that did not succeed, before another call clears it. Returns the status. */
 wlz_status record_status(cli *c, wlz_status status);
-/* The same of an answer that says itself that there is none. Returns its status. */
+/* The same for an answer that has a status and a reason of its own. Returns that status. */
 wlz_status record_verdict(cli *c, wlz_status status, const char *message);
 /* What would help, or what comes next, for people and in the answer: a line a time. */
 void hint(cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void print_hints(const cli *c, FILE *to);
-/* Tell why it failed, to people on stderr. */
+/* Print why it failed, for people, on stderr. */
 void print_reason(cli *c);
 /* Whether what is written there may be coloured. */
 bool takes_colour(int file);

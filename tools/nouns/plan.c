@@ -148,7 +148,7 @@ static wlz_status parts_add(const plan_write *w, const json_t *plan)
     return status == WLZ_OK ? monitoring_add(w, plan) : status;
 }
 
-/* Keeps the work when it succeeded, undoes it otherwise. */
+/* Commits the work when it succeeded, undoes it otherwise. */
 static wlz_status finish(cli *c, wlz_status status)
 {
     if (status == WLZ_OK)
