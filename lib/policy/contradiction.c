@@ -210,30 +210,17 @@ static void of_one_provider(search *s)
 
 static void own_add(search *s, wlz__stmt *stmt)
 {
-    struct {
-        wlz__provision p;
-        wlz__document d;
-    } *row = wlz__need(s->reg, wlz__arena_alloc(&s->arena, sizeof *row));
-    const wlz__document *general;
-    const wlz__provision **own;
+    wlz__provision *p = wlz__need(s->reg, wlz__arena_alloc(&s->arena, sizeof *p));
+    const wlz__provision **own = s->own.rows;
 
-    if (row == NULL)
+    if (p == NULL || !wlz__own_from_row(s->reg, s->policy, stmt, NULL, s->known_on, &s->arena, p))
         return;
-    wlz__provision_from_row(s->reg, stmt, &s->arena, &row->p);
-    wlz__document_from_row(s->reg, stmt, WLZ__PROVISION_COLUMN_COUNT, &s->arena, &row->d);
-    row->p.document = &row->d;
-    if (!wlz__ok(s->reg))
-        return;
-    general = wlz__policy_document(s->policy, row->d.id);
-    if (general != NULL)
-        row->p.document = general;
-    own = s->own.rows;
-    if (s->own.count > 0 && (strcmp((*own)->scope.provider, row->p.scope.provider) != 0 ||
-                             strcmp((*own)->topic, row->p.topic) != 0))
+    if (s->own.count > 0 && (strcmp((*own)->scope.provider, p->scope.provider) != 0 ||
+                             strcmp((*own)->topic, p->topic) != 0))
         of_one_provider(s);
     own = wlz__list_add(s->reg, &s->arena, &s->own, sizeof *own);
     if (own != NULL)
-        *own = &row->p;
+        *own = p;
 }
 
 static void of_providers(search *s)
