@@ -10,7 +10,7 @@
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "money/addendum.h"
-#include "money/addendum_condition.h"
+#include "policy/prevail.h"
 
 #include <wlzreg/addendum_step.h>
 
@@ -133,8 +133,9 @@ static void fill_sources(checking *c)
         const wlz__provision *p = NULL;
 
         if (r->topic != NULL)
-            p = wlz__addendum_source(c->reg, &c->addendum, r->topic,
-                                     year != 0 ? year : c->known_on / 10000, c->known_on, &found);
+            p = wlz__prevailing_source(c->reg, c->addendum.office, r->topic,
+                                       year != 0 ? year : c->known_on / 10000, c->addendum.sector,
+                                       c->known_on, &found);
         if (p != NULL) {
             r->is.document = wlz__copy(c->reg, &c->arena, p->document->id);
             r->is.paragraph = wlz__copy(c->reg, &c->arena, p->paragraph);

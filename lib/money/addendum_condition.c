@@ -199,20 +199,6 @@ static void fill_subject(wlz_registry *reg, const wlz__addendum *a, const char *
     wlz__reset(stmt);
 }
 
-/* An undecided source does not hide the refusal. */
-const wlz__provision *wlz__addendum_source(wlz_registry *reg, const wlz__addendum *a,
-                                           const char *topic, int year, wlz_date known_on,
-                                           wlz__candidates *found)
-{
-    const wlz__provision *p =
-        wlz__prevailing(reg, a->office, topic, year, a->sector, known_on, found);
-    wlz_status status = wlz__status(reg);
-
-    if (status == WLZ_UNDECIDED || status == WLZ_TIE)
-        wlz__suspend(reg);
-    return p;
-}
-
 static void report(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
                    wlz_date known_on)
 {
@@ -223,7 +209,8 @@ static void report(wlz_registry *reg, const wlz__addendum *a, const condition *c
     fill_subject(reg, a, c->rule, year, subject);
     fill_amounts(reg, a, year, &v);
     if (c->topic != NULL) {
-        const wlz__provision *p = wlz__addendum_source(reg, a, c->topic, year, known_on, &found);
+        const wlz__provision *p =
+            wlz__prevailing_source(reg, a->office, c->topic, year, a->sector, known_on, &found);
 
         if (p != NULL) {
             v.document = p->document->id;

@@ -186,3 +186,14 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
 
     return wlz__prevailing_in(reg, &q, found);
 }
+
+const wlz__provision *wlz__prevailing_source(wlz_registry *reg, const char *office,
+                                             const char *topic, int year, const char *sector,
+                                             wlz_date known_on, wlz__candidates *found)
+{
+    const wlz__provision *p = wlz__prevailing(reg, office, topic, year, sector, known_on, found);
+
+    if (wlz__is_verdict(wlz__status(reg)))
+        wlz__suspend(reg);
+    return p;
+}

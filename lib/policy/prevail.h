@@ -24,6 +24,11 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
 const wlz__provision *wlz__prevailing_in(wlz_registry *reg, const wlz_question *question,
                                          wlz__candidates *candidates);
 
+/* wlz__prevailing as the source of a refusal, which an undecided one does not hide: NULL then too. */
+const wlz__provision *wlz__prevailing_source(wlz_registry *reg, const char *office,
+                                             const char *topic, int year, const char *sector,
+                                             wlz_date known_on, wlz__candidates *candidates);
+
 /* What the contest sees of a provision. */
 wlz__claim wlz__claim_of(const wlz__candidate *candidate);
 

@@ -163,10 +163,8 @@ static void explain_refusal(wlz_registry *reg, const wlz_event *given)
 
     if (wlz__event_read(reg, given->relies_on, &arena, &e)) {
         snprintf(topic, sizeof topic, "procedure.own_%.20ss", e.kind);
-        rule =
-            wlz__prevailing(reg, e.q.office, topic, e.q.year, e.q.sector, wlz__today(reg), &found);
-        if (wlz__status(reg) == WLZ_TIE || wlz__status(reg) == WLZ_UNDECIDED)
-            wlz__suspend(reg); /* it does not hide the refusal */
+        rule = wlz__prevailing_source(reg, e.q.office, topic, e.q.year, e.q.sector, wlz__today(reg),
+                                      &found);
     }
     if (wlz__ok(reg))
         refuse(reg, given->relies_on, given->agb, &e, rule);
