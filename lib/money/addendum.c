@@ -93,7 +93,8 @@ bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out)
     return wlz__ok(reg);
 }
 
-int wlz__addendum_first_year(wlz_registry *reg, const char *addendum)
+/* The first year of the plan's money; 0 = it has none. */
+static int first_year(wlz_registry *reg, const char *addendum)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_FIRST_YEAR, wlz__t(addendum));
     int year = wlz__row(reg, stmt) ? (int)wlz__int(stmt, 0) : 0;
@@ -102,11 +103,18 @@ int wlz__addendum_first_year(wlz_registry *reg, const char *addendum)
     return year;
 }
 
+int wlz__addendum_condition_year(wlz_registry *reg, const char *addendum, wlz_date known_on)
+{
+    int year = first_year(reg, addendum);
+
+    return year != 0 ? year : known_on / 10000;
+}
+
 bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year)
 {
     if (*year != 0)
         return wlz__check_year(reg, *year);
-    *year = wlz__addendum_first_year(reg, addendum);
+    *year = first_year(reg, addendum);
     if (wlz__ok(reg) && *year == 0)
         wlz__fail(reg, WLZ_NOVALUE, "addendum %s has no money", "addendum %s heeft geen geld",
                   addendum);

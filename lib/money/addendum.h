@@ -18,8 +18,8 @@ typedef struct wlz__addendum {
 /* Look an addendum up; fails the call when there is none. `id` is borrowed. */
 bool wlz__addendum_read(wlz_registry *reg, const char *id, wlz__addendum *out);
 
-/* The first year of the plan's money; 0 = it has none. */
-int wlz__addendum_first_year(wlz_registry *reg, const char *addendum);
+/* The year for which its conditions are looked up: the first of the plan's money; without any, that of the day. */
+int wlz__addendum_condition_year(wlz_registry *reg, const char *addendum, wlz_date known_on);
 
 /* The year of a call, 0 = the first of the plan's money. */
 bool wlz__addendum_year(wlz_registry *reg, const char *addendum, int *year);

@@ -124,7 +124,7 @@ static void take_violation(checking *c, const wlz_violation *v)
 /* Adds the source of each condition that is met; a violation already has its own. */
 static void fill_sources(checking *c)
 {
-    int year = wlz__addendum_first_year(c->reg, c->addendum.id);
+    int year = wlz__addendum_condition_year(c->reg, c->addendum.id, c->known_on);
     row *all = c->rows.rows;
 
     for (size_t i = 0; i < c->rows.count && wlz__ok(c->reg); i++) {
@@ -133,9 +133,8 @@ static void fill_sources(checking *c)
         const wlz__provision *p = NULL;
 
         if (r->topic != NULL)
-            p = wlz__prevailing_source(c->reg, c->addendum.office, r->topic,
-                                       year != 0 ? year : c->known_on / 10000, c->addendum.sector,
-                                       c->known_on, &found);
+            p = wlz__prevailing_source(c->reg, c->addendum.office, r->topic, year,
+                                       c->addendum.sector, c->known_on, &found);
         if (p != NULL) {
             r->is.document = wlz__copy(c->reg, &c->arena, p->document->id);
             r->is.paragraph = wlz__copy(c->reg, &c->arena, p->paragraph);

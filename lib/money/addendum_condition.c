@@ -81,13 +81,6 @@ static int opening(wlz_registry *reg, const char *addendum)
     return year;
 }
 
-static int first_year(wlz_registry *reg, const char *addendum, wlz_date otherwise)
-{
-    int year = wlz__addendum_first_year(reg, addendum);
-
-    return year != 0 ? year : otherwise / 10000;
-}
-
 /* Conditions of a query whose columns are rule, topic and, perhaps, number. */
 static wlz__list read_conditions(wlz_registry *reg, wlz__stmt *stmt, bool numbered,
                                  wlz__arena *arena)
@@ -121,7 +114,7 @@ static int64_t certificate(wlz_registry *reg, const wlz__addendum *a, const cond
 void wlz__addendum_certify(wlz_registry *reg, const wlz__addendum *a, wlz_date agreed_on)
 {
     enum { ALL = 1 + 2 * 16 }; /* more than there are rules */
-    int year = first_year(reg, a->id, agreed_on);
+    int year = wlz__addendum_condition_year(reg, a->id, agreed_on);
     wlz__value values[ALL] = {wlz__t(a->id)};
     wlz__arena arena = {0};
     wlz__list list;
@@ -248,7 +241,7 @@ void wlz__addendum_explain(wlz_registry *reg, const wlz__addendum *a, int year, 
     refusal = wlz__suspend(reg);
     the_year = year != 0 ? year : opening(reg, a->id);
     if (year == 0)
-        year = first_year(reg, a->id, known_on);
+        year = wlz__addendum_condition_year(reg, a->id, known_on);
     list = read_conditions(reg, WLZ__QUERY(reg, SQL_UNMET, wlz__t(a->id), wlz__i(the_year)), false,
                            &arena);
     for (size_t i = 0; i < list.count && wlz__ok(reg); i++)
