@@ -116,13 +116,12 @@ wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date
                                  wlz_date known_on)
 {
     wlz_question question = {office, "tariff.sector_of_performance", day, known_on, {0}};
-    wlz__candidates found = {.optional = true};
+    wlz__candidates found = {0};
+    const wlz__provision *p = wlz__prevailing_in(reg, &question, &found);
     wlz__foreign foreign = WLZ__FOREIGN_UNKNOWN;
 
-    wlz__prevail(reg, &question, NULL, &found);
-    if (wlz__ok(reg) && found.winner < found.count)
-        foreign = found.all[found.winner].provision->value ? WLZ__FOREIGN_OF_PERFORMANCE
-                                                           : WLZ__FOREIGN_OWN;
+    if (p != NULL)
+        foreign = p->value != 0 ? WLZ__FOREIGN_OF_PERFORMANCE : WLZ__FOREIGN_OWN;
     wlz__candidates_free(&found);
     return foreign;
 }
