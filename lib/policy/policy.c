@@ -3,6 +3,7 @@
 
 #include "file/copy.h"
 #include "file/list.h"
+#include "value/text.h"
 
 #include <string.h>
 
@@ -114,8 +115,7 @@ static const wlz__rank *order_of(const wlz__policy *policy, const char *office, 
     for (size_t i = 0; i < policy->rank_count; i++) {
         const wlz__rank *r = &policy->ranks[i];
 
-        if (strcmp(r->kind, kind) == 0 && (office == NULL) == (r->office == NULL) &&
-            (office == NULL || strcmp(r->office, office) == 0) &&
+        if (strcmp(r->kind, kind) == 0 && wlz__text_same(r->office, office) &&
             wlz__holds(r->valid_from, r->valid_to, day) &&
             wlz__is_current(r->effective_on, r->corrected_on, known_on) && r->document != NULL &&
             wlz__document_known(r->document, known_on))

@@ -5,6 +5,7 @@
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "tariff/pack_gap.h"
+#include "value/text.h"
 
 #include <string.h>
 
@@ -32,11 +33,6 @@ static const char SQL_OVERLAPPED[] =
 /* clang-format on */
 
 /* ---- provisions that overlap ---- */
-
-static bool same_text(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
 
 static bool meet(wlz_date from_a, wlz_date to_a, wlz_date from_b, wlz_date to_b)
 {
@@ -114,7 +110,7 @@ static bool relation_agrees(const wlz__tariff_rule *rule)
         if (rule->scope.relation == NULL || strcmp(c->fact->id, "relation") != 0)
             continue;
         named = true;
-        if (same_text(c->word, rule->scope.relation))
+        if (wlz__text_same(c->word, rule->scope.relation))
             return true;
     }
     return !named;

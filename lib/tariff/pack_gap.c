@@ -15,6 +15,7 @@
 #include "tariff/tariff_calculation.h"
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_rule.h"
+#include "value/text.h"
 
 #include <string.h>
 
@@ -58,7 +59,7 @@ static void word_add(search *s, choice *c, const char *word)
     const char **all = c->words.rows;
 
     for (size_t i = 0; i < c->words.count; i++)
-        if (all[i] == word || (all[i] != NULL && word != NULL && strcmp(all[i], word) == 0))
+        if (wlz__text_same(all[i], word))
             return;
     all = wlz__list_add(s->reg, &s->arena, &c->words, sizeof *all);
     if (all != NULL)

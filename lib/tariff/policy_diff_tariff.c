@@ -10,6 +10,7 @@
 #include "policy/notation.h"
 #include "policy/policy.h"
 #include "tariff/tariff_calculation.h"
+#include "value/text.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -113,22 +114,17 @@ static holdings holding_on(wlz__diff *d, const wlz__side *side)
 
 /* ---- how two rules differ ---- */
 
-static bool texts_differ(const char *a, const char *b)
-{
-    return (a == NULL) != (b == NULL) || (a != NULL && strcmp(a, b) != 0);
-}
-
 static bool effect_differs(const holding *a, const holding *b)
 {
     return strcmp(a->rule->step, b->rule->step) != 0 ||
-           texts_differ(a->rule->effect, b->rule->effect);
+           !wlz__text_same(a->rule->effect, b->rule->effect);
 }
 
 static bool amount_differs(const holding *a, const holding *b)
 {
-    return texts_differ(a->rule->topic, b->rule->topic) || a->rule->fact != b->rule->fact ||
-           texts_differ(a->rule->at_least, b->rule->at_least) ||
-           texts_differ(a->rule->at_most, b->rule->at_most) ||
+    return !wlz__text_same(a->rule->topic, b->rule->topic) || a->rule->fact != b->rule->fact ||
+           !wlz__text_same(a->rule->at_least, b->rule->at_least) ||
+           !wlz__text_same(a->rule->at_most, b->rule->at_most) ||
            wlz__diff_values_differ(&a->amount, &b->amount);
 }
 
@@ -154,7 +150,7 @@ static bool has_condition(const wlz__tariff_rule *rule, const wlz__tariff_condit
         const wlz__tariff_condition *x = &rule->conditions[i];
 
         if (x->fact == c->fact && strcmp(x->test, c->test) == 0 && x->number == c->number &&
-            !texts_differ(x->word, c->word) && !texts_differ(x->topic, c->topic))
+            wlz__text_same(x->word, c->word) && wlz__text_same(x->topic, c->topic))
             return true;
     }
     return false;

@@ -78,6 +78,11 @@ size_t wlz__text_take_digits(const char **at, size_t most, int *value)
     return count;
 }
 
+bool wlz__text_same(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 wlz_status wlz__text_copy(const char *text, char *buffer, size_t size)
 {
     size_t needed = strlen(text) + 1;

@@ -36,6 +36,9 @@ bool wlz__text_is_digit(char byte);
 /* Up to @p most digits, itself at most 9. Returns how many; with 0, *value is left alone. */
 size_t wlz__text_take_digits(const char **at, size_t most, int *value);
 
+/* Whether they are the same text, or both missing. */
+bool wlz__text_same(const char *a, const char *b);
+
 /* Copies @p text as a whole or, with WLZ_INVALID, not at all. */
 wlz_status wlz__text_copy(const char *text, char *buffer, size_t size);
 
