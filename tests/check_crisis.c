@@ -80,7 +80,7 @@ static const struct {
 
 START_TEST(test_crisis__is_low_strictly_below_the_threshold)
 {
-    wlz__crisis found = wlz__crisis_judge(&judged[_i].days, 7000);
+    wlz__crisis found = wlz__crisis_decide(&judged[_i].days, 7000);
 
     ck_assert_int_eq(found.expected, judged[_i].verdict.expected);
     ck_assert_int_eq(found.occupancy, judged[_i].verdict.occupancy);

@@ -308,7 +308,7 @@ static void book(allocation *x)
     }
 }
 
-static wlz_status hand_out(wlz_registry *reg, allocation *x, wlz_allocation **out)
+static wlz_status return_allocation(wlz_registry *reg, allocation *x, wlz_allocation **out)
 {
     if (wlz__ok(reg) && out != NULL)
         *out = &x->result;
@@ -327,7 +327,7 @@ wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund, wlz_surp
     if (wlz__check_given(registry, "out", out))
         x = allocation_of(registry, fund, surplus);
     wlz__leave(registry);
-    return hand_out(registry, x, out);
+    return return_allocation(registry, x, out);
 }
 
 wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, wlz_surplus surplus,
@@ -344,5 +344,5 @@ wlz_status wlz_allocation_apply(wlz_registry *registry, const char *fund, wlz_su
     if (wlz__ok(registry))
         book(x);
     wlz__leave(registry);
-    return hand_out(registry, x, out);
+    return return_allocation(registry, x, out);
 }

@@ -247,7 +247,7 @@ static int by_topic(const void *a, const void *b)
     return order;
 }
 
-static void hand_out(search *s)
+static void return_rows(search *s)
 {
     wlz__list *rows = &s->list->rows;
 
@@ -266,7 +266,7 @@ static void search_all(search *s)
     if (wlz__ok(s->reg))
         of_providers(s);
     if (wlz__ok(s->reg))
-        hand_out(s);
+        return_rows(s);
     wlz__arena_free(&s->arena);
 }
 

@@ -167,7 +167,7 @@ static size_t first_fact_of(const wlz__policy *policy, const char *performance)
 }
 
 /* A fact of the office itself precedes one for every office; then the one known last counts. */
-static bool tells_more(const wlz__performance_fact *a, const wlz__performance_fact *b)
+static bool counts_before(const wlz__performance_fact *a, const wlz__performance_fact *b)
 {
     if (b == NULL || (a->office == NULL) != (b->office == NULL))
         return b == NULL || a->office != NULL;
@@ -188,7 +188,7 @@ const wlz__performance_fact *wlz__policy_of_performance(const wlz__policy *polic
             break;
         if (strcmp(f->fact, fact) == 0 && (f->office == NULL || strcmp(f->office, office) == 0) &&
             f->known_on <= known_on && wlz__holds(f->valid_from, f->valid_to, day) &&
-            tells_more(f, best))
+            counts_before(f, best))
             best = f;
     }
     return best == NULL || best->withdrawn ? NULL : best;

@@ -61,7 +61,7 @@ static size_t beaten_by(const trace *t, const wlz__claim *claim, size_t not_by)
 }
 
 /* Of one that came to a contest and does not prevail. */
-static void judge_loser(trace *t, size_t at, wlz_candidate *to)
+static void explain_loser(trace *t, size_t at, wlz_candidate *to)
 {
     const wlz__candidates *w = t->w;
     bool tie = w->rival != w->winner;
@@ -88,7 +88,7 @@ static void fill_verdict(trace *t, size_t at, wlz_candidate *to)
 
     if (outcome == WLZ__CONTENDS && w->unranked == w->count &&
         (at != w->winner || at != w->rival)) {
-        judge_loser(t, at, to);
+        explain_loser(t, at, to);
         return;
     }
     if (outcome == WLZ__CONTENDS && w->unranked < w->count)

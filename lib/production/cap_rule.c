@@ -1,6 +1,6 @@
 #include "production/cap_rule.h"
 
-wlz__cap wlz__cap_judge(wlz_cents nza_cents, wlz_cents agreed_cents, wlz_bp cap_bp)
+wlz__cap wlz__cap_decide(wlz_cents nza_cents, wlz_cents agreed_cents, wlz_bp cap_bp)
 {
     __extension__ typedef __int128 wide;
     wlz_cents limit = (wlz_cents)((wide)nza_cents * cap_bp / 10000);

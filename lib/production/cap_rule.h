@@ -13,6 +13,6 @@ typedef struct wlz__cap {
 
 /* nza and agreed within the bounds of table position, cap_bp 0 to 10000. Rounds down to
  * whole cents. */
-wlz__cap wlz__cap_judge(wlz_cents nza_cents, wlz_cents agreed_cents, wlz_bp cap_bp);
+wlz__cap wlz__cap_decide(wlz_cents nza_cents, wlz_cents agreed_cents, wlz_bp cap_bp);
 
 #endif

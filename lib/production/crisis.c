@@ -147,7 +147,7 @@ static void occupancy_read(wlz_registry *reg, const wlz_crisis_case *of, wlz_cri
         wlz__fail(reg, WLZ_UNDECIDED, "no crisis places of %s are registered for %d",
                   "van %s zijn geen crisisplaatsen geregistreerd voor %d", of->agb, of->year);
     if (wlz__ok(reg)) {
-        wlz__crisis verdict = wlz__crisis_judge(&days, c->min_bp);
+        wlz__crisis verdict = wlz__crisis_decide(&days, c->min_bp);
 
         c->available_days = days.available;
         c->declared_days = days.declared;

@@ -1,6 +1,6 @@
 #include "production/crisis_rule.h"
 
-wlz__crisis wlz__crisis_judge(const wlz__crisis_days *d, wlz_bp least)
+wlz__crisis wlz__crisis_decide(const wlz__crisis_days *d, wlz_bp least)
 {
     int64_t parts = d->declared * 10000;
 

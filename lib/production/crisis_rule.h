@@ -19,6 +19,6 @@ typedef struct wlz__crisis {
 
 /* Expects the same use in the rest of the year as in the declared part; so places that start or end
  * in the year are expected to be used like the others. */
-wlz__crisis wlz__crisis_judge(const wlz__crisis_days *days, wlz_bp least);
+wlz__crisis wlz__crisis_decide(const wlz__crisis_days *days, wlz_bp least);
 
 #endif

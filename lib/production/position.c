@@ -68,7 +68,7 @@ bool wlz__cap_refused(const wlz_registry *reg)
 void wlz__cap_explain(wlz_registry *reg, const char *office, const char *agb, int year,
                       wlz_cents nza_cents, wlz_cents agreed_cents, wlz_cents headroom_cents)
 {
-    wlz__cap cap = wlz__cap_judge(nza_cents, agreed_cents, CAP_BP);
+    wlz__cap cap = wlz__cap_decide(nza_cents, agreed_cents, CAP_BP);
     char subject[100], limit[WLZ_TEXT_MAX], actual[WLZ_TEXT_MAX], excess[WLZ_TEXT_MAX],
         room[WLZ_TEXT_MAX];
     const wlz__provision *stated;
