@@ -3,34 +3,13 @@
 #define WLZ_PROCEDURE_PROCEDURE_STEP_H
 
 #include "file/memory.h"
+#include "procedure/step_word.h"
 
 #include <wlzreg/procedure.h>
 
 /* The years 1996 to 9999 in Amsterdam. */
 #define WLZ__INSTANT_LEAST 820450800
 #define WLZ__INSTANT_MOST 253402297199
-
-typedef struct wlz__step_word {
-    const char *id, *title;
-    const char *actor; /* NULL */
-} wlz__step_word;
-
-typedef struct wlz__term_word {
-    const char *topic, *step, *reference;
-    bool before;
-} wlz__term_word;
-
-/* The steps and terms that there are. A zeroed one is empty; its memory is the arena's. */
-typedef struct wlz__steps {
-    wlz__arena *arena;
-    wlz__step_word *all; /* by id */
-    size_t count;
-    wlz__term_word *terms;
-    size_t term_count;
-} wlz__steps;
-
-void wlz__steps_read(wlz_registry *reg, wlz__arena *arena, wlz__steps *steps);
-const wlz__step_word *wlz__steps_find(const wlz__steps *steps, const char *id);
 
 /* Check the question's words; known_on is set to today when it is 0. */
 bool wlz__check_procedure(wlz_registry *reg, wlz_procedure_question *question);
