@@ -357,13 +357,249 @@ START_TEST(test_resolution__follows_the_order_as_it_was_known)
 }
 END_TEST
 
+/* ---- the paragraph for a letter ---- */
+
+/* It is in the language that the registry has when the question is put. */
+static void assert_explained(wlz_status status, wlz_question question, const char *en,
+                             const char *nl)
+{
+    const char *const paragraphs[] = {[WLZ_ENGLISH] = en, [WLZ_DUTCH] = nl};
+
+    for (int language = WLZ_ENGLISH; language <= WLZ_DUTCH; language++) {
+        wlz_resolution *answer;
+
+        assert_ok(reg, wlz_set_language(reg, (wlz_language)language));
+        answer = weigh(reg, question, status);
+        ck_assert_str_eq(wlz_resolution_explain(answer), paragraphs[language]);
+        wlz_resolution_free(answer);
+    }
+}
+
+static void add_topic(const char *unit)
+{
+    char sql[200];
+
+    snprintf(sql, sizeof sql,
+             "INSERT INTO topic(id, unit, title) VALUES('sample.value', '%s', 's')", unit);
+    sql_run(reg, sql);
+    publish(reg, "sample-nota", NOTA, 20220630);
+}
+
+static wlz_question value_question(void)
+{
+    wlz_question question = sample_question("sample.value", SCOPE(.sector = "VV"));
+
+    question.day = 20230601;
+    return question;
+}
+
+START_TEST(test_resolution__explains_each_provision_that_gives_way)
+{
+    add_topic("bp");
+    publish(reg, "sample-early", NOTA, 20220629);
+    provide(reg, "sample-nota", "sample.value", EVERYONE, 33);
+    provide(reg, "sample-nota", "sample.value", SCOPE(.sector = "VV"), 31);
+    provide(reg, "sample-early", "sample.value", EVERYONE, 32);
+    provide(reg, "sample-early", "sample.value", SCOPE(.sector = "VV"), 31);
+    provide(reg, "zk-policy-2021-2023", "sample.value", EVERYONE, 34);
+    assert_explained(
+        WLZ_OK, value_question(),
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is 0.31%. This is stated in"
+        " “Sample document” (sample-nota), sample paragraph, rank 2, published on 30 June 2022."
+        " What is stated in “Sample document” (sample-nota), sample paragraph, rank 2 (0.33%) gives"
+        " way because it is less specific."
+        " What is stated in “Sample document” (sample-early), sample paragraph, rank 2 (0.32%)"
+        " gives way because it was published earlier."
+        " What is stated in “Sample document” (sample-early), sample paragraph, rank 2 (0.31%) says"
+        " the same."
+        " What is stated in “Wlz procurement policy 2021 through 2023, with supplements for 2022"
+        " and 2023” (zk-policy-2021-2023), sample paragraph, rank 4 (0.34%) gives way because its"
+        " rank is lower.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis 0,31%. Dit staat in"
+        " “Sample document” (sample-nota), sample paragraph, rang 2, gepubliceerd op 30 juni 2022."
+        " Wat staat in “Sample document” (sample-nota), sample paragraph, rang 2 (0,33%) wijkt"
+        " omdat het minder specifiek is."
+        " Wat staat in “Sample document” (sample-early), sample paragraph, rang 2 (0,32%) wijkt"
+        " omdat het eerder is gepubliceerd."
+        " Wat staat in “Sample document” (sample-early), sample paragraph, rang 2 (0,31%) zegt"
+        " hetzelfde."
+        " Wat staat in “Inkoopbeleid Wlz 2021 tot en met 2023, met aanvullingen voor 2022 en 2023”"
+        " (zk-policy-2021-2023), sample paragraph, rang 4 (0,34%) wijkt omdat het lager in rang"
+        " staat.");
+}
+END_TEST
+
+static const char *const notes[] = {"sample note", "sample note."};
+
+START_TEST(test_resolution__explains_with_the_note_of_what_prevails)
+{
+    wlz_provision provision = sample_provision("sample-nota", "sample.value", EVERYONE, 31);
+
+    add_topic("bp");
+    provision.note = notes[_i];
+    assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
+    assert_explained(
+        WLZ_OK, value_question(),
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is 0.31%. This is stated in"
+        " “Sample document” (sample-nota), sample paragraph, rank 2, published on 30 June 2022."
+        " Note: sample note.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis 0,31%. Dit staat in"
+        " “Sample document” (sample-nota), sample paragraph, rang 2, gepubliceerd op 30 juni 2022."
+        " Toelichting: sample note.");
+}
+END_TEST
+
+/* The document of a provider's own has its title looked up. */
+START_TEST(test_resolution__explains_what_an_agreement_says)
+{
+    wlz_question question = value_question();
+    int64_t contract = draft(reg, GZ_PROVIDER);
+
+    add_topic("bp");
+    provide(reg, "agreement-" GZ_PROVIDER, "sample.value", SCOPE(.provider = GZ_PROVIDER), 31);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221110));
+    question.scope = SCOPE(.provider = GZ_PROVIDER);
+    assert_explained(
+        WLZ_OK, question,
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is 0.31%. This is stated in"
+        " “Sample agreement” (agreement-30000001), sample paragraph, rank 1, published on 10"
+        " November 2022.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis 0,31%. Dit staat in"
+        " “Sample agreement” (agreement-30000001), sample paragraph, rang 1, gepubliceerd op 10"
+        " november 2022.");
+}
+END_TEST
+
+static const struct {
+    const char *unit;
+    int64_t value;
+    const char *en, *nl;
+} written[] = {{"bp", 50, "0.5%", "0,5%"},
+               {"cents", 123456789, "€1,234,567.89", "€ 1.234.567,89"},
+               {"count", 1234, "1234", "1234"},
+               {"days", 1, "1 day", "1 dag"},
+               {"days", 20, "20 days", "20 dagen"},
+               {"hours", 1, "1 hour", "1 uur"},
+               {"hours", 24, "24 hours", "24 uur"},
+               {"day", 20230601, "1 June 2023", "1 juni 2023"},
+               {"wall", 20220729170000, "29 July 2022 at 17:00", "29 juli 2022 om 17:00"},
+               {"wall", 20220729170009, "29 July 2022 at 17:00:09", "29 juli 2022 om 17:00:09"},
+               {"flag", 1, "yes", "ja"},
+               {"flag", 0, "no", "nee"}};
+
+START_TEST(test_resolution__explains_a_value_in_its_unit)
+{
+    char en[300], nl[300];
+
+    add_topic(written[_i].unit);
+    provide(reg, "sample-nota", "sample.value", EVERYONE, written[_i].value);
+    snprintf(en, sizeof en,
+             "On 1 June 2023 the value of sample.value at Zilveren Kruis is %s. This is stated in"
+             " “Sample document” (sample-nota), sample paragraph, rank 2, published on 30 June"
+             " 2022.",
+             written[_i].en);
+    snprintf(nl, sizeof nl,
+             "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis %s. Dit staat in"
+             " “Sample document” (sample-nota), sample paragraph, rang 2, gepubliceerd op 30 juni"
+             " 2022.",
+             written[_i].nl);
+    assert_explained(WLZ_OK, value_question(), en, nl);
+}
+END_TEST
+
+START_TEST(test_resolution__explains_a_tie)
+{
+    add_topic("bp");
+    publish(reg, "sample-other", NOTA, 20220630);
+    provide(reg, "sample-nota", "sample.value", EVERYONE, 31);
+    provide(reg, "sample-other", "sample.value", EVERYONE, 32);
+    assert_explained(
+        WLZ_TIE, value_question(),
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is not decided: “Sample"
+        " document” (sample-nota), sample paragraph, rank 2, says 0.31%; “Sample document”"
+        " (sample-other), sample paragraph, rank 2, says 0.32%. None of these goes before the"
+        " others.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis niet beslist: “Sample"
+        " document” (sample-nota), sample paragraph, rang 2, zegt 0,31%; “Sample document”"
+        " (sample-other), sample paragraph, rang 2, zegt 0,32%. Geen hiervan gaat voor de andere.");
+}
+END_TEST
+
+START_TEST(test_resolution__explains_what_its_source_leaves_open)
+{
+    wlz_provision provision = sample_provision("sample-nota", "sample.value", EVERYONE, 31);
+
+    add_topic("bp");
+    provision.standing = WLZ_AMBIGUOUS;
+    assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
+    assert_explained(
+        WLZ_UNDECIDED, value_question(),
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is not decided: “Sample"
+        " document” (sample-nota), sample paragraph, rank 2, leaves it open.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis niet beslist: “Sample"
+        " document” (sample-nota), sample paragraph, rang 2, laat dit open.");
+}
+END_TEST
+
+START_TEST(test_resolution__explains_an_order_of_rank_that_is_ambiguous)
+{
+    add_topic("bp");
+    provide(reg, "sample-nota", "sample.value", EVERYONE, 31);
+    provide(reg, "zk-supplement-2023", "sample.value", EVERYONE, 32);
+    sql_run(reg, "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document,"
+                 " paragraph, corrects, standing)"
+                 " SELECT office, kind, rank, valid_from, valid_to, document, 'sample', id,"
+                 " 'ambiguous' FROM rank_order WHERE kind = '" NOTA "'");
+    test_set_today(20991231); /* SQL recorded it by the machine's clock */
+    assert_explained(
+        WLZ_UNDECIDED, value_question(),
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is not decided: “Sample"
+        " document” (sample-nota), sample paragraph, rank 2, goes before others by an order that is"
+        " ambiguous.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis niet beslist: “Sample"
+        " document” (sample-nota), sample paragraph, rang 2, gaat voor volgens een rangorde die"
+        " dubbelzinnig is.");
+}
+END_TEST
+
+START_TEST(test_resolution__explains_a_document_without_a_rank)
+{
+    wlz_question question = value_question();
+
+    add_topic("bp");
+    provide(reg, "national-framework-2021-2023", "sample.value", EVERYONE, 31);
+    question.office = "cz";
+    assert_explained(
+        WLZ_UNDECIDED, question,
+        "On 1 June 2023 the value of sample.value at CZ is not decided: “National framework for"
+        " long-term care 2021-2023, with supplement for 2023” (national-framework-2021-2023),"
+        " sample paragraph, has no rank.",
+        "Op 1 juni 2023 is de waarde van sample.value bij CZ niet beslist: “Inkoopkader langdurige"
+        " zorg 2021-2023, met aanvulling voor 2023” (national-framework-2021-2023), sample"
+        " paragraph, heeft geen rang.");
+}
+END_TEST
+
+START_TEST(test_resolution__explains_that_no_document_speaks)
+{
+    add_topic("bp");
+    assert_explained(WLZ_NOVALUE, value_question(),
+                     "On 1 June 2023 the value of sample.value at Zilveren Kruis is not decided by"
+                     " any document.",
+                     "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis door geen"
+                     " document beslist.");
+}
+END_TEST
+
 Suite *resolution_suite(void)
 {
     Suite *suite = suite_create("resolution");
-    TCase *answers = tcase_create("answers"), *order = tcase_create("order");
+    TCase *answers = tcase_create("answers"), *order = tcase_create("order"),
+          *letters = tcase_create("letters");
 
     with_samples(answers, setup, teardown);
     with_samples(order, setup, teardown);
+    with_samples(letters, setup, teardown);
     tcase_add_test(answers, test_resolution__names_the_provision_that_prevails);
     tcase_add_test(answers, test_resolution__holds_from_the_first_day_through_the_last);
     tcase_add_test(answers, test_resolution__knows_a_document_from_the_day_it_is_published);
@@ -382,7 +618,18 @@ Suite *resolution_suite(void)
     tcase_add_test(order, test_resolution__takes_the_national_order_where_an_office_has_none);
     tcase_add_test(order, test_resolution__needs_no_order_for_a_provision_with_its_own_rank);
     tcase_add_test(order, test_resolution__follows_the_order_as_it_was_known);
+    tcase_add_test(letters, test_resolution__explains_each_provision_that_gives_way);
+    tcase_add_loop_test(letters, test_resolution__explains_with_the_note_of_what_prevails, 0,
+                        COUNT(notes));
+    tcase_add_test(letters, test_resolution__explains_what_an_agreement_says);
+    tcase_add_loop_test(letters, test_resolution__explains_a_value_in_its_unit, 0, COUNT(written));
+    tcase_add_test(letters, test_resolution__explains_a_tie);
+    tcase_add_test(letters, test_resolution__explains_what_its_source_leaves_open);
+    tcase_add_test(letters, test_resolution__explains_an_order_of_rank_that_is_ambiguous);
+    tcase_add_test(letters, test_resolution__explains_a_document_without_a_rank);
+    tcase_add_test(letters, test_resolution__explains_that_no_document_speaks);
     suite_add_tcase(suite, answers);
     suite_add_tcase(suite, order);
+    suite_add_tcase(suite, letters);
     return suite;
 }

@@ -133,6 +133,196 @@ START_TEST(test_tariff_trace__is_json_with_the_same_content)
 }
 END_TEST
 
+/* ---- the paragraph for a letter ---- */
+
+/* What is before the steps and after them: the question, the base, and what gives way to it. */
+#define HEAD_EN                                                                                    \
+    "On 1 June 2023 the tariff percentage of Sample provider (30000001) at Zilveren Kruis for"     \
+    " performance Z901 (care) is "
+#define HEAD_NL                                                                                    \
+    "Op 1 juni 2023 is het tariefpercentage van Sample provider (30000001) bij Zilveren Kruis"     \
+    " voor prestatie Z901 (care) "
+#define BASE_EN                                                                                      \
+    " It starts at 95.8% (“Supplement 2023 to the Wlz procurement policy” (zk-supplement-2023)," \
+    " 2.3 (S2-044))."
+#define BASE_NL                                                                                    \
+    " Het begint bij 95,8% (“Aanvulling 2023 inkoopbeleid Wlz” (zk-supplement-2023), 2.3"      \
+    " (S2-044))."
+#define TAIL_EN                                                                                     \
+    " What is stated in “Wlz procurement policy 2021 through 2023, with supplements for 2022 and" \
+    " 2023” (zk-policy-2021-2023), 2.3, restated in the supplement 2023, 2.3 (S2-036, S2-044),"   \
+    " rank 4 (95.8%) says the same."
+#define TAIL_NL                                                                                     \
+    " Wat staat in “Inkoopbeleid Wlz 2021 tot en met 2023, met aanvullingen voor 2022 en 2023”" \
+    " (zk-policy-2021-2023), 2.3, restated in the supplement 2023, 2.3 (S2-036, S2-044), rang 4"    \
+    " (95,8%) zegt hetzelfde."
+#define SAMPLE "(“Sample document” (sample-nota), sample)"
+
+static const wlz_tariff_question in_june = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230601, 0};
+
+/* It is in the language that the registry has when the question is put. */
+static void assert_explained(const wlz_tariff_question *question, wlz_status status, const char *en,
+                             const char *nl)
+{
+    const char *const paragraphs[] = {[WLZ_ENGLISH] = en, [WLZ_DUTCH] = nl};
+
+    for (int language = WLZ_ENGLISH; language <= WLZ_DUTCH; language++) {
+        assert_ok(reg, wlz_set_language(reg, (wlz_language)language));
+        forget();
+        told = tariff_told(reg, question, status);
+        ck_assert_str_eq(wlz_tariff_explain(told), paragraphs[language]);
+    }
+}
+
+START_TEST(test_tariff_trace__explains_the_base)
+{
+    assert_explained(&in_june, WLZ_OK, HEAD_EN "95.8%." BASE_EN TAIL_EN,
+                     HEAD_NL "95,8%." BASE_NL TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_adjustments_in_percentage_points)
+{
+    publish_tariff_policy(reg);
+    add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.digital");
+    record(reg, "sample.network", NULL, 50);
+    record(reg, "sample.digital", NULL, -25);
+    assert_explained(&in_june, WLZ_OK,
+                     HEAD_EN "97.05%." BASE_EN " It is increased by 1 percentage point " SAMPLE
+                             " and becomes 96.8%. It is increased by 0.5 percentage points " SAMPLE
+                             " and becomes 97.3%. It is decreased by 0.25 percentage points " SAMPLE
+                             " and becomes 97.05%." TAIL_EN,
+                     HEAD_NL
+                     "97,05%." BASE_NL " Het wordt met 1 procentpunt verhoogd " SAMPLE
+                     " en wordt daarmee 96,8%. Het wordt met 0,5 procentpunt verhoogd " SAMPLE
+                     " en wordt daarmee 97,3%. Het wordt met 0,25 procentpunt verlaagd " SAMPLE
+                     " en wordt daarmee 97,05%." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_a_bound)
+{
+    publish_tariff_policy(reg);
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
+    add_rule(reg, "sample-nota", "bound", "topic", "sample.bound");
+    record(reg, "sample.network", NULL, 200);
+    assert_explained(&in_june, WLZ_OK,
+                     HEAD_EN "97.5%." BASE_EN " It is increased by 2 percentage points " SAMPLE
+                             " and becomes 97.8%. It is limited to 97.5% " SAMPLE
+                             " and becomes 97.5%." TAIL_EN,
+                     HEAD_NL "97,5%." BASE_NL " Het wordt met 2 procentpunt verhoogd " SAMPLE
+                             " en wordt daarmee 97,8%. Het wordt begrensd op 97,5% " SAMPLE
+                             " en wordt daarmee 97,5%." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_the_maximum)
+{
+    publish_tariff_policy(reg);
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
+    record(reg, "sample.network", NULL, 500);
+    assert_explained(
+        &in_june, WLZ_OK,
+        HEAD_EN "100%." BASE_EN " It is increased by 5 percentage points " SAMPLE
+                " and becomes 100.8%. It is at most 100% (“Supplement for 2022 and 2023 to the"
+                " national framework for long-term care 2021-2023 (transition funds)”"
+                " (national-supplement-2022-2023), 1.5, footnote 2 (S1-029)) and becomes"
+                " 100%." TAIL_EN,
+        HEAD_NL "100%." BASE_NL " Het wordt met 5 procentpunt verhoogd " SAMPLE
+                " en wordt daarmee 100,8%. Het is ten hoogste 100% (“Aanvulling voor 2022 en 2023"
+                " op het Inkoopkader langdurige zorg 2021-2023 (transitiemiddelen)”"
+                " (national-supplement-2022-2023), 1.5, footnote 2 (S1-029)) en wordt daarmee"
+                " 100%." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_that_no_adjustment_applies)
+{
+    publish_tariff_policy(reg);
+    add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, relation, valid_from,"
+                 " valid_to, paragraph) VALUES('sample-nota', 'sample.none', 'care', 'exclusion',"
+                 " 'existing', '2023-01-01', '2024-01-01', 'sample')");
+    assert_explained(&in_june, WLZ_OK,
+                     HEAD_EN "95.8%." BASE_EN " No adjustment applies 0% " SAMPLE "." TAIL_EN,
+                     HEAD_NL "95,8%." BASE_NL " Er geldt geen aanpassing 0% " SAMPLE "." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_what_a_person_decided)
+{
+    wlz_deviation deviation = {.office = OFFICE,
+                               .agb = GZ_PROVIDER,
+                               .topic = "tariff.care",
+                               .year = 2023,
+                               .scope = {.sector = "GZ", .relation = "existing"},
+                               .value = 9700,
+                               .motivation = "sample",
+                               .decided_by = "Sample",
+                               .decided_on = 20221110,
+                               .through_day = 20230630};
+
+    assert_ok(reg, wlz_deviation_add(reg, &deviation, NULL));
+    assert_explained(&in_june, WLZ_OK,
+                     HEAD_EN "97%." BASE_EN
+                             " It is limited to 97% (decided by a person) and becomes 97%." TAIL_EN,
+                     HEAD_NL "97%." BASE_NL
+                             " Het wordt begrensd op 97% (door een persoon besloten) en wordt"
+                             " daarmee 97%." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_what_has_to_be_known_first)
+{
+    int64_t rule;
+
+    publish_tariff_policy(reg);
+    rule = add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+    add_condition(reg, rule, "sample.monitor", "is", "'above'");
+    add_condition(reg, rule, "sample.places", "at-least", "100");
+    assert_explained(&in_june, WLZ_UNDECIDED,
+                     HEAD_EN "undecided." BASE_EN " What has to be known or decided first:"
+                             " sample.monitor; sample.places." TAIL_EN,
+                     HEAD_NL "niet beslist." BASE_NL " Eerst moet bekend of besloten zijn:"
+                             " sample.monitor; sample.places." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_that_there_is_no_percentage)
+{
+    wlz_tariff_question question = in_june;
+
+    question.day = 20240101;
+    assert_explained(
+        &question, WLZ_NOVALUE,
+        "On 1 January 2024 the tariff percentage of Sample provider (30000001) at Zilveren Kruis"
+        " for performance Z901 (care) is undecided.",
+        "Op 1 januari 2024 is het tariefpercentage van Sample provider (30000001) bij Zilveren"
+        " Kruis voor prestatie Z901 (care) niet beslist.");
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_a_case_without_a_provider)
+{
+    static const char *const paragraphs[] = {
+        [WLZ_ENGLISH] = "On 1 June 2023 the tariff percentage of this case at Zilveren Kruis (care)"
+                        " is 95.8%." BASE_EN TAIL_EN,
+        [WLZ_DUTCH] = "Op 1 juni 2023 is het tariefpercentage van dit geval bij Zilveren Kruis"
+                      " (care) 95,8%." BASE_NL TAIL_NL};
+    const wlz_tariff_case tried = {.office = OFFICE,
+                                   .sector = "GZ",
+                                   .relation = "existing",
+                                   .component = "care",
+                                   .day = 20230601};
+
+    assert_ok(reg, wlz_set_language(reg, (wlz_language)_i));
+    assert_ok(reg, wlz_tariff_try(reg, &tried, &told));
+    ck_assert_str_eq(wlz_tariff_explain(told), paragraphs[_i]);
+}
+END_TEST
+
 /* ---- when there is no percentage ---- */
 
 START_TEST(test_tariff_trace__of_a_tie_shows_both_sides)
@@ -238,10 +428,11 @@ END_TEST
 Suite *tariff_trace_suite(void)
 {
     Suite *suite = suite_create("tariff_trace");
-    TCase *steps = tcase_create("steps"), *none = tcase_create("none"),
-          *asked = tcase_create("questions");
+    TCase *steps = tcase_create("steps"), *letters = tcase_create("letters"),
+          *none = tcase_create("none"), *asked = tcase_create("questions");
 
     with_samples(steps, setup, teardown);
+    with_samples(letters, setup, teardown);
     with_samples(none, setup, teardown);
     tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
     tcase_add_checked_fixture(asked, NULL, forget);
@@ -250,6 +441,16 @@ Suite *tariff_trace_suite(void)
     tcase_add_test(steps, test_tariff_trace__tells_a_step_that_was_not_taken);
     tcase_add_test(steps, test_tariff_trace__holds_the_contest_for_the_base);
     tcase_add_test(steps, test_tariff_trace__is_json_with_the_same_content);
+    tcase_add_test(letters, test_tariff_trace__explains_the_base);
+    tcase_add_test(letters, test_tariff_trace__explains_adjustments_in_percentage_points);
+    tcase_add_test(letters, test_tariff_trace__explains_a_bound);
+    tcase_add_test(letters, test_tariff_trace__explains_the_maximum);
+    tcase_add_test(letters, test_tariff_trace__explains_that_no_adjustment_applies);
+    tcase_add_test(letters, test_tariff_trace__explains_what_a_person_decided);
+    tcase_add_test(letters, test_tariff_trace__explains_what_has_to_be_known_first);
+    tcase_add_test(letters, test_tariff_trace__explains_that_there_is_no_percentage);
+    tcase_add_loop_test(letters, test_tariff_trace__explains_a_case_without_a_provider, WLZ_ENGLISH,
+                        WLZ_DUTCH + 1);
     tcase_add_test(none, test_tariff_trace__of_a_tie_shows_both_sides);
     tcase_add_test(none, test_tariff_trace__of_an_undecided_answer_shows_what_was_weighed);
     tcase_add_test(none, test_tariff_trace__of_nothing_says_so);
@@ -258,6 +459,7 @@ Suite *tariff_trace_suite(void)
     tcase_add_test(asked, test_tariff_trace__may_be_left_out);
     tcase_add_test(asked, test_tariff_trace__of_no_answer_is_harmless);
     suite_add_tcase(suite, steps);
+    suite_add_tcase(suite, letters);
     suite_add_tcase(suite, none);
     suite_add_tcase(suite, asked);
     return suite;
