@@ -246,8 +246,8 @@ START_TEST(test_tariff_trace__explains_that_no_adjustment_applies)
                  " valid_to, paragraph) VALUES('sample-nota', 'sample.none', 'care', 'exclusion',"
                  " 'existing', '2023-01-01', '2024-01-01', 'sample')");
     assert_explained(&in_june, WLZ_OK,
-                     HEAD_EN "95.8%." BASE_EN " No adjustment applies 0% " SAMPLE "." TAIL_EN,
-                     HEAD_NL "95,8%." BASE_NL " Er geldt geen aanpassing 0% " SAMPLE "." TAIL_NL);
+                     HEAD_EN "95.8%." BASE_EN " No adjustment applies " SAMPLE "." TAIL_EN,
+                     HEAD_NL "95,8%." BASE_NL " Er geldt geen aanpassing " SAMPLE "." TAIL_NL);
 }
 END_TEST
 

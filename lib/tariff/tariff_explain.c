@@ -50,7 +50,7 @@ static void say_amount(wlz__builder *b, const wlz__tariff *t, const wlz__trace_s
         return;
     }
     wlz__append(b, " %s", step_words(t, step->kind));
-    if (bp != WLZ_BP_NONE)
+    if (bp != WLZ_BP_NONE && step->kind != WLZ__STEP_EXCLUSION)
         wlz__append(b, " %s", written_bp(t, bp, amount));
 }
 
