@@ -16,16 +16,21 @@ FILENAME == "script.sql" && /^\.print after$/ {
     order[++count] = attack
 }
 
-# what stood there; without a setup that is what data.sql left
-FILENAME == "out" && /^(base|before|after)$/ { at = $0; next }
+# what the registry held; without a setup that is what data.sql left, and after those that share a look, what it found
+FILENAME == "out" && /^(base|before|after|shared)$/ {
+    at = $0
+    if (at == "after")
+        waiting[++wait] = tried
+    next
+}
 FILENAME == "out" && /^attack / { tried = substr($0, 8); before[tried] = at == "before" ? digest : base; next }
 FILENAME == "out" && /^finding / { findings[tried] = findings[tried] "\n    " $0; next }
 FILENAME == "out" && /^[0-9a-f]+$/ && length($0) >= 56 {
     digest = $0
     if (at == "base")
         base = digest
-    if (at == "after")
-        after[tried] = digest
+    for (; (at == "after" || at == "shared") && wait > 0; wait--)
+        after[waiting[wait]] = digest
 }
 
 FILENAME == "err" && match($0, /near line [0-9]+: /) {
@@ -57,7 +62,7 @@ function wrong(i) {
     if (outcome[i] == "R" && error[i] == "")
         return "is accepted"
     if (outcome[i] == "R" && before[i] != after[i])
-        return "is refused, but changes something"
+        return "is refused, but it or another with the same look at the rows changes something"
     if (outcome[i] == "R" && !told(error[i], rules[i]))
         return "is not refused by " rules[i]
     return ""

@@ -1,6 +1,8 @@
-# Makes one script for the sqlite3 shell of all attacks that are refused or accepted, with what stands there afterwards. An
-# attack is tried in a savepoint that is rolled back, on a copy of base.db in memory; one that speaks of transactions or of
-# the connection's settings, on a copy of its own. Every statement gets a line of its own, or an error would skip the rest.
+# Makes one script for the sqlite3 shell of all attacks that are refused or accepted, with what the registry holds
+# afterwards. An attack is tried in a savepoint that is rolled back, on a copy of base.db in memory; one that speaks of
+# transactions or of the connection's settings, on a copy of its own. Attacks that are refused at once change nothing, so
+# many share a savepoint, and a look at all rows after the last of them. Every statement gets a line of its own, or an
+# error would skip the rest.
 function statements(sql,   times, once) {
     if (match(sql, /^[0-9]+ times: /)) {
         times = sql + 0
@@ -27,7 +29,31 @@ function soundness() {
     statements(setting)
 }
 
+# Ends the savepoint that attacks share.
+function end_shared() {
+    if (shared == 0)
+        return
+    print ".print shared"
+    print ".sha3sum"
+    print "ROLLBACK TO shared;\nRELEASE shared;"
+    shared = 0
+}
+
+function try_shared(sql) {
+    if (spent)
+        open_copy()
+    if (shared++ == 0)
+        print "SAVEPOINT shared;"
+    print ".print attack " NR
+    statements(sql)
+    print ".print after"
+    if (shared == SHARED_MOST)
+        end_shared()
+    spent = 0
+}
+
 BEGIN {
+    SHARED_MOST = 25
     print ".open --deserialize base.db"
     print ".print base"
     print ".sha3sum"
@@ -38,6 +64,11 @@ BEGIN {
     sql = substr($0, length($1) + length($2) + length($3) + 4)
     middle = index(sql, ";; ")
     alone = sql ~ /BEGIN;|COMMIT|ROLLBACK|SAVEPOINT|PRAGMA|^\./
+    if ($2 == "R" && !middle && !alone) {
+        try_shared(sql)
+        next
+    }
+    end_shared()
     if (spent || alone)
         open_copy()
     if (!alone)
@@ -56,4 +87,8 @@ BEGIN {
     if (!alone)
         print "ROLLBACK TO attack;\nRELEASE attack;"
     spent = alone
+}
+
+END {
+    end_shared()
 }
