@@ -3,6 +3,8 @@
 #include <check.h>
 #include <stdlib.h>
 
+#include "random.h"
+
 #include "money/allocation_rule.h"
 
 Suite *allocation_rule_suite(void);
@@ -414,24 +416,14 @@ END_TEST
 
 static uint64_t random_state;
 
-/* splitmix64 */
-static uint64_t next_random(void)
-{
-    uint64_t z = random_state += UINT64_C(0x9E3779B97F4A7C15);
-
-    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-    return z ^ z >> 31;
-}
-
-/* 0 to LARGEST, of all magnitudes, often the bounds themselves. */
+/* 0 to LARGEST, of all magnitudes, and often the bounds themselves. */
 static int64_t random_value(void)
 {
-    uint64_t bits = next_random() % 64;
+    uint64_t bits = random_next(&random_state) % 64;
 
     if (bits >= 60)
         return bits % 2 ? LARGEST : 0;
-    return (int64_t)(next_random() % ((uint64_t)LARGEST + 1) >> bits % 50);
+    return (int64_t)(random_next(&random_state) % ((uint64_t)LARGEST + 1) >> bits % 50);
 }
 
 static void shares_random(wlz__share *shares, size_t count, bool roomy)
@@ -440,7 +432,7 @@ static void shares_random(wlz__share *shares, size_t count, bool roomy)
 
     for (size_t i = 0; i < count; i++) {
         shares[i] = share(random_value(), roomy ? ROOMY : random_value());
-        if (next_random() % 4 == 0)
+        if (random_next(&random_state) % 4 == 0)
             shares[i].key = repeated;
     }
 }
@@ -451,7 +443,7 @@ START_TEST(test_allocation_rule__agrees_with_the_reference_on_random_shares)
     for (int turn = 0; turn < 5000; turn++) {
         wlz__share shares[FEW];
         wlz_cents given[FEW];
-        size_t count = 1 + next_random() % FEW;
+        size_t count = 1 + random_next(&random_state) % FEW;
         wlz_cents amount = random_value(), rest;
         bool roomy = turn % 4 == 0;
 
@@ -527,7 +519,7 @@ START_TEST(test_allocation_rule__is_exact_for_the_most_shares_of_the_largest_key
     ck_assert_ptr_nonnull(given);
     random_state = 2026;
     for (size_t i = 0; i < MOST; i++)
-        shares[i] = share(LARGEST - (int64_t)(next_random() % 1000), ROOMY);
+        shares[i] = share(LARGEST - (int64_t)(random_next(&random_state) % 1000), ROOMY);
     ck_assert(total_of(shares, MOST) > UINT64_MAX);
     ck_assert_int_eq(assert_as_reference(LARGEST - 1, shares, MOST, false, given), 0);
     assert_largest_remainder(LARGEST - 1, shares, MOST);

@@ -5,6 +5,7 @@
 #include "files.h"
 #include "plans.h"
 #include "procedures.h"
+#include "random.h"
 
 #include "file/connection.h"
 
@@ -173,10 +174,8 @@ static void shuffle_lines(char *text)
     }
     for (int i = count - 2; i > 1; i--) {
         char *line = lines[i];
-        int to;
+        int to = 1 + (int)random_below(&seed, i);
 
-        seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-        to = 1 + (int)((seed >> 33) % (unsigned)i);
         lines[i] = lines[to];
         lines[to] = line;
     }

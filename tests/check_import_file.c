@@ -2,6 +2,7 @@
 #include "exchanges.h"
 #include "files.h"
 #include "plans.h"
+#include "random.h"
 
 #include "file/connection.h"
 
@@ -239,10 +240,8 @@ START_TEST(test_import_file__is_damaged)
         wlz_status status;
 
         memcpy(text, good, size);
-        for (int times = 0; times <= _i; times++) {
-            seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-            text[(seed >> 33) % size] = (char)(seed >> 25);
-        }
+        for (int times = 0; times <= _i; times++)
+            text[random_below(&seed, (int64_t)size)] = (char)random_next(&seed);
         status = import_text(reg, lines_path, text, size);
         if (status == WLZ_OK) {
             assert_sound(reg);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "random.h"
+
 #include "money/kassier_rule.h"
 
 Suite *kassier_rule_suite(void);
@@ -216,24 +218,18 @@ START_TEST(test_kassier_rule__needs_the_fewest_of_every_four_parties)
 }
 END_TEST
 
-static unsigned next_random(uint64_t *seed)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (unsigned)(*seed >> 33);
-}
-
 START_TEST(test_kassier_rule__needs_the_fewest_of_up_to_eight_parties)
 {
     uint64_t seed = 2023;
 
     for (int turn = 0; turn < 5000; turn++) {
         wlz__kassier parties[FEW];
-        int count = 1 + (int)(next_random(&seed) % FEW);
-        unsigned spread = 1 + next_random(&seed) % 100000000;
+        int count = 1 + (int)random_below(&seed, FEW);
+        wlz_cents spread = 1 + random_below(&seed, 100000000);
 
         for (int i = 0; i < count; i++)
-            parties[i] = party(agbs[i], (wlz_cents)(next_random(&seed) % spread) - spread / 8);
-        assert_fewest(next_random(&seed) % (2 * (wlz_cents)spread), parties, count);
+            parties[i] = party(agbs[i], random_below(&seed, spread) - spread / 8);
+        assert_fewest(random_below(&seed, 2 * spread), parties, count);
     }
 }
 END_TEST
@@ -247,14 +243,14 @@ START_TEST(test_kassier_rule__keeps_its_order_over_hundreds_of_parties)
         wlz__kassier parties[MANY];
 
         for (int i = 0; i < MANY; i++) {
-            unsigned number = next_random(&seed) % 10000;
+            int64_t number = random_below(&seed, 10000);
 
             memcpy(names[i], "06290000", sizeof names[i]);
             for (int at = 7; at > 3; at--, number /= 10)
                 names[i][at] = (char)('0' + number % 10);
-            parties[i] = party(names[i], (wlz_cents)(next_random(&seed) % 50) * 1000000);
+            parties[i] = party(names[i], random_below(&seed, 50) * 1000000);
         }
-        split((wlz_cents)(next_random(&seed) % 10000) * 1000003, parties, MANY);
+        split(random_below(&seed, 10000) * 1000003, parties, MANY);
     }
 }
 END_TEST

@@ -2,6 +2,7 @@
  * Random years of three providers: rounds, lump sums and NZa tariffs in any order, some of them as a what-if. A model of
  * a page says what each step must answer, to the cent, and where everybody stands after it.
  */
+#include "random.h"
 #include "samples.h"
 
 Suite *ledger_suite(void);
@@ -41,8 +42,7 @@ static int taken, refused;
 
 static int64_t dice(int64_t sides)
 {
-    seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (int64_t)((seed >> 33) % (uint64_t)sides);
+    return random_below(&seed, sides);
 }
 
 /* ---- the model ---- */

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "random.h"
+
 #include <wlzreg/values.h>
 
 Suite *money_suite(void);
@@ -375,21 +377,11 @@ END_TEST
 
 static uint64_t random_state;
 
-/* splitmix64: the same numbers on every machine. */
-static uint64_t next_random(void)
-{
-    uint64_t z = random_state += UINT64_C(0x9E3779B97F4A7C15);
-
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return z ^ (z >> 31);
-}
-
-/* Any number of bits is as likely as any other, so that small ones are not left out. */
+/* Any number of bits is as likely as any other, so that there are small ones too. */
 static int64_t next_value(void)
 {
-    uint64_t bits = next_random();
-    uint64_t value = next_random() >> (bits % 64);
+    uint64_t bits = random_next(&random_state);
+    uint64_t value = random_next(&random_state) >> (bits % 64);
 
     return (bits & 64) != 0 ? -(int64_t)(value / 2) : (int64_t)(value / 2);
 }
@@ -681,8 +673,8 @@ START_TEST(test_money__agrees_with_paper_on_any_factors)
     for (int i = 0; i < 100000; i++) {
         wlz_cents cents = next_value();
 
-        assert_unit_price(cents, (wlz_bp)next_random());
-        assert_unit_price(cents, (wlz_bp)(next_random() % 10001));
+        assert_unit_price(cents, (wlz_bp)random_next(&random_state));
+        assert_unit_price(cents, (wlz_bp)(random_next(&random_state) % 10001));
         assert_amount(cents, next_value());
     }
 }
@@ -698,7 +690,7 @@ START_TEST(test_money__never_wraps_at_the_border)
 {
     random_state = 3;
     for (int i = 0; i < 10000; i++) {
-        int64_t over = (int64_t)(10001 + next_random() % 1000000);
+        int64_t over = (int64_t)(10001 + random_next(&random_state) % 1000000);
 
         for (int off = -2; off <= 2; off++) {
             assert_unit_price(border_of(over, 10000) + off, (wlz_bp)over);

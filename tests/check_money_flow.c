@@ -5,6 +5,7 @@
  * The seed is WLZ_TEST_SEED, else fixed; every failure tells it with the sequence and the step.
  */
 #include "plans.h"
+#include "random.h"
 
 #include "file/connection.h"
 
@@ -71,20 +72,11 @@ typedef struct model {
 static model start, now;
 static int64_t accepted, refused, told_left_over, booked_twice;
 
-/* ---- chance ---- */
-
-static uint64_t next_random(void) /* splitmix64 */
-{
-    uint64_t z = state += 0x9e3779b97f4a7c15u;
-
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return z ^ (z >> 31);
-}
+/* ---- random numbers ---- */
 
 static int below(int bound)
 {
-    return (int)(next_random() % (uint64_t)bound);
+    return (int)random_below(&state, bound);
 }
 
 static bool chance(int percent)
@@ -382,7 +374,7 @@ static wlz_cents some_cents(void)
     wlz_cents left;
 
     if (chance(50))
-        return 1 + (wlz_cents)(next_random() % 20000000);
+        return 1 + random_below(&state, 20000000);
     left = chance(50) ? position_of(reg, parties[below(2)]).headroom_cents
                       : fund_free(reg, funds[below(3)]);
     return chance(30) ? near(left / 2) : near(left);
@@ -557,7 +549,7 @@ static int figures_of(const plan *p, wlz_report_figure figures[ACTIVITIES],
 
             name_activity(p, i, names[count]);
             figures[count] = (wlz_report_figure){names[count], done, below(10001),
-                                                 (wlz_cents)(next_random() % 40000000)};
+                                                 random_below(&state, 40000000)};
             count++;
         }
     return count;
@@ -602,7 +594,7 @@ static wlz_status decide(const plan *p, const wlz_settlement *s)
             choices[decision.count++] = (wlz_settlement_choice){
                 s->rows[i]->activity, s->rows[i]->fund, s->rows[i]->payee,
                 chance(10) ? s->rows[i]->paid_cents + 1
-                           : (wlz_cents)(next_random() % (uint64_t)(s->rows[i]->paid_cents + 1)),
+                           : random_below(&state, s->rows[i]->paid_cents + 1),
                 "sample reason"};
     return wlz_settlement_decide(reg, p->id, 2023, &decision, NULL);
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "random.h"
+
 #include "policy/rank_rule.h"
 
 Suite *rank_suite(void);
@@ -312,23 +314,16 @@ START_TEST(test_rank__judges_alike_from_both_sides)
 }
 END_TEST
 
-/* A fixed sequence, so that a failure comes back. */
-static unsigned next_random(uint64_t *seed)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (unsigned)(*seed >> 33);
-}
-
 static wlz__claim random_claim(uint64_t *seed, int64_t id)
 {
     static const char *const documents[] = {"a", "b", "c"};
 
     return (wlz__claim){.id = id,
-                        .rank = (int)(next_random(seed) % 3),
-                        .published_on = 20220601 + (wlz_date)(next_random(seed) % 3),
-                        .document = documents[next_random(seed) % 3],
-                        .scope = next_random(seed) % 16,
-                        .value = next_random(seed) % 3};
+                        .rank = (int)random_below(seed, 3),
+                        .published_on = 20220601 + (wlz_date)random_below(seed, 3),
+                        .document = documents[random_below(seed, 3)],
+                        .scope = (unsigned)random_below(seed, 16),
+                        .value = random_below(seed, 3)};
 }
 
 /* Every order of up to six claims, with numbers that do not follow the order of entry. */

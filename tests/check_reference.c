@@ -2,6 +2,7 @@
  * Random policies, judged by the registry and by a reference that knows nothing of SQL: it goes over all provisions, one
  * by one. On a new file, on an analysed one, and on files whose statistics lie to SQLite's planner.
  */
+#include "random.h"
 #include "samples.h"
 
 Suite *reference_suite(void);
@@ -45,8 +46,7 @@ static char path[TEST_PATH_MAX];
 
 static int dice(int sides)
 {
-    seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (int)((seed >> 33) % (unsigned)sides);
+    return (int)random_below(&seed, sides);
 }
 
 static wlz_date day_of(int number)

@@ -1,6 +1,8 @@
 /* The pure rule of settlement: what of an activity's money is to be paid back, and why. */
 #include <check.h>
 
+#include "random.h"
+
 #include "money/settlement_rule.h"
 
 Suite *settlement_rule_suite(void);
@@ -10,7 +12,7 @@ __extension__ typedef __int128 wide;
 #define COUNT(rows) ((int)(sizeof(rows) / sizeof((rows)[0])))
 #define MOST INT64_C(900000000000000)
 
-/* as short as the rows of a table want them */
+/* short, for the rows of a table */
 #define EFFORT WLZ__GROUND_EFFORT
 #define RESULT WLZ__GROUND_RESULT
 #define NOTHING WLZ__BACK_NOTHING
@@ -107,9 +109,9 @@ START_TEST(test_settlement_rule__names_what_bound_the_amount)
 }
 END_TEST
 
-/* ---- against what the words say ---- */
+/* ---- against the definition ---- */
 
-/* Earned is the number of cents closest to granted x part, the greater of two as close. */
+/* Earned is the number of cents closest to granted x part; of two that are equally close the greater. */
 static bool is_earned(wlz_cents cents, wlz_cents granted, wlz_bp part)
 {
     wide twice_off = 2 * ((wide)granted * part - (wide)cents * 10000);
@@ -117,24 +119,24 @@ static bool is_earned(wlz_cents cents, wlz_cents granted, wlz_bp part)
     return -10000 <= twice_off && twice_off < 10000;
 }
 
-/* Paid back is the least with which no more is kept than earned and than spent; and what is kept is
+/* Paid back is the least such that no more is retained than was earned, or than was spent; and what is retained is
  * what the reason says. */
 static void assert_least(wlz__ground ground, const wlz__accounted *a, wlz_cents earned)
 {
     wlz__back_reason reason;
-    wlz_cents kept = a->paid_cents - back(ground, a, &reason);
+    wlz_cents retained = a->paid_cents - back(ground, a, &reason);
     wlz_cents most = earned;
 
     if (reason == NOTHING)
         most = a->paid_cents;
     else if (reason == NOT_SPENT)
         most = a->spent_cents;
-    if (kept != most || kept > earned || kept > a->spent_cents)
-        ck_abort_msg("%lld kept of %lld granted, %lld paid, %lld spent", (long long)kept,
+    if (retained != most || retained > earned || retained > a->spent_cents)
+        ck_abort_msg("%lld retained of %lld granted, %lld paid, %lld spent", (long long)retained,
                      (long long)a->granted_cents, (long long)a->paid_cents,
                      (long long)a->spent_cents);
     if (reason == NOT_SPENT && a->spent_cents == earned)
-        ck_abort_msg("the part is to go before the spending");
+        ck_abort_msg("the part is named before the spending");
 }
 
 START_TEST(test_settlement_rule__reclaims_the_least_for_all_small_amounts)
@@ -161,28 +163,20 @@ START_TEST(test_settlement_rule__reclaims_the_least_for_all_small_amounts)
 }
 END_TEST
 
-static uint64_t next_random(uint64_t *seed)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return *seed >> 33;
-}
-
 static wlz_cents random_cents(uint64_t *seed)
 {
-    uint64_t bits = next_random(seed) << 31 ^ next_random(seed);
-
-    return (wlz_cents)(bits % ((uint64_t)MOST + 1) >> next_random(seed) % 50);
+    return random_below(seed, MOST + 1) >> random_below(seed, 50);
 }
 
-/* All that is kept once a larger part is carried out, or more is spent, is as much or more. */
+/* If a larger part is carried out, or more is spent, as much or more is retained. */
 START_TEST(test_settlement_rule__reclaims_no_more_for_more_done_or_spent)
 {
     uint64_t seed = 2023;
 
     for (int turn = 0; turn < 20000; turn++) {
         wlz__accounted less = {random_cents(&seed), random_cents(&seed),
-                               (wlz_bp)(next_random(&seed) % 10001),
-                               (wlz_bp)(next_random(&seed) % 10001), random_cents(&seed)};
+                               (wlz_bp)random_below(&seed, 10001),
+                               (wlz_bp)random_below(&seed, 10001), random_cents(&seed)};
         wlz__accounted more = less;
         wlz__back_reason reason;
 
@@ -197,7 +191,7 @@ START_TEST(test_settlement_rule__reclaims_no_more_for_more_done_or_spent)
 }
 END_TEST
 
-/* The largest amount that a part may round, part by part. */
+/* The largest amount, with every part. */
 START_TEST(test_settlement_rule__rounds_the_largest_amounts_exactly)
 {
     for (wlz_bp part = 0; part <= 10000; part++) {

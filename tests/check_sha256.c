@@ -1,5 +1,6 @@
 /* SHA-256: the examples of the NIST, bytes in pieces of any size, and what sha256sum says. */
 #include "files.h"
+#include "random.h"
 #include "samples.h"
 
 #include "value/sha256.h"
@@ -55,7 +56,7 @@ START_TEST(test_sha256__of_a_million)
 }
 END_TEST
 
-/* Around the ends of blocks, and of what has to be behind the bytes. */
+/* Lengths around the ends of blocks, and around that of the padding. */
 START_TEST(test_sha256__of_pieces)
 {
     char text[200], whole[HEX_SIZE];
@@ -70,7 +71,7 @@ START_TEST(test_sha256__of_pieces)
 }
 END_TEST
 
-static void ask_sha256sum(const char *path, char told[HEX_SIZE])
+static void run_sha256sum(const char *path, char printed[HEX_SIZE])
 {
     char command[TEST_PATH_MAX + 32];
     FILE *output;
@@ -78,25 +79,23 @@ static void ask_sha256sum(const char *path, char told[HEX_SIZE])
     snprintf(command, sizeof command, "sha256sum <'%s'", path);
     output = popen(command, "r");
     ck_assert_ptr_nonnull(output);
-    ck_assert_ptr_nonnull(fgets(told, HEX_SIZE, output));
+    ck_assert_ptr_nonnull(fgets(printed, HEX_SIZE, output));
     pclose(output);
 }
 
 START_TEST(test_sha256__is_what_sha256sum_says)
 {
     static const size_t lengths[] = {0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128, 4096, 100003};
-    char path[TEST_PATH_MAX], told[HEX_SIZE], *bytes = malloc(100003);
-    uint32_t random = 1;
+    char path[TEST_PATH_MAX], printed[HEX_SIZE], *bytes = malloc(100003);
+    uint64_t seed = 1;
 
     scratch_path(path);
-    for (size_t i = 0; i < 100003; i++) {
-        random = random * 1664525 + 1013904223;
-        bytes[i] = (char)(random >> 24);
-    }
+    for (size_t i = 0; i < 100003; i++)
+        bytes[i] = (char)random_next(&seed);
     for (size_t i = 0; i < COUNT(lengths); i++) {
         file_write(path, bytes, lengths[i]);
-        ask_sha256sum(path, told);
-        ck_assert_str_eq(digest_of(bytes, lengths[i], 777), told);
+        run_sha256sum(path, printed);
+        ck_assert_str_eq(digest_of(bytes, lengths[i], 777), printed);
     }
     scratch_remove(path);
     free(bytes);

@@ -2,6 +2,8 @@
 #include <check.h>
 #include <stdlib.h>
 
+#include "random.h"
+
 #include "tariff/tariff_rule.h"
 
 Suite *tariff_rule_suite(void);
@@ -344,32 +346,26 @@ static wlz_bp reference(wlz_bp base, const wlz__tariff_step *steps, size_t count
     return result;
 }
 
-static unsigned next_random(uint64_t *seed)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (unsigned)(*seed >> 33);
-}
-
 START_TEST(test_tariff_rule__agrees_with_the_reference_on_random_policies)
 {
     uint64_t seed = 2023;
 
     for (int round = 0; round < 50000; round++) {
         wlz__tariff_step steps[STEPS_MAX];
-        size_t count = next_random(&seed) % STEPS_MAX;
+        size_t count = (size_t)random_below(&seed, STEPS_MAX);
         wlz_bp expected, bp;
 
         for (size_t i = 0; i < count; i++) {
             static const wlz__step_kind kinds[] = {WLZ__STEP_BASE, WLZ__STEP_EXCLUSION,
                                                    WLZ__STEP_ADJUSTMENT, WLZ__STEP_BOUND,
                                                    WLZ__STEP_MAXIMUM};
-            wlz__step_kind kind = kinds[next_random(&seed) % 5];
+            wlz__step_kind kind = kinds[random_below(&seed, 5)];
 
-            steps[i] = step(kind, 2 + (int)(next_random(&seed) % 3),
+            steps[i] = step(kind, 2 + (int)random_below(&seed, 3),
                             (kind == WLZ__STEP_ADJUSTMENT ? -100 : 9500) +
-                                (wlz_bp)(next_random(&seed) % 500));
-            steps[i].condition = next_random(&seed) % 12 == 0  ? WLZ__UNKNOWN
-                                 : next_random(&seed) % 4 == 0 ? WLZ__NOT_MET
+                                (wlz_bp)random_below(&seed, 500));
+            steps[i].condition = random_below(&seed, 12) == 0  ? WLZ__UNKNOWN
+                                 : random_below(&seed, 4) == 0 ? WLZ__NOT_MET
                                                                : WLZ__MET;
         }
         expected = reference(9580, steps, count);

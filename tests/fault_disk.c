@@ -1,5 +1,7 @@
 #include "fault_disk.h"
 
+#include "random.h"
+
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -141,14 +143,6 @@ static void note(disk_file *f, sqlite3_int64 offset, sqlite3_int64 size, const v
     f->history->last = c;
 }
 
-static uint32_t next_random(uint32_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 17;
-    *seed ^= *seed << 5;
-    return *seed;
-}
-
 static void put(int file, const void *bytes, int64_t size, int64_t offset)
 {
     if (pwrite(file, bytes, (size_t)size, (off_t)offset) != (ssize_t)size)
@@ -167,21 +161,21 @@ static void undo(int file, const change *c)
         abort();
 }
 
-static void redo_in_part(int file, const change *c, uint32_t *seed)
+static void redo_in_part(int file, const change *c, uint64_t *seed)
 {
-    uint32_t mood = next_random(seed) % 4; /* all of it, nothing, or some sectors */
+    int64_t mood = random_below(seed, 4); /* all of it, nothing, or some sectors */
 
     if (c->after == NULL && mood < 2 && ftruncate(file, (off_t)c->offset) != 0)
         abort();
     for (int64_t at = 0; c->after != NULL && at < c->size; at += SECTOR) {
         int64_t size = c->size - at < SECTOR ? c->size - at : SECTOR;
 
-        if (mood == 0 || (mood > 1 && next_random(seed) % 2))
+        if (mood == 0 || (mood > 1 && random_below(seed, 2) == 1))
             put(file, c->after + at, size, c->offset + at);
     }
 }
 
-static void redo_some(int file, const change *c, uint32_t *seed)
+static void redo_some(int file, const change *c, uint64_t *seed)
 {
     if (c == NULL)
         return;
@@ -189,7 +183,7 @@ static void redo_some(int file, const change *c, uint32_t *seed)
     redo_in_part(file, c, seed);
 }
 
-void disk_restart(uint32_t seed)
+void disk_restart(uint64_t seed)
 {
     seed = seed * 2654435761u + 1;
     for (int i = 0; i < PATHS; i++) {

@@ -29,7 +29,7 @@ bool disk_failed_in_sync(void);
 
 /* After DISK_POWER, with every connection closed: leave on the disk what a power loss may leave. Of each write since
  * the last sync of its file any 512 bytes may be there or not, as the seed decides. */
-void disk_restart(uint32_t seed);
+void disk_restart(uint64_t seed);
 /* What is on the disk is there for good: forget what was written. */
 void disk_settle(void);
 
