@@ -13,9 +13,7 @@ static char digest[WLZ_DIGEST_SIZE];
 
 static void setup(void)
 {
-    file_setup();
-    reg = registry_at(file_path);
-    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    reg = small_registry();
 }
 
 static void teardown(void)

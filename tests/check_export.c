@@ -11,9 +11,7 @@ static wlz_registry *reg;
 
 static void setup(void)
 {
-    file_setup();
-    reg = registry_at(file_path);
-    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    reg = small_registry();
 }
 
 static void teardown(void)

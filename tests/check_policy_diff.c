@@ -36,20 +36,29 @@ static void teardown(void)
     wlz_close(reg);
 }
 
-/* The differences at OFFICE between two days of knowledge of 1 June 2023; how many. */
-static size_t diff_known(wlz_date known_on_a, wlz_date known_on_b)
+/* The differences in `list`; how many. */
+static size_t diff(wlz_policy_diff_question question)
 {
     wlz_policy_diff_free(list);
     list = NULL;
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){.office = OFFICE,
-                                                                   .day_a = 20230601,
-                                                                   .known_on_a = known_on_a,
-                                                                   .day_b = 20230601,
-                                                                   .known_on_b = known_on_b},
-                                       &list));
+    assert_ok(reg, wlz_policy_diff_get(reg, &question, &list));
     ck_assert_str_eq(wlz_message(reg), "");
     return list->count;
+}
+
+/* Those at an office between two days of knowledge of 1 June 2023. */
+static size_t diff_at(const char *office, wlz_date known_on_a, wlz_date known_on_b)
+{
+    return diff((wlz_policy_diff_question){.office = office,
+                                           .day_a = 20230601,
+                                           .known_on_a = known_on_a,
+                                           .day_b = 20230601,
+                                           .known_on_b = known_on_b});
+}
+
+static size_t diff_known(wlz_date known_on_a, wlz_date known_on_b)
+{
+    return diff_at(OFFICE, known_on_a, known_on_b);
 }
 
 static const wlz_policy_difference *row_named(const char *name)
@@ -204,13 +213,7 @@ START_TEST(test_policy_diff__tells_that_no_order_of_rank_is_known)
     framework.office = "cz";
     assert_ok(reg, wlz_document_add(reg, &framework));
     provide(reg, "sample-framework", "innovation.min_initiatives", EVERYONE, 3);
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){.office = "cz",
-                                                                   .day_a = 20230601,
-                                                                   .known_on_a = 20220629,
-                                                                   .day_b = 20230601,
-                                                                   .known_on_b = 20220630},
-                                       &list));
+    diff_at("cz", 20220629, 20220630);
     d = row_named("innovation.min_initiatives");
     ck_assert_int_eq(d->b->status, WLZ_UNDECIDED);
     ck_assert(!d->b->has_value);
@@ -222,14 +225,7 @@ START_TEST(test_policy_diff__is_of_the_office_that_is_asked)
 {
     publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
     provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 3);
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){.office = "cz",
-                                                                   .day_a = 20230601,
-                                                                   .known_on_a = 20220629,
-                                                                   .day_b = 20230601,
-                                                                   .known_on_b = 20220630},
-                                       &list));
-    ck_assert_uint_eq(list->count, 0);
+    ck_assert_uint_eq(diff_at("cz", 20220629, 20220630), 0);
 }
 END_TEST
 
@@ -421,12 +417,8 @@ START_TEST(test_policy_diff__of_equal_sides_is_empty)
     static const wlz_date days[] = {20220601, 20230601, 20240601, 20260601};
 
     for (int i = 0; i < COUNT(days); i++) {
-        assert_ok(reg, wlz_policy_diff_get(reg,
-                                           &(wlz_policy_diff_question){.office = OFFICE,
-                                                                       .day_a = days[i],
-                                                                       .day_b = days[i],
-                                                                       .known_on_b = 20240110},
-                                           &list));
+        diff((wlz_policy_diff_question){
+            .office = OFFICE, .day_a = days[i], .day_b = days[i], .known_on_b = 20240110});
         ck_assert_uint_eq(list->count, 0);
         wlz_policy_diff_free(list);
         list = NULL;
@@ -438,10 +430,7 @@ START_TEST(test_policy_diff__tells_what_changed_from_2023_to_2024)
 {
     const wlz_policy_difference *d;
 
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){
-                                           .office = OFFICE, .day_a = 20230601, .day_b = 20240601},
-                                       &list));
+    diff((wlz_policy_diff_question){.office = OFFICE, .day_a = 20230601, .day_b = 20240601});
     d = row_named("zk.guide");
     ck_assert_str_eq(d->change, "only b");
     ck_assert_int_eq(d->b->value, 9570);
@@ -469,10 +458,7 @@ START_TEST(test_policy_diff__is_in_order_and_mirrored)
 {
     wlz_policy_diff *back = NULL;
 
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){
-                                           .office = OFFICE, .day_a = 20230601, .day_b = 20240601},
-                                       &list));
+    diff((wlz_policy_diff_question){.office = OFFICE, .day_a = 20230601, .day_b = 20240601});
     assert_ok(reg, wlz_policy_diff_get(reg,
                                        &(wlz_policy_diff_question){
                                            .office = OFFICE, .day_a = 20240601, .day_b = 20230601},
@@ -498,13 +484,11 @@ START_TEST(test_policy_diff__tells_vg7_from_its_publication_on)
 {
     size_t vg7 = 0;
 
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){.office = OFFICE,
-                                                                   .day_a = 20240601,
-                                                                   .known_on_a = 20230706,
-                                                                   .day_b = 20240601,
-                                                                   .known_on_b = 20230707},
-                                       &list));
+    diff((wlz_policy_diff_question){.office = OFFICE,
+                                    .day_a = 20240601,
+                                    .known_on_a = 20230706,
+                                    .day_b = 20240601,
+                                    .known_on_b = 20230707});
     for (size_t i = 0; i < list->count; i++) {
         const wlz_policy_difference *d = list->rows[i];
 
@@ -516,15 +500,11 @@ START_TEST(test_policy_diff__tells_vg7_from_its_publication_on)
                 "1.2.2 (S3-050, S3-051, S3-052, S3-146, S3-147)");
     ck_assert_str_eq(row_named("vg7.extra")->change, "only b");
     ck_assert_int_eq(row_named("vg7.extra")->b->value, 210);
-    wlz_policy_diff_free(list);
-    list = NULL;
-    assert_ok(reg, wlz_policy_diff_get(reg,
-                                       &(wlz_policy_diff_question){.office = OFFICE,
-                                                                   .day_a = 20240601,
-                                                                   .known_on_a = 20230707,
-                                                                   .day_b = 20240601,
-                                                                   .known_on_b = 20230706},
-                                       &list));
+    diff((wlz_policy_diff_question){.office = OFFICE,
+                                    .day_a = 20240601,
+                                    .known_on_a = 20230707,
+                                    .day_b = 20240601,
+                                    .known_on_b = 20230706});
     ck_assert_str_eq(row_named("vg7.extra")->change, "only a");
 }
 END_TEST

@@ -22,6 +22,16 @@ void lines_teardown(void)
     file_teardown();
 }
 
+wlz_registry *small_registry(void)
+{
+    wlz_registry *reg;
+
+    file_setup();
+    reg = registry_at(file_path);
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    return reg;
+}
+
 static bool line_add(void *text, const char *line, size_t length)
 {
     ck_assert_uint_eq(strlen(line), length);

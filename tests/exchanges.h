@@ -10,6 +10,9 @@ extern char lines_path[TEST_PATH_MAX + 16];
 void lines_setup(void); /* with file_path */
 void lines_teardown(void);
 
+/* A registry in a file of the test's own (file_path), with one provider; file_teardown removes it. */
+wlz_registry *small_registry(void);
+
 /* All lines of an export, each with its end, or fail; to be freed with sqlite3_free. */
 char *exported(wlz_registry *reg);
 /* Two registries hold the same. */
