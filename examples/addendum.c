@@ -56,9 +56,15 @@ static void agree_and_sign(wlz_registry *r)
 static void report(wlz_registry *r)
 {
     static const char *const kinds[] = {"progress", "results", "spending"};
-    wlz_report_figure figures[] = {{"sample-13-2023-a1", 0, 0, 0},
-                                   {"sample-13-2023-a2", 6000, 6000, 3000000},
-                                   {"sample-13-2023-a3", 10000, 10000, 5000000}};
+    wlz_report_figure figures[] = {{.activity = "sample-13-2023-a1"},
+                                   {.activity = "sample-13-2023-a2",
+                                    .carried_out_bp = 6000,
+                                    .realised_bp = 6000,
+                                    .spent_cents = 3000000},
+                                   {.activity = "sample-13-2023-a3",
+                                    .carried_out_bp = 10000,
+                                    .realised_bp = 10000,
+                                    .spent_cents = 5000000}};
     wlz_overdue *overdue = NULL;
 
     sample_today(20240315);

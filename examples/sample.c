@@ -366,7 +366,7 @@ void sample_space(wlz_registry *registry)
 
     sample_must(registry, wlz_space_set(registry, &space), "space");
     for (int month = 1; month <= 3; month++) {
-        wlz_month of = {SAMPLE_OFFICE, SAMPLE_GZ, 2023, month};
+        wlz_month of = {.office = SAMPLE_OFFICE, .agb = SAMPLE_GZ, .year = 2023, .month = month};
         wlz_realisation line = {
             .performance = "Z901", .volume_milli = 3800000, .amount_cents = declared[month - 1]};
 

@@ -7,21 +7,22 @@
 
 #include <stdio.h>
 
-/* A stay with profile VG7 and with treatment, of an existing provider. What one office asks, the others do not look at. */
-static const wlz_case_fact FACTS[] = {{"profile", "vg7", 0},
-                                      {"with_treatment", NULL, 1},
-                                      {"vg7.conditions", NULL, 1},
-                                      {"tariff.care.2023", NULL, 9580},
-                                      {"zk.class", "complex", 0},
-                                      {"cz.historically_lower", NULL, 0},
-                                      {"cz.contributes", NULL, 1},
-                                      {"vgz.good_practices", NULL, 3},
-                                      {"menzis.general_conditions", NULL, 1},
-                                      {"menzis.guaranteed_supply", NULL, 1},
-                                      {"dsw.monitor", "above", 0},
-                                      {"zez.staff_agreement", NULL, 1},
-                                      {"salland.basics", NULL, 1},
-                                      {"salland.role", NULL, 50}};
+/* A stay with profile VG7 and with treatment, of an existing provider. What one office needs to know, the others do not
+ * look at. */
+static const wlz_case_fact FACTS[] = {{.fact = "profile", .word = "vg7"},
+                                      {.fact = "with_treatment", .number = 1},
+                                      {.fact = "vg7.conditions", .number = 1},
+                                      {.fact = "tariff.care.2023", .number = 9580},
+                                      {.fact = "zk.class", .word = "complex"},
+                                      {.fact = "cz.historically_lower", .number = 0},
+                                      {.fact = "cz.contributes", .number = 1},
+                                      {.fact = "vgz.good_practices", .number = 3},
+                                      {.fact = "menzis.general_conditions", .number = 1},
+                                      {.fact = "menzis.guaranteed_supply", .number = 1},
+                                      {.fact = "dsw.monitor", .word = "above"},
+                                      {.fact = "zez.staff_agreement", .number = 1},
+                                      {.fact = "salland.basics", .number = 1},
+                                      {.fact = "salland.role", .number = 50}};
 
 static void show_step(const wlz_tariff_step *s)
 {
