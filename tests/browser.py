@@ -1,4 +1,4 @@
-"""Headless Chromium, spoken to over a pipe, with what the standard library has. It is given no network."""
+"""Headless Chromium, controlled over a pipe, with the standard library only. It gets no network."""
 import base64
 import json
 import os
@@ -45,22 +45,22 @@ class Browser:
 
     def call(self, method, **parameters):
         self.number += 1
-        asked = {'id': self.number, 'method': method, 'params': parameters}
+        request = {'id': self.number, 'method': method, 'params': parameters}
         if self.session:
-            asked['sessionId'] = self.session
-        data = json.dumps(asked).encode() + b'\0'
+            request['sessionId'] = self.session
+        data = json.dumps(request).encode() + b'\0'
         while data:
             data = data[os.write(self.to_write, data):]
         while True:
-            told = self.message()
-            if told.get('id') == self.number:
-                if 'error' in told:
-                    raise SystemExit(f'{method}: {told["error"]}')
-                return told['result']
-            self.events.append(told)
+            answer = self.message()
+            if answer.get('id') == self.number:
+                if 'error' in answer:
+                    raise SystemExit(f'{method}: {answer["error"]}')
+                return answer['result']
+            self.events.append(answer)
 
     def show(self, path, width=1280, height=900, scheme='light', media=''):
-        """Open a file; the events of opening it are kept."""
+        """Open a file; the events of opening it are in self.events."""
         self.events = []
         self.call('Emulation.setDeviceMetricsOverride', width=width, height=height, deviceScaleFactor=1,
                   mobile=False)
@@ -71,7 +71,7 @@ class Browser:
             self.events.append(self.message())
 
     def run(self, script):
-        """What a script gives on the page. It runs from outside: the page's own policy lets none in."""
+        """What a script returns on the page. It runs from outside: the page's own policy allows no scripts."""
         result = self.call('Runtime.evaluate', expression=script, returnByValue=True, awaitPromise=True)
         if 'exceptionDetails' in result:
             raise SystemExit(json.dumps(result['exceptionDetails'], indent=1))

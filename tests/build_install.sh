@@ -46,7 +46,7 @@ echo "-- the extension, the schema and the packs"
 sqlite3 -bail :memory: ".load '$libdir/libwlzreg_sql'" "SELECT wlz_cents('€ 1.234,56')"
 cat "$prefix/share/wlzreg/wlzreg.sql" "$prefix"/share/wlzreg/policy/*.sql | sqlite3 -bail :memory:
 
-if [ -e "$prefix/bin/wlzreg" ]; then # it was asked for
+if [ -e "$prefix/bin/wlzreg" ]; then # the command was built
     echo "-- the command finds its library and its packs, and has its page"
     env -u LD_LIBRARY_PATH "$prefix/bin/wlzreg" registry.db init
     env -u LD_LIBRARY_PATH "$prefix/bin/wlzreg" registry.db verify

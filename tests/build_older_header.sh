@@ -1,5 +1,5 @@
 #!/bin/bash
-# build.older_header SOURCE BUILD: a program that was compiled with an older header reads the same from today's library. In
+# build.older_header SOURCE BUILD: a program that was compiled with an older header gets the same from today's library. In
 # an older header each answer, list or row, lacks its last member, as that may have been added since.
 set -euo pipefail
 source=$1

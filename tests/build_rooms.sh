@@ -18,7 +18,7 @@ found() {
 # The order of the rooms: a room and its floor on a line.
 grep -m 1 '^value < ' "$source/docs/architecture.md" | tr -d ' ' | tr '<' '\n' |
     awk '{ n = split($0, rooms, ","); for (i = 1; i <= n; i++) print rooms[i], NR }' >"$scratch/floors"
-# Which file includes which, both without .c and .h; a public header stands for the .c that has its functions.
+# Which file includes which, both without .c and .h; a public header counts as the .c that has its functions.
 find . -name '*.[ch]' -printf '%P\n' | sort >"$scratch/files"
 awk '/\.c$/ { path = $0; sub(/\.c$/, "", path); name = path; sub(/.*\//, "", name); print name, path }' \
     "$scratch/files" >"$scratch/names"
@@ -56,7 +56,7 @@ for header in "$source"/include/wlzreg/*.h; do
             echo "$name.h: $function"
         fi
     done || true
-done | found "public functions that do not stand in the .c of their header"
+done | found "public functions that are not in the .c of their header"
 
 for file in */*_rule.c value/*.c; do
     cc -MM -I. -I"$source/include" -I"$build/include" "$file" | tr -s ' ' '\n' | grep -P '^file/' |

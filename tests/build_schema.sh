@@ -1,5 +1,5 @@
 #!/bin/bash
-# build.schema SOURCE BUILD: the sqlite3 shell takes the whole schema and the packs; what is generated and committed is
+# build.schema SOURCE BUILD: the sqlite3 shell runs the whole schema and the packs; what is generated and committed is
 # what is generated; a constraint without a name, or a rule without a record, is a build error.
 set -euo pipefail
 source=$1
@@ -19,14 +19,14 @@ INSERT INTO table_name(table_name, en, nl) VALUES('t', 'a sample', 'een voorbeel
 INSERT INTO column_name(table_name, column_name, en, nl) VALUES('t', 'a', 'the sample', 'het voorbeeld');
 E2
 
-# generated SQL: with that behind the first files, the guards are in $scratch/guards.sql.
+# generated SQL: with that after the first files, the guards are in $scratch/guards.sql.
 generated() {
     echo "$1" >"$scratch/schema.sql"
     "$generate" "$scratch" "$scratch/names.sql" "$source"/schema/0[01]*.sql "$scratch/schema.sql" \
         2>"$scratch/message"
 }
 
-# refused SQL MESSAGE: it is a mistake, which the message says.
+# refused SQL MESSAGE: the SQL is a mistake, and the message says which.
 refused() {
     if generated "$1"; then
         echo "accepted: $1"
@@ -57,7 +57,7 @@ CREATE TRIGGER t_new BEFORE INSERT ON t BEGIN SELECT RAISE(ABORT, 't_wrong'); EN
 ${record/t_a/t_wrong}"
 grep -q "INSERT INTO rule" "$scratch/guards.sql"
 
-# A check that is always made becomes a part of the guard, and one that has a WHEN stands apart.
+# A check that is always made becomes a part of the guard; one that has a WHEN stays apart.
 grep -A9 'CREATE TRIGGER guard_t_insert' "$scratch/guards.sql" | grep -q t_wrong
 generated "CREATE TABLE t(id INTEGER CONSTRAINT t_pk PRIMARY KEY) STRICT;
 CREATE TRIGGER t_new BEFORE INSERT ON t WHEN NEW.id > 5 BEGIN SELECT RAISE(ABORT, 't_wrong'); END;

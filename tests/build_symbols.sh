@@ -9,7 +9,7 @@ exported() {
     nm -D --defined-only "$1" | awk '{ print $3 }' | sort
 }
 
-# The first wlz_name( behind each WLZ_EXPORT.
+# The first wlz_name( after each WLZ_EXPORT.
 declared() {
     cat "$source"/include/wlzreg/*.h | tr '\n' ' ' | grep -oP 'WLZ_EXPORT[^;]*?\Kwlz_\w+(?=\()' | sort
 }

@@ -1,7 +1,7 @@
 /*
  * Every public function, called rightly: a table that other tests turn into wrong calls and failing ones.
  *
- * A new function of the headers is a line in calls.inc; check_misuse.c says when one is missing.
+ * A new function of the headers is a line in calls.inc; check_misuse.c fails when one is missing.
  */
 #ifndef WLZ_TESTS_CALLS_H
 #define WLZ_TESTS_CALLS_H
@@ -24,7 +24,7 @@ typedef enum argument_kind {
     WORD,    /* required, the name of something that the registry knows */
     SCOPE,   /* such a name, or NULL */
     DAY,     /* required */
-    DAY_END, /* a day behind the beginning, or 0 */
+    DAY_END, /* a day after the beginning, or 0 */
     DAY_OR_0,
     NUMBER, /* with a lowest and a highest wrong value */
     ROW,    /* the number of a row */
@@ -34,7 +34,7 @@ typedef enum argument_kind {
 
 typedef struct argument {
     argument_kind kind;
-    const char *name; /* stands in the message; "" = not asked of the message */
+    const char *name; /* is in the message; "" = the message need not name it */
     const char *text;
     int64_t number, low, high; /* of GIVEN and OUT: 0 = NULL */
 } argument;
@@ -98,7 +98,7 @@ typedef struct call {
 
 extern const call calls[];
 extern const size_t call_count;
-/* Functions that are not in the table of calls: what NULL and the like give, as one truth. */
+/* Functions that are not in the table of calls: whether all of them do what they promise with NULL and the like. */
 typedef struct call_check {
     const char *name;
     bool (*holds)(void);
@@ -108,8 +108,8 @@ extern const size_t call_check_count;
 
 /* The arguments of a call that must succeed on a registry prepared by calls_prepare. */
 wlz_status call_rightly(const call *c, wlz_registry *reg, outputs *o);
-/* Bring a registry without policy to the state that the calls are about; `pack` is where the pack of wlz_pack_load is
- * written. */
+/* Bring a registry without policy into the state that the calls are about; `pack` is where the pack of wlz_pack_load
+ * is written. */
 void calls_prepare(wlz_registry *reg, const char *pack);
 
 #endif

@@ -53,7 +53,7 @@ static void undo(void)
 #define OF_ZK "'zilveren-kruis', '5503', 'GZ', 't', 1, 'kassier', '2023-01-10', 'draft')"
 #define SIXTY "x12345678901234567890123456789012345678901234567890123456789"
 
-/* What is refused, by which rule, and what stands next to it and is not. */
+/* What is refused, by which rule, and its neighbour that is allowed. */
 static const struct {
     const char *rule, *refused, *taken;
 } rows[] = {
@@ -281,7 +281,7 @@ static wlz_addendum sample(const char *id)
         .id = id, .office = OFFICE, .region = REGION, .sector = "GZ", .title = "t", .aim = "aim"};
 }
 
-START_TEST(test_addendum__draft_says_what_texts_can_say)
+START_TEST(test_addendum__draft_has_texts_within_bounds)
 {
     wlz_addendum plan = sample("n"), change = sample("s");
     char *before = registry_digest(reg);
@@ -330,7 +330,7 @@ END_TEST
 
 enum { PARTY_ADD, ACTIVITY_ADD, MILESTONE_ADD, MONEY_ADD, OTHER_ADD, MONITORING_ADD };
 
-/* The same few arguments for every part: what is not asked is 0. */
+/* The same few arguments for every part: those that a part does not have are 0. */
 static const struct {
     const char *what;
     int part;
@@ -341,7 +341,7 @@ static const struct {
 } parts[] = {
     {"a party", PARTY_ADD, "s", POOR_PARTY, NULL, 0, 0, 0, 0, WLZ_OK},
     {"no addendum", PARTY_ADD, NULL, POOR_PARTY, NULL, 0, 0, 0, 0, WLZ_INVALID},
-    {"an addendum that is not there", PARTY_ADD, "x", POOR_PARTY, NULL, 0, 0, 0, 0, WLZ_NOTFOUND},
+    {"an addendum that does not exist", PARTY_ADD, "x", POOR_PARTY, NULL, 0, 0, 0, 0, WLZ_NOTFOUND},
     {"an addendum too long", PARTY_ADD, too_long, POOR_PARTY, NULL, 0, 0, 0, 0, WLZ_INVALID},
     {"no draft", PARTY_ADD, "a", POOR_PARTY, NULL, 0, 0, 0, 0, WLZ_REFUSED},
     {"no party", PARTY_ADD, "s", NULL, NULL, 0, 0, 0, 0, WLZ_INVALID},
@@ -389,7 +389,7 @@ static const struct {
     {"twice", MONITORING_ADD, "s", "results", GZ_PROVIDER, 1, 2023, 20240228, 1, WLZ_EXISTS},
     {"of another kind", MONITORING_ADD, "s", "other", GZ_PROVIDER, 1, 2023, 20240228, 1,
      WLZ_INVALID},
-    {"by who is no party", MONITORING_ADD, "s", "results", POOR_PARTY, 1, 2023, 20240228, 1,
+    {"by one who is not a party", MONITORING_ADD, "s", "results", POOR_PARTY, 1, 2023, 20240228, 1,
      WLZ_REFUSED},
     {"on the 29th", MONITORING_ADD, "s", "results", SECOND_PARTY, 1, 2023, 20240229, 1,
      WLZ_INVALID},
@@ -436,7 +436,7 @@ START_TEST(test_addendum__draft_takes_the_parts_of_a_plan)
 
     ck_assert_msg(status == parts[_i].status, "%s: %s: %s", parts[_i].what, wlz_status_name(status),
                   wlz_message(reg));
-    if (status == WLZ_REFUSED && strcmp(parts[_i].what, "by who is no party") != 0)
+    if (status == WLZ_REFUSED && strcmp(parts[_i].what, "by one who is not a party") != 0)
         ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "addendum_fixed");
     if (status == WLZ_OK)
         sqlite3_free(before);
@@ -445,7 +445,7 @@ START_TEST(test_addendum__draft_takes_the_parts_of_a_plan)
 }
 END_TEST
 
-START_TEST(test_addendum__is_not_asked_without_a_registry_or_what_it_needs)
+START_TEST(test_addendum__needs_a_registry_and_its_arguments)
 {
     const char *state = "kept";
 
@@ -473,10 +473,10 @@ Suite *addendum_suite(void)
     tcase_add_checked_fixture(tables, suppose, undo);
     tcase_add_loop_test(tables, test_addendum__row_is_refused_by_the_rule_it_breaks, 0,
                         COUNT(rows));
-    tcase_add_loop_test(tables, test_addendum__draft_says_what_texts_can_say, 0, COUNT(texts));
+    tcase_add_loop_test(tables, test_addendum__draft_has_texts_within_bounds, 0, COUNT(texts));
     tcase_add_test(tables, test_addendum__draft_is_made_once_and_changed_as_a_draft);
     tcase_add_loop_test(tables, test_addendum__draft_takes_the_parts_of_a_plan, 0, COUNT(parts));
-    tcase_add_test(tables, test_addendum__is_not_asked_without_a_registry_or_what_it_needs);
+    tcase_add_test(tables, test_addendum__needs_a_registry_and_its_arguments);
     suite_add_tcase(suite, tables);
     return suite;
 }

@@ -1,4 +1,4 @@
-/* What the next step of an addendum asks: every condition, met or not, with where it is asked; and nothing changes. */
+/* What the next step of an addendum requires: every condition, met or not, with its source; and nothing changes. */
 #include "plans.h"
 
 #include <sqlite3.h>
@@ -23,7 +23,7 @@ static void teardown(void)
     wlz_close(reg);
 }
 
-static void ask(const char *addendum, wlz_date day)
+static void check_on(const char *addendum, wlz_date day)
 {
     char *before = registry_digest(reg);
 
@@ -64,7 +64,7 @@ static void assert_whole(size_t count, size_t unmet)
 START_TEST(test_addendum_check__lists_what_a_draft_meets)
 {
     plan_draft(reg, "s", 1, 1000000);
-    ask("s", DAY);
+    check_on("s", DAY);
     ck_assert_str_eq(check->state, "draft");
     assert_whole(17, 0);
     ck_assert_str_eq(row_of("addendum_parties")->document, "national-supplement-2022-2023");
@@ -81,7 +81,7 @@ START_TEST(test_addendum_check__knows_every_condition_of_the_schema)
     wlz_addendum_check_row aim;
 
     assert_ok(reg, wlz_addendum_draft(reg, &empty));
-    ask("s", 20230602);
+    check_on("s", 20230602);
     assert_whole(17, 12);
     aim = *row_of("addendum_aim");
     ck_assert(!aim.met && !aim.has_amounts);
@@ -96,12 +96,12 @@ START_TEST(test_addendum_check__knows_every_condition_of_the_schema)
 }
 END_TEST
 
-START_TEST(test_addendum_check__tells_amounts)
+START_TEST(test_addendum_check__reports_amounts)
 {
     const wlz_addendum_check_row *row;
 
     plan_draft(reg, "s", 1, HEADROOM_CENTS + 100);
-    ask("s", DAY);
+    check_on("s", DAY);
     assert_whole(17, 1);
     row = row_of("addendum_payee");
     ck_assert(!row->met && row->has_amounts);
@@ -113,32 +113,32 @@ START_TEST(test_addendum_check__tells_amounts)
 }
 END_TEST
 
-START_TEST(test_addendum_check__of_what_is_agreed_asks_for_signatures)
+START_TEST(test_addendum_check__of_what_is_agreed_requires_signatures)
 {
     plan_agreed(reg, "s", 1, 1000000);
-    ask("s", DAY);
+    check_on("s", DAY);
     ck_assert_str_eq(check->state, "agreed");
     assert_whole(2, 1);
     ck_assert(!row_of("addendum_signatures")->met);
     plan_signatures(reg, "s");
-    ask("s", DAY);
+    check_on("s", DAY);
     assert_whole(2, 0);
     assert_ok(reg, wlz_addendum_sign(reg, "s"));
-    ask("s", DAY);
+    check_on("s", DAY);
     ck_assert_str_eq(check->state, "signed");
     assert_whole(0, 0);
 }
 END_TEST
 
-/* A new version is held against the funds again when it is signed. */
-START_TEST(test_addendum_check__of_a_new_version_asks_for_money)
+/* A new version is checked against the funds again when it is signed. */
+START_TEST(test_addendum_check__of_a_new_version_requires_money)
 {
     plan_signed(reg, "s", 1, 1000000);
     assert_ok(reg, wlz_addendum_amend(reg, "s", "s2"));
-    ask("s2", DAY);
+    check_on("s2", DAY);
     assert_whole(17, 0);
     assert_ok(reg, wlz_addendum_agree(reg, "s2", 20230116));
-    ask("s2", DAY);
+    check_on("s2", DAY);
     ck_assert(row_of("addendum_fund")->met);
     ck_assert(!row_of("addendum_signatures")->met);
 }
@@ -149,7 +149,7 @@ START_TEST(test_addendum_check__is_in_the_language_of_the_registry)
     plan_draft(reg, "s", 1, 1000000);
     sql_run(reg, "UPDATE addendum SET aim = NULL");
     assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
-    ask("s", DAY);
+    check_on("s", DAY);
     ck_assert_str_eq(row_of("addendum_aim")->refuses, "niet beschreven is wat blijvend verandert");
     ck_assert_str_eq(row_of("addendum_purpose")->refuses,
                      "er staat geen activiteit in, of een activiteit past niet bij het doel van "
@@ -161,7 +161,7 @@ START_TEST(test_addendum_check__is_within_what_its_caller_does)
 {
     assert_ok(reg, wlz_begin(reg));
     plan_draft(reg, "s", 1, 1000000);
-    ask("s", DAY);
+    check_on("s", DAY);
     assert_whole(17, 0);
     assert_state(reg, "s", "draft");
     assert_ok(reg, wlz_commit(reg));
@@ -169,7 +169,7 @@ START_TEST(test_addendum_check__is_within_what_its_caller_does)
 }
 END_TEST
 
-/* Which of them is drawn first no document says. */
+/* No document says which of them is drawn first. */
 #define ANOTHER_FUND                                                                               \
     "INSERT INTO purpose_sector(purpose, sector, document, paragraph)"                             \
     " VALUES('living-and-care', 'GZ', 'zk-transition-2023', 'p');"                                 \
@@ -200,9 +200,9 @@ Suite *addendum_check_suite(void)
     with_plans(all, setup, teardown);
     tcase_add_test(all, test_addendum_check__lists_what_a_draft_meets);
     tcase_add_test(all, test_addendum_check__knows_every_condition_of_the_schema);
-    tcase_add_test(all, test_addendum_check__tells_amounts);
-    tcase_add_test(all, test_addendum_check__of_what_is_agreed_asks_for_signatures);
-    tcase_add_test(all, test_addendum_check__of_a_new_version_asks_for_money);
+    tcase_add_test(all, test_addendum_check__reports_amounts);
+    tcase_add_test(all, test_addendum_check__of_what_is_agreed_requires_signatures);
+    tcase_add_test(all, test_addendum_check__of_a_new_version_requires_money);
     tcase_add_test(all, test_addendum_check__is_in_the_language_of_the_registry);
     tcase_add_test(all, test_addendum_check__is_within_what_its_caller_does);
     tcase_add_test(all, test_addendum_check__that_cannot_be_made);

@@ -82,7 +82,7 @@ static void say(const char *topic, int64_t value)
 
 /* ---- each condition by itself ---- */
 
-/* What takes it from a complete draft, and what puts it back. */
+/* What takes it away from a complete draft, and what puts it back. */
 static const struct {
     const char *rule, *spoil, *repair, *document;
     wlz_date agreed_on;
@@ -168,7 +168,7 @@ START_TEST(test_addendum_condition__refuses_a_draft_that_lacks_one_thing)
 }
 END_TEST
 
-/* The library never draws so: by hand, on a fund that cannot pay this. */
+/* The library never draws like this: by hand, on a fund that cannot pay for it. */
 static const struct {
     const char *rule, *purpose, *fund, *other_fund;
     wlz_cents cents, other_cents;
@@ -244,8 +244,8 @@ START_TEST(test_addendum_condition__that_is_not_met_is_listed_with_its_source)
 }
 END_TEST
 
-/* No day, no conditions: without it none of the certificates holds. */
-START_TEST(test_addendum_condition__is_asked_on_the_day_of_the_agreement)
+/* Without a day of agreement no certificate holds. */
+START_TEST(test_addendum_condition__is_checked_on_the_day_of_the_agreement)
 {
     char *error;
 
@@ -269,7 +269,7 @@ START_TEST(test_addendum_condition__is_asked_on_the_day_of_the_agreement)
 }
 END_TEST
 
-START_TEST(test_addendum_condition__tells_the_amounts_that_do_not_fit)
+START_TEST(test_addendum_condition__reports_the_amounts_that_do_not_fit)
 {
     plan_draft(reg, "s", 1, HEADROOM_CENTS + 100);
     assert_refused(reg, "addendum_payee", wlz_addendum_agree(reg, "s", 20230110));
@@ -305,7 +305,7 @@ static const struct {
     {"addendum.sector", "UPDATE addendum SET region = NULL", "addendum_region", false},
 };
 
-START_TEST(test_addendum_condition__is_waived_by_a_better_document_unless_it_keeps_the_money_right)
+START_TEST(test_addendum_condition__is_waived_by_a_better_document_unless_it_protects_the_money)
 {
     plan_draft(reg, "s", 1, 1000000);
     sql_run(reg, flags[_i].spoil);
@@ -401,7 +401,7 @@ static void publish_claims(void)
     provide(reg, "sample-late", "addendum.min_parties", EVERYONE, 1);
 }
 
-START_TEST(test_addendum_condition__does_not_believe_a_certificate_of_ones_own)
+START_TEST(test_addendum_condition__accepts_no_false_certificate)
 {
     publish_claims();
     plan_draft(reg, "s", 1, 1000000);
@@ -418,7 +418,7 @@ START_TEST(test_addendum_condition__does_not_believe_a_certificate_of_ones_own)
 END_TEST
 
 /* A waiver is a certificate too. */
-START_TEST(test_addendum_condition__does_not_believe_a_waiver_of_ones_own)
+START_TEST(test_addendum_condition__accepts_no_false_waiver)
 {
     static const char *const waivers[] = {
         "SELECT 's', 'addendum_aim', id, 0 FROM provision WHERE topic = 'addendum.aim'",
@@ -453,17 +453,17 @@ Suite *addendum_condition_suite(void)
                         COUNT(fundings));
     tcase_add_loop_test(
         tables,
-        test_addendum_condition__is_waived_by_a_better_document_unless_it_keeps_the_money_right, 0,
+        test_addendum_condition__is_waived_by_a_better_document_unless_it_protects_the_money, 0,
         COUNT(flags));
-    tcase_add_loop_test(tables, test_addendum_condition__does_not_believe_a_certificate_of_ones_own,
-                        0, COUNT(certificates));
+    tcase_add_loop_test(tables, test_addendum_condition__accepts_no_false_certificate, 0,
+                        COUNT(certificates));
     tcase_add_test(cases, test_addendum_condition__that_is_not_met_is_listed_with_its_source);
-    tcase_add_test(cases, test_addendum_condition__is_asked_on_the_day_of_the_agreement);
-    tcase_add_test(cases, test_addendum_condition__tells_the_amounts_that_do_not_fit);
+    tcase_add_test(cases, test_addendum_condition__is_checked_on_the_day_of_the_agreement);
+    tcase_add_test(cases, test_addendum_condition__reports_the_amounts_that_do_not_fit);
     tcase_add_test(cases, test_addendum_condition__takes_its_number_from_the_best_document);
     tcase_add_test(cases, test_addendum_condition__deadline_includes_its_day);
     tcase_add_test(cases, test_addendum_condition__allows_direct_payment_where_a_document_does);
-    tcase_add_test(cases, test_addendum_condition__does_not_believe_a_waiver_of_ones_own);
+    tcase_add_test(cases, test_addendum_condition__accepts_no_false_waiver);
     suite_add_tcase(suite, tables);
     suite_add_tcase(suite, cases);
     return suite;

@@ -340,7 +340,7 @@ START_TEST(test_addendum_step__amends_by_a_version_that_books_the_difference)
     ck_assert_int_eq(position_of(reg, SECOND_PARTY).lump_cents, 900000);
     ck_assert_int_eq(sql_int(reg, "SELECT amount_cents FROM lump_sum WHERE addendum = 'g2'"
                                   " ORDER BY id LIMIT 1"),
-                     -1600000); /* what becomes less first */
+                     -1600000); /* decreases first */
     ck_assert_int_eq(sql_int(reg, "SELECT sum(amount_cents) FROM addendum_money"
                                   " WHERE addendum = 'g'"),
                      2000000);
@@ -397,7 +397,7 @@ START_TEST(test_addendum_step__amends_by_what_is_left_at_the_signing)
 }
 END_TEST
 
-/* A version that was given up does not stand in the way of the next one. */
+/* A version that was given up does not prevent the next one. */
 START_TEST(test_addendum_step__amends_again_after_a_version_was_cancelled)
 {
     plan_signed(reg, "g", 1, 1000000);
@@ -467,7 +467,8 @@ START_TEST(test_addendum_step__is_taken_in_its_turn)
         assert_sql_refused(rule, sql);
     else
         sql_run(reg, sql);
-    if (from == 0 && to == 2) { /* either of two rules: complete, it is the order of the steps */
+    if (from == 0 &&
+        to == 2) { /* either of two rules: once complete, it is refused by the order of the steps */
         wlz_draw_free(drawn("s"));
         sql_run(reg, "UPDATE addendum SET agreed_on = '2023-01-10' WHERE id = 's'");
         sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', rule, provision, value"
@@ -500,7 +501,7 @@ START_TEST(test_addendum_step__moves_a_year_with_its_addendum_only)
 }
 END_TEST
 
-/* What is refused of an addendum that is no draft. */
+/* What is refused once an addendum is not a draft. */
 static const struct {
     const char *rule, *sql;
 } fixed[] = {
@@ -538,7 +539,7 @@ static const struct {
     {"addendum_year_state", "INSERT INTO addendum_year VALUES('v2', 2024, 'committed')"},
 };
 
-START_TEST(test_addendum_step__leaves_no_part_of_what_is_agreed_to_change)
+START_TEST(test_addendum_step__fixes_every_part_of_what_is_agreed)
 {
     assert_sql_refused(fixed[_i].rule, fixed[_i].sql);
 }
@@ -624,7 +625,7 @@ Suite *addendum_step_suite(void)
                         COUNT(states) * COUNT(states));
     tcase_add_loop_test(hand, test_addendum_step__moves_a_year_with_its_addendum_only, 0,
                         COUNT(year_states) * COUNT(year_states));
-    tcase_add_loop_test(hand, test_addendum_step__leaves_no_part_of_what_is_agreed_to_change, 0,
+    tcase_add_loop_test(hand, test_addendum_step__fixes_every_part_of_what_is_agreed, 0,
                         COUNT(fixed));
     tcase_add_test(hand, test_addendum_step__needs_an_addendum_a_day_and_a_year);
     suite_add_tcase(suite, draw);

@@ -172,13 +172,13 @@ START_TEST(test_allocation__divides_the_accord_over_those_above_the_threshold)
 }
 END_TEST
 
-START_TEST(test_allocation__gives_a_share_to_who_has_a_deviation)
+START_TEST(test_allocation__gives_a_share_to_whoever_has_a_deviation)
 {
     wlz_allocation *table;
 
     deviate(690000000, 20230110, 20230131);
     table = divided(false);
-    /* of 106,9 million; the two cents that are left go to the largest remainders */
+    /* of 106,9 million; the two cents left over go to the largest remainders */
     assert_share(table, SMALL, 23882133, "a deviation is recorded");
     assert_share(table, TEN, 34611787, "");
     assert_share(table, TWENTY, 69223573, "");
@@ -207,8 +207,8 @@ START_TEST(test_allocation__heeds_a_deviation_until_its_last_day)
 }
 END_TEST
 
-/* A deviation is a lower threshold, and not yet a share. */
-START_TEST(test_allocation__holds_turnover_against_the_threshold_of_the_deviation)
+/* A deviation lowers the threshold; it is not a share yet. */
+START_TEST(test_allocation__compares_turnover_with_the_threshold_of_the_deviation)
 {
     wlz_allocation *table;
 
@@ -222,7 +222,7 @@ START_TEST(test_allocation__holds_turnover_against_the_threshold_of_the_deviatio
 END_TEST
 
 /* Agreed in the last closed revision of the rearrangement: not expected, not open, not settled. */
-START_TEST(test_allocation__goes_by_the_rearrangement_of_the_year_before)
+START_TEST(test_allocation__uses_the_rearrangement_of_the_year_before)
 {
     wlz_round revised, other;
     wlz_allocation *table;
@@ -271,8 +271,8 @@ START_TEST(test_allocation__adds_a_providers_contracts_up)
 }
 END_TEST
 
-/* Two notas of one day that say different things: nobody knows the threshold. */
-START_TEST(test_allocation__is_not_made_when_the_threshold_is_open)
+/* Two notas of one day that say different things: the threshold is a tie. */
+START_TEST(test_allocation__is_not_made_while_the_threshold_is_a_tie)
 {
     wlz_allocation *table = NULL;
     char *before;
@@ -296,7 +296,7 @@ START_TEST(test_allocation__is_not_made_when_the_threshold_is_open)
 }
 END_TEST
 
-/* A nota names another year: then that year's production is the key, and of 2021 there is none. */
+/* A nota names another year: then that year's production is the key, and there is none for 2021. */
 START_TEST(test_allocation__takes_the_year_of_the_key_that_prevails)
 {
     wlz_allocation *table = divided(false);
@@ -325,7 +325,7 @@ static void crowd(void)
     reserved(reg, SEVENTY, 44000000);
 }
 
-START_TEST(test_allocation__leaves_in_the_fund_what_the_cap_keeps_out)
+START_TEST(test_allocation__leaves_in_the_fund_what_the_cap_refuses)
 {
     wlz_allocation *table = NULL;
 
@@ -342,7 +342,7 @@ START_TEST(test_allocation__leaves_in_the_fund_what_the_cap_keeps_out)
 }
 END_TEST
 
-START_TEST(test_allocation__divides_again_what_the_cap_keeps_out)
+START_TEST(test_allocation__divides_again_what_the_cap_refuses)
 {
     wlz_allocation *table = NULL;
 
@@ -393,7 +393,7 @@ START_TEST(test_allocation__is_booked_share_by_share)
     assert_ok(reg, wlz_lump_sum_commit(reg, list->rows[0]->lump_sum));
     assert_ok(reg, wlz_lump_sum_release(reg, list->rows[1]->lump_sum));
     ck_assert_int_eq(fund_free(reg, ACCORD), 74000000);
-    /* what is less later flows back into the fund */
+    /* what a share is lowered by flows back into the fund */
     sql_run(reg, "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, fund, state,"
                  " lessens) SELECT office, agb, year, purpose, -100, fund, state, id FROM lump_sum"
                  " WHERE state = 'committed'");
@@ -442,7 +442,7 @@ START_TEST(test_allocation__is_applied_once)
 }
 END_TEST
 
-START_TEST(test_allocation__can_be_supposed)
+START_TEST(test_allocation__can_be_a_what_if)
 {
     char *before = registry_digest(reg);
 
@@ -524,7 +524,7 @@ START_TEST(test_allocation__is_of_a_divided_fund)
 }
 END_TEST
 
-/* Nobody of the sector has produced: all of it stays. And without a threshold the smallest shares. */
+/* Nobody in the sector has production: all of it stays. Without a threshold even the smallest get a share. */
 START_TEST(test_allocation__needs_no_threshold)
 {
     wlz_allocation *table = NULL;
@@ -555,7 +555,7 @@ START_TEST(test_allocation__divides_over_any_key)
     wlz_cents undivided = -7;
 
     ck_assert_int_eq(wlz_allocate(101, regions, 4, WLZ_SURPLUS_STAYS, &undivided), WLZ_OK);
-    ck_assert_int_eq(regions[0].amount_cents, 34); /* as large a remainder: the first */
+    ck_assert_int_eq(regions[0].amount_cents, 34); /* equal remainders: the first */
     ck_assert_int_eq(regions[1].amount_cents, 33);
     ck_assert_int_eq(regions[2].amount_cents, 34);
     ck_assert_int_eq(regions[3].amount_cents, 0);
@@ -634,21 +634,21 @@ Suite *allocation_suite(void)
 
     with_plans(table, setup, teardown);
     tcase_add_test(table, test_allocation__divides_the_accord_over_those_above_the_threshold);
-    tcase_add_test(table, test_allocation__gives_a_share_to_who_has_a_deviation);
+    tcase_add_test(table, test_allocation__gives_a_share_to_whoever_has_a_deviation);
     tcase_add_test(table, test_allocation__heeds_a_deviation_until_its_last_day);
-    tcase_add_test(table, test_allocation__holds_turnover_against_the_threshold_of_the_deviation);
-    tcase_add_test(table, test_allocation__goes_by_the_rearrangement_of_the_year_before);
+    tcase_add_test(table, test_allocation__compares_turnover_with_the_threshold_of_the_deviation);
+    tcase_add_test(table, test_allocation__uses_the_rearrangement_of_the_year_before);
     tcase_add_test(table, test_allocation__adds_a_providers_contracts_up);
-    tcase_add_test(table, test_allocation__is_not_made_when_the_threshold_is_open);
+    tcase_add_test(table, test_allocation__is_not_made_while_the_threshold_is_a_tie);
     tcase_add_test(table, test_allocation__takes_the_year_of_the_key_that_prevails);
     tcase_add_test(table, test_allocation__divides_again_until_nobody_has_room);
     with_plans(applied, setup, teardown);
-    tcase_add_test(applied, test_allocation__leaves_in_the_fund_what_the_cap_keeps_out);
-    tcase_add_test(applied, test_allocation__divides_again_what_the_cap_keeps_out);
+    tcase_add_test(applied, test_allocation__leaves_in_the_fund_what_the_cap_refuses);
+    tcase_add_test(applied, test_allocation__divides_again_what_the_cap_refuses);
     tcase_add_test(applied, test_allocation__is_booked_share_by_share);
     tcase_add_test(applied, test_allocation__is_booked_whoever_is_the_last_of_many);
     tcase_add_test(applied, test_allocation__is_applied_once);
-    tcase_add_test(applied, test_allocation__can_be_supposed);
+    tcase_add_test(applied, test_allocation__can_be_a_what_if);
     tcase_add_test(applied, test_allocation__gives_everyone_one_share);
     tcase_add_loop_test(applied, test_allocation__is_of_a_divided_fund, 0, COUNT(funds));
     tcase_add_test(applied, test_allocation__needs_no_threshold);

@@ -22,7 +22,7 @@ static wlz__share share(int64_t key, wlz_cents room)
     return (wlz__share){key, room, POISON, POISON};
 }
 
-/* ---- two judges that know nothing of the way the library divides ---- */
+/* ---- two references that know nothing of how the library divides ---- */
 
 static wide total_of(const wlz__share *shares, size_t count)
 {
@@ -39,9 +39,9 @@ static wide shortage(wlz_cents amount, wide total, const wlz__share *share, wlz_
     return (wide)amount * share->key - given * total;
 }
 
-/* The first: what the largest remainder means, for shares that are nowhere short of room. Each has
- * less than a cent too little or too much; and nobody that was rounded up was closer to being
- * rounded down than one that was rounded down, or as close and later. */
+/* The first: what the largest remainder means, for shares that all have room. Each is less than a cent off its exact
+ * part; and no share that was rounded up has a smaller remainder than one that was rounded down, or an equal one and
+ * a later place. */
 static void assert_largest_remainder(wlz_cents amount, const wlz__share *shares, size_t count)
 {
     wide total = total_of(shares, count), lowest_up = total, highest_down = -1;
@@ -132,7 +132,7 @@ static wlz_cents reference_round(wlz_cents amount, const wlz__share *shares, siz
     return rest;
 }
 
-static int rounds; /* that the reference took last */
+static int rounds; /* how many the reference took, the last time */
 
 static wlz_cents reference(wlz_cents amount, const wlz__share *shares, size_t count, bool again,
                            wlz_cents *given)
@@ -197,7 +197,7 @@ static void assert_rest_is_what_has_no_room(wlz_cents amount, const wlz__share *
         ck_abort_msg("%lld of %lld cents undivided", (long long)rest, (long long)amount);
 }
 
-/* A greater key, or as great a key earlier, never gets less, but for lack of room. */
+/* A greater key, or an equal key in an earlier place, never gets less, except for lack of room. */
 static void assert_follows_keys(const wlz__share *shares, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -242,7 +242,7 @@ START_TEST(test_allocation_rule__divides_the_accord_over_three_providers)
 }
 END_TEST
 
-START_TEST(test_allocation_rule__leaves_what_a_cap_keeps_out)
+START_TEST(test_allocation_rule__leaves_what_a_cap_refuses)
 {
     wlz__share shares[] = {share(10, ROOMY), share(20, ROOMY), share(70, 100000000)};
 
@@ -253,7 +253,7 @@ START_TEST(test_allocation_rule__leaves_what_a_cap_keeps_out)
 }
 END_TEST
 
-START_TEST(test_allocation_rule__divides_what_a_cap_keeps_out_again_over_the_others)
+START_TEST(test_allocation_rule__divides_what_a_cap_refuses_again_over_the_others)
 {
     wlz__share shares[] = {share(10, ROOMY), share(20, ROOMY), share(70, 100000000)};
 
@@ -338,8 +338,8 @@ START_TEST(test_allocation_rule__gives_the_odd_cents_of_a_tie_to_the_earlier_sha
 }
 END_TEST
 
-/* The cent that a full share would have received does not pass to its neighbour in that round. */
-START_TEST(test_allocation_rule__lets_a_full_share_keep_its_turn_in_a_tie)
+/* The cent that a full share would have received does not go to its neighbour in that round. */
+START_TEST(test_allocation_rule__gives_a_full_share_its_turn_in_a_tie)
 {
     wlz__share shares[] = {share(1, 0), share(1, ROOMY), share(1, ROOMY)};
 
@@ -361,7 +361,7 @@ START_TEST(test_allocation_rule__may_give_a_share_less_of_more)
 }
 END_TEST
 
-START_TEST(test_allocation_rule__tells_the_largest_amounts_apart)
+START_TEST(test_allocation_rule__distinguishes_the_largest_amounts)
 {
     wlz__share shares[] = {share(LARGEST - 1, ROOMY), share(LARGEST, ROOMY),
                            share(LARGEST - 1, ROOMY), share(1, ROOMY)};
@@ -376,7 +376,7 @@ START_TEST(test_allocation_rule__tells_the_largest_amounts_apart)
 END_TEST
 
 /* Every key and every amount of a few shares that all have room. */
-START_TEST(test_allocation_rule__keeps_the_largest_remainder_for_all_small_keys)
+START_TEST(test_allocation_rule__follows_the_largest_remainder_for_all_small_keys)
 {
     wlz__share shares[4];
 
@@ -559,9 +559,9 @@ Suite *allocation_rule_suite(void)
           *everything = tcase_create("reference"), *many = tcase_create("many");
 
     tcase_add_test(examples, test_allocation_rule__divides_the_accord_over_three_providers);
-    tcase_add_test(examples, test_allocation_rule__leaves_what_a_cap_keeps_out);
+    tcase_add_test(examples, test_allocation_rule__leaves_what_a_cap_refuses);
     tcase_add_test(examples,
-                   test_allocation_rule__divides_what_a_cap_keeps_out_again_over_the_others);
+                   test_allocation_rule__divides_what_a_cap_refuses_again_over_the_others);
     tcase_add_test(examples, test_allocation_rule__fills_one_share_after_the_other);
     tcase_add_test(examples, test_allocation_rule__returns_what_nobody_has_room_for);
     tcase_add_test(examples, test_allocation_rule__returns_everything_without_shares_or_keys);
@@ -571,11 +571,11 @@ Suite *allocation_rule_suite(void)
     tcase_add_test(remainders, test_allocation_rule__gives_the_odd_cent_to_the_largest_remainder);
     tcase_add_test(remainders,
                    test_allocation_rule__gives_the_odd_cents_of_a_tie_to_the_earlier_shares);
-    tcase_add_test(remainders, test_allocation_rule__lets_a_full_share_keep_its_turn_in_a_tie);
+    tcase_add_test(remainders, test_allocation_rule__gives_a_full_share_its_turn_in_a_tie);
     tcase_add_test(remainders, test_allocation_rule__may_give_a_share_less_of_more);
-    tcase_add_test(remainders, test_allocation_rule__tells_the_largest_amounts_apart);
+    tcase_add_test(remainders, test_allocation_rule__distinguishes_the_largest_amounts);
     tcase_add_test(remainders,
-                   test_allocation_rule__keeps_the_largest_remainder_for_all_small_keys);
+                   test_allocation_rule__follows_the_largest_remainder_for_all_small_keys);
     suite_add_tcase(suite, remainders);
 
     tcase_add_test(everything,

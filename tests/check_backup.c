@@ -51,7 +51,7 @@ static bool there_is(const char *path)
     return lstat(path, &found) == 0;
 }
 
-/* The copy's file, and nothing beside it that is not the registry's. */
+/* The file of the copy, and nothing beside it but the registry's own files. */
 static void assert_no_copy(void)
 {
     char journal[TEST_PATH_MAX + 32];
@@ -98,7 +98,7 @@ START_TEST(test_backup__leaves_nothing_beside_it)
 }
 END_TEST
 
-START_TEST(test_backup__goes_its_own_way)
+START_TEST(test_backup__is_independent_of_the_original)
 {
     wlz_registry *copy;
 
@@ -155,7 +155,7 @@ START_TEST(test_backup__has_nothing_that_is_not_committed)
 }
 END_TEST
 
-/* A writer that goes on until it is killed. No connection may be open: SQLite does not bear a fork. */
+/* A writer that goes on until it is killed. No connection may be open: SQLite does not allow a fork. */
 static pid_t start_writer(void)
 {
     pid_t child = fork();
@@ -221,7 +221,7 @@ END_TEST
 
 /* ---- the name */
 
-START_TEST(test_backup__goes_over_nothing)
+START_TEST(test_backup__overwrites_nothing)
 {
     file_bytes before;
 
@@ -244,7 +244,7 @@ START_TEST(test_backup__goes_over_nothing)
 }
 END_TEST
 
-START_TEST(test_backup__needs_a_place)
+START_TEST(test_backup__needs_a_path)
 {
     static char long_path[5000];
 
@@ -418,13 +418,13 @@ Suite *backup_suite(void)
     }
     tcase_add_test(same, test_backup__is_the_same_registry);
     tcase_add_test(same, test_backup__leaves_nothing_beside_it);
-    tcase_add_test(same, test_backup__goes_its_own_way);
+    tcase_add_test(same, test_backup__is_independent_of_the_original);
     tcase_add_test(same, test_backup__of_a_registry_in_memory);
     tcase_add_test(same, test_backup__of_a_registry_that_is_read_only);
     tcase_add_test(same, test_backup__has_nothing_that_is_not_committed);
     tcase_add_test(same, test_backup__is_of_one_moment_while_others_write);
-    tcase_add_test(name, test_backup__goes_over_nothing);
-    tcase_add_test(name, test_backup__needs_a_place);
+    tcase_add_test(name, test_backup__overwrites_nothing);
+    tcase_add_test(name, test_backup__needs_a_path);
     tcase_add_loop_test(name, test_backup__is_a_file_whatever_its_name, 0, COUNT(NAMES));
     tcase_add_test(fault, test_backup__not_in_a_transaction);
     tcase_add_test(fault, test_backup__that_is_stopped_leaves_no_file);

@@ -1,4 +1,4 @@
-/* Incremental blob writing: SQLite writes into a text where it stands, and runs no trigger. */
+/* Incremental blob writing: SQLite overwrites a text in place, and runs no trigger. */
 #include "exchanges.h"
 #include "files.h"
 #include "helpers.h"

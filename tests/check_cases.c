@@ -20,7 +20,7 @@ static void teardown(void)
     wlz_close(reg);
 }
 
-/* "line 12: vgz: expected 95,8%, came 95,7%" of the first that does not agree. */
+/* "line 12: vgz: expected 95,8%, got 95,7%" of the first that does not agree. */
 static const char *first_wrong(const wlz_cases *cases)
 {
     static char text[2000];
@@ -36,7 +36,7 @@ static const char *first_wrong(const wlz_cases *cases)
 
 START_TEST(test_cases__of_every_pack_are_answered_as_they_say)
 {
-    size_t asked = 0;
+    size_t tried = 0;
     glob_t files;
 
     ck_assert_int_eq(glob(WLZ_TEST_PACKS "/*.cases.csv", 0, NULL, &files), 0);
@@ -47,10 +47,10 @@ START_TEST(test_cases__of_every_pack_are_answered_as_they_say)
         assert_ok(reg, wlz_cases_get(reg, files.gl_pathv[i], &cases));
         ck_assert_msg(cases->wrong_count == 0, "%s: %zu of %zu cases, the first: %s",
                       files.gl_pathv[i], cases->wrong_count, cases->count, first_wrong(cases));
-        asked += cases->count;
+        tried += cases->count;
         wlz_cases_free(cases);
     }
-    ck_assert_uint_gt(asked, 150);
+    ck_assert_uint_gt(tried, 150);
     globfree(&files);
 }
 END_TEST
@@ -89,9 +89,9 @@ static const struct {
     {"undecided instead of a percentage", "vgz;GZ;;;zzp;;care;2024-01-01;;;95,7%;", WLZ_UNDECIDED,
      false, "undecided for this case at vgz"},
     {"no percentage", "vgz;GZ;;new;zzp;;care;2019-01-01;;;none;", WLZ_NOVALUE, true, ""},
-    {"an office that is not there", "nowhere;GZ;;new;;;care;2024-01-01;;;none;", WLZ_NOTFOUND,
+    {"an office that does not exist", "nowhere;GZ;;new;;;care;2024-01-01;;;none;", WLZ_NOTFOUND,
      false, "the registry has no office nowhere"},
-    {"a fact that is not there", "vgz;GZ;;new;;;care;2024-01-01;;cz.growth=yes;95,7%;",
+    {"a fact that does not exist", "vgz;GZ;;new;;;care;2024-01-01;;cz.growth=yes;95,7%;",
      WLZ_NOTFOUND, false, "the registry has no fact cz.growth"},
     {"a word that the fact does not have", "dsw;GZ;;new;;;care;2024-01-01;;dsw.monitor=high;95,7%;",
      WLZ_NOTFOUND, false, "fact dsw.monitor is never high"},
@@ -154,20 +154,20 @@ static const struct {
     const char *what;
     const char *text;
     int line;
-    const char *message, *dutch; /* behind "path:line: " */
+    const char *message, *dutch; /* after "path:line: " */
 } files[] = {
     {"a fact without a value", HEADING "\nvgz;GZ;;new;;;care;2024-01-01;;vgz.growth;95,7%;\n", 2,
      "facts: NAME=VALUE", "facts: NAAM=WAARDE"},
-    {"a percentage that is none",
+    {"an impossible percentage",
      HEADING "\nvgz;GZ;;new;;;care;2024-01-01;;tariff.care.2023=high;95,7%;\n", 2,
      "facts: ", "facts: "},
-    {"a day that is none", HEADING "\nvgz;GZ;;new;;;care;31-02-2024;;;95,7%;\n", 2,
+    {"an impossible day", HEADING "\nvgz;GZ;;new;;;care;31-02-2024;;;95,7%;\n", 2,
      "day: a day, 2024-06-01 was expected", "day: een dag, 2024-06-01 verwacht"},
-    {"a day with more behind it", HEADING "\nvgz;GZ;;new;;;care;31-01-20245;;;95,7%;\n", 2,
+    {"a day with more after it", HEADING "\nvgz;GZ;;new;;;care;31-01-20245;;;95,7%;\n", 2,
      "day: ", "day: "},
-    {"a day of knowledge that is none", HEADING "\nvgz;GZ;;new;;;care;2024-01-01;x;;95,7%;\n", 2,
+    {"an impossible day of knowledge", HEADING "\nvgz;GZ;;new;;;care;2024-01-01;x;;95,7%;\n", 2,
      "known_on: ", "known_on: "},
-    {"an expectation that is none",
+    {"an impossible expectation",
      HEADING "\nvgz;GZ;;new;;;care;2024-01-01;;;95,7;x\n"
              "vgz;GZ;;new;;;care;2024-01-01;;;high;\n",
      3, "expected: a percentage, undecided or none was expected",
@@ -184,19 +184,19 @@ static const struct {
      "sector: aanhalingstekens"},
 };
 
-static void assert_no_cases(const char *text, const char *place, const char *told)
+static void assert_no_cases(const char *text, const char *place, const char *message)
 {
     char path[TEST_PATH_MAX], expected[TEST_PATH_MAX + 200];
     wlz_cases *cases = NULL;
 
     ck_assert_int_eq(read_text(text, path, &cases), WLZ_INVALID);
-    snprintf(expected, sizeof expected, "%s:%s%s", path, place, told);
+    snprintf(expected, sizeof expected, "%s:%s%s", path, place, message);
     ck_assert_msg(strncmp(wlz_message(reg), expected, strlen(expected)) == 0, "%s, not %s",
                   wlz_message(reg), expected);
     ck_assert_ptr_null(cases);
 }
 
-START_TEST(test_cases__tell_what_is_wrong_with_a_file)
+START_TEST(test_cases__report_what_is_wrong_with_a_file)
 {
     char place[20];
 
@@ -225,7 +225,7 @@ END_TEST
 
 static const struct {
     const char *text;
-    const char *fact; /* NULL: it is none */
+    const char *fact; /* NULL: it is not a fact */
     const char *word;
     int64_t number;
 } facts[] = {
@@ -275,7 +275,7 @@ Suite *cases_suite(void)
     tcase_add_unchecked_fixture(fact, setup, teardown);
     tcase_add_loop_test(form, test_cases__have_an_answer, 0, COUNT(answers));
     tcase_add_test(form, test_cases__are_read_as_programs_write_them);
-    tcase_add_loop_test(form, test_cases__tell_what_is_wrong_with_a_file, 0, COUNT(files));
+    tcase_add_loop_test(form, test_cases__report_what_is_wrong_with_a_file, 0, COUNT(files));
     tcase_add_test(form, test_cases__have_limits);
     tcase_add_loop_test(fact, test_cases__have_facts, 0, COUNT(facts));
     suite_add_tcase(suite, packs);

@@ -37,7 +37,7 @@ static const code_row agb_codes[] = {
     {"a point", "01.00001", false},
     {"a minus", "-1000001", false},
     {"the byte before 0", "0100000/", false},
-    {"the byte behind 9", "0100000:", false},
+    {"the byte after 9", "0100000:", false},
     {"fullwidth digits", "\xEF\xBC\x91\xEF\xBC\x91\xEF\xBC", false},
     {"not UTF-8", "0100000\xFF", false},
 };
@@ -108,7 +108,7 @@ static const code_row performance_codes[] = {
     {"padded", "H126 ", false},
     {"a blank in front", " H126", false},
     {"the byte before A", "@1007", false},
-    {"the byte behind Z", "[1007", false},
+    {"the byte after Z", "[1007", false},
     {"A and 0", "A0000", true},
     {"Z and 9", "Z9999", true},
     {"empty", "", false},
@@ -248,11 +248,10 @@ START_TEST(test_code__text_may_hold_every_character)
 END_TEST
 
 /*
- * Since every right text is accepted (above), it is enough to count: were a wrong one accepted too,
- * there would be too many. All texts of one to three bytes, and those of four that begin with a
- * lead byte of four.
+ * Every right text is accepted (above), so it is enough to count: if a wrong one were accepted too, there would be too
+ * many. All texts of one to three bytes, and those of four that begin with a lead byte of four.
  */
-START_TEST(test_code__text_holds_nothing_else)
+START_TEST(test_code__text_may_hold_nothing_else)
 {
     const int one = 0x7F - 0x20 + 2, two = 0x800 - 0xA0, three = 0x10000 - 0x800 - 0x800;
     /* The last two bytes: the edges of what may follow, and their neighbours. */
@@ -350,10 +349,10 @@ Suite *code_suite(void)
     suite_add_tcase(suite, codes);
 
     TCase *text = tcase_create("text");
-    tcase_set_timeout(text, 30); /* for valgrind and busy machines */
+    tcase_set_timeout(text, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(text, test_code__text_is_utf8_without_controls, 0, COUNT(texts));
     tcase_add_test(text, test_code__text_may_hold_every_character);
-    tcase_add_test(text, test_code__text_holds_nothing_else);
+    tcase_add_test(text, test_code__text_may_hold_nothing_else);
     tcase_add_test(text, test_code__text_is_not_read_beyond_its_limit);
     suite_add_tcase(suite, text);
 

@@ -23,7 +23,7 @@ static void teardown(void)
 static const char *const OFFICES[] = {
     "cz", "dsw", "menzis", "salland", "vgz", "zilveren-kruis", "zorg-en-zekerheid"};
 
-/* What decides at every office but Salland and Zilveren Kruis. */
+/* The facts that decide at every office but Salland and Zilveren Kruis. */
 static const wlz_case_fact FACTS[] = {{"tariff.care.2023", NULL, 9490},
                                       {"cz.contributes", NULL, 1},
                                       {"cz.historically_lower", NULL, 0},
@@ -70,16 +70,16 @@ END_TEST
 
 static void assert_answers_alone(const wlz_comparison_row *row, wlz_tariff_case c)
 {
-    wlz_tariff *told = NULL;
+    wlz_tariff *tried = NULL;
 
     c.office = row->office;
-    assert_ok(reg, wlz_tariff_try(reg, &c, &told));
-    ck_assert_int_eq(told->status, row->tariff->status);
-    ck_assert_int_eq(told->bp, row->tariff->bp);
-    ck_assert_str_eq(told->message, row->tariff->message);
-    ck_assert_str_eq(wlz_tariff_explain(told), wlz_tariff_explain(row->tariff));
-    ck_assert_str_eq(wlz_tariff_json(told), wlz_tariff_json(row->tariff));
-    wlz_tariff_free(told);
+    assert_ok(reg, wlz_tariff_try(reg, &c, &tried));
+    ck_assert_int_eq(tried->status, row->tariff->status);
+    ck_assert_int_eq(tried->bp, row->tariff->bp);
+    ck_assert_str_eq(tried->message, row->tariff->message);
+    ck_assert_str_eq(wlz_tariff_explain(tried), wlz_tariff_explain(row->tariff));
+    ck_assert_str_eq(wlz_tariff_json(tried), wlz_tariff_json(row->tariff));
+    wlz_tariff_free(tried);
 }
 
 START_TEST(test_comparison__is_what_each_office_answers_by_itself)
@@ -100,7 +100,7 @@ START_TEST(test_comparison__is_what_each_office_answers_by_itself)
 }
 END_TEST
 
-START_TEST(test_comparison__tells_percentage_and_steps)
+START_TEST(test_comparison__has_percentage_and_steps)
 {
     const wlz_comparison_row *row;
 
@@ -136,7 +136,7 @@ START_TEST(test_comparison__has_an_office_that_says_nothing_as_a_row)
 {
     wlz_tariff_case c = a_stay();
 
-    c.day = 20280601; /* of DSW alone a policy holds, with nothing on the percentage */
+    c.day = 20280601; /* only DSW has a policy in force, and it says nothing on the percentage */
     compare(c);
     ck_assert_uint_eq(list->count, COUNT(OFFICES));
     for (int i = 0; i < COUNT(OFFICES); i++) {
@@ -209,7 +209,7 @@ START_TEST(test_comparison__does_not_look_at_the_office_of_the_case)
 }
 END_TEST
 
-START_TEST(test_comparison__is_asked_as_of_an_earlier_day)
+START_TEST(test_comparison__answers_as_of_an_earlier_day)
 {
     wlz_tariff_case c = a_stay();
 
@@ -281,7 +281,7 @@ START_TEST(test_comparison__refuses_a_fact_that_is_stated_twice)
 }
 END_TEST
 
-START_TEST(test_comparison__refuses_facts_that_are_not_there)
+START_TEST(test_comparison__refuses_facts_that_do_not_exist)
 {
     wlz_tariff_case c = a_stay();
 
@@ -304,16 +304,16 @@ Suite *comparison_suite(void)
     suite_add_tcase(suite, tcase);
     tcase_add_test(tcase, test_comparison__has_a_row_for_each_office_in_order);
     tcase_add_test(tcase, test_comparison__is_what_each_office_answers_by_itself);
-    tcase_add_test(tcase, test_comparison__tells_percentage_and_steps);
+    tcase_add_test(tcase, test_comparison__has_percentage_and_steps);
     tcase_add_test(tcase, test_comparison__has_what_is_undecided_as_a_row);
     tcase_add_test(tcase, test_comparison__has_an_office_that_says_nothing_as_a_row);
     tcase_add_test(tcase, test_comparison__has_a_tie_as_a_row);
     tcase_add_test(tcase, test_comparison__has_an_office_with_too_many_steps_as_a_row);
     tcase_add_test(tcase, test_comparison__does_not_look_at_the_office_of_the_case);
-    tcase_add_test(tcase, test_comparison__is_asked_as_of_an_earlier_day);
+    tcase_add_test(tcase, test_comparison__answers_as_of_an_earlier_day);
     tcase_add_test(tcase, test_comparison__has_no_row_without_offices);
     tcase_add_test(tcase, test_comparison__refuses_a_case_that_no_office_could_answer);
     tcase_add_test(tcase, test_comparison__refuses_a_fact_that_is_stated_twice);
-    tcase_add_test(tcase, test_comparison__refuses_facts_that_are_not_there);
+    tcase_add_test(tcase, test_comparison__refuses_facts_that_do_not_exist);
     return suite;
 }

@@ -58,7 +58,7 @@ START_TEST(test_contract__is_drafted_with_a_document_of_its_own)
 }
 END_TEST
 
-START_TEST(test_contract__leaves_nothing_behind_when_its_document_is_taken)
+START_TEST(test_contract__leaves_nothing_behind_when_its_document_exists)
 {
     wlz_contract contract = sample("zk-supplement-2023");
     int64_t id = -7;
@@ -205,7 +205,7 @@ START_TEST(test_contract__prevails_for_its_provider_while_it_holds)
 }
 END_TEST
 
-START_TEST(test_contract__as_a_draft_is_weighed_and_left_out)
+START_TEST(test_contract__as_a_draft_is_considered_and_left_out)
 {
     wlz_question question = sample_question(
         "tariff.care", SCOPE(.sector = "GZ", .relation = "existing", .provider = GZ_PROVIDER));
@@ -248,7 +248,7 @@ Suite *contract_suite(void)
     with_samples(signing, setup, teardown);
     tcase_add_unchecked_fixture(tables, setup, teardown); /* these change nothing */
     tcase_add_test(drafts, test_contract__is_drafted_with_a_document_of_its_own);
-    tcase_add_test(drafts, test_contract__leaves_nothing_behind_when_its_document_is_taken);
+    tcase_add_test(drafts, test_contract__leaves_nothing_behind_when_its_document_exists);
     tcase_add_test(drafts, test_contract__may_be_open_and_one_of_several);
     tcase_add_loop_test(tables, test_contract__is_not_drafted_when_a_member_is_wrong, 0,
                         COUNT(bad_contracts));
@@ -257,7 +257,7 @@ Suite *contract_suite(void)
     tcase_add_test(signing, test_contract__is_signed_once);
     tcase_add_test(signing, test_contract__that_is_not_there_is_not_signed);
     tcase_add_test(signing, test_contract__prevails_for_its_provider_while_it_holds);
-    tcase_add_test(signing, test_contract__as_a_draft_is_weighed_and_left_out);
+    tcase_add_test(signing, test_contract__as_a_draft_is_considered_and_left_out);
     tcase_add_test(signing, test_contract__gives_way_to_one_signed_later);
     suite_add_tcase(suite, drafts);
     suite_add_tcase(suite, signing);

@@ -20,8 +20,8 @@ static void teardown(void)
     wlz_close(reg);
 }
 
-static wlz_status asked(const char *office, const char *agb, wlz_date valid_from,
-                        wlz_contract_term **term)
+static wlz_status term_from(const char *office, const char *agb, wlz_date valid_from,
+                            wlz_contract_term **term)
 {
     wlz_contract_term_question question = {.office = office, .agb = agb, .valid_from = valid_from};
 
@@ -32,7 +32,7 @@ static wlz_contract_term *term_of(const char *office, wlz_date valid_from)
 {
     wlz_contract_term *term = NULL;
 
-    assert_ok(reg, asked(office, GZ_PROVIDER, valid_from, &term));
+    assert_ok(reg, term_from(office, GZ_PROVIDER, valid_from, &term));
     return term;
 }
 
@@ -110,7 +110,7 @@ START_TEST(test_contract_life__has_the_term_of_the_office)
 END_TEST
 
 /* Zilveren Kruis: the relation of the samples is existing. */
-START_TEST(test_contract_life__of_zilveren_kruis_hangs_on_the_provider)
+START_TEST(test_contract_life__of_zilveren_kruis_depends_on_the_provider)
 {
     wlz_contract_term *term = term_of(OFFICE, 20240101);
 
@@ -139,28 +139,28 @@ START_TEST(test_contract_life__is_undecided_without_relation_or_turnover)
 {
     wlz_contract_term *term = NULL;
 
-    assert_status(reg, WLZ_UNDECIDED, asked("salland", GZ_PROVIDER, 20240101, &term));
+    assert_status(reg, WLZ_UNDECIDED, term_from("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "fact relation");
     record_at(reg, "salland", GZ_PROVIDER, "relation", "existing", 0);
-    assert_status(reg, WLZ_UNDECIDED, asked("salland", GZ_PROVIDER, 20240101, &term));
+    assert_status(reg, WLZ_UNDECIDED, term_from("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "fact contract.turnover");
     record_at(reg, "salland", GZ_PROVIDER, "contract.turnover", NULL, 10000000);
-    assert_status(reg, WLZ_UNDECIDED, asked("salland", GZ_PROVIDER, 20240101, &term));
+    assert_status(reg, WLZ_UNDECIDED, term_from("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "above € 100.000,00");
     ck_assert_ptr_null(term);
 }
 END_TEST
 
 /* The policies of 2024 are for disability care. */
-START_TEST(test_contract_life__of_another_sector_is_not_said)
+START_TEST(test_contract_life__of_another_sector_is_not_stated)
 {
     wlz_provider_sector second = {VV_PROVIDER, "GZ", NULL, 20150101, 0};
     wlz_contract_term *term = NULL;
 
     record_at(reg, "cz", VV_PROVIDER, "relation", "existing", 0);
-    assert_status(reg, WLZ_NOVALUE, asked("cz", VV_PROVIDER, 20240101, &term));
+    assert_status(reg, WLZ_NOVALUE, term_from("cz", VV_PROVIDER, 20240101, &term));
     assert_ok(reg, wlz_provider_sector_add(reg, &second));
-    assert_status(reg, WLZ_UNDECIDED, asked("cz", VV_PROVIDER, 20240101, &term));
+    assert_status(reg, WLZ_UNDECIDED, term_from("cz", VV_PROVIDER, 20240101, &term));
     assert_message(reg, "one sector");
 }
 END_TEST
@@ -188,7 +188,7 @@ END_TEST
 START_TEST(test_contract_life__is_signed_where_the_term_is_left_open)
 {
     signed_for("cz", 20240101, 20300101); /* no relation is recorded */
-    signed_for("cz", 20300101, 0);        /* no document speaks of it */
+    signed_for("cz", 20300101, 0);        /* no document says anything of it */
 }
 END_TEST
 
@@ -247,7 +247,7 @@ START_TEST(test_contract_life__is_not_extended_where_no_document_says_so)
 }
 END_TEST
 
-/* Everything that asks for the period: rounds, and what the agreement says without an end of its own. */
+/* Everything that depends on the period: rounds, and what the agreement says without an end of its own. */
 START_TEST(test_contract_life__counts_through_its_extended_end)
 {
     int64_t contract = drafted("cz", 20240101, 20270101);
@@ -282,7 +282,7 @@ START_TEST(test_contract_life__counts_through_its_extended_end)
 }
 END_TEST
 
-/* What the extension brings is known from the day of its decision. */
+/* What follows from the extension is known from the day it was decided. */
 START_TEST(test_contract_life__is_extended_from_the_day_of_the_decision)
 {
     int64_t contract = drafted("cz", 20240101, 20270101);
@@ -320,7 +320,7 @@ static const struct {
     {"contract_extension_decided_on", "c, 1, '2028-01-01', e, l, 'sample', '2026-06-31'"},
 };
 
-/* What a plain client writes: its provisions are of the topic and the office. */
+/* What a plain client writes: the provisions it names are on the topic and of the office. */
 START_TEST(test_contract_life__is_not_extended_by_a_row_that_is_wrong)
 {
     char sql[1000], *error;
@@ -397,9 +397,9 @@ Suite *contract_life_suite(void)
 
     with_policies(tcase, setup, teardown);
     tcase_add_loop_test(tcase, test_contract_life__has_the_term_of_the_office, 0, COUNT(terms));
-    tcase_add_test(tcase, test_contract_life__of_zilveren_kruis_hangs_on_the_provider);
+    tcase_add_test(tcase, test_contract_life__of_zilveren_kruis_depends_on_the_provider);
     tcase_add_test(tcase, test_contract_life__is_undecided_without_relation_or_turnover);
-    tcase_add_test(tcase, test_contract_life__of_another_sector_is_not_said);
+    tcase_add_test(tcase, test_contract_life__of_another_sector_is_not_stated);
     tcase_add_test(tcase, test_contract_life__longer_than_its_term_is_not_signed);
     tcase_add_test(tcase, test_contract_life__is_signed_where_the_term_is_left_open);
     tcase_add_test(tcase, test_contract_life__is_extended_twice_by_a_year);

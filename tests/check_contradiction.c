@@ -90,7 +90,7 @@ START_TEST(test_contradiction__is_unknown_until_both_are_published)
 }
 END_TEST
 
-START_TEST(test_contradiction__is_told_for_the_days_asked_about)
+START_TEST(test_contradiction__is_listed_for_the_days_in_question)
 {
     assert_ok(reg, wlz_contradictions_get(reg,
                                           &(wlz_contradictions_question){.office = OFFICE,
@@ -143,7 +143,7 @@ START_TEST(test_contradiction__says_when_neither_prevails)
 }
 END_TEST
 
-START_TEST(test_contradiction__with_a_judgment_goes_to_the_judgment)
+START_TEST(test_contradiction__with_a_judgment_is_won_by_the_judgment)
 {
     const wlz_contradiction *c;
 
@@ -156,7 +156,7 @@ START_TEST(test_contradiction__with_a_judgment_goes_to_the_judgment)
 }
 END_TEST
 
-START_TEST(test_contradiction__within_a_document_goes_to_the_narrower_scope)
+START_TEST(test_contradiction__within_a_document_is_won_by_the_narrower_scope)
 {
     const wlz_contradiction *c;
 
@@ -183,7 +183,7 @@ START_TEST(test_contradiction__marks_a_special_rule_that_loses_to_a_general_one)
 }
 END_TEST
 
-/* ---- what is none ---- */
+/* ---- what is not a contradiction ---- */
 
 static const struct {
     const char *what;
@@ -342,7 +342,7 @@ START_TEST(test_contradiction__is_listed_for_every_provision_of_one_provider)
 }
 END_TEST
 
-START_TEST(test_contradiction__keeps_topics_and_providers_apart)
+START_TEST(test_contradiction__is_within_a_topic_and_a_provider)
 {
     const wlz_contradiction *c;
 
@@ -426,7 +426,7 @@ static const struct {
     {"an end on the first day", OFFICE, 20230101, 20230101, 0, WLZ_INVALID},
     {"an end before it", OFFICE, 20230101, 20221231, 0, WLZ_INVALID},
     {"no first day", OFFICE, 0, 20240101, 0, WLZ_INVALID},
-    {"a day of knowledge that is none", OFFICE, 20230101, 20240101, 20220431, WLZ_INVALID},
+    {"an impossible day of knowledge", OFFICE, 20230101, 20240101, 20220431, WLZ_INVALID},
 };
 
 START_TEST(test_contradiction__is_not_searched_for_a_wrong_question)
@@ -464,18 +464,18 @@ Suite *contradiction_suite(void)
 {
     Suite *suite = suite_create("contradiction");
     TCase *pairs = tcase_create("pairs"), *providers = tcase_create("providers"),
-          *lists = tcase_create("lists"), *asked = tcase_create("questions");
+          *lists = tcase_create("lists"), *queries = tcase_create("questions");
 
     with_samples(pairs, setup, teardown);
     with_samples(providers, setup, teardown);
     with_samples(lists, setup, teardown);
-    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
+    tcase_add_unchecked_fixture(queries, setup, teardown); /* these only read */
     tcase_add_test(pairs, test_contradiction__are_two_in_the_policy_of_2023);
     tcase_add_test(pairs, test_contradiction__is_unknown_until_both_are_published);
-    tcase_add_test(pairs, test_contradiction__is_told_for_the_days_asked_about);
+    tcase_add_test(pairs, test_contradiction__is_listed_for_the_days_in_question);
     tcase_add_test(pairs, test_contradiction__says_when_neither_prevails);
-    tcase_add_test(pairs, test_contradiction__with_a_judgment_goes_to_the_judgment);
-    tcase_add_test(pairs, test_contradiction__within_a_document_goes_to_the_narrower_scope);
+    tcase_add_test(pairs, test_contradiction__with_a_judgment_is_won_by_the_judgment);
+    tcase_add_test(pairs, test_contradiction__within_a_document_is_won_by_the_narrower_scope);
     tcase_add_test(pairs, test_contradiction__marks_a_special_rule_that_loses_to_a_general_one);
     tcase_add_loop_test(pairs, test_contradiction__needs_one_case_two_values_and_a_common_day, 0,
                         COUNT(others));
@@ -487,16 +487,16 @@ Suite *contradiction_suite(void)
     tcase_add_test(providers,
                    test_contradiction__of_a_nota_is_with_the_agreement_of_the_provider_it_names);
     tcase_add_test(providers, test_contradiction__is_listed_for_every_provision_of_one_provider);
-    tcase_add_test(providers, test_contradiction__keeps_topics_and_providers_apart);
+    tcase_add_test(providers, test_contradiction__is_within_a_topic_and_a_provider);
     tcase_add_test(lists, test_contradiction__lists_every_pair_in_order);
     tcase_add_test(lists, test_contradiction__is_empty_where_nothing_is_said);
     tcase_add_test(lists, test_contradiction__has_no_winner_without_an_order_of_rank);
-    tcase_add_loop_test(asked, test_contradiction__is_not_searched_for_a_wrong_question, 0,
+    tcase_add_loop_test(queries, test_contradiction__is_not_searched_for_a_wrong_question, 0,
                         COUNT(searches));
-    tcase_add_test(asked, test_contradiction__of_nothing_is_harmless);
+    tcase_add_test(queries, test_contradiction__of_nothing_is_harmless);
     suite_add_tcase(suite, pairs);
     suite_add_tcase(suite, providers);
     suite_add_tcase(suite, lists);
-    suite_add_tcase(suite, asked);
+    suite_add_tcase(suite, queries);
     return suite;
 }

@@ -17,7 +17,7 @@ typedef struct entry {
     char where[600];
 } entry;
 
-/* What a test found wrong, told at once: a table of this size is mended in one go. Check takes 8 kB of message. */
+/* Everything that a test found wrong, reported at once. Check takes a message of 8 kB. */
 typedef struct findings {
     char text[8000];
     size_t length;
@@ -135,7 +135,7 @@ START_TEST(test_coverage__gives_a_place_or_a_reason)
 }
 END_TEST
 
-/* Three statements of S2 are no row of their own: an address, a column, and what the whole of the table replaces. */
+/* Three statements of S2 have no row of their own: an address, a column, and what the table as a whole replaces. */
 static bool is_more_than_a_row(const char *id)
 {
     return strcmp(id, "S2-004") == 0 || strcmp(id, "S2-015") == 0 || strcmp(id, "S2-112") == 0;
@@ -164,11 +164,11 @@ START_TEST(test_coverage__leaves_out_only_what_no_row_cites)
 }
 END_TEST
 
-/* The short names that the documents of a policy begin with. */
+/* What the ids of the documents of a policy begin with. */
 static const char *const policies[] = {"national", "zk",  "cz",  "vgz",
                                        "menzis",   "dsw", "zez", "salland"};
 
-/* A word with a point in it, small letters, is the name of a topic, a fact or a rule of a tariff policy. */
+/* A word in small letters with a dot in it is the name of a topic, a fact or a rule of a tariff policy. */
 static bool next_name(const char **at, char name[70])
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_.-";
@@ -189,7 +189,7 @@ static bool next_name(const char **at, char name[70])
     return false;
 }
 
-START_TEST(test_coverage__names_topics_facts_and_rules_that_there_are)
+START_TEST(test_coverage__names_topics_facts_and_rules_that_exist)
 {
     findings unknown = {0};
     int names = 0;
@@ -249,7 +249,7 @@ static int check_documents(const entry *e, const char *policy)
     return check_ids(e, words, documents);
 }
 
-START_TEST(test_coverage__names_documents_funds_and_purposes_that_there_are)
+START_TEST(test_coverage__names_documents_funds_and_purposes_that_exist)
 {
     int documents = 0, funds = 0, purposes = 0;
 
@@ -277,8 +277,8 @@ Suite *coverage_suite(void)
     tcase_add_test(table, test_coverage__gives_a_place_or_a_reason);
     tcase_add_test(table, test_coverage__places_a_statement_where_a_row_cites_it);
     tcase_add_test(table, test_coverage__leaves_out_only_what_no_row_cites);
-    tcase_add_test(table, test_coverage__names_topics_facts_and_rules_that_there_are);
-    tcase_add_test(table, test_coverage__names_documents_funds_and_purposes_that_there_are);
+    tcase_add_test(table, test_coverage__names_topics_facts_and_rules_that_exist);
+    tcase_add_test(table, test_coverage__names_documents_funds_and_purposes_that_exist);
     suite_add_tcase(suite, table);
     return suite;
 }

@@ -1,4 +1,4 @@
-/* Making a registry: whole or not at all, whatever fails and whoever else does it. */
+/* Making a registry: whole or not at all, whatever fails and whoever else makes it. */
 #include "files.h"
 
 #include "fault_disk.h"
@@ -16,7 +16,7 @@ static int next_call(int at, int calls)
     return at < 3 || at > calls - 14 ? at + 1 : at + 1 + calls / 6;
 }
 
-/* How many calls of the disk a creation takes that may fail so. */
+/* How many calls to the disk a creation makes that can fail in this way. */
 static int calls_of_creation(disk_fault fault)
 {
     int calls;

@@ -255,12 +255,12 @@ START_TEST(test_crisis__starts_the_next_year_with_what_is_agreed)
     c = verdict(&GZ_2024);
     ck_assert(c.next_known);
     ck_assert_int_eq(c.next_days, 300);
-    half_a_year(1266); /* of 2023 no document at hand says so */
+    half_a_year(1266); /* no document at hand says so of 2023 */
     ck_assert(!verdict(&GZ_2023).carries_over);
 }
 END_TEST
 
-START_TEST(test_crisis__keeps_what_was_entered)
+START_TEST(test_crisis__rows_are_within_the_year_and_never_edited)
 {
     half_a_year(1266);
     assert_refused(
@@ -295,7 +295,7 @@ Suite *crisis_suite(void)
     tcase_add_test(tcase, test_crisis__is_not_lowered_for_the_past);
     tcase_add_test(tcase, test_crisis__is_agreed_within_its_places_and_its_year);
     tcase_add_test(tcase, test_crisis__starts_the_next_year_with_what_is_agreed);
-    tcase_add_test(tcase, test_crisis__keeps_what_was_entered);
+    tcase_add_test(tcase, test_crisis__rows_are_within_the_year_and_never_edited);
     suite_add_tcase(suite, rule);
     suite_add_tcase(suite, tcase);
     return suite;

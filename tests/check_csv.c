@@ -1,4 +1,4 @@
-/* Rows of CSV: separators, quotes, lines, and what is none. */
+/* Rows of CSV: separators, quotes, lines, and what is not a row. */
 #include "samples.h"
 
 #include "value/csv.h"
@@ -36,7 +36,8 @@ static const struct {
     {"a\nb;\"c\nd", "1 a\n2 !2\n"},
 };
 
-static void tell_row(const wlz__csv *csv, char *const *fields, size_t count, size_t wrong, char *to)
+static void print_row(const wlz__csv *csv, char *const *fields, size_t count, size_t wrong,
+                      char *to)
 {
     to += sprintf(to, "%zu ", csv->line);
     if (wrong != 0)
@@ -50,17 +51,17 @@ static void tell_row(const wlz__csv *csv, char *const *fields, size_t count, siz
 
 START_TEST(test_csv__has_rows)
 {
-    char text[100], told[200] = "", *fields[FIELDS];
+    char text[100], printed[200] = "", *fields[FIELDS];
     wlz__csv csv = {.at = text, .separator = ';'};
     size_t count, wrong = 0;
 
     strcpy(text, texts[_i].text);
     while (wrong == 0 && wlz__csv_next(&csv, fields, FIELDS, &count, &wrong)) {
-        tell_row(&csv, fields, count, wrong, told + strlen(told));
+        print_row(&csv, fields, count, wrong, printed + strlen(printed));
         for (size_t i = count; i < FIELDS; i++)
             ck_assert_ptr_null(fields[i]);
     }
-    ck_assert_msg(strcmp(told, texts[_i].rows) == 0, "%s: %s", texts[_i].text, told);
+    ck_assert_msg(strcmp(printed, texts[_i].rows) == 0, "%s: %s", texts[_i].text, printed);
 }
 END_TEST
 

@@ -24,7 +24,7 @@ static const struct {
     {"the first", 19000101, true},
     {"the day before the first", 18991231, false},
     {"the last", 99991231, true},
-    {"the day behind the last", 100000101, false},
+    {"the day after the last", 100000101, false},
     {"30 February", 20240230, false},
     {"29 February of a leap year", 20240229, true},
     {"29 February of a common year", 20230229, false},
@@ -53,7 +53,7 @@ START_TEST(test_date__knows_the_calendar)
 }
 END_TEST
 
-/* The day after, told from a calendar on the wall; written without the library's arithmetic. */
+/* The day after, as a wall calendar has it; written without the library's arithmetic. */
 static wlz_date day_after(wlz_date day)
 {
     int year = day / 10000, month = day / 100 % 100;
@@ -85,7 +85,7 @@ START_TEST(test_date__walks_through_the_years)
 }
 END_TEST
 
-/* From the first day to the last: forth one by one, and from both ends by count. */
+/* From the first day to the last: one by one, and from both ends by number. */
 START_TEST(test_date__counts_days_to_the_end_of_time)
 {
     int count = 0;
@@ -111,14 +111,14 @@ static const struct {
 } terms[] = {
     {"not at all", 20220729, 0, 20220729},
     {"20 days for going to court", 20220630, 20, 20220720},
-    {"20 days behind step 9", 20220901, 20, 20220921},
-    {"14 days behind step 12", 20221021, 14, 20221104},
+    {"20 days after step 9", 20220901, 20, 20220921},
+    {"14 days after step 12", 20221021, 14, 20221104},
     {"over the leap day", 20240228, 2, 20240301},
     {"over the end of the year", 20221231, 1, 20230101},
     {"back over the end of the year", 20230101, -1, 20221231},
     {"a year back", 20240301, -366, 20230301},
     {"a day before the first", 19000101, -1, 0},
-    {"a day behind the last", 99991231, 1, 0},
+    {"a day after the last", 99991231, 1, 0},
     {"as far as an int goes", 20220729, INT_MAX, 0},
     {"as far back as an int goes", 20220729, INT_MIN, 0},
 };
@@ -196,7 +196,7 @@ static const struct {
     {"day 32", "32-1-2023"},
     {"all zeros", "00000000"},
     {"before 1900", "31-12-1899"},
-    {"behind 9999", "1-1-10000"},
+    {"after 9999", "1-1-10000"},
     {"a year of two digits", "29-7-22"},
     {"a year of three digits", "29-7-202"},
     {"ISO without zeros", "2022-7-29"},
@@ -228,7 +228,7 @@ static const struct {
     {"an abbreviated month", "18 nov. 2022"},
     {"a longer month", "18 novembers 2022"},
     {"no blank before the month", "18november 2022"},
-    {"no blank behind the month", "18 november2022"},
+    {"no blank after the month", "18 november2022"},
     {"hyphens around the month", "18-november-2022"},
     {"a footnote", "18 november 2022*"},
     {"a full stop", "18 november 2022."},
@@ -256,7 +256,7 @@ static void assert_not_read(const char *what, const char *text)
     ck_assert_msg(day == POISON, "%s: '%.80s' touched the output", what, text);
 }
 
-START_TEST(test_date__refuses_what_is_no_day)
+START_TEST(test_date__refuses_what_is_not_a_day)
 {
     assert_not_read(no_days[_i].what, no_days[_i].text);
 }
@@ -390,7 +390,7 @@ Suite *date_suite(void)
     Suite *suite = suite_create("date");
 
     TCase *calendar = tcase_create("calendar");
-    tcase_set_timeout(calendar, 30); /* for valgrind and busy machines */
+    tcase_set_timeout(calendar, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(calendar, test_date__knows_the_calendar, 0, COUNT(days));
     tcase_add_test(calendar, test_date__walks_through_the_years);
     tcase_add_test(calendar, test_date__counts_days_to_the_end_of_time);
@@ -399,7 +399,7 @@ Suite *date_suite(void)
 
     TCase *reading = tcase_create("reading");
     tcase_add_loop_test(reading, test_date__reads_every_notation_of_the_field, 0, COUNT(texts));
-    tcase_add_loop_test(reading, test_date__refuses_what_is_no_day, 0, COUNT(no_days));
+    tcase_add_loop_test(reading, test_date__refuses_what_is_not_a_day, 0, COUNT(no_days));
     tcase_add_test(reading, test_date__refuses_null);
     tcase_add_test(reading, test_date__refuses_any_cut_or_lengthened_text);
     tcase_add_test(reading, test_date__reads_text_of_any_length);

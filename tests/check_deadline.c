@@ -29,7 +29,7 @@ static wlz_instant moment(wlz_wall wall)
     return instant;
 }
 
-static wlz_status judge(wlz_judgement_question question)
+static wlz_status decide(wlz_judgement_question question)
 {
     wlz_judgement_free(judged);
     judged = NULL;
@@ -47,7 +47,7 @@ static bool timely(const char *step, wlz_instant at, wlz_date known_on)
     wlz_judgement_question question = at_step(step, at);
 
     question.known_on = known_on;
-    assert_ok(reg, judge(question));
+    assert_ok(reg, decide(question));
     return judged->timely;
 }
 
@@ -86,7 +86,7 @@ static const struct {
     {"national_supplement.answers", 20220908235959},
 };
 
-START_TEST(test_deadline__is_kept_in_its_last_second_and_missed_in_the_next)
+START_TEST(test_deadline__is_met_in_its_last_second_and_missed_in_the_next)
 {
     wlz_instant last = moment(steps[_i].last);
 
@@ -138,7 +138,7 @@ START_TEST(test_deadline__is_named_with_both_sides_of_a_tie)
     publish(reg, "sample-nota-b", "nota-van-inlichtingen", 20220630);
     provide(reg, "sample-nota-a", "deadline.procurement.07", EVERYONE, 20220805170000);
     provide(reg, "sample-nota-b", "deadline.procurement.07", EVERYONE, 20220806170000);
-    assert_status(reg, WLZ_TIE, judge(at_step("7", NOW)));
+    assert_status(reg, WLZ_TIE, decide(at_step("7", NOW)));
     assert_message(reg, "sample-nota-a");
     assert_message(reg, "sample-nota-b");
     assert_message(reg, "2022-08-05 17:00:00");
@@ -156,11 +156,11 @@ static const struct {
     wlz_date known_on;
     wlz_status status;
 } unanswered[] = {
-    {"a step that is not there", OFFICE, "17", 2023, 0, WLZ_NOTFOUND},
+    {"a step that does not exist", OFFICE, "17", 2023, 0, WLZ_NOTFOUND},
     {"a misspelt step", OFFICE, "procurment.07", 2023, 0, WLZ_NOTFOUND},
     {"a step with a topic's whole name", OFFICE, "deadline.procurement.07", 2023, 0, WLZ_NOTFOUND},
     {"three digits", OFFICE, "007", 2023, 0, WLZ_NOTFOUND},
-    {"an office that is not there", "zilverenkruis", "7", 2023, 0, WLZ_NOTFOUND},
+    {"an office that does not exist", "zilverenkruis", "7", 2023, 0, WLZ_NOTFOUND},
     {"an office without a policy", "cz", "7", 2023, 0, WLZ_NOVALUE},
     {"a year without a policy", OFFICE, "7", 2024, 0, WLZ_NOVALUE},
     {"before the policy was published", OFFICE, "7", 2023, 20220531, WLZ_NOVALUE},
@@ -175,11 +175,11 @@ static const struct {
 
 START_TEST(test_deadline__gives_no_answer_where_there_is_none)
 {
-    wlz_status status = judge((wlz_judgement_question){.office = unanswered[_i].office,
-                                                       .year = unanswered[_i].year,
-                                                       .step = unanswered[_i].step,
-                                                       .at = NOW,
-                                                       .known_on = unanswered[_i].known_on});
+    wlz_status status = decide((wlz_judgement_question){.office = unanswered[_i].office,
+                                                        .year = unanswered[_i].year,
+                                                        .step = unanswered[_i].step,
+                                                        .at = NOW,
+                                                        .known_on = unanswered[_i].known_on});
 
     ck_assert_msg(status == unanswered[_i].status, "%s: %s: %s", unanswered[_i].what,
                   wlz_status_name(status), wlz_message(reg));
@@ -194,20 +194,20 @@ START_TEST(test_deadline__refuses_a_step_that_is_too_long)
 
     memset(step, 'a', sizeof step);
     step[sizeof step - 1] = '\0';
-    assert_status(reg, WLZ_INVALID, judge(at_step(step, NOW)));
+    assert_status(reg, WLZ_INVALID, decide(at_step(step, NOW)));
     step[60] = '\0';
-    assert_status(reg, WLZ_NOTFOUND, judge(at_step(step, NOW)));
+    assert_status(reg, WLZ_NOTFOUND, decide(at_step(step, NOW)));
 }
 END_TEST
 
-/* One or two digits are a step of the procurement; anything else is a name. */
+/* One or two digits are the number of a step of the procurement; anything else is a name. */
 START_TEST(test_deadline__takes_only_a_short_number_for_a_step)
 {
-    judge(at_step("007", NOW));
+    decide(at_step("007", NOW));
     assert_message(reg, "no topic deadline.007");
-    judge(at_step("7a", NOW));
+    decide(at_step("7a", NOW));
     assert_message(reg, "no topic deadline.7a");
-    judge(at_step("17", NOW));
+    decide(at_step("17", NOW));
     assert_message(reg, "no topic deadline.procurement.17");
 }
 END_TEST
@@ -216,18 +216,18 @@ START_TEST(test_deadline__is_a_moment_on_the_clock)
 {
     sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('deadline.sample', 'days', 'Sample')");
     provide(reg, "zk-supplement-2023", "deadline.sample", EVERYONE, 20);
-    assert_status(reg, WLZ_INVALID, judge(at_step("sample", NOW)));
+    assert_status(reg, WLZ_INVALID, decide(at_step("sample", NOW)));
     assert_message(reg, "days");
 }
 END_TEST
 
-/* The clocks skip 02:30 on 27 March 2022 and pass it twice on 30 October. */
+/* The clocks skip 02:30 on 27 March 2022 and show it twice on 30 October. */
 START_TEST(test_deadline__is_undecided_in_an_hour_that_is_not_one_moment)
 {
     static const wlz_wall walls[] = {20220327023000, 20221030023000};
     publish(reg, "sample-nota", "nota-van-inlichtingen", 20220630);
     provide(reg, "sample-nota", "deadline.procurement.07", EVERYONE, walls[_i]);
-    assert_status(reg, WLZ_UNDECIDED, judge(at_step("7", NOW)));
+    assert_status(reg, WLZ_UNDECIDED, decide(at_step("7", NOW)));
 }
 END_TEST
 
@@ -237,10 +237,10 @@ Suite *deadline_suite(void)
     TCase *kept = tcase_create("steps"), *moved = tcase_create("moved"),
           *none = tcase_create("unanswered");
 
-    tcase_add_unchecked_fixture(kept, setup, teardown); /* these only ask */
+    tcase_add_unchecked_fixture(kept, setup, teardown); /* these only read */
     tcase_add_unchecked_fixture(none, setup, teardown);
     tcase_add_checked_fixture(moved, setup, teardown);
-    tcase_add_loop_test(kept, test_deadline__is_kept_in_its_last_second_and_missed_in_the_next, 0,
+    tcase_add_loop_test(kept, test_deadline__is_met_in_its_last_second_and_missed_in_the_next, 0,
                         COUNT(steps));
     tcase_add_test(kept, test_deadline__is_amsterdam_time);
     tcase_add_test(kept, test_deadline__has_no_earliest_moment);

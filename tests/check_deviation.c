@@ -83,7 +83,7 @@ START_TEST(test_deviation__changes_no_document)
 }
 END_TEST
 
-/* A nota prevails over the supplement, so it is deviated from the nota. */
+/* The nota prevails over the supplement, so the deviation is from the nota. */
 START_TEST(test_deviation__is_from_what_prevails)
 {
     wlz_deviation deviation = of_threshold();
@@ -183,7 +183,7 @@ START_TEST(test_deviation__is_of_a_topic_that_a_document_allows)
 }
 END_TEST
 
-/* The permission of one office is not another's. */
+/* What one office permits, another does not. */
 START_TEST(test_deviation__is_allowed_by_the_offices_own_document)
 {
     wlz_document document = sample_document("cz-policy", "nota-van-inlichtingen", 20221201);
@@ -244,7 +244,7 @@ START_TEST(test_deviation__is_recorded_once_a_year)
 }
 END_TEST
 
-/* Blanks are no motivation, and no person. */
+/* Blanks are not a motivation, nor a person. */
 START_TEST(test_deviation__is_motivated_by_a_person)
 {
     wlz_deviation deviation = of_threshold();
@@ -274,7 +274,7 @@ static const char GOOD[] = ROW "NULL, 'zilveren-kruis', '30000001', " TOPIC
 static const char GOOD_ALLOWED[] = ALLOWED "'addendum.min_parties', 'lower', 0, 'sample-nota',"
                                            " 's', 0)";
 
-/* Each stands beside the row of GOOD or GOOD_ALLOWED, which is taken. */
+/* Each differs in one column from the row of GOOD or GOOD_ALLOWED, which is accepted. */
 static const struct {
     const char *rule, *refused;
 } rows[] = {
@@ -341,7 +341,7 @@ static void assert_sql_refused(const char *rule, const char *sql)
     assert_unchanged(reg, before);
 }
 
-START_TEST(test_deviation__row_is_what_its_columns_may_be)
+START_TEST(test_deviation__row_has_what_its_columns_allow)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_sql_refused(rows[_i].rule, rows[_i].refused);
@@ -410,9 +410,9 @@ static const struct {
     {"the lowest value", 2023, INT64_MIN, 20230110, 20231231, WLZ_REFUSED},
     {"the highest value", 2023, INT64_MAX, 20230110, 20231231, WLZ_REFUSED},
     {"no day", 2023, 1, 0, 20231231, WLZ_INVALID},
-    {"a day that is not there", 2023, 1, 20230229, 20231231, WLZ_INVALID},
+    {"a day that does not exist", 2023, 1, 20230229, 20231231, WLZ_INVALID},
     {"no end", 2023, 1, 20230110, 0, WLZ_INVALID},
-    {"an end that is not there", 2023, 1, 20230110, 20230431, WLZ_INVALID},
+    {"an end that does not exist", 2023, 1, 20230110, 20230431, WLZ_INVALID},
 };
 
 static void assert_added(const char *what, const wlz_deviation *deviation, wlz_status expected)
@@ -477,8 +477,8 @@ Suite *deviation_suite(void)
     tcase_add_test(life, test_deviation__is_not_changed);
     tcase_add_loop_test(life, test_deviation__says_who_what_and_why, 0, COUNT(texts));
     tcase_add_loop_test(life, test_deviation__says_how_much_and_how_long, 0, COUNT(numbers));
-    tcase_add_unchecked_fixture(tables, setup, teardown); /* these only suppose */
-    tcase_add_loop_test(tables, test_deviation__row_is_what_its_columns_may_be, 0, COUNT(rows));
+    tcase_add_unchecked_fixture(tables, setup, teardown); /* these are what-ifs */
+    tcase_add_loop_test(tables, test_deviation__row_has_what_its_columns_allow, 0, COUNT(rows));
     suite_add_tcase(suite, life);
     suite_add_tcase(suite, tables);
     return suite;

@@ -47,7 +47,7 @@ START_TEST(test_digest__is_of_the_export)
 }
 END_TEST
 
-START_TEST(test_digest__is_another_after_a_change)
+START_TEST(test_digest__differs_after_a_change)
 {
     char before[WLZ_DIGEST_SIZE];
 
@@ -62,7 +62,7 @@ START_TEST(test_digest__is_another_after_a_change)
 }
 END_TEST
 
-/* What the export refuses has none. */
+/* What cannot be exported has no digest. */
 START_TEST(test_digest__is_of_a_registry_that_is_whole)
 {
     sql_run(reg, "PRAGMA user_version = 102");
@@ -81,7 +81,7 @@ Suite *digest_suite(void)
 
     tcase_add_checked_fixture(all, setup, teardown);
     tcase_add_test(all, test_digest__is_of_the_export);
-    tcase_add_test(all, test_digest__is_another_after_a_change);
+    tcase_add_test(all, test_digest__differs_after_a_change);
     tcase_add_test(all, test_digest__is_of_a_registry_that_is_whole);
     suite_add_tcase(suite, all);
     return suite;

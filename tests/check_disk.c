@@ -1,5 +1,5 @@
-/* Disks that fail and power that is lost: what was acknowledged is there, what was refused is not, and the registry is
- * sound. */
+/* Disks that fail and power that is lost: what was acknowledged is there, what was refused is not, and the registry
+ * is sound. */
 #include "calls.h"
 #include "fault_disk.h"
 #include "files.h"
@@ -32,8 +32,8 @@ static void teardown(void)
     file_teardown();
 }
 
-/* How far apart the calls lie that fail: each would take minutes. Under the sanitizers, which find another kind of fault,
- * they lie farther apart. Both are prime, so that they fall on every kind of call. */
+/* Only some of the calls are made to fail: all of them would take minutes. Under the sanitizers, which find another
+ * kind of fault, they are fewer. Both steps are prime, so that every kind of call fails at some time. */
 #ifdef __SANITIZE_ADDRESS__
 enum { STRIDE = 41 };
 #else
@@ -107,10 +107,10 @@ static const struct {
 
 enum { ACT_COUNT = sizeof ACTS / sizeof *ACTS };
 
-/* What the story came to: of each act, whether it must be there, may be, or must not. */
+/* What became of each act: whether it must be there, may be, or must not. */
 typedef enum fate { REFUSED, MAYBE, ACKNOWLEDGED } fate;
 
-/* Play it on a registry that a file fails under. A sync that fails leaves open what is on the disk. */
+/* Play it on a registry that a file fails under. After a sync that fails nobody knows what is on the disk. */
 static void play(wlz_registry *reg, wlz_status fault, fate fates[ACT_COUNT])
 {
     for (int i = 0; i < ACT_COUNT; i++) {
@@ -174,7 +174,7 @@ static const struct {
               {DISK_FULL, false, WLZ_FULL},
               {DISK_FULL, true, WLZ_FULL}};
 
-START_TEST(test_disk__failing_keeps_what_was_acknowledged)
+START_TEST(test_disk__failing_loses_nothing_that_was_acknowledged)
 {
     bool failed = true;
 
@@ -204,7 +204,7 @@ END_TEST
 
 /* ---- power ---- */
 
-#define OUTCOMES 2 /* of each point in time */
+#define OUTCOMES 2 /* at each point in time */
 
 static bool lose_power(int at, uint32_t outcome)
 {
@@ -230,7 +230,7 @@ static bool lose_power(int at, uint32_t outcome)
     return failed;
 }
 
-START_TEST(test_disk__without_power_keeps_what_was_acknowledged)
+START_TEST(test_disk__without_power_loses_nothing_that_was_acknowledged)
 {
     bool failed = true;
 
@@ -250,9 +250,9 @@ Suite *disk_suite(void)
 
     tcase_add_checked_fixture(disk, setup, teardown);
     tcase_set_timeout(disk, 120);
-    tcase_add_loop_test(disk, test_disk__failing_keeps_what_was_acknowledged, 0,
+    tcase_add_loop_test(disk, test_disk__failing_loses_nothing_that_was_acknowledged, 0,
                         sizeof FAULTS / sizeof *FAULTS);
-    tcase_add_test(disk, test_disk__without_power_keeps_what_was_acknowledged);
+    tcase_add_test(disk, test_disk__without_power_loses_nothing_that_was_acknowledged);
     suite_add_tcase(suite, disk);
     return suite;
 }

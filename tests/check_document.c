@@ -38,7 +38,7 @@ static const char *text_of(size_t length)
 
 /* ---- documents ---- */
 
-START_TEST(test_document__is_kept_as_it_was_given)
+START_TEST(test_document__is_stored_as_it_was_given)
 {
     wlz_document document =
         sample_document("sample-nota.2022-06-30", "nota-van-inlichtingen", 20220630);
@@ -114,7 +114,7 @@ static const struct {
     {"an id that is not UTF-8",
      {"\xc3", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
      WLZ_INVALID},
-    {"an office that is not there",
+    {"an office that does not exist",
      {"sample", "zilverenkruis", "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL,
       NULL},
      WLZ_NOTFOUND},
@@ -241,7 +241,7 @@ START_TEST(test_document__is_corrected_once)
 }
 END_TEST
 
-/* What the corrected document said goes with it, from the day of recording on. */
+/* What the corrected document said is gone with it, from the day of recording on. */
 START_TEST(test_document__gives_way_to_its_correction_when_that_is_recorded)
 {
     wlz_document document = sample_document("sample-new", "supplement", 20220602);
@@ -264,7 +264,7 @@ START_TEST(test_document__gives_way_to_its_correction_when_that_is_recorded)
 }
 END_TEST
 
-/* The order that the supplement states falls with the supplement. */
+/* The order that the supplement states is gone with the supplement. */
 START_TEST(test_document__takes_its_order_of_rank_along_when_corrected)
 {
     wlz_document document = sample_document("sample-new", "supplement", 20220601);
@@ -370,9 +370,9 @@ static const struct {
     {"a rank beyond", 100, OFFICE, "supplement", "zk-supplement-2023", "p", WLZ_INVALID},
     {"a misspelt kind", 3, OFFICE, "nota", "zk-supplement-2023", "p", WLZ_INVALID},
     {"no kind", 3, OFFICE, NULL, "zk-supplement-2023", "p", WLZ_INVALID},
-    {"an office that is not there", 3, "nobody", "supplement", "zk-supplement-2023", "p",
+    {"an office that does not exist", 3, "nobody", "supplement", "zk-supplement-2023", "p",
      WLZ_NOTFOUND},
-    {"a document that is not there", 3, OFFICE, "supplement", "zk-supplement", "p", WLZ_NOTFOUND},
+    {"a document that does not exist", 3, OFFICE, "supplement", "zk-supplement", "p", WLZ_NOTFOUND},
     {"no document", 3, OFFICE, "supplement", NULL, "p", WLZ_INVALID},
     {"no paragraph", 3, OFFICE, "supplement", "zk-supplement-2023", NULL, WLZ_INVALID},
     {"an empty paragraph", 3, OFFICE, "supplement", "zk-supplement-2023", "", WLZ_INVALID},
@@ -415,7 +415,7 @@ Suite *document_suite(void)
     with_samples(documents, setup, teardown);
     with_samples(corrections, setup, teardown);
     with_samples(order, setup, teardown);
-    tcase_add_test(documents, test_document__is_kept_as_it_was_given);
+    tcase_add_test(documents, test_document__is_stored_as_it_was_given);
     tcase_add_test(documents, test_document__may_be_national_and_open);
     tcase_add_test(documents, test_document__has_an_id_of_its_own);
     tcase_add_loop_test(tables, test_document__has_an_id_of_small_letters_digits_points_and_hyphens,

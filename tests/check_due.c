@@ -54,9 +54,9 @@ static const struct {
      "unstated"}, /* the clocks go back that night */
 };
 
-START_TEST(test_due__judges_with_margin_and_consequence)
+START_TEST(test_due__decides_with_margin_and_consequence)
 {
-    const wlz_judgement *j = judge(reg, &judged, OFFICE, moments[_i].step, moments[_i].at);
+    const wlz_judgement *j = judgement_of(reg, &judged, OFFICE, moments[_i].step, moments[_i].at);
 
     ck_assert(j->timely == moments[_i].timely);
     ck_assert(j->final == moments[_i].final);
@@ -107,12 +107,12 @@ START_TEST(test_due__lets_a_nota_change_what_follows)
 {
     publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
     provide_for_2024(reg, "sample-nota", "lapse.procurement.06", 0);
-    ck_assert(!judge(reg, &judged, OFFICE, "6", "2023-07-28 00:00:00")->final);
+    ck_assert(!judgement_of(reg, &judged, OFFICE, "6", "2023-07-28 00:00:00")->final);
     ck_assert_str_eq(judged->step->lateness, "advice");
     ck_assert_str_eq(judged->step->lateness_document, "sample-nota");
 }
 END_TEST
-START_TEST(test_due__judges_a_step_of_one_sector_when_it_is_named)
+START_TEST(test_due__decides_on_a_step_of_one_sector_when_it_is_named)
 {
     wlz_judgement_question question = {.office = OFFICE,
                                        .year = 2023,
@@ -126,24 +126,26 @@ START_TEST(test_due__judges_a_step_of_one_sector_when_it_is_named)
     ck_assert(judged->timely);
 }
 END_TEST
-START_TEST(test_due__judges_only_moments_and_steps)
+START_TEST(test_due__decides_only_on_moments_and_steps)
 {
     static const wlz_instant outside[] = {INT64_MIN, 820450799, 253402297200, INT64_MAX};
     static const char *const nothing[] = {"17", "procurment.07", "deadline.procurement.07", "007"};
     char step[100];
 
     for (int i = 0; i < COUNT(outside); i++)
-        assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, "7", outside[i]));
+        assert_status(reg, WLZ_INVALID, judgement_at(reg, &judged, OFFICE, "7", outside[i]));
     for (int i = 0; i < COUNT(nothing); i++)
         assert_status(reg, WLZ_NOTFOUND,
-                      judge_at(reg, &judged, OFFICE, nothing[i], at("2023-01-01 00:00")));
-    assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, NULL, at("2023-01-01 00:00")));
-    assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, "", at("2023-01-01 00:00")));
+                      judgement_at(reg, &judged, OFFICE, nothing[i], at("2023-01-01 00:00")));
+    assert_status(reg, WLZ_INVALID,
+                  judgement_at(reg, &judged, OFFICE, NULL, at("2023-01-01 00:00")));
+    assert_status(reg, WLZ_INVALID, judgement_at(reg, &judged, OFFICE, "", at("2023-01-01 00:00")));
     memset(step, 'a', sizeof step);
     step[sizeof step - 1] = '\0';
-    assert_status(reg, WLZ_INVALID, judge_at(reg, &judged, OFFICE, step, at("2023-01-01 00:00")));
-    assert_ok(reg, judge_at(reg, &judged, OFFICE, "7", 820450800));
-    assert_ok(reg, judge_at(reg, &judged, OFFICE, "7", 253402297199));
+    assert_status(reg, WLZ_INVALID,
+                  judgement_at(reg, &judged, OFFICE, step, at("2023-01-01 00:00")));
+    assert_ok(reg, judgement_at(reg, &judged, OFFICE, "7", 820450800));
+    assert_ok(reg, judgement_at(reg, &judged, OFFICE, "7", 253402297199));
 }
 END_TEST
 
@@ -179,7 +181,7 @@ START_TEST(test_due__is_due_whatever_year_it_is_for)
 }
 END_TEST
 
-/* The questions about the national supplement are for 2022 and 2023. */
+/* The step for questions about the national supplement is for 2022 and 2023. */
 START_TEST(test_due__is_due_once)
 {
     sql_run(reg, "INSERT INTO rank_order(kind, rank, valid_from, valid_to, document, paragraph)"
@@ -315,7 +317,7 @@ START_TEST(test_due__is_due_in_sql)
 END_TEST
 
 static const struct {
-    const char *sql, *told;
+    const char *sql, *message;
 } sql_wrong[] = {
     {"SELECT * FROM wlz_procedure('" OFFICE "')", "wlz_procedure(office, year"},
     {"SELECT * FROM wlz_procedure('" OFFICE "', '2024')", "year must be"},
@@ -339,35 +341,35 @@ START_TEST(test_due__refuses_wrong_questions_in_sql)
 
     ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
     error = sql_fails(reg, sql_wrong[_i].sql);
-    assert_text(error, sql_wrong[_i].told);
+    assert_text(error, sql_wrong[_i].message);
     sqlite3_free(error);
 }
 END_TEST
 Suite *due_suite(void)
 {
     Suite *suite = suite_create("due");
-    TCase *asked = tcase_create("asked"), *changed = tcase_create("changed");
+    TCase *queries = tcase_create("questions"), *changed = tcase_create("changed");
 
-    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
-    tcase_add_checked_fixture(asked, NULL, forget);
+    tcase_add_unchecked_fixture(queries, setup, teardown); /* these only read */
+    tcase_add_checked_fixture(queries, NULL, forget);
     with_procedures(changed, setup, teardown);
-    tcase_add_loop_test(asked, test_due__judges_with_margin_and_consequence, 0, COUNT(moments));
-    tcase_add_test(asked, test_due__example_10_is_a_second_late);
-    tcase_add_test(asked, test_due__knows_advice_from_a_lapse_term);
-    tcase_add_test(asked, test_due__judges_a_step_of_one_sector_when_it_is_named);
-    tcase_add_test(asked, test_due__judges_only_moments_and_steps);
-    tcase_add_test(asked, test_due__is_due_from_the_moment_through_the_last_day);
-    tcase_add_test(asked, test_due__is_due_whatever_year_it_is_for);
-    tcase_add_test(asked, test_due__is_due_within_reason);
-    tcase_add_test(asked, test_due__is_a_table_in_sql);
-    tcase_add_test(asked, test_due__is_due_in_sql);
-    tcase_add_loop_test(asked, test_due__refuses_wrong_questions_in_sql, 0, COUNT(sql_wrong));
+    tcase_add_loop_test(queries, test_due__decides_with_margin_and_consequence, 0, COUNT(moments));
+    tcase_add_test(queries, test_due__example_10_is_a_second_late);
+    tcase_add_test(queries, test_due__knows_advice_from_a_lapse_term);
+    tcase_add_test(queries, test_due__decides_on_a_step_of_one_sector_when_it_is_named);
+    tcase_add_test(queries, test_due__decides_only_on_moments_and_steps);
+    tcase_add_test(queries, test_due__is_due_from_the_moment_through_the_last_day);
+    tcase_add_test(queries, test_due__is_due_whatever_year_it_is_for);
+    tcase_add_test(queries, test_due__is_due_within_reason);
+    tcase_add_test(queries, test_due__is_a_table_in_sql);
+    tcase_add_test(queries, test_due__is_due_in_sql);
+    tcase_add_loop_test(queries, test_due__refuses_wrong_questions_in_sql, 0, COUNT(sql_wrong));
     tcase_add_test(changed, test_due__lets_a_nota_change_what_follows);
     tcase_add_test(changed, test_due__is_due_once);
     tcase_add_test(changed, test_due__is_due_for_a_provider_until_it_is_done);
     tcase_add_test(changed, test_due__is_done_in_its_sector);
     tcase_add_test(changed, test_due__is_not_due_while_undecided);
-    suite_add_tcase(suite, asked);
+    suite_add_tcase(suite, queries);
     suite_add_tcase(suite, changed);
     return suite;
 }

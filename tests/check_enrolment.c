@@ -62,7 +62,7 @@ static const struct {
     {2023, "new", NULL, "3A", "S2-098"},
     {2023, "existing", "one-year", "3A", "S2-098"},
     {2023, "existing", "multi-year", "3B", "S2-097"},
-    {2024, NULL, NULL, "3A", "6.8.4"}, /* everyone the declaration: no fact is asked */
+    {2024, NULL, NULL, "3A", "6.8.4"}, /* everyone hands in the declaration: no fact is needed */
     {2024, "existing", NULL, "3A", "6.8.4"},
     {2024, "existing", "multi-year", "3A", "6.8.4"},
     {2024, "new", NULL, "3A", "6.8.4"},
@@ -98,7 +98,7 @@ START_TEST(test_enrolment__needs_the_annex_of_relation_and_term)
 }
 END_TEST
 
-START_TEST(test_enrolment__asks_for_a_fact_only_when_it_matters)
+START_TEST(test_enrolment__needs_a_fact_only_when_it_matters)
 {
     wlz_enrolment *e;
 
@@ -114,7 +114,7 @@ START_TEST(test_enrolment__asks_for_a_fact_only_when_it_matters)
 }
 END_TEST
 
-/* No document of another office at hand asks for one. */
+/* No document of another office at hand requires one. */
 START_TEST(test_enrolment__is_not_required_where_no_document_says_so)
 {
     wlz_enrolment *e = enrolment("cz", 2024);
@@ -151,7 +151,7 @@ START_TEST(test_enrolment__is_late_a_second_after_the_deadline)
 }
 END_TEST
 
-START_TEST(test_enrolment__hands_an_annex_in_once)
+START_TEST(test_enrolment__takes_an_annex_once)
 {
     wlz_annex x = {OFFICE, PROVIDER, 2023, "3A", "sample board", 1, NULL};
 
@@ -185,12 +185,12 @@ START_TEST(test_enrolment__is_complete_before_the_agreement_is_signed)
     assert_refused(reg, "contract_enrolment", wlz_contract_sign(reg, contract, 20221115));
     ck_assert_int_eq(wlz_contract_sign(reg, contract, 20221115), WLZ_REFUSED);
     assert_message(reg, "annex 3A is missing");
-    received(2023, "3A", 20220801120000); /* late, and that refuses nothing */
+    received(2023, "3A", 20220801120000); /* late, which refuses nothing */
     assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
 }
 END_TEST
 
-/* Another office asks for none, and no document then known did. */
+/* Another office requires none, and no document known then did. */
 START_TEST(test_enrolment__is_not_waited_for_where_no_document_says_so)
 {
     wlz_contract there = {"cz", PROVIDER, 20240101, 20250101, "sample-cz", "Sample"};
@@ -212,11 +212,11 @@ Suite *enrolment_suite(void)
     with_policies(tcase, setup, teardown);
     tcase_add_loop_test(tcase, test_enrolment__needs_the_annex_of_relation_and_term, 0,
                         COUNT(needs));
-    tcase_add_test(tcase, test_enrolment__asks_for_a_fact_only_when_it_matters);
+    tcase_add_test(tcase, test_enrolment__needs_a_fact_only_when_it_matters);
     tcase_add_test(tcase, test_enrolment__is_not_required_where_no_document_says_so);
     tcase_add_test(tcase, test_enrolment__of_2024_is_for_disability_care);
     tcase_add_test(tcase, test_enrolment__is_late_a_second_after_the_deadline);
-    tcase_add_test(tcase, test_enrolment__hands_an_annex_in_once);
+    tcase_add_test(tcase, test_enrolment__takes_an_annex_once);
     tcase_add_test(tcase, test_enrolment__is_complete_before_the_agreement_is_signed);
     tcase_add_test(tcase, test_enrolment__is_not_waited_for_where_no_document_says_so);
     suite_add_tcase(suite, tcase);

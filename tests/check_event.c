@@ -64,9 +64,9 @@ static wlz_event relying(const char *office, const char *agb, int64_t on)
                        .relies_on = on};
 }
 
-/* ---- what is kept ---- */
+/* ---- what is stored ---- */
 
-START_TEST(test_event__is_kept_as_it_was)
+START_TEST(test_event__is_stored_as_it_was_given)
 {
     wlz_event event = question();
     int64_t id = 0;
@@ -85,7 +85,7 @@ START_TEST(test_event__is_kept_as_it_was)
 }
 END_TEST
 
-START_TEST(test_event__can_be_supposed)
+START_TEST(test_event__can_be_a_what_if)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_ok(reg, added(enrolment()));
@@ -237,7 +237,7 @@ static const struct {
     {"12", "2023-10-29T02:30:00+01:00", true, false, 336599}, /* the second */
 };
 
-START_TEST(test_event__is_judged_with_its_grounds)
+START_TEST(test_event__is_in_time_or_late_with_its_grounds)
 {
     wlz_event event = question();
     int64_t id;
@@ -276,7 +276,7 @@ START_TEST(test_event__example_10_is_a_second_late)
 }
 END_TEST
 
-START_TEST(test_event__is_judged_as_known_on_a_day)
+START_TEST(test_event__is_in_time_or_late_as_known_on_a_day)
 {
     wlz_event event = enrolment();
     int64_t id;
@@ -297,7 +297,7 @@ START_TEST(test_event__is_judged_as_known_on_a_day)
 }
 END_TEST
 
-START_TEST(test_event__is_judged_in_its_sector)
+START_TEST(test_event__is_in_time_or_late_in_its_sector)
 {
     wlz_event event = question();
     int64_t id;
@@ -365,7 +365,7 @@ START_TEST(test_event__can_be_relied_on_as_the_documents_say)
 }
 END_TEST
 
-/* What one may not rely on cannot be registered as relied on; what no document speaks of can. */
+/* What one may not rely on cannot be registered as relied on; what no document rules out can. */
 START_TEST(test_event__relies_on_what_the_documents_allow)
 {
     wlz_event event = question();
@@ -397,12 +397,12 @@ START_TEST(test_event__of_2023_can_be_relied_on_by_its_own_provider)
     assert_status(reg, WLZ_REFUSED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
     ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->paragraph,
                      "6.4, heading on own objections (S2-078)");
-    /* nobody could know of the rule before it was published */
+    /* nobody could know the rule before it was published */
     assert_status(reg, WLZ_UNDECIDED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 20220531));
 }
 END_TEST
 
-/* A nota lets it be; a regional policy of the same day would not come above it. */
+/* A nota allows it; a regional policy of the same day would not prevail over it. */
 START_TEST(test_event__is_relied_on_when_a_better_document_lets_it)
 {
     int64_t id = add(question());
@@ -425,7 +425,7 @@ START_TEST(test_event__is_relied_on_when_a_better_document_lets_it)
 }
 END_TEST
 
-/* Two documents of equal standing that differ: the schema does not let it pass, and nobody knows why. */
+/* Two documents of one rank and day that differ: the schema refuses it, and the library says that it is a tie. */
 START_TEST(test_event__is_not_relied_on_while_that_is_a_tie)
 {
     int64_t id = add(question());
@@ -438,7 +438,8 @@ START_TEST(test_event__is_not_relied_on_while_that_is_a_tie)
 }
 END_TEST
 
-/* A better document lets it be, or does not: nobody can tell, until one beside it says so clearly. */
+/* A document of better rank is ambiguous on it: undecided, until one of the same rank says clearly that it is
+ * allowed. */
 START_TEST(test_event__is_not_relied_on_while_that_is_ambiguous)
 {
     wlz_provision open = sample_provision("sample-nota", "procedure.own_questions", EVERYONE, 0);
@@ -459,7 +460,7 @@ START_TEST(test_event__is_not_relied_on_while_that_is_ambiguous)
 }
 END_TEST
 
-START_TEST(test_event__relies_on_a_question_or_objection_that_stands)
+START_TEST(test_event__relies_on_an_earlier_question_or_objection)
 {
     wlz_event other = question(), event;
     int64_t talk, id = add(question());
@@ -473,7 +474,7 @@ START_TEST(test_event__relies_on_a_question_or_objection_that_stands)
     event.year = 2023;
     assert_refused(reg, "event_relies_on", added(event));
     event.year = 2024;
-    event.at = at("2023-06-10 08:59:59"); /* before it was asked */
+    event.at = at("2023-06-10 08:59:59"); /* before the question */
     assert_refused(reg, "event_relies_on", added(event));
     event.at++;
     assert_ok(reg, added(event));
@@ -531,7 +532,7 @@ START_TEST(test_event__is_registered_rightly)
 }
 END_TEST
 
-START_TEST(test_event__is_one_that_there_is)
+START_TEST(test_event__is_looked_up_by_a_number_that_exists)
 {
     static const int64_t numbers[] = {0, -1, 1, INT64_MIN, INT64_MAX};
     int64_t id = -7;
@@ -575,7 +576,7 @@ static const struct {
     {"event_step", "DELETE FROM procedure_step WHERE id = 'procurement.02'"},
 };
 
-START_TEST(test_event__is_a_row_that_can_be)
+START_TEST(test_event__row_has_what_its_columns_allow)
 {
     add(question());
     assert_sql_rule(reg, refused[_i].rule, refused[_i].sql);
@@ -595,8 +596,8 @@ Suite *event_suite(void)
     }
     tcase_add_unchecked_fixture(arguments, setup, teardown); /* these change nothing */
     suite_add_tcase(suite, arguments);
-    tcase_add_test(kept, test_event__is_kept_as_it_was);
-    tcase_add_test(kept, test_event__can_be_supposed);
+    tcase_add_test(kept, test_event__is_stored_as_it_was_given);
+    tcase_add_test(kept, test_event__can_be_a_what_if);
     tcase_add_test(kept, test_event__is_registered_once_where_it_is_done_once);
     tcase_add_test(kept, test_event__of_the_office_is_once_towards_each);
     tcase_add_loop_test(kept, test_event__is_registered_as_often_as_the_step_allows, 0,
@@ -606,10 +607,11 @@ Suite *event_suite(void)
     tcase_add_test(kept, test_event__is_neither_edited_nor_deleted);
     tcase_add_test(kept, test_event__is_withdrawn_by_a_new_one);
     tcase_add_loop_test(kept, test_event__is_withdrawn_where_it_was_done, 0, 5);
-    tcase_add_loop_test(judgements, test_event__is_judged_with_its_grounds, 0, COUNT(registered));
+    tcase_add_loop_test(judgements, test_event__is_in_time_or_late_with_its_grounds, 0,
+                        COUNT(registered));
     tcase_add_test(judgements, test_event__example_10_is_a_second_late);
-    tcase_add_test(judgements, test_event__is_judged_as_known_on_a_day);
-    tcase_add_test(judgements, test_event__is_judged_in_its_sector);
+    tcase_add_test(judgements, test_event__is_in_time_or_late_as_known_on_a_day);
+    tcase_add_test(judgements, test_event__is_in_time_or_late_in_its_sector);
     tcase_add_test(judgements, test_event__is_undecided_where_its_deadline_is);
     tcase_add_loop_test(reliances, test_event__can_be_relied_on_as_the_documents_say, 0,
                         COUNT(reliance));
@@ -619,9 +621,9 @@ Suite *event_suite(void)
     tcase_add_test(reliances, test_event__is_relied_on_when_a_better_document_lets_it);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_a_tie);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_ambiguous);
-    tcase_add_test(reliances, test_event__relies_on_a_question_or_objection_that_stands);
+    tcase_add_test(reliances, test_event__relies_on_an_earlier_question_or_objection);
     tcase_add_loop_test(arguments, test_event__is_registered_rightly, 0, COUNT(wrong));
-    tcase_add_loop_test(arguments, test_event__is_one_that_there_is, 0, 5);
-    tcase_add_loop_test(arguments, test_event__is_a_row_that_can_be, 0, COUNT(refused));
+    tcase_add_loop_test(arguments, test_event__is_looked_up_by_a_number_that_exists, 0, 5);
+    tcase_add_loop_test(arguments, test_event__row_has_what_its_columns_allow, 0, COUNT(refused));
     return suite;
 }

@@ -111,7 +111,7 @@ static const struct {
     {"an empty word", {OFFICE, GZ_PROVIDER, "relation", "", 0, false, 20230101, 0, 0, "s"}, WLZ_INVALID},
     {"no first day", {OFFICE, GZ_PROVIDER, "relation", "new", 0, false, 0, 0, 0, "s"}, WLZ_INVALID},
     {"an end on the first day", {OFFICE, GZ_PROVIDER, "relation", "new", 0, false, 20230101, 20230101, 0, "s"}, WLZ_INVALID},
-    {"a day of knowledge that is none", {OFFICE, GZ_PROVIDER, "relation", "new", 0, false, 20230101, 0, 20221131, "s"}, WLZ_INVALID},
+    {"an impossible day of knowledge", {OFFICE, GZ_PROVIDER, "relation", "new", 0, false, 20230101, 0, 20221131, "s"}, WLZ_INVALID},
     {"no evidence", {OFFICE, GZ_PROVIDER, "relation", "new", 0, false, 20230101, 0, 0, NULL}, WLZ_INVALID},
     {"empty evidence", {OFFICE, GZ_PROVIDER, "relation", "new", 0, false, 20230101, 0, 0, ""}, WLZ_INVALID},
     /* clang-format on */
@@ -141,7 +141,7 @@ START_TEST(test_fact__counts_in_its_newest_view)
 }
 END_TEST
 
-/* The order in which views are entered plays no part: the day on which they were known does. */
+/* The order in which views are entered does not matter: the day on which they were known does. */
 START_TEST(test_fact__known_earlier_but_entered_later_changes_nothing_now)
 {
     state_relation(reg, GZ_PROVIDER, "new", 20221110);
@@ -151,7 +151,7 @@ START_TEST(test_fact__known_earlier_but_entered_later_changes_nothing_now)
 }
 END_TEST
 
-START_TEST(test_fact__is_known_today_unless_told_otherwise)
+START_TEST(test_fact__is_known_today_unless_stated_otherwise)
 {
     wlz_provider_fact fact = fact_of("relation", "new", 0);
 
@@ -252,7 +252,7 @@ Suite *fact_suite(void)
                         COUNT(bad_facts));
     tcase_add_test(known, test_fact__counts_in_its_newest_view);
     tcase_add_test(known, test_fact__known_earlier_but_entered_later_changes_nothing_now);
-    tcase_add_test(known, test_fact__is_known_today_unless_told_otherwise);
+    tcase_add_test(known, test_fact__is_known_today_unless_stated_otherwise);
     tcase_add_test(known, test_fact__holds_in_its_period);
     tcase_add_test(known, test_fact__has_one_view_a_day);
     tcase_add_test(known, test_fact__withdrawn_is_as_if_it_were_not_known);

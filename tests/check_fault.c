@@ -1,5 +1,5 @@
-/* Memory that runs out, at every place where the library or SQLite asks for some: nothing changes, nothing leaks, and
- * the registry can be used afterwards. */
+/* Memory that runs out, wherever the library or SQLite allocates: nothing changes, nothing leaks, and the registry
+ * can be used afterwards. */
 #include "calls.h"
 #include "fault_memory.h"
 #include "files.h"
@@ -97,7 +97,7 @@ static void assert_out_of_memory(const call *c, wlz_registry *reg, wlz_status st
     snprintf(what, sizeof what, "%s, allocation %d", c->name, at);
     ck_assert_msg(status == WLZ_NOMEM, "%s: %s: %s", what, wlz_status_name(status),
                   wlz_message(reg));
-    ck_assert_msg(strstr(wlz_message(reg), "memory") != NULL, "%s: told: %s", what,
+    ck_assert_msg(strstr(wlz_message(reg), "memory") != NULL, "%s: message: %s", what,
                   wlz_message(reg));
     ck_assert_msg(outputs_poisoned(&out), "%s: an output was touched", what);
     assert_idle(reg->db, what);
@@ -146,8 +146,8 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
 #define SOME 70
 #endif
 
-/* Once each, and some with all that follow. Preparing what has large triggers asks for very many: some will do. What only
- * asks has little to undo. */
+/* Each once, and some with all that follow. Preparing what has large triggers allocates very often: some will do.
+ * What only reads has little to undo. */
 static void sweep(const call *c)
 {
     enum { NEVER = 1000000, MANY = 600 };
@@ -164,7 +164,7 @@ static void sweep(const call *c)
     ck_assert_msg(sqlite3_memory_used() == 0, "%s: leaked", c->name);
 }
 
-/* Statements that are prepared already ask for little: then each allocation of the call's own fails once. */
+/* With prepared statements few allocations remain: then each one of the call's own fails once. */
 static void sweep_prepared(const call *c)
 {
     enum { NEVER = 1000000, MANY = 2000 };
@@ -207,7 +207,7 @@ END_TEST
 
 /* ---- within a transaction ---- */
 
-/* Memory that runs out may end the transaction: then that is said, and nothing of it is kept. */
+/* Memory that runs out may end the transaction: then that is reported, and nothing of it is stored. */
 static bool call_in_transaction(const call *c, wlz_registry *reg, int at, bool for_ever)
 {
     wlz_status status, next;
@@ -299,7 +299,7 @@ static wlz_status over_the_cap(wlz_registry *reg, int which)
     return which == 1 ? wlz_nza_tariff_set(reg, &tariff) : wlz_round_close(reg, &round);
 }
 
-/* All numbers and the source, or no refusal at all. */
+/* With all numbers and the source, or no refusal at all. */
 static bool refuse_without_memory(wlz_registry *reg, int which, int at)
 {
     const wlz_violation *v;
@@ -410,8 +410,8 @@ END_TEST
     " AND (SELECT count(*) FROM wlz_overdue('" OFFICE "', '2024-04-01')) > 0"                      \
     " AND (SELECT count(*) FROM wlz_allocation('zk-gz-accord-2023')) = 0"
 
-/* Registering anew lets go of what the registration before it remembered. */
-static bool ask_without_memory(sqlite3 *db, int at, bool for_ever)
+/* Registering anew frees what the registration before it had cached. */
+static bool query_without_memory(sqlite3 *db, int at, bool for_ever)
 {
     sqlite3_stmt *stmt = NULL;
     bool failed;
@@ -438,7 +438,7 @@ START_TEST(test_fault__no_memory_for_sql)
     sqlite3 *db = connect();
 
     ck_assert_int_eq(sqlite3_exec(db, "SELECT 1 FROM office", NULL, NULL, NULL), SQLITE_OK);
-    for (int at = 0; ask_without_memory(db, at, _i); at += EVERY + 4 * _i)
+    for (int at = 0; query_without_memory(db, at, _i); at += EVERY + 4 * _i)
         continue;
     ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
 }

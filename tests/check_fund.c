@@ -48,7 +48,7 @@ static void assert_sql_refused(const char *rule, const char *sql)
 
 /* ---- the columns of each table ---- */
 
-/* A row that is taken, column by column. */
+/* A row that is accepted, column by column. */
 static const struct {
     const char *table;
     struct {
@@ -88,7 +88,7 @@ static const struct {
       {"paragraph", "'s'"}}},
 };
 
-/* The row with one column otherwise: refused with `wrong`, taken with `right`. NULL: the row as it is. */
+/* The row with one other value: refused with `wrong`, accepted with `right`. NULL: the row as it is. */
 static const struct {
     const char *rule, *table, *column, *wrong, *right;
 } columns[] = {
@@ -186,7 +186,7 @@ static void insert_with(char *sql, size_t size, const char *table, const char *c
              named ? "" : column, values, named ? "" : ", ", named ? "" : value);
 }
 
-START_TEST(test_fund__row_is_what_its_columns_may_be)
+START_TEST(test_fund__row_has_what_its_columns_allow)
 {
     char sql[1000];
 
@@ -243,7 +243,7 @@ static const struct {
     {"fund_transfer_fixed", "DELETE FROM fund_transfer", NULL},
 };
 
-START_TEST(test_fund__stays_what_it_was_said_to_be)
+START_TEST(test_fund__stays_as_it_was_recorded)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_sql_refused(changes[_i].rule, changes[_i].refused);
@@ -290,7 +290,7 @@ START_TEST(test_fund__comes_before_all_that_comes_after_the_other)
 }
 END_TEST
 
-/* Which sectors a purpose is for is said by a national document, or one of the fund's own office. */
+/* A national document, or one of the fund's own office, says which sectors a purpose is for. */
 START_TEST(test_fund__is_for_a_sector_that_its_office_named)
 {
     static const char GGZ[] =
@@ -572,7 +572,7 @@ START_TEST(test_fund__money_is_freed_by_a_document)
 }
 END_TEST
 
-START_TEST(test_fund__is_asked_for_by_its_name)
+START_TEST(test_fund__is_looked_up_by_its_name)
 {
     static const char *const names[] = {NULL, "", LONG_ID, "\xff"};
     wlz_fund_amount amount = amount_of(1, true);
@@ -605,9 +605,9 @@ Suite *fund_suite(void)
     TCase *tables = tcase_create("tables"), *life = tcase_create("life"),
           *arguments = tcase_create("arguments");
 
-    tcase_add_unchecked_fixture(tables, setup, teardown); /* these only suppose */
-    tcase_add_loop_test(tables, test_fund__row_is_what_its_columns_may_be, 0, COUNT(columns));
-    tcase_add_loop_test(tables, test_fund__stays_what_it_was_said_to_be, 0, COUNT(changes));
+    tcase_add_unchecked_fixture(tables, setup, teardown); /* these are what-ifs */
+    tcase_add_loop_test(tables, test_fund__row_has_what_its_columns_allow, 0, COUNT(columns));
+    tcase_add_loop_test(tables, test_fund__stays_as_it_was_recorded, 0, COUNT(changes));
     with_plans(life, setup, teardown);
     tcase_add_test(life, test_fund__comes_after_all_that_comes_before_the_other);
     tcase_add_test(life, test_fund__comes_before_all_that_comes_after_the_other);
@@ -620,7 +620,7 @@ Suite *fund_suite(void)
     with_plans(arguments, setup, teardown);
     tcase_add_loop_test(arguments, test_fund__amount_is_stated_by_a_document, 0, COUNT(amounts));
     tcase_add_loop_test(arguments, test_fund__money_is_freed_by_a_document, 0, COUNT(transfers));
-    tcase_add_test(arguments, test_fund__is_asked_for_by_its_name);
+    tcase_add_test(arguments, test_fund__is_looked_up_by_its_name);
     suite_add_tcase(suite, tables);
     suite_add_tcase(suite, life);
     suite_add_tcase(suite, arguments);

@@ -151,7 +151,8 @@ START_TEST(test_fund_pack__lists_no_purpose_for_the_accord)
 }
 END_TEST
 
-/* All purposes that a source names can be said, also the three of living and care that Zilveren Kruis left out in 2023. */
+/* There is a word for each purpose that a source names, also for the three of living and care that Zilveren Kruis
+ * left out in 2023. */
 START_TEST(test_fund_pack__has_words_for_every_purpose)
 {
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM plan_purpose"), 11);
@@ -172,7 +173,7 @@ static const struct {
     {"GZ", "living-and-care", false},
     {"GGZ", "gz-accord", false},
     {"VV", "gz-accord", false},
-    {"VV", "hardship", false}, /* no money of funds */
+    {"VV", "hardship", false}, /* no money from funds */
     {"GGZ", "regional-development", true},
     {"VV", "stimulus", true},
     {"GZ", "stimulus", true},
@@ -266,11 +267,11 @@ static const struct {
 START_TEST(test_fund_pack__gives_its_numbers)
 {
     wlz_question question = sample_question(numbers[_i].topic, SCOPE(.sector = numbers[_i].sector));
-    wlz_resolution *told = resolution(reg, question);
+    wlz_resolution *answer = resolution(reg, question);
 
-    ck_assert_int_eq(told->value, numbers[_i].value);
-    ck_assert(candidate_of(told, numbers[_i].document)->outcome == WLZ_OUTCOME_PREVAILS);
-    wlz_resolution_free(told);
+    ck_assert_int_eq(answer->value, numbers[_i].value);
+    ck_assert(candidate_of(answer, numbers[_i].document)->outcome == WLZ_OUTCOME_PREVAILS);
+    wlz_resolution_free(answer);
 }
 END_TEST
 
@@ -278,16 +279,16 @@ END_TEST
 START_TEST(test_fund_pack__prevails_over_the_national_supplement)
 {
     wlz_question question = sample_question("addendum.monitoring", SCOPE(.sector = "VV"));
-    wlz_resolution *told = resolution(reg, question);
+    wlz_resolution *answer = resolution(reg, question);
 
-    ck_assert_int_eq(candidate_of(told, OWN)->rank, 3);
-    ck_assert_int_eq(candidate_of(told, NATIONAL)->rank, 5);
-    ck_assert(candidate_of(told, NATIONAL)->outcome != WLZ_OUTCOME_PREVAILS);
-    wlz_resolution_free(told);
+    ck_assert_int_eq(candidate_of(answer, OWN)->rank, 3);
+    ck_assert_int_eq(candidate_of(answer, NATIONAL)->rank, 5);
+    ck_assert(candidate_of(answer, NATIONAL)->outcome != WLZ_OUTCOME_PREVAILS);
+    wlz_resolution_free(answer);
     question.known_on = 20221117;
-    told = resolution(reg, question);
-    ck_assert(candidate_of(told, NATIONAL)->outcome == WLZ_OUTCOME_PREVAILS);
-    wlz_resolution_free(told);
+    answer = resolution(reg, question);
+    ck_assert(candidate_of(answer, NATIONAL)->outcome == WLZ_OUTCOME_PREVAILS);
+    wlz_resolution_free(answer);
 }
 END_TEST
 
@@ -302,7 +303,8 @@ START_TEST(test_fund_pack__yields_to_a_nota)
 }
 END_TEST
 
-/* What was known of living and care is narrowed: one of the national purposes is left, two themes are the office's own. */
+/* The office's supplement has fewer themes of living and care: one of the national purposes is left, two are its
+ * own. */
 START_TEST(test_fund_pack__puts_three_themes_for_four_national_purposes)
 {
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund_plan_purpose"
@@ -316,7 +318,7 @@ START_TEST(test_fund_pack__puts_three_themes_for_four_national_purposes)
 }
 END_TEST
 
-/* The packs of the funds bring no contradiction that was not there. */
+/* The packs of the funds add one contradiction, on an amount. */
 START_TEST(test_fund_pack__contradicts_in_one_amount)
 {
     wlz_contradictions *list = NULL;
@@ -422,7 +424,7 @@ Suite *fund_pack_suite(void)
     Suite *suite = suite_create("fund_pack");
     TCase *figures = tcase_create("figures"), *changes = tcase_create("changes");
 
-    tcase_add_unchecked_fixture(figures, setup, teardown); /* these only ask */
+    tcase_add_unchecked_fixture(figures, setup, teardown); /* these only read */
     tcase_add_loop_test(figures, test_fund_pack__has_each_fund_with_its_amount, 0, COUNT(funds));
     tcase_add_test(figures, test_fund_pack__adds_up);
     tcase_add_test(figures, test_fund_pack__frees_money_in_two_ways);

@@ -1,4 +1,4 @@
-/* The hardship clause: what is asked, what is missing, what was in time, and what a grant comes to. */
+/* The hardship clause: what is required, what is missing, what was in time, and what a grant comes to. */
 #include "samples.h"
 
 #include <sqlite3.h>
@@ -22,7 +22,7 @@ static void teardown(void)
     wlz_close(reg);
 }
 
-static wlz_hardship_request asked_at(wlz_wall at)
+static wlz_hardship_request request_at(wlz_wall at)
 {
     wlz_hardship_request r = {OFFICE, GZ_PROVIDER, 2023, "GZ", 9700, 20220805, 0};
 
@@ -40,7 +40,7 @@ static int64_t added(wlz_hardship_request r)
 
 static int64_t argued(void)
 {
-    int64_t id = added(asked_at(20220915120000));
+    int64_t id = added(request_at(20220915120000));
 
     assert_ok(reg, wlz_hardship_argument_add(reg, id, "not-cost-covering", "sample figures"));
     return id;
@@ -61,7 +61,7 @@ static wlz_status decided(int64_t request, wlz_hardship_decision d)
     return wlz_hardship_decide(reg, request, &d);
 }
 
-static wlz_hardship *standing(int64_t request)
+static wlz_hardship *hardship_of(int64_t request)
 {
     wlz_hardship *h = NULL;
 
@@ -69,7 +69,7 @@ static wlz_hardship *standing(int64_t request)
     return h;
 }
 
-/* ---- what is asked ---- */
+/* ---- what is required ---- */
 
 static const struct {
     const char *office;
@@ -86,14 +86,14 @@ static const struct {
     {"cz", 2027, 0},
 };
 
-START_TEST(test_hardship__asks_the_tests_of_the_office)
+START_TEST(test_hardship__requires_the_tests_of_the_office)
 {
-    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship_request r = request_at(20220915120000);
     wlz_hardship *h;
 
     r.office = offices[_i].office;
     r.year = offices[_i].year;
-    h = standing(added(r));
+    h = hardship_of(added(r));
     ck_assert_str_eq(h->state, "requested");
     ck_assert_uint_eq(h->missing_count, (size_t)offices[_i].tests);
     wlz_hardship_free(h);
@@ -102,12 +102,12 @@ END_TEST
 
 START_TEST(test_hardship__of_2024_is_for_disability_care)
 {
-    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship_request r = request_at(20220915120000);
     wlz_hardship *h;
 
     r.year = 2024;
     r.sector = "VV";
-    h = standing(added(r));
+    h = hardship_of(added(r));
     ck_assert_uint_eq(h->missing_count, 0);
     wlz_hardship_free(h);
 }
@@ -115,7 +115,7 @@ END_TEST
 
 START_TEST(test_hardship__names_the_tests_that_lack_an_argument)
 {
-    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship_request r = request_at(20220915120000);
     wlz_hardship *h;
     int64_t id;
 
@@ -123,7 +123,7 @@ START_TEST(test_hardship__names_the_tests_that_lack_an_argument)
     r.year = 2024;
     id = added(r);
     assert_ok(reg, wlz_hardship_argument_add(reg, id, "efficient-care", "sample"));
-    h = standing(id);
+    h = hardship_of(id);
     ck_assert_uint_eq(h->missing_count, 1);
     ck_assert_str_eq(h->missing[0], "not-cost-covering");
     wlz_hardship_free(h);
@@ -151,7 +151,7 @@ static const struct {
 
 START_TEST(test_hardship__is_advised_before_september_and_late_after_the_appeal)
 {
-    wlz_hardship *h = standing(added(asked_at(moments[_i].at)));
+    wlz_hardship *h = hardship_of(added(request_at(moments[_i].at)));
     wlz_wall deadline = 0;
 
     ck_assert(h->as_advised == moments[_i].as_advised);
@@ -164,14 +164,14 @@ START_TEST(test_hardship__is_advised_before_september_and_late_after_the_appeal)
 }
 END_TEST
 
-START_TEST(test_hardship__tells_no_moment_that_no_document_names)
+START_TEST(test_hardship__gives_no_moment_that_no_document_names)
 {
-    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship_request r = request_at(20220915120000);
     wlz_hardship *h;
 
     r.office = "dsw";
     r.year = 2028;
-    h = standing(added(r));
+    h = hardship_of(added(r));
     ck_assert(h->timely && h->deadline == 0 && h->as_advised && h->advised == 0);
     wlz_hardship_free(h);
 }
@@ -179,17 +179,17 @@ END_TEST
 
 START_TEST(test_hardship__begins_with_a_talk)
 {
-    wlz_hardship_request r = asked_at(20220915120000);
-    wlz_hardship *h = standing(added(r));
+    wlz_hardship_request r = request_at(20220915120000);
+    wlz_hardship *h = hardship_of(added(r));
 
     ck_assert(!h->contact_missing);
     wlz_hardship_free(h);
     r.contacted_on = 0;
-    h = standing(added(r));
+    h = hardship_of(added(r));
     ck_assert(h->contact_missing);
     wlz_hardship_free(h);
     r.office = "dsw"; /* which does not say so */
-    h = standing(added(r));
+    h = hardship_of(added(r));
     ck_assert(!h->contact_missing);
     wlz_hardship_free(h);
 }
@@ -206,7 +206,7 @@ START_TEST(test_hardship__granted_is_the_percentage_of_the_signed_agreement)
     wlz_hardship *h;
 
     assert_ok(reg, decided(request, granting(contract)));
-    h = standing(request);
+    h = hardship_of(request);
     ck_assert_str_eq(h->state, "granted");
     ck_assert_int_eq(h->granted_bp, 9700);
     wlz_hardship_free(h);
@@ -224,7 +224,7 @@ END_TEST
 START_TEST(test_hardship__granted_ends_with_the_year)
 {
     wlz_contract years = {"dsw", GZ_PROVIDER, 20240101, 20290101, "sample-years", "Sample"};
-    wlz_hardship_request r = asked_at(20220915120000);
+    wlz_hardship_request r = request_at(20220915120000);
     int64_t request, contract = 0;
 
     r.office = "dsw";
@@ -255,7 +255,7 @@ END_TEST
 
 START_TEST(test_hardship__is_granted_when_every_test_is_argued)
 {
-    int64_t contract = draft(reg, GZ_PROVIDER), request = added(asked_at(20220915120000));
+    int64_t contract = draft(reg, GZ_PROVIDER), request = added(request_at(20220915120000));
 
     assert_refused(reg, "hardship_decision_grounds", decided(request, granting(contract)));
     assert_ok(reg, wlz_hardship_argument_add(reg, request, "not-cost-covering", "sample"));
@@ -265,13 +265,13 @@ END_TEST
 
 START_TEST(test_hardship__is_refused_without_an_agreement)
 {
-    int64_t request = added(asked_at(20220915120000));
+    int64_t request = added(request_at(20220915120000));
     wlz_hardship_decision d = granting(0);
     wlz_hardship *h;
 
     d.verdict = WLZ_HARDSHIP_REFUSED;
     assert_ok(reg, decided(request, d));
-    h = standing(request);
+    h = hardship_of(request);
     ck_assert_str_eq(h->state, "refused");
     ck_assert_int_eq(h->granted_bp, 0);
     wlz_hardship_free(h);
@@ -369,12 +369,12 @@ Suite *hardship_suite(void)
     TCase *tcase = tcase_create("hardship");
 
     with_policies(tcase, setup, teardown);
-    tcase_add_loop_test(tcase, test_hardship__asks_the_tests_of_the_office, 0, COUNT(offices));
+    tcase_add_loop_test(tcase, test_hardship__requires_the_tests_of_the_office, 0, COUNT(offices));
     tcase_add_test(tcase, test_hardship__of_2024_is_for_disability_care);
     tcase_add_test(tcase, test_hardship__names_the_tests_that_lack_an_argument);
     tcase_add_loop_test(tcase, test_hardship__is_advised_before_september_and_late_after_the_appeal,
                         0, COUNT(moments));
-    tcase_add_test(tcase, test_hardship__tells_no_moment_that_no_document_names);
+    tcase_add_test(tcase, test_hardship__gives_no_moment_that_no_document_names);
     tcase_add_test(tcase, test_hardship__begins_with_a_talk);
     tcase_add_test(tcase, test_hardship__granted_is_the_percentage_of_the_signed_agreement);
     tcase_add_test(tcase, test_hardship__granted_ends_with_the_year);

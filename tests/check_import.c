@@ -46,7 +46,7 @@ static void assert_idle(wlz_registry *which)
         ck_assert_msg(!sqlite3_stmt_busy(s), "still running: %s", sqlite3_sql(s));
 }
 
-/* Its triggers run: a total is not to be edited, and the history goes on. */
+/* Its triggers run: a total cannot be edited, and the history goes on. */
 static void assert_guarded(wlz_registry *which)
 {
     int64_t history = sql_int(which, "SELECT ifnull(max(seq), 0) FROM history");
@@ -280,7 +280,7 @@ START_TEST(test_import__of_no_file)
 }
 END_TEST
 
-/* ---- faults: of a registry with few rows, as each takes its time */
+/* ---- faults: with few rows, because each takes a while */
 
 static void export_few(void)
 {
@@ -331,7 +331,7 @@ enum { FAULTS_EACH = 15, CALLS_APART = 397 };
 enum { FAULTS_EACH = 80, CALLS_APART = 97 };
 #endif
 
-/* Before the call and behind it a setting of the connection does without. */
+/* The import can succeed when it is a setting of the connection, before or after it, that lacks the memory. */
 static void import_without_memory(int at, bool for_ever)
 {
     wlz_status status;

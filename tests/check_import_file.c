@@ -58,7 +58,7 @@ static void assert_refused_text(const char *text, size_t length, wlz_status stat
     assert_message(reg, message);
 }
 
-/* The good file with the first `from` in place of `to`; to be freed. */
+/* The good file with `to` in place of the first `from`; to be freed. */
 static char *changed(const char *from, const char *to)
 {
     const char *at = strstr(good, from);
@@ -228,7 +228,7 @@ START_TEST(test_import_file__holds_no_zero_byte)
 }
 END_TEST
 
-/* A byte here and there: refused, or a registry that is sound. */
+/* A few bytes changed: refused, or a registry that is sound. */
 START_TEST(test_import_file__is_damaged)
 {
     size_t size = strlen(good);

@@ -39,7 +39,7 @@ static const struct {
     {"a short hour alone", "15-6-2023 9 uur", 1686812400},
     {"in words", "18 november 2022 17:00 uur", 1668787200},
     {"seconds", "2022-07-29 17:00:01", 1659106801},
-    {"seconds behind points", "29-7-2022 17.00.01 uur", 1659106801},
+    {"seconds after points", "29-7-2022 17.00.01 uur", 1659106801},
     {"ISO without zone", "2022-07-29T17:00:00", 1659106800},
     {"ISO without seconds", "2022-07-29T17:00", 1659106800},
     {"Vektis day", "20220729 17:00", 1659106800},
@@ -65,12 +65,12 @@ static const struct {
     {"with a zone before the epoch", "1969-12-31T23:59:59Z", -1},
     {"with a zone the first year", "1900-01-01T00:00:00Z", -2208988800},
     {"before the clocks go forward", "2022-03-27 01:59:59", 1648342799},
-    {"behind it", "2022-03-27 03:00:00", 1648342800},
+    {"after it", "2022-03-27 03:00:00", 1648342800},
     {"before the repeated hour", "2022-10-30 01:59:59", 1667087999},
     {"the repeated hour, first time", "2022-10-30T02:30:00+02:00", 1667089800},
     {"the repeated hour, again", "2022-10-30T02:30:00+01:00", 1667093400},
     {"the repeated hour in UTC", "2022-10-30T00:30:00Z", 1667089800},
-    {"behind the repeated hour", "2022-10-30 03:00:00", 1667095200},
+    {"after the repeated hour", "2022-10-30 03:00:00", 1667095200},
     {"a skipped wall time with a zone is one", "2022-03-27T02:30:00+01:00", 1648344600},
 };
 
@@ -160,7 +160,7 @@ static void assert_not_read(const char *what, const char *text)
     ck_assert_msg(instant == POISON, "%s: '%.80s' touched the output", what, text);
 }
 
-START_TEST(test_instant__refuses_what_is_no_instant)
+START_TEST(test_instant__refuses_what_is_not_an_instant)
 {
     assert_not_read(no_instants[_i].what, no_instants[_i].text);
 }
@@ -231,15 +231,15 @@ static const struct {
     {"the first", WALL(19960101, 0), FIRST},
     {"before the first", WALL(19951231, 235959), POISON},
     {"the last", WALL(99991231, 235959), LAST},
-    {"behind the last", INT64_C(100000101000000), POISON},
+    {"after the last", INT64_C(100000101000000), POISON},
     {"the last second before the skipped hour", WALL(20220327, 15959), 1648342799},
     {"the first skipped second", WALL(20220327, 20000), POISON},
     {"the last skipped second", WALL(20220327, 25959), POISON},
-    {"the second behind the skipped hour", WALL(20220327, 30000), 1648342800},
+    {"the second after the skipped hour", WALL(20220327, 30000), 1648342800},
     {"the last second before the repeated hour", WALL(20221030, 15959), 1667087999},
     {"the first repeated second", WALL(20221030, 20000), POISON},
     {"the last repeated second", WALL(20221030, 25959), POISON},
-    {"the second behind the repeated hour", WALL(20221030, 30000), 1667095200},
+    {"the second after the repeated hour", WALL(20221030, 30000), 1667095200},
     {"the Sunday before the change", WALL(20220320, 23000), 1647739800},
     {"hour 24", WALL(20220729, 240000), POISON},
     {"minute 60", WALL(20220729, 6000), POISON},
@@ -319,7 +319,7 @@ END_TEST
 
 /* ---- the clock of a century --------------------------------------------------------------- */
 
-/* A calendar that is only ever turned a leaf further. */
+/* A calendar that only turns to the next day. */
 typedef struct calendar {
     int year, month, day;
     int weekday;          /* 0 = Sunday */
@@ -368,7 +368,7 @@ static void assert_shows(wlz_instant instant, wlz_wall expected, bool repeated)
         ck_abort_msg("%" PRId64 " means %s %" PRId64, wall, wlz_status_name(status), back);
 }
 
-/* Every hour from 1996 to 2100, against a clock that is put forward and back by hand. */
+/* Every hour from 1996 to 2100, against a clock that is set forward and back by hand. */
 START_TEST(test_instant__shows_the_hours_of_a_century)
 {
     calendar today = new_year_1996;
@@ -483,7 +483,7 @@ START_TEST(test_instant__writes_all_or_nothing)
 }
 END_TEST
 
-/* The step is prime and about nine days, so that no hour, minute or second stands still. */
+/* The step is prime and about nine days, so that no hour, minute or second stays the same. */
 START_TEST(test_instant__reads_back_what_it_wrote)
 {
     for (wlz_instant instant = FIRST; instant <= LAST; instant += 777781)
@@ -495,10 +495,10 @@ START_TEST(test_instant__reads_back_what_it_wrote)
 }
 END_TEST
 
-/* The library must not look at TZ: no environment makes a difference. */
+/* The library must not look at TZ: the environment makes no difference. */
 static const char *const zones[] = {"UTC", "America/New_York", "Pacific/Kiritimati", ":nonsense"};
 
-START_TEST(test_instant__does_not_ask_the_environment)
+START_TEST(test_instant__does_not_depend_on_the_environment)
 {
     char buffer[WLZ_TEXT_MAX];
 
@@ -517,14 +517,15 @@ Suite *instant_suite(void)
     TCase *reading = tcase_create("reading");
     tcase_add_loop_test(reading, test_instant__reads_every_notation_of_the_field, 0,
                         COUNT(instants));
-    tcase_add_loop_test(reading, test_instant__refuses_what_is_no_instant, 0, COUNT(no_instants));
+    tcase_add_loop_test(reading, test_instant__refuses_what_is_not_an_instant, 0,
+                        COUNT(no_instants));
     tcase_add_test(reading, test_instant__refuses_null);
     tcase_add_test(reading, test_instant__refuses_any_byte_left_over);
     tcase_add_test(reading, test_instant__reads_text_of_any_length);
     suite_add_tcase(suite, reading);
 
     TCase *wall = tcase_create("wall");
-    tcase_set_timeout(wall, 30); /* for valgrind and busy machines */
+    tcase_set_timeout(wall, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(wall, test_instant__refuses_a_wall_time_that_is_skipped_or_repeated, 0,
                         COUNT(walls));
     tcase_add_loop_test(wall, test_instant__has_no_wall_time_outside_the_years, 0, COUNT(outside));
@@ -540,7 +541,7 @@ Suite *instant_suite(void)
                         COUNT(written));
     tcase_add_test(writing, test_instant__writes_all_or_nothing);
     tcase_add_test(writing, test_instant__reads_back_what_it_wrote);
-    tcase_add_loop_test(writing, test_instant__does_not_ask_the_environment, 0, COUNT(zones));
+    tcase_add_loop_test(writing, test_instant__does_not_depend_on_the_environment, 0, COUNT(zones));
     suite_add_tcase(suite, writing);
     return suite;
 }

@@ -80,7 +80,7 @@ static void assert_idle(const char *what)
 
 static void assert_stopped(const char *what, int64_t history)
 {
-    ck_assert_msg(strstr(wlz_message(reg), "stopped") != NULL, "%s: told: %s", what,
+    ck_assert_msg(strstr(wlz_message(reg), "stopped") != NULL, "%s: message: %s", what,
                   wlz_message(reg));
     ck_assert_msg(outputs_poisoned(&out), "%s: an output was touched", what);
     assert_idle(what);
@@ -107,7 +107,7 @@ static bool call_stopped(const call *c, int64_t at)
     return status == WLZ_INTERRUPTED;
 }
 
-/* What a call that succeeded wrote is in the way of the next. */
+/* What a call that succeeded wrote would get in the way of the next. */
 static void put_back(void)
 {
     wlz_close(reg);
@@ -140,7 +140,7 @@ START_TEST(test_interrupt__stops_a_call_anywhere)
 }
 END_TEST
 
-/* ---- between SQLite's statements: the clock is asked within a call */
+/* ---- between SQLite's statements: the clock is read within a call */
 
 static wlz_instant interrupting_clock(void *unused)
 {
@@ -183,7 +183,7 @@ END_TEST
 
 /* ---- transactions */
 
-/* Either the call's work alone is undone, or all of the transaction is lost and says so. */
+/* Either the work of the call alone is undone, or all of the transaction is lost, and the registry says so. */
 START_TEST(test_interrupt__within_a_transaction)
 {
     int lost = 0, kept = 0;

@@ -1,4 +1,4 @@
-/* The reader of one line of JSON: what it takes, and that it takes nothing else. */
+/* The reader of one line of JSON: what it accepts, and that it accepts nothing else. */
 #include "samples.h"
 
 #include "exchange/json.h"
@@ -16,7 +16,7 @@ static wlz__json json_of_text(const char *text)
     return wlz__json_of(line);
 }
 
-/* The only value of `{"a":...}`, or what was expected in its place. */
+/* The only value of `{"a":...}`, or what was expected instead. */
 static const char *read_value(const char *text, wlz__json_value *value)
 {
     char object[300];

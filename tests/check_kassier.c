@@ -1,4 +1,5 @@
-/* Kassiers: who has room for a year's money, laying it with them; and that an addendum's money is booked by its steps. */
+/* Kassiers: who has room for a year's money, assigning it to them; and that an addendum's money is booked by its
+ * steps. */
 #include "plans.h"
 
 #include <sqlite3.h>
@@ -35,8 +36,8 @@ static void assert_kassier(const wlz_kassier_split *split, size_t at, const char
     ck_assert_int_eq(split->rows[at]->amount_cents, amount);
 }
 
-/* What the plan has for an activity and a payee in 2023. */
-static wlz_cents laid(const char *activity, const char *payee)
+/* What the plan assigns to a payee for an activity in 2023. */
+static wlz_cents assigned(const char *activity, const char *payee)
 {
     char sql[300];
 
@@ -84,8 +85,8 @@ START_TEST(test_kassier__with_the_most_room_is_filled_before_the_next)
     assert_kassier(split, 1, GZ_PROVIDER, 2000000, 1000000);
     wlz_kassier_split_free(split);
     assert_ok(reg, wlz_kassier_split_apply(reg, "second", 2023));
-    ck_assert_int_eq(laid("second-1", SECOND_PARTY), 42000000);
-    ck_assert_int_eq(laid("second-1", GZ_PROVIDER), 1000000);
+    ck_assert_int_eq(assigned("second-1", SECOND_PARTY), 42000000);
+    ck_assert_int_eq(assigned("second-1", GZ_PROVIDER), 1000000);
     assert_ok(reg, wlz_addendum_agree(reg, "second", 20230110));
     ck_assert_int_eq(position_of(reg, SECOND_PARTY).headroom_cents, 0);
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 1000000);
@@ -126,25 +127,25 @@ START_TEST(test_kassier__is_proposed_without_anything_being_written)
 }
 END_TEST
 
-/* ---- laying it ---- */
+/* ---- assigning it ---- */
 
 START_TEST(test_kassier__receives_activity_by_activity)
 {
     plan_draft(reg, "a", 3, 20000000);
     assert_ok(reg, wlz_kassier_split_apply(reg, "a", 2023));
-    ck_assert_int_eq(laid("a-1", GZ_PROVIDER), 20000000);
-    ck_assert_int_eq(laid("a-2", GZ_PROVIDER), 20000000);
-    ck_assert_int_eq(laid("a-3", GZ_PROVIDER), 2000000);
-    ck_assert_int_eq(laid("a-3", SECOND_PARTY), 18000000);
-    ck_assert_int_eq(laid("a-1", SECOND_PARTY) + laid("a-2", SECOND_PARTY), 0);
+    ck_assert_int_eq(assigned("a-1", GZ_PROVIDER), 20000000);
+    ck_assert_int_eq(assigned("a-2", GZ_PROVIDER), 20000000);
+    ck_assert_int_eq(assigned("a-3", GZ_PROVIDER), 2000000);
+    ck_assert_int_eq(assigned("a-3", SECOND_PARTY), 18000000);
+    ck_assert_int_eq(assigned("a-1", SECOND_PARTY) + assigned("a-2", SECOND_PARTY), 0);
     assert_ok(reg, wlz_addendum_agree(reg, "a", 20230110));
     assert_ok(reg, wlz_addendum_cancel(reg, "a"));
     ck_assert_int_eq(position_of(reg, SECOND_PARTY).headroom_cents, HEADROOM_CENTS);
 }
 END_TEST
 
-/* A draw of before is forgotten with the money that it was for; other years stay. */
-START_TEST(test_kassier__is_laid_for_one_year)
+/* An earlier draw is removed with the money that it was for; other years stay. */
+START_TEST(test_kassier__is_assigned_money_for_one_year)
 {
     plan_draft(reg, "a", 1, 10000000);
     plan_activity(reg, "a", "later", "regional-cooperation", 500);
@@ -152,8 +153,8 @@ START_TEST(test_kassier__is_laid_for_one_year)
     assert_ok(reg, wlz_draw_apply(reg, "a", 2023, NULL));
     plan_headroom(reg, SECOND_PARTY, 43050000);
     assert_ok(reg, wlz_kassier_split_apply(reg, "a", 2023));
-    ck_assert_int_eq(laid("a-1", SECOND_PARTY), 10000000);
-    ck_assert_int_eq(laid("a-1", GZ_PROVIDER), 0);
+    ck_assert_int_eq(assigned("a-1", SECOND_PARTY), 10000000);
+    ck_assert_int_eq(assigned("a-1", GZ_PROVIDER), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum_funding"), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT sum(amount_cents) FROM addendum_money"
                                   " WHERE year = 2024"),
@@ -162,7 +163,7 @@ START_TEST(test_kassier__is_laid_for_one_year)
 }
 END_TEST
 
-START_TEST(test_kassier__is_not_laid_when_something_is_left_over)
+START_TEST(test_kassier__is_assigned_nothing_when_something_is_left_over)
 {
     wlz_kassier_split *split;
 
@@ -181,7 +182,7 @@ START_TEST(test_kassier__is_not_laid_when_something_is_left_over)
 }
 END_TEST
 
-START_TEST(test_kassier__is_laid_in_a_draft_only)
+START_TEST(test_kassier__is_assigned_money_in_a_draft_only)
 {
     plan_agreed(reg, "a", 1, 10000000);
     assert_refused(reg, "addendum_fixed", wlz_kassier_split_apply(reg, "a", 2023));
@@ -194,7 +195,7 @@ START_TEST(test_kassier__is_laid_in_a_draft_only)
 }
 END_TEST
 
-/* What the addendum itself has booked does not take its room. */
+/* What the addendum itself has booked takes no room from it. */
 START_TEST(test_kassier__has_the_room_that_its_own_addendum_takes)
 {
     wlz_kassier_split *split;
@@ -245,7 +246,7 @@ static const struct {
     {"an unknown addendum", "unknown", 2023, WLZ_NOTFOUND},
 };
 
-START_TEST(test_kassier__is_asked_for_by_addendum_and_year)
+START_TEST(test_kassier__is_proposed_for_an_addendum_and_a_year)
 {
     wlz_kassier_split *split = NULL;
     wlz_addendum empty = {.id = "empty", .office = OFFICE, .sector = "GZ", .title = "s"};
@@ -269,7 +270,7 @@ START_TEST(test_kassier__is_asked_for_by_addendum_and_year)
 }
 END_TEST
 
-/* Money, and nobody to receive it. */
+/* Money that nobody is to receive. */
 START_TEST(test_kassier__is_a_party)
 {
     wlz_addendum lonely = {.id = "lonely", .office = OFFICE, .sector = "GZ", .title = "s"};
@@ -289,7 +290,7 @@ START_TEST(test_kassier__is_a_party)
 }
 END_TEST
 
-/* ---- the rows behind it ---- */
+/* ---- its rows ---- */
 
 #define SUM "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, id) VALUES"
 #define ROW                                                                                        \
@@ -386,7 +387,7 @@ START_TEST(test_kassier__money_is_booked_by_the_steps_of_its_addendum)
 }
 END_TEST
 
-/* Money of a purpose that has funds comes from one. */
+/* Money of a purpose that has funds comes from one of them. */
 START_TEST(test_kassier__money_of_a_fund_is_not_reserved_by_hand)
 {
     wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 100);
@@ -411,16 +412,16 @@ Suite *kassier_suite(void)
                    test_kassier__of_the_lower_code_comes_first_when_there_is_as_much_room);
     tcase_add_test(proposal, test_kassier__is_proposed_without_anything_being_written);
     tcase_add_test(proposal, test_kassier__receives_activity_by_activity);
-    tcase_add_test(proposal, test_kassier__is_laid_for_one_year);
-    tcase_add_test(proposal, test_kassier__is_not_laid_when_something_is_left_over);
-    tcase_add_test(proposal, test_kassier__is_laid_in_a_draft_only);
+    tcase_add_test(proposal, test_kassier__is_assigned_money_for_one_year);
+    tcase_add_test(proposal, test_kassier__is_assigned_nothing_when_something_is_left_over);
+    tcase_add_test(proposal, test_kassier__is_assigned_money_in_a_draft_only);
     tcase_add_test(proposal, test_kassier__has_the_room_that_its_own_addendum_takes);
     tcase_add_test(proposal, test_kassier__is_a_party);
     tcase_add_test(proposal, test_kassier__money_of_a_fund_is_not_reserved_by_hand);
     with_plans(arguments, setup, teardown);
-    tcase_add_loop_test(arguments, test_kassier__is_asked_for_by_addendum_and_year, 0,
+    tcase_add_loop_test(arguments, test_kassier__is_proposed_for_an_addendum_and_a_year, 0,
                         COUNT(questions));
-    tcase_add_unchecked_fixture(tables, setup_bookings, teardown); /* these only suppose */
+    tcase_add_unchecked_fixture(tables, setup_bookings, teardown); /* these are what-ifs */
     tcase_add_loop_test(tables, test_kassier__money_is_booked_by_the_steps_of_its_addendum, 0,
                         COUNT(bookings));
     suite_add_tcase(suite, proposal);

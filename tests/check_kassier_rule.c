@@ -1,4 +1,4 @@
-/* The pure rule that lays an amount with the fewest kassiers. */
+/* The pure rule that assigns an amount to the fewest kassiers. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,10 +19,10 @@ static wlz__kassier party(const char *agb, wlz_cents headroom)
     return (wlz__kassier){agb, headroom, POISON};
 }
 
-/* ---- a judge that tries every choice of kassiers ---- */
+/* ---- a reference that tries every choice of kassiers ---- */
 
-/* The fewest of the parties whose headrooms together take the amount; one more than there are when
- * all together cannot. */
+/* The smallest number of parties that together have room for the amount; one more than there are when all of them
+ * have not. */
 static int fewest(wlz_cents amount, const wlz__kassier *parties, int count)
 {
     int least = count + 1;
@@ -55,8 +55,8 @@ static void assert_sorted(const wlz__kassier *parties, size_t count)
     }
 }
 
-/* All is laid with someone or left over, nobody gets more than it has room for, and nobody gets
- * anything before the one in front of it is full. Returns what is left over. */
+/* All is assigned or left over, nobody gets more than it has room for, and nobody gets anything before the one in
+ * front of it is full. Returns what is left over. */
 static wlz_cents split(wlz_cents amount, wlz__kassier *parties, size_t count)
 {
     wlz_cents over = wlz__kassier_split(amount, parties, count);
@@ -101,7 +101,7 @@ static void assert_fewest(wlz_cents amount, wlz__kassier *parties, int count)
 /* ---- examples ---- */
 
 /* The domain's example 2: of the second addendum's 30.000 euros, 10.000 are too much. */
-START_TEST(test_kassier_rule__lays_no_more_with_a_kassier_than_its_headroom)
+START_TEST(test_kassier_rule__assigns_no_more_to_a_kassier_than_its_headroom)
 {
     wlz__kassier provider = party("06290001", 42000000);
 
@@ -115,7 +115,7 @@ START_TEST(test_kassier_rule__lays_no_more_with_a_kassier_than_its_headroom)
 }
 END_TEST
 
-START_TEST(test_kassier_rule__lays_the_rest_with_a_second_kassier)
+START_TEST(test_kassier_rule__assigns_the_rest_to_a_second_kassier)
 {
     wlz__kassier parties[] = {party("06290001", 2000000), party("06290002", 500000),
                               party("06290003", 42000000)};
@@ -141,7 +141,7 @@ START_TEST(test_kassier_rule__passes_over_parties_without_headroom)
 }
 END_TEST
 
-START_TEST(test_kassier_rule__lays_nothing_with_nobody)
+START_TEST(test_kassier_rule__assigns_nothing_without_kassiers)
 {
     wlz__kassier parties[] = {party("06290001", 10), party("06290002", 20)};
 
@@ -234,7 +234,7 @@ START_TEST(test_kassier_rule__needs_the_fewest_of_up_to_eight_parties)
 }
 END_TEST
 
-START_TEST(test_kassier_rule__keeps_its_order_over_hundreds_of_parties)
+START_TEST(test_kassier_rule__has_its_order_over_hundreds_of_parties)
 {
     uint64_t seed = 2024;
     char names[MANY][9];
@@ -261,15 +261,15 @@ Suite *kassier_rule_suite(void)
     TCase *examples = tcase_create("examples"), *order = tcase_create("order"),
           *everything = tcase_create("fewest");
 
-    tcase_add_test(examples, test_kassier_rule__lays_no_more_with_a_kassier_than_its_headroom);
-    tcase_add_test(examples, test_kassier_rule__lays_the_rest_with_a_second_kassier);
+    tcase_add_test(examples, test_kassier_rule__assigns_no_more_to_a_kassier_than_its_headroom);
+    tcase_add_test(examples, test_kassier_rule__assigns_the_rest_to_a_second_kassier);
     tcase_add_test(examples, test_kassier_rule__passes_over_parties_without_headroom);
-    tcase_add_test(examples, test_kassier_rule__lays_nothing_with_nobody);
+    tcase_add_test(examples, test_kassier_rule__assigns_nothing_without_kassiers);
     tcase_add_test(examples, test_kassier_rule__takes_the_largest_amounts);
     tcase_add_test(order, test_kassier_rule__decides_ties_by_agb_whatever_the_order_of_entry);
     tcase_add_test(everything, test_kassier_rule__needs_the_fewest_of_every_four_parties);
     tcase_add_test(everything, test_kassier_rule__needs_the_fewest_of_up_to_eight_parties);
-    tcase_add_test(everything, test_kassier_rule__keeps_its_order_over_hundreds_of_parties);
+    tcase_add_test(everything, test_kassier_rule__has_its_order_over_hundreds_of_parties);
     suite_add_tcase(suite, examples);
     suite_add_tcase(suite, order);
     suite_add_tcase(suite, everything);

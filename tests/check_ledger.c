@@ -1,6 +1,6 @@
 /*
- * Random years of three providers: rounds, lump sums and NZa tariffs in any order, some of them as a what-if. A model of
- * a page says what each step must answer, to the cent, and where everybody stands after it.
+ * Random years of three providers: rounds, lump sums and NZa tariffs in any order, some of them as a what-if. A model
+ * that fits on a page says what each step must answer and what the totals are after it, to the cent.
  */
 #include "random.h"
 #include "samples.h"
@@ -20,7 +20,7 @@ static const char *const states[] = {"initial", "rearrangement", "final"};
 typedef struct sum {
     int64_t id;
     int provider;
-    wlz_cents left; /* what it still counts for */
+    wlz_cents left; /* what is left of it */
     bool committed, over;
 } sum;
 
@@ -52,13 +52,13 @@ static wlz_cents half_up(wide amount, int64_t unit)
     return (wlz_cents)((2 * amount + unit) / (2 * (wide)unit));
 }
 
-typedef struct standing {
+typedef struct totals {
     wlz_cents nza, production, lump;
-} standing;
+} totals;
 
-static standing stand(const year *y, int provider)
+static totals totals_of(const year *y, int provider)
 {
-    standing s = {0, 0, 0};
+    totals s = {0, 0, 0};
 
     for (int p = 0; p < PERFORMANCES; p++)
         for (int c = 0; c < COMPONENTS; c++) {
@@ -75,7 +75,7 @@ static standing stand(const year *y, int provider)
 
 static wlz_cents headroom(const year *y, int provider)
 {
-    standing s = stand(y, provider);
+    totals s = totals_of(y, provider);
 
     return s.nza - s.production - s.lump;
 }
@@ -85,7 +85,7 @@ static wlz_cents headroom(const year *y, int provider)
 static void assert_positions(void)
 {
     for (int i = 0; i < PROVIDERS; i++) {
-        standing s = stand(&model, i);
+        totals s = totals_of(&model, i);
         wlz_position p;
 
         if (!model.counts[i]) {
@@ -96,17 +96,17 @@ static void assert_positions(void)
         if (p.nza_cents != s.nza || p.production_cents != s.production || p.lump_cents != s.lump ||
             p.limit_cents != s.nza || p.agreed_cents != s.production + s.lump ||
             p.headroom_cents != s.nza - s.production - s.lump)
-            ck_abort_msg("%s stands elsewhere", agbs[i]);
+            ck_abort_msg("the position of %s is not the model's", agbs[i]);
     }
 }
 
-/* A step that leads to `next`: taken when everybody keeps to the cap, else refused with everybody who does not. */
+/* A step that leads to `next`: accepted when all are within the cap, else refused, naming everybody who is not. */
 static void assert_verdict(wlz_status status, const year *next)
 {
     size_t over = 0;
 
     for (int i = 0; i < PROVIDERS; i++) {
-        standing s = stand(next, i);
+        totals s = totals_of(next, i);
 
         if (s.production + s.lump <= s.nza)
             continue;
@@ -161,7 +161,7 @@ static void step_tariff(void)
     assert_verdict(wlz_nza_tariff_set(reg, &tariff), &next);
 }
 
-/* About as much as there is room for: the last cent, one less, one more, or anything. */
+/* About as much as there is room for: to the last cent, one less, one more, or anything. */
 static void step_reserve(void)
 {
     int who = (int)dice(PROVIDERS);

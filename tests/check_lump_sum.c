@@ -1,4 +1,4 @@
-/* Lump sums: a ledger of what is reserved, committed, released and lessened. */
+/* Lump sums: a ledger of what is reserved, committed, released and lowered. */
 #include "samples.h"
 
 #include <sqlite3.h>
@@ -91,7 +91,7 @@ START_TEST(test_lump_sum__that_is_not_there_takes_no_step)
 }
 END_TEST
 
-/* ---- what is less later ---- */
+/* ---- lowering ---- */
 
 START_TEST(test_lump_sum__is_lessened_by_a_row_of_its_own)
 {
@@ -236,7 +236,7 @@ START_TEST(test_purpose__says_for_good_whether_its_money_comes_from_funds)
 }
 END_TEST
 
-/* All purposes together stand under one cap. */
+/* One cap holds for all purposes together. */
 START_TEST(test_lump_sum__of_every_purpose_counts)
 {
     static const char *const purposes[] = {"other", "hardship"};
@@ -271,7 +271,7 @@ Suite *lump_sum_suite(void)
 
     with_samples(life, setup, teardown);
     with_samples(less, setup, teardown);
-    tcase_add_unchecked_fixture(tables, setup, teardown); /* these only suppose */
+    tcase_add_unchecked_fixture(tables, setup, teardown); /* these are what-ifs */
     tcase_add_test(life, test_lump_sum__counts_from_its_reservation_on);
     tcase_add_test(life, test_lump_sum__released_counts_no_longer);
     tcase_add_test(life, test_lump_sum__takes_one_step_from_its_reservation);

@@ -1,4 +1,4 @@
-/* What the registry remembers of the policy is never stale: however the policy changes and however a change is undone,
+/* What the registry caches of the policy is never stale: however the policy changes and however a change is undone,
  * the next answer is right. */
 #include "files.h"
 
@@ -50,14 +50,14 @@ static wlz_status change(wlz_registry *by)
     return wlz_provision_add(by, &p, NULL);
 }
 
-/* Twice: the second answer comes from memory. */
+/* Twice: the second answer comes from the cache. */
 static void believes(wlz_bp bp)
 {
     ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), bp);
     ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), bp);
 }
 
-/* Something that writes, and no policy. */
+/* Something that writes, but not policy. */
 static void write_other_things(void)
 {
     static int number = 10;
@@ -67,7 +67,7 @@ static void write_other_things(void)
     assert_ok(reg, wlz_provider_add(reg, agb, NULL, "Sample provider"));
 }
 
-/* ---- changed and kept ---- */
+/* ---- changed and committed ---- */
 
 static void changed_by_this(void)
 {
@@ -351,7 +351,7 @@ static const struct {
 
 START_TEST(test_memory__is_never_stale)
 {
-    believes(OLD); /* and is remembered */
+    believes(OLD); /* and is cached */
     CHANGES[_i].run();
     believes(CHANGES[_i].result);
     assert_sound(reg);
@@ -365,7 +365,7 @@ START_TEST(test_memory__is_never_stale)
 }
 END_TEST
 
-/* Nothing else of the question is remembered either. */
+/* Nothing else that the answer depends on is cached. */
 START_TEST(test_memory__of_facts_is_none)
 {
     believes(OLD);

@@ -1,4 +1,5 @@
-/* Every public function, called wrongly: a status as documented, a message that tells, and nothing changed. */
+/* Every public function, called wrongly: the status that is documented, a message that names the argument, and
+ * nothing changed. */
 #include "calls.h"
 #include "files.h"
 
@@ -39,7 +40,7 @@ static void teardown(void)
     file_teardown();
 }
 
-/* Every change lands in the history, so its end tells whether there was one. */
+/* Every change is in the history, so its last step shows whether there was one. */
 static int64_t state(void)
 {
     return sql_int(reg, "SELECT max(seq) FROM history");
@@ -116,7 +117,7 @@ START_TEST(test_misuse__of_functions_without_status)
 }
 END_TEST
 
-/* ---- rightly, so that what is wrong below is the one argument */
+/* ---- rightly, so that what is wrong below is one argument only */
 
 START_TEST(test_misuse__is_not_the_right_call)
 {
@@ -283,7 +284,7 @@ START_TEST(test_misuse__of_one_argument)
 }
 END_TEST
 
-/* Outputs that nobody wants. */
+/* Outputs that may be NULL. */
 static void call_without(const call *c, int missing)
 {
     argument arguments[ARGUMENTS_MAX];
@@ -305,7 +306,7 @@ START_TEST(test_misuse__is_not_a_missing_output)
 }
 END_TEST
 
-/* ---- a registry that cannot */
+/* ---- a registry that cannot write */
 
 static void assert_cannot(const call *c, wlz_registry *which, wlz_status expected)
 {

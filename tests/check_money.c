@@ -25,7 +25,7 @@ static const struct {
     wlz_cents cents;
 } amounts[] = {
     {"Dutch with everything", "€ 1.234,56", 123456},
-    {"thousands behind a euro sign", "€ 1.234", 123400},
+    {"thousands after a euro sign", "€ 1.234", 123400},
     {"the threshold of the national agreement", "€ 10.000", 1000000},
     {"six digits", "€ 370.000", 37000000},
     {"two groups", "€ 1.234.567", 123456700},
@@ -44,9 +44,9 @@ static const struct {
     {"eur in small letters", "eur 12", 1200},
     {"sign behind", "12,50 €", 1250},
     {"sign glued behind", "12,50€", 1250},
-    {"EUR behind", "12,50 EUR", 1250},
-    {"thousand with the sign behind", "1.234 €", 123400},
-    {"thousand with EUR behind", "1.234" NBSP "EUR", 123400},
+    {"EUR at the end", "12,50 EUR", 1250},
+    {"thousand with the sign at the end", "1.234 €", 123400},
+    {"thousand with EUR at the end", "1.234" NBSP "EUR", 123400},
     {"the word euro behind", "10.000 euro", 1000000},
     {"plain", "1234", 123400},
     {"plain ISO", "1234.56", 123456},
@@ -61,20 +61,20 @@ static const struct {
     {"less than a euro, ISO", "0.5", 50},
     {"leading zeros", "0012,50", 1250},
     {"minus", "-12,50", -1250},
-    {"minus behind the sign", "€ -1.234,56", -123456},
+    {"minus after the sign", "€ -1.234,56", -123456},
     {"minus glued to the sign", "€-12", -1200},
     {"minus before the sign", "-€ 12", -1200},
     {"minus before EUR", "-EUR 12,50", -1250},
-    {"minus and the sign behind", "-1.234 €", -123400},
+    {"minus and the sign at the end", "-1.234 €", -123400},
     {"U+2212", MINUS "12,50", -1250},
     {"U+2212 before the sign", MINUS "€ 12,50", -1250},
-    {"U+2212 behind the sign", "€ " MINUS "12,50", -1250},
+    {"U+2212 after the sign", "€ " MINUS "12,50", -1250},
     {"minus nothing", "-0,00", 0},
     {"no cents", "€ 1,-", 100},
     {"no cents, two dashes", "€ 1,--", 100},
     {"no cents without a sign", "12,-", 1200},
     {"no cents settle the thousand", "1.234,-", 123400},
-    {"no cents behind two groups", "1.234.567,--", 123456700},
+    {"no cents after two groups", "1.234.567,--", 123456700},
     {"no cents, sign behind", "12,- €", 1200},
     {"mln. of the freed money", "€ 3,7 mln.", 370000000},
     {"mln. without blank", "€24,9 mln.", INT64_C(2490000000)},
@@ -89,8 +89,8 @@ static const struct {
     {"miljard euro", "1,2 miljard euro", INT64_C(120000000000)},
     {"mld", "€ 2,59 mld", INT64_C(259000000000)},
     {"mld.", "€ 2,59 mld.", INT64_C(259000000000)},
-    {"mln. and the sign behind", "3,7 mln. €", 370000000},
-    {"mln. and EUR behind", "3,7 mln. EUR", 370000000},
+    {"mln. and the sign at the end", "3,7 mln. €", 370000000},
+    {"mln. and EUR at the end", "3,7 mln. EUR", 370000000},
     {"capitals", "€ 3,7 MLN.", 370000000},
     {"a capital", "€ 30 Miljoen", INT64_C(3000000000)},
     {"non-breaking space before mln.", "€ 3,7" NBSP "mln.", 370000000},
@@ -137,23 +137,23 @@ static const struct {
     {"mln. alone", "€ mln.", WLZ_INVALID},
     {"no whole part", ",50", WLZ_INVALID},
     {"no whole part, ISO", ".50", WLZ_INVALID},
-    {"nothing behind the comma", "€ 12,", WLZ_INVALID},
-    {"nothing behind the point", "€ 12.", WLZ_INVALID},
-    {"nothing behind the thousand's comma", "1.234,", WLZ_INVALID},
-    {"three decimals behind a sign", "€ 1,234", WLZ_INVALID},
+    {"nothing after the comma", "€ 12,", WLZ_INVALID},
+    {"nothing after the point", "€ 12.", WLZ_INVALID},
+    {"nothing after the thousand's comma", "1.234,", WLZ_INVALID},
+    {"three decimals after a sign", "€ 1,234", WLZ_INVALID},
     {"three decimals, sign behind", "1,234 €", WLZ_INVALID},
     {"three decimals and the word euro", "1,234 euro", WLZ_INVALID},
     {"three decimals with a zero", "€ 12,340", WLZ_INVALID},
-    {"three decimals behind thousands", "€ 1.234,567", WLZ_INVALID},
+    {"three decimals after thousands", "€ 1.234,567", WLZ_INVALID},
     {"four decimals", "€ 1,2345", WLZ_INVALID},
     {"four ISO decimals", "€ 1.2345", WLZ_INVALID},
     {"three ISO decimals that group nothing", "1234.567", WLZ_INVALID},
-    {"three decimals behind a lone zero", "0,125", WLZ_INVALID},
-    {"three ISO decimals behind a lone zero", "€ 0.125", WLZ_INVALID},
+    {"three decimals after a lone zero", "0,125", WLZ_INVALID},
+    {"three ISO decimals after a lone zero", "€ 0.125", WLZ_INVALID},
     {"finer than a cent in millions", "€ 0,000000001 mln", WLZ_INVALID},
     {"group of two in front", "12.34.567", WLZ_INVALID},
     {"group of two in front, with a sign", "€ 12.34.567", WLZ_INVALID},
-    {"group of two behind", "€ 1.234.56", WLZ_INVALID},
+    {"group of two at the end", "€ 1.234.56", WLZ_INVALID},
     {"group of four", "€ 1.2345.678", WLZ_INVALID},
     {"first group of four", "€ 1234.567.890", WLZ_INVALID},
     {"first group zero", "€ 0.123.456", WLZ_INVALID},
@@ -168,7 +168,7 @@ static const struct {
     {"more than", "> €100.000", WLZ_INVALID},
     {"more than, glued", ">€100.000", WLZ_INVALID},
     {"about", "circa 31 miljoen euro", WLZ_INVALID},
-    {"a footnote behind mln.", "€ 7 mln.2", WLZ_INVALID},
+    {"a footnote after mln.", "€ 7 mln.2", WLZ_INVALID},
     {"a bracket", "€ 10.000)", WLZ_INVALID},
     {"a full stop", "€ 12,50.", WLZ_INVALID},
     {"a range", "€ 10-20", WLZ_INVALID},
@@ -192,7 +192,7 @@ static const struct {
     {"a minus behind", "12-", WLZ_INVALID},
     {"a list item", "- 12", WLZ_INVALID},
     {"a list item with a sign", "- € 12", WLZ_INVALID},
-    {"a blank behind the minus", "€ - 12", WLZ_INVALID},
+    {"a blank after the minus", "€ - 12", WLZ_INVALID},
     {"an en dash", EN_DASH "12", WLZ_INVALID},
     {"cents and no cents", "€ 1,50,-", WLZ_INVALID},
     {"ISO cents and no cents", "€ 1.5,-", WLZ_INVALID},
@@ -205,7 +205,7 @@ static const struct {
     {"Arabic digits", "\xD9\xA1\xD9\xA2", WLZ_INVALID},
     {"not UTF-8: Latin-1 euro sign", "\x80 12", WLZ_INVALID},
     {"not UTF-8: half a euro sign", "\xE2\x82", WLZ_INVALID},
-    {"not UTF-8: half a blank behind", "12\xC2", WLZ_INVALID},
+    {"not UTF-8: half a blank at the end", "12\xC2", WLZ_INVALID},
     {"not UTF-8: half a minus", HALF_MINUS "12", WLZ_INVALID},
     {"not UTF-8: 0xFF behind", "€ 12\xFF", WLZ_INVALID},
     {"a cent too many", "€ 92.233.720.368.547.758,08", WLZ_OVERFLOW},
@@ -228,7 +228,7 @@ static void assert_not_read(const char *what, const char *text, wlz_status expec
     ck_assert_msg(cents == POISON, "%s: '%.80s' touched the output", what, text);
 }
 
-START_TEST(test_money__refuses_what_is_no_amount)
+START_TEST(test_money__refuses_what_is_not_an_amount)
 {
     assert_not_read(no_amounts[_i].what, no_amounts[_i].text, no_amounts[_i].status);
 }
@@ -265,7 +265,7 @@ START_TEST(test_money__refuses_an_ambiguous_thousand)
 }
 END_TEST
 
-/* Every byte behind a complete amount: only a blank may stand there. */
+/* Every byte after a complete amount: only a blank may follow. */
 START_TEST(test_money__refuses_any_byte_left_over)
 {
     for (int byte = 1; byte < 256; byte++) {
@@ -361,7 +361,7 @@ START_TEST(test_money__writes_all_or_nothing)
 
     ck_assert_int_eq(wlz_cents_format(-123456, NULL, WLZ_TEXT_MAX), WLZ_INVALID);
     for (size_t size = 0; size <= needed; size++) {
-        char *buffer = malloc(size + 1); /* one byte more, to see that it is left alone */
+        char *buffer = malloc(size + 1); /* one byte more, to see that it is not touched */
         ck_assert_ptr_nonnull(buffer);
         memset(buffer, '#', size + 1);
         wlz_status status = wlz_cents_format(-123456, buffer, size);
@@ -458,9 +458,8 @@ static uint64_t magnitude_of(int64_t value)
 }
 
 /*
- * a * b / divisor, half away from zero, as on paper: the product by adding up, bit by bit, in two
- * 64-bit halves, and a long division of its 128 bits. No 128-bit type and no sign in it. False when
- * the result does not fit in 64 bits.
+ * a * b / divisor, half away from zero, as on paper: the product by addition, bit by bit, in two 64-bit halves, and a
+ * long division of its 128 bits. No 128-bit type and no sign in it. False when the result does not fit in 64 bits.
  */
 static bool on_paper(int64_t a, int64_t b, uint64_t divisor, int64_t *out)
 {
@@ -606,13 +605,12 @@ START_TEST(test_money__rounds_an_amount_half_away_from_zero)
 END_TEST
 
 /*
- * With amount = 10000 q + r the price is q * bp + price(r, bp), so the residues r of 0 to 9999
- * stand for every amount. All of them by all bp would be 10^8 calls for each sign. Rounding sees
- * only the remainder of the product, so a lattice will do: for each r every STRIDEth bp, shifted by
- * r. Each residue meets over a thousand percentages and each percentage as many residues, and that
- * all 10000 remainders came by is counted at the end, not just claimed.
+ * With amount = 10000 q + r the price is q * bp + price(r, bp), so the residues r of 0 to 9999 stand for every amount.
+ * All of them by all bp would be 10^8 calls for each sign. Rounding depends only on the remainder of the product, so a
+ * lattice will do: for each r every STRIDEth bp, shifted by r. Each residue meets over a thousand percentages and each
+ * percentage as many residues; that all 10000 remainders occurred is counted at the end, not just claimed.
  *
- * The oracle divides nothing: it counts the product up and takes whole cents off as they fill.
+ * The oracle does not divide: it adds the product up and takes off whole cents as they fill.
  */
 #define STRIDE 7
 
@@ -645,7 +643,7 @@ START_TEST(test_money__rounds_every_remainder_of_a_unit_price)
 }
 END_TEST
 
-/* Likewise unit = 1000 p + s and volume = 1000 q + r leave the pair (s, r): all million of them. */
+/* Likewise unit = 1000 p + s and volume = 1000 q + r leave the pair (s, r): all of the million pairs. */
 START_TEST(test_money__rounds_every_remainder_of_an_amount)
 {
     for (int unit = 0; unit < 1000; unit++) {
@@ -714,7 +712,7 @@ Suite *money_suite(void)
 
     TCase *reading = tcase_create("reading");
     tcase_add_loop_test(reading, test_money__reads_every_notation_of_the_field, 0, COUNT(amounts));
-    tcase_add_loop_test(reading, test_money__refuses_what_is_no_amount, 0, COUNT(no_amounts));
+    tcase_add_loop_test(reading, test_money__refuses_what_is_not_an_amount, 0, COUNT(no_amounts));
     tcase_add_loop_test(reading, test_money__refuses_an_ambiguous_thousand, 0, COUNT(thousands));
     tcase_add_test(reading, test_money__refuses_any_byte_left_over);
     tcase_add_test(reading, test_money__refuses_null);
@@ -728,7 +726,7 @@ Suite *money_suite(void)
     suite_add_tcase(suite, writing);
 
     TCase *arithmetic = tcase_create("arithmetic");
-    tcase_set_timeout(arithmetic, 30); /* for valgrind and busy machines */
+    tcase_set_timeout(arithmetic, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(arithmetic, test_money__adds_without_wrapping, 0, COUNT(sums));
     tcase_add_loop_test(arithmetic, test_money__rounds_a_unit_price_half_away_from_zero, 0,
                         COUNT(prices));

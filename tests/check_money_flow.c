@@ -1,8 +1,8 @@
 /*
- * Money from plan to settlement, by chance: random plans and random steps, each of which may be refused. After every step
- * the lines themselves say whether all money is accounted for; the running totals are only compared with them.
+ * Money from plan to settlement, at random: random plans and random steps, each of which may be refused. After every
+ * step the lines themselves say whether all money is accounted for; the running totals are only compared with them.
  *
- * The seed is WLZ_TEST_SEED, else fixed; every failure tells it with the sequence and the step.
+ * The seed is WLZ_TEST_SEED, else fixed; every failure reports it with the sequence and the step.
  */
 #include "plans.h"
 #include "random.h"
@@ -16,7 +16,7 @@ Suite *money_flow_suite(void);
 
 /*
  * A sequence is a trunk of steps and a branch of one or two more. A trunk has several branches, each of which is undone
- * before the next: so ten thousand sequences of seven steps cost as much as two thousand.
+ * before the next: so ten thousand sequences of seven steps take as long as two thousand.
  *
  * A sanitizer makes everything many times slower: then there are fewer sequences, of the same kind.
  */
@@ -31,13 +31,13 @@ Suite *money_flow_suite(void);
 #define PLANS 6
 #define ACTIVITIES 3
 #define VERIFIED 100 /* one sequence in so many ends with wlz_verify */
-#define DIGESTED 400 /* one step in so many is held against a digest when it is refused */
+#define DIGESTED 400 /* one step in so many is compared with a digest when it is refused */
 #define FUNDS 4
 
 #define LAST "sample-last-gz-2023"
 #define DOCUMENT "zk-transition-2023"
 
-/* Small balances beside the headroom of € 420.000, so that all of them run out. */
+/* Small balances beside the headroom of € 420.000, so that all of them run out in time. */
 #define STIMULUS_LEFT 30000000
 #define OWN_LEFT 25000000
 #define LAST_LEFT 20000000
@@ -61,16 +61,16 @@ static uint64_t seed, state;
 static int sequence, step_number;
 static const char *step_name;
 
-/* What the tests know of the registry. */
+/* What the test knows of the registry. */
 typedef struct model {
     plan plans[PLANS];
     int plan_count;
     int revision;             /* of the rearrangements */
-    wlz_cents amounts[FUNDS]; /* what each fund was given, as far as it was accepted */
+    wlz_cents amounts[FUNDS]; /* the amount of each fund, as last accepted */
 } model;
 
 static model start, now;
-static int64_t accepted, refused, told_left_over, booked_twice;
+static int64_t accepted, refused, left_over, booked_twice;
 
 /* ---- random numbers ---- */
 
@@ -104,7 +104,7 @@ static void hold(bool holds, const char *format, ...)
 
 /* ---- what must hold, from the lines ---- */
 
-/* Each query gives a text for every breach. */
+/* Each query returns a text for every breach. */
 static const struct {
     const char *what, *sql;
 } laws[] = {
@@ -178,7 +178,7 @@ static const struct {
      " UNION ALL SELECT 'line ' || l.id FROM lump_sum l WHERE l.settlement_line IS NOT NULL AND "
      "NOT EXISTS("
      "   SELECT 1 FROM settlement_line s WHERE s.id = l.settlement_line)"},
-    {"a lump sum is lessened below nothing",
+    {"a lump sum is lowered below zero",
      "SELECT CAST(l.id AS TEXT) FROM lump_sum l JOIN lump_sum k ON k.lessens = l.id GROUP BY l.id"
      " HAVING l.amount_cents + sum(k.amount_cents) < 0"},
     {"a plan pays an activity twice",
@@ -189,7 +189,7 @@ static const struct {
      " GROUP BY v.activity HAVING sum(m.amount_cents) > max(v.cost_cents)"},
 };
 
-/* The order of drawing, when money was just booked: a fund that comes first has nothing left that it could pay with. */
+/* The order of drawing, when money was just booked: a fund that is drawn first has nothing left to pay with. */
 static const char SQL_ORDER[] =
     "SELECT g.fund || ' before ' || o.first FROM addendum_funding g"
     " JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity"
@@ -239,7 +239,7 @@ static int64_t number(sqlite3_stmt *stmt, const char *id)
     return value;
 }
 
-/* What the library tells of a fund: drawn + free + transferred is the amount it was given. */
+/* What the library says of a fund: drawn + free + transferred is its amount. */
 static void hold_balances(void)
 {
     for (int i = 0; i < FUNDS; i++) {
@@ -481,7 +481,7 @@ static wlz_status draft_plan(void)
 
 /* ---- steps ---- */
 
-/* Σ of the rows and what is left over is the money of the plan, and each row is one that is there. */
+/* The sum of the rows and what is left over is the money of the plan, and each row is in the plan. */
 static void hold_draw(const plan *p, const wlz_draw *draw)
 {
     wlz_cents sum = 0;
@@ -495,7 +495,7 @@ static void hold_draw(const plan *p, const wlz_draw *draw)
          "%" PRId64 " drawn and %" PRId64 " left over of %s", sum, draw->left_over_cents, p->id);
     hold(draw->left_over_cents >= 0 && (draw->left_over_cents > 0) == (draw->left_over[0] != '\0'),
          "%" PRId64 " left over: \"%s\"", draw->left_over_cents, draw->left_over);
-    told_left_over += draw->left_over_cents > 0;
+    left_over += draw->left_over_cents > 0;
 }
 
 static wlz_status draw_plan(void)
@@ -620,7 +620,7 @@ static wlz_status settle(const plan *p)
     return status;
 }
 
-/* A new version, with other amounts for one or all of its money: what a client of the file does. */
+/* A new version with other amounts for one or all of its money, as a client of the file would write it. */
 static wlz_status amend(plan *p)
 {
     static const char *const changes[] = {"amount_cents + 1", "max(1, amount_cents - 1)",
@@ -737,7 +737,7 @@ static wlz_status change_amount(void)
     return status;
 }
 
-/* Other production, so that the headroom becomes about what is used of it. */
+/* Other production, such that the headroom is about used up. */
 static wlz_status rearrange(void)
 {
     int who = below(2);
@@ -815,7 +815,7 @@ static const struct {
     wlz_status (*take)(void);
     int weight;
     bool
-        parts; /* of several calls, some of which may be accepted although the last one is refused */
+        parts; /* made of several calls, some of which may be accepted although the last one is refused */
 } kinds_of_step[] = {
     {"advance", advance, 50, true},     {"draft", draft_plan, 6, true},
     {"blunder", blunder, 8, true},      {"draw", draw_plan, 4, false},
@@ -858,7 +858,7 @@ static void take_step(void)
     hold_laws();
 }
 
-/* Steps that are undone; what the library forgets with them is forgotten here too. */
+/* Steps that are undone, here as in the library. */
 static void take_branch(void)
 {
     const model kept = now;
@@ -892,14 +892,14 @@ START_TEST(test_money_flow__accounts_for_every_cent)
 {
     char *before = registry_digest(reg);
 
-    accepted = refused = told_left_over = booked_twice = 0;
+    accepted = refused = left_over = booked_twice = 0;
     for (int i = 0; i < TRUNKS; i++)
         take_trunk(_i * TRUNKS + i);
     if (getenv("WLZ_TEST_TALK") != NULL)
         fprintf(stderr,
                 "%" PRId64 " accepted, %" PRId64 " refused, %" PRId64 " left over, %" PRId64
                 " amended\n",
-                accepted, refused, told_left_over, booked_twice);
+                accepted, refused, left_over, booked_twice);
     step_name = "all";
     hold(accepted > refused / 4 && (booked_twice > 0 || TRUNKS < 100),
          "chance tries too little: %" PRId64 " accepted, %" PRId64 " refused", accepted, refused);

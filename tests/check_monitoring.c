@@ -130,7 +130,7 @@ START_TEST(test_monitoring__lists_what_is_overdue_on_a_day)
 }
 END_TEST
 
-/* Late is late for every day before it, also when it is asked afterwards. */
+/* A report that was late is overdue on every day before it, also when the question is put afterwards. */
 START_TEST(test_monitoring__report_ends_what_is_overdue_from_its_day_on)
 {
     report("results"); /* reported on 10 March */
@@ -166,7 +166,7 @@ END_TEST
 
 /* ---- reports ---- */
 
-START_TEST(test_monitoring__report_is_kept_with_its_figures)
+START_TEST(test_monitoring__report_is_stored_with_its_figures)
 {
     wlz_report_figure figures[] = {{"g-1", 10000, 0, 900000000000}, {"g-2", 0, 10000, 0}};
     wlz_report row = sample("results");
@@ -277,7 +277,7 @@ START_TEST(test_monitoring__accounts_are_of_a_year_that_has_money)
 }
 END_TEST
 
-/* What the first version reported the second one need not report again. */
+/* What was reported for the first version need not be reported again for the second one. */
 START_TEST(test_monitoring__report_answers_for_a_later_version_too)
 {
     wlz_overdue *list;
@@ -296,7 +296,7 @@ START_TEST(test_monitoring__report_answers_for_a_later_version_too)
     ck_assert_str_eq(list->rows[0]->addendum, "g2");
     ck_assert_str_eq(list->rows[0]->kind, "spending");
     wlz_overdue_free(list);
-    row = sample("spending"); /* of the version that is no more */
+    row = sample("spending"); /* for the version that was superseded */
     assert_refused(reg, "report_due", wlz_report_add(reg, &row, NULL, 0, NULL));
     assert_refused(reg, "addendum_accounted", wlz_addendum_account(reg, "g2", 2023));
     row.addendum = "g2";
@@ -382,7 +382,7 @@ static const struct {
     {"a note not UTF-8", offsetof(wlz_report, note), "\xff", WLZ_INVALID},
 };
 
-START_TEST(test_monitoring__report_says_what_texts_can_say)
+START_TEST(test_monitoring__report_has_texts_within_bounds)
 {
     wlz_report row = sample("results");
     wlz_status status;
@@ -441,7 +441,7 @@ Suite *monitoring_suite(void)
     tcase_add_test(cases, test_monitoring__lists_what_is_overdue_on_a_day);
     tcase_add_test(cases, test_monitoring__report_ends_what_is_overdue_from_its_day_on);
     tcase_add_test(cases, test_monitoring__lists_the_oldest_first);
-    tcase_add_test(cases, test_monitoring__report_is_kept_with_its_figures);
+    tcase_add_test(cases, test_monitoring__report_is_stored_with_its_figures);
     tcase_add_test(cases, test_monitoring__report_is_one_that_is_due);
     tcase_add_test(cases, test_monitoring__figure_is_of_an_activity_of_the_plan_once);
     tcase_add_test(cases, test_monitoring__is_due_for_a_year_whose_money_is_committed);
@@ -450,7 +450,7 @@ Suite *monitoring_suite(void)
     tcase_add_test(cases, test_monitoring__report_answers_for_a_later_version_too);
     tcase_add_loop_test(tables, test_monitoring__row_is_refused_by_the_rule_it_breaks, 0,
                         COUNT(rows));
-    tcase_add_loop_test(tables, test_monitoring__report_says_what_texts_can_say, 0, COUNT(texts));
+    tcase_add_loop_test(tables, test_monitoring__report_has_texts_within_bounds, 0, COUNT(texts));
     tcase_add_test(tables, test_monitoring__needs_days_a_year_and_figures_within_bounds);
     suite_add_tcase(suite, cases);
     suite_add_tcase(suite, tables);

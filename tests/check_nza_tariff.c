@@ -1,4 +1,4 @@
-/* Performances and the NZa's tariffs for them: what is taken, and what a change carries along. */
+/* Performances and the NZa's tariffs for them: what is accepted, and what a change affects. */
 #include "samples.h"
 
 Suite *nza_tariff_suite(void);

@@ -36,12 +36,12 @@ static wlz_status load(const char *text)
 }
 
 /* Refused, with this in the message; nothing was changed and no transaction is left. */
-static void assert_not_loaded(const char *text, wlz_status expected, const char *told)
+static void assert_not_loaded(const char *text, wlz_status expected, const char *message)
 {
     char *before = registry_digest(reg);
 
     assert_status(reg, expected, load(text));
-    ck_assert_msg(strstr(wlz_message(reg), told) != NULL, "\"%s\" is not in: %s", told,
+    ck_assert_msg(strstr(wlz_message(reg), message) != NULL, "\"%s\" is not in: %s", message,
                   wlz_message(reg));
     ck_assert_msg(strstr(wlz_message(reg), file_path) != NULL, "no file in: %s", wlz_message(reg));
     ck_assert_int_ne(sqlite3_get_autocommit(reg->db), 0);
@@ -88,7 +88,7 @@ START_TEST(test_pack__may_be)
 }
 END_TEST
 
-START_TEST(test_pack__keeps_text_as_it_is)
+START_TEST(test_pack__stores_text_as_it_is)
 {
     assert_ok(reg, load("INSERT INTO sector(id, title) VALUES('SAMPLE', 'é\r\nè\tê');"));
     ck_assert_int_eq(sql_int(reg, "SELECT title = 'é' || char(10) || 'è' || char(9) || 'ê'"
@@ -157,7 +157,7 @@ END_TEST
 /* ---- what a pack may not do ---- */
 
 static const struct {
-    const char *sql, *told; /* what the message tells beside the place */
+    const char *sql, *message; /* what the message says beside the place */
     wlz_status status;
 } FORBIDDEN[] = {
     {"UPDATE sector SET title = 'x'", "INSERT statements only", WLZ_INVALID},
@@ -210,13 +210,13 @@ START_TEST(test_pack__may_not)
     snprintf(place, sizeof place, "%s:4: ", file_path);
     ck_assert_int_ne(load(text), WLZ_OK);
     ck_assert_msg(wlz_message(reg) == strstr(wlz_message(reg), place), "%s", wlz_message(reg));
-    assert_not_loaded(text, FORBIDDEN[_i].status, FORBIDDEN[_i].told);
+    assert_not_loaded(text, FORBIDDEN[_i].status, FORBIDDEN[_i].message);
     ck_assert_int_eq(sectors(), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM sqlite_temp_schema"), 0);
 }
 END_TEST
 
-/* Whatever a pack tried, the connection is as free, and as safe, as before. */
+/* Whatever a pack tried, the connection may do as much as before, and is as safe. */
 START_TEST(test_pack__leaves_no_bounds_behind)
 {
     ck_assert_int_eq(load("CREATE TABLE t(a)"), WLZ_INVALID);
@@ -231,12 +231,12 @@ START_TEST(test_pack__leaves_no_bounds_behind)
 }
 END_TEST
 
-/* ---- mistakes are found where they are ---- */
+/* ---- mistakes are reported where they are ---- */
 
 static const struct {
     const char *text;
     int line;
-    const char *told;
+    const char *message;
 } MISTAKES[] = {
     {"INSERT INTO sector(id, title) VALUES('SAMPLE', 'x'", 1, ""},
     {ONE "INSRT INTO sector", 2, "INSERT statements only"},
@@ -254,7 +254,7 @@ START_TEST(test_pack__mistake_has_a_line)
 
     snprintf(place, sizeof place, "%s:%d: ", file_path, MISTAKES[_i].line);
     assert_not_loaded(MISTAKES[_i].text, WLZ_INVALID, place);
-    ck_assert_msg(strstr(wlz_message(reg), MISTAKES[_i].told) != NULL, "%s", wlz_message(reg));
+    ck_assert_msg(strstr(wlz_message(reg), MISTAKES[_i].message) != NULL, "%s", wlz_message(reg));
     ck_assert_uint_eq(wlz_violation_list(reg)->count, 0);
 }
 END_TEST
@@ -324,7 +324,7 @@ START_TEST(test_pack__may_be_in_memory)
 }
 END_TEST
 
-/* Only so much of it as is said: the memory behind need not be the pack's. */
+/* No more than its length: the memory after it need not be the pack's. */
 START_TEST(test_pack__in_memory_has_a_length)
 {
     assert_ok(reg, wlz_pack_load_text(reg, "sample", ONE "DELETE", strlen(ONE)));
@@ -369,7 +369,7 @@ Suite *pack_suite(void)
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_loop_test(form, test_pack__may_be, 0, sizeof GOOD / sizeof *GOOD);
-    tcase_add_test(form, test_pack__keeps_text_as_it_is);
+    tcase_add_test(form, test_pack__stores_text_as_it_is);
     tcase_add_test(form, test_pack__must_be_there);
     tcase_add_test(form, test_pack__is_utf8_without_zero_bytes);
     tcase_add_test(form, test_pack__has_a_largest_size);

@@ -1,4 +1,4 @@
-/* What is found wrong with a pack: each row with its line, all of them at once, and nothing is loaded. */
+/* What is wrong with a pack: each row with its line, all of them at once, and nothing is loaded. */
 #include "files.h"
 #include "samples.h"
 
@@ -27,7 +27,7 @@ static wlz_status load(const char *text)
     return wlz_pack_load(reg, file_path);
 }
 
-/* Line 1: a document of an office, with topics and facts for its rules on line 2 to 6. */
+/* Line 1: a document of an office, with topics and facts for its rules on lines 2 to 6. */
 #define HEAD                                                                                       \
     "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to) VALUES"     \
     "('sample-policy', 'cz', 'regional-policy', 'Sample', '2023-06-01', '2024-01-01', "            \
@@ -60,7 +60,7 @@ static const struct {
     const char *rule; /* of the first finding; NULL: it loads */
     int line;
     size_t findings;
-    const char *told;
+    const char *message;
 } packs[] = {
     {"a whole policy", HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";", NULL, 0, 0, ""},
     {"an unknown topic in the second of three rows",
@@ -173,7 +173,7 @@ START_TEST(test_pack_finding__has_a_line_and_a_rule)
     snprintf(place, sizeof place, "%s:%d: ", file_path, packs[_i].line);
     ck_assert_msg(strstr(wlz_message(reg), place) == wlz_message(reg), "%s: %s", packs[_i].what,
                   wlz_message(reg));
-    assert_message(reg, packs[_i].told);
+    assert_message(reg, packs[_i].message);
     ck_assert_uint_eq(wlz_violation_list(reg)->count, packs[_i].findings);
     ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, packs[_i].rule);
     ck_assert_uint_eq(wlz_violation_list(reg)->rows[0]->line, (size_t)packs[_i].line);

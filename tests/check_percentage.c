@@ -71,7 +71,7 @@ static const struct {
     {"a footnote digit glued on", "0,2%2", WLZ_INVALID},
     {"a word glued on", "+3%SGLVG", WLZ_INVALID},
     {"a word before", "max 0,2%", WLZ_INVALID},
-    {"a word behind the plus", "+ max 0,2%", WLZ_INVALID},
+    {"a word after the plus", "+ max 0,2%", WLZ_INVALID},
     {"a full stop", "95,7%.", WLZ_INVALID},
     {"a comma", "100%,", WLZ_INVALID},
     {"brackets", "(0,2%)", WLZ_INVALID},
@@ -121,13 +121,13 @@ static void assert_not_read(const char *what, const char *text, wlz_status expec
     ck_assert_msg(bp == POISON, "%s: '%.80s' touched the output", what, text);
 }
 
-START_TEST(test_percentage__refuses_what_is_no_percentage)
+START_TEST(test_percentage__refuses_what_is_not_a_percentage)
 {
     assert_not_read(no_percentages[_i].what, no_percentages[_i].text, no_percentages[_i].status);
 }
 END_TEST
 
-/* A footnote may be any sign, and a digit worst of all: only a blank may stand behind. */
+/* A footnote may be any character, and a digit would be worst: only a blank may follow. */
 START_TEST(test_percentage__refuses_any_byte_behind_the_sign)
 {
     for (int byte = 1; byte < 256; byte++) {
@@ -228,7 +228,7 @@ static void assert_round_trip(int64_t value)
         ck_abort_msg("%d written as '%s' is read as %d", bp, buffer, back);
 }
 
-/* All that a tariff can be, and a sample of the rest; by a prime step no digit stands still. */
+/* All that a tariff can be, and a sample of the rest; with a prime step every digit changes. */
 START_TEST(test_percentage__reads_back_what_it_wrote)
 {
     for (int64_t bp = -30000; bp <= 30000; bp++)
@@ -249,7 +249,7 @@ Suite *percentage_suite(void)
     TCase *reading = tcase_create("reading");
     tcase_add_loop_test(reading, test_percentage__reads_every_notation_of_the_field, 0,
                         COUNT(percentages));
-    tcase_add_loop_test(reading, test_percentage__refuses_what_is_no_percentage, 0,
+    tcase_add_loop_test(reading, test_percentage__refuses_what_is_not_a_percentage, 0,
                         COUNT(no_percentages));
     tcase_add_test(reading, test_percentage__refuses_any_byte_behind_the_sign);
     tcase_add_test(reading, test_percentage__refuses_null);
@@ -257,7 +257,7 @@ Suite *percentage_suite(void)
     suite_add_tcase(suite, reading);
 
     TCase *writing = tcase_create("writing");
-    tcase_set_timeout(writing, 30); /* for valgrind and busy machines */
+    tcase_set_timeout(writing, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(writing, test_percentage__writes_no_zeros_behind_the_comma, 0,
                         COUNT(written));
     tcase_add_test(writing, test_percentage__writes_all_or_nothing);

@@ -1,8 +1,8 @@
 /*
- * How SQLite runs what the library asks. SQLite 3.40.1, Debian 12's, returns rows that break their WHERE clause when one
- * index serves an equality, then IN or OR, then a range, and statistics are there (opcode SeekScan). No statement, trigger
- * or view may be run that way, and what is asked often may neither sort nor pass a whole growing table. Looked at in a
- * registry of some thousands of rows, without statistics, with those of ANALYZE, and with misleading ones.
+ * How SQLite runs the library's statements. SQLite 3.40.1, Debian 12's, returns rows that break their WHERE clause when
+ * one index serves an equality, then IN or OR, then a range, and statistics are there (opcode SeekScan). No statement,
+ * trigger or view may be run that way, and what runs often may neither sort nor pass a whole growing table. This is
+ * checked in a registry of some thousands of rows, without statistics, with those of ANALYZE, and with misleading ones.
  */
 #include "calls.h"
 #include "samples.h"
@@ -69,7 +69,7 @@ static void setup(void)
     calls_prepare(reg, pack);
     sql_run(reg, MANY_ROWS);
     ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
-    /* a plan tells of the triggers too */
+    /* a plan includes the triggers */
     ck_assert_int_eq(sqlite3_db_config(reg->db, SQLITE_DBCONFIG_TRIGGER_EQP, 1, NULL), SQLITE_OK);
 }
 
@@ -99,7 +99,7 @@ static void call_all(void)
     }
 }
 
-/* A refusal looks for its reasons. */
+/* A refusal looks up its reasons. */
 static void call_refused(void)
 {
     wlz_lump_sum much = sample_lump_sum(GZ_PROVIDER, 900000000);
@@ -114,8 +114,8 @@ static void call_refused(void)
     assert_status(reg, WLZ_REFUSED, wlz_round_close(reg, &next));
 }
 
-/* What the SQL functions ask stays prepared as well. */
-static void ask_in_sql(void)
+/* The statements of the SQL functions stay prepared as well. */
+static void query_in_sql(void)
 {
     ck_assert_int_eq(sql_int(reg, "SELECT wlz_tariff_bp('" OFFICE "', '" GZ_PROVIDER
                                   "', 'Z901', 'care', '2023-01-01')"),
@@ -201,7 +201,8 @@ static void read_program(program *p, const char *sql)
 {
     int64_t pages[CURSORS_MAX] = {0};
     sqlite3_stmt *stmt = explain("EXPLAIN", sql);
-    int skipped = 0; /* up to this address: the search for children while a foreign key is broken */
+    int skipped =
+        0; /* up to this address: the search for children while a foreign key is violated */
 
     while (sqlite3_step(stmt) == SQLITE_ROW) {
         const char *opcode = (const char *)sqlite3_column_text(stmt, 1);
@@ -259,7 +260,7 @@ static int for_each_statement(void (*check)(const char *sql))
     return count;
 }
 
-/* For each row of a query, the text that the format makes of its first two columns. */
+/* For each row of a query, the text that the format gives for its first two columns. */
 static int for_each_row(const char *query, const char *format, void (*check)(const char *sql))
 {
     sqlite3_stmt *rows = NULL;
@@ -296,7 +297,7 @@ START_TEST(test_plan__takes_no_seekscan)
     set_statistics(_i);
     call_all();
     call_refused();
-    ask_in_sql();
+    query_in_sql();
     ck_assert_int_gt(for_each_statement(assert_no_seekscan), 60);
     ck_assert_int_gt(for_each_row("SELECT name, '' FROM sqlite_schema WHERE type = 'view'",
                                   "SELECT * FROM %s", assert_no_seekscan),
@@ -305,13 +306,13 @@ START_TEST(test_plan__takes_no_seekscan)
 }
 END_TEST
 
-/* ---- what is run often, by a piece of its text */
+/* ---- what runs often, by a piece of its text */
 
 static const struct hot {
     const char *what;
     const char *piece;
 } HOT[] = {
-    {"where a provider stands", "FROM cap_position WHERE"},
+    {"the position of a provider", "FROM cap_position WHERE"},
     {"what is known of a provider", "FROM provider_fact WHERE"},
     {"what a provider is", "FROM provider_sector WHERE"},
     {"the percentages of a provider", "WHERE p.provider = ?1 AND p.topic = ?2"},
@@ -342,8 +343,8 @@ static const struct hot {
     {"money drawn", "INSERT INTO addendum_funding("},
 };
 
-/* The last ones are of addenda, which sort the few parts of a plan. Their tables have few rows here: statistics rightly say
- * to pass them. */
+/* The last ones are for addenda, which sort the few parts of a plan. Their tables have few rows here, so with
+ * statistics SQLite rightly passes them. */
 enum { OF_ADDENDA = 3 };
 
 static bool of_addenda(const struct hot *h)
@@ -351,10 +352,10 @@ static bool of_addenda(const struct hot *h)
     return h >= HOT + COUNT(HOT) - OF_ADDENDA;
 }
 
-static const struct hot *hot; /* the one that is looked for */
+static const struct hot *hot; /* the statement in question */
 static int hot_found;
 
-/* Blanks in a row are as one: statements are written over several lines. */
+/* Several blanks count as one: statements are written over several lines. */
 static bool begins_with(const char *sql, const char *piece)
 {
     for (; *piece != '\0'; sql++, piece++) {
@@ -399,7 +400,7 @@ START_TEST(test_plan__what_is_run_often_sorts_nothing_and_passes_no_growing_tabl
 }
 END_TEST
 
-/* The scans of a sheet of percentages pass everything, in order. */
+/* The scans for a sheet of percentages pass everything, in order. */
 static const struct hot SCANS[] = {
     {"the facts of all providers", "FROM provider_fact INDEXED BY"},
     {"the sectors of all providers", "FROM provider_sector ORDER BY"},
@@ -429,7 +430,7 @@ START_TEST(test_plan__what_passes_all_providers_sorts_nothing)
 }
 END_TEST
 
-START_TEST(test_plan__is_seen_through)
+START_TEST(test_plan__reads_a_program_rightly)
 {
     program p = program_of("SELECT * FROM production p ORDER BY volume");
 
@@ -445,21 +446,21 @@ END_TEST
 
 /* ---- the answers */
 
-static void answer_percentages(wlz_registry *asked, sqlite3_str *out)
+static void answer_percentages(wlz_registry *other, sqlite3_str *out)
 {
     for (int i = 1; i < 1000; i += 40) {
         char agb[9];
         wlz_tariff_question question = {OFFICE, agb, "Z901", "care", 20230101, 0};
-        wlz_tariff *told = NULL;
+        wlz_tariff *answer = NULL;
 
         snprintf(agb, sizeof agb, "42%06d", i);
-        assert_ok(asked, wlz_tariff_get(asked, &question, &told));
-        sqlite3_str_appendf(out, "%s\n", wlz_tariff_json(told));
-        wlz_tariff_free(told);
+        assert_ok(other, wlz_tariff_get(other, &question, &answer));
+        sqlite3_str_appendf(out, "%s\n", wlz_tariff_json(answer));
+        wlz_tariff_free(answer);
     }
 }
 
-static void answer_questions(wlz_registry *asked, sqlite3_str *out)
+static void answer_questions(wlz_registry *other, sqlite3_str *out)
 {
     static const wlz_question questions[] = {
         {OFFICE, "tariff.care", 20230101, 0, {.sector = "GZ", .relation = "new"}},
@@ -474,14 +475,14 @@ static void answer_questions(wlz_registry *asked, sqlite3_str *out)
     wlz_contradictions *list = NULL;
 
     for (int i = 0; i < COUNT(questions); i++) {
-        wlz_resolution *told = NULL;
+        wlz_resolution *answer = NULL;
 
-        wlz_resolution_get(asked, &questions[i], &told);
+        wlz_resolution_get(other, &questions[i], &answer);
         sqlite3_str_appendf(out, "%s\n",
-                            told != NULL ? wlz_resolution_json(told) : wlz_message(asked));
-        wlz_resolution_free(told);
+                            answer != NULL ? wlz_resolution_json(answer) : wlz_message(other));
+        wlz_resolution_free(answer);
     }
-    assert_ok(asked, wlz_contradictions_get(asked,
+    assert_ok(other, wlz_contradictions_get(other,
                                             &(wlz_contradictions_question){.office = OFFICE,
                                                                            .from_day = 20230101,
                                                                            .to_day = 20240101},
@@ -495,34 +496,34 @@ static void answer_questions(wlz_registry *asked, sqlite3_str *out)
     wlz_contradictions_free(list);
 }
 
-static void answer_refusals(wlz_registry *asked, sqlite3_str *out)
+static void answer_refusals(wlz_registry *other, sqlite3_str *out)
 {
     for (int cents = -1; cents <= 1; cents++) {
         wlz_lump_sum sum =
-            sample_lump_sum(GZ_PROVIDER, position_of(asked, GZ_PROVIDER).headroom_cents + cents);
+            sample_lump_sum(GZ_PROVIDER, position_of(other, GZ_PROVIDER).headroom_cents + cents);
 
-        assert_ok(asked, wlz_begin_what_if(asked));
-        sqlite3_str_appendf(out, "%s ", wlz_status_name(wlz_lump_sum_reserve(asked, &sum, NULL)));
-        sqlite3_str_appendf(out, "%s\n", wlz_message(asked));
-        assert_ok(asked, wlz_rollback(asked));
+        assert_ok(other, wlz_begin_what_if(other));
+        sqlite3_str_appendf(out, "%s ", wlz_status_name(wlz_lump_sum_reserve(other, &sum, NULL)));
+        sqlite3_str_appendf(out, "%s\n", wlz_message(other));
+        assert_ok(other, wlz_rollback(other));
     }
 }
 
-/* Everything that can be asked, by a handle that prepares it anew. */
+/* Every kind of question, put to a handle that prepares its statements anew. */
 static char *answers(void)
 {
     static const char *const views[] = {"SELECT * FROM cap_position ORDER BY agb",
                                         "SELECT * FROM production_counted ORDER BY contract",
                                         "SELECT * FROM verify"};
     wlz_open_options options = test_options();
-    wlz_registry *asked = NULL;
+    wlz_registry *other = NULL;
     sqlite3_str *out = sqlite3_str_new(NULL);
 
     options.flags = 0;
-    assert_ok(asked, wlz_attach(reg->db, &options, &asked));
-    answer_percentages(asked, out);
-    answer_questions(asked, out);
-    answer_refusals(asked, out);
+    assert_ok(other, wlz_attach(reg->db, &options, &other));
+    answer_percentages(other, out);
+    answer_questions(other, out);
+    answer_refusals(other, out);
     for (int i = 0; i < COUNT(views); i++) {
         sqlite3_stmt *stmt = NULL;
 
@@ -532,11 +533,11 @@ static char *answers(void)
                 sqlite3_str_appendf(out, "%s|", sqlite3_column_text(stmt, c));
         sqlite3_finalize(stmt);
     }
-    wlz_close(asked);
+    wlz_close(other);
     return sqlite3_str_finish(out);
 }
 
-START_TEST(test_plan__answers_do_not_hang_on_statistics)
+START_TEST(test_plan__answers_do_not_depend_on_statistics)
 {
     char *without = answers();
 
@@ -581,8 +582,8 @@ Suite *plan_suite(void)
                         test_plan__what_is_run_often_sorts_nothing_and_passes_no_growing_table, 0,
                         STATISTICS);
     tcase_add_loop_test(plans, test_plan__what_passes_all_providers_sorts_nothing, 0, STATISTICS);
-    tcase_add_test(plans, test_plan__is_seen_through);
-    tcase_add_test(plans, test_plan__answers_do_not_hang_on_statistics);
+    tcase_add_test(plans, test_plan__reads_a_program_rightly);
+    tcase_add_test(plans, test_plan__answers_do_not_depend_on_statistics);
     tcase_add_test(plans, test_plan__no_index_has_a_state_before_a_day);
     suite_add_tcase(suite, plans);
     return suite;

@@ -190,17 +190,17 @@ START_TEST(test_policy__example_4_is_a_nota_and_then_a_signature)
 {
     wlz_scope integrated = {.sector = "GGZ", .provider_kind = "integrated"};
     wlz_tariff_question question = {OFFICE, GGZ_PROVIDER, "Z902", "care", 20230101, 0};
-    wlz_tariff *told = NULL;
+    wlz_tariff *answer = NULL;
     int64_t contract = draft(reg, GGZ_PROVIDER);
 
     publish(reg, "sample-nota", "nota-van-inlichtingen", 20220630);
     provide(reg, "sample-nota", "tariff.care", integrated, 9650);
-    told = tariff_told(reg, &question, WLZ_OK);
-    ck_assert_int_eq(told->base->value, 9650);
-    ck_assert_int_eq(candidate_of(told->base, "sample-nota")->rank, 2);
-    ck_assert_int_eq(candidate_of(told->base, "zk-supplement-2023")->rank, 3);
-    ck_assert_int_eq(candidate_of(told->base, "zk-supplement-2023")->value, 9680);
-    wlz_tariff_free(told);
+    answer = tariff_told(reg, &question, WLZ_OK);
+    ck_assert_int_eq(answer->base->value, 9650);
+    ck_assert_int_eq(candidate_of(answer->base, "sample-nota")->rank, 2);
+    ck_assert_int_eq(candidate_of(answer->base, "zk-supplement-2023")->rank, 3);
+    ck_assert_int_eq(candidate_of(answer->base, "zk-supplement-2023")->value, 9680);
+    wlz_tariff_free(answer);
     provide(reg, "agreement-" GGZ_PROVIDER, "tariff.care", SCOPE(.provider = GGZ_PROVIDER), 9500);
     ck_assert_int_eq(percentage(reg, GGZ_PROVIDER, "Z902", "care"), 9650);
     assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
@@ -272,7 +272,7 @@ Suite *policy_suite(void)
     Suite *suite = suite_create("policy");
     TCase *figures = tcase_create("figures"), *examples = tcase_create("examples");
 
-    tcase_add_unchecked_fixture(figures, setup, teardown); /* these only ask, or suppose */
+    tcase_add_unchecked_fixture(figures, setup, teardown); /* these only read, or are what-ifs */
     with_samples(examples, setup, teardown);
     tcase_add_loop_test(figures, test_policy__gives_each_percentage_of_2023, 0, CELLS);
     tcase_add_loop_test(figures, test_policy__gives_its_other_numbers, 0, COUNT(numbers));

@@ -1,4 +1,5 @@
-/* The policies for 2024-2028 in the packs: their values, who prevails, that nothing is left without an answer, and the funds. */
+/* The policies for 2024-2028 in the packs: their values, who prevails, that every question has an answer, and the
+ * funds. */
 #include "samples.h"
 
 #include "file/connection.h"
@@ -55,7 +56,7 @@ static const struct {
     {"vgz", "fund.national.living_and_care", "VV", NULL, 20260101, 0, 40 * MILLION, MONEY},
     {"vgz", "fund.national.living_and_care.last_year", "VV", NULL, 20240101, 0, 2026, MONEY},
     {"vgz", "fund.national.green_deal", NULL, NULL, 20240101, 0, 42 * MILLION, NOTA},
-    /* what a plan must meet, and on what its money is accounted for */
+    /* what a plan has to meet, and what its money is accounted for by */
     {"zilveren-kruis", "addendum.min_parties", "GZ", NULL, 20260101, 0, 2, MONEY},
     {"menzis", "addendum.no_double_funding", "GZ", NULL, 20240101, 0, 1, MONEY},
     {"zilveren-kruis", "addendum.payee", "GZ", NULL, 20240101, 0, 1, ZK},
@@ -109,13 +110,13 @@ static wlz_question question_of(int row)
 
 START_TEST(test_policy_2024__gives_each_value)
 {
-    wlz_resolution *told = resolution(reg, question_of(_i));
+    wlz_resolution *answer = resolution(reg, question_of(_i));
 
-    ck_assert_msg(told->value == values[_i].value, "%s %s: %lld", values[_i].office,
-                  values[_i].topic, (long long)told->value);
-    ck_assert_msg(candidate_of(told, values[_i].document)->outcome == WLZ_OUTCOME_PREVAILS,
+    ck_assert_msg(answer->value == values[_i].value, "%s %s: %lld", values[_i].office,
+                  values[_i].topic, (long long)answer->value);
+    ck_assert_msg(candidate_of(answer, values[_i].document)->outcome == WLZ_OUTCOME_PREVAILS,
                   "%s %s: not by %s", values[_i].office, values[_i].topic, values[_i].document);
-    wlz_resolution_free(told);
+    wlz_resolution_free(answer);
 }
 END_TEST
 
@@ -133,7 +134,7 @@ START_TEST(test_policy_2024__is_known_and_holds_in_its_time)
         {"cz", "prevention.funding_allowed", 20250101, 0},
         {"dsw", "policy.fixed_years", 20290101, 0},
         {"salland", "fund.national.stimulus.first_year", 20270101, 0},
-        {"cz", "innovation.min_initiatives", 20240101, 0}, /* other offices said nothing of it */
+        {"cz", "innovation.min_initiatives", 20240101, 0}, /* other offices said nothing on it */
     };
 
     for (int i = 0; i < COUNT(silent); i++) {
@@ -147,7 +148,8 @@ END_TEST
 
 /* ---- all of it ---- */
 
-/* Whether an order of rank can decide for the office on the day. Of 2022, and of other offices in 2023, none is at hand. */
+/* Whether an order of rank can decide for the office on the day. For 2022, and for other offices in 2023, none is at
+ * hand. */
 static bool is_ordered(const char *office, wlz_date day)
 {
     return day >= (strcmp(office, OFFICE) == 0 ? 20230101 : 20240101) && day < 20290101;
@@ -158,37 +160,37 @@ static const char SQL_PROVISIONS[] =
     " p.performance, replace(p.valid_from, '-', ''), ifnull(replace(p.valid_to, '-', ''), 99990101)"
     " FROM provision p JOIN document d ON d.id = p.document ORDER BY p.id";
 
-/* Ask what the provision in this row answers, on each first day of a year and on its own first day. */
-static int ask_of_row(sqlite3_stmt *row, const char *office)
+/* Query what the provision in this row answers, on each first day of a year and on its own first day. */
+static int answer_row(sqlite3_stmt *row, const char *office)
 {
 #define TEXT(column) ((const char *)sqlite3_column_text(row, column))
     wlz_question question = {.office = office, .topic = TEXT(2), .scope = {0}};
     wlz_date from = (wlz_date)sqlite3_column_int(row, 8), to = (wlz_date)sqlite3_column_int(row, 9);
-    int asked = 0;
+    int answered = 0;
 
     question.scope = SCOPE(.sector = TEXT(3), .provider_kind = TEXT(4), .relation = TEXT(5),
                            .care_form = TEXT(6), .performance = TEXT(7));
     for (wlz_date day = 20220101; day < 20290101; day += 10000) {
-        wlz_resolution *told = NULL;
+        wlz_resolution *answer = NULL;
 
         question.day = day > from ? day : from;
         if (question.day >= to || question.day >= day + 10000 || !is_ordered(office, question.day))
             continue;
-        assert_ok(reg, wlz_resolution_get(reg, &question, &told));
-        ck_assert_msg(told->status == WLZ_OK, "%s, %s, %d: %s", office, question.topic,
-                      (int)question.day, told->message);
-        wlz_resolution_free(told);
-        asked++;
+        assert_ok(reg, wlz_resolution_get(reg, &question, &answer));
+        ck_assert_msg(answer->status == WLZ_OK, "%s, %s, %d: %s", office, question.topic,
+                      (int)question.day, answer->message);
+        wlz_resolution_free(answer);
+        answered++;
     }
-    return asked;
+    return answered;
 #undef TEXT
 }
 
-/* No two provisions of equal standing differ, and each document has its rank. */
+/* No two provisions of equal rank differ, and each document has a rank. */
 START_TEST(test_policy_2024__answers_everything_that_a_document_states)
 {
     sqlite3_stmt *row;
-    int asked = 0;
+    int answered = 0;
 
     ck_assert_int_eq(sqlite3_prepare_v2(reg->db, SQL_PROVISIONS, -1, &row, NULL), SQLITE_OK);
     while (sqlite3_step(row) == SQLITE_ROW)
@@ -196,10 +198,10 @@ START_TEST(test_policy_2024__answers_everything_that_a_document_states)
             const char *speaks = (const char *)sqlite3_column_text(row, 1);
 
             if (speaks == NULL || strcmp(speaks, offices[i]) == 0)
-                asked += ask_of_row(row, offices[i]);
+                answered += answer_row(row, offices[i]);
         }
     sqlite3_finalize(row);
-    ck_assert_int_gt(asked, 1500);
+    ck_assert_int_gt(answered, 1500);
 }
 END_TEST
 
@@ -248,7 +250,8 @@ static wlz_contradiction pair(wlz_contradictions *list, const char *topic, const
     return (wlz_contradiction){0};
 }
 
-/* The overview gives the stimulus one year less than the supplement that fixes it. The nota sides with the supplement. */
+/* The overview gives the stimulus one year less than the supplement that fixes it. The nota agrees with the
+ * supplement. */
 START_TEST(test_policy_2024__starts_the_stimulus_in_2022)
 {
     wlz_contradictions *list = contradictions(offices[_i], 20240101, 20290101);
@@ -305,7 +308,7 @@ static const struct {
     int year;
     const char *purpose;
     int64_t amount, moved; /* in thousands of euros */
-    const char *first;     /* drawn before it, or nothing */
+    const char *first;     /* drawn before it, or NULL */
     const char *pays;
 } funds[] = {
     {"zk-stimulus-gz-2024", 2024, "stimulus", 3700, -370, NULL,
@@ -383,7 +386,7 @@ static void add_activity(const char *activity, const char *purpose, wlz_cents ce
                        reg, "sample", &(wlz_addendum_money){activity, GZ_PROVIDER, 2024, cents}));
 }
 
-/* The stimulus first, less what the experiments have of it; then own money. */
+/* The stimulus first, less what the experiments get of it; then own money. */
 START_TEST(test_policy_2024__draws_the_stimulus_first)
 {
     static const struct {
@@ -437,7 +440,7 @@ Suite *policy_2024_suite(void)
     Suite *suite = suite_create("policy_2024");
     TCase *tcase = tcase_create("packs"), *changes = tcase_create("changes");
 
-    tcase_add_unchecked_fixture(tcase, setup, teardown); /* these only ask */
+    tcase_add_unchecked_fixture(tcase, setup, teardown); /* these only read */
     tcase_add_loop_test(tcase, test_policy_2024__gives_each_value, 0, COUNT(values));
     tcase_add_test(tcase, test_policy_2024__is_known_and_holds_in_its_time);
     tcase_add_test(tcase, test_policy_2024__answers_everything_that_a_document_states);

@@ -1,5 +1,5 @@
-/* An eighth office and the year 2027, as packs and nothing else: the same answers, explanations, comparisons and differences
- * as of any office. Everything in these packs is invented. */
+/* An eighth office and the year 2027, as packs and nothing else: answers, explanations, comparisons and differences
+ * as for any office. Everything in these packs is invented. */
 #include "samples.h"
 
 #include <glob.h>
@@ -34,7 +34,7 @@ static void teardown(void)
 
 static int answered(const char *pattern)
 {
-    int asked = 0;
+    int tried = 0;
     glob_t files;
 
     ck_assert_int_eq(glob(pattern, 0, NULL, &files), 0);
@@ -44,11 +44,11 @@ static int answered(const char *pattern)
         assert_ok(reg, wlz_cases_get(reg, files.gl_pathv[i], &cases));
         ck_assert_msg(cases->wrong_count == 0, "%s: %zu of %zu cases", files.gl_pathv[i],
                       cases->wrong_count, cases->count);
-        asked += (int)cases->count;
+        tried += (int)cases->count;
         wlz_cases_free(cases);
     }
     globfree(&files);
-    return asked;
+    return tried;
 }
 
 START_TEST(test_policy_2027__answers_the_cases_beside_its_packs)
@@ -80,11 +80,11 @@ static wlz_tariff_case sample_case(const char *relation, wlz_date known_on)
 }
 
 /* The step of this rule in this document, or fail. */
-static const wlz_tariff_step *step_of(const wlz_tariff *told, const char *rule,
+static const wlz_tariff_step *step_of(const wlz_tariff *answer, const char *rule,
                                       const char *document)
 {
-    for (size_t i = 0; i < told->step_count; i++) {
-        const wlz_tariff_step *s = told->steps[i];
+    for (size_t i = 0; i < answer->step_count; i++) {
+        const wlz_tariff_step *s = answer->steps[i];
 
         if (s->rule != NULL && strcmp(s->rule, rule) == 0 && strcmp(s->document, document) == 0)
             return s;
@@ -93,51 +93,51 @@ static const wlz_tariff_step *step_of(const wlz_tariff *told, const char *rule,
     return NULL;
 }
 
-START_TEST(test_policy_2027__tells_that_the_nota_displaces_a_rule_of_its_name)
+START_TEST(test_policy_2027__explains_that_the_nota_displaces_a_rule_of_its_name)
 {
     wlz_tariff_case c = sample_case("existing", 0);
-    wlz_tariff *told = NULL;
+    wlz_tariff *answer = NULL;
     const wlz_tariff_step *step;
 
-    assert_ok(reg, wlz_tariff_try(reg, &c, &told));
-    step = step_of(told, "sample.green", "sample-policy-2027");
+    assert_ok(reg, wlz_tariff_try(reg, &c, &answer));
+    step = step_of(answer, "sample.green", "sample-policy-2027");
     ck_assert_int_eq(step->outcome, WLZ_STEP_DISPLACED);
     assert_text(step->reason, "displaced by a rule of this name");
-    step = step_of(told, "sample.green", "sample-nota-2026-09-01");
+    step = step_of(answer, "sample.green", "sample-nota-2026-09-01");
     ck_assert(step->applies);
     ck_assert_int_eq(step->amount_bp, 150);
     ck_assert_int_eq(step->before_bp, 9600);
     ck_assert_int_eq(step->result_bp, 9750);
-    wlz_tariff_free(told);
+    wlz_tariff_free(answer);
 }
 END_TEST
 
-START_TEST(test_policy_2027__tells_each_of_the_five_steps)
+START_TEST(test_policy_2027__explains_each_of_the_five_steps)
 {
     static const char *const rules[] = {"sample.guide", "sample.very-large", "sample.new",
                                         "sample.green", "sample.at-most"};
     static const char *const steps[] = {"base", "decision", "exclusion", "adjustment", "bound"};
     wlz_tariff_case c = sample_case("new", 20260801);
-    wlz_tariff *told = NULL;
+    wlz_tariff *answer = NULL;
 
-    assert_ok(reg, wlz_tariff_try(reg, &c, &told));
+    assert_ok(reg, wlz_tariff_try(reg, &c, &answer));
     for (int i = 0; i < COUNT(rules); i++)
-        ck_assert_str_eq(step_of(told, rules[i], "sample-policy-2027")->step, steps[i]);
-    ck_assert(step_of(told, "sample.new", "sample-policy-2027")->applies);
-    ck_assert(!step_of(told, "sample.green", "sample-policy-2027")->applies);
-    wlz_tariff_free(told);
+        ck_assert_str_eq(step_of(answer, rules[i], "sample-policy-2027")->step, steps[i]);
+    ck_assert(step_of(answer, "sample.new", "sample-policy-2027")->applies);
+    ck_assert(!step_of(answer, "sample.green", "sample-policy-2027")->applies);
+    wlz_tariff_free(answer);
 }
 END_TEST
 
 START_TEST(test_policy_2027__has_an_order_of_rank_of_its_own)
 {
     wlz_question question = {"sample-office", "tariff.guide", 20270101, 0, SCOPE(.sector = "GZ")};
-    wlz_resolution *told = resolution(reg, question);
+    wlz_resolution *answer = resolution(reg, question);
 
-    ck_assert_int_eq(told->value, 9600);
-    ck_assert_int_eq(candidate_of(told, "sample-policy-2027")->rank, 3);
-    ck_assert_int_eq(candidate_of(told, "sample-supplement-2027")->rank, 4);
-    wlz_resolution_free(told);
+    ck_assert_int_eq(answer->value, 9600);
+    ck_assert_int_eq(candidate_of(answer, "sample-policy-2027")->rank, 3);
+    ck_assert_int_eq(candidate_of(answer, "sample-supplement-2027")->rank, 4);
+    wlz_resolution_free(answer);
 }
 END_TEST
 
@@ -220,8 +220,8 @@ Suite *policy_2027_suite(void)
     suite_add_tcase(suite, tcase);
     tcase_add_test(tcase, test_policy_2027__answers_the_cases_beside_its_packs);
     tcase_add_test(tcase, test_policy_2027__leaves_the_answers_of_the_seven_offices_as_they_are);
-    tcase_add_test(tcase, test_policy_2027__tells_that_the_nota_displaces_a_rule_of_its_name);
-    tcase_add_test(tcase, test_policy_2027__tells_each_of_the_five_steps);
+    tcase_add_test(tcase, test_policy_2027__explains_that_the_nota_displaces_a_rule_of_its_name);
+    tcase_add_test(tcase, test_policy_2027__explains_each_of_the_five_steps);
     tcase_add_test(tcase, test_policy_2027__has_an_order_of_rank_of_its_own);
     tcase_add_test(tcase, test_policy_2027__is_a_row_beside_the_seven);
     tcase_add_test(tcase, test_policy_2027__differs_from_the_year_before);

@@ -1,4 +1,4 @@
-/* What a policy says differently on two sides: each kind of row, in both directions, and whom it touches, to the cent. */
+/* How a policy differs on two sides: each kind of row, in both directions, and whom it touches, to the cent. */
 #include "samples.h"
 
 #include "file/connection.h"
@@ -104,7 +104,7 @@ static void assert_says(const wlz_policy_side *side, int64_t value, const char *
 
 static const wlz_scope INTEGRATED = {"GGZ", "integrated", "existing", NULL, NULL, NULL};
 
-START_TEST(test_policy_diff__tells_a_value_with_both_sources)
+START_TEST(test_policy_diff__lists_a_value_with_both_sources)
 {
     const wlz_policy_difference *d;
 
@@ -138,7 +138,7 @@ START_TEST(test_policy_diff__goes_both_ways)
 }
 END_TEST
 
-START_TEST(test_policy_diff__tells_what_is_on_one_side_only)
+START_TEST(test_policy_diff__lists_what_is_on_one_side_only)
 {
     const wlz_policy_difference *d;
 
@@ -182,7 +182,7 @@ START_TEST(test_policy_diff__is_what_prevails_in_each_scope)
 }
 END_TEST
 
-START_TEST(test_policy_diff__tells_a_tie)
+START_TEST(test_policy_diff__lists_a_tie)
 {
     const wlz_policy_difference *d;
 
@@ -205,7 +205,7 @@ START_TEST(test_policy_diff__tells_a_tie)
 }
 END_TEST
 
-START_TEST(test_policy_diff__tells_that_no_order_of_rank_is_known)
+START_TEST(test_policy_diff__is_undecided_where_no_order_of_rank_is_known)
 {
     wlz_document framework = sample_document("sample-framework", "supplement", 20220630);
     const wlz_policy_difference *d;
@@ -221,7 +221,7 @@ START_TEST(test_policy_diff__tells_that_no_order_of_rank_is_known)
 }
 END_TEST
 
-START_TEST(test_policy_diff__is_of_the_office_that_is_asked)
+START_TEST(test_policy_diff__is_of_the_office_in_question)
 {
     publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
     provide(reg, NOTA, "innovation.min_initiatives", EVERYONE, 3);
@@ -237,7 +237,7 @@ START_TEST(test_policy_diff__leaves_provisions_of_one_provider_out)
 }
 END_TEST
 
-START_TEST(test_policy_diff__tells_a_correction)
+START_TEST(test_policy_diff__lists_a_correction)
 {
     wlz_provision right;
     const wlz_policy_difference *d;
@@ -264,7 +264,7 @@ END_TEST
     "('sample-supplement', 'sample.r', 'care', 'adjustment', 'adds', 'GZ', NULL, 'sample.points'," \
     " NULL, '2023-01-01', '2024-01-01', '1', 's')"
 
-/* Known on 10 June: the supplement's rule "sample.r" on topic sample.points, 1 point, when sample.growth. */
+/* Known on 10 June: the supplement's rule "sample.r" on topic sample.points, 1 point, if sample.growth is set. */
 static void publish_rule(void)
 {
     publish_tariff_policy(reg);
@@ -293,7 +293,7 @@ static void publish_second(const char *values, const char *condition)
     sql_run(reg, sql);
 }
 
-START_TEST(test_policy_diff__tells_a_rule_on_one_side_only)
+START_TEST(test_policy_diff__lists_a_rule_on_one_side_only)
 {
     const wlz_policy_difference *d;
 
@@ -339,7 +339,7 @@ static const struct {
      "conditions"},
 };
 
-START_TEST(test_policy_diff__tells_what_differs_in_a_rule)
+START_TEST(test_policy_diff__says_what_differs_in_a_rule)
 {
     const wlz_policy_difference *d;
 
@@ -368,7 +368,7 @@ START_TEST(test_policy_diff__is_not_a_rule_that_says_the_same)
 END_TEST
 
 /* publish_tariff_policy's nota of 30 June says 1 point instead of 0,5. */
-START_TEST(test_policy_diff__tells_a_rule_whose_topic_has_another_number)
+START_TEST(test_policy_diff__lists_a_rule_whose_topic_has_another_number)
 {
     publish_rule();
     ck_assert_uint_eq(diff_known(20220629, 20220630),
@@ -382,7 +382,7 @@ START_TEST(test_policy_diff__tells_a_rule_whose_topic_has_another_number)
 END_TEST
 
 /* A rule for new providers displaces the other for them only: both hold. */
-START_TEST(test_policy_diff__tells_a_narrower_rule_beside_a_wider_one)
+START_TEST(test_policy_diff__lists_a_narrower_rule_beside_a_wider_one)
 {
     const wlz_policy_difference *d;
 
@@ -396,7 +396,7 @@ START_TEST(test_policy_diff__tells_a_narrower_rule_beside_a_wider_one)
 }
 END_TEST
 
-START_TEST(test_policy_diff__tells_alternatives_of_a_condition_as_such)
+START_TEST(test_policy_diff__says_which_conditions_are_alternatives)
 {
     publish_rule();
     sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES"
@@ -426,7 +426,7 @@ START_TEST(test_policy_diff__of_equal_sides_is_empty)
 }
 END_TEST
 
-START_TEST(test_policy_diff__tells_what_changed_from_2023_to_2024)
+START_TEST(test_policy_diff__lists_what_changed_from_2023_to_2024)
 {
     const wlz_policy_difference *d;
 
@@ -480,7 +480,7 @@ START_TEST(test_policy_diff__is_in_order_and_mirrored)
 END_TEST
 
 /* The extra money for VG7 was published with the nota, after the policies. */
-START_TEST(test_policy_diff__tells_vg7_from_its_publication_on)
+START_TEST(test_policy_diff__lists_vg7_from_its_publication_on)
 {
     size_t vg7 = 0;
 
@@ -711,7 +711,7 @@ START_TEST(test_policy_diff__touches_nobody_on_equal_sides)
 }
 END_TEST
 
-/* On 1 June 2024 nothing holds in these packs: a percentage that ends is listed, one that never was is not. */
+/* On 1 June 2024 nothing holds in these packs: a percentage that ends is listed, one that never existed is not. */
 START_TEST(test_policy_diff__takes_the_production_of_the_other_year)
 {
     const wlz_policy_diff_provider *p;
@@ -774,26 +774,26 @@ Suite *policy_diff_suite(void)
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, packs);
     suite_add_tcase(suite, providers);
-    tcase_add_test(topics, test_policy_diff__tells_a_value_with_both_sources);
+    tcase_add_test(topics, test_policy_diff__lists_a_value_with_both_sources);
     tcase_add_test(topics, test_policy_diff__goes_both_ways);
-    tcase_add_test(topics, test_policy_diff__tells_what_is_on_one_side_only);
+    tcase_add_test(topics, test_policy_diff__lists_what_is_on_one_side_only);
     tcase_add_test(topics, test_policy_diff__is_not_another_source_of_the_same_value);
     tcase_add_test(topics, test_policy_diff__is_what_prevails_in_each_scope);
-    tcase_add_test(topics, test_policy_diff__tells_a_tie);
-    tcase_add_test(topics, test_policy_diff__tells_that_no_order_of_rank_is_known);
-    tcase_add_test(topics, test_policy_diff__is_of_the_office_that_is_asked);
+    tcase_add_test(topics, test_policy_diff__lists_a_tie);
+    tcase_add_test(topics, test_policy_diff__is_undecided_where_no_order_of_rank_is_known);
+    tcase_add_test(topics, test_policy_diff__is_of_the_office_in_question);
     tcase_add_test(topics, test_policy_diff__leaves_provisions_of_one_provider_out);
-    tcase_add_test(topics, test_policy_diff__tells_a_correction);
-    tcase_add_test(rules, test_policy_diff__tells_a_rule_on_one_side_only);
-    tcase_add_loop_test(rules, test_policy_diff__tells_what_differs_in_a_rule, 0, COUNT(changes));
+    tcase_add_test(topics, test_policy_diff__lists_a_correction);
+    tcase_add_test(rules, test_policy_diff__lists_a_rule_on_one_side_only);
+    tcase_add_loop_test(rules, test_policy_diff__says_what_differs_in_a_rule, 0, COUNT(changes));
     tcase_add_test(rules, test_policy_diff__is_not_a_rule_that_says_the_same);
-    tcase_add_test(rules, test_policy_diff__tells_a_rule_whose_topic_has_another_number);
-    tcase_add_test(rules, test_policy_diff__tells_a_narrower_rule_beside_a_wider_one);
-    tcase_add_test(rules, test_policy_diff__tells_alternatives_of_a_condition_as_such);
+    tcase_add_test(rules, test_policy_diff__lists_a_rule_whose_topic_has_another_number);
+    tcase_add_test(rules, test_policy_diff__lists_a_narrower_rule_beside_a_wider_one);
+    tcase_add_test(rules, test_policy_diff__says_which_conditions_are_alternatives);
     tcase_add_test(packs, test_policy_diff__of_equal_sides_is_empty);
-    tcase_add_test(packs, test_policy_diff__tells_what_changed_from_2023_to_2024);
+    tcase_add_test(packs, test_policy_diff__lists_what_changed_from_2023_to_2024);
     tcase_add_test(packs, test_policy_diff__is_in_order_and_mirrored);
-    tcase_add_test(packs, test_policy_diff__tells_vg7_from_its_publication_on);
+    tcase_add_test(packs, test_policy_diff__lists_vg7_from_its_publication_on);
     tcase_add_test(providers, test_policy_diff__touches_a_provider_to_the_cent);
     tcase_add_test(providers, test_policy_diff__touches_by_what_the_registry_computes);
     tcase_add_test(providers, test_policy_diff__touches_parts_of_a_year_together);

@@ -26,15 +26,15 @@ static int count_statement(unsigned reason, void *count, void *statement, void *
     return 0;
 }
 
-/* How many statements a question takes that has to read the policy. */
+/* How many statements run for a question that has to read the policy. */
 static int statements_of_a_question(void)
 {
-    static int asked;
+    static int changes;
     wlz_question question = sample_question("sample.points", EVERYONE);
     char changed[20];
     int count = 0;
 
-    snprintf(changed, sizeof changed, "changed-%d", asked++);
+    snprintf(changed, sizeof changed, "changed-%d", changes++);
     publish(reg, changed, "regional-policy", 20220601);
     sqlite3_trace_v2(reg->db, SQLITE_TRACE_STMT, count_statement, &count);
     ck_assert_int_eq(resolved(reg, question), 100);

@@ -36,7 +36,7 @@ static wlz_nza_tariff care_of(const char *performance, wlz_cents cents)
     return (wlz_nza_tariff){performance, 2023, "care", 0, cents, "sample"};
 }
 
-/* ---- where a provider stands ---- */
+/* ---- the position of a provider ---- */
 
 START_TEST(test_position__is_nothing_without_production)
 {
@@ -48,7 +48,7 @@ START_TEST(test_position__is_nothing_without_production)
     ck_assert_int_eq(position.nza_cents, -7);
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &sum, NULL));
     assert_amounts(reg, 0, 0, 1, 1, 0);
-    draft(reg, GZ_PROVIDER); /* an agreement alone makes no room either */
+    draft(reg, GZ_PROVIDER); /* an agreement alone gives no room either */
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &sum, NULL));
 }
 END_TEST
@@ -107,7 +107,7 @@ static const struct {
     {"a year without production", OFFICE, GZ_PROVIDER, 2022, WLZ_NOVALUE},
 };
 
-START_TEST(test_position__is_not_told_for_a_wrong_question)
+START_TEST(test_position__is_not_given_for_a_wrong_question)
 {
     wlz_position position = {.nza_cents = -7};
 
@@ -137,8 +137,8 @@ START_TEST(test_position__refuses_a_lump_sum_over_the_cap)
 }
 END_TEST
 
-/* Before the national supplement is out, the cap holds all the same; there is only no source to name. */
-START_TEST(test_position__keeps_the_cap_before_its_source_is_known)
+/* Before the national supplement is published the cap holds all the same; there is just no source to name. */
+START_TEST(test_position__holds_the_cap_before_its_source_is_known)
 {
     wlz_lump_sum over = sample_lump_sum(GZ_PROVIDER, ROOM + 1);
 
@@ -153,7 +153,7 @@ START_TEST(test_position__keeps_the_cap_before_its_source_is_known)
 END_TEST
 
 /* The NZa tariff is a maximum: a document that says less or more of the cap does not move it. */
-START_TEST(test_position__keeps_the_cap_whatever_a_document_says)
+START_TEST(test_position__holds_the_cap_whatever_a_document_says)
 {
     wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, ROOM);
 
@@ -265,8 +265,8 @@ START_TEST(test_position__refuses_an_nza_tariff_that_leaves_too_little_room)
 }
 END_TEST
 
-/* Two providers stand on the tariff; the third keeps its room. */
-START_TEST(test_position__tells_each_provider_that_a_tariff_would_put_over_its_cap)
+/* Two providers would exceed their caps; the third has room. */
+START_TEST(test_position__names_each_provider_that_a_tariff_would_put_over_its_cap)
 {
     wlz_provider_sector gz[] = {{VV_PROVIDER, "GZ", NULL, 20150101, 0},
                                 {GGZ_PROVIDER, "GZ", NULL, 20150101, 0}};
@@ -306,7 +306,7 @@ START_TEST(test_position__takes_an_nza_tariff_that_leaves_just_enough)
 }
 END_TEST
 
-/* Only the rounds that count stand on a tariff. */
+/* A tariff matters only to the rounds that count. */
 START_TEST(test_position__lets_a_tariff_of_superseded_rounds_fall)
 {
     int64_t contract = agreed(reg, GZ_PROVIDER, "Z901", 40000);
@@ -353,7 +353,7 @@ START_TEST(test_position__answers_what_if_alike_and_writes_nothing)
 END_TEST
 
 /* A refusal inside a transaction undoes its own work only. */
-START_TEST(test_position__keeps_the_rest_of_a_transaction)
+START_TEST(test_position__leaves_the_rest_of_a_transaction_in_place)
 {
     wlz_lump_sum over = sample_lump_sum(GZ_PROVIDER, 3000000);
 
@@ -370,24 +370,24 @@ END_TEST
 Suite *position_suite(void)
 {
     Suite *suite = suite_create("position");
-    TCase *told = tcase_create("positions"), *sums = tcase_create("lump sums"),
+    TCase *positions = tcase_create("positions"), *sums = tcase_create("lump sums"),
           *production = tcase_create("production"), *tariffs = tcase_create("tariffs"),
-          *supposed = tcase_create("what if"), *asked = tcase_create("questions");
+          *supposed = tcase_create("what if"), *queries = tcase_create("questions");
 
-    with_samples(told, setup, teardown);
+    with_samples(positions, setup, teardown);
     with_samples(sums, setup, teardown);
     with_samples(production, setup, teardown);
     with_samples(tariffs, setup, teardown);
     with_samples(supposed, setup, teardown);
-    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
-    tcase_add_test(told, test_position__is_nothing_without_production);
-    tcase_add_test(told, test_position__is_of_one_office_provider_and_year);
-    tcase_add_test(told, test_position__adds_up_all_contracts_of_a_provider);
-    tcase_add_loop_test(asked, test_position__is_not_told_for_a_wrong_question, 0,
+    tcase_add_unchecked_fixture(queries, setup, teardown); /* these only read */
+    tcase_add_test(positions, test_position__is_nothing_without_production);
+    tcase_add_test(positions, test_position__is_of_one_office_provider_and_year);
+    tcase_add_test(positions, test_position__adds_up_all_contracts_of_a_provider);
+    tcase_add_loop_test(queries, test_position__is_not_given_for_a_wrong_question, 0,
                         COUNT(questions));
     tcase_add_test(sums, test_position__refuses_a_lump_sum_over_the_cap);
-    tcase_add_test(sums, test_position__keeps_the_cap_before_its_source_is_known);
-    tcase_add_test(sums, test_position__keeps_the_cap_whatever_a_document_says);
+    tcase_add_test(sums, test_position__holds_the_cap_before_its_source_is_known);
+    tcase_add_test(sums, test_position__holds_the_cap_whatever_a_document_says);
     tcase_add_test(sums, test_position__names_no_source_when_two_contradict_each_other);
     tcase_add_test(production, test_position__refuses_a_rearrangement_that_leaves_too_little_room);
     tcase_add_test(production, test_position__takes_a_rearrangement_that_leaves_just_enough);
@@ -395,16 +395,16 @@ Suite *position_suite(void)
     tcase_add_test(production, test_position__counts_the_other_contracts_in_a_refusal);
     tcase_add_test(tariffs, test_position__refuses_an_nza_tariff_that_leaves_too_little_room);
     tcase_add_test(tariffs,
-                   test_position__tells_each_provider_that_a_tariff_would_put_over_its_cap);
+                   test_position__names_each_provider_that_a_tariff_would_put_over_its_cap);
     tcase_add_test(tariffs, test_position__takes_an_nza_tariff_that_leaves_just_enough);
     tcase_add_test(tariffs, test_position__lets_a_tariff_of_superseded_rounds_fall);
     tcase_add_test(supposed, test_position__answers_what_if_alike_and_writes_nothing);
-    tcase_add_test(supposed, test_position__keeps_the_rest_of_a_transaction);
-    suite_add_tcase(suite, told);
+    tcase_add_test(supposed, test_position__leaves_the_rest_of_a_transaction_in_place);
+    suite_add_tcase(suite, positions);
     suite_add_tcase(suite, sums);
     suite_add_tcase(suite, production);
     suite_add_tcase(suite, tariffs);
     suite_add_tcase(suite, supposed);
-    suite_add_tcase(suite, asked);
+    suite_add_tcase(suite, queries);
     return suite;
 }

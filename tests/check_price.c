@@ -27,7 +27,7 @@ static wlz_tariff_question question(const char *performance, const char *compone
                                  .day = day};
 }
 
-static void ask(const char *performance, const char *component, wlz_date day)
+static void get(const char *performance, const char *component, wlz_date day)
 {
     wlz_tariff_question q = question(performance, component, day);
 
@@ -40,7 +40,7 @@ static void ask(const char *performance, const char *component, wlz_date day)
 
 START_TEST(test_price__is_the_percentage_of_the_nza_tariff)
 {
-    ask("Z901", "care", 20230601);
+    get("Z901", "care", 20230601);
     ck_assert_int_eq(price->status, WLZ_OK);
     ck_assert_str_eq(price->message, "");
     ck_assert_int_eq(price->bp, percentage(reg, GZ_PROVIDER, "Z901", "care"));
@@ -60,7 +60,7 @@ START_TEST(test_price__has_a_row_for_each_part_of_the_year)
 
         assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
     }
-    ask("Z901", "nic", 20230601);
+    get("Z901", "nic", 20230601);
     ck_assert_int_eq(price->status, WLZ_OK);
     ck_assert_uint_eq(price->count, 2);
     for (size_t i = 0; i < 2; i++) {
@@ -77,7 +77,7 @@ END_TEST
 START_TEST(test_price__has_no_rows_without_nza_tariff)
 {
     sql_run(reg, "DELETE FROM nza_tariff");
-    ask("Z901", "care", 20230601);
+    get("Z901", "care", 20230601);
     ck_assert_int_eq(price->status, WLZ_OK);
     ck_assert_int_eq(price->bp, 9580);
     ck_assert_uint_eq(price->count, 0);
@@ -86,7 +86,7 @@ END_TEST
 
 START_TEST(test_price__says_why_there_is_no_percentage)
 {
-    ask("Z901", "care", 20190601);
+    get("Z901", "care", 20190601);
     ck_assert_int_eq(price->status, WLZ_NOVALUE);
     ck_assert_str_ne(price->message, "");
     ck_assert_int_eq(price->bp, WLZ_BP_NONE);
@@ -94,7 +94,7 @@ START_TEST(test_price__says_why_there_is_no_percentage)
 }
 END_TEST
 
-/* Of a provider of whom nothing is known but its sector. */
+/* For a provider of which nothing is known but its sector. */
 START_TEST(test_price__is_undecided_as_the_percentage_is)
 {
     wlz_provider_sector sector = {"30000009", "GZ", NULL, 20230101, 0};

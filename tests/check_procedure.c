@@ -98,7 +98,7 @@ START_TEST(test_procedure__is_in_the_order_of_the_deadlines)
 }
 END_TEST
 
-/* Every office asks its questions until the same moment. */
+/* Questions can be put to every office until the same moment. */
 static const char *const offices[] = {OFFICE,   "cz", "vgz", "menzis", "dsw", "zorg-en-zekerheid",
                                       "salland"};
 
@@ -110,7 +110,7 @@ START_TEST(test_procedure__of_2024_begins_alike_at_each_office)
 }
 END_TEST
 
-START_TEST(test_procedure__keeps_its_own_terms)
+START_TEST(test_procedure__agrees_with_its_own_terms)
 {
     ck_assert_uint_eq(differing(reg, &list, offices[_i], 2023), 0);
     ck_assert_uint_eq(differing(reg, &list, offices[_i], 2024), 0);
@@ -133,7 +133,7 @@ static const struct {
     {2024, "hardship_appeal", "procurement.08", "zk-policy-gz-2024-2026", 20},
 };
 
-/* That nothing differs says something only when both are known. */
+/* That nothing differs means something only when both are known. */
 START_TEST(test_procedure__has_a_term_that_ends_on_the_date)
 {
     const wlz_procedure_step *s;
@@ -224,7 +224,7 @@ START_TEST(test_procedure__gives_a_sector_no_row_that_says_the_same)
         calendar(reg, &list, (wlz_procedure_question){.office = OFFICE, .year = 2024}), before + 1);
 }
 END_TEST
-/* ---- questions that have no answer ---- */
+/* ---- questions without an answer ---- */
 
 static const struct {
     const char *what;
@@ -233,18 +233,18 @@ static const struct {
 } wrong[] = {
     {"no office", {.year = 2024}, WLZ_INVALID},
     {"an empty office", {.office = "", .year = 2024}, WLZ_INVALID},
-    {"an office that is no UTF-8", {.office = "\xff", .year = 2024}, WLZ_INVALID},
-    {"an office that is not there", {.office = "nowhere", .year = 2024}, WLZ_NOTFOUND},
+    {"an office that is not UTF-8", {.office = "\xff", .year = 2024}, WLZ_INVALID},
+    {"an office that does not exist", {.office = "nowhere", .year = 2024}, WLZ_NOTFOUND},
     {"no year", {.office = OFFICE}, WLZ_INVALID},
     {"a year too early", {.office = OFFICE, .year = 2014}, WLZ_INVALID},
     {"a year too late", {.office = OFFICE, .year = 2101}, WLZ_INVALID},
-    {"a sector that is not there", {OFFICE, 2024, "GX", NULL, 0}, WLZ_NOTFOUND},
+    {"a sector that does not exist", {OFFICE, 2024, "GX", NULL, 0}, WLZ_NOTFOUND},
     {"an empty sector", {OFFICE, 2024, "", NULL, 0}, WLZ_INVALID},
-    {"a provider that is not there", {OFFICE, 2024, NULL, "30999999", 0}, WLZ_NOTFOUND},
+    {"a provider that does not exist", {OFFICE, 2024, NULL, "30999999", 0}, WLZ_NOTFOUND},
     {"no day of knowledge", {OFFICE, 2024, NULL, NULL, 20230230}, WLZ_INVALID},
 };
 
-START_TEST(test_procedure__asks_with_words_that_it_knows)
+START_TEST(test_procedure__refuses_unknown_words)
 {
     const wlz_procedure_question *q = &wrong[_i].question;
     wlz_judgement_question judgement;
@@ -323,26 +323,26 @@ END_TEST
 Suite *procedure_suite(void)
 {
     Suite *suite = suite_create("procedure");
-    TCase *asked = tcase_create("asked"), *changed = tcase_create("changed");
+    TCase *queries = tcase_create("questions"), *changed = tcase_create("changed");
 
-    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask, or are refused */
-    tcase_add_checked_fixture(asked, NULL, forget);
+    tcase_add_unchecked_fixture(queries, setup, teardown); /* these only read, or are refused */
+    tcase_add_checked_fixture(queries, NULL, forget);
     with_procedures(changed, setup, teardown);
-    tcase_add_test(asked, test_procedure__has_the_sixteen_steps_of_both_years);
-    tcase_add_test(asked, test_procedure__is_in_the_order_of_the_deadlines);
-    tcase_add_loop_test(asked, test_procedure__of_2024_begins_alike_at_each_office, 0,
+    tcase_add_test(queries, test_procedure__has_the_sixteen_steps_of_both_years);
+    tcase_add_test(queries, test_procedure__is_in_the_order_of_the_deadlines);
+    tcase_add_loop_test(queries, test_procedure__of_2024_begins_alike_at_each_office, 0,
                         COUNT(offices));
-    tcase_add_loop_test(asked, test_procedure__keeps_its_own_terms, 0, COUNT(offices));
-    tcase_add_loop_test(asked, test_procedure__has_a_term_that_ends_on_the_date, 0, COUNT(terms));
-    tcase_add_test(asked, test_procedure__describes_each_step_and_term_that_has_a_topic);
-    tcase_add_test(asked, test_procedure__knows_nothing_before_it_is_published);
-    tcase_add_loop_test(asked, test_procedure__asks_with_words_that_it_knows, 0, COUNT(wrong));
-    tcase_add_loop_test(asked, test_procedure__refuses_a_step_or_term_that_cannot_be, 0,
+    tcase_add_loop_test(queries, test_procedure__agrees_with_its_own_terms, 0, COUNT(offices));
+    tcase_add_loop_test(queries, test_procedure__has_a_term_that_ends_on_the_date, 0, COUNT(terms));
+    tcase_add_test(queries, test_procedure__describes_each_step_and_term_that_has_a_topic);
+    tcase_add_test(queries, test_procedure__knows_nothing_before_it_is_published);
+    tcase_add_loop_test(queries, test_procedure__refuses_unknown_words, 0, COUNT(wrong));
+    tcase_add_loop_test(queries, test_procedure__refuses_a_step_or_term_that_cannot_be, 0,
                         COUNT(refused));
     tcase_add_test(changed, test_procedure__gives_a_sector_its_own_row);
     tcase_add_test(changed, test_procedure__gives_a_sector_no_row_that_says_the_same);
     tcase_add_test(changed, test_procedure__takes_a_step_and_a_term_that_can_be);
-    suite_add_tcase(suite, asked);
+    suite_add_tcase(suite, queries);
     suite_add_tcase(suite, changed);
     return suite;
 }

@@ -24,7 +24,7 @@ static void teardown(void)
 
 /* ---- a date that a term does not end on ---- */
 
-START_TEST(test_procedure_term__tells_a_date_that_is_not_the_end_of_its_term)
+START_TEST(test_procedure_term__reports_a_date_that_is_not_the_end_of_its_term)
 {
     publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
     provide_for_2024(reg, "sample-nota", "deadline.procurement.06", 20230728235959);
@@ -39,7 +39,7 @@ START_TEST(test_procedure_term__tells_a_date_that_is_not_the_end_of_its_term)
 }
 END_TEST
 
-START_TEST(test_procedure_term__tells_each_term_of_a_reference_that_moved)
+START_TEST(test_procedure_term__reports_each_term_of_a_reference_that_moved)
 {
     publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
     provide_for_2024(reg, "sample-nota", "deadline.procurement.08", 20230915235959);
@@ -79,19 +79,19 @@ START_TEST(test_procedure_term__derives_a_deadline_and_says_so)
 }
 END_TEST
 
-START_TEST(test_procedure_term__judges_a_derived_deadline_to_the_second)
+START_TEST(test_procedure_term__holds_a_derived_deadline_to_the_second)
 {
-    ck_assert(judge(reg, &judged, "salland", "3", "2023-06-21 23:59:59")->timely);
+    ck_assert(judgement_of(reg, &judged, "salland", "3", "2023-06-21 23:59:59")->timely);
     ck_assert_int_eq(judged->margin_seconds, 0);
     ck_assert(judged->step->derived);
-    ck_assert(!judge(reg, &judged, "salland", "3", "2023-06-22 00:00:00")->timely);
+    ck_assert(!judgement_of(reg, &judged, "salland", "3", "2023-06-22 00:00:00")->timely);
     ck_assert_int_eq(judged->margin_seconds, -1);
     ck_assert(!judged->final);
     ck_assert_int_eq(judged->step->deadline, at("2023-06-21 23:59:59"));
 }
 END_TEST
 
-/* Menzis: 24 hours before the last moment of enrolment, which no source gives. */
+/* Menzis: 24 hours before the last moment of enrolment, which no source states. */
 START_TEST(test_procedure_term__is_undecided_without_the_reference)
 {
     const wlz_procedure_step *s;
@@ -105,7 +105,7 @@ START_TEST(test_procedure_term__is_undecided_without_the_reference)
     ck_assert_str_eq(s->term->reference, "procurement.07");
     ck_assert_str_eq(s->term->unit, "hours");
     assert_status(reg, WLZ_UNDECIDED,
-                  judge_at(reg, &judged, "menzis", "3", at("2023-07-01 00:00:00")));
+                  judgement_at(reg, &judged, "menzis", "3", at("2023-07-01 00:00:00")));
     assert_message(reg, "24 hours before procurement.07");
     ck_assert_ptr_null(judged);
 }
@@ -116,7 +116,8 @@ static const struct {
     const char *last;
 } counted_back[] = {
     {20230804170000, "2023-08-03 17:00:00"},
-    {20231030003000, "2023-10-29T01:30:00+02:00"}, /* exact hours, the clocks went back between */
+    {20231030003000,
+     "2023-10-29T01:30:00+02:00"}, /* exact hours; the clocks went back in between */
     {20230326120000, "2023-03-25 11:00:00"},
 };
 
@@ -124,10 +125,10 @@ START_TEST(test_procedure_term__counts_hours_back_from_a_deadline)
 {
     publish_for(reg, "menzis", "sample-nota", "nota-van-inlichtingen", 20230707);
     provide_for_2024(reg, "sample-nota", "deadline.procurement.07", counted_back[_i].enrolment);
-    ck_assert(judge(reg, &judged, "menzis", "3", counted_back[_i].last)->timely);
+    ck_assert(judgement_of(reg, &judged, "menzis", "3", counted_back[_i].last)->timely);
     ck_assert_int_eq(judged->margin_seconds, 0);
     ck_assert_str_eq(judged->step->document, "menzis-policy-gz-2024-2026");
-    assert_ok(reg, judge_at(reg, &judged, "menzis", "3", at(counted_back[_i].last) + 1));
+    assert_ok(reg, judgement_at(reg, &judged, "menzis", "3", at(counted_back[_i].last) + 1));
     ck_assert(!judged->timely);
 }
 END_TEST
@@ -141,36 +142,37 @@ START_TEST(test_procedure_term__counts_from_what_was_registered)
 
     assert_status(
         reg, WLZ_UNDECIDED,
-        judge_at(reg, &judged, after_nota[_i], "procurement.03", at("2023-07-30 23:59:59")));
+        judgement_at(reg, &judged, after_nota[_i], "procurement.03", at("2023-07-30 23:59:59")));
     assert_message(reg, "20 days after procurement.04");
     happened(reg, after_nota[_i], NULL, "procurement.04", "2023-07-10 09:00:00");
-    ck_assert(judge(reg, &judged, after_nota[_i], "procurement.03", "2023-07-30 23:59:59")->timely);
+    ck_assert(judgement_of(reg, &judged, after_nota[_i], "procurement.03", "2023-07-30 23:59:59")
+                  ->timely);
     ck_assert(judged->step->derived && judged->step->term->from_event);
-    ck_assert(
-        !judge(reg, &judged, after_nota[_i], "procurement.06", "2023-07-31 00:00:00")->timely);
+    ck_assert(!judgement_of(reg, &judged, after_nota[_i], "procurement.06", "2023-07-31 00:00:00")
+                   ->timely);
     question.known_on = 20230710;
     calendar(reg, &list, question);
     ck_assert(listed(list, "procurement.06")->decided);
-    question.known_on = 20230709; /* nobody knew */
+    question.known_on = 20230709; /* not known yet */
     calendar(reg, &list, question);
     ck_assert(!listed(list, "procurement.06")->decided);
 }
 END_TEST
 
-/* A date that is only planned gives way to what was done. */
-START_TEST(test_procedure_term__counts_from_the_day_that_was_rather_than_the_planned_one)
+/* A date that is only planned gives way to the day on which it was done. */
+START_TEST(test_procedure_term__counts_from_the_actual_day_rather_than_the_planned_one)
 {
     publish_for(reg, "cz", "sample-nota", "nota-van-inlichtingen", 20230701);
     provide_for_2024(reg, "sample-nota", "deadline.procurement.04", 20230707235959);
-    ck_assert_int_eq(judge(reg, &judged, "cz", "6", "2023-07-01 00:00:00")->step->deadline,
+    ck_assert_int_eq(judgement_of(reg, &judged, "cz", "6", "2023-07-01 00:00:00")->step->deadline,
                      at("2023-07-27 23:59:59"));
     ck_assert(!judged->step->term->from_event);
     happened(reg, "cz", NULL, "procurement.04", "2023-07-10 09:00:00");
-    ck_assert_int_eq(judge(reg, &judged, "cz", "6", "2023-07-01 00:00:00")->step->deadline,
+    ck_assert_int_eq(judgement_of(reg, &judged, "cz", "6", "2023-07-01 00:00:00")->step->deadline,
                      at("2023-07-30 23:59:59"));
-    /* where a document has the date itself, it stays */
+    /* where a document states the date itself, it stays */
     happened(reg, OFFICE, NULL, "procurement.04", "2023-07-10 09:00:00");
-    ck_assert_int_eq(judge(reg, &judged, OFFICE, "6", "2023-07-01 00:00:00")->step->deadline,
+    ck_assert_int_eq(judgement_of(reg, &judged, OFFICE, "6", "2023-07-01 00:00:00")->step->deadline,
                      at("2023-07-27 23:59:59"));
     ck_assert_uint_eq(differing(reg, &list, OFFICE, 2024), 0);
 }
@@ -202,26 +204,29 @@ START_TEST(test_procedure_term__takes_the_term_of_better_rank)
 {
     publish_for(reg, "salland", "sample-nota", "nota-van-inlichtingen", 20230707);
     provide_for_2024(reg, "sample-nota", "term.procurement.03.after_publication", 30);
-    ck_assert_int_eq(judge(reg, &judged, "salland", "3", "2023-07-01 00:00:00")->step->deadline,
-                     at("2023-07-01 23:59:59"));
-    /* of another reference too */
+    ck_assert_int_eq(
+        judgement_of(reg, &judged, "salland", "3", "2023-07-01 00:00:00")->step->deadline,
+        at("2023-07-01 23:59:59"));
+    /* also with another reference */
     publish_for(reg, "salland", "sample-judgment", "judgment", 20230708);
     provide_for_2024(reg, "sample-judgment", "term.procurement.03.after_nota", 20);
     assert_status(reg, WLZ_UNDECIDED,
-                  judge_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
+                  judgement_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
     assert_message(reg, "procurement.04");
     happened(reg, "salland", NULL, "procurement.04", "2023-07-10 09:00:00");
-    ck_assert_int_eq(judge(reg, &judged, "salland", "3", "2023-07-01 00:00:00")->step->deadline,
-                     at("2023-07-30 23:59:59"));
+    ck_assert_int_eq(
+        judgement_of(reg, &judged, "salland", "3", "2023-07-01 00:00:00")->step->deadline,
+        at("2023-07-30 23:59:59"));
     ck_assert_str_eq(judged->step->document, "sample-judgment");
 }
 END_TEST
 
-START_TEST(test_procedure_term__names_two_terms_of_equal_standing)
+START_TEST(test_procedure_term__names_two_terms_of_equal_rank)
 {
     publish_for(reg, "salland", "sample-policy", "regional-policy", 20230601);
     provide_for_2024(reg, "sample-policy", "term.procurement.03.after_nota", 20);
-    assert_status(reg, WLZ_TIE, judge_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
+    assert_status(reg, WLZ_TIE,
+                  judgement_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
     assert_message(reg, "sample-policy");
     assert_message(reg, "salland-policy-gz-2024-2026");
     calendar(reg, &list, (wlz_procedure_question){.office = "salland", .year = 2024});
@@ -250,7 +255,7 @@ START_TEST(test_procedure_term__takes_one_of_many)
         sql_run(reg, sql);
         provide_for_2024(reg, i == 30 ? "sample-nota" : "sample-policy", topic, i);
     }
-    ck_assert_int_eq(judge(reg, &judged, "dsw", "9", "2023-06-01 00:00:00")->step->deadline,
+    ck_assert_int_eq(judgement_of(reg, &judged, "dsw", "9", "2023-06-01 00:00:00")->step->deadline,
                      at("2023-07-01 23:59:59"));
     ck_assert_str_eq(judged->step->term->topic, "term.sample.30");
 }
@@ -267,10 +272,10 @@ START_TEST(test_procedure_term__is_undecided_where_the_terms_go_round)
     provide_for_2024(reg, "sample-nota", "term.sample.1", 5);
     provide_for_2024(reg, "sample-nota", "term.sample.2", 5);
     assert_status(reg, WLZ_UNDECIDED,
-                  judge_at(reg, &judged, "dsw", "10", at("2023-07-01 00:00:00")));
+                  judgement_at(reg, &judged, "dsw", "10", at("2023-07-01 00:00:00")));
     calendar(reg, &list, (wlz_procedure_question){.office = "dsw", .year = 2024});
     ck_assert(!listed(list, "procurement.10")->decided && !listed(list, "procurement.12")->decided);
-    /* a date of one of them decides both */
+    /* a date for one of them decides both */
     provide_for_2024(reg, "sample-nota", "deadline.procurement.12", 20231101235959);
     calendar(reg, &list, (wlz_procedure_question){.office = "dsw", .year = 2024});
     ck_assert_int_eq(listed(list, "procurement.10")->deadline, at("2023-10-27 23:59:59"));
@@ -284,21 +289,21 @@ Suite *procedure_term_suite(void)
 
     with_procedures(checked, setup, teardown);
     with_procedures(ends, setup, teardown);
-    tcase_add_test(checked, test_procedure_term__tells_a_date_that_is_not_the_end_of_its_term);
-    tcase_add_test(checked, test_procedure_term__tells_each_term_of_a_reference_that_moved);
+    tcase_add_test(checked, test_procedure_term__reports_a_date_that_is_not_the_end_of_its_term);
+    tcase_add_test(checked, test_procedure_term__reports_each_term_of_a_reference_that_moved);
     tcase_add_test(checked, test_procedure_term__checks_no_term_without_a_reference);
     tcase_add_loop_test(ends, test_procedure_term__derives_a_deadline_and_says_so, 0, 2);
-    tcase_add_test(ends, test_procedure_term__judges_a_derived_deadline_to_the_second);
+    tcase_add_test(ends, test_procedure_term__holds_a_derived_deadline_to_the_second);
     tcase_add_test(ends, test_procedure_term__is_undecided_without_the_reference);
     tcase_add_loop_test(ends, test_procedure_term__counts_hours_back_from_a_deadline, 0,
                         COUNT(counted_back));
     tcase_add_loop_test(ends, test_procedure_term__counts_from_what_was_registered, 0,
                         COUNT(after_nota));
     tcase_add_test(ends,
-                   test_procedure_term__counts_from_the_day_that_was_rather_than_the_planned_one);
+                   test_procedure_term__counts_from_the_actual_day_rather_than_the_planned_one);
     tcase_add_test(ends, test_procedure_term__counts_from_what_was_done_towards_the_provider);
     tcase_add_test(ends, test_procedure_term__takes_the_term_of_better_rank);
-    tcase_add_test(ends, test_procedure_term__names_two_terms_of_equal_standing);
+    tcase_add_test(ends, test_procedure_term__names_two_terms_of_equal_rank);
     tcase_add_test(ends, test_procedure_term__takes_one_of_many);
     tcase_add_test(ends, test_procedure_term__is_undecided_where_the_terms_go_round);
     suite_add_tcase(suite, checked);

@@ -1,4 +1,4 @@
-/* Production agreements: rounds that open, close and follow each other, and lines that are all taken or none. */
+/* Production agreements: rounds that open, close and follow each other, and lines of which all are accepted or none. */
 #include "samples.h"
 
 Suite *production_suite(void);
@@ -110,7 +110,7 @@ START_TEST(test_production__closes_a_round_once)
 }
 END_TEST
 
-/* Nothing is agreed behind a later round, open or closed. */
+/* Nothing is agreed in a round before a later one, open or closed. */
 START_TEST(test_production__closes_no_round_behind_a_later_one)
 {
     wlz_round initial = round_of("initial", 1), second = round_of("initial", 2),
@@ -192,7 +192,7 @@ START_TEST(test_production__line_gets_tariff_percentage_price_and_amounts)
 }
 END_TEST
 
-/* Once for the price and once for the amount, half up. */
+/* Rounded half up, once for the price and once for the amount. */
 static const struct {
     wlz_cents nza;
     wlz_milli volume;
@@ -226,7 +226,7 @@ START_TEST(test_production__rounds_the_price_and_then_the_amount)
 }
 END_TEST
 
-/* Each line is sound; together they are more money than a position holds. */
+/* Each line is right; together they are more money than a position can hold. */
 START_TEST(test_production__comes_to_no_more_than_a_position_holds)
 {
     wlz_nza_tariff dear = {"Z901", 2023, "nic", 0, 90000001, NULL};
@@ -247,7 +247,7 @@ START_TEST(test_production__comes_to_no_more_than_a_position_holds)
 }
 END_TEST
 
-/* The row as data, and the message with it. */
+/* The row as a member, and in the message. */
 static void assert_row(size_t row, const char *why)
 {
     char place[32];
@@ -348,7 +348,7 @@ START_TEST(test_production__of_a_closed_round_never_changes)
 END_TEST
 
 /* A later nota or agreement does not reach back into what was agreed. */
-START_TEST(test_production__keeps_the_percentage_it_was_agreed_at)
+START_TEST(test_production__retains_the_percentage_it_was_agreed_at)
 {
     agree("initial", 1, 100);
     publish(reg, "sample-nota", "nota-van-inlichtingen", 20221101);
@@ -371,7 +371,7 @@ START_TEST(test_production__takes_the_contracts_own_percentage_signed_or_not)
 }
 END_TEST
 
-/* No unit price is below nothing, whatever a document says. */
+/* No unit price is below 0, whatever a document says. */
 START_TEST(test_production__takes_no_percentage_below_nothing)
 {
     wlz_round round = round_of("initial", 1);
@@ -402,7 +402,7 @@ START_TEST(test_production__takes_no_percentage_of_another_draft)
 END_TEST
 
 /* The percentage of the first day on which the contract holds in the year. */
-START_TEST(test_production__asks_for_the_first_day_of_the_contract_in_the_year)
+START_TEST(test_production__has_the_percentage_of_the_first_day_of_the_contract_in_the_year)
 {
     wlz_contract half = {OFFICE, GZ_PROVIDER, 20230701, 20240101, "sample-half", "Sample"};
     wlz_provision later =
@@ -418,8 +418,8 @@ START_TEST(test_production__asks_for_the_first_day_of_the_contract_in_the_year)
 }
 END_TEST
 
-/* A contract that ran before: the first day is that of the year. */
-START_TEST(test_production__asks_for_new_years_day_of_a_contract_that_goes_on)
+/* A contract that began earlier: the first day is that of the year. */
+START_TEST(test_production__has_the_percentage_of_new_years_day_for_a_contract_that_goes_on)
 {
     wlz_contract running = {OFFICE, GZ_PROVIDER, 20210701, 0, "sample-running", "Sample"};
     wlz_provision provision =
@@ -479,7 +479,7 @@ Suite *production_suite(void)
     with_samples(agreed_rounds, setup, teardown);
     with_samples(agreed_lines, setup, teardown);
     with_samples(percentages, setup, teardown);
-    tcase_add_unchecked_fixture(tables, setup, teardown); /* these only suppose */
+    tcase_add_unchecked_fixture(tables, setup, teardown); /* these are what-ifs */
     tcase_add_test(agreed_rounds, test_production__counts_with_its_latest_closed_round);
     tcase_add_test(agreed_rounds, test_production__is_corrected_by_a_revision_of_the_round);
     tcase_add_test(agreed_rounds, test_production__opens_a_round_once);
@@ -498,14 +498,17 @@ Suite *production_suite(void)
     tcase_add_loop_test(tables, test_production__line_has_a_volume_and_a_tariff, 0, COUNT(lines));
     tcase_add_test(agreed_lines, test_production__of_a_closed_round_never_changes);
     tcase_add_test(agreed_lines, test_production__has_parts_of_the_year_with_their_own_tariff);
-    tcase_add_test(percentages, test_production__asks_for_new_years_day_of_a_contract_that_goes_on);
+    tcase_add_test(
+        percentages,
+        test_production__has_the_percentage_of_new_years_day_for_a_contract_that_goes_on);
     tcase_add_test(agreed_lines, test_production__needs_a_registry_a_round_and_lines);
-    tcase_add_test(percentages, test_production__keeps_the_percentage_it_was_agreed_at);
+    tcase_add_test(percentages, test_production__retains_the_percentage_it_was_agreed_at);
     tcase_add_test(percentages, test_production__takes_the_contracts_own_percentage_signed_or_not);
     tcase_add_test(percentages, test_production__takes_no_percentage_below_nothing);
     tcase_add_test(percentages, test_production__takes_no_percentage_of_another_draft);
-    tcase_add_test(percentages,
-                   test_production__asks_for_the_first_day_of_the_contract_in_the_year);
+    tcase_add_test(
+        percentages,
+        test_production__has_the_percentage_of_the_first_day_of_the_contract_in_the_year);
     suite_add_tcase(suite, agreed_rounds);
     suite_add_tcase(suite, agreed_lines);
     suite_add_tcase(suite, percentages);

@@ -1,4 +1,4 @@
-/* The volume of a year to come: what each office proposes of the year before; and the share of treatment. */
+/* The volume of a year to come: the share of the year before that each office proposes; and the share of treatment. */
 #include "samples.h"
 
 #include <sqlite3.h>
@@ -43,7 +43,7 @@ static int64_t contract_at(const char *office, int year)
     return id;
 }
 
-/* "initial", "rearrangement" with these lines, closed. A plain client may set a percentage. */
+/* "initial", "rearrangement" with these lines, closed. A plain client may set the percentage. */
 static void agree(int64_t contract, const char *round, int revision, const char *lines)
 {
     char *sql = sqlite3_mprintf(
@@ -129,7 +129,7 @@ START_TEST(test_production_initial__is_the_share_of_the_office)
 }
 END_TEST
 
-/* ---- of what ---- */
+/* ---- the volume it is a share of ---- */
 
 START_TEST(test_production_initial__takes_the_last_rearrangement_of_all_agreements)
 {
@@ -165,7 +165,7 @@ START_TEST(test_production_initial__needs_a_rearrangement)
 }
 END_TEST
 
-/* A second step, which may be asked first. */
+/* A second step, which may also be queried first. */
 START_TEST(test_production_initial__is_agreed_by_entering_it)
 {
     int64_t contract = contract_at("cz", 2024);
@@ -258,7 +258,7 @@ START_TEST(test_production_initial__with_treatment_is_at_most_its_share_of_stay)
 END_TEST
 
 /* Zorg en Zekerheid from 2024; elsewhere no document limits it. */
-START_TEST(test_production_initial__asks_whether_treatment_is_included)
+START_TEST(test_production_initial__needs_to_know_whether_treatment_is_included)
 {
     wlz_round round = {contract_at("zorg-en-zekerheid", 2024), 2024, "initial", 1};
     wlz_treatment_share share;
@@ -295,7 +295,7 @@ Suite *production_initial_suite(void)
     tcase_add_test(tcase, test_production_initial__is_agreed_by_entering_it);
     tcase_add_loop_test(tcase, test_production_initial__with_treatment_is_at_most_its_share_of_stay,
                         0, COUNT(stays));
-    tcase_add_test(tcase, test_production_initial__asks_whether_treatment_is_included);
+    tcase_add_test(tcase, test_production_initial__needs_to_know_whether_treatment_is_included);
     suite_add_tcase(suite, tcase);
     return suite;
 }

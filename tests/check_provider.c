@@ -1,4 +1,4 @@
-/* Providers, what they are in each sector, and what an office knows of them and when. */
+/* Providers, what they are in each sector, and what an office knows of them and since when. */
 #include "samples.h"
 
 Suite *provider_suite(void);
@@ -163,7 +163,7 @@ static const struct {
     {"an end on the first day", {GZ_PROVIDER, "VV", NULL, 20230101, 20230101}, WLZ_INVALID},
 };
 
-START_TEST(test_provider__enters_a_sector_that_there_is)
+START_TEST(test_provider__enters_a_sector_that_exists)
 {
     char *before = registry_digest(reg);
 
@@ -221,8 +221,7 @@ Suite *provider_suite(void)
     tcase_add_test(sectors, test_provider__becomes_another_kind_from_a_day_on);
     tcase_add_test(sectors, test_provider__ends_a_period_after_its_first_day_and_once);
     tcase_add_loop_test(tables, test_provider__has_codes_and_a_name, 0, COUNT(bad_providers));
-    tcase_add_loop_test(tables, test_provider__enters_a_sector_that_there_is, 0,
-                        COUNT(bad_sectors));
+    tcase_add_loop_test(tables, test_provider__enters_a_sector_that_exists, 0, COUNT(bad_sectors));
     tcase_add_test(tables, test_provider__is_paid_as_in_its_own_sector);
     suite_add_tcase(suite, providers);
     suite_add_tcase(suite, sectors);

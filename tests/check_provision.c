@@ -33,7 +33,7 @@ static wlz_provision sample(const char *topic, wlz_scope scope, int64_t value)
     return sample_provision("sample-nota", topic, scope, value);
 }
 
-START_TEST(test_provision__is_kept_with_its_scope_and_unit)
+START_TEST(test_provision__is_stored_with_its_scope_and_unit)
 {
     wlz_provision provision =
         sample("tariff.care", SCOPE("GGZ", "integrated", "new", "vpt", "Z902", GGZ_PROVIDER), 9650);
@@ -105,7 +105,7 @@ static const struct {
     {"a moment", "deadline.procurement.07", 20220729170000, true},
     {"a moment with a 24th hour", "deadline.procurement.07", 20220729240000, false},
     {"a moment with a 60th second", "deadline.procurement.07", 20220729165960, false},
-    {"a moment on a day that is not there", "deadline.procurement.07", 20220431120000, false},
+    {"a moment on a day that does not exist", "deadline.procurement.07", 20220431120000, false},
     {"a moment before there was summer time as now", "deadline.procurement.07", 19951231235959,
      false},
     {"a day for a moment", "deadline.procurement.07", 20220729, false},
@@ -152,8 +152,8 @@ static const struct {
     {"a misspelt kind", {.sector = "GGZ", .provider_kind = "integratd"}, WLZ_NOTFOUND},
     {"a misspelt relation", {.relation = "exisiting"}, WLZ_NOTFOUND},
     {"a misspelt care form", {.care_form = "ZZP"}, WLZ_NOTFOUND},
-    {"a performance that is not there", {.performance = "Z999"}, WLZ_NOTFOUND},
-    {"a provider that is not there", {.provider = "30000009"}, WLZ_NOTFOUND},
+    {"a performance that does not exist", {.performance = "Z999"}, WLZ_NOTFOUND},
+    {"a provider that does not exist", {.provider = "30000009"}, WLZ_NOTFOUND},
     {"text that is not UTF-8", {.relation = "\xfe"}, WLZ_INVALID},
 };
 
@@ -212,7 +212,7 @@ START_TEST(test_provision__needs_a_document_a_topic_a_period_and_a_paragraph)
 }
 END_TEST
 
-/* A rank that is stated by half is a slip: 0 is the highest one there is. */
+/* A rank without has_rank_override is a slip: 0 is the highest rank. */
 START_TEST(test_provision__has_the_rank_of_its_document_unless_it_says_so)
 {
     wlz_provision provision = sample("tariff.care", EVERYONE, 9650);
@@ -298,15 +298,15 @@ START_TEST(test_provision__is_corrected_once)
 
     right.corrects = wrong;
     assert_ok(reg, wlz_provision_add(reg, &right, &better));
-    right.scope.sector = "GZ"; /* else it is the same row once more */
+    right.scope.sector = "GZ"; /* otherwise it would be the same row once more */
     assert_refused(reg, "provision_corrected_once", wlz_provision_add(reg, &right, NULL));
     right.corrects = better;
     assert_ok(reg, wlz_provision_add(reg, &right, NULL));
 }
 END_TEST
 
-/* Wrong for a week, wrong again for another: each day tells what was believed on it. */
-START_TEST(test_provision__tells_what_was_believed_before_each_correction)
+/* Wrong for a week, and wrong again for another: each day has the answer that was believed on it. */
+START_TEST(test_provision__answers_what_was_believed_before_each_correction)
 {
     int64_t id = provide(reg, "sample-nota", "reserve.unforeseen", EVERYONE, 21);
     wlz_provision right = sample("reserve.unforeseen", EVERYONE, 22);
@@ -332,7 +332,7 @@ START_TEST(test_provision__tells_what_was_believed_before_each_correction)
 }
 END_TEST
 
-/* A correction may say that a narrower scope was meant: outside it, the older rule is back. */
+/* A correction may say that a narrower scope was meant: outside it the older rule holds again. */
 START_TEST(test_provision__is_corrected_to_another_scope_or_period)
 {
     int64_t id = provide(reg, "sample-nota", "reserve.unforeseen", EVERYONE, 21);
@@ -362,7 +362,7 @@ Suite *provision_suite(void)
     tcase_add_checked_fixture(tables, suppose, undo);
     with_samples(rules, setup, teardown);
     with_samples(corrections, setup, teardown);
-    tcase_add_test(rules, test_provision__is_kept_with_its_scope_and_unit);
+    tcase_add_test(rules, test_provision__is_stored_with_its_scope_and_unit);
     tcase_add_test(rules, test_provision__is_said_once_on_one_scope_from_one_day);
     tcase_add_loop_test(tables, test_provision__holds_what_its_unit_can_hold, 0, COUNT(values));
     tcase_add_test(rules, test_provision__names_a_kind_with_its_own_sector);
@@ -376,7 +376,7 @@ Suite *provision_suite(void)
     tcase_add_test(rules, test_provision__of_an_agreement_is_settled_by_its_signing);
     tcase_add_test(corrections, test_provision__is_corrected_within_its_document_and_topic);
     tcase_add_test(corrections, test_provision__is_corrected_once);
-    tcase_add_test(corrections, test_provision__tells_what_was_believed_before_each_correction);
+    tcase_add_test(corrections, test_provision__answers_what_was_believed_before_each_correction);
     tcase_add_test(corrections, test_provision__is_corrected_to_another_scope_or_period);
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, corrections);

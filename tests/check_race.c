@@ -1,7 +1,7 @@
 /*
  * Processes that race for the last euro of a cap: through the library, and through the sqlite3 shell. Each racer is a
- * process that opens the file itself; the referee lets them go at once, and looks at the result through a connection of
- * its own.
+ * process that opens the file itself; the referee starts them all at once, and checks the result through a connection
+ * of its own.
  */
 #include "plans.h"
 
@@ -12,14 +12,14 @@
 #include <unistd.h>
 
 #define ROUNDS 40
-#define PATIENT 20000 /* ms: nobody is told that another one writes */
+#define PATIENT 20000 /* ms: nobody hears that another one is writing */
 #define MOST 8
 #define LAST_EURO 100
 #define DAYS 40000
 #define DRAWERS 4
-#define ADDENDA 29       /* of each drawer: one more than all of them can have */
+#define ADDENDA 29       /* of each drawer: one more than the funds can pay */
 #define COST 700000      /* of each addendum */
-#define TO_DRAW 20000000 /* 28 addenda, and € 4.000 that no further one can have */
+#define TO_DRAW 20000000 /* 28 addenda, and € 4.000, too little for another one */
 
 /* How an attempt ended, one letter each. */
 enum { WON = 'w', OVER_CAP = 'c', BUSY = 'b', NO_FUND = 'f', STRANGE = '?' };
@@ -331,7 +331,7 @@ START_TEST(test_race__gives_the_last_euro_once)
 }
 END_TEST
 
-START_TEST(test_race__tells_the_impatient_that_it_is_busy)
+START_TEST(test_race__reports_to_the_impatient_that_it_is_busy)
 {
     race_for_the_last_euro(_i, 0, (const char[]){OVER_CAP, BUSY, 0});
 }
@@ -485,7 +485,8 @@ Suite *race_suite(void)
 
     tcase_add_loop_test(library, test_race__gives_the_last_euro_once, 2, 3);
     tcase_add_loop_test(library, test_race__gives_the_last_euro_once, MOST, MOST + 1);
-    tcase_add_loop_test(library, test_race__tells_the_impatient_that_it_is_busy, MOST, MOST + 1);
+    tcase_add_loop_test(library, test_race__reports_to_the_impatient_that_it_is_busy, MOST,
+                        MOST + 1);
     tcase_add_test(library, test_race__fills_the_cap_to_the_cent);
     tcase_add_test(library, test_race__lowers_a_tariff_or_reserves_but_not_both);
     tcase_add_test(library, test_race__draws_a_fund_to_the_cent);

@@ -171,8 +171,8 @@ END_TEST
 /* ---- against a reference ---- */
 
 /*
- * The reference says it the other way round: not who is beaten by whom, but who is left when one
- * criterion after the other has thinned the field.
+ * The reference works the other way round: not who is beaten by whom, but who is left after one criterion after the
+ * other.
  */
 static size_t keep_if(wlz__claim *field, size_t count, const bool *keep)
 {
@@ -271,7 +271,7 @@ static void assert_in_every_order(wlz__claim *claims, size_t count, size_t settl
     }
 }
 
-/* A claim out of a small world, so that ties, equal values and nested scopes are common. */
+/* A claim from a small range, so that ties, equal values and nested scopes are common. */
 static wlz__claim claim_of(unsigned number, int64_t id)
 {
     static const char *const documents[] = {"a", "b"};
@@ -298,8 +298,8 @@ START_TEST(test_rank__agrees_with_the_reference_on_every_three_claims)
 }
 END_TEST
 
-/* Whoever wins, the other yields; equal is equal from both sides. */
-START_TEST(test_rank__judges_alike_from_both_sides)
+/* If one prevails the other yields; a tie is a tie from both sides. */
+START_TEST(test_rank__decides_alike_from_both_sides)
 {
     for (unsigned a = 0; a < WORLD; a++)
         for (unsigned b = 0; b < WORLD; b++) {
@@ -361,7 +361,7 @@ Suite *rank_suite(void)
     tcase_add_test(ties, test_rank__knows_no_tie_below_the_winner);
     tcase_add_test(ties, test_rank__lets_nobody_gain_from_a_loser);
     tcase_add_test(everything, test_rank__agrees_with_the_reference_on_every_three_claims);
-    tcase_add_test(everything, test_rank__judges_alike_from_both_sides);
+    tcase_add_test(everything, test_rank__decides_alike_from_both_sides);
     tcase_add_loop_test(everything, test_rank__does_not_depend_on_the_order_of_entry, 1,
                         CLAIMS_MAX + 1);
     suite_add_tcase(suite, order);

@@ -1,6 +1,6 @@
 /*
- * Random policies, judged by the registry and by a reference that knows nothing of SQL: it goes over all provisions, one
- * by one. On a new file, on an analysed one, and on files whose statistics lie to SQLite's planner.
+ * Random policies: the registry must decide like a reference that knows nothing of SQL and goes over all provisions,
+ * one by one. On a new file, on an analysed one, and on files whose statistics mislead SQLite's planner.
  */
 #include "random.h"
 #include "samples.h"
@@ -158,7 +158,7 @@ static void add_statement(void)
         }
     if (wlz_provision_add(reg, &provision, &s->id) == WLZ_OK)
         statement_count++;
-    else /* the document said so already */
+    else /* the document says so already */
         ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "provision_natural");
 }
 
@@ -183,17 +183,17 @@ static void make_policy(void)
 
 /* ---- the reference ---- */
 
-typedef struct asked {
+typedef struct query {
     int office, topic, part[PARTS];
     wlz_date day, known_on;
-} asked;
+} query;
 
 static bool within(wlz_date from, wlz_date to, wlz_date day)
 {
     return day >= from && (to == 0 || day < to);
 }
 
-static bool counts(const statement *s, const asked *q)
+static bool counts(const statement *s, const query *q)
 {
     const paper *p = &papers[s->paper];
 
@@ -214,7 +214,7 @@ static int rank_of(const statement *s)
 }
 
 /* Rank and day of publication as one number: the lowest prevails. */
-static int64_t standing(const statement *s)
+static int64_t place(const statement *s)
 {
     return (int64_t)rank_of(s) * 100000000 - papers[s->paper].published_on;
 }
@@ -231,20 +231,20 @@ static bool narrower(const statement *a, const statement *b)
     return a->paper == b->paper && more > 0;
 }
 
-static wlz_status judge(const asked *q, int64_t *value)
+static wlz_status decide(const query *q, int64_t *value)
 {
     int64_t best = INT64_MAX;
     bool found = false;
 
     for (int i = 0; i < statement_count; i++)
-        if (counts(&statements[i], q) && standing(&statements[i]) < best)
-            best = standing(&statements[i]);
+        if (counts(&statements[i], q) && place(&statements[i]) < best)
+            best = place(&statements[i]);
     for (int i = 0; i < statement_count; i++) {
         const statement *s = &statements[i];
-        bool beaten = !counts(s, q) || standing(s) != best;
+        bool beaten = !counts(s, q) || place(s) != best;
 
         for (int j = 0; j < statement_count && !beaten; j++)
-            beaten = counts(&statements[j], q) && standing(&statements[j]) == best &&
+            beaten = counts(&statements[j], q) && place(&statements[j]) == best &&
                      narrower(&statements[j], s);
         if (beaten)
             continue;
@@ -259,9 +259,9 @@ static wlz_status judge(const asked *q, int64_t *value)
 /* ---- the comparison ---- */
 
 static int
-    outcomes[3]; /* answers, ties, nothing: a test that meets none of one kind tests little */
+    outcomes[3]; /* answers, ties, nothing: without one of each kind the test would test little */
 
-static void compare(const asked *q)
+static void compare(const query *q)
 {
     wlz_question question = {offices[q->office], topics[q->topic], q->day, q->known_on,
                              SCOPE(.sector = words[SECTOR][q->part[SECTOR]],
@@ -270,7 +270,7 @@ static void compare(const asked *q)
                                    .provider = words[PROVIDER][q->part[PROVIDER]])};
     wlz_resolution *answer = NULL;
     int64_t value = 0;
-    wlz_status expected = judge(q, &value), status;
+    wlz_status expected = decide(q, &value), status;
 
     assert_ok(reg, wlz_resolution_get(reg, &question, &answer));
     status = answer->status;
@@ -287,7 +287,7 @@ static void compare_many(void)
 {
     memset(outcomes, 0, sizeof outcomes);
     for (int i = 0; i < 400; i++) {
-        asked q = {.office = 1 + dice(2), .topic = dice(TOPICS), .known_on = day_of(dice(8))};
+        query q = {.office = 1 + dice(2), .topic = dice(TOPICS), .known_on = day_of(dice(8))};
 
         q.day = wlz_date_add(20230101, dice(365));
         for (int part = 0; part < PARTS; part++)
@@ -298,7 +298,7 @@ static void compare_many(void)
         ck_assert_int_gt(outcomes[i], 0);
 }
 
-/* What the planner believes: every index useless, or every one perfect, or nothing known of any. */
+/* What the planner believes: every index useless, every one perfect, or nothing known of any. */
 static const char *const lies[] = {
     "ANALYZE",
     "UPDATE sqlite_stat1 SET stat = '1000000 1000000 1000000' WHERE idx IS NOT NULL",
@@ -313,7 +313,7 @@ static void reopen(void)
     reg = registry_at(path);
 }
 
-START_TEST(test_reference__judges_random_policies_alike)
+START_TEST(test_reference__decides_random_policies_alike)
 {
     seed = (uint64_t)_i + 1;
     scratch_path(path);
@@ -336,7 +336,7 @@ Suite *reference_suite(void)
     Suite *suite = suite_create("reference");
     TCase *policies = tcase_create("policies");
 
-    tcase_add_loop_test(policies, test_reference__judges_random_policies_alike, 0, 6);
+    tcase_add_loop_test(policies, test_reference__decides_random_policies_alike, 0, 6);
     suite_add_tcase(suite, policies);
     return suite;
 }

@@ -112,7 +112,7 @@ START_TEST(test_registry__refuses_options)
 }
 END_TEST
 
-/* What was compiled with an older header has no language in it. */
+/* Options of a program that was compiled with an older header have no language. */
 START_TEST(test_registry__takes_options_of_the_first_version)
 {
     struct {
@@ -155,7 +155,7 @@ START_TEST(test_registry__open_needs_its_arguments)
 }
 END_TEST
 
-/* ---- why it did not open: of the thread, as there is no registry */
+/* ---- why it did not open: one reason per thread, as there is no registry */
 
 static wlz_status open_nowhere(wlz_language language)
 {
@@ -169,7 +169,7 @@ static wlz_status open_nowhere(wlz_language language)
     return status;
 }
 
-START_TEST(test_registry__tells_why_it_did_not_open)
+START_TEST(test_registry__reports_why_it_did_not_open)
 {
     wlz_registry *reg;
 
@@ -182,7 +182,8 @@ START_TEST(test_registry__tells_why_it_did_not_open)
     ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
     ck_assert_str_eq(wlz_message(reg), "");
     assert_status(reg, WLZ_INVALID, wlz_set_actor(reg, ""));
-    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all"); /* of the openings alone */
+    ck_assert_str_eq(wlz_message(NULL),
+                     "cannot open /nowhere/at/all"); /* only openings change it */
     wlz_close(reg);
 }
 END_TEST
@@ -196,7 +197,7 @@ static void *open_in_thread(void *unused)
     return NULL;
 }
 
-START_TEST(test_registry__tells_each_thread_its_own)
+START_TEST(test_registry__reports_to_each_thread_its_own)
 {
     pthread_t other;
 
@@ -218,15 +219,15 @@ START_TEST(test_registry__message_of_nothing)
 }
 END_TEST
 
-/* The headers and the library are of one version here; the macros say the same in three ways. */
+/* Here the headers and the library are of one version; the macros state it in three ways. */
 START_TEST(test_registry__version)
 {
-    char told[50];
+    char version[50];
 
-    snprintf(told, sizeof told, "%d.%d.%d", WLZ_VERSION_MAJOR, WLZ_VERSION_MINOR,
+    snprintf(version, sizeof version, "%d.%d.%d", WLZ_VERSION_MAJOR, WLZ_VERSION_MINOR,
              WLZ_VERSION_PATCH);
     ck_assert_str_eq(wlz_version(), WLZ_VERSION);
-    ck_assert_str_eq(wlz_version(), told);
+    ck_assert_str_eq(wlz_version(), version);
     ck_assert_int_eq(WLZ_VERSION_NUMBER,
                      WLZ_VERSION_MAJOR * 1000000 + WLZ_VERSION_MINOR * 1000 + WLZ_VERSION_PATCH);
     ck_assert_int_gt(WLZ_VERSION_OF(1, 0, 0), WLZ_VERSION_OF(0, 999, 999));
@@ -337,7 +338,7 @@ START_TEST(test_registry__attaches_to_memory)
 }
 END_TEST
 
-START_TEST(test_registry__attaching_keeps_journal_and_synchronous)
+START_TEST(test_registry__attaching_leaves_journal_and_synchronous)
 {
     sqlite3 *db =
         own_connection(file_path, "PRAGMA journal_mode = PERSIST; PRAGMA synchronous = OFF");
@@ -362,7 +363,7 @@ START_TEST(test_registry__attaches_outside_transactions_only)
 
     assert_status(reg, WLZ_MISUSE, wlz_attach(db, &options, &reg));
     ck_assert_ptr_null(reg);
-    ck_assert_int_eq(sqlite3_get_autocommit(db), 0); /* the caller's goes on */
+    ck_assert_int_eq(sqlite3_get_autocommit(db), 0); /* the caller's transaction goes on */
     ck_assert_int_eq(sqlite3_exec(db, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
     assert_ok(reg, wlz_attach(db, &options, &reg));
     wlz_close(reg);
@@ -406,7 +407,7 @@ END_TEST
 
 /* ---- a registry whose opening failed ---- */
 
-START_TEST(test_registry__that_did_not_open_is_none)
+START_TEST(test_registry__that_did_not_open_is_not_returned)
 {
     wlz_registry *reg = NULL;
     file_bytes before;
@@ -441,16 +442,16 @@ Suite *registry_suite(void)
                         sizeof BAD_OPTIONS / sizeof *BAD_OPTIONS);
     tcase_add_test(opening, test_registry__open_needs_its_arguments);
     tcase_add_test(opening, test_registry__takes_options_of_the_first_version);
-    tcase_add_test(opening, test_registry__tells_why_it_did_not_open);
-    tcase_add_test(opening, test_registry__tells_each_thread_its_own);
+    tcase_add_test(opening, test_registry__reports_why_it_did_not_open);
+    tcase_add_test(opening, test_registry__reports_to_each_thread_its_own);
     tcase_add_test(opening, test_registry__message_of_nothing);
     tcase_add_test(opening, test_registry__version);
-    tcase_add_test(opening, test_registry__that_did_not_open_is_none);
+    tcase_add_test(opening, test_registry__that_did_not_open_is_not_returned);
     tcase_add_test(settings, test_registry__connection_is_safe);
     tcase_add_loop_test(settings, test_registry__connection_refuses, 0,
                         sizeof REFUSED_SQL / sizeof *REFUSED_SQL);
     tcase_add_test(attach, test_registry__attaches_to_memory);
-    tcase_add_test(attach, test_registry__attaching_keeps_journal_and_synchronous);
+    tcase_add_test(attach, test_registry__attaching_leaves_journal_and_synchronous);
     tcase_add_test(attach, test_registry__attaches_outside_transactions_only);
     tcase_add_test(attach, test_registry__attaches_to_a_readonly_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);

@@ -111,7 +111,7 @@ START_TEST(test_rows__of_a_view_are_in_the_order_of_its_columns)
 }
 END_TEST
 
-START_TEST(test_rows__tell_that_a_view_does_not_run)
+START_TEST(test_rows__report_that_a_view_does_not_run)
 {
     sql_run(reg, "CREATE VIEW own AS SELECT no_such_column FROM provider");
     assert_status(reg, WLZ_IO, get("own", NULL, 0));
@@ -136,7 +136,7 @@ START_TEST(test_rows__match_text_and_numbers)
     ck_assert_uint_eq(rows->count, 3);
     MATCHING("nza_tariff", {"cents", NULL, 25001, WLZ_MATCH_FROM});
     ck_assert_uint_eq(rows->count, 0);
-    MATCHING("nza_tariff", {"year", "2023", 0, WLZ_MATCH_EQUAL}); /* as a person types it */
+    MATCHING("nza_tariff", {"year", "2023", 0, WLZ_MATCH_EQUAL}); /* as a person may type it */
     ck_assert_uint_eq(rows->count, 6);
 }
 END_TEST
@@ -313,7 +313,7 @@ Suite *rows_suite(void)
     tcase_add_test(table, test_rows__may_be_none);
     tcase_add_test(table, test_rows__outlive_a_change);
     tcase_add_test(table, test_rows__of_a_view_are_in_the_order_of_its_columns);
-    tcase_add_test(table, test_rows__tell_that_a_view_does_not_run);
+    tcase_add_test(table, test_rows__report_that_a_view_does_not_run);
     tcase_add_test(matches, test_rows__match_text_and_numbers);
     tcase_add_test(matches, test_rows__without_a_value_never_match);
     tcase_add_test(matches, test_rows__match_what_follows_from_other_columns);

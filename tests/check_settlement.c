@@ -82,7 +82,7 @@ START_TEST(test_settlement__pays_back_what_was_not_carried_out)
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM settlement_line WHERE computed_cents ="
                                   " back_cents AND paid_cents = 5000000 AND reason <> ''"),
                      3);
-    s = computed("s", 2023); /* still told */
+    s = computed("s", 2023); /* still in the answer */
     ck_assert_int_eq(s->back_cents, 7000000);
     wlz_settlement_free(s);
 }
@@ -332,7 +332,7 @@ static void add_fund(const char *id, const char *purpose, int cents)
     sql_run(reg, sql);
 }
 
-/* The order of rank goes on in 2024. */
+/* The order of rank continues in 2024. */
 static void rank_2024(void)
 {
     sql_run(reg, "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document,"
@@ -432,7 +432,8 @@ START_TEST(test_settlement__is_decided_of_a_year_that_a_new_version_left_alone)
     ck_assert_int_eq(sql_int(reg, "SELECT sum(amount_cents) FROM addendum_money"
                                   " WHERE addendum = 's2'"),
                      400000);
-    ck_assert_int_ne(wlz_addendum_agree(reg, "s2", 20230120), WLZ_OK); /* nothing ranks in 2024 */
+    ck_assert_int_ne(wlz_addendum_agree(reg, "s2", 20230120),
+                     WLZ_OK); /* no order of rank in 2024 */
     rank_2024();
     plan_money(reg, "s2", "s-1", SECOND_PARTY, 2023, 1);
     assert_refused(reg, "addendum_no_double_funding", wlz_addendum_agree(reg, "s2", 20230120));
@@ -488,7 +489,7 @@ START_TEST(test_settlement__years_that_are_open_are_amended_together)
 }
 END_TEST
 
-/* A version that was agreed before the year was accounted for is too late. */
+/* A version that was agreed before the year was accounted for comes too late. */
 START_TEST(test_settlement__year_accounted_for_is_not_amended)
 {
     plan_two_years();

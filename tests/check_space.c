@@ -87,7 +87,7 @@ START_TEST(test_space__extrapolates_by_days)
     user.month_cents[0] = 31;
     ck_assert_int_eq(wlz__space_expected(&user, 2023, 1), 365);
     ck_assert_int_eq(wlz__space_expected(&user, 2024, 1), 366);
-    ck_assert_int_eq(wlz__space_expected(&user, 2023, 9), 365); /* nothing came since */
+    ck_assert_int_eq(wlz__space_expected(&user, 2023, 9), 365); /* nothing was declared since */
     user.declared[2] = true;
     user.month_cents[2] = 59;
     ck_assert_int_eq(wlz__space_expected(&user, 2023, 2), 365);
@@ -101,7 +101,7 @@ END_TEST
 
 /* ---- amount and reserves ---- */
 
-START_TEST(test_space__keeps_the_reserves_of_the_documents)
+START_TEST(test_space__has_the_reserves_of_the_documents)
 {
     wlz_space *s;
 
@@ -218,7 +218,7 @@ START_TEST(test_space__is_used_by_the_production_of_its_sector)
 }
 END_TEST
 
-/* Lump sums of funds are paid from what was set apart. */
+/* Lump sums of funds are paid from money that was set apart. */
 START_TEST(test_space__shows_lump_sums_beside_the_use)
 {
     wlz_space *s;
@@ -357,15 +357,15 @@ END_TEST
 
 /* ---- in SQL ---- */
 
-static void assert_sql_error(const char *sql, const char *told)
+static void assert_sql_error(const char *sql, const char *message)
 {
     char *error = sql_fails(reg, sql);
 
-    assert_text(error, told);
+    assert_text(error, message);
     sqlite3_free(error);
 }
 
-START_TEST(test_space__is_asked_month_by_month_in_sql)
+START_TEST(test_space__is_computed_month_by_month_in_sql)
 {
     ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
     set_space("GZ", 100000000);
@@ -409,7 +409,7 @@ Suite *space_suite(void)
     tcase_add_test(rules, test_space__exceeds_a_share_strictly);
     tcase_add_test(rules, test_space__extrapolates_by_days);
     with_policies(tcase, setup, teardown);
-    tcase_add_test(tcase, test_space__keeps_the_reserves_of_the_documents);
+    tcase_add_test(tcase, test_space__has_the_reserves_of_the_documents);
     tcase_add_test(tcase, test_space__takes_back_what_funds_freed);
     tcase_add_loop_test(tcase, test_space__of_later_years_has_the_offices_own_reserve_and_margin, 0,
                         COUNT(later));
@@ -421,7 +421,7 @@ Suite *space_suite(void)
     tcase_add_test(tcase, test_space__without_a_margin_warns_of_nothing);
     tcase_add_test(tcase, test_space__is_expected_month_by_month);
     tcase_add_test(tcase, test_space__counts_a_month_as_last_declared);
-    tcase_add_test(tcase, test_space__is_asked_month_by_month_in_sql);
+    tcase_add_test(tcase, test_space__is_computed_month_by_month_in_sql);
     tcase_add_test(tcase, test_space__without_a_margin_is_null_in_sql);
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, tcase);

@@ -30,7 +30,7 @@ static void teardown(void)
 }
 
 /* The first value of the first row as text, "" for NULL; or the error. */
-static const char *ask(const char *sql)
+static const char *value_of(const char *sql)
 {
     static char answer[4000];
     sqlite3_stmt *stmt = NULL;
@@ -51,17 +51,17 @@ static const char *ask(const char *sql)
 
 static void assert_answer(const char *sql, const char *expected)
 {
-    const char *answer = ask(sql);
+    const char *answer = value_of(sql);
 
     ck_assert_msg(strcmp(answer, expected) == 0, "%s: %s", sql, answer);
 }
 
-static void assert_error(const char *sql, const char *told)
+static void assert_error(const char *sql, const char *message)
 {
-    const char *answer = ask(sql);
+    const char *answer = value_of(sql);
 
-    ck_assert_msg(strncmp(answer, "error: ", 7) == 0 && strstr(answer, told) != NULL, "%s: %s", sql,
-                  answer);
+    ck_assert_msg(strncmp(answer, "error: ", 7) == 0 && strstr(answer, message) != NULL, "%s: %s",
+                  sql, answer);
 }
 
 /* ---- values ---- */
@@ -86,7 +86,7 @@ static const struct {
 };
 
 static const struct {
-    const char *sql, *told;
+    const char *sql, *message;
 } NO_VALUES[] = {
     {"SELECT wlz_bp('95,8 procent')", "not a percentage"},
     {"SELECT wlz_bp('1.234%')", "not a percentage"},
@@ -114,11 +114,11 @@ END_TEST
 
 START_TEST(test_sql__no_values)
 {
-    assert_error(NO_VALUES[_i].sql, NO_VALUES[_i].told);
+    assert_error(NO_VALUES[_i].sql, NO_VALUES[_i].message);
 }
 END_TEST
 
-/* Values need no registry, and may stand in a schema. */
+/* Functions of values need no registry, and may be used in a schema. */
 START_TEST(test_sql__values_anywhere)
 {
     sqlite3_close(db);
@@ -240,7 +240,7 @@ END_TEST
     ")"
 
 static const struct {
-    const char *sql, *told;
+    const char *sql, *message;
 } REFUSALS[] = {
     {"SELECT wlz_resolve('nowhere', 'tariff.care', '2023-01-01', NULL)", "no office nowhere"},
     {"SELECT wlz_resolve(NULL, 'tariff.care', '2023-01-01', NULL)", "office is missing"},
@@ -327,7 +327,7 @@ static const struct {
 
 START_TEST(test_sql__refuses)
 {
-    assert_error(REFUSALS[_i].sql, REFUSALS[_i].told);
+    assert_error(REFUSALS[_i].sql, REFUSALS[_i].message);
     assert_answer(RESOLVE("wlz_resolve"), "9480"); /* and goes on */
 }
 END_TEST
@@ -470,7 +470,7 @@ START_TEST(test_sql__on_the_connection_of_a_registry)
 }
 END_TEST
 
-/* The registry's memory of the policy follows raw writes here too. */
+/* What the registry caches of the policy follows raw writes here too. */
 START_TEST(test_sql__remembers_nothing_stale)
 {
     static const char nota[] =

@@ -1,4 +1,4 @@
-/* Files that are no registry of this version, or may not be written: refused, and left as they are. */
+/* Files that are not a registry of this version, or may not be written: refused, and left as they are. */
 #include "files.h"
 
 #include <sqlite3.h>
@@ -7,7 +7,7 @@
 
 Suite *stranger_suite(void);
 
-/* ---- files that are no registry ---- */
+/* ---- files that are not a registry ---- */
 
 static void make_nothing(void)
 {
@@ -120,9 +120,9 @@ static void make_directory(void)
 static const struct {
     const char *what;
     void (*make)(void);
-    wlz_status status, readonly; /* opened for writing, and not */
+    wlz_status status, readonly; /* opened for writing, and read-only */
     bool
-        is_ours; /* by its id: opened read-only SQLite leaves a log beside it, as of any registry */
+        is_ours; /* by its id: when SQLite opens it read-only it leaves a log beside it, as with any registry */
 } STRANGERS[] = {
     {"missing", make_nothing, WLZ_IO, WLZ_IO, false},
     {"empty", make_empty, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
@@ -167,7 +167,7 @@ START_TEST(test_stranger__is_left_untouched)
 }
 END_TEST
 
-/* A connection that ends would carry the log into the file: not into a file that is not ours. */
+/* Closing a connection would write the log into the file: not into a file that is not ours. */
 START_TEST(test_stranger__keeps_its_log)
 {
     char wal[TEST_PATH_MAX + 8], copy[TEST_PATH_MAX + 8];
@@ -280,7 +280,7 @@ START_TEST(test_stranger__without_permission)
     protect(0);
     ck_assert_int_eq(as_nobody(use_secret_file), 0);
     protect(0600);
-    if (geteuid() == 0) /* now root's alone */
+    if (geteuid() == 0) /* now only root's */
         ck_assert_int_eq(as_nobody(use_secret_file), 0);
     assert_file_is(file_path, &before);
 }

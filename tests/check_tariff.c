@@ -4,37 +4,37 @@
 Suite *tariff_suite(void);
 
 static wlz_registry *reg;
-static wlz_tariff *told;
+static wlz_tariff *answer;
 
 static void setup(void)
 {
     test_set_today(20221115);
     reg = sample_copy();
-    told = NULL;
+    answer = NULL;
     publish_tariff_policy(reg);
 }
 
 static void teardown(void)
 {
-    wlz_tariff_free(told);
+    wlz_tariff_free(answer);
     assert_sound(reg);
     wlz_close(reg);
 }
 
 static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
 
-static wlz_bp ask(void)
+static wlz_bp care_bp(void)
 {
-    wlz_tariff_free(told);
-    told = tariff_told(reg, &care, WLZ_OK);
-    return told->bp;
+    wlz_tariff_free(answer);
+    answer = tariff_told(reg, &care, WLZ_OK);
+    return answer->bp;
 }
 
 static void assert_undecided(const char *missing)
 {
-    wlz_tariff_free(told);
-    told = tariff_told(reg, &care, WLZ_UNDECIDED);
-    assert_text(told->message, missing);
+    wlz_tariff_free(answer);
+    answer = tariff_told(reg, &care, WLZ_UNDECIDED);
+    assert_text(answer->message, missing);
 }
 
 /* ---- awards and states ---- */
@@ -42,11 +42,11 @@ static void assert_undecided(const char *missing)
 START_TEST(test_tariff__counts_an_award_only_when_it_is_recorded)
 {
     add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
-    ck_assert_int_eq(ask(), 9580);
-    ck_assert(!told->steps[1]->applies);
-    assert_text(told->steps[1]->reason, "not awarded");
+    ck_assert_int_eq(care_bp(), 9580);
+    ck_assert(!answer->steps[1]->applies);
+    assert_text(answer->steps[1]->reason, "not awarded");
     record(reg, "sample.network", NULL, 20);
-    ck_assert_int_eq(ask(), 9600);
+    ck_assert_int_eq(care_bp(), 9600);
 }
 END_TEST
 
@@ -55,7 +55,7 @@ START_TEST(test_tariff__is_undecided_until_a_state_is_recorded)
     add_rule(reg, "sample-nota", "base", "fact", "sample.base");
     assert_undecided("not recorded: sample.base");
     record(reg, "sample.base", NULL, 9520);
-    ck_assert_int_eq(ask(), 9520);
+    ck_assert_int_eq(care_bp(), 9520);
 }
 END_TEST
 
@@ -67,16 +67,16 @@ START_TEST(test_tariff__lists_every_fact_that_is_missing)
     add_condition(reg, add_rule(reg, "sample-nota", "bound", "topic", "sample.bound"),
                   "sample.places", "at-least", "100");
     assert_undecided("sample.base");
-    assert_text(told->message, "sample.monitor");
-    assert_text(told->message, "sample.places");
-    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "j ->> '$.bp' IS NULL"), 1);
-    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "json_array_length(j, '$.missing') = 3"),
-                     1);
+    assert_text(answer->message, "sample.monitor");
+    assert_text(answer->message, "sample.places");
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(answer), "j ->> '$.bp' IS NULL"), 1);
+    ck_assert_int_eq(
+        json_int(reg, wlz_tariff_json(answer), "json_array_length(j, '$.missing') = 3"), 1);
     record(reg, "sample.base", NULL, 9690);
     record(reg, "sample.monitor", "above", 0);
     assert_undecided("not recorded: sample.places");
     record(reg, "sample.places", NULL, 100);
-    ck_assert_int_eq(ask(), 9750);
+    ck_assert_int_eq(care_bp(), 9750);
 }
 END_TEST
 
@@ -89,7 +89,7 @@ START_TEST(test_tariff__adds_what_was_awarded_to_the_providers_own_base)
     record(reg, "sample.base", NULL, 9520);
     record(reg, "sample.network", NULL, 20);
     record(reg, "sample.digital", NULL, 10);
-    ck_assert_int_eq(ask(), 9550);
+    ck_assert_int_eq(care_bp(), 9550);
 }
 END_TEST
 
@@ -102,10 +102,10 @@ START_TEST(test_tariff__bounds_what_the_adjustments_came_to)
                   "sample.monitor", "is", "'above'");
     record(reg, "sample.base", NULL, 9690);
     record(reg, "sample.monitor", "above", 0);
-    ck_assert_int_eq(ask(), 9750);
+    ck_assert_int_eq(care_bp(), 9750);
     test_set_today(20221116);
     record(reg, "sample.monitor", "below", 0);
-    ck_assert_int_eq(ask(), 9690);
+    ck_assert_int_eq(care_bp(), 9690);
 }
 END_TEST
 
@@ -126,7 +126,7 @@ START_TEST(test_tariff__takes_a_step_when_its_condition_is_met)
     add_condition(reg, add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points"),
                   "sample.places", conditions[_i].test, "100");
     record(reg, "sample.places", NULL, conditions[_i].recorded);
-    ck_assert_int_eq(ask(), conditions[_i].met ? 9680 : 9580);
+    ck_assert_int_eq(care_bp(), conditions[_i].met ? 9680 : 9580);
 }
 END_TEST
 
@@ -138,13 +138,13 @@ START_TEST(test_tariff__takes_a_step_when_all_its_conditions_are_met)
     add_condition(reg, rule, "sample.places", "at-most", "200");
     add_condition(reg, rule, "sample.growth", "is", "1");
     record(reg, "sample.places", NULL, 150);
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     record(reg, "sample.growth", NULL, 1);
-    ck_assert_int_eq(ask(), 9680);
+    ck_assert_int_eq(care_bp(), 9680);
 }
 END_TEST
 
-/* Nothing hangs on a fact of a step that is out for another reason: which comes first plays no part. */
+/* No fact matters to a step that is out for another reason, whichever comes first. */
 START_TEST(test_tariff__needs_no_fact_once_a_condition_is_not_met)
 {
     int64_t rule = add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
@@ -152,13 +152,13 @@ START_TEST(test_tariff__needs_no_fact_once_a_condition_is_not_met)
     add_condition(reg, rule, "sample.monitor", "is", "'above'");
     add_condition(reg, rule, "sample.growth", "is", "1");
     add_condition(reg, rule, "sample.network", "at-least", "10");
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     record(reg, "sample.growth", NULL, 1);
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     record(reg, "sample.network", NULL, 10);
     assert_undecided("not recorded: sample.monitor");
     record(reg, "sample.monitor", "below", 0);
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
 }
 END_TEST
 
@@ -174,13 +174,13 @@ START_TEST(test_tariff__needs_no_relation_for_a_step_that_is_out)
                  "'adds', 'existing',"
                  " 'sample.network', '2023-01-01', 'sample')");
     assert_ok(reg, wlz_provider_fact_add(reg, &relation));
-    ck_assert_int_eq(ask(), 9600);
+    ck_assert_int_eq(care_bp(), 9600);
     record(reg, "sample.network", NULL, 10);
     assert_undecided("relation");
 }
 END_TEST
 
-/* More than a message holds: the list is cut, and the answer is no less undecided. */
+/* More than a message holds: the list is cut, and the answer is undecided all the same. */
 START_TEST(test_tariff__stays_undecided_when_more_is_missing_than_fits)
 {
     char sql[200], fact[70];
@@ -193,12 +193,12 @@ START_TEST(test_tariff__stays_undecided_when_more_is_missing_than_fits)
         add_rule(reg, "sample-nota", "bound", "fact", fact);
     }
     assert_undecided("not recorded: sample.a-state-with-a-name-of-about-sixty-characters.00, ");
-    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "json_valid(j)"), 1);
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(answer), "json_valid(j)"), 1);
 }
 END_TEST
 
 /* Points that differ for new providers are not guessed while the relation is unknown. */
-START_TEST(test_tariff__needs_the_relation_where_the_amount_hangs_on_it)
+START_TEST(test_tariff__needs_the_relation_where_the_amount_depends_on_it)
 {
     wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
                                   true,   20150101,    0,          0,    "sample"};
@@ -206,12 +206,12 @@ START_TEST(test_tariff__needs_the_relation_where_the_amount_hangs_on_it)
     provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
     provide(reg, "sample-nota", "sample.points", SCOPE(.relation = "new"), 50);
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
-    ck_assert_int_eq(ask(), 9700);
+    ck_assert_int_eq(care_bp(), 9700);
     assert_ok(reg, wlz_provider_fact_add(reg, &relation));
     assert_undecided("not recorded: fact relation");
     test_set_today(20221116);
     state_relation(reg, GZ_PROVIDER, "new", 20221116);
-    ck_assert_int_eq(ask(), 9650);
+    ck_assert_int_eq(care_bp(), 9650);
 }
 END_TEST
 
@@ -223,7 +223,7 @@ START_TEST(test_tariff__lists_a_fact_whose_name_begins_like_another)
     add_rule(reg, "sample-nota", "bound", "fact", "sample.base");
     add_rule(reg, "sample-nota", "bound", "fact", "sample.base");
     assert_undecided("not recorded: sample.base.care, sample.base");
-    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told),
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(answer),
                               "j ->> '$.missing' = '[\"sample.base.care\",\"sample.base\"]'"),
                      1);
 }
@@ -236,11 +236,11 @@ START_TEST(test_tariff__lists_a_missing_fact_once)
                   "sample.base", "at-least", "9000");
     assert_undecided("not recorded: sample.base");
     ck_assert_int_eq(
-        json_int(reg, wlz_tariff_json(told), "j ->> '$.missing' = '[\"sample.base\"]'"), 1);
+        json_int(reg, wlz_tariff_json(answer), "j ->> '$.missing' = '[\"sample.base\"]'"), 1);
 }
 END_TEST
 
-/* New or existing, the nota gives both the same. */
+/* The nota gives new and existing providers the same. */
 START_TEST(test_tariff__needs_no_relation_where_it_makes_no_difference)
 {
     wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
@@ -249,13 +249,13 @@ START_TEST(test_tariff__needs_no_relation_where_it_makes_no_difference)
     provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
     provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ", .relation = "new"), 9600);
     assert_ok(reg, wlz_provider_fact_add(reg, &relation));
-    ck_assert_int_eq(ask(), 9600);
+    ck_assert_int_eq(care_bp(), 9600);
     provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ", .relation = "existing"), 9610);
     assert_undecided("not recorded: fact relation");
 }
 END_TEST
 
-/* In GGZ the percentage hangs on the kind: a provider without one is not taken for the other kind. */
+/* In GGZ the percentage depends on the kind: a provider without one is not treated as the other kind. */
 START_TEST(test_tariff__needs_the_kind_of_provider_where_it_decides)
 {
     wlz_provider_sector ggz = {GZ_PROVIDER, "GGZ", NULL, 20150101, 0};
@@ -268,28 +268,28 @@ START_TEST(test_tariff__needs_the_kind_of_provider_where_it_decides)
 }
 END_TEST
 
-START_TEST(test_tariff__needs_the_relation_where_the_maximum_hangs_on_it)
+START_TEST(test_tariff__needs_the_relation_where_the_maximum_depends_on_it)
 {
     wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
                                   true,   20150101,    0,          0,    "sample"};
 
     provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9600);
     provide(reg, "sample-nota", "tariff.maximum", SCOPE(.relation = "new"), 9000);
-    ck_assert_int_eq(ask(), 9600);
+    ck_assert_int_eq(care_bp(), 9600);
     assert_ok(reg, wlz_provider_fact_add(reg, &relation));
     assert_undecided("not recorded: fact relation");
 }
 END_TEST
 
-/* "Follows in the nota": until a document gives the number, the step has none, and the answer says so. */
+/* "Follows in the nota": until a document states the number, the step has none, and the answer says so. */
 START_TEST(test_tariff__passes_over_a_step_whose_number_is_still_to_come)
 {
     sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.later', 'bp', 's')");
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.later");
-    ck_assert_int_eq(ask(), 9580);
-    assert_text(told->steps[1]->reason, "no document known then gives it a value");
+    ck_assert_int_eq(care_bp(), 9580);
+    assert_text(answer->steps[1]->reason, "no document known then gives it a value");
     provide(reg, "sample-nota", "sample.later", EVERYONE, 20);
-    ck_assert_int_eq(ask(), 9600);
+    ck_assert_int_eq(care_bp(), 9600);
 }
 END_TEST
 
@@ -310,12 +310,12 @@ Suite *tariff_suite(void)
     tcase_add_test(facts, test_tariff__needs_no_fact_once_a_condition_is_not_met);
     tcase_add_test(facts, test_tariff__needs_no_relation_for_a_step_that_is_out);
     tcase_add_test(facts, test_tariff__stays_undecided_when_more_is_missing_than_fits);
-    tcase_add_test(facts, test_tariff__needs_the_relation_where_the_amount_hangs_on_it);
+    tcase_add_test(facts, test_tariff__needs_the_relation_where_the_amount_depends_on_it);
     tcase_add_test(facts, test_tariff__lists_a_fact_whose_name_begins_like_another);
     tcase_add_test(facts, test_tariff__lists_a_missing_fact_once);
     tcase_add_test(facts, test_tariff__needs_no_relation_where_it_makes_no_difference);
     tcase_add_test(facts, test_tariff__needs_the_kind_of_provider_where_it_decides);
-    tcase_add_test(facts, test_tariff__needs_the_relation_where_the_maximum_hangs_on_it);
+    tcase_add_test(facts, test_tariff__needs_the_relation_where_the_maximum_depends_on_it);
     tcase_add_test(facts, test_tariff__passes_over_a_step_whose_number_is_still_to_come);
     suite_add_tcase(suite, facts);
     return suite;

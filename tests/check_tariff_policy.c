@@ -1,17 +1,17 @@
-/* What the rows of a tariff policy can say: rules that displace each other, exclusions, decisions, conditions on facts about
- * provider and performance; and what beside the rows decides: a deviation, the sector. */
+/* What the rows of a tariff policy can say: rules that displace each other, exclusions, decisions, conditions on
+ * facts about provider and performance; and what decides besides the rows: a deviation, the sector. */
 #include "samples.h"
 
 Suite *tariff_policy_suite(void);
 
 static wlz_registry *reg;
-static wlz_tariff *told;
+static wlz_tariff *answer;
 
 static void setup(void)
 {
     test_set_today(20221115);
     reg = sample_copy();
-    told = NULL;
+    answer = NULL;
     publish_tariff_policy(reg);
     sql_run(reg, "INSERT INTO fact(id, kind, unit, subject, title) VALUES"
                  " ('sample.class', 'state', 'word', 'performance', 's'),"
@@ -22,7 +22,7 @@ static void setup(void)
 
 static void teardown(void)
 {
-    wlz_tariff_free(told);
+    wlz_tariff_free(answer);
     assert_sound(reg);
     wlz_close(reg);
 }
@@ -32,22 +32,22 @@ static wlz_tariff_question care(const char *performance)
     return (wlz_tariff_question){OFFICE, GZ_PROVIDER, performance, "care", 20230101, 0};
 }
 
-static wlz_status ask_about(const char *performance, wlz_bp *bp)
+static wlz_status tariff_of(const char *performance, wlz_bp *bp)
 {
     wlz_tariff_question question = care(performance);
 
-    wlz_tariff_free(told);
-    told = NULL;
-    assert_ok(reg, wlz_tariff_get(reg, &question, &told));
-    *bp = told->bp;
-    return told->status;
+    wlz_tariff_free(answer);
+    answer = NULL;
+    assert_ok(reg, wlz_tariff_get(reg, &question, &answer));
+    *bp = answer->bp;
+    return answer->status;
 }
 
-static wlz_bp ask(void)
+static wlz_bp care_bp(void)
 {
     wlz_bp bp;
 
-    ck_assert_int_eq(WLZ_OK, ask_about("Z901", &bp));
+    ck_assert_int_eq(WLZ_OK, tariff_of("Z901", &bp));
     return bp;
 }
 
@@ -55,10 +55,10 @@ static void assert_undecided(const char *missing)
 {
     wlz_bp bp;
 
-    ck_assert_int_eq(ask_about("Z901", &bp), WLZ_UNDECIDED);
+    ck_assert_int_eq(tariff_of("Z901", &bp), WLZ_UNDECIDED);
     ck_assert_int_eq(bp, WLZ_BP_NONE);
-    ck_assert_uint_eq(told->missing_count, 1);
-    ck_assert_str_eq(told->missing[0], missing);
+    ck_assert_uint_eq(answer->missing_count, 1);
+    ck_assert_str_eq(answer->missing[0], missing);
 }
 
 /* A rule of the care component in 2023; `values` are those of the columns. */
@@ -88,8 +88,8 @@ static void on_condition(const char *document, const char *rule, const char *fac
 
 static const wlz_tariff_step *step_of(const char *rule, const char *document)
 {
-    for (size_t i = 0; i < told->step_count; i++) {
-        const wlz_tariff_step *s = told->steps[i];
+    for (size_t i = 0; i < answer->step_count; i++) {
+        const wlz_tariff_step *s = answer->steps[i];
 
         if (s->rule != NULL && strcmp(s->rule, rule) == 0 && strcmp(s->document, document) == 0)
             return s;
@@ -100,16 +100,16 @@ static const wlz_tariff_step *step_of(const char *rule, const char *document)
 
 /* ---- rules and documents ---- */
 
-START_TEST(test_tariff_policy__displaces_a_rule_by_its_namesake_of_better_standing)
+START_TEST(test_tariff_policy__displaces_a_rule_by_its_namesake_of_better_rank)
 {
     add("zk-supplement-2023", "sample.bonus", "step, effect, topic",
         "'adjustment', 'adds', 'sample.points'");
-    ck_assert_int_eq(ask(), 9680);
+    ck_assert_int_eq(care_bp(), 9680);
     sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.other', 'bp', 's')");
     provide(reg, "sample-nota", "sample.other", EVERYONE, 30);
     add("sample-nota", "sample.bonus", "step, effect, topic",
         "'adjustment', 'adds', 'sample.other'");
-    ck_assert_int_eq(ask(), 9610);
+    ck_assert_int_eq(care_bp(), 9610);
     ck_assert(!step_of("sample.bonus", "zk-supplement-2023")->applies);
     assert_text(step_of("sample.bonus", "zk-supplement-2023")->reason,
                 "displaced by a rule of this name in a document of better standing");
@@ -125,7 +125,7 @@ START_TEST(test_tariff_policy__displaces_only_where_the_namesake_speaks)
         "'adjustment', 'adds', 'sample.points'");
     add("sample-nota", "sample.bonus", "step, effect, topic, care_form",
         "'adjustment', 'adds', 'sample.points', 'vpt'");
-    ck_assert_int_eq(ask(), 9680);
+    ck_assert_int_eq(care_bp(), 9680);
     ck_assert(step_of("sample.bonus", "zk-supplement-2023")->applies);
 }
 END_TEST
@@ -134,7 +134,7 @@ START_TEST(test_tariff_policy__ranks_a_rule_as_it_says)
 {
     add("sample-nota", "sample.bonus", "step, effect, topic, rank_override",
         "'adjustment', 'adds', 'sample.points', 4");
-    ck_assert_int_eq(ask(), 9580); /* the base is of rank 3 */
+    ck_assert_int_eq(care_bp(), 9580); /* the base is of rank 3 */
     ck_assert_int_eq(step_of("sample.bonus", "sample-nota")->rank, 4);
 }
 END_TEST
@@ -146,7 +146,7 @@ START_TEST(test_tariff_policy__takes_the_base_of_the_better_document)
     add("sample-nota", "sample.base", "step, effect, topic", "'base', 'is', 'sample.bound'");
     add("zk-supplement-2023", "sample.other-base", "step, effect, topic",
         "'base', 'is', 'sample.worse'");
-    ck_assert_int_eq(ask(), 9750);
+    ck_assert_int_eq(care_bp(), 9750);
 }
 END_TEST
 
@@ -155,7 +155,7 @@ START_TEST(test_tariff_policy__gives_no_adjustment_to_whom_it_excludes)
     add("sample-nota", "sample.bonus", "step, effect, topic",
         "'adjustment', 'adds', 'sample.points'");
     add("sample-nota", "sample.none", "step, relation", "'exclusion', 'existing'");
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     assert_text(step_of("sample.bonus", "sample-nota")->reason, "no adjustment applies");
     ck_assert(step_of("sample.none", "sample-nota")->applies);
 }
@@ -167,13 +167,13 @@ START_TEST(test_tariff_policy__is_undecided_where_it_leaves_it_to_a_person)
 
     add("sample-nota", "sample.open", "step, note", "'decision', 'how much lower it is'");
     on_condition("sample-nota", "sample.open", "sample.growth", "is", "value", "1");
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     record(reg, "sample.growth", NULL, 1);
     assert_undecided("how much lower it is");
     contract = draft(reg, GZ_PROVIDER);
     provide(reg, "agreement-" GZ_PROVIDER, "tariff.care", SCOPE(.provider = GZ_PROVIDER), 9000);
     assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
-    ck_assert_int_eq(ask(), 9000);
+    ck_assert_int_eq(care_bp(), 9000);
 }
 END_TEST
 
@@ -185,10 +185,10 @@ START_TEST(test_tariff_policy__says_that_it_has_no_base)
                              .component = "care",
                              .day = 20200101};
 
-    assert_ok(reg, wlz_tariff_try(reg, &tried, &told));
-    ck_assert_int_eq(told->status, WLZ_NOVALUE);
-    assert_text(told->message, "no provision on tariff.care holds for this case at cz");
-    ck_assert_int_eq(told->bp, WLZ_BP_NONE);
+    assert_ok(reg, wlz_tariff_try(reg, &tried, &answer));
+    ck_assert_int_eq(answer->status, WLZ_NOVALUE);
+    assert_text(answer->message, "no provision on tariff.care holds for this case at cz");
+    ck_assert_int_eq(answer->bp, WLZ_BP_NONE);
 }
 END_TEST
 
@@ -201,14 +201,14 @@ START_TEST(test_tariff_policy__holds_an_agreed_amount_within_its_bounds)
     add("sample-nota", "sample.role", "step, effect, fact, at_least, at_most",
         "'adjustment', 'adds', 'sample.network', 'sample.least', 'sample.points'");
     record(reg, "sample.network", NULL, 50);
-    ck_assert_int_eq(ask(), 9630);
+    ck_assert_int_eq(care_bp(), 9630);
     test_set_today(20221116);
     record(reg, "sample.network", NULL, 101);
-    ck_assert_int_eq(ask(), 9680);
+    ck_assert_int_eq(care_bp(), 9680);
     assert_text(step_of("sample.role", "sample-nota")->reason, "(sample-nota, sample paragraph)");
     test_set_today(20221117);
     record(reg, "sample.network", NULL, -201);
-    ck_assert_int_eq(ask(), 9380);
+    ck_assert_int_eq(care_bp(), 9380);
 }
 END_TEST
 
@@ -220,7 +220,7 @@ START_TEST(test_tariff_policy__takes_any_of_several_words)
     on_condition("sample-nota", "sample.bonus", "sample.monitor", "is", "value", "'below'");
     assert_undecided("sample.monitor");
     record(reg, "sample.monitor", "below", 0);
-    ck_assert_int_eq(ask(), 9680);
+    ck_assert_int_eq(care_bp(), 9680);
 }
 END_TEST
 
@@ -233,7 +233,7 @@ static const struct {
                {"is", 9750, true},    {"at-least", 9749, false}};
 
 /* The bound is 97,5%. */
-START_TEST(test_tariff_policy__holds_a_fact_against_the_number_of_a_topic)
+START_TEST(test_tariff_policy__compares_a_fact_with_the_number_of_a_topic)
 {
     add("sample-nota", "sample.bonus", "step, effect, topic",
         "'adjustment', 'adds', 'sample.points'");
@@ -241,14 +241,14 @@ START_TEST(test_tariff_policy__holds_a_fact_against_the_number_of_a_topic)
                  "'sample.bound'");
     assert_undecided("sample.base");
     record(reg, "sample.base", NULL, against[_i].recorded);
-    ck_assert_int_eq(ask(), against[_i].met ? 9680 : 9580);
+    ck_assert_int_eq(care_bp(), against[_i].met ? 9680 : 9580);
 }
 END_TEST
 
 static const char *const two_tests[][2] = {{"at-least", "at-most"}, {"at-most", "at-least"}};
 
 /* Whichever of the two is looked at last. */
-START_TEST(test_tariff_policy__names_the_relation_that_one_of_two_topics_hangs_on)
+START_TEST(test_tariff_policy__names_the_relation_that_one_of_two_topics_depends_on)
 {
     wlz_provider_fact relation = {OFFICE, GZ_PROVIDER, "relation", NULL, 0,
                                   true,   20150101,    0,          0,    "sample"};
@@ -264,7 +264,7 @@ START_TEST(test_tariff_policy__names_the_relation_that_one_of_two_topics_hangs_o
     on_condition("sample-nota", "sample.bonus", "sample.base", two_tests[_i][1], "topic",
                  "'sample.other'");
     record(reg, "sample.base", NULL, 9750);
-    ck_assert_int_eq(ask(), 9700);
+    ck_assert_int_eq(care_bp(), 9700);
     assert_ok(reg, wlz_provider_fact_add(reg, &relation));
     assert_undecided("fact relation");
 }
@@ -282,7 +282,7 @@ static wlz_performance_fact class_of(const char *office, const char *word)
                                   .evidence = "sample"};
 }
 
-START_TEST(test_tariff_policy__asks_for_the_class_of_a_performance)
+START_TEST(test_tariff_policy__needs_the_class_of_a_performance)
 {
     wlz_performance_fact fact = class_of(NULL, "high");
 
@@ -291,14 +291,14 @@ START_TEST(test_tariff_policy__asks_for_the_class_of_a_performance)
     on_condition("sample-nota", "sample.bonus", "sample.class", "is", "value", "'high'");
     assert_undecided("sample.class");
     assert_ok(reg, wlz_performance_fact_add(reg, &fact));
-    ck_assert_int_eq(ask(), 9680);
-    fact = class_of(OFFICE, "low"); /* what the office itself says goes first */
+    ck_assert_int_eq(care_bp(), 9680);
+    fact = class_of(OFFICE, "low"); /* what the office itself says counts first */
     assert_ok(reg, wlz_performance_fact_add(reg, &fact));
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     test_set_today(20221116);
     fact = class_of(NULL, "high");
     assert_ok(reg, wlz_performance_fact_add(reg, &fact));
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     fact = class_of(OFFICE, NULL);
     fact.withdrawn = true;
     assert_ok(reg, wlz_performance_fact_add(reg, &fact));
@@ -326,7 +326,7 @@ START_TEST(test_tariff_policy__refuses_a_wrong_fact_about_a_performance)
 }
 END_TEST
 
-START_TEST(test_tariff_policy__keeps_facts_about_performances_from_providers)
+START_TEST(test_tariff_policy__records_no_fact_about_performances_for_a_provider)
 {
     wlz_provider_fact fact = {.office = OFFICE,
                               .agb = GZ_PROVIDER,
@@ -341,7 +341,7 @@ START_TEST(test_tariff_policy__keeps_facts_about_performances_from_providers)
 }
 END_TEST
 
-/* Lines of a round are priced each by its own class. */
+/* Each line of a round is priced by its own class. */
 START_TEST(test_tariff_policy__prices_alike_performances_apart_when_their_classes_differ)
 {
     wlz_performance_fact fact = class_of(OFFICE, "high");
@@ -392,8 +392,8 @@ START_TEST(test_tariff_policy__follows_what_a_person_decided)
     wlz_bp bp = -7;
 
     assert_ok(reg, wlz_deviation_add(reg, &deviation, NULL));
-    ck_assert_int_eq(ask(), 9700);
-    assert_text(wlz_tariff_json(told), "what Sample decided, a recorded deviation");
+    ck_assert_int_eq(care_bp(), 9700);
+    assert_text(wlz_tariff_json(answer), "what Sample decided, a recorded deviation");
     question.known_on = 20221109;
     assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
     ck_assert_int_eq(bp, 9580);
@@ -412,12 +412,12 @@ START_TEST(test_tariff_policy__decides_by_the_sector_that_it_names)
     sql_run(reg,
             "INSERT INTO provision(document, topic, sector, value, unit, valid_from, paragraph)"
             " VALUES('sample-nota', 'tariff.care', 'VV', 9100, 'bp', '2023-01-01', 'sample')");
-    ck_assert_int_eq(WLZ_OK, ask_about("Z903", &bp));
+    ck_assert_int_eq(WLZ_OK, tariff_of("Z903", &bp));
     ck_assert_int_eq(bp, 9580);
     provide(reg, "sample-nota", "tariff.sector_of_performance", EVERYONE, 1);
-    ck_assert_int_eq(WLZ_OK, ask_about("Z903", &bp));
+    ck_assert_int_eq(WLZ_OK, tariff_of("Z903", &bp));
     ck_assert_int_eq(bp, 9100);
-    ck_assert_int_eq(WLZ_OK, ask_about("Z901", &bp));
+    ck_assert_int_eq(WLZ_OK, tariff_of("Z901", &bp));
     ck_assert_int_eq(bp, 9580);
 }
 END_TEST
@@ -428,8 +428,8 @@ START_TEST(test_tariff_policy__does_not_choose_between_two_own_sectors)
     wlz_bp bp;
 
     assert_ok(reg, wlz_provider_sector_add(reg, &also));
-    ck_assert_int_eq(ask_about("Z903", &bp), WLZ_UNDECIDED);
-    assert_text(told->message, "is not registered in sector VV");
+    ck_assert_int_eq(tariff_of("Z903", &bp), WLZ_UNDECIDED);
+    assert_text(answer->message, "is not registered in sector VV");
 }
 END_TEST
 
@@ -442,7 +442,7 @@ Suite *tariff_policy_suite(void)
     with_samples(rules, setup, teardown);
     with_samples(facts, setup, teardown);
     with_samples(beside, setup, teardown);
-    tcase_add_test(rules, test_tariff_policy__displaces_a_rule_by_its_namesake_of_better_standing);
+    tcase_add_test(rules, test_tariff_policy__displaces_a_rule_by_its_namesake_of_better_rank);
     tcase_add_test(rules, test_tariff_policy__displaces_only_where_the_namesake_speaks);
     tcase_add_test(rules, test_tariff_policy__ranks_a_rule_as_it_says);
     tcase_add_test(rules, test_tariff_policy__takes_the_base_of_the_better_document);
@@ -451,14 +451,14 @@ Suite *tariff_policy_suite(void)
     tcase_add_test(rules, test_tariff_policy__says_that_it_has_no_base);
     tcase_add_test(facts, test_tariff_policy__holds_an_agreed_amount_within_its_bounds);
     tcase_add_test(facts, test_tariff_policy__takes_any_of_several_words);
-    tcase_add_loop_test(facts, test_tariff_policy__holds_a_fact_against_the_number_of_a_topic, 0,
+    tcase_add_loop_test(facts, test_tariff_policy__compares_a_fact_with_the_number_of_a_topic, 0,
                         COUNT(against));
     tcase_add_loop_test(facts,
-                        test_tariff_policy__names_the_relation_that_one_of_two_topics_hangs_on, 0,
+                        test_tariff_policy__names_the_relation_that_one_of_two_topics_depends_on, 0,
                         COUNT(two_tests));
-    tcase_add_test(facts, test_tariff_policy__asks_for_the_class_of_a_performance);
+    tcase_add_test(facts, test_tariff_policy__needs_the_class_of_a_performance);
     tcase_add_test(facts, test_tariff_policy__refuses_a_wrong_fact_about_a_performance);
-    tcase_add_test(facts, test_tariff_policy__keeps_facts_about_performances_from_providers);
+    tcase_add_test(facts, test_tariff_policy__records_no_fact_about_performances_for_a_provider);
     tcase_add_test(facts,
                    test_tariff_policy__prices_alike_performances_apart_when_their_classes_differ);
     tcase_add_test(beside, test_tariff_policy__follows_what_a_person_decided);

@@ -68,7 +68,7 @@ START_TEST(test_tariff_rule__bounds_after_adjusting_whatever_comes_first)
 }
 END_TEST
 
-START_TEST(test_tariff_rule__leaves_what_keeps_a_bound_by_itself)
+START_TEST(test_tariff_rule__leaves_what_is_within_a_bound)
 {
     wlz__tariff_step steps[] = {step(WLZ__STEP_BOUND, 3, 9580), step(WLZ__STEP_MAXIMUM, 5, 10000)};
 
@@ -80,7 +80,7 @@ START_TEST(test_tariff_rule__leaves_what_keeps_a_bound_by_itself)
 }
 END_TEST
 
-START_TEST(test_tariff_rule__keeps_to_the_lowest_of_several_bounds)
+START_TEST(test_tariff_rule__takes_the_lowest_of_several_bounds)
 {
     wlz__tariff_step steps[] = {step(WLZ__STEP_BOUND, 3, 9500), step(WLZ__STEP_BOUND, 2, 9600),
                                 step(WLZ__STEP_BOUND, 3, 9550)};
@@ -124,7 +124,7 @@ START_TEST(test_tariff_rule__measures_later_steps_by_the_rank_of_the_base_taken)
 }
 END_TEST
 
-START_TEST(test_tariff_rule__holds_the_maximum_against_every_rank)
+START_TEST(test_tariff_rule__enforces_the_maximum_whatever_the_rank)
 {
     wlz__tariff_step steps[] = {step(WLZ__STEP_ADJUSTMENT, 0, 540),
                                 step(WLZ__STEP_MAXIMUM, 99, 10000)};
@@ -154,7 +154,7 @@ START_TEST(test_tariff_rule__is_undecided_when_a_step_needs_a_fact)
     ck_assert_int_eq(decide(9580, steps, 2), POISON);
     ck_assert_int_eq(steps[_i].outcome, WLZ_STEP_NEEDS_FACT);
     ck_assert_int_eq(steps[1 - _i].outcome,
-                     _i == 0 ? WLZ_STEP_NO_EFFECT : WLZ_STEP_APPLIED); /* told all the same */
+                     _i == 0 ? WLZ_STEP_NO_EFFECT : WLZ_STEP_APPLIED); /* listed all the same */
 }
 END_TEST
 
@@ -211,7 +211,7 @@ START_TEST(test_tariff_rule__has_no_percentage_without_a_base)
 }
 END_TEST
 
-/* Adjustments of the rank of the exclusion and of worse ones; a better document still adds. */
+/* It excludes adjustments of its own rank and of worse ones; a better document still adds. */
 START_TEST(test_tariff_rule__excludes_adjustments)
 {
     wlz__tariff_step steps[] = {step(WLZ__STEP_ADJUSTMENT, 3, 30), step(WLZ__STEP_ADJUSTMENT, 2, 7),
@@ -265,7 +265,7 @@ START_TEST(test_tariff_rule__needs_no_fact_that_makes_no_difference)
 }
 END_TEST
 
-/* An unknown base of before does not matter to who gets another one; nor a bound above whatever it comes to. */
+/* An unknown earlier base does not matter if another one takes its place; nor does a bound that cannot be reached. */
 START_TEST(test_tariff_rule__needs_no_amount_that_is_replaced)
 {
     wlz__tariff_step steps[] = {step(WLZ__STEP_BASE, 3, 0), step(WLZ__STEP_BASE, 3, 9370),
@@ -281,7 +281,7 @@ START_TEST(test_tariff_rule__needs_no_amount_that_is_replaced)
 }
 END_TEST
 
-/* What one missing fact hides of another is asked for at once too. */
+/* A missing fact that is hidden by another one is named at once too. */
 START_TEST(test_tariff_rule__needs_every_fact_at_once)
 {
     wlz__tariff_step steps[] = {step(WLZ__STEP_BASE, 3, 0), step(WLZ__STEP_ADJUSTMENT, 3, 100),
@@ -384,12 +384,12 @@ Suite *tariff_rule_suite(void)
     tcase_add_test(steps, test_tariff_rule__without_steps_is_the_base);
     tcase_add_test(steps, test_tariff_rule__adds_adjustments_up_and_down);
     tcase_add_test(steps, test_tariff_rule__bounds_after_adjusting_whatever_comes_first);
-    tcase_add_test(steps, test_tariff_rule__leaves_what_keeps_a_bound_by_itself);
-    tcase_add_test(steps, test_tariff_rule__keeps_to_the_lowest_of_several_bounds);
+    tcase_add_test(steps, test_tariff_rule__leaves_what_is_within_a_bound);
+    tcase_add_test(steps, test_tariff_rule__takes_the_lowest_of_several_bounds);
     tcase_add_test(steps, test_tariff_rule__takes_another_base_in_its_place);
     tcase_add_test(steps, test_tariff_rule__leaves_a_base_of_better_rank_alone);
     tcase_add_test(steps, test_tariff_rule__measures_later_steps_by_the_rank_of_the_base_taken);
-    tcase_add_test(steps, test_tariff_rule__holds_the_maximum_against_every_rank);
+    tcase_add_test(steps, test_tariff_rule__enforces_the_maximum_whatever_the_rank);
     tcase_add_test(steps, test_tariff_rule__passes_over_a_step_whose_condition_is_not_met);
     tcase_add_loop_test(steps, test_tariff_rule__is_undecided_when_a_step_needs_a_fact, 0, 2);
     tcase_add_test(steps, test_tariff_rule__needs_no_fact_for_a_step_that_yields);

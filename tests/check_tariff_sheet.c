@@ -1,5 +1,5 @@
-/* Sheets of percentages: the answers are those of single questions, of all sorts of providers and performances, at every
- * office; they are a snapshot; and what goes wrong is told. */
+/* Sheets of percentages: the answers are those of single questions, for all sorts of providers and performances, at
+ * every office; they are a snapshot; and what is wrong is reported. */
 #include "crowd.h"
 
 Suite *tariff_sheet_suite(void);
@@ -56,17 +56,17 @@ static void count(tally *t, wlz_status status)
 static void assert_same(const wlz_tariff_sheet *sheet, const wlz_tariff_question *q, size_t at,
                         size_t of, tally *t)
 {
-    wlz_bp asked = -1, told = -1, placed = -1;
-    wlz_status status = wlz_tariff_bp(reg, q, &asked);
-    wlz_status answer = wlz_tariff_sheet_bp(sheet, q->agb, q->performance, q->component, &told);
+    wlz_bp single = -1, answered = -1, placed = -1;
+    wlz_status status = wlz_tariff_bp(reg, q, &single);
+    wlz_status answer = wlz_tariff_sheet_bp(sheet, q->agb, q->performance, q->component, &answered);
 
-    ck_assert_msg(answer == status && told == asked,
+    ck_assert_msg(answer == status && answered == single,
                   "%s, %s %s %s, %d as known on %d: %s %d instead of %s %d: %s", q->office, q->agb,
                   q->performance, q->component, (int)q->day, (int)q->known_on,
-                  wlz_status_name(answer), (int)told, wlz_status_name(status), (int)asked,
+                  wlz_status_name(answer), (int)answered, wlz_status_name(status), (int)single,
                   wlz_message(reg));
     ck_assert_int_eq(wlz_tariff_sheet_bp_at(sheet, at, of, q->component, &placed), status);
-    ck_assert_int_eq(placed, asked);
+    ck_assert_int_eq(placed, single);
     count(t, status);
 }
 
@@ -103,8 +103,8 @@ START_TEST(test_sheet__answers_as_single_questions_do)
 }
 END_TEST
 
-/* Two documents of one standing contradict each other on which sector decides: every question ends in a tie, also about
- * a provider that is not there. */
+/* Two documents of one rank contradict each other on which sector decides: every question ends in a tie, also about
+ * a provider that does not exist. */
 START_TEST(test_sheet__is_refused_whole_where_every_question_is)
 {
     wlz_tariff_question q = {OFFICE, "42999999", "T001", "care", 20230601, 0};
@@ -188,9 +188,9 @@ START_TEST(test_sheet__outlives_its_registry)
 }
 END_TEST
 
-/* ---- asked wrongly ---- */
+/* ---- wrong questions ---- */
 
-START_TEST(test_sheet__tells_what_is_wrong_with_a_question)
+START_TEST(test_sheet__reports_what_is_wrong_with_a_question)
 {
     static const struct {
         const char *agb, *performance, *component;
@@ -265,7 +265,7 @@ Suite *tariff_sheet_suite(void)
     tcase_set_timeout(same, 120);
     tcase_add_unchecked_fixture(same, setup, teardown);
     tcase_add_loop_test(same, test_sheet__answers_as_single_questions_do, 0, OFFICES);
-    tcase_add_test(same, test_sheet__tells_what_is_wrong_with_a_question);
+    tcase_add_test(same, test_sheet__reports_what_is_wrong_with_a_question);
     tcase_add_test(same, test_sheet__ends_where_it_ends);
     tcase_add_test(same, test_sheet__of_a_registry_without_anything);
     suite_add_tcase(suite, same);

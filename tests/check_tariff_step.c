@@ -4,30 +4,30 @@
 Suite *tariff_step_suite(void);
 
 static wlz_registry *reg;
-static wlz_tariff *told;
+static wlz_tariff *answer;
 
 static void setup(void)
 {
     test_set_today(20221115);
     reg = sample_copy();
-    told = NULL;
+    answer = NULL;
     publish_tariff_policy(reg);
 }
 
 static void teardown(void)
 {
-    wlz_tariff_free(told);
+    wlz_tariff_free(answer);
     assert_sound(reg);
     wlz_close(reg);
 }
 
 static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
 
-static wlz_bp ask(void)
+static wlz_bp care_bp(void)
 {
-    wlz_tariff_free(told);
-    told = tariff_told(reg, &care, WLZ_OK);
-    return told->bp;
+    wlz_tariff_free(answer);
+    answer = tariff_told(reg, &care, WLZ_OK);
+    return answer->bp;
 }
 
 /* ---- rank ---- */
@@ -36,11 +36,12 @@ START_TEST(test_tariff__leaves_what_a_better_rank_says)
 {
     add_rule(reg, "zk-policy-2021-2023", "base", "fact", "sample.base");
     add_rule(reg, "zk-policy-2021-2023", "adjustment", "topic", "sample.points");
-    ck_assert_int_eq(ask(), 9580); /* rank 4 against 3: its missing fact plays no part either */
+    ck_assert_int_eq(care_bp(),
+                     9580); /* rank 4 against 3: its missing fact does not matter either */
     for (size_t i = 1; i <= 2; i++) {
-        ck_assert(!told->steps[i]->applies);
-        ck_assert_int_eq(told->steps[i]->outcome, WLZ_STEP_OUTRANKED);
-        assert_text(told->steps[i]->reason, "yields to the base");
+        ck_assert(!answer->steps[i]->applies);
+        ck_assert_int_eq(answer->steps[i]->outcome, WLZ_STEP_OUTRANKED);
+        assert_text(answer->steps[i]->reason, "yields to the base");
     }
 }
 END_TEST
@@ -51,21 +52,21 @@ START_TEST(test_tariff__needs_no_fact_of_a_step_that_yields_to_a_new_base)
     add_condition(reg, add_rule(reg, "zk-supplement-2023", "adjustment", "topic", "sample.points"),
                   "sample.monitor", "is", "'above'");
     record(reg, "sample.base", NULL, 9520);
-    ck_assert_int_eq(ask(), 9520);
+    ck_assert_int_eq(care_bp(), 9520);
 }
 END_TEST
 
 /* 95,0% signed, 94,0% agreed for 2022: the signature has the better rank. */
-START_TEST(test_tariff__keeps_to_a_signed_agreement)
+START_TEST(test_tariff__follows_a_signed_agreement)
 {
     int64_t contract = draft(reg, GZ_PROVIDER);
 
     record(reg, "tariff.care.lower_2022", NULL, 9400);
-    ck_assert_int_eq(ask(), 9400);
+    ck_assert_int_eq(care_bp(), 9400);
     provide(reg, "agreement-" GZ_PROVIDER, "tariff.care", SCOPE(.provider = GZ_PROVIDER), 9500);
-    ck_assert_int_eq(ask(), 9400);
+    ck_assert_int_eq(care_bp(), 9400);
     assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
-    ck_assert_int_eq(ask(), 9500);
+    ck_assert_int_eq(care_bp(), 9500);
 }
 END_TEST
 
@@ -73,12 +74,12 @@ START_TEST(test_tariff__never_exceeds_the_maximum)
 {
     provide(reg, "sample-nota", "sample.points", SCOPE(.sector = "GZ"), 540);
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
-    ck_assert_int_eq(ask(), 10000);
-    assert_text(told->steps[told->step_count - 1]->reason, "never above topic tariff.maximum");
+    ck_assert_int_eq(care_bp(), 10000);
+    assert_text(answer->steps[answer->step_count - 1]->reason, "never above topic tariff.maximum");
 }
 END_TEST
 
-/* No document states a maximum for 2024 here: then none is taken for granted. */
+/* No document states a maximum for 2024 here: then none is assumed. */
 START_TEST(test_tariff__has_no_maximum_where_no_document_states_one)
 {
     wlz_document document = sample_document("sample-2024", "supplement", 20220630);
@@ -92,9 +93,9 @@ START_TEST(test_tariff__has_no_maximum_where_no_document_states_one)
     assert_ok(reg, wlz_document_add(reg, &document));
     assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
     assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
-    told = tariff_told(reg, &question, WLZ_OK);
-    ck_assert_int_eq(told->bp, 9500);
-    ck_assert_uint_eq(told->step_count, 1);
+    answer = tariff_told(reg, &question, WLZ_OK);
+    ck_assert_int_eq(answer->bp, 9500);
+    ck_assert_uint_eq(answer->step_count, 1);
 }
 END_TEST
 
@@ -120,7 +121,7 @@ static const struct {
     {"until the next day", "valid_to = '2023-01-02'", 9680},
 };
 
-/* Rules are not edited: the columns are put together before the row is. */
+/* Rules are not edited: the columns are put together before the row is written. */
 START_TEST(test_tariff__takes_a_step_where_it_holds)
 {
     char sql[700];
@@ -139,7 +140,7 @@ START_TEST(test_tariff__takes_a_step_where_it_holds)
         "INSERT INTO tariff_rule(document, name, component, step, effect, sector, provider_kind,"
         " relation, care_form, performance, topic, valid_from, valid_to, paragraph)"
         " SELECT * FROM draft");
-    ck_assert_msg(ask() == limits[_i].bp, "%s: %d", limits[_i].what, (int)ask());
+    ck_assert_msg(care_bp() == limits[_i].bp, "%s: %d", limits[_i].what, (int)care_bp());
 }
 END_TEST
 
@@ -161,7 +162,7 @@ START_TEST(test_tariff__takes_no_step_of_a_care_form_for_a_performance_without_o
                  " paragraph) VALUES('sample-nota', 'sample', 'care', 'adjustment', 'adds', 'zzp', "
                  "'sample.points',"
                  " '2023-01-01', 'sample')");
-    ck_assert_int_eq(ask(), 9680);
+    ck_assert_int_eq(care_bp(), 9680);
     question.performance = "Z904";
     assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
     ck_assert_int_eq(bp, 9580);
@@ -173,7 +174,7 @@ START_TEST(test_tariff__holds_63_steps_and_says_when_there_are_more)
     for (int i = 0; i < 62; i++) /* and the one of the supplement */
         add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
     provide(reg, "sample-nota", "sample.points", SCOPE(.sector = "GZ"), 1);
-    ck_assert_int_eq(ask(), 9580 + 62);
+    ck_assert_int_eq(care_bp(), 9580 + 62);
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
     assert_status(reg, WLZ_OVERFLOW, wlz_tariff_bp(reg, &care, NULL));
     assert_message(reg, "63 steps");
@@ -223,14 +224,14 @@ START_TEST(test_tariff__takes_a_corrected_step_from_the_day_of_its_correction)
 
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
     test_set_today(20221201);
-    assert_ok(reg, wlz_begin(reg)); /* so that the moment is the registry's */
+    assert_ok(reg, wlz_begin(reg)); /* so that the registry sets the moment */
     sql_run(reg,
             "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
             " paragraph, corrects) SELECT document, name, component, 'bound', 'at-most', "
             "'sample.bound', valid_from,"
             " paragraph, id FROM tariff_rule WHERE document = 'sample-nota'");
     assert_ok(reg, wlz_commit(reg));
-    ck_assert_int_eq(ask(), 9580);
+    ck_assert_int_eq(care_bp(), 9580);
     question.known_on = 20221130;
     assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
     ck_assert_int_eq(bp, 9680);
@@ -246,7 +247,7 @@ Suite *tariff_step_suite(void)
     with_samples(held, setup, teardown);
     tcase_add_test(ranks, test_tariff__leaves_what_a_better_rank_says);
     tcase_add_test(ranks, test_tariff__needs_no_fact_of_a_step_that_yields_to_a_new_base);
-    tcase_add_test(ranks, test_tariff__keeps_to_a_signed_agreement);
+    tcase_add_test(ranks, test_tariff__follows_a_signed_agreement);
     tcase_add_test(ranks, test_tariff__never_exceeds_the_maximum);
     tcase_add_loop_test(held, test_tariff__takes_a_step_where_it_holds, 0, COUNT(limits));
     tcase_add_test(ranks, test_tariff__has_no_maximum_where_no_document_states_one);

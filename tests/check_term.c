@@ -27,7 +27,7 @@ static const struct {
     {"2022-09-01 23:59:59", 20, false, false, "2022-09-21 23:59:59"},
     {"2022-10-21 23:59:59", 14, false, false,
      "2022-11-04 23:59:59"}, /* over the end of summer time */
-    /* the hour of the day is no matter for days */
+    /* the hour of the day does not matter for days */
     {"2022-06-30 00:00:00", 20, false, false, "2022-07-20 23:59:59"},
     {"2022-06-30 12:00:00", 0, false, false, "2022-06-30 23:59:59"},
     {"2022-06-30 12:00:00", 0, false, true, "2022-06-30 23:59:59"},
@@ -72,7 +72,7 @@ static const struct {
     {1659106800, -1, false, false},       {1659106800, -1, true, false},
     {1659106800, INT64_MAX, true, false}, {1659106800, INT64_MIN, false, true},
     {820450800, 1, true, true},                                           /* before 1996 */
-    {820450800, 1, false, true},          {253402297199, 1, true, false}, /* behind 9999 */
+    {820450800, 1, false, true},          {253402297199, 1, true, false}, /* after 9999 */
     {253402297199, 1, false, false},
 };
 

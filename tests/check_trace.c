@@ -99,7 +99,7 @@ START_TEST(test_question__without_an_answer_says_what_was_asked)
 }
 END_TEST
 
-/* Left open is not the same as misspelt: the message says which word would help. */
+/* Left open is not misspelt: the message says which word would help. */
 START_TEST(test_question__that_leaves_a_word_open_says_which)
 {
     wlz_question question = sample_question("tariff.care", SCOPE(.sector = "VV"));
@@ -150,7 +150,7 @@ START_TEST(test_trace__marks_a_special_rule_that_lost_to_a_general_one)
 }
 END_TEST
 
-START_TEST(test_trace__tells_an_earlier_publication_and_a_wider_scope)
+START_TEST(test_trace__explains_an_earlier_publication_and_a_wider_scope)
 {
     wlz_resolution *answer;
 
@@ -171,7 +171,7 @@ START_TEST(test_trace__tells_an_earlier_publication_and_a_wider_scope)
 }
 END_TEST
 
-START_TEST(test_trace__tells_what_did_not_come_to_a_contest)
+START_TEST(test_trace__explains_what_did_not_take_part)
 {
     wlz_question question = sample_question("reserve.unforeseen", EVERYONE);
     wlz_provision later = sample_provision("sample-nota-1", "reserve.unforeseen", EVERYONE, 25);
@@ -195,7 +195,7 @@ START_TEST(test_trace__tells_what_did_not_come_to_a_contest)
 }
 END_TEST
 
-START_TEST(test_trace__tells_what_was_corrected)
+START_TEST(test_trace__explains_what_was_corrected)
 {
     wlz_question question = sample_question("reserve.unforeseen", EVERYONE);
     wlz_provision right =
@@ -234,7 +234,7 @@ START_TEST(test_trace__leaves_other_offices_and_other_cases_out)
 }
 END_TEST
 
-/* More candidates than fit the room that a weighing starts with. */
+/* More candidates than the room that the library starts with. */
 START_TEST(test_trace__holds_any_number_of_candidates)
 {
     wlz_resolution *answer;
@@ -302,25 +302,25 @@ END_TEST
 Suite *trace_suite(void)
 {
     Suite *suite = suite_create("trace");
-    TCase *asked = tcase_create("questions"), *told = tcase_create("trace");
+    TCase *queries = tcase_create("questions"), *traces = tcase_create("trace");
 
-    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
-    with_samples(told, setup, teardown);
-    tcase_add_loop_test(asked, test_question__with_an_unknown_word_has_no_answer, 0,
+    tcase_add_unchecked_fixture(queries, setup, teardown); /* these only read */
+    with_samples(traces, setup, teardown);
+    tcase_add_loop_test(queries, test_question__with_an_unknown_word_has_no_answer, 0,
                         COUNT(questions));
-    tcase_add_test(asked, test_question__needs_a_registry_and_a_place_for_the_answer);
-    tcase_add_test(asked, test_question__without_an_answer_says_what_was_asked);
-    tcase_add_test(asked, test_question__that_leaves_a_word_open_says_which);
-    tcase_add_test(told, test_trace__says_that_a_base_paragraph_was_confirmed);
-    tcase_add_test(told, test_trace__marks_a_special_rule_that_lost_to_a_general_one);
-    tcase_add_test(told, test_trace__tells_an_earlier_publication_and_a_wider_scope);
-    tcase_add_test(told, test_trace__tells_what_did_not_come_to_a_contest);
-    tcase_add_test(told, test_trace__tells_what_was_corrected);
-    tcase_add_test(told, test_trace__leaves_other_offices_and_other_cases_out);
-    tcase_add_test(told, test_trace__holds_any_number_of_candidates);
-    tcase_add_test(told, test_trace__is_json_with_the_same_content);
-    tcase_add_test(told, test_trace__of_nothing_is_harmless);
-    suite_add_tcase(suite, asked);
-    suite_add_tcase(suite, told);
+    tcase_add_test(queries, test_question__needs_a_registry_and_a_place_for_the_answer);
+    tcase_add_test(queries, test_question__without_an_answer_says_what_was_asked);
+    tcase_add_test(queries, test_question__that_leaves_a_word_open_says_which);
+    tcase_add_test(traces, test_trace__says_that_a_base_paragraph_was_confirmed);
+    tcase_add_test(traces, test_trace__marks_a_special_rule_that_lost_to_a_general_one);
+    tcase_add_test(traces, test_trace__explains_an_earlier_publication_and_a_wider_scope);
+    tcase_add_test(traces, test_trace__explains_what_did_not_take_part);
+    tcase_add_test(traces, test_trace__explains_what_was_corrected);
+    tcase_add_test(traces, test_trace__leaves_other_offices_and_other_cases_out);
+    tcase_add_test(traces, test_trace__holds_any_number_of_candidates);
+    tcase_add_test(traces, test_trace__is_json_with_the_same_content);
+    tcase_add_test(traces, test_trace__of_nothing_is_harmless);
+    suite_add_tcase(suite, queries);
+    suite_add_tcase(suite, traces);
     return suite;
 }

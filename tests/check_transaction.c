@@ -42,7 +42,7 @@ static void assert_closes(wlz_registry *reg)
 
 /* ---- nesting ---- */
 
-START_TEST(test_transaction__keeps_what_is_committed)
+START_TEST(test_transaction__retains_what_is_committed)
 {
     wlz_registry *reg = registry_at(file_path), *other = registry_at(file_path);
 
@@ -162,7 +162,7 @@ static wlz_lump_sum too_much(void)
     return (wlz_lump_sum){OFFICE, GZ_PROVIDER, 2023, "other", 43000000, NULL};
 }
 
-START_TEST(test_transaction__what_if_says_the_same_and_keeps_nothing)
+START_TEST(test_transaction__what_if_says_the_same_and_stores_nothing)
 {
     wlz_registry *reg = sample_registry();
     wlz_lump_sum sum = too_much();
@@ -203,7 +203,7 @@ START_TEST(test_transaction__what_if_within_and_around_others)
     assert_provider_count(reg, 3);
     assert_ok(reg, wlz_rollback(reg));
     assert_provider_count(reg, 1);
-    assert_ok(reg, wlz_begin(reg)); /* where the what-if was: an ordinary one */
+    assert_ok(reg, wlz_begin(reg)); /* at the level of the what-if: an ordinary one */
     assert_ok(reg, wlz_commit(reg));
     assert_ok(reg, wlz_commit(reg));
     assert_provider_count(reg, 1);
@@ -213,7 +213,7 @@ END_TEST
 
 /* ---- lost transactions ---- */
 
-START_TEST(test_transaction__lost_is_said_until_it_is_closed)
+START_TEST(test_transaction__lost_is_reported_until_it_is_closed)
 {
     wlz_registry *reg = empty_registry();
 
@@ -282,7 +282,7 @@ START_TEST(test_transaction__of_one_call_that_the_disk_refuses)
 }
 END_TEST
 
-/* With a rollback journal a reader can stand in the way of the commit itself. */
+/* With a rollback journal a reader can block the commit itself. */
 START_TEST(test_transaction__that_a_reader_blocks_is_closed)
 {
     wlz_open_options options = test_options();
@@ -308,7 +308,7 @@ START_TEST(test_transaction__that_a_reader_blocks_is_closed)
 }
 END_TEST
 
-/* A file that another one took the place of would take the work along unseen. */
+/* When another file has taken its place, the work would be lost with the old one unnoticed. */
 START_TEST(test_transaction__of_a_file_that_was_moved_is_undone)
 {
     char aside[TEST_PATH_MAX + 8];
@@ -332,7 +332,7 @@ END_TEST
 
 /* ---- who and when ---- */
 
-START_TEST(test_transaction__history_tells_who_and_when)
+START_TEST(test_transaction__history_records_who_and_when)
 {
     wlz_registry *reg = empty_registry();
 
@@ -367,7 +367,7 @@ START_TEST(test_transaction__actor_holds_from_now_on)
     assert_ok(reg, wlz_set_actor(reg, "second"));
     assert_ok(reg, add(reg, "30000002"));
     ck_assert_int_eq(sql_int(reg, LAST_ACTOR("second")), 1);
-    assert_ok(reg, wlz_rollback(reg)); /* undoes work, not who writes */
+    assert_ok(reg, wlz_rollback(reg)); /* undoes work, not the name of the writer */
     assert_ok(reg, add(reg, "30000003"));
     ck_assert_int_eq(sql_int(reg, LAST_ACTOR("second")), 1);
     assert_ok(reg, wlz_commit(reg));
@@ -437,22 +437,22 @@ Suite *transaction_suite(void)
         tcase_add_checked_fixture(all[i], file_setup, file_teardown);
         suite_add_tcase(suite, all[i]);
     }
-    tcase_add_test(nesting, test_transaction__keeps_what_is_committed);
+    tcase_add_test(nesting, test_transaction__retains_what_is_committed);
     tcase_add_test(nesting, test_transaction__undoes_the_innermost_only);
     tcase_add_test(nesting, test_transaction__a_failing_call_undoes_its_own_work);
     tcase_add_test(nesting, test_transaction__nests_thirty_deep);
     tcase_add_test(nesting, test_transaction__joins_one_of_the_connection);
     tcase_add_test(nesting, test_transaction__waits_for_no_other_writer);
-    tcase_add_test(nesting, test_transaction__what_if_says_the_same_and_keeps_nothing);
+    tcase_add_test(nesting, test_transaction__what_if_says_the_same_and_stores_nothing);
     tcase_add_test(nesting, test_transaction__what_if_within_and_around_others);
-    tcase_add_loop_test(lost, test_transaction__lost_is_said_until_it_is_closed, 0, 2);
+    tcase_add_loop_test(lost, test_transaction__lost_is_reported_until_it_is_closed, 0, 2);
     tcase_add_loop_test(lost, test_transaction__that_the_disk_refuses_is_closed, 0,
                         sizeof FAULTS / sizeof *FAULTS);
     tcase_add_loop_test(lost, test_transaction__of_one_call_that_the_disk_refuses, 0,
                         sizeof FAULTS / sizeof *FAULTS);
     tcase_add_test(lost, test_transaction__that_a_reader_blocks_is_closed);
     tcase_add_test(lost, test_transaction__of_a_file_that_was_moved_is_undone);
-    tcase_add_test(who, test_transaction__history_tells_who_and_when);
+    tcase_add_test(who, test_transaction__history_records_who_and_when);
     tcase_add_test(who, test_transaction__actor_holds_from_now_on);
     tcase_add_loop_test(who, test_transaction__actor_is_text_of_200_bytes, 0, 2);
     tcase_add_test(who, test_transaction__context_is_cleared);

@@ -29,8 +29,8 @@ static const struct {
     {"one decimal, ISO", "12.5", 12500},
     {"three decimals, as they are written", "1,234", 1234},
     {"three decimals and hundreds", "365,125", 365125},
-    {"three decimals behind a lone zero", "0,125", 125},
-    {"three ISO decimals behind a lone zero", "0.125", 125},
+    {"three decimals after a lone zero", "0,125", 125},
+    {"three ISO decimals after a lone zero", "0.125", 125},
     {"three ISO decimals that group nothing", "1234.567", 1234567},
     {"a thousandth", "0,001", 1},
     {"nothing", "0", 0},
@@ -70,7 +70,7 @@ static const struct {
     {"an ambiguous thousand with a zero in front", "040.000", WLZ_INVALID},
     {"four decimals", "1,2345", WLZ_INVALID},
     {"four ISO decimals", "1.2345", WLZ_INVALID},
-    {"four decimals behind thousands", "1.234,5678", WLZ_INVALID},
+    {"four decimals after thousands", "1.234,5678", WLZ_INVALID},
     {"four decimals of nothing", "1,0000", WLZ_INVALID},
     {"malformed groups", "12.34.567", WLZ_INVALID},
     {"a group too long", "1.2345.678", WLZ_INVALID},
@@ -107,7 +107,7 @@ static void assert_not_read(const char *what, const char *text, wlz_status expec
     ck_assert_msg(volume == POISON, "%s: '%.80s' touched the output", what, text);
 }
 
-START_TEST(test_volume__refuses_what_is_no_volume)
+START_TEST(test_volume__refuses_what_is_not_a_volume)
 {
     assert_not_read(no_volumes[_i].what, no_volumes[_i].text, no_volumes[_i].status);
 }
@@ -237,14 +237,14 @@ Suite *volume_suite(void)
 
     TCase *reading = tcase_create("reading");
     tcase_add_loop_test(reading, test_volume__reads_every_notation, 0, COUNT(volumes));
-    tcase_add_loop_test(reading, test_volume__refuses_what_is_no_volume, 0, COUNT(no_volumes));
+    tcase_add_loop_test(reading, test_volume__refuses_what_is_not_a_volume, 0, COUNT(no_volumes));
     tcase_add_test(reading, test_volume__refuses_null);
     tcase_add_test(reading, test_volume__refuses_any_byte_left_over);
     tcase_add_test(reading, test_volume__reads_text_of_any_length);
     suite_add_tcase(suite, reading);
 
     TCase *writing = tcase_create("writing");
-    tcase_set_timeout(writing, 30); /* for valgrind and busy machines */
+    tcase_set_timeout(writing, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(writing, test_volume__writes_no_thousands_points, 0, COUNT(written));
     tcase_add_test(writing, test_volume__writes_all_or_nothing);
     tcase_add_test(writing, test_volume__reads_back_what_it_wrote);

@@ -19,7 +19,7 @@ sample() {
     "$build/examples/make_registry" sample.db
 }
 
-# ends STATUS ARGUMENT...: runs the command, which must end so; what it prints is in out and err.
+# ends STATUS ARGUMENT...: runs the command, which must end with that status; what it prints is in out and err.
 ends() {
     local status=$1 came=0
 
@@ -46,7 +46,7 @@ contents() {
     sqlite3 "$1" .dump
 }
 
-# golden NAME STATUS ARGUMENT...: with --json the command prints golden/NAME.json, whose numbers are all integers.
+# golden NAME STATUS ARGUMENT...: with --json the command prints golden/NAME.json, in which all numbers are integers.
 golden() {
     local name=$1 status=$2
 
@@ -57,7 +57,7 @@ golden() {
         exit 1
     fi
     if grep -qE '^ *("[a-z_]+": )?-?[0-9]+[.eE]' out; then
-        echo "golden/$name.json has a number that is no integer"
+        echo "golden/$name.json has a number that is not an integer"
         exit 1
     fi
 }

@@ -5,7 +5,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 json=$source/examples/json
 
-# parties NAME [CENTS]: a registry with two parties and, of the first one's room, CENTS used.
+# parties NAME [CENTS]: a registry with two parties, the first of which has used CENTS of its room.
 parties() {
     "$build/tests/command_parties" "$1.db" "${2:-0}"
 }
@@ -21,7 +21,7 @@ refuses() {
     contents test.db | diff before.txt -
 }
 
-# is STATE ID: where it stands in test.db.
+# is STATE ID: the addendum is in that state in test.db.
 is() {
     ends 0 test.db addendum show "$2" --json
     [ "$(jq -r .addendum.state out)" = "$1" ]
@@ -57,7 +57,7 @@ ends 0 test.db addendum cancel sample-empty
 is cancelled sample-empty
 refuses addendum_step test.db addendum cancel sample-empty
 
-echo "-- a complete one: the draft, and how its money falls"
+echo "-- a complete one: the draft, and where its money comes from"
 contents test.db >before.txt
 ends 0 test.db addendum new "$json/plan.json" --what-if
 contents test.db | diff before.txt -
@@ -149,7 +149,7 @@ says out "sample controller"
 wlzreg test.db addendum show sample-13-2023 >out
 says out "sample controller"
 
-echo "-- a plan comes out as it went in"
+echo "-- a plan that is exported and imported is the same"
 export WLZREG_NOW="2023-01-10 09:00:00"
 parties first
 parties second
@@ -158,7 +158,7 @@ ends 0 first.db addendum new plan.json
 wlzreg first.db addendum show sample-13-2023 --json | jq .plan >taken.json
 ends 0 second.db addendum new taken.json
 diff <(wlzreg first.db addendum show sample-13-2023 --json) <(wlzreg second.db addendum show sample-13-2023 --json)
-# what the file left out stands in it: nothing else does
+# the export has what the file left out too, with its defaults, and nothing else
 diff <(jq -S '.payment = "kassier" | .activities |= sort_by(.activity) | .monitoring[] += {every_months: 12, times: 1}
     | .activities[] |= ({milestones: [], money: [], other_money: []} + .)' plan.json) <(jq -S . taken.json)
 ends 0 second.db addendum change sample-13-2023 taken.json
@@ -214,7 +214,7 @@ ends 0 test.db addendum draw sample-other
 says out "No fund pays €50,000.00"
 [ "$(wlzreg test.db addendum draw sample-other --json | jq .left_over_cents)" = 5000000 ]
 
-echo "-- what the first fund cannot pay falls on the next one"
+echo "-- what the first fund cannot pay comes from the next one"
 cp test.db moved.db
 sqlite3 moved.db "INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph) VALUES
     ('zk-stimulus-gz-2023', 'zk-regional-development-gz-2023', 369000000, 'zk-transition-2023', 'sample')"
@@ -253,7 +253,7 @@ plan_with '.id = "sample-years" | .activities |= .[:1] | .activities[0] |= (.end
     | .activities[0].activity = "sample-years"'
 ends 0 test.db addendum new plan.json
 ends 1 test.db addendum check sample-years
-says out addendum_payee # 20.000 of room, 50.000 asked
+says out addendum_payee # 20.000 of room, 50.000 needed
 ends 0 test.db addendum split sample-years --apply
 ends 0 test.db addendum agree sample-years
 refuses addendum_signatures test.db addendum open sample-years 2024

@@ -1,6 +1,6 @@
-"""command_dutch DIRECTORY: no English in what the command told in Dutch (file told), nor on its page (nl.html).
+"""command_dutch DIRECTORY: no English in what the command printed in Dutch (file printed), nor on its page (nl.html).
 
-The file told has calls, each behind a line "== <call>". What is a name may be in any language: a command (file commands),
+The file printed has calls, each after a line "== <call>". What is a name may be in any language: a command (file commands),
 and in one of the registries there (*.db) names of providers, titles of plans, paragraphs, titles and notes that have no
 Dutch text.
 """
@@ -12,7 +12,7 @@ import re
 import sqlite3
 import sys
 
-# Function words and verbs, and a few nouns of messages, that are no Dutch words too.
+# Function words and verbs, and a few nouns of messages, that are not Dutch words as well.
 ENGLISH = set("""
     about above add added adds after again against ahead allowed already also although always amount an and another any
     anybody apart applies apply are asked at away based became because become becomes before began being belongs below
@@ -30,7 +30,7 @@ ENGLISH = set("""
     while who whole whom whose why with within without words would written wrong year years yes yet yields you your
 """.split())
 
-# Allowed: what it is.
+# What is allowed, and what it is.
 ALLOWED = [
     (r"“[^”]*”", "a quoted name"),
     (r"\"[^\"\n]*\"", "a quoted name"),
@@ -39,14 +39,14 @@ ALLOWED = [
     (r"\S*[\w)][-_./|=…][\w(]\S*", "an id, a topic, a file, a choice of words"),
     (r"\b[a-z_]+: (?=-?\d|NULL|;|$|  )", "a column in the history"),
     (r"(?<!\w)--?[a-z][a-z-]*", "an option"),
-    (r"\b[A-Z]{2,}\b", "what stands for a name or a file in help"),
+    (r"\b[A-Z]{2,}\b", "a placeholder for a name or a file in help"),
     (r"^ *(?:\d+ +)?\w+ +(?=.*(?:verwacht|veld|getal))", "the column or member that is wrong"),
     (r"No such file or directory|Permission denied|Is a directory|File exists", "the system's own words"),
 ]
 
 
 def names(path):
-    """Every text with a blank in it, but for those that have a Dutch text beside them."""
+    """Every text with a blank in it, except those that have a Dutch text beside them."""
     registry = sqlite3.connect(path)
     for (table,) in registry.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
@@ -61,7 +61,7 @@ def names(path):
 
 
 def page_text(path):
-    """What a page shows, a line an element."""
+    """What a page shows, one element a line."""
     with open(path, encoding="utf-8") as page:
         text = re.sub(r"(?s)<style>.*?</style>", "", page.read())
     text = re.sub(r"<(?!/?(?:span|a|strong|em)\b)[^>]*>", "\n", text)
@@ -69,7 +69,7 @@ def page_text(path):
 
 
 def without_names(text, known):
-    """The text is broken into lines where it is wide, and so may a name in it be."""
+    """The text is broken into lines where it is wide, so a name may be broken too."""
     plain = " ".join(text.split())
     for name, pattern in known:
         if name in plain:
@@ -87,15 +87,15 @@ def english_in(line, commands):
 
 def main():
     directory = sys.argv[1]
-    with open(os.path.join(directory, "told"), encoding="utf-8") as file:
-        told = file.read()
-    told += "\n== the page\n" + page_text(os.path.join(directory, "nl.html"))
+    with open(os.path.join(directory, "printed"), encoding="utf-8") as file:
+        printed = file.read()
+    printed += "\n== the page\n" + page_text(os.path.join(directory, "nl.html"))
     with open(os.path.join(directory, "commands"), encoding="utf-8") as file:
         commands = re.compile("|".join(rf"\b{name}\b" for name in file.read().splitlines()))
     known = {" ".join(name.split()) for path in glob.glob(os.path.join(directory, "*.db")) for name in names(path)}
     known = [(name, re.compile(r"\s+".join(map(re.escape, name.split()))))
              for name in sorted(known, key=len, reverse=True)]
-    calls = told.split("\n== ")
+    calls = printed.split("\n== ")
     wrong = 0
     for call in calls:
         head, _, text = call.partition("\n")

@@ -1,5 +1,5 @@
 #!/bin/bash
-# command.dutch SOURCE BUILD: whatever is asked in Dutch is told in Dutch: help, answers, refusals, the page.
+# command.dutch SOURCE BUILD: with --lang nl everything is in Dutch: help, answers, refusals, the page.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 
@@ -8,7 +8,7 @@ sample
 "$build/tests/wlzreg_report_sample" undivided.db undivided
 wlzreg --lang en --help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on && /^  [a-z]/' |
     grep -oP '^  \K[a-z]+( [a-z]+)?' >commands
-: >told
+: >printed
 : >ran
 from=sample.db # registry.db is a copy of it, anew for each call
 
@@ -18,14 +18,14 @@ fresh() {
     [ -z "$from" ] || cp "$from" registry.db
 }
 
-# tells STATUS ARGUMENT...: the command ends so; what people read goes to the file `told`.
-tells() {
+# prints STATUS ARGUMENT...: the command ends with that status; what it prints for people goes to the file `printed`.
+prints() {
     local status=$1
 
     shift
     fresh
     ends "$status" --lang nl "$@"
-    { echo "== $*"; cat out err; } >>told
+    { echo "== $*"; cat out err; } >>printed
 }
 
 # both STATUS ARGUMENT...: the same of a command on registry.db, and the sentences that programs get.
@@ -33,7 +33,7 @@ both() {
     local status=$1
 
     shift
-    tells "$status" registry.db "$@"
+    prints "$status" registry.db "$@"
     fresh
     ends "$status" --lang nl registry.db "$@" --json
     jq -r .command out >>ran
@@ -41,29 +41,29 @@ both() {
         echo "== $* --json"
         jq -r '.. | objects | to_entries[] | select(.key | IN("message", "hints", "explanation", "expected", "refuses",
             "finding", "title", "note", "reason", "missing")) | .value | if type == "array" then .[] else . end | strings' out
-    } >>told
+    } >>printed
 }
 
 echo "-- help"
-tells 0 --help
+prints 0 --help
 while read -r words; do
     # shellcheck disable=SC2086 # "pack list" is two words
-    tells 0 FILE $words --help
+    prints 0 FILE $words --help
 done <commands
-tells 3
-tells 3 FILE onzin
-tells 3 FILE pack
-tells 3 FILE resolve
-tells 3 FILE resolve office topic --onzin
-tells 3 FILE resolve office topic --sector
-tells 3 FILE resolve office topic --on 2023-01-01 --on 2024-01-01
+prints 3
+prints 3 FILE onzin
+prints 3 FILE pack
+prints 3 FILE resolve
+prints 3 FILE resolve office topic --onzin
+prints 3 FILE resolve office topic --sector
+prints 3 FILE resolve office topic --on 2023-01-01 --on 2024-01-01
 
 echo "-- the examples of help"
 mkdir bin
 printf '#!/bin/bash\nexec "%s" --lang nl "$@"\n' "$build/tools/wlzreg" >bin/wlzreg
 chmod +x bin/wlzreg
 cp "$source"/examples/json/*.json "$source"/schema/policy/310_zilveren_kruis_2024.cases.csv .
-awk '/^Voorbeelden:/ { on = 1; next } /^==/ { on = 0 } on && sub(/^ +/, "")' told |
+awk '/^Voorbeelden:/ { on = 1; next } /^==/ { on = 0 } on && sub(/^ +/, "")' printed |
     sed -e ':a' -e '/\\$/N; s/\\\n *//; ta' -e 's/ sample-1\b/ sample-13-2023/' | sort -u >examples
 [ "$(wc -l <examples)" -ge 50 ]
 while read -r example; do
@@ -78,7 +78,7 @@ while read -r example; do
     fi
     case $example in
     *"pack show"* | *export*) ;; # a file, as it is
-    *) { echo "== $example"; cat out err; } >>told ;;
+    *) { echo "== $example"; cat out err; } >>printed ;;
     esac
 done <examples
 
@@ -91,9 +91,9 @@ both 0 verify
 both 0 backup made/copy.db
 both 1 backup sample.db
 echo text >text.txt
-tells 5 text.txt verify
-tells 5 . verify
-tells 5 missing.db verify
+prints 5 text.txt verify
+prints 5 . verify
+prints 5 missing.db verify
 both 0 history --table contract
 both 4 history --table contracts
 both 4 history --since soon
@@ -288,5 +288,5 @@ both 4 report zilveren-kruis 2023 --html sample.db
 
 python3 "$source/tests/command_dutch.py" "$scratch"
 
-echo "-- commands (<), commands that were asked in Dutch (>)"
+echo "-- commands (<), commands that were run in Dutch (>)"
 diff <(sort commands) <(sort -u ran)

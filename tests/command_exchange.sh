@@ -5,7 +5,7 @@
 
 sample
 
-echo "-- there and back: the same lines, the same digest, the same rows"
+echo "-- out and in again: the same lines, the same digest, the same rows"
 ends 0 sample.db export all
 mv out sample.jsonl
 digest=$(sha256sum <sample.jsonl | cut -d ' ' -f 1)
@@ -32,7 +32,7 @@ assert rows[0]["wlzreg"] == "export" and rows[-1] == {"rows": len(rows) - 2}
 assert not any(isinstance(value, float) for row in rows[1:-1] for value in row["row"].values())
 PY
 
-echo "-- a change is another digest"
+echo "-- after a change the digest differs"
 cp sample.db other.db
 ends 0 other.db event add zilveren-kruis 2023 7 --provider 30000001 --at "2022-07-29 17:00:00"
 ends 0 other.db export all --output other.jsonl
@@ -50,7 +50,7 @@ refused() {
     [ -z "$(find . -name 'new.db*')" ]
 }
 
-echo "-- files that are none"
+echo "-- files that are not an export"
 ends 4 new.db import all absent.jsonl
 : >in.jsonl
 refused 4

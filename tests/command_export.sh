@@ -86,7 +86,7 @@ diff names <(sqlite3 fresh.db "SELECT name FROM provider")
 says names "=1+1"
 says names "''=x"
 
-echo "-- to a file: a new one, or in the place of one"
+echo "-- to a file: a new one, or in place of an old one"
 ends 0 sample.db export facts --output facts.out.csv --lang en
 says out "facts.out.csv: 3 rows (facts)"
 ends 4 sample.db export facts --output facts.out.csv
@@ -120,7 +120,7 @@ if mkdir small && mount -t tmpfs -o size=16k tmpfs small 2>/dev/null; then
     [ -z "$made" ]
 fi
 
-echo "-- not over what SQLite keeps beside the registry"
+echo "-- not over the files that SQLite has beside the registry"
 sqlite3 sample.db "BEGIN; SELECT count(*) FROM office;" ".shell \"$build/tools/wlzreg\" sample.db export facts --output sample.db-wal --force 2>&1 || true" >out
 says out "is the registry"
 
@@ -171,7 +171,7 @@ for after in 0.02 0.05 0.1 0.15; do
         elif [ $came = 5 ]; then
             [ ! -e stopped.csv ]
             [ "$(cat old.csv)" = old ]
-        else # stopped before its beginning, or behind its end
+        else # stopped before its beginning, or after its end
             [ ! -e "${words##* }" ] || [ "$(head -c 3 "${words##* }")" = old ] || whole
         fi
         [ "$(echo *.csv.??????)" = '*.csv.??????' ]

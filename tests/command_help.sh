@@ -1,6 +1,6 @@
 #!/bin/bash
 # command.help SOURCE BUILD: help on every level in two languages, the manual page and completion have every command
-# and option, and a call that is not written as it should be ends with 3.
+# and option, and a call that is written wrongly ends with 3.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# command.hostile SOURCE BUILD: whatever is given to a command for a registry or a file, it says what is wrong, ends
+# command.hostile SOURCE BUILD: whatever a command is given for a registry or a file, it says what is wrong, ends
 # with the right status, and changes nothing.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
@@ -11,7 +11,7 @@ unchanged() {
     cmp kept.db sample.db
 }
 
-# Who may not do everything: for root, somebody else.
+# A user who may not do everything: for root, somebody else.
 mortal() {
     if [ "$(id -u)" = 0 ]; then
         setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
@@ -66,7 +66,7 @@ on_every() {
     [ ! -e copy.db ]
 }
 
-echo "-- registries that are none"
+echo "-- files that are not a registry"
 on_every 5 absent.db "cannot open"
 [ ! -e absent.db ]
 mkdir directory.db
@@ -108,7 +108,7 @@ for words in "fund zilveren-kruis 2023" "export facts" "pack show 310_zilveren_k
     wlzreg sample.db $words >/dev/full 2>err || came=$?
     [ "$came" = 5 ] || { echo "$words: $came"; exit 1; }
 done
-# One who reads no further is no failure of the file.
+# A reader that stops early is not an error.
 wlzreg sample.db history | head -1 >/dev/null || true
 unchanged
 
@@ -255,7 +255,7 @@ for ((n = 0; n < 20; n++)); do
 done
 ends 0 twice.db verify
 
-echo "-- packs that were not kept are not told as loaded"
+echo "-- packs that were not stored are not reported as loaded"
 printf 'INSERT INTO provision VALUES(1);\n' >wrong.sql
 ends 4 wrong.db init --pack 010_offices --pack ./wrong.sql
 [ ! -s out ]
@@ -268,7 +268,7 @@ for after in 0.01 0.02 0.05 0.1; do
     timeout --preserve-status --signal=INT $after "$build/tools/wlzreg" stopped.db init >out 2>err || came=$?
     if [ $came = 5 ]; then
         [ "$(echo stopped.db*)" = "stopped.db*" ]
-    elif [ $came = 0 ] || [ -e stopped.db ]; then # it was made, or stopped behind its end
+    elif [ $came = 0 ] || [ -e stopped.db ]; then # it was made, or stopped after its end
         ends 0 stopped.db verify
     fi
 done

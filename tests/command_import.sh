@@ -1,12 +1,12 @@
 #!/bin/bash
-# command.import SOURCE BUILD: CSV files come in, all or nothing, and every line that is wrong is told.
+# command.import SOURCE BUILD: CSV files are imported, all or nothing, and every line that is wrong is reported.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 
 sample
 contents sample.db >kept
 
-# refused STATUS KIND TEXT...: the file `in.csv` is refused so, with each text, and nothing changed.
+# refused STATUS KIND TEXT...: the file `in.csv` is refused with that status and each text, and nothing changed.
 refused() {
     local status=$1 kind=$2 text
 
@@ -19,7 +19,7 @@ refused() {
     contents sample.db | diff kept -
 }
 
-# would KIND ROWS: the file `in.csv` would come in.
+# would KIND ROWS: the file `in.csv` would be imported.
 would() {
     ends 0 sample.db import "$1" in.csv --what-if --json
     says out "\"rows\": $2"
@@ -241,7 +241,7 @@ ends 0 month.db import realisation in.csv
 printf 'zilveren-kruis;30000001;2023;01;Z901;1;1\n' >>in.csv
 refused 4 realisation "another row than that on line 2"
 
-echo "-- files that are none"
+echo "-- files that are not CSV"
 mkdir directory
 ends 4 sample.db import providers directory
 says err "is a directory"
@@ -355,7 +355,7 @@ cat took
 awk '{ exit $1 + $2 >= 5 }' took # of the processors, since other tests run beside this one
 ends 0 many.db verify
 
-echo "-- on a terminal, how far it is"
+echo "-- on a terminal, how far it has come"
 cp before.db many.db
 rm -f many.db-wal many.db-shm
 script -qec "'$build/tools/wlzreg' many.db import production production.csv --close --lang en" /dev/null >out

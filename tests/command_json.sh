@@ -12,7 +12,7 @@ plan_with() {
     jq ".id = \"sample-new\" | $1" "$json/plan.json" >plan.json
 }
 
-# wrong TEXT FILE: no plan, says the command, and nothing changed.
+# wrong TEXT FILE: not a plan, says the command, and nothing changed.
 wrong() {
     ends 4 sample.db addendum new "$2"
     says err "$1"
@@ -25,7 +25,7 @@ field() {
     wrong "wlzreg: wrong input: plan.json: $2" plan.json
 }
 
-echo "-- a field that is not as it must be is named, with what was expected and what was found"
+echo "-- a field that is wrong is named, with what was expected and what was found"
 field '.activities[1].money[0].amount_cents = 12.5' \
     'activities[1].money[0].amount_cents: a whole number of cents, 1 to 900000000000 was expected; got 12.5'
 field '.activities[0].cost_cents = 0' 'activities[0].cost_cents: a whole number of cents, 1 to 900000000000 was expected; got 0'
@@ -73,7 +73,7 @@ plan_with '.activities[1].money[0] |= (.amount_cents = 12.5 | .years = 1)'
 wrong "2 fields" plan.json
 diff <(sed -n '/^\$ wlzreg registry.db addendum new/,/^```$/{/^\$/d; /^```$/d; p}' "$source/docs/json.md") <(cat out err)
 
-echo "-- and what only the registry knows, with its place"
+echo "-- and what only the registry knows, with its place in the file"
 plan_with '.activities[2].purpose = "sample"'
 wrong "plan.json: activities[2]: " plan.json
 says "$source/docs/json.md" "$(cat err)"
@@ -91,7 +91,7 @@ plan_with '.office = "nowhere"'
 wrong "plan.json: " plan.json
 contents sample.db | diff before.txt -
 
-echo "-- what is no JSON"
+echo "-- what is not JSON"
 head -c 700 "$json/plan.json" >file.json
 wrong "file.json: line " file.json
 : >file.json
@@ -121,7 +121,7 @@ sed 1d "$json/plan.json" >>file.json
 ends 1 sample.db addendum new file.json
 says err addendum_pk
 
-echo "-- what is no file, or not to be read"
+echo "-- what is not a file, or cannot be read"
 wrong "absent.json: No such file or directory" absent.json
 wrong ".: Is a directory" .
 wrong "/dev/zero: more than 4 MB" /dev/zero
@@ -143,7 +143,7 @@ came=0
 [ "$came" = 4 ]
 says err "guarded.json: Permission denied"
 
-echo "-- the other files are held against their fields as well"
+echo "-- the other files are checked against their fields as well"
 export WLZREG_NOW="2024-03-15 09:00:00"
 jq '.figures[1].carried_out_bp = 10001 | .kind = "money"' "$json/report.json" >report.json
 ends 4 sample.db report sample-13-2023 report.json

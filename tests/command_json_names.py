@@ -8,9 +8,9 @@ import sys
 
 source = sys.argv[1]
 with open(os.path.join(source, "docs/command.md"), encoding="utf-8") as page:
-    told = set(re.findall(r"`([a-z_]+)`", page.read()))
+    documented = set(re.findall(r"`([a-z_]+)`", page.read()))
 with open(os.path.join(source, "docs/json.md"), encoding="utf-8") as page:
-    told |= set(re.findall(r"`([a-z_]+)`", page.read()))
+    documented |= set(re.findall(r"`([a-z_]+)`", page.read()))
 
 
 def members(value):
@@ -26,7 +26,7 @@ def members(value):
 missing = {}
 for path in sorted(glob.glob(os.path.join(source, "tests/golden/*.json"))):
     with open(path, encoding="utf-8") as golden:
-        for name in set(members(json.load(golden))) - told:
+        for name in set(members(json.load(golden))) - documented:
             missing.setdefault(name, os.path.basename(path))
 for name, where in sorted(missing.items()):
     print(f"{name}, in golden/{where}, is not in docs/command.md")

@@ -1,10 +1,10 @@
 #!/bin/bash
-# command.monitoring SOURCE BUILD: what is due and what is late, and reports that come in.
+# command.monitoring SOURCE BUILD: what is due and what is late, and reports that are registered.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 
 sample
-# What one says of the sample registry.
+# What the command says of the sample registry.
 cat >report.json <<'LINES'
 {
   "year": 2023,
@@ -46,7 +46,7 @@ refuses() {
     contents sample.db | diff before.txt -
 }
 
-echo "-- a report that is due comes in, once"
+echo "-- a report that is due is registered, once"
 export WLZREG_NOW="2024-03-15 09:00:00"
 contents sample.db >before.txt
 ends 0 sample.db report sample-13-2023 report.json --what-if

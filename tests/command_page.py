@@ -1,4 +1,4 @@
-"""command_page.py DIRECTORY: the pages nl.html and en.html there are what they should be, first as text, held against
+"""command_page.py DIRECTORY: the pages nl.html and en.html there are as they should be, first as text, compared with
 what the command answers (fund.json, ...), then in a browser. Ends with 77 when there is no browser."""
 import datetime
 import html.parser
@@ -20,7 +20,7 @@ def must(holds, *what):
 
 
 class Page(html.parser.HTMLParser):
-    """The elements of a page: each with its attributes, what it stands in, and its text."""
+    """The elements of a page: each with its attributes, the elements around it, and its text."""
 
     def __init__(self, path):
         super().__init__()
@@ -67,7 +67,7 @@ def check_markup(page, lang):
         if e['tag'] == 'a':
             must(e['href'].startswith('#') and e['href'][1:] in page.ids, 'leads nowhere:', e['href'])
     style = page.source[page.source.index('<style>'):page.source.index('</style>')]
-    must(not re.search(r'@import|https?:|url\((?!#hatch\))', style), 'the style sheet asks for something')
+    must(not re.search(r'@import|https?:|url\((?!#hatch\))', style), 'the style sheet loads something')
 
 
 def check_structure(page):
@@ -165,7 +165,7 @@ def check_answers(page, lang, directory):
     must(len(linked) == len(unmet), 'what is unmet, and nothing else')
 
 
-# Text that does not stand out enough from what is behind it: WCAG AA, 4.5 to 1 (3 to 1 when large).
+# Text with too little contrast to its background: WCAG AA, 4.5 to 1 (3 to 1 when large).
 CONTRAST = '''(() => {
   const part = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
   const rgb = c => c.match(/[0-9.]+/g).map(Number);
@@ -190,7 +190,7 @@ CONTRAST = '''(() => {
   return bad.slice(0, 5);
 })()'''
 
-# What stands outside of its table's cells or of the page.
+# What is outside the cells of its table or outside the page.
 OVERFLOW = '''(() => {
   const wide = document.documentElement.clientWidth;
   return [...document.body.querySelectorAll('section *, nav *, header *')]
@@ -204,9 +204,9 @@ def check_shown(browser, path):
         grounds = []
         for scheme in ('light', 'dark'):
             browser.show(path, width, scheme=scheme)
-            asked = [e['params']['request']['url'] for e in browser.events
-                     if e.get('method') == 'Network.requestWillBeSent']
-            must(asked == ['file://' + path], 'it asks for', asked)
+            loaded = [e['params']['request']['url'] for e in browser.events
+                      if e.get('method') == 'Network.requestWillBeSent']
+            must(loaded == ['file://' + path], 'it loads', loaded)
             said = [e for e in browser.events if e.get('method') in ('Log.entryAdded', 'Runtime.exceptionThrown')]
             must(not said, 'the browser complains:', said)
             must(browser.run('document.documentElement.scrollWidth') <= width, width, 'is too narrow')
@@ -237,7 +237,7 @@ def check_target(browser, path):
 
 
 def check_folded(browser, path):
-    """In a long list the rows behind the first fold away, and a link to one of them unfolds it."""
+    """In a long list the rows after the first ones are folded away, and a link to one of them unfolds it."""
     browser.show(path)
     must(browser.run("document.querySelectorAll('#headroom > table tbody tr').length") == 20, 'the first ones')
     must(browser.run("document.querySelectorAll('#headroom details tbody tr').length") > 20, 'the others')

@@ -1,6 +1,6 @@
 #!/bin/bash
 # command.page SOURCE BUILD: the page about an office and a year is whole, says what the command says, explains each
-# figure, can be read on every screen and asks for nothing; whatever a registry has in it.
+# figure, can be read on every screen and loads nothing; whatever is in the registry.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 export WLZREG_NOW="2023-05-12 09:00:00"
@@ -62,7 +62,7 @@ ends 0 --lang nl hostile.db report zilveren-kruis 2023 --html hostile.html
 "$build/tests/wlzreg_report_sample" many.db 60
 ends 0 --lang nl many.db report zilveren-kruis 2023 --html many.html
 
-echo "-- a registry whose views are not what they were"
+echo "-- a registry whose views were changed"
 cp sample.db changed.db
 sqlite3 changed.db "DROP VIEW cap_position; DROP VIEW report_missing;
     CREATE VIEW cap_position AS SELECT 'zilveren-kruis' AS office, NULL AS agb, 2023 AS year;

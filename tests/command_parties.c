@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* What the policy of 2024 asks of a performance and of a provider. */
+/* What the policy of 2024 needs to know of a performance and of a provider. */
 static void add_facts_2024(wlz_registry *r, const char *agb)
 {
     wlz_provider_fact before = {.office = SAMPLE_OFFICE,

@@ -1,5 +1,5 @@
 #!/bin/bash
-# command.questions SOURCE BUILD: a question that is not asked as it should be is told, and not answered as another.
+# command.questions SOURCE BUILD: a question that is put wrongly is reported, and not answered as if it were another.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
 
@@ -24,13 +24,13 @@ ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023
 ends 4 sample.db tariff --compare --sector GZ --fact contract.turnover=1.234
 says err "--fact contract.turnover=1.234:"
 
-echo "-- a day, a name, a flag: each for what it is"
+echo "-- a day, a name, a flag: each is read as such"
 ends 4 sample.db addendum sign sample-13-2023 --on 2023-01-10
 ends 4 sample.db addendum settle sample-13-2023 2023 --on 2023-01-10
 ends 4 sample.db addendum settle sample-13-2023 2023 --by jansen
 ends 3 sample.db report sample-13-2023 report.json --force
 
-echo "-- documents of equal standing are told as such, not as silence"
+echo "-- a tie between documents is reported as a tie, not as no value"
 cat >tie.sql <<'SQL'
 -- Sample: two notas of one day that differ.
 INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES
@@ -57,7 +57,7 @@ for year in " 2023" "+2023" "2023 " "2_023" "" "-"; do
     says err "is not a whole number"
 done
 
-echo "-- a case whose field is too long is told on its own line"
+echo "-- a case whose field is too long is reported with its line"
 {
     head -2 "$source/schema/policy/320_cz_2024.cases.csv"
     printf 'cz;GZ;;existing;zzp;;care;2024-06-01;;;95,7%%;%5000s\n' x
@@ -65,7 +65,7 @@ echo "-- a case whose field is too long is told on its own line"
 ends 4 sample.db pack test long.csv
 says err "long.csv:3: note: at most 400 bytes was expected"
 
-echo "-- a table that is not there has no history"
+echo "-- a table that does not exist has no history"
 ends 4 sample.db history --table contracts
 says err "contracts"
 ends 0 sample.db history --table event
@@ -73,7 +73,7 @@ says out "No changes."
 ends 0 sample.db history --table contract --key nobody
 says out "No changes."
 
-echo "-- what steers a terminal is not printed, wherever it comes from"
+echo "-- what controls a terminal is not printed, wherever it comes from"
 evil=$'\x1b]0;owned\x07\x1b[31m \u009b31m \u202e \u2066'
 python3 - "$evil" <<'PY'
 import sqlite3, sys
@@ -132,7 +132,7 @@ for lang in nl en; do
 done
 cmp nl.json en.json
 
-echo "-- a refusal says what helps, in the language that was asked for"
+echo "-- a refusal says what helps, in the language that was chosen"
 ends 1 sample.db --lang nl addendum cancel sample-13-2023
 says err "het addendum maakt een stap die zijn status, jaren of versies niet toelaten (regel addendum_step)"
 says err "  wat helpt  na draft: agreed, cancelled;"

@@ -120,13 +120,13 @@ static void sign(int64_t contract, int day)
     sql_run(reg, sql);
 }
 
-/* What steps of the policies rest on: a maximum, a base, what holds a fact. */
+/* What steps of the policies rest on: a maximum, a base, the bounds of a fact. */
 static const struct {
     const char *topic;
     int value;
 } beside[] = {{"tariff.maximum", 9250}, {"tariff.care.new", 9310}, {"tariff.care.network.most", 5}};
 
-/* Agreements of which the last ones stay unsigned; two signed on one day differ. */
+/* Agreements, of which the last ones are not signed; two that were signed on one day differ. */
 static void agree(const char *agb, int number)
 {
     const char *office = crowd_offices[number % OFFICES];

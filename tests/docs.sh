@@ -1,6 +1,6 @@
 #!/bin/bash
-# docs SOURCE BUILD: the documents say what is so. README.md shows the program that the tests build, the examples in docs/sql.md print what it says, and
-# every link leads somewhere.
+# docs SOURCE BUILD: the documents are right: README.md shows the program that the tests build, the examples in docs/sql.md
+# print what it says, and every link leads somewhere.
 # shellcheck disable=SC2016 # the backquotes are Markdown's
 set -euo pipefail
 source=$1
@@ -8,7 +8,7 @@ build=$2
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
 
-echo "-- rules that the library alone holds, and does not"
+echo "-- rules that only the library should enforce, and does not"
 sed '1,/^## Held by the library alone/d' "$source/docs/rules.md" | grep -oP '^\| `\K[a-z]\w+(?=`)' |
     while read -r rule; do
         grep -rq "\"$rule\"" "$source/lib" || echo "$rule"

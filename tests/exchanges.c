@@ -80,13 +80,13 @@ wlz_status import_text(wlz_registry *reg, const char *file, const char *text, si
     return wlz_import(reg, file);
 }
 
-/* Whether the call leaves its rows for what comes after it. */
+/* Whether the call adds rows that stay. */
 static bool adds(const call *c)
 {
     return c->kind == WRITES && strcmp(c->name, "wlz_addendum_activity_remove") != 0;
 }
 
-/* Each of the right calls, as far as the ones before are not in its way. */
+/* Each of the right calls, unless an earlier one makes it impossible. */
 static void call_all(wlz_registry *reg)
 {
     outputs out;

@@ -185,7 +185,6 @@ static void redo_some(int file, const change *c, uint64_t *seed)
 
 void disk_restart(uint64_t seed)
 {
-    seed = seed * 2654435761u + 1;
     for (int i = 0; i < PATHS; i++) {
         int file = histories[i].last != NULL ? open(histories[i].path, O_RDWR) : -1;
 

@@ -24,7 +24,7 @@ void disk_arm(disk_fault fault, int at, bool for_ever);
 bool disk_disarm(void);
 /* How many calls could have failed so far since it was armed. */
 int disk_calls(void);
-/* Whether the first call that failed was a sync: what was to be synced may be on the disk all the same. */
+/* Whether the first call that failed was a sync: what it should have synced may be on the disk all the same. */
 bool disk_failed_in_sync(void);
 
 /* After DISK_POWER, with every connection closed: leave on the disk what a power loss may leave. Of each write since

@@ -33,8 +33,8 @@ void file_outsider(const char *sql);
 
 /* In a child process: end it with this code unless the fact holds. */
 void expect(bool fact, int code);
-/* Run this in a process of user nobody (of this user, when it is not root). Returns its exit code: 77 when there is no
- * becoming nobody. */
+/* Run this in a process of user nobody (of this user, when it is not root). Returns its exit code: 77 when it cannot
+ * become nobody. */
 int as_nobody(void (*act)(void));
 
 #endif

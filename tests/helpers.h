@@ -1,4 +1,5 @@
-/* What the tests share: a registry with a fixed clock, "... or fail" steps, and how a refusal is shown. */
+/* What the tests share: a registry with a fixed clock, steps that succeed or fail the test, and assertions on
+ * refusals. */
 #ifndef WLZ_TESTS_HELPERS_H
 #define WLZ_TESTS_HELPERS_H
 
@@ -13,7 +14,7 @@
 #define VV_PROVIDER "41000003"
 #define GGZ_PROVIDER "54000002"
 
-/* The moment that the registry's clock tells: 2022-11-15 09:00 in Amsterdam until a test sets it. */
+/* The time on the registry's clock: 2022-11-15 09:00 in Amsterdam until a test sets it. */
 extern wlz_instant test_now;
 wlz_instant test_clock(void *unused);
 void test_set_today(wlz_date day);
@@ -80,7 +81,7 @@ wlz_bp percentage(wlz_registry *reg, const char *agb, const char *performance,
         assert_unchanged(reg, before_);                                                            \
     } while (0)
 
-/* Everything that stands in the registry, as one text to compare; to be freed. assert_unchanged frees it. */
+/* Everything in the registry, as one text to compare; to be freed. assert_unchanged frees it. */
 char *registry_digest(wlz_registry *reg);
 void assert_unchanged(wlz_registry *reg, char *before);
 /* wlz_verify finds nothing; in the plain build. */

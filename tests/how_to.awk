@@ -1,8 +1,8 @@
-# Makes a script for bash of a page: the files that it shows, and its commands, each behind what the page shows
-# of it. With -v expected=1 it prints what the script should print instead.
+# Makes a script for bash of a page: the files that it shows, and its commands, each after a print of itself. With
+# -v expected=1 it prints what the script should print instead.
 #
 #   ```c name.c      a file
-#   ```console       commands behind "$ ", going on behind "> ", and what they print
+#   ```console       commands after "$ ", going on after "> ", and what they print
 
 function quoted(text) {
     gsub(/'/, "'\\''", text)

@@ -1,6 +1,6 @@
 #!/bin/bash
-# how_to SOURCE BUILD: the commands on the pages of docs/how-to, on docs/tutorial.md, docs/command.md, docs/auditors.md and docs/files.md, run in their
-# order, print what the pages say.
+# how_to SOURCE BUILD: the commands on the pages of docs/how-to and on docs/tutorial.md, command.md, auditors.md and
+# files.md, run in their order, print what the pages say.
 set -euo pipefail
 source=$1
 build=$2
@@ -18,10 +18,10 @@ unset PKG_CONFIG_PATH LD_LIBRARY_PATH
 
 failed=0
 for page in "$source"/docs/{tutorial,command,auditors}.md "$source"/docs/files.md "$source"/docs/how-to/*.md; do
-    if [ ! -x "$build/tools/wlzreg" ] && grep -qE 'build/tools|^\$ wlzreg' "$page"; then # it was not asked for
+    if [ ! -x "$build/tools/wlzreg" ] && grep -qE 'build/tools|^\$ wlzreg' "$page"; then # the command was not built
         continue
     fi
-    # what a page names of the tree is there; what it writes comes into a directory of its own
+    # what a page names of the tree is there; what it writes is in a directory of its own
     tree=$scratch/$(basename "$page" .md)
     rm -rf "$HOME"
     mkdir -p "$tree" "$HOME"

@@ -44,7 +44,7 @@ def read(include):
 
 
 def answers(structs, made, given):
-    """What is made, and what that points to. Structs of callers keep their size; so does wlz_scope."""
+    """The structs that the library makes, and those they point to. The size of callers' structs and of wlz_scope stays."""
     found, wrong = set(), []
     todo = [name for name in made if name in structs]
     while todo:

@@ -115,8 +115,8 @@ bool is_listed(const wlz_procedure *list, const char *step)
     return find(list, step) != NULL;
 }
 
-wlz_status judge_at(wlz_registry *reg, wlz_judgement **judged, const char *office, const char *step,
-                    wlz_instant moment)
+wlz_status judgement_at(wlz_registry *reg, wlz_judgement **judged, const char *office,
+                        const char *step, wlz_instant moment)
 {
     wlz_judgement_question question = {.office = office, .year = 2024, .step = step, .at = moment};
 
@@ -125,10 +125,10 @@ wlz_status judge_at(wlz_registry *reg, wlz_judgement **judged, const char *offic
     return wlz_judgement_get(reg, &question, judged);
 }
 
-const wlz_judgement *judge(wlz_registry *reg, wlz_judgement **judged, const char *office,
-                           const char *step, const char *moment)
+const wlz_judgement *judgement_of(wlz_registry *reg, wlz_judgement **judged, const char *office,
+                                  const char *step, const char *moment)
 {
-    assert_ok(reg, judge_at(reg, judged, office, step, at(moment)));
+    assert_ok(reg, judgement_at(reg, judged, office, step, at(moment)));
     return *judged;
 }
 

@@ -6,8 +6,8 @@
 
 #define OTHER_PROVIDER VV_PROVIDER
 
-/* The registry of a test: a copy of one with all packs and the sample providers, which with_procedures makes once for a
- * test case. The clock stands on 15 January 2024. */
+/* The registry of a test: a copy of one with all packs and the sample providers, which with_procedures makes once
+ * for a test case. Its clock says 15 January 2024. */
 void with_procedures(TCase *tcase, void (*setup)(void), void (*teardown)(void));
 wlz_registry *procedure_copy(void);
 
@@ -31,10 +31,10 @@ const wlz_procedure_step *listed(const wlz_procedure *list, const char *step);
 bool is_listed(const wlz_procedure *list, const char *step);
 
 /* A judgement of 2024 in place of the one that was there; the second or fail. */
-wlz_status judge_at(wlz_registry *reg, wlz_judgement **judged, const char *office, const char *step,
-                    wlz_instant moment);
-const wlz_judgement *judge(wlz_registry *reg, wlz_judgement **judged, const char *office,
-                           const char *step, const char *moment);
+wlz_status judgement_at(wlz_registry *reg, wlz_judgement **judged, const char *office,
+                        const char *step, wlz_instant moment);
+const wlz_judgement *judgement_of(wlz_registry *reg, wlz_judgement **judged, const char *office,
+                                  const char *step, const char *moment);
 
 /* The statement is refused by this rule, and nothing is changed. */
 void assert_sql_rule(wlz_registry *reg, const char *rule, const char *sql);

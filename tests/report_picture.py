@@ -1,4 +1,4 @@
-"""report_picture.py SOURCE BUILD: makes docs/report.png anew, of the page about the sample registry."""
+"""report_picture.py SOURCE BUILD: makes docs/report.png anew, from the page about the sample registry."""
 import os
 import subprocess
 import sys

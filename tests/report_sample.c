@@ -1,7 +1,7 @@
 /*
- * report_sample FILE [undivided|hostile] [COUNT] - a registry in which there is something to see on every part of the page about
- * Zilveren Kruis in 2023. With "hostile" its names try to be markup, with "undivided" no money is handed out yet; COUNT more providers make long
- * lists. All invented.
+ * report_sample FILE [undivided|hostile] [COUNT] - a registry in which there is something to see on every part of the
+ * page about Zilveren Kruis in 2023. With "hostile" its names try to be markup, with "undivided" no money is divided
+ * yet; COUNT more providers make long lists. All invented.
  */
 #include "sample.h"
 
@@ -63,7 +63,7 @@ static void add_tariffs(wlz_registry *r)
     }
 }
 
-/* The order of rank of 2022 is not in the packs: that of 2023 stands in for it. */
+/* The order of rank of 2022 is not in the packs: that of 2023 takes its place. */
 static void rank_2022(wlz_registry *r)
 {
     static const char *const kinds[] = {"agreement", "national-framework"};
@@ -158,7 +158,7 @@ typedef struct sample_addendum {
     const char *payee, *partner; /* partner NULL: nobody else takes part */
     int activities;
     wlz_cents cents; /* of each */
-    bool reported;   /* it says who reports what */
+    bool reported;   /* it has a monitoring agreement */
 } sample_addendum;
 
 static void add_activities(wlz_registry *r, const sample_addendum *plan)

@@ -8,7 +8,7 @@
 
 /*
  * A registry with the samples takes a while to make. So it is made once for a test case, and each test works on a copy:
- * with_samples gives the test case both fixtures, and sample_copy stands for sample_registry in its setup.
+ * with_samples gives the test case both fixtures, and its setup calls sample_copy in place of sample_registry.
  */
 void with_samples(TCase *tcase, void (*setup)(void), void (*teardown)(void));
 wlz_registry *sample_copy(void);
@@ -66,7 +66,7 @@ void record_at(wlz_registry *reg, const char *office, const char *agb, const cha
 /* A lump sum for regional development in 2023, reserved, or fail. */
 wlz_lump_sum sample_lump_sum(const char *agb, wlz_cents amount_cents);
 int64_t reserved(wlz_registry *reg, const char *agb, wlz_cents amount_cents);
-/* Where a sample provider stands at OFFICE in 2023, or fail. */
+/* The position of a sample provider at OFFICE in 2023, or fail. */
 wlz_position position_of(wlz_registry *reg, const char *agb);
 
 /* A rule with amounts: the only violation, or the one at a place in the list. */

@@ -42,7 +42,7 @@ FILENAME == "err" && match($0, /near line [0-9]+: /) {
         stray = stray "\n    line " line ": " text
 }
 
-function told(text, rules,   count, rule, i) {
+function named(text, rules,   count, rule, i) {
     count = split(rules, rule, ",")
     for (i = 1; i <= count; i++)
         if (rule[i] == "-" || index(text, "\n    " rule[i] " (19)") || index(text, ": " rule[i] " (19)"))
@@ -63,7 +63,7 @@ function wrong(i) {
         return "is accepted"
     if (outcome[i] == "R" && before[i] != after[i])
         return "is refused, but it or another with the same look at the rows changes something"
-    if (outcome[i] == "R" && !told(error[i], rules[i]))
+    if (outcome[i] == "R" && !named(error[i], rules[i]))
         return "is not refused by " rules[i]
     return ""
 }

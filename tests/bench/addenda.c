@@ -2,7 +2,7 @@
  * Agreeing addenda with five parties each, all in one transaction: their conditions, the funds they draw, their money.
  *
  * There are two floors. "guarded" (floor_addenda_guarded.sql) holds what the library holds against any client, by lean
- * triggers; region_attack tries it. "plain" (floor_addenda_plain.sql) trusts its clients: the program asks the
+ * triggers; region_attack tries it. "plain" (floor_addenda_plain.sql) trusts its clients: the program checks the
  * conditions and books. Both keep the same amounts and a history, and are as durable.
  */
 #include "region.h"
@@ -104,8 +104,8 @@ static void certify_all(hand *h, const char *id)
         certify_by_hand(h, id, flags[i][0], flags[i][1], false, 0);
 }
 
-/* What the triggers of a guarded one ask. */
-static void ask(hand *h, const char *id)
+/* The conditions that the triggers of a guarded one check. */
+static void check_conditions(hand *h, const char *id)
 {
     sqlite3_stmt *lacks = h->stmts[LACKS];
 
@@ -119,7 +119,7 @@ static void agree_one(hand *h, const char *id)
 {
     step_of(h, SET_DAY, id);
     if (!h->is_guarded)
-        ask(h, id);
+        check_conditions(h, id);
     draw_by_hand(h, id);
     certify_all(h, id);
     step_of(h, AGREE, id);

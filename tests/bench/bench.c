@@ -3,7 +3,7 @@
  *
  *   wlzreg_bench [--quick] [--only=resolution|bulk|cap|allocation|addenda|sheet] [DIRECTORY]
  *
- * Prints `name ours floor ratio`. Times are in nanoseconds for one unit of the work, which the name tells. The ratio is
+ * Prints `name ours floor ratio`. Times are in nanoseconds for one unit of the work, which the name says. The ratio is
  * the median of the ratios of the rounds, because only turns that follow each other can be compared on a shared machine.
  * Files are made in DIRECTORY (default: the current one), on the disk whose durability is measured.
  */

@@ -2,7 +2,7 @@
  * Bulk registration: the lines of many contracts in one transaction, each contract's round opened, filled and closed.
  *
  * The floor has its own file and schema (floor.sql) with the same keys, indexes, amounts, history and durability. What
- * it does not do: find out which percentage holds. The hand-writer is told the provision of every line and looks it up
+ * it does not do: find out which percentage holds. The hand-writer is given the provision of every line and looks it up
  * by its number; the library resolves it by rank order. There are two floors: "guarded" holds what the library holds
  * against any client (constraints switched off, replaced keys, forged totals), "plain" trusts its clients.
  */
@@ -207,7 +207,7 @@ static void prepare_lines(work *w)
     }
 }
 
-/* What the hand-writer is told. */
+/* What the hand-writer is given. */
 static void find_general(work *w, sqlite3 *registry)
 {
     sqlite3_stmt *stmt =
@@ -263,7 +263,7 @@ void bulk(const options *o, sample *s)
     find_general(w, registry);
     hand_open(&w->guarded, o, s, "floor_guarded.sql");
     hand_open(&w->plain, o, s, "floor_plain.sql");
-    /* here triggers hold what foreign keys would: the floor need not check them twice */
+    /* here triggers enforce what foreign keys would: the floor need not check them twice */
     run(w->guarded.db, "PRAGMA foreign_keys = OFF");
     snprintf(name[0], sizeof name[0], "bulk.%d_lines.%d_providers.ns_per_line",
              w->contracts * w->lines, s->count);

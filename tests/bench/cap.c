@@ -3,7 +3,7 @@
  * reserved and taken back (a what-if), one that fits and one that does not, and reading the position.
  *
  * The floor (floor.sql) keeps a running total under a CHECK as well, and writes the same history. It refuses with the
- * name of the constraint; the library also tells limit, actual, excess, headroom and source.
+ * name of the constraint; the library also reports limit, actual, excess, headroom and source.
  */
 #include "bench.h"
 

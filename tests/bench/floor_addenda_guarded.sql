@@ -11,7 +11,7 @@ ALTER TABLE fund ADD COLUMN lump_sum INTEGER;
 CREATE INDEX lump_sum_to_post ON lump_sum(office, fund, agb, year) WHERE posted = 0;
 
 -- ---- OR REPLACE removes rows without their triggers: refused as such, by a trigger apart: no trigger runs within itself,
--- and one of the client's own on or_clause might write where it stands
+-- and one of the client's own on or_clause might overwrite it
 
 CREATE TABLE or_clause(ignore_only INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TRIGGER or_clause_kept AFTER INSERT ON or_clause BEGIN SELECT RAISE(ABORT, 'or_clause'); END;
@@ -135,7 +135,7 @@ END;
 CREATE TRIGGER addendum_guard_or BEFORE UPDATE ON addendum BEGIN
   INSERT OR IGNORE INTO or_clause(ignore_only) VALUES(NULL); END;
 
--- A certificate holds when the provision speaks for the addendum and nothing of other value stands above or beside it.
+-- A certificate holds when the provision is in force for the addendum and nothing of another value ranks as high or higher.
 -- The year of the plan's money is the year that is opened; a plan here has no other.
 CREATE VIEW claim AS
   SELECT p.id, p.topic, p.value, p.sector, p.document, d.office, d.published_on, d.kind, p.valid_from, p.valid_to

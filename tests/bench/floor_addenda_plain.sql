@@ -1,4 +1,4 @@
--- The triggers when the schema trusts its clients: constraints are on, the conditions were asked by the program, nobody
+-- The triggers when the schema trusts its clients: constraints are on, the program has checked the conditions, nobody
 -- writes a total, a ledger row or a year but the statements of the program. A lump sum is posted to its fund and its
 -- position, whose CHECKs hold balance and cap, and what is written while agreeing and dividing has its history.
 

@@ -1,9 +1,9 @@
 /*
- * Single questions on the policies of 2024, which hang on facts about the provider and about the performance.
+ * Single questions on the policies of 2024, which depend on facts about the provider and about the performance.
  *
- * The floor is the bare prepared point queries that fetch the rows the answer rests on: it decides nothing, checks nothing,
- * and knows beforehand which documents speak of which topics. The second floor leaves out the policy, which the library
- * has in memory.
+ * The floor is the bare prepared point queries that fetch the rows the answer rests on: it decides nothing, checks
+ * nothing, and knows beforehand which documents have provisions on which topics. The second floor leaves out the
+ * policy, which the library has in memory.
  */
 #include "bench.h"
 
@@ -54,7 +54,7 @@ static const char *const sql[STATEMENTS] = {
                 " FROM provision WHERE document = ?1 AND ifnull(provider, '') = '' AND topic = ?2",
 };
 
-/* Which documents speak of which topics that the percentages for care of an office hang on. */
+/* Which documents have provisions on the topics that an office's percentages for care depend on. */
 #define SPEAKS                                                                                     \
     "WITH d AS (SELECT id FROM document WHERE kind <> 'agreement' AND ifnull(office, ?1) = ?1 AND" \
     "  valid_from <= '" DAY_TEXT "' AND ifnull(valid_to, '9') > '" DAY_TEXT "'), "                 \
@@ -89,7 +89,7 @@ typedef struct work {
     int64_t decided, seen; /* so that nothing is left out */
 } work;
 
-static void ask_singly(void *context)
+static void query_singly(void *context)
 {
     work *w = context;
 
@@ -182,7 +182,7 @@ static int find_spoken(work *w, const char *query, spoken *found)
     return count;
 }
 
-/* Of providers of disability care for performances of theirs. */
+/* About providers of disability care and performances of theirs. */
 static void make_questions(work *w, const sample *s)
 {
     uint64_t random = 20240601;
@@ -219,7 +219,7 @@ void later_question(const options *o, const sample *s, const char *office)
     compare(&(workload){.name = name,
                         .rounds = o->quick ? 5 : 9,
                         .per_turn = w.count,
-                        .ours = ask_singly,
+                        .ours = query_singly,
                         .floor = fetch_all,
                         .second_name = second,
                         .second_floor = fetch_some,

@@ -27,7 +27,7 @@ enum {
 };
 
 /* SQLite by hand. A guarded one has its conditions and its bookings in triggers, so that they hold for any client; a
- * plain one asks and books by statements of its own. */
+ * plain one checks and books by statements of its own. */
 typedef struct hand {
     char path[PATH_ROOM];
     sqlite3 *db;

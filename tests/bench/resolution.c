@@ -1,13 +1,13 @@
 /*
  * Resolution: the tariff percentage of random providers, and one provision with its trace.
  *
- * The floor asks the registry's own tables on a connection of its own, with prepared point queries that use the
- * library's indexes, and takes every short cut that this policy allows today: it knows which documents speak of a topic
- * and their order, that an agreement prevails over them all, that percentages depend on sector, kind and relation
- * and on nothing else, and that one rule bounds what is not agreed. It checks no word of the question, and it explains
- * nothing. It does look at what can differ between providers: sector and kind, relation, percentages of their own with
- * their document's publication and period, and the lower percentage of 2022. Outside a transaction it wraps its queries
- * in one, because an answer put together from several moments is none.
+ * The floor queries the registry's own tables on a connection of its own, with prepared point queries that use the
+ * library's indexes, and takes every short cut that this policy allows today: it knows which documents have provisions
+ * on a topic and their order, that an agreement prevails over them all, that percentages depend on sector, kind and
+ * relation and on nothing else, and that one rule bounds what is not agreed. It checks no word of the question, and it
+ * explains nothing. It does look at what can differ between providers: sector and kind, relation, percentages of their
+ * own with their document's publication and period, and the lower percentage of 2022. Outside a transaction it wraps
+ * its queries in one, because an answer put together from several moments is none.
  */
 #include "bench.h"
 
@@ -35,7 +35,7 @@ static const char *const sql[STATEMENTS] = {
                 " AND ifnull(provider_kind, '') = ?4 AND ifnull(relation, '') = ?5",
 };
 
-/* The documents that speak of a topic, in rank order. */
+/* The documents that have provisions on a topic, in rank order. */
 static const char *const on_care[] = {"zk-supplement-2023", "zk-policy-2021-2023", NULL};
 static const char *const on_maximum[] = {"national-supplement-2022-2023",
                                          "national-framework-2021-2023", NULL};
@@ -50,7 +50,7 @@ typedef struct work {
     int count;
     question *questions;
     int64_t *ours, *floor; /* what was answered */
-    sqlite3 *asking;       /* the connection of ours */
+    sqlite3 *ours_db;      /* the connection of ours */
     wlz_registry *registry;
     sqlite3 *db; /* and of the floor */
     sqlite3_stmt *stmts[STATEMENTS];
@@ -59,16 +59,16 @@ typedef struct work {
 
 /* ---- ours ---- */
 
-static void ask_tariff(void *context)
+static void query_tariff(void *context)
 {
     work *w = context;
 
     for (int i = 0; i < w->count; i++) {
         const question *q = &w->questions[i];
-        wlz_tariff_question asked = {OFFICE, q->p->agb, q->performance, "care", DAY, 0};
+        wlz_tariff_question wanted = {OFFICE, q->p->agb, q->performance, "care", DAY, 0};
         wlz_bp bp = -1;
 
-        must(w->registry, wlz_tariff_bp(w->registry, &asked, &bp), "tariff");
+        must(w->registry, wlz_tariff_bp(w->registry, &wanted, &bp), "tariff");
         w->ours[i] = bp;
     }
 }
@@ -79,18 +79,18 @@ static void resolve(void *context)
 
     for (int i = 0; i < w->count; i++) {
         const question *q = &w->questions[i];
-        wlz_question asked = {.office = OFFICE,
-                              .topic = "tariff.care",
-                              .day = DAY,
-                              .scope = {.sector = sectors[q->p->sector],
-                                        .provider_kind = kinds[q->p->sector],
-                                        .relation = "existing",
-                                        .care_form = "zzp",
-                                        .performance = q->performance,
-                                        .provider = q->p->agb}};
+        wlz_question wanted = {.office = OFFICE,
+                               .topic = "tariff.care",
+                               .day = DAY,
+                               .scope = {.sector = sectors[q->p->sector],
+                                         .provider_kind = kinds[q->p->sector],
+                                         .relation = "existing",
+                                         .care_form = "zzp",
+                                         .performance = q->performance,
+                                         .provider = q->p->agb}};
         wlz_resolution *resolution = NULL;
 
-        must(w->registry, wlz_resolution_get(w->registry, &asked, &resolution), "resolve");
+        must(w->registry, wlz_resolution_get(w->registry, &wanted, &resolution), "resolve");
         w->ours[i] = resolution->value;
         wlz_resolution_free(resolution);
     }
@@ -146,7 +146,7 @@ static bool find_own(work *w, const char *agb, const char *topic, int64_t *value
     return found;
 }
 
-/* One point query for each standing document, until one speaks. */
+/* One point query for each document, until one has a provision. */
 static bool find_general(work *w, const char *const *documents, const char *topic,
                          const char *sector, const char *kind, const char *relation, int64_t *value)
 {
@@ -286,8 +286,8 @@ static void work_open(work *w, const options *o, const sample *s)
     if (w->questions == NULL || w->ours == NULL || w->floor == NULL)
         die("out of memory");
     make_questions(w);
-    w->asking = connection(s->path);
-    must(w->registry, wlz_attach(w->asking, NULL, &w->registry), "attach");
+    w->ours_db = connection(s->path);
+    must(w->registry, wlz_attach(w->ours_db, NULL, &w->registry), "attach");
     w->db = connection(s->path);
     for (int i = 0; i < STATEMENTS; i++)
         w->stmts[i] = prepare(w->db, sql[i]);
@@ -299,7 +299,7 @@ static void work_close(work *w)
         sqlite3_finalize(w->stmts[i]);
     sqlite3_close(w->db);
     wlz_close(w->registry);
-    sqlite3_close(w->asking);
+    sqlite3_close(w->ours_db);
     free(w->questions);
     free(w->ours);
     free(w->floor);
@@ -310,14 +310,14 @@ void resolution(const options *o, sample *s)
     work w;
 
     work_open(&w, o, s);
-    measure(&w, o, "tariff", ask_tariff, tariff_by_hand);
+    measure(&w, o, "tariff", query_tariff, tariff_by_hand);
     measure(&w, o, "resolve_with_trace", resolve, provision_by_hand);
     w.in_transaction = true;
-    run(w.asking, "BEGIN; SELECT 1 FROM office");
+    run(w.ours_db, "BEGIN; SELECT 1 FROM office");
     run(w.db, "BEGIN; SELECT 1 FROM office");
-    measure(&w, o, "tariff", ask_tariff, tariff_by_hand);
+    measure(&w, o, "tariff", query_tariff, tariff_by_hand);
     measure(&w, o, "resolve_with_trace", resolve, provision_by_hand);
-    run(w.asking, "COMMIT");
+    run(w.ours_db, "COMMIT");
     run(w.db, "COMMIT");
     work_close(&w);
 }

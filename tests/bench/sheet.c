@@ -1,9 +1,10 @@
 /*
- * Percentages of 3.000 providers for 300 performances and 3 components on the policies of 2024, in one pass over a sheet.
+ * Percentages of 3.000 providers for 300 performances and 3 components on the policies of 2024, in one pass over a
+ * sheet.
  *
  * The pass is held against the goal of 2 million answers a second, first with the providers' own provisions only, then
- * with a million in the registry, of other providers' agreements. Its answers are those of single questions: at one office
- * each one is asked, else one of some.
+ * with a million in the registry, of other providers' agreements. Its answers are those of single questions: at one
+ * office each one is compared, elsewhere one in so many.
  */
 #include "bench.h"
 
@@ -160,9 +161,9 @@ static void pass(passing *p)
 /* Each answer, or one of `every`, as a single question gives it. */
 static int64_t same_answers(wlz_registry *r, const passing *p, const char *office, size_t every)
 {
-    size_t count = p->providers * p->performances * COMPONENTS, asked = 0;
+    size_t count = p->providers * p->performances * COMPONENTS, compared = 0;
 
-    for (size_t at = 0; at < count; at += every, asked++) {
+    for (size_t at = 0; at < count; at += every, compared++) {
         size_t i = at / COMPONENTS / p->performances, j = at / COMPONENTS % p->performances;
         wlz_tariff_question q = {office,
                                  p->sheet->providers[i],
@@ -170,22 +171,22 @@ static int64_t same_answers(wlz_registry *r, const passing *p, const char *offic
                                  components[at % COMPONENTS],
                                  LATER_DAY,
                                  0};
-        wlz_bp single = -1, told = -1;
+        wlz_bp single = -1, bp = -1;
         wlz_status status = wlz_tariff_bp(r, &q, &single);
 
-        if (wlz_tariff_sheet_bp(p->sheet, q.agb, q.performance, q.component, &told) != status ||
-            told != single)
-            die("%s, %s %s %s: %d, but asked singly %s %d", office, q.agb, q.performance,
-                q.component, (int)told, wlz_status_name(status), (int)single);
+        if (wlz_tariff_sheet_bp(p->sheet, q.agb, q.performance, q.component, &bp) != status ||
+            bp != single)
+            die("%s, %s %s %s: %d, but as a single question %s %d", office, q.agb, q.performance,
+                q.component, (int)bp, wlz_status_name(status), (int)single);
     }
-    return (int64_t)asked;
+    return (int64_t)compared;
 }
 
 static void measure_pass(const options *o, const sample *s, const char *office, int64_t provisions,
                          size_t every)
 {
     wlz_tariff_sheet *sheet = NULL;
-    int64_t from = now(), made, best = INT64_MAX, asked, answers;
+    int64_t from = now(), made, best = INT64_MAX, compared, answers;
     char name[120];
     passing p;
 
@@ -202,15 +203,16 @@ static void measure_pass(const options *o, const sample *s, const char *office, 
         if (now() - from < best)
             best = now() - from;
     }
-    asked = same_answers(s->registry, &p, office, every);
+    compared = same_answers(s->registry, &p, office, every);
     snprintf(name, sizeof name, "sheet.make.%s.%lld_provisions.us", office, (long long)provisions);
     report(name, made / 1000, 0);
     snprintf(name, sizeof name, "sheet.answer.%s.%lld_provisions.ns_and_goal", office,
              (long long)provisions);
     report(name, best / answers, GOAL_NS);
-    printf("  %lld answers, %lld decided, %lld a second; %lld asked singly too, all the same\n",
+    printf("  %lld answers, %lld decided, %lld a second; %lld also as single questions, all the "
+           "same\n",
            (long long)answers, (long long)p.decided, (long long)(answers * 1000000000 / best),
-           (long long)asked);
+           (long long)compared);
     wlz_tariff_sheet_free(sheet);
 }
 

@@ -16,7 +16,7 @@ static void must(wlz_registry *registry, wlz_status status, wlz_status expected)
     exit(1);
 }
 
-static const char *told(const char *text)
+static const char *text_of(const char *text)
 {
     return text == NULL ? "-" : text;
 }
@@ -34,9 +34,9 @@ static void walk_rows(wlz_registry *registry)
 
 static void show_step(const wlz_procedure_step *s)
 {
-    printf("%d %s %s %s %d %" PRId64 " %s, %s; %s %s\n", s->year, s->step, told(s->title),
-           told(s->sector), s->decided, s->deadline, told(s->document), told(s->paragraph),
-           s->lateness, told(s->lateness_paragraph));
+    printf("%d %s %s %s %d %" PRId64 " %s, %s; %s %s\n", s->year, s->step, text_of(s->title),
+           text_of(s->sector), s->decided, s->deadline, text_of(s->document), text_of(s->paragraph),
+           s->lateness, text_of(s->lateness_paragraph));
     if (s->term != NULL)
         printf("  %" PRId64 " %s after %s: %s\n", s->term->amount, s->term->unit,
                s->term->reference, s->term->document);
@@ -83,8 +83,8 @@ static void walk_violations(wlz_registry *registry)
         const wlz_violation *v = broken->rows[i];
 
         printf("%s %s: %" PRId64 " of %" PRId64 "; %s, %s\n%s\n%s\n", v->rule, v->subject,
-               v->actual_cents, v->limit_cents, told(v->document), told(v->paragraph), v->refuses,
-               told(v->helps));
+               v->actual_cents, v->limit_cents, text_of(v->document), text_of(v->paragraph),
+               v->refuses, text_of(v->helps));
     }
 }
 
