@@ -2,8 +2,8 @@
 -- records that follow from a column are written by the generator (names.sql), into guards.sql. The library words its
 -- refusals with these rows, and any client can: SELECT refuses, helps FROM rule WHERE id = 'event_future'.
 
--- id is the name of a constraint or the text that a trigger raises. refuses stands behind "refused: ", helps says what
--- to do instead. source is the document and the place in it that the rule rests on; without one it is good bookkeeping.
+-- id is the name of a constraint or the text that a trigger raises. refuses follows "refused: ", helps says what to do
+-- instead. source is the document and the place in it that the rule rests on; without one the rule is good bookkeeping.
 -- example names an attack of tests/attacks. held_by 'library': what prevails decides, so another client may write it.
 CREATE TABLE rule(
   id TEXT NOT NULL
@@ -28,7 +28,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'rule: another sentence'),
   ('rule_kind', 'shape', 'a rule is of a kind that does not exist', 'een regel is van een soort die niet bestaat',
     NULL, NULL, NULL, NULL),
-  ('rule_helps', 'shape', 'what helps against a rule is said in one language only',
-    'wat helpt bij een regel staat er in maar één taal', NULL, NULL, NULL, NULL),
-  ('rule_held_by', 'shape', 'a rule is held neither by the schema nor by the library',
-    'een regel wordt niet door het schema en niet door de bibliotheek bewaakt', NULL, NULL, NULL, NULL);
+  ('rule_helps', 'shape', 'the help of a rule is in one language only',
+    'de hulptekst bij een regel is er maar in één taal', NULL, NULL, NULL, NULL),
+  ('rule_held_by', 'shape', 'a rule is enforced by neither the schema nor the library',
+    'een regel wordt noch door het schema noch door de bibliotheek bewaakt', NULL, NULL, NULL, NULL);

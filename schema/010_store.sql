@@ -1,7 +1,7 @@
 -- Who writes and when, and what was written.
 
--- The library sets this row at the start of each transaction and removes it at the end. A client that
--- does not is recorded in the history as '?', at the moment SQLite's own clock tells.
+-- The library sets this row at the start of each transaction and removes it at the end. A client that does not is
+-- recorded in the history as '?', at the time of SQLite's own clock.
 CREATE TABLE context(
   one INTEGER NOT NULL
     CONSTRAINT context_pk PRIMARY KEY
@@ -12,16 +12,16 @@ CREATE TABLE context(
 ) STRICT;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('context_pk', 'key', 'there is a row that says who writes already, or it would get another number',
+  ('context_pk', 'key', 'there already is a row that says who writes, or its number would change',
     'er is al een rij die zegt wie er schrijft, of die rij zou een ander nummer krijgen',
     'remove the row that is there first: one writes at a time',
     'verwijder eerst de bestaande rij: er schrijft er één tegelijk',
     NULL, 'context: another number'),
-  ('context_one', 'shape', 'the row that says who writes has another number than 1',
+  ('context_one', 'shape', 'the row that says who writes has a number other than 1',
     'de rij die zegt wie er schrijft, heeft een ander nummer dan 1', NULL, NULL,
     NULL, 'context: a row with another number through -1'),
-  ('context_actor', 'shape', 'the name of who writes is empty or longer than 200 characters',
-    'de naam van wie er schrijft, is leeg of langer dan 200 tekens', NULL, NULL,
+  ('context_actor', 'shape', 'the name of the writer is empty or longer than 200 characters',
+    'de naam van wie er schrijft is leeg of langer dan 200 tekens', NULL, NULL,
     NULL, 'context: nobody writes');
 
 -- Every change of every other table, written by generated triggers; old and new hold each value as an SQL literal, in the
@@ -45,8 +45,9 @@ CREATE TABLE history_step(
 -- See append_closing_index in guard.c.
 CREATE INDEX closed_history_step ON history_step(-seq) WHERE seq < 0;
 
--- What the values of a step are called, and what they are when nobody has filled them: two lists in one order. Behind the
--- semicolon stands what clients write, before it what triggers keep. The rows come with the schema, like those of rule.
+-- What the values of a step are called, and what they are when nobody has filled them: two lists in one order. After
+-- the semicolon is what clients write, before it what triggers maintain. The rows come with the schema, like those of
+-- rule.
 CREATE TABLE history_layout(
   table_name TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -56,10 +57,10 @@ CREATE TABLE history_layout(
 ) STRICT, WITHOUT ROWID;
 
 -- Nothing may be written with OR REPLACE: it removes rows without running a trigger of theirs, and by a number that no
--- trigger has seen, because SQLite works out the number of a new row once for its BEFORE triggers and once more for
--- the row. So every guard tries, OR IGNORE, to put another row in the place of this table's own in sqlite_sequence, which
--- comes to nothing. But the statements of a trigger take over the OR clause of the statement that fired it: under
--- OR REPLACE the row changes, which the guard refuses, and OR ABORT, FAIL and ROLLBACK fail. It is that table because no
+-- trigger has seen, because SQLite chooses the number of a new row once for its BEFORE triggers and once more for the
+-- row. So every guard tries, OR IGNORE, to put another row in the place of this table's own in sqlite_sequence, which
+-- has no effect. But the statements of a trigger take over the OR clause of the statement that fired it: under OR
+-- REPLACE the row changes, which the guard refuses, and OR ABORT, FAIL and ROLLBACK fail. It is that table because no
 -- client can have a trigger on it: one would run within the guard, where SQLite runs the guard no second time.
 CREATE TABLE or_clause(id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT;
 UPDATE sqlite_sequence SET rowid = (SELECT max(o.rowid) + 1 FROM sqlite_sequence o) WHERE rowid = 1;
@@ -68,10 +69,10 @@ INSERT INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 1);
 CREATE TRIGGER or_clause_kept BEFORE INSERT ON or_clause
 BEGIN SELECT RAISE(ABORT, 'or_clause'); END;
 
--- Of any table: row_stale is what the generated triggers (guard.c) say.
+-- Of any table: row_stale is raised by the generated triggers (guard.c).
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('or_clause', 'state',
-    'the statement has another OR clause than OR IGNORE, such as OR REPLACE, or writes to or_clause',
+    'the statement has an OR clause other than OR IGNORE, such as OR REPLACE, or writes to or_clause',
     'de opdracht heeft een andere OR-clausule dan OR IGNORE, zoals OR REPLACE, of schrijft in or_clause',
     'leave the OR clause out: OR REPLACE removes rows without running their triggers',
     'laat de OR-clausule weg: OR REPLACE verwijdert rijen buiten hun triggers om',
@@ -82,7 +83,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'verwijder de eigen trigger die deze rij wijzigt: de controles vergelijken met wat gelezen is',
     NULL, 'temp trigger: raises the NZa tariff between the check and the row');
 
--- The number is SQLite's to choose, which a BEFORE trigger sees as -1, and it is the next one: a forged number far ahead
+-- SQLite chooses the number, which a BEFORE trigger sees as -1, and it is the next one: a forged number far ahead
 -- would end the history.
 CREATE TRIGGER history_order BEFORE INSERT ON history_step BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
@@ -105,10 +106,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('history_seq', 'shape', 'a step of the history has a number below 1',
     'een stap in de historie heeft een nummer onder 1', NULL, NULL,
     NULL, 'history: a step with number -1'),
-  ('history_op', 'shape', 'a step of the history is none of insert, update, delete',
+  ('history_op', 'shape', 'a step of the history is not insert, update or delete',
     'een stap in de historie is niet insert, update of delete', NULL, NULL,
     NULL, 'history: operation forget'),
-  ('history_order', 'order', 'a step of the history has a number of the writer''s own, or not the next one',
+  ('history_order', 'order', 'a step of the history has a number that the writer chose, or not the next one',
     'een stap in de historie heeft een zelfgekozen nummer, of niet het eerstvolgende',
     'leave the number out: one far ahead would end the history',
     'laat het nummer weg: een nummer ver vooruit zou de historie afsluiten',

@@ -1,7 +1,7 @@
 -- The layouts of the history in versions that are past: what a step of such a version holds, by table. Each stays as long as
 -- there are registries with such steps. When SCHEMA_VERSION (generate.h) goes up, the layouts of the version before are
 -- added here, from its guards.sql. A step of schema 1.00 has no version, and names its values in its text; 1.00 is listed
--- so that a row that has not changed since can be held against it.
+-- so that a row that has not changed since can be compared with it.
 
 INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
   ('office', 100, 'id, name, uzovi', ''),

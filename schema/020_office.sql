@@ -71,10 +71,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'kind: an id with a capital'),
   ('provider_kind_fixed', 'state', 'a kind of provider moves to another sector',
     'een soort zorgaanbieder gaat over naar een andere sector',
-    'make a kind of its own for the other sector', 'maak voor de andere sector een eigen soort aan',
+    'make a separate kind for the other sector', 'maak voor de andere sector een eigen soort aan',
     NULL, 'kind: moved to another sector');
 
--- How a provider stands to an office: existing, new.
+-- What a provider is to an office: existing, new.
 CREATE TABLE relation( -- policy
   id TEXT NOT NULL
     CONSTRAINT relation_pk PRIMARY KEY
@@ -122,10 +122,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('purpose_id', 'shape', 'the id of the purpose is not 1 to 40 small letters, digits and hyphens',
     'het id van het bestedingsdoel bestaat niet uit 1 tot 40 kleine letters, cijfers en streepjes', NULL, NULL,
     NULL, 'purpose: an id with blanks'),
-  ('purpose_from_fund', 'shape', 'whether money of the purpose comes from funds is told by another number than 0 or 1',
+  ('purpose_from_fund', 'shape', 'whether money of the purpose comes from funds is not marked with 0 or 1',
     'of het geld voor het bestedingsdoel uit fondsen komt, is niet met 0 of 1 aangegeven', NULL, NULL,
     NULL, 'purpose: from half a fund'),
-  ('purpose_fixed', 'state', 'whether money of the purpose comes from funds is changed',
+  ('purpose_fixed', 'state', 'a purpose whose money comes from funds becomes one whose money does not, or the reverse',
     'of het geld voor het bestedingsdoel uit fondsen komt, wordt gewijzigd',
     'make a new purpose: money is earmarked', 'maak een nieuw bestedingsdoel aan: het geld is geoormerkt',
     NULL, 'purpose: needs no fund any more');

@@ -1,5 +1,5 @@
 -- Documents and the order in which they prevail. What counts is never edited: a correction is a new row that
--- names the one it corrects, and takes effect for whoever asks from the day it was recorded.
+-- names the one it corrects, and counts from the day it was recorded.
 
 -- office NULL = national. An agreement has no day of publication until its contract is signed.
 CREATE TABLE document( -- policy
@@ -32,7 +32,7 @@ CREATE TABLE document( -- policy
   CONSTRAINT document_unpublished CHECK(published_on IS NOT NULL OR kind = 'agreement'),
   CONSTRAINT document_agreement_office CHECK(office IS NOT NULL OR kind <> 'agreement')
 ) STRICT, WITHOUT ROWID;
--- the documents that speak generally, found without passing all the agreements
+-- the documents that are for everybody, found without passing all the agreements
 CREATE INDEX document_general ON document(office) WHERE kind <> 'agreement';
 
 CREATE TRIGGER document_new BEFORE INSERT ON document BEGIN
@@ -72,7 +72,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'give the day of publication: what is not published binds nobody',
     'vul de publicatiedatum in: wat niet gepubliceerd is, bindt niemand',
     NULL, 'document: not published'),
-  ('document_agreement_office', 'shape', 'the agreement is of no office',
+  ('document_agreement_office', 'shape', 'the agreement has no office',
     'bij de overeenkomst ontbreekt het zorgkantoor',
     'name the office: an agreement is with somebody', 'noem het zorgkantoor: een overeenkomst heeft een wederpartij',
     NULL, 'document: an agreement of no office'),
@@ -82,11 +82,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'laat de datum weg: door de ondertekening wordt de overeenkomst openbaar',
     NULL, 'document: an agreement published at once'),
   ('document_corrects', 'reference',
-    'the correction names a document that is not there, an agreement, or one of another office or kind',
+    'the correction names a document that does not exist, an agreement, or one of another office or kind',
     'de correctie noemt een document dat er niet is, een overeenkomst is, of van een ander zorgkantoor of soort is',
     'amend a signed agreement by a new one', 'wijzig een ondertekende overeenkomst met een nieuwe overeenkomst',
     NULL, 'document: a correction of another kind'),
-  ('document_fixed', 'state', 'a document is changed otherwise than by the signing of its agreement, or is removed',
+  ('document_fixed', 'state', 'a document is changed other than by the signing of its agreement, or is removed',
     'een document wordt verwijderd, of anders gewijzigd dan door de overeenkomst te ondertekenen',
     'enter a correction as a new document that names this one (corrects)',
     'leg een correctie vast als nieuw document dat naar dit document verwijst (corrects)',
@@ -124,7 +124,7 @@ CREATE TABLE rank_order( -- policy
 ) STRICT;
 CREATE INDEX rank_order_find ON rank_order(office, kind);
 
--- One rank at a time for a kind of document: the row a correction names gives way, every other row stands.
+-- One rank at a time for a kind of document: the row that a correction names is replaced, every other row remains.
 CREATE TRIGGER rank_order_new BEFORE INSERT ON rank_order BEGIN
   SELECT RAISE(ABORT, 'rank_order_corrects') WHERE NEW.corrects IS NOT NULL AND (
     SELECT o.office IS NEW.office AND o.kind = NEW.kind FROM rank_order o WHERE o.id = NEW.corrects) IS NOT TRUE;
@@ -144,21 +144,21 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('rank_order_rank', 'shape', 'the rank of a kind of document is outside 0 to 99',
     'de plaats van een soort document in de rangorde ligt onder 0 of boven 99', NULL, NULL,
     'S2-010 to S2-014', 'rank: 100'),
-  ('rank_order_paragraph', 'source', 'the order of rank does not say where it stands in the document',
+  ('rank_order_paragraph', 'source', 'the order of rank does not say where in the document it is stated',
     'bij de rangorde ontbreekt de vindplaats in het document',
-    'give the paragraph: the order of rank is itself cited',
+    'give the paragraph: the order of rank is cited too',
     'noem de paragraaf: naar de rangorde wordt zelf ook verwezen',
     NULL, 'rank: without a place in the document'),
-  ('rank_order_standing', 'shape', 'the standing of the order of rank is none of stated, reading, ambiguous',
+  ('rank_order_standing', 'shape', 'the standing of the order of rank is other than stated, reading or ambiguous',
     'de status van de rangorde is niet stated, reading of ambiguous', NULL, NULL,
-    NULL, 'rank_order: of a standing that is none'),
+    NULL, 'rank_order: of an unknown standing'),
   ('rank_order_overlap', 'order', 'a kind of document has a second rank on the same day, at one office or nationally',
     'een soort document krijgt op dezelfde dag een tweede plaats in de rangorde, bij een zorgkantoor of landelijk',
     'begin where the other ends, or correct that one (corrects)',
     'laat deze ingaan als de andere eindigt, of corrigeer de andere (corrects)',
     'S2-010 to S2-014', 'rank: a second one on one day'),
   ('rank_order_corrects', 'reference',
-    'the correction names a rank that is not there, or one of another office or kind of document',
+    'the correction names a rank that does not exist, or one of another office or kind of document',
     'de correctie noemt een plaats in de rangorde die er niet is, of van een ander zorgkantoor of soort document',
     NULL, NULL,
     NULL, 'rank: a correction of another kind');

@@ -59,24 +59,24 @@ BEGIN SELECT RAISE(ABORT, 'provider_sector_fixed'); END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('provider_sector_kind', 'reference',
-    'the kind of provider is not there, is one of another sector, or is removed while in use',
+    'the kind of provider does not exist, belongs to another sector, or is removed while in use',
     'de soort zorgaanbieder bestaat niet, hoort bij een andere sector, of wordt verwijderd terwijl die in gebruik is',
     NULL, NULL,
     'S2 2.4 (S2-046, S2-048)', 'sector: a kind of another sector'),
-  ('provider_sector_overlap', 'order', 'the provider is in the sector already on some of these days',
+  ('provider_sector_overlap', 'order', 'the provider is already in the sector on some of these days',
     'de zorgaanbieder is op een deel van deze dagen al in de sector werkzaam',
     'close the open period first: one case has one percentage',
     'sluit eerst de lopende periode af: voor één geval geldt één percentage',
     NULL, 'sector: twice on one day'),
   ('provider_sector_fixed', 'state',
-    'a sector of the provider is changed otherwise than by closing its open period, or removed',
+    'a sector of the provider is changed other than by closing its open period, or removed',
     'een sector van de zorgaanbieder wordt verwijderd, of anders gewijzigd dan door de lopende periode af te sluiten',
     'close the open period, and enter what follows as a new row',
     'sluit de lopende periode af en leg het vervolg vast als nieuwe rij',
     NULL, 'sector: its end moved');
 
--- The facts that rules ask about, of a provider or of a performance. A 'state' decides an answer and must be known either way: without it the
--- answer is undecided. An 'award' counts only when it is recorded.
+-- The facts that rules depend on, about a provider or a performance. A 'state' decides an answer and must be known
+-- either way: without it the answer is undecided. An 'award' counts only when it is recorded.
 CREATE TABLE fact( -- policy
   id TEXT NOT NULL
     CONSTRAINT fact_pk PRIMARY KEY
@@ -107,7 +107,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'choose state for what must be known either way, award for what counts once it is recorded',
     'kies state voor wat hoe dan ook bekend moet zijn, award voor wat pas telt als het is vastgelegd',
     NULL, 'fact (word): of kind gift'),
-  ('fact_unit', 'shape', 'the unit of the fact is none of bp, cents, count, flag, word',
+  ('fact_unit', 'shape', 'the unit of the fact is not bp, cents, count, flag or word',
     'de eenheid van het feit is niet bp, cents, count, flag of word', NULL, NULL,
     NULL, 'fact (word): in unit euro'),
   ('fact_subject', 'shape', 'the fact is about neither a provider nor a performance',
@@ -134,7 +134,7 @@ BEGIN SELECT RAISE(ABORT, 'fact_word_fixed'); END;
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('fact_word_fixed', 'state', 'a word that the fact can have is removed',
     'een woord dat het feit kan hebben, wordt verwijderd',
-    'leave the word: it may be recorded already', 'laat het woord staan: het kan al zijn vastgelegd',
+    'leave the word in place: it may be recorded already', 'laat het woord staan: het kan al zijn vastgelegd',
     NULL, 'word of a fact: removed');
 
 -- value NULL withdraws the fact. known_on is the day the office knew it: of the rows that hold a day, the one
@@ -179,7 +179,7 @@ CREATE TRIGGER provider_fact_new BEFORE INSERT ON provider_fact BEGIN
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('provider_fact_subject', 'reference', 'the fact recorded of a provider is not there, or is about performances',
+  ('provider_fact_subject', 'reference', 'the fact recorded about a provider does not exist, or is about performances',
     'het feit dat over een zorgaanbieder wordt vastgelegd, bestaat niet of gaat over prestaties',
     'record it in performance_fact', 'leg het vast in performance_fact',
     NULL, 'fact: about performances, recorded of a provider'),
@@ -194,11 +194,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'fact: known on no day'),
   ('provider_fact_evidence', 'source', 'the fact has no evidence',
     'de onderbouwing van het feit ontbreekt',
-    'say what it rests on: whoever reads the answer asks for it',
+    'say what it rests on: whoever reads the answer wants to know',
     'noem waar het feit op berust: wie het antwoord leest, vraagt ernaar',
     NULL, 'fact: without evidence'),
   ('provider_fact_overlap', 'order',
-    'the fact has a value for some of these days already that became known on the same day',
+    'the fact already has a value for some of these days that became known on the same day',
     'het feit heeft op een deel van deze dagen al een waarde die op dezelfde dag bekend werd',
     'record the newer view as known on a later day (known_on)',
     'leg het nieuwere inzicht vast als later bekend geworden (known_on)',

@@ -15,7 +15,7 @@ CREATE TABLE performance( -- policy
   title TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What has been agreed by a code keeps its meaning.
+-- What has been agreed under a code must not change its meaning.
 CREATE TRIGGER performance_fixed BEFORE UPDATE ON performance
 WHEN (NEW.sector, NEW.care_form, NEW.unit) IS NOT (OLD.sector, OLD.care_form, OLD.unit)
 BEGIN SELECT RAISE(ABORT, 'performance_fixed'); END;
@@ -29,7 +29,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'performance: without a unit'),
   ('performance_fixed', 'state', 'the sector, the care form or the unit of a performance is changed',
     'de sector, de leveringsvorm of de eenheid van een prestatie wordt gewijzigd',
-    'leave it as it is: what was agreed by a code keeps its meaning',
+    'leave it as it is: what was agreed under a code must not change its meaning',
     'laat de prestatie zoals die is: wat onder een code is afgesproken, houdt zijn betekenis',
     NULL, 'performance: another sector');
 
@@ -59,19 +59,19 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'het jaar van het NZa-tarief ligt vóór 2015 of na 2100',
     'choose a year of the Wlz: it began in 2015', 'kies een jaar waarin de Wlz geldt: die begon in 2015',
     NULL, 'NZa tariff: in 2014'),
-  ('nza_tariff_component', 'shape', 'the component of the NZa tariff is none of care, nhc, nic',
+  ('nza_tariff_component', 'shape', 'the component of the NZa tariff is not care, nhc or nic',
     'de component van het NZa-tarief is niet care, nhc of nic',
-    'enter each component apart: each has a percentage of its own',
+    'enter each component separately: each has its own percentage',
     'voer elke component apart in: elke heeft een eigen percentage',
     'S2-042 to S2-049', 'NZa tariff: of component food'),
   ('nza_tariff_part', 'shape', 'the part of the year is outside 0 to 12',
     'het nummer van het deel van het jaar ligt onder 0 of boven 12',
-    'number the parts of a year in which the tariff changes 1, 2 and on',
+    'number the parts of a year in which the tariff changes 1, 2 and so on',
     'nummer de delen van een jaar waarin het tarief wijzigt: 1, 2 enzovoort',
     NULL, 'NZa tariff: part 13'),
   ('nza_tariff_cents', 'shape', 'the NZa tariff is outside € 0 to € 1.000.000',
     'het NZa-tarief ligt onder € 0 of boven € 1.000.000', NULL, NULL,
-    NULL, 'NZa tariff: below nothing'),
+    NULL, 'NZa tariff: below zero'),
   ('nza_tariff_used', 'state', 'an NZa tariff that a line of production uses is removed',
     'een NZa-tarief waarmee een productieregel rekent, wordt verwijderd',
     'change the amount instead: the lines follow it',

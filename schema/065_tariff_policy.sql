@@ -1,8 +1,8 @@
 -- Tariff policies as data: the steps that lead from a base to the percentage of a provider. How the rows are read is
 -- in policy/README.md.
 
--- What is known of a performance at an office (NULL = at every office): its class, its profile. Kept like the facts about
--- providers (040): of the rows that hold a day, the one known last counts.
+-- What is known of a performance at an office (NULL = at every office): its class, its profile. Recorded like the facts
+-- about providers (040): of the rows that hold a day, the one known last counts.
 CREATE TABLE performance_fact( -- policy
   id INTEGER
     CONSTRAINT performance_fact_pk PRIMARY KEY,
@@ -43,7 +43,8 @@ CREATE TRIGGER performance_fact_new BEFORE INSERT ON performance_fact BEGIN
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('performance_fact_subject', 'reference', 'the fact recorded of a performance is not there, or is about providers',
+  ('performance_fact_subject', 'reference',
+    'the fact recorded about a performance does not exist, or is about providers',
     'het feit dat over een prestatie wordt vastgelegd, bestaat niet of gaat over zorgaanbieders',
     'record it in provider_fact', 'leg het vast in provider_fact',
     NULL, 'fact of a performance: about providers'),
@@ -59,11 +60,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'fact of a performance: known on no day'),
   ('performance_fact_evidence', 'source', 'the fact has no evidence',
     'de onderbouwing van het feit ontbreekt',
-    'say what it rests on: whoever reads the answer asks for it',
+    'say what it rests on: whoever reads the answer wants to know',
     'noem waar het feit op berust: wie het antwoord leest, vraagt ernaar',
     NULL, 'fact of a performance: without evidence'),
   ('performance_fact_overlap', 'order',
-    'the fact has a value for some of these days already that became known on the same day',
+    'the fact already has a value for some of these days that became known on the same day',
     'het feit heeft op een deel van deze dagen al een waarde die op dezelfde dag bekend werd',
     'record the newer view as known on a later day (known_on)',
     'leg het nieuwere inzicht vast als later bekend geworden (known_on)',
@@ -75,8 +76,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
 --   exclusion   no adjustment of this rank or a worse one applies
 --   adjustment  adds an amount, in percentage points
 --   bound       at-most or at-least an amount, after the adjustments
--- The amount is a topic's or a fact's; a fact's can be held between two topics. A rule of the same name in a document of
--- better standing displaces it.
+-- The amount is a topic's or a fact's; a fact's can be bounded by two topics. A rule of the same name in a document of
+-- better rank displaces it.
 CREATE TABLE tariff_rule( -- policy
   id INTEGER
     CONSTRAINT tariff_rule_pk PRIMARY KEY,
@@ -161,29 +162,29 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('tariff_rule_name', 'shape',
     'the name of the step is not 1 to 60 small letters, digits, dots, underscores and hyphens',
     'de naam van de stap bestaat niet uit 1 tot 60 kleine letters, cijfers, punten, underscores en streepjes',
-    'give it a name: by that a later document displaces it',
+    'give it a name: under that name a later document can displace it',
     'geef de stap een naam: onder die naam kan een later document de stap vervangen',
     NULL, 'step: a name in capitals'),
-  ('tariff_rule_component', 'shape', 'the component of the step is none of care, nhc, nic',
+  ('tariff_rule_component', 'shape', 'the component of the step is not care, nhc or nic',
     'de component van de stap is niet care, nhc of nic',
-    'write a step for each component: each has a percentage of its own',
+    'write a step for each component: each has its own percentage',
     'maak voor elke component een stap: elke heeft een eigen percentage',
     'S2-042 to S2-049', 'step: of component food'),
-  ('tariff_rule_step', 'shape', 'the step is none of base, decision, exclusion, adjustment, bound',
+  ('tariff_rule_step', 'shape', 'the step is not base, decision, exclusion, adjustment or bound',
     'de stap is niet base, decision, exclusion, adjustment of bound', NULL, NULL,
     'S3', 'step: a gift'),
-  ('tariff_rule_rank_override', 'shape', 'the rank of its own that the step has (rank_override) is outside 0 to 99',
+  ('tariff_rule_rank_override', 'shape', 'the step''s own rank (rank_override) is outside 0 to 99',
     'de eigen rang van de stap (rank_override) ligt onder 0 of boven 99',
-    'leave it empty where the rank of the document holds', 'laat de eigen rang leeg als die van het document geldt',
+    'leave it empty where the rank of the document applies', 'laat de eigen rang leeg als die van het document geldt',
     NULL, 'step: a rank of 100'),
-  ('tariff_rule_paragraph', 'source', 'the step does not say where it stands in the document',
+  ('tariff_rule_paragraph', 'source', 'the step does not say where in the document it is stated',
     'bij de stap ontbreekt de vindplaats in het document',
     'give the paragraph: every step has a source', 'noem de paragraaf: elke stap heeft een bron',
     NULL, 'step: without a place in the document'),
-  ('tariff_rule_standing', 'shape', 'the standing of the step is none of stated, reading, ambiguous',
+  ('tariff_rule_standing', 'shape', 'the standing of the step is other than stated, reading or ambiguous',
     'de status van de stap is niet stated, reading of ambiguous', NULL, NULL,
-    NULL, 'tariff_rule: of a standing that is none'),
-  ('tariff_rule_effect', 'shape', 'the effect is not one that the step has',
+    NULL, 'tariff_rule: of an unknown standing'),
+  ('tariff_rule_effect', 'shape', 'the effect does not fit the step',
     'het effect past niet bij de stap',
     'a base has is, at-most or at-least; an adjustment adds; a bound at-most or at-least; the others have none',
     'base heeft is, at-most of at-least; adjustment heeft adds; bound heeft at-most of at-least; de andere geen',
@@ -195,23 +196,23 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'noem een van beide; een besluit of een uitsluiting heeft geen bedrag',
     NULL, 'step: two amounts'),
   ('tariff_rule_held', 'shape',
-    'the step is held between topics (at_least, at_most), and its amount is not that of a fact',
+    'the step has bounds (at_least, at_most), but its amount is not that of a fact',
     'de stap heeft een onder- of bovengrens (at_least, at_most), maar het bedrag komt niet uit een feit',
-    'leave the bounds out: only an agreed amount needs holding',
+    'leave the bounds out: only an agreed amount needs bounds',
     'laat de grenzen weg: alleen een afgesproken bedrag heeft grenzen nodig',
-    NULL, 'step: a topic held by a topic'),
+    NULL, 'step: a topic bounded by a topic'),
   ('tariff_rule_decision', 'source', 'a decision has no note that says what is left open',
     'bij een stap die een besluit vraagt (decision), ontbreekt de toelichting over wat open blijft',
     'say in the note what a person has to decide', 'zet in de toelichting waarover iemand moet besluiten',
     NULL, 'step: a decision that says nothing'),
-  ('tariff_rule_unit', 'shape', 'the amount of the step, or what it is held between, is no percentage or not there',
+  ('tariff_rule_unit', 'shape', 'the amount of the step, or one of its bounds, is not a percentage or does not exist',
     'het bedrag van de stap, of een grens ervan, is geen percentage of bestaat niet',
     'choose a topic or a fact in unit bp', 'kies een onderwerp of feit met eenheid bp',
-    NULL, 'step: an amount that is no percentage'),
+    NULL, 'step: an amount that is not a percentage'),
   ('tariff_rule_scope', 'reference', 'the step names a kind of provider without its sector, or with another one',
     'de stap noemt een soort zorgaanbieder zonder de bijbehorende sector, of met een andere', NULL, NULL,
     NULL, 'step: for a kind of provider of another sector'),
-  ('tariff_rule_overlap', 'order', 'the document has a step of this name and component already at the time',
+  ('tariff_rule_overlap', 'order', 'the document already has a step of this name and component in this period',
     'het document heeft in deze periode al een stap met deze naam en component',
     'begin where the other ends, or correct that one (corrects)',
     'laat deze ingaan als de andere eindigt, of corrigeer de andere (corrects)',
@@ -222,13 +223,13 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'leg een percentage vast als bepaling: een overeenkomst noemt percentages, geen beleid',
     NULL, 'step: of an agreement'),
   ('tariff_rule_corrects', 'reference',
-    'the correction names a step that is not there, or one of another document, component or name',
+    'the correction names a step that does not exist, or one of another document, component or name',
     'de correctie noemt een stap die er niet is, of een van een ander document, een andere component of naam',
     NULL, NULL,
     NULL, 'step: a correction of another component');
 
--- What must be so for a step to count: the conditions of all rules of this name in the document. All hold together, and
--- of several 'is' about one fact any. The fact is held against a value or against the number of a topic.
+-- What must be so for a step to count: the conditions of all rules of this name in the document. All of them must hold;
+-- of several 'is' about one fact, one. The fact is compared with a value or with the number of a topic.
 CREATE TABLE tariff_condition( -- policy
   id INTEGER
     CONSTRAINT tariff_condition_pk PRIMARY KEY,
@@ -269,7 +270,7 @@ CREATE TRIGGER tariff_condition_new BEFORE INSERT ON tariff_condition BEGIN
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('tariff_condition_rule', 'reference', 'the condition is of a step that the document does not have',
+  ('tariff_condition_rule', 'reference', 'the condition belongs to a step that the document does not have',
     'de voorwaarde hoort bij een stap die het document niet heeft', NULL, NULL,
     NULL, 'condition: of an unknown step'),
   ('tariff_condition_late', 'state', 'the step of the condition was recorded on an earlier day',
@@ -277,19 +278,19 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'record conditions on the day of the step: what was known of it then would change',
     'leg voorwaarden vast op de dag van de stap: anders verandert wat er toen van bekend was',
     NULL, 'condition: of a step that was recorded on an earlier day'),
-  ('tariff_condition_test', 'shape', 'the test is none of is, at-least, at-most, above, below',
+  ('tariff_condition_test', 'shape', 'the test is not is, at-least, at-most, above or below',
     'de toets is niet is, at-least, at-most, above of below', NULL, NULL,
     NULL, 'condition: with test like'),
   ('tariff_condition_value', 'shape',
-    'the fact is not there, cannot have the value or be tested so, or the topic has another unit',
+    'the fact does not exist, cannot have the value or be tested like this, or the topic has another unit',
     'het feit bestaat niet, kan deze waarde of toets niet hebben, of het onderwerp heeft een andere eenheid',
-    'test a word by is and a word of fact_word, a number by a whole number or a topic of its unit',
+    'test a word with is and a word of fact_word, a number with a whole number or a topic of its unit',
     'toets een woord met is en een woord uit fact_word, een getal met een heel getal of een onderwerp met die eenheid',
     NULL, 'condition: a word the fact does not have'),
   ('tariff_condition_against', 'shape', 'the condition has a value and a topic, or neither',
     'de voorwaarde noemt zowel een waarde als een onderwerp, of geen van beide',
-    'hold the fact against one of the two', 'vergelijk het feit met een van beide',
+    'compare the fact with one of the two', 'vergelijk het feit met een van beide',
     NULL, 'condition: against a value and a topic'),
-  ('tariff_condition_once', 'key', 'the step has this condition already',
+  ('tariff_condition_once', 'key', 'the step already has this condition',
     'de stap heeft deze voorwaarde al', NULL, NULL,
     NULL, 'condition: a second one');

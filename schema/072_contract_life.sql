@@ -1,5 +1,5 @@
--- What happens to an agreement after its signing: the office extends it, and its parts are accepted. It counts through its
--- extended end wherever a period is asked.
+-- What happens to an agreement after its signing: the office extends it, and its parts are accepted. It counts through
+-- its extended end wherever its period matters.
 
 -- Each extension goes on where the agreement ended. It names what allows it and how long it is.
 CREATE TABLE contract_extension(
@@ -57,17 +57,18 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'look up how many there are (contract_period)', 'zoek op hoeveel verlengingen er al zijn (contract_period)',
     'S3-091 to S3-093', 'extension: that leaves one out'),
   ('contract_extension_signed', 'state',
-    'the agreement is not there, is a draft, or was signed after the extension was decided',
+    'the agreement does not exist, is a draft, or was signed after the extension was decided',
     'de overeenkomst bestaat niet, is een concept, of is pas na het besluit tot verlenging ondertekend',
     'sign the agreement first', 'onderteken eerst de overeenkomst',
     NULL, 'extension: of a draft'),
-  ('contract_extension_late', 'order', 'the extension was decided when the agreement had ended, or it has no end',
+  ('contract_extension_late', 'order',
+    'the extension was decided when the agreement had ended, or the agreement has no end',
     'tot de verlenging is besloten toen de overeenkomst al was geëindigd, of de overeenkomst heeft geen einddatum',
     'make a new agreement: what has ended is not extended',
     'sluit een nieuwe overeenkomst: wat is geëindigd, wordt niet verlengd',
     NULL, 'extension: after the end'),
   ('contract_extension_allowed', 'source',
-    'the provision allows no such extension: other topic, fewer, published later, for another, or ambiguous',
+    'the provision does not allow it: other topic, fewer extensions, published later, for another, or ambiguous',
     'de bepaling staat de verlenging niet toe: ander onderwerp, minder, later gepubliceerd, voor een ander of dubbelzinnig',
     'name a provision on contract.extensions that allows this many and was published by the day of decision',
     'noem een bepaling over contract.extensions die er zoveel toestaat en op de dag van het besluit gepubliceerd was',
@@ -75,7 +76,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('contract_extension_length', 'order',
     'the new end is not that of a clear provision on contract.extension_years for this provider, published by then',
     'de einddatum volgt niet uit een duidelijke, toen gepubliceerde bepaling over contract.extension_years voor de aanbieder',
-    'add the years that the provision says to the end there is (contract_period)',
+    'add the years of the provision to the present end (contract_period)',
     'tel de jaren uit de bepaling op bij de huidige einddatum (contract_period)',
     'S3-091 to S3-093, S3-096, S3-179', 'extension: for two years'),
   ('contract_extension_decided_by', 'source', 'the extension does not say who decided',
@@ -101,14 +102,14 @@ CREATE TABLE contract_acceptance(
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('contract_acceptance_part', 'shape', 'what is accepted is none of office, provider, budget-form',
+  ('contract_acceptance_part', 'shape', 'what is accepted is not office, provider or budget-form',
     'wat is geaccordeerd, is niet office, provider of budget-form', NULL, NULL,
     'Zilveren Kruis GZ policy 2024-2026, 6.13', 'acceptance: of another part'),
   ('contract_acceptance_by', 'source', 'the acceptance does not say who accepted',
     'bij het akkoord ontbreekt wie het heeft gegeven', NULL, NULL,
     NULL, 'acceptance: by nobody');
 
--- What still keeps an agreement from existing; 'signature': it is a draft.
+-- What an agreement still lacks to exist; 'signature': it is a draft.
 CREATE VIEW contract_lack AS
   SELECT c.id AS contract, c.office, c.agb, p.part
   FROM contract c JOIN (SELECT 'signature' AS part UNION ALL SELECT 'office' UNION ALL SELECT 'provider'
@@ -116,7 +117,7 @@ CREATE VIEW contract_lack AS
   WHERE CASE p.part WHEN 'signature' THEN c.status = 'draft' ELSE NOT EXISTS(SELECT 1 FROM contract_acceptance a
     WHERE a.contract = c.id AND a.part = p.part) END;
 
--- What the library asks at the signing, as it depends on which provision prevails; no trigger does.
+-- What the library checks at the signing, because it depends on which provision prevails; no trigger does.
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example,
   held_by) VALUES
   ('contract_term', 'order', 'the agreement is signed for longer than a document allows, or without an end',
@@ -126,7 +127,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'S2-099, S3-091 to S3-093, S3-096, S3-179', 'three years and a day at CZ from 2024',
     'library'),
   ('contract_enrolment', 'source',
-    'the agreement is signed while the enrolment that a document asks for is not complete',
-    'de overeenkomst wordt ondertekend terwijl de inschrijving die een document vraagt, niet compleet is',
+    'the agreement is signed while the enrolment that a document requires is not complete',
+    'de overeenkomst wordt ondertekend terwijl de inschrijving die een document vereist, niet compleet is',
     'register the annex that is missing (enrolment)', 'registreer de bijlage die ontbreekt (enrolment)',
     'S2-095 to S2-098', 'an agreement for 2023 without an annex', 'library');

@@ -1,5 +1,5 @@
 -- Enrolment (inschrijving): what a provider handed in for an agreement of a year. An annex is registered when it is
--- correct; one that is sent back is not. Which ones are needed follows from documents and is C's to say.
+-- correct; one that is sent back is not. Which ones are needed follows from documents; the library in C decides that.
 
 CREATE TABLE enrolment(
   office TEXT NOT NULL
@@ -26,7 +26,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'de bijlage is niet 3A of 3B',
     'choose 3A, the declaration of the board, or 3B, the declaration of consent',
     'kies 3A, de bestuursverklaring, of 3B, de instemmingsverklaring',
-    'S2-097, S2-098', 'enrolment: another annex than there is'),
+    'S2-097, S2-098', 'enrolment: an unknown annex'),
   ('enrolment_signed_by', 'source', 'the annex does not say who signed it',
     'bij de bijlage ontbreekt wie heeft ondertekend', NULL, NULL,
     'S2-097, S2-098', 'enrolment: by nobody');

@@ -80,14 +80,14 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'de overeenkomst geldt niet in dat jaar, of het jaar ligt niet tussen 2015 en 2100',
     'look up when the agreement holds (contract_period)', 'zoek op wanneer de overeenkomst geldt (contract_period)',
     NULL, 'round: of the year after the contract'),
-  ('production_round_round', 'shape', 'the round is none of initial, rearrangement and final',
+  ('production_round_round', 'shape', 'the round is not initial, rearrangement or final',
     'de ronde is geen initiële afspraak (initial), herschikking (rearrangement) of nacalculatie (final)', NULL, NULL,
     'S2-107 to S2-110', 'round: of kind extra'),
   ('production_round_revision', 'shape', 'the revision lies outside 1 to 999',
     'het revisienummer ligt niet tussen 1 en 999', NULL, NULL,
     NULL, 'round: revision 0'),
   ('production_round_state', 'state',
-    'a round does not begin open, closes though there is a later one, or takes a step that there is not',
+    'a round does not begin open, closes though there is a later one, or takes a step that does not exist',
     'een ronde begint niet open, sluit terwijl er een latere is, of zet een stap die niet bestaat',
     'close an open round; a later one supersedes it; the last one of a draft agreement may be opened again',
     'sluit een open ronde; een latere vervangt die; bij een conceptovereenkomst kan de laatste weer open',
@@ -130,7 +130,7 @@ CREATE TRIGGER production_kept BEFORE DELETE ON production WHEN (SELECT r.state 
 BEGIN SELECT RAISE(ABORT, 'production_round_open'); END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('production_line', 'key', 'the round has a line for this performance, component and part of the year already',
+  ('production_line', 'key', 'the round already has a line for this performance, component and part of the year',
     'de ronde heeft al een regel voor deze prestatie, deze component en dit deel van het jaar',
     'change the volume of that line: a second one would count the money twice',
     'pas het volume van die regel aan: met een tweede telt het geld dubbel',

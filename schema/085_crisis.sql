@@ -1,7 +1,7 @@
--- Crisis care: the places that are kept, the days that were declared, and what is agreed when too few of them are used. A
--- lower agreement is a person's decision; it is not made for the past.
+-- Crisis care: the places that are reserved, the days that were declared, and what is agreed when too few of them are
+-- used. A lower agreement is a person's decision; it is not made for the past.
 
--- A row is places in a part of a year; fewer places are a row below nothing. valid_to is the first day without them.
+-- A row is places in a part of a year; fewer places are a row below zero. valid_to is the first day without them.
 CREATE TABLE crisis_place(
   id INTEGER
     CONSTRAINT crisis_place_pk PRIMARY KEY,
@@ -35,7 +35,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'crisis places: none'),
   ('crisis_place_period', 'order', 'the period does not lie within the year, or does not end after it begins',
     'de periode valt niet binnen het jaar, of eindigt niet na het begin',
-    'enter each year apart: occupancy is that of a year; valid_to is 1 January of the next at the latest',
+    'enter each year separately: occupancy is that of a year; valid_to is 1 January of the next at the latest',
     'leg elk jaar apart vast: de bezettingsgraad geldt per jaar; valid_to is uiterlijk 1 januari daarna',
     'S2-072', 'crisis places: in the next year');
 
@@ -67,12 +67,12 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'crisis days: in 2014'),
   ('crisis_declared_through', 'shape', 'the last day of what was declared is not a day of that year',
     'de laatste dag waarover is gedeclareerd, is geen dag van dat jaar',
-    'enter each year apart: its occupancy is extrapolated from this day',
+    'enter each year separately: its occupancy is extrapolated from this day',
     'leg elk jaar apart vast: vanaf deze dag wordt de bezetting van het jaar geëxtrapoleerd',
     'S2-073', 'crisis days: through the next year'),
   ('crisis_declared_days', 'shape', 'the number of days declared lies outside 0 to 3,660,000',
     'het aantal gedeclareerde dagen is negatief of hoger dan 3.660.000', NULL, NULL,
-    'S2-073', 'crisis days: below nothing');
+    'S2-073', 'crisis days: below zero');
 
 -- The days of the year, those through the last day declared, and the days declared by then.
 CREATE VIEW crisis_occupancy AS
@@ -130,19 +130,19 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'er worden meer dagen afgesproken dan de plaatsen bieden, of er zijn nog geen dagen gedeclareerd',
     'enter the places and the days declared first; crisis_occupancy shows both',
     'leg eerst de plaatsen en de gedeclareerde dagen vast; crisis_occupancy toont beide',
-    'S2-072, S2-073', 'crisis decision: to more than there are'),
+    'S2-072, S2-073', 'crisis decision: for more than there are'),
   ('crisis_decision_from', 'shape', 'the day from which the agreement holds is not a day of that year',
     'de ingangsdatum van de afspraak is geen dag van dat jaar', NULL, NULL,
     NULL, 'crisis decision: from no day'),
   ('crisis_decision_retroactive', 'order',
-    'the agreement begins before the day of the decision, or has fewer days than were declared already',
+    'the agreement begins before the day of the decision, or has fewer days than were already declared',
     'de afspraak gaat in vóór de dag van het besluit, of telt minder dagen dan al zijn gedeclareerd',
     'begin on the day of the decision or later, with at least the days declared',
     'laat de afspraak ingaan op of na de dag van het besluit, met ten minste de gedeclareerde dagen',
     'Zilveren Kruis GZ policy 2024-2026, 5.12.2', 'crisis decision: for the past'),
   ('crisis_decision_motivation', 'source', 'the decision has no motivation',
     'het besluit is niet gemotiveerd',
-    'say why: how much lower the agreement becomes, a person decides',
+    'say why: a person decides how much lower the agreement becomes',
     'vermeld de reden: hoeveel lager de afspraak wordt, volgt niet vanzelf uit de bezetting',
     'S2-072', 'crisis decision: for no reason'),
   ('crisis_decision_decided_by', 'source', 'the decision does not say who made it',

@@ -1,6 +1,6 @@
 -- The cap: for an office, a provider and a year all agreements together stay within the NZa's tariffs for the same
--- production. The totals are kept by triggers and protected by comparison: a total that is not what the lines say is
--- refused, whoever writes it. CROSS JOIN in the sums keeps SQLite from reading the lines of every round of the year.
+-- production. The totals are maintained by triggers and protected by comparison: a total that is not what the lines say
+-- is refused, whoever writes it. CROSS JOIN in the sums stops SQLite from reading the lines of every round of the year.
 
 -- cap_bp is the one number of the registry that no document may change: the NZa tariff is a maximum.
 CREATE TABLE position(
@@ -66,7 +66,7 @@ END;
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('cap', 'sum', 'production and lump sums of a provider in a year would exceed 100% of that production at NZa tariffs',
     'productie en lumpsums van een zorgaanbieder in een jaar komen boven 100% van die productie tegen NZa-tarief',
-    'look up what is left (cap_position), which needs agreed production; regional money may take a second kassier',
+    'look up what is left (cap_position), which needs agreed production; regional money may go to a second kassier',
     'zoek de ruimte op (cap_position), die productieafspraken vergt; regionaal geld kan naar een tweede kassier',
     'S0-023, S0-042, S1-029, S1-030', 'lump sum a cent over the cap'),
   ('position_edited', 'sum', 'a total does not follow from agreements, rounds and lump sums, or is removed',
@@ -76,14 +76,14 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'position: fewer lump sums'),
   ('position_nza', 'shape', 'the total at NZa tariffs lies outside 0 to 9 trillion euros',
     'het totaal tegen NZa-tarief is negatief of hoger dan 9 biljoen euro', NULL, NULL,
-    NULL, 'position: below nothing at NZa tariffs'),
+    NULL, 'position: below zero at NZa tariffs'),
   ('position_production', 'shape', 'the total of production lies outside 0 to 9 trillion euros',
     'het totaal van de productie is negatief of hoger dan 9 biljoen euro', NULL, NULL,
-    NULL, 'position: production below nothing'),
+    NULL, 'position: production below zero'),
   ('position_lump', 'shape', 'the total of lump sums lies outside 0 to 9 trillion euros',
     'het totaal van de lumpsums is negatief of hoger dan 9 biljoen euro', NULL, NULL,
-    NULL, 'position: lump sums below nothing'),
-  ('position_cap_bp', 'shape', 'the cap is another than 100% of the NZa tariff',
+    NULL, 'position: lump sums below zero'),
+  ('position_cap_bp', 'shape', 'the cap is not 100% of the NZa tariff',
     'het plafond is niet 100% van het NZa-tarief',
     'leave cap_bp at 10000: the NZa tariff is a maximum, which no document can change',
     'laat cap_bp op 10000 staan: het NZa-tarief is een maximum dat geen document kan veranderen',
@@ -107,7 +107,7 @@ WHEN NEW.state IS NOT OLD.state AND NEW.state <> 'superseded' BEGIN
     WHERE (office, agb, year) = (SELECT c.office, c.agb, NEW.year FROM contract c WHERE c.id = NEW.contract);
 END;
 
--- An NZa tariff that changes carries every line that counts or may still count with it, and the cap is checked on the
+-- When an NZa tariff changes, so does every line that counts or may still count, and the cap is checked on the
 -- result of the whole statement.
 CREATE TRIGGER nza_tariff_follow AFTER UPDATE OF cents ON nza_tariff WHEN NEW.cents <> OLD.cents BEGIN
   UPDATE production SET nza_cents = NEW.cents

@@ -1,7 +1,7 @@
--- Lump sums: a ledger. A row is reserved, then committed or released, and never edited; what is less later is a new
--- negative row that names the one it lessens, the version of the addendum that lowers it, or the settlement that pays
--- it back. A number is never used twice. The rows of an addendum are written by its own steps (140, 160); `family` is
--- the first version of the addendum, whose versions share their money.
+-- Lump sums: a ledger. A row is reserved, then committed or released, and never edited; a later reduction is a new
+-- negative row that names the one it lowers, the version of the addendum that lowers it, or the settlement that pays it
+-- back. A number is never used twice. The rows of an addendum are written by its own steps (140, 160); `family` is the
+-- first version of the addendum, whose versions share their money.
 
 CREATE TABLE lump_sum(
   id INTEGER
@@ -57,7 +57,7 @@ CREATE VIEW lump_sum_family AS
   SELECT l.family, l.year, l.fund, l.agb, l.counts_cents AS cents FROM lump_sum l
   WHERE l.family IS NOT NULL AND +l.settlement_line IS NULL; -- + or SQLite would look for all of these first
 
--- Of these triggers SQLite runs the last one first: so the cap is told when all else is right.
+-- Of these triggers SQLite runs the last one first: so the cap is reported only when all else is right.
 CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT 0;
   SELECT RAISE(ABORT, 'lump_sum_state') WHERE NEW.lessens IS NULL AND NEW.addendum IS NULL
@@ -144,7 +144,7 @@ CREATE TRIGGER lump_sum_step BEFORE UPDATE OF state ON lump_sum WHEN NEW.state I
     WHERE u.office = NEW.office AND (u.fund = NEW.fund OR (u.agb = NEW.agb AND u.year = NEW.year));
 END;
 
--- On a position and a fund that were updated: a client's trigger may have kept them from being.
+-- On a position and a fund that were updated: a client's trigger may have prevented that.
 CREATE TRIGGER lump_sum_written BEFORE UPDATE OF posted_cents ON lump_sum WHEN NEW.posted_cents IS NOT OLD.posted_cents BEGIN
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT OLD.counts_cents;
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE (SELECT p.lump_sum FROM position p
@@ -183,7 +183,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'reserveer eerst, leg dan vast of laat vrijvallen; verlaag een vastgelegde met een eigen rij (lessens)',
     NULL, 'lump sum committed at once'),
   ('lump_sum_lessens', 'sum',
-    'a lowering does not fit the committed lump sum it names or takes more than is left, or that one is removed',
+    'a reduction does not fit the committed lump sum it names or takes more than is left, or that one is removed',
     'een verlaging past niet bij de vastgelegde lumpsum of haalt er te veel af, of die lumpsum wordt verwijderd',
     'name one of the same office, provider, year, purpose and fund that is not an addendum''s',
     'kies er een van dezelfde partijen en hetzelfde jaar, doel en fonds, die niet bij een addendum hoort',
@@ -196,7 +196,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('lump_sum_posted', 'sum',
     'what is posted is written by hand, or a lump sum of that position or fund is not posted yet',
     'de boeking is met de hand ingevuld, of een lumpsum van die positie of dat fonds is nog niet geboekt',
-    'leave posted_cents to the registry, and remove any trigger added to it that keeps lump sums from being posted',
+    'leave posted_cents to the registry, and remove any trigger added to it that stops lump sums from being posted',
     'laat posted_cents aan het register over, en verwijder toegevoegde triggers die het boeken tegenhouden',
     NULL, 'lump sum posted by the writer'),
   ('lump_sum_fund', 'reference',
@@ -205,7 +205,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'the money is earmarked: choose a fund of that office, year and purpose that is spent in this way',
     'het geld is geoormerkt: kies een fonds van dat zorgkantoor, jaar en doel dat op deze wijze wordt besteed',
     'S0-006', 'lump sum by hand: from a fund of another year'),
-  ('lump_sum_divided', 'state', 'the provider has a share of this division already',
+  ('lump_sum_divided', 'state', 'the provider already has a share of this division',
     'de zorgaanbieder heeft al een aandeel in deze verdeling',
     'release the reserved share first: one key gives one share',
     'laat eerst het gereserveerde aandeel vrijvallen: de verdeelsleutel geeft ieder één aandeel',

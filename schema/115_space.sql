@@ -46,13 +46,13 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'space: that leaves a revision out'),
   ('contracting_space_amount', 'shape', 'the contracting space lies outside 0 to 9 trillion euros',
     'de contracteerruimte is negatief of hoger dan 9 biljoen euro', NULL, NULL,
-    NULL, 'space: below nothing'),
+    NULL, 'space: below zero'),
   ('contracting_space_provisional', 'shape', 'provisional is neither 0 (no) nor 1 (yes)',
     'voorlopig is niet aangegeven met 0 (nee) of 1 (ja)', NULL, NULL,
     NULL, 'space: half provisional'),
-  ('contracting_space_source', 'source', 'the document is not there, is an agreement, or is another office''s',
+  ('contracting_space_source', 'source', 'the document does not exist, is an agreement, or is another office''s',
     'het document ontbreekt, is een overeenkomst of is van een ander zorgkantoor',
-    'name a national document or one of the office itself, no agreement',
+    'name a national document or one of the office itself, not an agreement',
     'noem een landelijk document of een van het zorgkantoor zelf, geen overeenkomst',
     NULL, 'space: by another office'),
   ('contracting_space_paragraph', 'source', 'the contracting space names no paragraph',
@@ -106,7 +106,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('realisation_volume', 'shape', 'the volume lies outside 0 to 10,000,000 units',
     'het volume is negatief of groter dan 10.000.000 eenheden',
     'the column volume counts thousandths of a unit', 'de kolom volume telt duizendsten van een eenheid',
-    NULL, 'realisation: of a volume below nothing'),
+    NULL, 'realisation: of a volume below zero'),
   ('realisation_amount', 'shape', 'the amount of a month lies outside 0 to 9 billion euros',
     'het bedrag van een maand is negatief of hoger dan 9 miljard euro', NULL, NULL,
     NULL, 'realisation: of too much');
@@ -119,7 +119,7 @@ CREATE VIEW space_realised AS
     AND l.month = r.month AND l.performance = r.performance AND l.revision > r.revision)
   GROUP BY r.office, f.sector, r.year, r.agb, r.month;
 
--- Production agreed by each provider in each sector, in the rounds that count. CROSS JOIN keeps SQLite from reading the
+-- Production agreed by each provider in each sector, in the rounds that count. CROSS JOIN stops SQLite from reading the
 -- lines of every round.
 CREATE VIEW space_agreed AS
   SELECT c.office, f.sector, r.year, c.agb, sum(p.amount_cents) AS amount_cents

@@ -52,12 +52,12 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'enter it as a draft; its steps take it further', 'voer het in als concept en zet daarna de stappen',
     NULL, 'addendum: signed from birth'),
   ('addendum_version', 'state',
-    'a new version follows what is not signed, is of another office or sector, or skips a number',
+    'a new version follows what is not signed, belongs to another office or sector, or skips a number',
     'een nieuwe versie volgt niet op een getekende versie van dit zorgkantoor en deze sector, of slaat een nummer over',
     'only a signed addendum gets a new version', 'alleen een getekend addendum krijgt een nieuwe versie',
     'S1-025', 'addendum: a version of a draft'),
   ('addendum_fixed', 'state',
-    'what is no draft changes or goes, a step changes more than the state, or the id, version or office changes',
+    'what is not a draft changes or is removed, a step changes more than the state, or the id, version or office changes',
     'wat geen concept is, wijzigt of verdwijnt, een stap wijzigt meer dan de status, of id, versie of kantoor wijzigt',
     'only a draft changes, in all but id, version and office; a signed addendum gets a new version',
     'alleen een concept verandert, behalve id, versie en zorgkantoor; een getekend addendum krijgt een nieuwe versie',
@@ -90,7 +90,7 @@ WHEN NEW.state IS NOT OLD.state AND (NEW.state = 'signed' OR NEW.state = 'cancel
     AND version < NEW.version AND state <> 'superseded' AND state <> 'cancelled';
 END;
 
--- A reserved year is one that its addendum's step has held against the same conditions.
+-- A reserved year has been checked against the same conditions by the step of its addendum.
 CREATE TRIGGER addendum_year_conditions BEFORE INSERT ON addendum_year WHEN NEW.state = 'committed' BEGIN
   SELECT RAISE(ABORT, 'addendum_year_unmet') FROM addendum_year_unmet u WHERE u.addendum = NEW.addendum AND u.year = NEW.year;
 END;

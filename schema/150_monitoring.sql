@@ -1,5 +1,5 @@
 -- Accounting for the money: what is due follows from the monitoring agreement of a year whose money is committed, what
--- was reported is kept.
+-- was reported is stored.
 
 CREATE VIEW report_due AS
   WITH RECURSIVE time(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM time WHERE n < 59)
@@ -60,13 +60,12 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'deze rapportage wordt niet verwacht: zij is niet afgesproken, of het geld van het jaar is niet vastgelegd',
     'report_due lists what is due', 'in report_due staat wat wordt verwacht',
     'S1-031', 'report: on another day that is due'),
-  ('report_year', 'state', 'a report or figure is for a year whose money is not committed, or accounted for already',
+  ('report_year', 'state', 'a report or figure is for a year whose money is not committed, or already accounted for',
     'een rapportage of cijfer is voor een jaar waarvan het geld niet is vastgelegd of al is verantwoord',
     'report on the signed version, before the accounts are closed',
     'rapporteer bij de getekende versie, voordat de verantwoording is gesloten',
     'S1-031', 'figure: after the accounts were closed'),
-  ('report_once', 'key', 'this report is there already',
-    'deze rapportage is er al', NULL, NULL,
+  ('report_once', 'key', 'this report is already registered', 'deze rapportage is al vastgelegd', NULL, NULL,
     NULL, 'report: twice'),
   ('report_reported_on', 'shape', 'the day of a report is not a day of the calendar from 1900 on',
     'de datum van een rapportage is geen kalenderdag vanaf 1900',
@@ -81,7 +80,7 @@ CREATE TRIGGER report_figure_new BEFORE INSERT ON report_figure BEGIN
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('report_figure_activity', 'reference', 'the figures are of an activity that the addendum does not have',
+  ('report_figure_activity', 'reference', 'the figures are about an activity that the addendum does not have',
     'de cijfers gaan over een activiteit die niet in het addendum staat', NULL, NULL,
     NULL, 'figure: of an activity of another plan'),
   ('report_figure_carried_out', 'shape', 'the share that was carried out lies outside 0% to 100%',
@@ -91,8 +90,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('report_figure_realised', 'shape', 'the share of the result that was realised lies outside 0% to 100%',
     'het gerealiseerde deel van het resultaat ligt niet tussen 0% en 100%',
     'what is paid back follows from it', 'hieruit volgt wat wordt terugbetaald',
-    'S1-032', 'figure: realised below nothing'),
+    'S1-032', 'figure: realised below zero'),
   ('report_figure_spent', 'shape', 'what was spent lies outside € 0 to € 9.000.000.000',
     'het bestede bedrag ligt niet tussen € 0 en € 9.000.000.000',
     'what is paid back follows from it', 'hieruit volgt wat wordt terugbetaald',
-    'S1-032', 'figure: spent below nothing');
+    'S1-032', 'figure: spent below zero');

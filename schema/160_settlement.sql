@@ -1,4 +1,4 @@
--- Paying back. The library computes, a person decides; what is decided is kept, with the reason for each part, and
+-- Paying back. The library computes, a person decides; what is decided is stored, with the reason for each part, and
 -- the money returns to the fund it came from.
 
 CREATE TABLE settlement(
@@ -47,7 +47,7 @@ END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('settlement_year', 'state',
-    'a settlement or a part of it is for a year that is not accounted for, or settled already',
+    'a settlement or a part of it is for a year that is not accounted for, or already settled',
     'een afrekening of een deel ervan is voor een jaar dat nog niet is verantwoord of al is afgerekend',
     'close the accounts of the year first', 'sluit eerst de verantwoording van het jaar',
     NULL, 'settlement: of what is signed'),
@@ -56,14 +56,14 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'S1-032; Zilveren Kruis GZ policy 2024-2026, 2.5', 'settlement: on the ground of nothing'),
   ('settlement_decided_by', 'source', 'the settlement does not say who decided',
     'bij de afrekening staat niet wie heeft besloten',
-    'name who decided: what is computed is no decision yet',
+    'name who decided: what is computed is not yet a decision',
     'noem wie heeft besloten: een berekening is nog geen besluit',
     NULL, 'settlement: by nobody'),
   ('settlement_decided_on', 'shape', 'the day of a settlement is not a day of the calendar from 1900 on',
     'de datum van een afrekening is geen kalenderdag vanaf 1900',
     'write the day as yyyy-mm-dd', 'schrijf de dag als jjjj-mm-dd',
     NULL, 'settlement: on no day'),
-  ('settlement_once', 'key', 'this year of the addendum has a settlement already',
+  ('settlement_once', 'key', 'this year of the addendum already has a settlement',
     'dit jaar van het addendum heeft al een afrekening', NULL, NULL,
     NULL, 'settlement: twice, in one year');
 
@@ -87,20 +87,20 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('settlement_line_paid', 'shape', 'what was paid is not 1 cent to € 9.000.000.000',
     'het betaalde bedrag ligt niet tussen 1 cent en € 9.000.000.000', NULL, NULL,
     NULL, 'settlement: a part of nothing paid'),
-  ('settlement_line_computed', 'sum', 'the amount computed is below nothing or above what was paid',
+  ('settlement_line_computed', 'sum', 'the amount computed is below 0 or above what was paid',
     'het berekende bedrag is lager dan nul of hoger dan wat is betaald', NULL, NULL,
     NULL, 'settlement: a part computed above what was paid'),
-  ('settlement_line_back', 'sum', 'the money back is below nothing or above what was paid',
+  ('settlement_line_back', 'sum', 'the amount paid back is below 0 or above what was paid',
     'de terugbetaling is lager dan nul of hoger dan wat is betaald', NULL, NULL,
     'S1-032', 'settlement: a part with more than was paid'),
   ('settlement_line_reason', 'source', 'a part of a settlement gives no reason',
     'bij een deel van een afrekening staat geen reden',
-    'write down why it was decided so', 'schrijf op waarom zo is besloten',
+    'write down why it was decided this way', 'schrijf op waarom zo is besloten',
     NULL, 'settlement: a part for no reason'),
-  ('settlement_line_once', 'key', 'this part of the money has a decision already',
+  ('settlement_line_once', 'key', 'this part of the money already has a decision',
     'over dit deel van het geld is al besloten', NULL, NULL,
     NULL, 'settlement: a part twice'),
-  ('settlement_paid', 'sum', 'a part has another amount than the fund paid for that activity to that payee',
+  ('settlement_paid', 'sum', 'a part has an amount other than what the fund paid for that activity to that payee',
     'een deel heeft een ander bedrag dan het fonds voor die activiteit aan die ontvanger heeft betaald',
     'addendum_funding has what was paid', 'in addendum_funding staat wat is betaald',
     'S1-032', 'settlement: a part of another amount than was paid');

@@ -1,6 +1,7 @@
--- Deviations: a person decides otherwise than a document says, in the provider's favour, where the document allows it.
+-- Deviations: a person decides differently from what a document says, in the provider's favour, where the document
+-- allows it.
 
--- favour: the side that is better for the provider. The cap is no document's to lift.
+-- favour: the side that is better for the provider. No document can lift the cap.
 CREATE TABLE deviation_allowed( -- policy
   topic TEXT NOT NULL
     CONSTRAINT deviation_allowed_topic REFERENCES topic
@@ -86,7 +87,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'deviation: in 2014'),
   ('deviation_value', 'shape', 'the value of a deviation is below 0',
     'de waarde van een afwijking is lager dan 0', NULL, NULL,
-    NULL, 'deviation: below nothing'),
+    NULL, 'deviation: below zero'),
   ('deviation_favour', 'shape',
     'the value is above 100% or not better for the provider, or the provision is ambiguous or on another topic',
     'de waarde is boven 100% of niet gunstiger voor de aanbieder, of de bepaling is dubbelzinnig of over iets anders',
@@ -94,7 +95,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'S0-026', 'deviation: against the provider'),
   ('deviation_motivation', 'source', 'the deviation is not motivated',
     'de afwijking is niet gemotiveerd',
-    'write down why it was decided so', 'schrijf op waarom zo is besloten',
+    'write down why it was decided this way', 'schrijf op waarom zo is besloten',
     NULL, 'deviation: for no reason'),
   ('deviation_decided_by', 'source', 'the deviation does not say who decided',
     'bij de afwijking staat niet wie heeft besloten',
@@ -107,10 +108,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('deviation_until', 'order', 'the last day of a deviation is not a day of the calendar, or lies before the decision',
     'de laatste dag van een afwijking is geen kalenderdag, of ligt vóór het besluit', NULL, NULL,
     NULL, 'deviation: that ends before it begins'),
-  ('deviation_ends', 'order', 'the deviation lasts longer than its year, and has to end with it',
+  ('deviation_ends', 'order', 'the deviation lasts longer than its year, but has to end with it',
     'de afwijking duurt langer dan het jaar, terwijl zij met het jaar moet eindigen',
     'let it end on 31 December at the latest', 'laat de afwijking uiterlijk op 31 december eindigen',
     'Zilveren Kruis GZ policy 2024-2026, 3.11', 'deviation: that outlives the year'),
-  ('deviation_once', 'key', 'the provider has a deviation of this office on the topic and year already',
+  ('deviation_once', 'key', 'the provider already has a deviation of this office on the topic and year',
     'voor deze zorgaanbieder heeft het zorgkantoor voor dit jaar al een afwijking op dit onderwerp', NULL, NULL,
     NULL, 'deviation: twice');

@@ -44,7 +44,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'step: done twice and a half'),
   ('procedure_step_fixed', 'state', 'the actor or kind of a step is changed, or whether it may be done more than once',
     'van een stap wordt gewijzigd wie hem zet, wat voor soort het is of dat hij vaker kan worden gezet',
-    'what was registered at it was registered for the step as it is',
+    'events were registered for the step as it is',
     'wat is vastgelegd, is vastgelegd bij de stap zoals hij is',
     NULL, 'step: made the office''s');
 
@@ -118,7 +118,7 @@ CREATE TABLE event(
 ) STRICT;
 CREATE INDEX event_of_step ON event(office, step, year, agb);
 
--- The events that stand.
+-- The events that are not withdrawn.
 CREATE VIEW event_standing AS
   SELECT e.id, e.office, e.agb, e.year, e.step, e.sector, e.at, e.note, e.relies_on, e.recorded_at
   FROM event e WHERE e.withdraws IS NULL AND NOT EXISTS(SELECT 1 FROM event w WHERE w.withdraws = e.id);
@@ -179,36 +179,36 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'event: in 2014'),
   ('event_at', 'shape', 'the moment of an event lies outside the years 1996 to 9999',
     'het moment van een gebeurtenis ligt niet in de jaren 1996 tot en met 9999',
-    'of those years the time in Amsterdam is known', 'van die jaren is de tijd in Amsterdam bekend',
+    'the time in Amsterdam is known for those years', 'voor die jaren is de tijd in Amsterdam bekend',
     NULL, 'event: before 1996'),
   ('event_future', 'order', 'the event lies in the future',
     'de gebeurtenis ligt in de toekomst',
     'register it once it is done', 'leg de gebeurtenis vast zodra zij heeft plaatsgevonden',
     NULL, 'event: tomorrow'),
-  ('event_actor', 'reference', 'the step is not the office''s alone, and no provider is named',
+  ('event_actor', 'reference', 'no provider is named, and the step is not one of the office alone',
     'de stap is niet van het zorgkantoor alleen, en er is geen zorgaanbieder genoemd',
     'say which provider it is about', 'noem de zorgaanbieder om wie het gaat',
     NULL, 'event: of nobody'),
-  ('event_once', 'key', 'this step is done once, and an event of it stands already',
+  ('event_once', 'key', 'this step is done once, and is already registered',
     'deze stap wordt maar één keer gezet en is al vastgelegd',
     'withdraw the earlier event first', 'trek eerst de eerdere gebeurtenis in',
     NULL, 'event: twice'),
   ('event_relies_on', 'reference',
-    'it does not rely on an earlier question or objection that stands, at the same office and in the same year',
+    'it does not rely on an earlier question or objection, not withdrawn, at the same office and in the same year',
     'het beroep rust niet op een eerdere, niet ingetrokken vraag of bezwaar bij hetzelfde zorgkantoor in dat jaar',
     'event_standing lists what is not withdrawn', 'in event_standing staat wat niet is ingetrokken',
     'S2-078', 'event: that relies on what comes after it'),
   ('event_own_only', 'reference',
-    'it relies on another''s question or objection, where the prevailing document allows one''s own only, or leaves it open',
+    'it relies on the question or objection of another, and the prevailing document allows only one''s own or leaves it open',
     'er wordt een beroep gedaan op een vraag of bezwaar van een ander, terwijl alleen eigen vragen of bezwaren tellen of de bron dat openlaat',
     NULL, NULL,
     'S2-078, S3-114', 'event: that relies on another''s objection'),
   ('event_withdraws', 'reference',
-    'a withdrawal does not match the event that it names, or names a withdrawal or what is not there',
+    'a withdrawal does not match the event that it names, or names a withdrawal or an event that does not exist',
     'een intrekking past niet bij de gebeurtenis die zij noemt, of noemt een intrekking of iets wat er niet is',
     'repeat its office, provider, year, step and sector, and leave relies_on empty',
     'neem zorgkantoor, zorgaanbieder, jaar, stap en sector over, en laat relies_on leeg',
     NULL, 'event: withdrawn for another'),
-  ('event_withdrawn_once', 'key', 'the event is withdrawn already',
+  ('event_withdrawn_once', 'key', 'the event is already withdrawn',
     'de gebeurtenis is al ingetrokken', NULL, NULL,
     NULL, 'event: withdrawn twice');

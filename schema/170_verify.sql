@@ -18,7 +18,7 @@ CREATE VIEW verify AS
   UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'no position', 'geen positie'
   FROM lump_sum l WHERE NOT EXISTS(SELECT 1 FROM position p
     WHERE p.office = l.office AND p.agb = l.agb AND p.year = l.year)
-  UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'lessened below nothing', 'verlaagd tot onder nul'
+  UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'lowered below zero', 'verlaagd tot onder nul'
   FROM lump_sum l WHERE l.amount_cents > 0 AND l.amount_cents
     + (SELECT ifnull(sum(k.amount_cents), 0) FROM lump_sum k WHERE k.lessens = l.id) < 0
   UNION ALL SELECT 'fund', f.id, 'the total of bookings is not what the lump sums say',
@@ -75,8 +75,7 @@ CREATE VIEW verify AS
     AND p.amount_cents = (p.unit_cents * p.volume + 500) / 1000
     AND p.nza_amount_cents = (p.nza_cents * p.volume + 500) / 1000
     AND p.tariff_bp BETWEEN 0 AND 10000 AND p.volume >= 0) IS NOT TRUE
-  UNION ALL SELECT 'production', CAST(p.id AS TEXT), 'the NZa tariff is another one',
-    'het NZa-tarief is anders'
+  UNION ALL SELECT 'production', CAST(p.id AS TEXT), 'the NZa tariff is different', 'het NZa-tarief is anders'
   FROM production p JOIN production_round r ON r.contract = p.contract AND r.year = p.year AND r.round = p.round
       AND r.revision = p.revision AND r.state <> 'superseded'
   WHERE p.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t WHERE t.performance = p.performance

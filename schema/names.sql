@@ -86,7 +86,7 @@ INSERT INTO table_name(table_name, en, nl) VALUES
   ('procedure_term', 'a term', 'een termijn'),
   ('event', 'an event', 'een gebeurtenis');
 
--- What stands in the column, with its definite article, so that "of a fund" and "van een fonds" can follow.
+-- What is in the column, with its definite article, so that "of a fund" and "van een fonds" can follow.
 -- table_name '': of any table that has no row of its own here.
 INSERT INTO column_name(table_name, column_name, en, nl) VALUES
   ('', 'activity', 'the activity', 'de activiteit'),
@@ -161,7 +161,7 @@ INSERT INTO column_name(table_name, column_name, en, nl) VALUES
   ('event', 'relies_on', 'the event relied on', 'de ingeroepen gebeurtenis'),
   ('event', 'withdraws', 'the withdrawn event', 'de ingetrokken gebeurtenis');
 
--- The rules whose names end so, unless a rule has a sentence of its own. The sentence stands behind "refused: ".
+-- The rules whose names end so, unless a rule has a sentence of its own. The sentence follows "refused: ".
 -- {table} and {column} are the names above; of a foreign key (ending '') those of the table and column that refer, and
 -- {parent} is the table referred to.
 CREATE TABLE rule_ending(
@@ -185,7 +185,7 @@ INSERT INTO rule_ending(ending, kind, refuses, refuses_nl, helps, helps_nl, exam
   ('_null', 'shape',
     'in {table} a column that has a default is set to NULL',
     'bij {table} is een kolom met een standaardwaarde op NULL gezet',
-    'leave the column out: the default holds then',
+    'leave the column out: then the default holds',
     'laat de kolom weg: dan geldt de standaardwaarde',
     'document: NULL for the moment of recording'),
   ('_valid_from', 'shape',
@@ -193,13 +193,13 @@ INSERT INTO rule_ending(ending, kind, refuses, refuses_nl, helps, helps_nl, exam
     '{column} van {table} is geen kalenderdag vanaf 1900, geschreven als jjjj-mm-dd',
     'write a day like 2024-01-31',
     'schrijf een dag als 2024-01-31',
-    'document: valid from a day that is none'),
+    'document: valid from no day'),
   ('_valid_to', 'shape',
     '{column} of {table} is not a day of the calendar as yyyy-mm-dd, from 1900 on',
     '{column} van {table} is geen kalenderdag vanaf 1900, geschreven als jjjj-mm-dd',
     'give the day after the last one: 2025-01-01 for all of 2024',
     'geef de dag na de laatste op: 2025-01-01 voor heel 2024',
-    'document: valid to a day that is none'),
+    'document: valid to no day'),
   ('_period', 'order',
     'the end of {table} does not lie after the beginning',
     'het einde van {table} ligt niet na het begin',
@@ -207,7 +207,7 @@ INSERT INTO rule_ending(ending, kind, refuses, refuses_nl, helps, helps_nl, exam
     'geef als einde de dag na de laatste op: een periode duurt ten minste één dag',
     'document: ends before it begins'),
   ('_recorded', 'state',
-    '{table} is entered with a moment of recording of the writer''s own',
+    '{table} is entered with a moment of recording that the writer chose',
     'bij {table} is een eigen moment van vastleggen opgegeven',
     'leave recorded_at out: the registry sets it',
     'laat recorded_at weg: het register bepaalt het moment',

@@ -155,7 +155,7 @@ static const struct {
      ":4: provider: the AGB code is not 8 digits, begins with 00 or ends in 000000 (rule "
      "provider_agb)"},
     {"\"op\":\"insert\"", "\"op\":\"replace\"", WLZ_REFUSED,
-     ":2: history_step: a step of the history is none of insert, update, delete (rule history_op)"},
+     ":2: history_step: a step of the history is not insert, update or delete (rule history_op)"},
     {"\"name\":\"Sample provider\"", "\"name\":\"\"", WLZ_REFUSED,
      ":4: provider: the name of the provider is empty or longer than 200 characters (rule "
      "provider_name)"},
