@@ -1,4 +1,4 @@
--- Pack 020: what can be asked. Topics of provisions, and facts about providers.
+-- Pack 020: what can be looked up. Topics of provisions, and facts about providers.
 -- Pakket 020: wat er te vragen is: onderwerpen van bepalingen, en feiten over zorgaanbieders.
 --
 -- What it is      A topic is a question with one unit; a document's answer to it is a provision (later packs). A fact
@@ -108,14 +108,14 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
    'Gezamenlijke maatwerkafspraken worden betaald uit de transitiemiddelen'),
 
   -- contracting space (contracteerruimte)
-  ('reserve.unforeseen', 'bp', 'Share of the contracting space kept for the unforeseen',
+  ('reserve.unforeseen', 'bp', 'Share of the contracting space reserved for the unforeseen',
    'Deel van de contracteerruimte dat voor onvoorzien is gereserveerd'),
-  ('reserve.regional_development', 'bp', 'Share of the contracting space kept for regional development',
+  ('reserve.regional_development', 'bp', 'Share of the contracting space reserved for regional development',
    'Deel van de contracteerruimte dat voor regionale ontwikkeling is gereserveerd'),
   ('reserve.regional_development.quality_money', 'flag',
    'Quality money adds to the reserve for regional development (kwaliteitstoeslag)',
    'Geld van de kwaliteitstoeslag komt bij de reservering voor regionale ontwikkeling'),
-  ('reserve.innovation', 'bp', 'Share of the contracting space kept for innovation',
+  ('reserve.innovation', 'bp', 'Share of the contracting space reserved for innovation',
    'Deel van de contracteerruimte dat voor innovatie is gereserveerd'),
   ('contracting_space.warning_margin', 'bp',
    'Share by which the expected use may go over the space before it is a warning',
@@ -208,7 +208,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
    'Een zorgaanbieder meldt een tekort aan behandeling'),
 
   -- quality
-  ('quality.keep_level', 'flag', 'The level of the quality frameworks is kept; improving without end is no aim',
+  ('quality.keep_level', 'flag', 'The level of the quality frameworks is maintained; endless improvement is not an aim',
    'Het niveau van de kwaliteitskaders wordt behouden; eindeloos verbeteren is geen doel'),
   ('quality.norms_met', 'flag', 'Care meets the inspectorate''s basic norms and the quality frameworks then in force',
    'De zorg voldoet aan de basisnormen van de inspectie en de dan geldende kwaliteitskaders'),
@@ -232,7 +232,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
   ('indication.talk_needs_several_signals', 'flag', 'The office joins a talk with the CIZ only after several signals',
    'Het zorgkantoor sluit pas na meerdere signalen aan bij een gesprek met het CIZ'),
   ('indication.talk_needs_agreement', 'flag',
-   'The office joins a talk with the CIZ only when it holds the indications to be wrong too',
+   'The office joins a talk with the CIZ only when it also considers the indications wrong',
    'Het zorgkantoor sluit alleen aan bij een gesprek met het CIZ als het de indicaties zelf ook onjuist vindt'),
   ('prevention.funding_allowed', 'flag', 'An office may pay for prevention outside the Wlz',
    'Een zorgkantoor mag preventie buiten de Wlz betalen'),
@@ -249,7 +249,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
    'Proven innovations that a provider adopts in its whole organisation while the policy lasts',
    'Aantal bewezen innovaties dat een zorgaanbieder in de beleidsperiode organisatiebreed invoert'),
   ('innovation.home_technology_open', 'flag',
-   'The performance for care technology at home is open to a provider that does not ask for it',
+   'The performance for care technology at home is open to a provider without an application',
    'De prestatie voor zorgtechnologie thuis staat zonder aanvraag open voor een zorgaanbieder'),
   ('innovation.transformation_model', 'flag',
    'Innovations are judged with the care transformation model (zorgtransformatiemodel)',
@@ -264,7 +264,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
    'De Green Deal is wettelijk verplicht'),
   ('sustainability.in_strategy', 'flag', 'A provider has sustainability in its strategy',
    'Duurzaamheid maakt deel uit van de strategie van een zorgaanbieder'),
-  ('sustainability.co2_goals', 'flag', 'A provider keeps to the national CO2 goals',
+  ('sustainability.co2_goals', 'flag', 'A provider complies with the national CO2 goals',
    'Een zorgaanbieder houdt zich aan de landelijke CO2-doelen'),
   ('sustainability.initiatives_accounted', 'flag', 'A provider accounts for its green initiatives',
    'Een zorgaanbieder legt verantwoording af over zijn groene initiatieven'),
@@ -301,7 +301,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
    'Partijen rapporteren voortgang en besteding aan elkaar en aan het zorgkantoor'),
 
   -- addenda: what must be so before a plan is agreed or its addendum signed, and how its money goes
-  ('addendum.min_parties', 'count', 'Least number of providers involved in carrying out a plan',
+  ('addendum.min_parties', 'count', 'Minimum number of providers involved in carrying out a plan',
    'Minimaal aantal zorgaanbieders dat bij de uitvoering van een plan betrokken is'),
   ('addendum.regional_support', 'flag', 'There is support for the plan in the region (draagvlak)',
    'Er is draagvlak voor het plan in de regio'),
@@ -463,7 +463,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
   ('annex_14.in_force', 'flag', 'Annex 14 holds: addendum on declaring care of the Korsakov centres (LVHC)',
    'Bijlage 14 geldt: addendum declareren van zorg door de Korsakovcentra (LVHC)'),
 
-  -- the sixteen steps of a procurement, numbered as at Zilveren Kruis, asked with a day in the contract year
+  -- the sixteen steps of a procurement, numbered as at Zilveren Kruis, queried with a day in the contract year
   ('deadline.procurement.01', 'wall', 'The policy is published (bekendmaking)', 'Bekendmaking van het inkoopbeleid'),
   ('deadline.procurement.02', 'wall', 'Questions for the nota van inlichtingen',
    'Vragen voor de nota van inlichtingen'),
@@ -520,7 +520,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
   ('deadline.living_and_care.notice', 'wall',
    'Written notice of a provider that puts itself forward for living and care',
    'Schriftelijke aanmelding scheiden wonen en zorg'),
-  ('deadline.gz_accord.informed', 'wall', 'Providers are told the process and the amount of the accord',
+  ('deadline.gz_accord.informed', 'wall', 'Providers are informed of the process and the amount of the accord',
    'Proces en bedrag van het akkoord GZ zijn bekend'),
   ('deadline.experiments.application', 'wall', 'Application for money for experiments (koploperfinanciering)',
    'Aanvraag koploperfinanciering (experimenten)'),

@@ -138,7 +138,7 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'reading'),
   ('national-supplement-2022-2023', 'addendum.fund', 1, 'flag', '2022-01-01', '2027-01-01',
    '1.1 (S1-004, S1-005)',
-   'An amount per year and purpose is kept only if all money is booked on a fund. Through 2026, like the money, and in every sector.',
+   'An amount per year and purpose can be enforced only if all money is booked on a fund. Through 2026, like the money, and in every sector.',
    'Een bedrag per jaar en doel is alleen te bewaken als al het geld op een fonds is geboekt. Geldt zolang er middelen zijn, tot en met 2026, en voor alle sectoren.',
    'reading'),
   ('national-supplement-2022-2023', 'addendum.competition', 1, 'flag', '2022-01-01', '2027-01-01',

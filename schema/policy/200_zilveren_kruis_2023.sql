@@ -11,12 +11,12 @@
 --
 -- Paragraphs      The text at hand lost the numbers of most headings. They are counted here, chapter by chapter. The
 --                 text itself confirms 2.2 (it cites 2.2.1 on VV), 5.13 (it cites 5.13.2) and the table in 6.1. In
---                 chapter 6 the table stands before the first heading, so a number may be one off: there the
+--                 chapter 6 the table comes before the first heading, so a number may be one off: there the
 --                 paragraph also names its heading.
 -- Which document  A paragraph that the supplement changes or restates is a row of the supplement (rank 3). One that it
 --                 declares unchanged is a row of the base policy (rank 4), cited through the supplement's heading.
 -- Notes           "In principle:" the value holds until a person records a deviation. Standing reading: the source
---                 leaves a choice, and the note says which is taken. Who acts in a step stands in procedure_step (020).
+--                 leaves a choice, and the note says which is taken. Who acts in a step is in procedure_step (020).
 
 INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from, valid_to, source,
   note, note_nl) VALUES
@@ -40,12 +40,12 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from
 INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing) VALUES
   ('zilveren-kruis', 'regulation', 0, '2023-01-01', '2024-01-01', 'zk-supplement-2023',
    'reading guide, order of rank (S2-010)',
-   'The order does not name regulation. The NZa''s rules are taken to stand above it, because they bind office and provider alike.',
+   'The order does not name regulation. The NZa''s rules are taken to rank above it, because they bind office and provider alike.',
    'De rangorde noemt regelgeving niet. Aangenomen is dat de regels van de NZa erboven staan, omdat ze zorgkantoor en zorgaanbieder allebei binden.',
    'reading'),
   ('zilveren-kruis', 'judgment', 0, '2023-01-01', '2024-01-01', 'zk-supplement-2023',
    '6.13, footnote 3 (S2-094)',
-   'The footnote puts a judgment above one step of the procedure; it is taken to stand above every document.',
+   'The footnote puts a judgment above one step of the procedure; it is taken to rank above every document.',
    'Volgens de voetnoot gaat een rechterlijke uitspraak voor bij één stap van de procedure; aangenomen is dat zij boven elk document staat.',
    'reading'),
   ('zilveren-kruis', 'agreement', 1, '2023-01-01', '2024-01-01', 'zk-supplement-2023',
@@ -169,11 +169,11 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    '2.1 (S2-035)', 'National, the same in all sectors; restates the framework.',
    'Landelijk en voor alle sectoren gelijk; herhaalt het inkoopkader.', 'stated'),
   ('zk-supplement-2023', 'tariff.generic_increase', NULL, 0, 'bp', '2023-01-01', '2024-01-01',
-   'management summary and 2.1 (S2-036)', 'The increase was for 2022 only and lapses; its size then is unknown.',
+   'management summary and 2.1 (S2-036)', 'The increase was for 2022 only and lapses; its size is unknown.',
    'De verhoging gold alleen voor 2022 en vervalt; hoe hoog zij was, is niet bekend.', 'stated'),
   ('zk-supplement-2023', 'tariff.lower_percentage.allowed', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
    '2.5 (S2-050, S2-052)',
-   'In all sectors; the office first addresses providers with a one-year agreement, others can ask for it.',
+   'In all sectors; the office first addresses providers with a one-year agreement, others can request it.',
    'In alle sectoren. Het zorgkantoor benadert eerst zorgaanbieders met een eenjarige overeenkomst; andere zorgaanbieders kunnen er zelf om vragen.',
    'stated'),
   ('zk-supplement-2023', 'deadline.lower_percentage_notice', NULL, 20220608235959, 'wall', '2023-01-01', '2024-01-01',
@@ -220,7 +220,7 @@ INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
 INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph) VALUES
   ('tariff.care', 'higher', 1, 'zk-supplement-2023', 'management summary (S2-058)');
 
--- Of a performance of another sector the provider's own sector decides, until 2024.
+-- For a performance of another sector the provider's own sector decides, until 2024.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
   ('zk-policy-2021-2023', 'tariff.sector_of_performance', 0, 'flag', '2023-01-01', '2024-01-01',
    '3.9 of the GZ policy 2024-2026, which says so of the years before',
@@ -438,7 +438,7 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
 
 -- Agreements and volume.
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('zk-supplement-2023', 'not-cost-covering', NULL,
    'The percentage demonstrably does not cover the cost (niet kostendekkend)',

@@ -26,7 +26,7 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from
 INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
   ('gz-accord', 'GZ', 'zk-transition-2023', '3.3 (S0-018)');
 
--- Own money for regional development stands here with the amount reserved at first; what the stimulus freed leaves it
+-- Own money for regional development is here with the amount reserved at first; what the stimulus freed leaves it
 -- by a transfer. The total for regional development stays the same: so the own money was as much as the total is now.
 INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents, provisional, document, paragraph,
   note, note_nl, standing) VALUES
@@ -42,7 +42,7 @@ INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents, prov
    'reading'),
   ('zk-gz-accord-2023', 'zilveren-kruis', 2023, 'GZ', 'gz-accord', 'division', 0, 1,
    'zk-transition-2023', '3.3 (S0-018, S0-020, S0-021)',
-   'Holds what is transferred to it. Taken as provisional, because process and amount are told before 1 January 2023 (S0-022) and that message is not at hand.',
+   'Holds what is transferred to it. Taken as provisional, because process and amount are announced before 1 January 2023 (S0-022) and that message is not at hand.',
    'Bevat wat hiernaartoe is overgeheveld. Beschouwd als voorlopig, omdat proces en bedrag vóór 1 januari 2023 bekend worden gemaakt (S0-022) en dat bericht niet beschikbaar is.',
    'reading'),
   ('zk-stimulus-vv-2023', 'zilveren-kruis', 2023, 'VV', 'stimulus', 'addendum', 700000000, 0,
@@ -122,7 +122,7 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   note, note_nl, standing) VALUES
   ('zk-transition-2023', 'gz_accord.min_turnover', 'GZ', 700000000, 'cents', '2023-01-01', '2024-01-01',
    '3.3 (S0-024, S0-025)',
-   'At least this much; it keeps agreements of less than about € 10.000 away. Taken as the turnover of the year of the key.',
+   'At least this much, so that there are no agreements of less than about € 10.000. Taken as the turnover of the year of the key.',
    'Ten minste dit bedrag, zodat er geen afspraken van minder dan ongeveer € 10.000 komen. Gelezen als de omzet in het jaar van de verdeelsleutel.',
    'reading'),
   ('zk-transition-2023', 'gz_accord.key_year', 'GZ', 2022, 'count', '2023-01-01', '2024-01-01',
@@ -141,7 +141,7 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('zk-transition-2023', 'deadline.gz_accord.informed', 'GZ', 20221231235959, 'wall', '2023-01-01', '2024-01-01',
    '3.3 (S0-022)', 'Before 1 January 2023.', 'Vóór 1 januari 2023.', 'stated');
 
--- The office keeps the right to deviate from the threshold, in the provider's favour only: a lower one.
+-- The office retains the right to deviate from the threshold, in the provider's favour only: a lower one.
 INSERT INTO deviation_allowed(topic, favour, ends_with_year, document, paragraph) VALUES
   ('gz_accord.min_turnover', 'lower', 0, 'zk-transition-2023', '3.3, footnote 2 (S0-026)');
 

@@ -16,7 +16,7 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from
    'Overzicht inkoopbeleid Wlz 2024-2026 Gehandicaptenzorg, landelijk deel',
    '2023-06-01', '2024-01-01', '2029-01-01',
    'Offices together, published with the policies on 1 June 2023 (S3; S3-001)',
-   'There is no national framework any more, and the national vision only gives direction (S3-002). What all offices announced together, such as the guide percentage, is kept as a national text that yields to each office''s own policy. In force through 2028, the last year that a policy of 2024 can reach (S3-090, S3-175).',
+   'There is no national framework any more, and the national vision only gives direction (S3-002). What all offices announced together, such as the guide percentage, is recorded as a national text that yields to each office''s own policy. In force through 2028, the last year that a policy of 2024 can reach (S3-090, S3-175).',
    'Een landelijk inkoopkader is er niet meer en de landelijke visie geeft alleen richting (S3-002). Wat de zorgkantoren samen bekendmaakten, zoals het richttariefpercentage, staat hier als landelijke tekst; het eigen beleid van een zorgkantoor gaat voor. Geldig tot en met 2028, het laatste jaar waarin beleid uit 2024 nog kan gelden (S3-090, S3-175).'),
   ('national-nota-2023-07-07', NULL, 'nota-van-inlichtingen',
    'Nota van inlichtingen, vision on sustainable access to long-term care',
@@ -35,7 +35,7 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from
 -- The order of rank from 2024, for every office without an order of its own.
 INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing) VALUES
   (NULL, 'regulation', 0, '2024-01-01', '2029-01-01', 'national-overview-gz-2024-2026', 'structure of the policies (S3-002)',
-   'The NZa''s rules bind office and provider alike and stand above every document.',
+   'The NZa''s rules bind office and provider alike and rank above every document.',
    'De regels van de NZa binden zorgkantoor en zorgaanbieder en gaan voor op elk document.', 'reading'),
   (NULL, 'judgment', 0, '2024-01-01', '2029-01-01', 'national-overview-gz-2024-2026', 'structure of the policies (S3-002)',
    'As in 2023 at Zilveren Kruis.', 'Zoals in 2023 bij Zilveren Kruis.', 'reading'),
@@ -113,7 +113,7 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'Krijgt hier rang 6, omdat dit herhaalt wat de landelijke aanvulling vastlegt.', 'reading'),
   ('national-nota-2023-07-07', 'fund.national.stimulus.first_year', NULL, 2022, 'count', '2024-01-01', '2027-01-01', 6,
    'answer on money for the transition (S4-026)',
-   'Whether and how a provider can ask for it, the office''s policy says. Given rank 6 here, because it restates what the national supplement fixes.',
+   'The office''s policy says whether and how a provider can apply for it. Given rank 6 here, because it restates what the national supplement fixes.',
    'Of en hoe een zorgaanbieder er een beroep op kan doen, staat in het beleid van het zorgkantoor. Krijgt hier rang 6, omdat dit herhaalt wat de landelijke aanvulling vastlegt.',
    'reading'),
   ('national-nota-2023-07-07', 'fund.national.stimulus.last_year', NULL, 2026, 'count', '2024-01-01', '2027-01-01', 6,
@@ -140,8 +140,8 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('national-overview-gz-2024-2026', 'addendum.gz_accord_fit', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01', NULL,
    'transition funds (S3-021)', NULL, NULL, 'stated');
 
--- The answers of 7 July 2023. They prevail over the policies (S4-005); of what they leave to the region each office's
--- own policy speaks (S4-099).
+-- The answers of 7 July 2023. They prevail over the policies (S4-005); what they leave to the region is in each
+-- office's own policy (S4-099).
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, rank_override, paragraph, note,
   note_nl, standing) VALUES
   ('national-nota-2023-07-07', 'policy.fixed_years', NULL, 3, 'count', '2024-01-01', '2027-01-01', 5,
@@ -173,7 +173,7 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('national-nota-2023-07-07', 'client.chooses_delivery_form', NULL, 1, 'flag', '2024-01-01', '2027-01-01', NULL,
    'answer on freedom of choice (S4-023)', 'As things stood in July 2023.', 'Stand van juli 2023.', 'stated'),
   ('national-nota-2023-07-07', 'client.vv4_stay_possible', 'VV', 1, 'flag', '2024-01-01', '2027-01-01', NULL,
-   'answer on freedom of choice (S4-023)', 'The answer confirms what was asked: also in 2024 and later.',
+   'answer on freedom of choice (S4-023)', 'The answer confirms the question: also in 2024 and later.',
    'Het antwoord bevestigt de vraag: ook in 2024 en daarna.', 'stated'),
   ('national-nota-2023-07-07', 'pgb.same_conditions', NULL, 1, 'flag', '2024-01-01', '2027-01-01', NULL,
    'answer on personal budgets (S4-033)', NULL, NULL, 'stated'),
@@ -254,8 +254,8 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'specials, care of another sector (S3-120)', 'Stated by Zilveren Kruis; read as the same at the other offices.',
    'Zilveren Kruis zegt dit; aangehouden is dat het ook bij de andere zorgkantoren zo is.', 'reading');
 
--- Until it was published the extra amount had no value, and no office names one of its own. Reading: it stands beside the
--- offices' own policies, so that what they say of new providers holds for it.
+-- Until it was published the extra amount had no value, and no office names one of its own. Reading: it applies beside
+-- the offices' own policies, so that what they say of new providers holds for it.
 INSERT INTO tariff_rule(document, name, component, step, effect, sector, care_form, topic, rank_override, valid_from,
   valid_to, paragraph, note, note_nl) VALUES
   ('national-vg7-2024', 'vg7.extra', 'care', 'adjustment', 'adds', 'GZ', 'zzp', 'tariff.vg7.extra', 4, '2024-01-01', '2025-01-01',

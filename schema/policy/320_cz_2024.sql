@@ -120,7 +120,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
   ('cz-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
    'multi-year policy (S3-092)', NULL, NULL, 'stated');
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('cz-policy-gz-2024-2026', 'unexpected-effect', 'GZ',
    'The tariff method (tariefsystematiek) has an effect that was not expected',

@@ -16,7 +16,7 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl) VALUES
   ('vgz-policy-gz-2024-2026', 'settlement.surcharges_on_result', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'tariff policy (S3-029)',
-   'The results stand in the agreement. Of the surcharges only: for money of addenda the national supplement goes on, which asks for effort.',
+   'The results are stated in the agreement. For the surcharges only: for money of addenda the national supplement still applies, which requires effort.',
    'De resultaten staan in de overeenkomst. Geldt alleen voor de opslagen; voor geld uit addenda blijft de landelijke aanvulling gelden, die een inspanning vraagt.'),
   ('vgz-policy-gz-2024-2026', 'custom.complex_care', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'complex care (S3-056)', 'For going on with places made to measure, and for several problems at once.',
@@ -58,7 +58,7 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, relatio
    'tariff method (S3-029)', 'Also of new providers, of whom nothing else is said.',
    'Ook voor nieuwe zorgaanbieders, over wie verder niets is gezegd.', 'reading'),
   ('vgz-policy-gz-2024-2026', 'vgz.kept', 'care', 'base', 'at-most', 'GZ', 'existing', NULL, NULL, 'tariff.care.2023', '2024-01-01', '2027-01-01',
-   'tariff method (S3-031)', 'A percentage that was lower before is kept; surcharges stay possible.',
+   'tariff method (S3-031)', 'A percentage that was already lower remains; surcharges stay possible.',
    'Een tariefpercentage dat al lager was, blijft gelden; opslagen blijven mogelijk.', 'stated'),
   ('vgz-policy-gz-2024-2026', 'vgz.good-practices', 'care', 'adjustment', 'adds', 'GZ', NULL, 'zzp', 'tariff.care.good_practices', NULL, '2024-01-01', '2027-01-01',
    'tariff percentages (S3-043)', 'Granted on award; can be reclaimed.',
@@ -109,7 +109,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
   ('vgz-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
    'multi-year policy (S3-093)', NULL, NULL, 'stated');
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('vgz-policy-gz-2024-2026', 'unexpected-effect', 'GZ',
    'The tariff method (tariefsystematiek) has an effect that was not expected',

@@ -16,7 +16,7 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from
 -- Other statements.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl) VALUES
   ('menzis-policy-gz-2024-2026', 'surcharge.proposal_max_pages', 'GZ', 4, 'count', '2024-01-01', '2027-01-01',
-   'tariff policy (S3-034)', 'The proposal is judged by aspects that the policy names.',
+   'tariff policy (S3-034)', 'The proposal is assessed on aspects that the policy names.',
    'Het voorstel wordt beoordeeld op aspecten die in het beleid staan.'),
   ('menzis-policy-gz-2024-2026', 'surcharge.needs.sustainability', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'tariff policy, and sustainability (S3-033, S3-073)',
@@ -98,7 +98,7 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'The overview does not say what follows from being late, so it is not taken as a lapse term.',
    'Wat er gebeurt bij te laat zijn, zegt het overzicht niet; een vervaltermijn is dus niet aangenomen.', 'reading'),
   ('menzis-policy-gz-2024-2026', 'procedure.own_objections', 1, 'flag', '2024-01-01', '2027-01-01',
-   'nota and objection (S3-114)', 'Also not afterwards. Of questions the overview says nothing.',
+   'nota and objection (S3-114)', 'Also not afterwards. The overview says nothing of questions.',
    'Ook achteraf niet. Over vragen zegt het overzicht niets.', 'stated');
 
 -- Agreements and volume.
@@ -120,7 +120,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
   ('menzis-policy-gz-2024-2026', 'contract.extension_years', 'GZ', NULL, NULL, 1, 'count', '2024-01-01', '2027-01-01',
    'multi-year policy (S3-096)', NULL, NULL, 'stated');
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('menzis-policy-gz-2024-2026', 'unexpected-effect', 'GZ',
    'The tariff method (tariefsystematiek) has an effect that was not expected',

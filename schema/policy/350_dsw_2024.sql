@@ -77,7 +77,7 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
   ('dsw-policy-gz-2024-2028', 'dsw.hardship', 'dsw.efficient', 'is', 1, NULL);
 
 -- Procedure.
--- Of objections the overview says nothing (S3-191): there is no row, so they have no known deadline.
+-- The overview says nothing of objections (S3-191): there is no row, so they have no known deadline.
 
 -- Agreements and volume.
 -- How long an agreement may be.
@@ -89,7 +89,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
   ('dsw-policy-gz-2024-2028', 'contract.until', 'GZ', NULL, NULL, 20281231, 'day', '2024-01-01', '2029-01-01',
    'multi-year policy (S3-175)', NULL, NULL);
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('dsw-policy-gz-2024-2028', 'not-cost-covering', 'GZ',
    'The percentage demonstrably does not cover the cost (niet kostendekkend)',
@@ -115,5 +115,5 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
 INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note,
   note_nl, standing) VALUES
   ('dsw-policy-gz-2024-2028', 'reserve.innovation', 'GZ', NULL, NULL, 100, 'bp', '2024-01-01', '2029-01-01',
-   'innovation (S3-170)', 'At most. Read as kept whole, of the contracting space.',
+   'innovation (S3-170)', 'At most. Read as: all of it is reserved, of the contracting space.',
    'Ten hoogste. Aangehouden is dat het hele percentage wordt gereserveerd, van de contracteerruimte.', 'reading');

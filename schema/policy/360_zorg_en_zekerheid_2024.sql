@@ -88,7 +88,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'Een meerjarige overeenkomst eindigt met het beleid waarop zij berust; wat daarna komt, is een verlenging.',
    'reading');
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('zez-policy-gz-2024-2026', 'unexpected-effect', 'GZ',
    'The tariff method (tariefsystematiek) has an effect that was not expected',
@@ -116,7 +116,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'Van 2023, dus voor 2024; wat er in latere jaren geldt, zegt het overzicht niet.', 'stated'),
   ('zez-policy-gz-2024-2026', 'volume.growth', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2025-01-01',
    'performances and volume (S3-184)',
-   'How much, a person decides: what lowers the cost of a client goes first (S3-185), earlier results are weighed (S3-187).',
+   'A person decides how much: what lowers the cost of a client comes first (S3-185), earlier results count (S3-187).',
    'Over de omvang beslist het zorgkantoor per geval: wat de kosten per cliënt verlaagt, gaat voor (S3-185); eerdere resultaten wegen mee (S3-187).',
    'stated'),
   ('zez-policy-gz-2024-2026', 'volume.growth', 'GZ', NULL, 'crisis', 0, 'flag', '2024-01-01', '2025-01-01',

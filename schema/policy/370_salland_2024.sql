@@ -97,7 +97,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
    'Een meerjarige overeenkomst eindigt met het beleid waarop zij berust; wat daarna komt, is een verlenging.',
    'reading'),
   ('salland-policy-gz-2024-2026', 'contract.min_turnover', 'GZ', 'existing', NULL, 10000000, 'cents', '2024-01-01', '2027-01-01',
-   'multi-year policy (S3-179)', 'Above it. What holds at or below it the overview does not say.',
+   'multi-year policy (S3-179)', 'Above it. The overview does not say what holds at or below it.',
    'Daarboven. Wat er geldt bij dit bedrag of minder, zegt het overzicht niet.', 'stated'),
   ('salland-policy-gz-2024-2026', 'contract.extensions', 'GZ', 'existing', NULL, 2, 'count', '2024-01-01', '2027-01-01',
    'multi-year policy (S3-179)', 'The office alone decides, each time.',
@@ -105,7 +105,7 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
   ('salland-policy-gz-2024-2026', 'contract.extension_years', 'GZ', 'existing', NULL, 1, 'count', '2024-01-01', '2027-01-01',
    'multi-year policy (S3-179)', NULL, NULL, 'stated');
 
--- What the hardship clause asks of a provider: all of it together.
+-- What the hardship clause requires of a provider: all of it together.
 INSERT INTO hardship_ground(document, ground, sector, title, title_nl, paragraph, note, note_nl) VALUES
   ('salland-policy-gz-2024-2026', 'unexpected-effect', 'GZ',
    'The tariff method (tariefsystematiek) has an effect that was not expected',
@@ -142,5 +142,5 @@ INSERT INTO provision(document, topic, sector, relation, care_form, value, unit,
 INSERT INTO provision(document, topic, sector, relation, care_form, value, unit, valid_from, valid_to, paragraph, note,
   note_nl) VALUES
   ('salland-policy-gz-2024-2026', 'contracting_space.by_lots', 'GZ', NULL, NULL, 1, 'flag', '2024-01-01', '2027-01-01',
-   'particulars (S3-196)', 'Lots (kavels) divide the money; which there are the overview does not say.',
+   'particulars (S3-196)', 'Lots (kavels) divide the money; the overview does not say which there are.',
    'Het geld wordt over kavels verdeeld; welke kavels er zijn, zegt het overzicht niet.');
