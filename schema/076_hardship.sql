@@ -1,5 +1,6 @@
--- The hardship clause (hardheidsclausule): what an office asks of a provider whose percentage does not cover its cost, what
--- the provider puts forward, and what was decided. What is granted is a provision of the agreement, for a year.
+-- The hardship clause (hardheidsclausule): what an office requires of a provider whose percentage does not cover its
+-- cost, what the provider puts forward, and what was decided. What is granted is a provision of the agreement, for a
+-- year.
 
 -- The tests of a policy.
 CREATE TABLE hardship_ground( -- policy
@@ -34,11 +35,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'bij het criterium ontbreekt de vindplaats',
     'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
     NULL, 'hardship test: on no paragraph'),
-  ('hardship_ground_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+  ('hardship_ground_standing', 'shape', 'the standing is other than stated, reading or ambiguous',
     'de status (standing) is niet stated, reading of ambiguous',
     'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
     'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
-    NULL, 'hardship test: of a standing that is none');
+    NULL, 'hardship test: of an unknown standing');
 
 CREATE TABLE hardship_request(
   id INTEGER
@@ -125,11 +126,11 @@ END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('hardship_argument_ground', 'reference',
-    'no document that holds for the office when the year begins asks for this test in that sector',
+    'no document in force for the office when the year begins has this test for that sector',
     'geen document dat bij het begin van het jaar voor het zorgkantoor geldt, stelt dit criterium voor die sector',
     'look up which tests the request has to meet (hardship_asked)',
     'zoek op aan welke criteria het beroep moet voldoen (hardship_asked)',
-    'S2-058, S3-066 to S3-069, S3-156, S3-158, S3-159', 'hardship argument: for a test that nobody asks'),
+    'S2-058, S3-066 to S3-069, S3-156, S3-158, S3-159', 'hardship argument: for a test that nobody requires'),
   ('hardship_argument_text', 'source', 'the argument is empty',
     'de onderbouwing is leeg',
     'say what the provider puts forward for the test', 'vermeld wat de zorgaanbieder bij het criterium aanvoert',
@@ -179,7 +180,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'Zilveren Kruis GZ policy 2024-2026, 3.11', 'hardship decision: granted for ever'),
   ('hardship_decision_motivation', 'source', 'the decision has no motivation',
     'het besluit is niet gemotiveerd',
-    'say why a person decided so', 'vermeld waarom zo is besloten',
+    'say why it was decided this way', 'vermeld waarom zo is besloten',
     NULL, 'hardship decision: for no reason'),
   ('hardship_decision_decided_by', 'source', 'the decision does not say who made it',
     'bij het besluit staat niet wie het heeft genomen',

@@ -1,5 +1,5 @@
 -- Funds: money of an office for one purpose, sector and year. The money is booked by lump sums (110) and moved by
--- transfers; both totals are kept by triggers and protected by comparison, like the totals of a position.
+-- transfers; both totals are maintained by triggers and protected by comparison, like the totals of a position.
 
 -- What a plan can be for: a fund pays the purposes that a document lists for it, and nothing else.
 CREATE TABLE plan_purpose( -- policy
@@ -38,7 +38,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'S0-006', 'sector of a purpose: on no paragraph');
 
 -- spent_by: through addenda, or divided among providers (a 'division'), without plan or account.
--- carried_out_through: the last year in which a plan that this money pays may be carried out; NULL = not said.
+-- carried_out_through: the last year in which a plan that this money pays may be carried out; NULL = not stated.
 CREATE TABLE fund( -- policy
   id TEXT NOT NULL
     CONSTRAINT fund_pk PRIMARY KEY
@@ -95,15 +95,15 @@ CREATE TABLE fund_plan_purpose( -- policy
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('fund_plan_purpose_paragraph', 'source', 'what a fund pays is said without a paragraph',
+  ('fund_plan_purpose_paragraph', 'source', 'what a fund pays is stated without a paragraph',
     'bij wat een fonds betaalt, ontbreekt de vindplaats',
     'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
     NULL, 'what a fund pays: on no paragraph'),
-  ('fund_plan_purpose_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+  ('fund_plan_purpose_standing', 'shape', 'the standing is other than stated, reading or ambiguous',
     'de status (standing) is niet stated, reading of ambiguous',
     'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
     'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
-    NULL, 'what a fund pays: of a standing that is none');
+    NULL, 'what a fund pays: of an unknown standing');
 
 -- Drawn first (voorliggend): `fund` pays only what `first` cannot. The order is listed in full: what comes before
 -- `first` comes before `fund` too, in a row of its own.
@@ -203,7 +203,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'GGZ has no transition funds; of other money record first which sectors it is for (purpose_sector)',
     'de GGZ heeft geen transitiemiddelen; leg van ander geld eerst vast voor welke sectoren het is (purpose_sector)',
     'S0-006, S1-004, S1-005', 'fund: for a sector that the purpose is not for'),
-  ('fund_once', 'key', 'the office has a fund for that year, sector and purpose already',
+  ('fund_once', 'key', 'the office already has a fund for that year, sector and purpose',
     'het zorgkantoor heeft al een fonds voor dat jaar, die sector en dat doel',
     'change the amount of that fund while it is provisional, or move money to it (fund_transfer)',
     'wijzig het bedrag van dat fonds zolang het voorlopig is, of hevel er geld naar over (fund_transfer)',
@@ -213,35 +213,35 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'S0-020, S0-021', 'fund: spent at will'),
   ('fund_amount', 'shape', 'the amount of a fund lies outside 0 to 9 trillion euros',
     'het bedrag van een fonds is negatief of hoger dan 9 biljoen euro', NULL, NULL,
-    NULL, 'fund: below nothing'),
+    NULL, 'fund: below zero'),
   ('fund_provisional', 'shape', 'provisional is neither 0 (no) nor 1 (yes)',
     'voorlopig is niet aangegeven met 0 (nee) of 1 (ja)', NULL, NULL,
     'S0-022', 'fund: half provisional'),
   ('fund_carried_out_through', 'shape', 'the last year in which plans may be carried out lies outside 2015 to 2100',
     'het laatste jaar waarin plannen mogen worden uitgevoerd, ligt niet tussen 2015 en 2100',
-    'leave it empty when no document says it', 'laat het leeg als geen document het noemt',
+    'leave it empty when no document states it', 'laat het leeg als geen document het noemt',
     'S1-027', 'fund: carried out in 1900'),
   ('fund_document', 'source',
-    'the document of a fund or transfer is not there, is removed, is an agreement or is another office''s',
+    'the document of a fund or transfer does not exist, is removed, is an agreement or is another office''s',
     'het document bij een fonds of overheveling ontbreekt, verdwijnt, is een overeenkomst of van een ander kantoor',
-    'name a national document or one of the office itself, no agreement',
+    'name a national document or one of the office itself, not an agreement',
     'noem een landelijk document of een van het zorgkantoor zelf, geen overeenkomst',
     NULL, 'fund: on an unknown document'),
   ('fund_paragraph', 'source', 'the fund names no paragraph',
     'bij het fonds ontbreekt de vindplaats',
     'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
     NULL, 'fund: on no paragraph'),
-  ('fund_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+  ('fund_standing', 'shape', 'the standing is other than stated, reading or ambiguous',
     'de status (standing) is niet stated, reading of ambiguous',
     'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
     'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
-    NULL, 'fund: of a standing that is none'),
+    NULL, 'fund: of an unknown standing'),
   ('fund_moved', 'shape', 'what was moved into or out of a fund exceeds 9 trillion euros',
     'er is meer dan 9 biljoen euro naar of uit een fonds overgeheveld', NULL, NULL,
     NULL, 'fund: moved beyond all comparison'),
   ('fund_booked', 'shape', 'what is booked on a fund lies outside 0 to 9 trillion euros',
     'op een fonds is per saldo een negatief bedrag geboekt, of meer dan 9 biljoen euro', NULL, NULL,
-    NULL, 'fund: booked below nothing'),
+    NULL, 'fund: booked below zero'),
   ('fund_overdrawn', 'sum', 'a booking, a transfer or a lower amount takes more from a fund than is free in it',
     'een boeking, overheveling of verlaging haalt meer uit een fonds dan er vrij is',
     'look up what is free (fund_balance), or choose another fund',
@@ -275,24 +275,24 @@ CREATE TRIGGER fund_order_new BEFORE INSERT ON fund_order BEGIN
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('fund_order_paragraph', 'source', 'the order of funds is said without a paragraph',
+  ('fund_order_paragraph', 'source', 'the order of funds is stated without a paragraph',
     'bij de volgorde van fondsen ontbreekt de vindplaats',
     'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
     NULL, 'order of funds: on no paragraph'),
   ('fund_order_same', 'reference',
-    'the two funds differ in office, year, sector or way of spending, or one is not there',
+    'the two funds differ in office, year, sector or way of spending, or one does not exist',
     'de twee fondsen verschillen in zorgkantoor, jaar, sector of wijze van besteden, of er ontbreekt een',
     'only within an office, a year and a sector one fund is drawn before another',
     'alleen binnen een zorgkantoor, jaar en sector is het ene fonds voorliggend op het andere',
     'S0-017, S0-031', 'order of funds: of another year'),
-  ('fund_order_cycle', 'order', 'a fund is drawn before itself, or the order is there already the other way round',
+  ('fund_order_cycle', 'order', 'a fund is drawn before itself, or the reverse order is already recorded',
     'een fonds is voorliggend op zichzelf, of de volgorde staat er al andersom', NULL, NULL,
     'S0-017, S0-031', 'order of funds: the other way round'),
   ('fund_order_full', 'order', 'the order leaves out a fund that is drawn before the first or after the second',
     'in de volgorde ontbreekt een fonds dat vóór het eerste of na het tweede wordt aangesproken',
     'list the order in full: for each fund a row with every fund drawn before it, the first of all first',
     'leg de volgorde volledig vast: per fonds een rij voor elk voorliggend fonds, te beginnen met het eerste',
-    NULL, 'order of funds: of which a part is not said');
+    NULL, 'order of funds: with a part left out');
 
 CREATE TRIGGER fund_transfer_new BEFORE INSERT ON fund_transfer BEGIN
   SELECT RAISE(ABORT, 'fund_document') WHERE (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = f.office)
@@ -322,11 +322,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'bij de overheveling ontbreekt de vindplaats',
     'name the paragraph that says where freed money goes', 'noem de paragraaf waarin staat waar de vrijval heen gaat',
     NULL, 'transfer: on no paragraph'),
-  ('fund_transfer_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+  ('fund_transfer_standing', 'shape', 'the standing is other than stated, reading or ambiguous',
     'de status (standing) is niet stated, reading of ambiguous',
     'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
     'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
-    NULL, 'transfer: of a standing that is none'),
+    NULL, 'transfer: of an unknown standing'),
   ('fund_transfer_same', 'reference', 'the money does not go to another fund of the same office and year',
     'het geld gaat niet naar een ander fonds van hetzelfde zorgkantoor en jaar',
     'name such a fund; without a taker the money flows back into the contracting space of the sector',

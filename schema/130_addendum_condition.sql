@@ -2,7 +2,7 @@
 -- 140 refuses a step while one is unmet, whoever writes, and lists it under its own id.
 
 -- The topics that state or change a condition. A number must be certified (number = 1), a flag matters only when a
--- better provision says 0: then the condition is waived. What keeps the money right cannot be waived (waivable = 0).
+-- better provision says 0: then the condition is waived. What protects the money cannot be waived (waivable = 0).
 CREATE VIEW addendum_rule(rule, topic, number, waivable) AS VALUES
   ('addendum_parties', 'addendum.min_parties', 1, 0),
   ('addendum_deadline', 'deadline.procurement.16', 1, 0),
@@ -20,8 +20,8 @@ CREATE VIEW addendum_rule(rule, topic, number, waivable) AS VALUES
   ('addendum_competition', 'addendum.competition', 0, 1),
   ('addendum_signatures', 'addendum.signatures', 0, 0);
 
--- A condition is asked for the first day of the first year of the plan's money, as known on the day of the agreement. The
--- blank behind the day makes BETWEEN half-open: it is after the day and before the next one.
+-- A condition is checked for the first day of the first year of the plan's money, as known on the day of the agreement.
+-- The blank behind the day makes BETWEEN half-open: it is after the day and before the next one.
 CREATE VIEW addendum_asked AS
   SELECT a.id AS addendum, a.office, a.sector, a.agreed_on AS known_on,
     ifnull((SELECT min(m.year) FROM addendum_money m WHERE m.addendum = a.id), substr(a.agreed_on, 1, 4))
@@ -42,8 +42,8 @@ CREATE VIEW addendum_rank AS
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
       AND date(c.recorded_at, 'unixepoch') <= q.known_on);
 
--- The general provisions that speak on a topic for an addendum, with their place: the lower, the better; by rank and
--- then the later publication; NULL without a rank. Corrections count as for the ranks.
+-- The general provisions on a topic that are in force for an addendum, with their place: the lower, the better; by rank
+-- and then the later publication; NULL without a rank. Corrections count as for the ranks.
 CREATE VIEW addendum_claim AS
   SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, d.id AS document,
     coalesce(p.rank_override,
@@ -64,8 +64,8 @@ CREATE VIEW addendum_claim AS
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
       AND date(c.recorded_at, 'unixepoch') <= q.known_on);
 
--- The certificates that do not hold: the provision has another topic or value or is ambiguous, something of other value
--- stands above it or beside it, or something ambiguous stands above it.
+-- The certificates that do not hold: the provision has another topic or value or is ambiguous, something of another
+-- value ranks above it or with it, or something ambiguous ranks above it.
 CREATE VIEW addendum_uncertified AS
   SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(
     SELECT 1 FROM addendum_claim w WHERE w.addendum = m.addendum AND w.provision = m.provision AND w.value = m.value
@@ -94,7 +94,7 @@ CREATE VIEW addendum_room AS
         WHERE l.family = a.family AND l.year = p.year AND l.agb = p.agb) AS cents
   FROM addendum a JOIN position p ON p.office = a.office;
 
--- What keeps a year's money from being reserved: each part on a fund that may pay it, in order, not overdrawn, to a
+-- What prevents a year's money from being reserved: each part on a fund that may pay it, in order, not overdrawn, to a
 -- payee with room.
 CREATE VIEW addendum_year_unmet AS
   SELECT m.addendum, m.year, 'addendum_fund' AS rule FROM addendum_money m
@@ -235,7 +235,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'the day of the agreement counts; addendum_parameter has to name the prevailing provision on the last day',
     'de dag van overeenstemming telt; in addendum_parameter moet de geldende bepaling over de uiterste datum staan',
     'S2-093', 'agreed too late'),
-  ('addendum_payee', 'sum', 'a payee is no party or has no room under its cap, or direct payment is not allowed',
+  ('addendum_payee', 'sum', 'a payee is not a party or has no room under its cap, or direct payment is not allowed',
     'een ontvanger is geen partij of heeft onvoldoende ruimte, of rechtstreekse betaling is niet toegestaan',
     'choose a party with room (addendum_room), a second kassier, or payment by a kassier',
     'kies een partij met ruimte (addendum_room), een tweede kassier, of betaling via een kassier',
