@@ -250,7 +250,7 @@ static bool certified(const claim *x)
     return sql_int(reg, "SELECT NOT EXISTS(SELECT 1 FROM addendum_uncertified)") == 1;
 }
 
-/* It is clear, nothing that says otherwise goes before it or stands beside it, and nothing ambiguous goes before it. */
+/* It is clear, nothing that says otherwise ranks above it or with it, and nothing ambiguous ranks above it. */
 static bool prevails(const claim *claims, size_t count, const claim *x)
 {
     if (x->c.standing == WLZ_AMBIGUOUS)

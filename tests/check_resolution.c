@@ -334,7 +334,7 @@ START_TEST(test_resolution__needs_no_order_for_a_provision_with_its_own_rank)
 }
 END_TEST
 
-/* A rank corrected: from the day of recording the nota stands behind the supplement. */
+/* A rank corrected: from the day of recording the nota ranks below the supplement. */
 START_TEST(test_resolution__follows_the_order_as_it_was_known)
 {
     wlz_question question = sample_question("tariff.care", INTEGRATED);

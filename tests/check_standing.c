@@ -1,4 +1,5 @@
-/* How what is registered stands to its source: a reading is told, and nothing rests on what is ambiguous. */
+/* How what is registered relates to its source: an answer says that it rests on a reading, and nothing rests on what
+ * is ambiguous. */
 #include "plans.h"
 
 #include <sqlite3.h>
@@ -416,7 +417,7 @@ START_TEST(test_standing__of_an_answer_that_lacks_a_fact_is_none)
 }
 END_TEST
 
-/* The sample nota's step is passed over: its base stands in a document of better rank. */
+/* The sample nota's step is passed over: its base is stated in a document of better rank. */
 START_TEST(test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided)
 {
     wlz_provision better = sample_provision(NOTA, "tariff.care", EVERYONE, 9300);
@@ -527,7 +528,7 @@ START_TEST(test_standing__ambiguous_condition_agrees_no_addendum)
 }
 END_TEST
 
-/* By hand, whatever the provision's value: certified by it, or by what it stands above. */
+/* By hand, whatever the provision's value: certified by it, or by what it ranks above. */
 START_TEST(test_standing__ambiguous_condition_holds_no_certificate)
 {
     char *error;

@@ -434,7 +434,7 @@ Suite *tariff_trace_suite(void)
     with_samples(steps, setup, teardown);
     with_samples(letters, setup, teardown);
     with_samples(none, setup, teardown);
-    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only ask */
+    tcase_add_unchecked_fixture(asked, setup, teardown); /* these only read */
     tcase_add_checked_fixture(asked, NULL, forget);
     tcase_add_test(steps, test_tariff_trace__begins_with_the_base_and_its_source);
     tcase_add_test(steps, test_tariff_trace__tells_each_step_in_the_order_taken);
