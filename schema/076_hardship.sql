@@ -106,13 +106,15 @@ CREATE TABLE hardship_decision(
   CONSTRAINT hardship_decision_granted CHECK((outcome = 'granted') = (provision IS NOT NULL))
 ) STRICT;
 
--- The tests that a request has to meet: those of the documents that speak for the office when the year begins.
+-- The tests that a request has to meet: those of the documents that speak for the office when the year begins. Where
+-- several have a test, it is there once, from the one that says it most clearly: the greatest as a word, stated.
 CREATE VIEW hardship_asked AS
-  SELECT DISTINCT r.id AS request, g.ground
+  SELECT r.id AS request, g.ground, g.document, g.paragraph, max(g.standing) AS standing
   FROM hardship_request r JOIN hardship_ground g ON g.sector IS NULL OR g.sector = r.sector
     JOIN document d ON d.id = g.document
   WHERE (d.office IS NULL OR d.office = r.office) AND d.valid_from <= r.year || '-01-01'
-    AND (d.valid_to IS NULL OR d.valid_to > r.year || '-01-01');
+    AND (d.valid_to IS NULL OR d.valid_to > r.year || '-01-01')
+  GROUP BY r.id, g.ground;
 
 CREATE VIEW hardship_missing AS
   SELECT a.request, a.ground FROM hardship_asked a
@@ -143,6 +145,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
 CREATE TRIGGER hardship_decision_new BEFORE INSERT ON hardship_decision BEGIN
   SELECT RAISE(ABORT, 'hardship_decision_grounds') FROM hardship_missing m
     WHERE NEW.outcome = 'granted' AND m.request = NEW.request;
+  SELECT RAISE(ABORT, 'hardship_decision_ambiguous') FROM hardship_asked a
+    WHERE NEW.outcome = 'granted' AND a.request = NEW.request AND a.standing = 'ambiguous';
   SELECT RAISE(ABORT, 'hardship_decision_agreement') WHERE NEW.provision IS NOT NULL AND (
     SELECT p.topic = 'tariff.care' AND p.provider = r.agb AND p.sector = r.sector AND d.kind = 'agreement'
       AND d.office = r.office AND p.standing <> 'ambiguous'
@@ -167,6 +171,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'enter what is missing first (hardship_missing): the tests hold together',
     'vul eerst aan wat ontbreekt (hardship_missing): aan alle criteria moet zijn voldaan',
     'S3-066', 'hardship decision: with a test left out'),
+  ('hardship_decision_ambiguous', 'source', 'a request is granted while a test that it has to meet is ambiguous',
+    'het beroep wordt gehonoreerd terwijl een criterium waaraan het moet voldoen dubbelzinnig is',
+    'hardship_asked names the test and the document; a later document can say it clearly',
+    'in hardship_asked staan het criterium en het document; een later document kan het duidelijk zeggen',
+    NULL, 'hardship decision: granted on an ambiguous test'),
   ('hardship_decision_agreement', 'reference',
     'what is granted is ambiguous, or not the care percentage of the provider and sector in its agreement with the office',
     'de bepaling is dubbelzinnig, of geen tariefpercentage voor die aanbieder en sector uit de overeenkomst met het kantoor',

@@ -2295,6 +2295,8 @@ CREATE TRIGGER guard_hardship_decision_insert BEFORE INSERT ON hardship_decision
   SELECT RAISE(ABORT, 'hardship_decision_granted') WHERE ((NEW.outcome = 'granted') = (NEW.provision IS NOT NULL)) IS FALSE;
   SELECT RAISE(ABORT, 'hardship_decision_grounds') FROM hardship_missing m
     WHERE NEW.outcome = 'granted' AND m.request = NEW.request;
+  SELECT RAISE(ABORT, 'hardship_decision_ambiguous') FROM hardship_asked a
+    WHERE NEW.outcome = 'granted' AND a.request = NEW.request AND a.standing = 'ambiguous';
   SELECT RAISE(ABORT, 'hardship_decision_agreement') WHERE NEW.provision IS NOT NULL AND (
     SELECT p.topic = 'tariff.care' AND p.provider = r.agb AND p.sector = r.sector AND d.kind = 'agreement'
       AND d.office = r.office AND p.standing <> 'ambiguous'

@@ -326,6 +326,110 @@ START_TEST(test_hardship__is_granted_in_a_draft_of_the_provider_for_the_year)
 }
 END_TEST
 
+/* ---- what it rests on ---- */
+
+#define TEST "sample-test"
+
+/* A test more, that this document has in that sense. */
+static void add_ground(const char *document, const char *sense)
+{
+    char sql[300];
+
+    snprintf(sql, sizeof sql,
+             "INSERT INTO hardship_ground(document, ground, sector, title, paragraph, standing)"
+             " VALUES('%s', '" TEST "', 'GZ', 'Sample', 'sample ground', '%s')",
+             document, sense);
+    sql_run(reg, sql);
+}
+
+static int64_t argued_with_test(void)
+{
+    int64_t id = argued();
+
+    assert_ok(reg, wlz_hardship_argument_add(reg, id, TEST, "sample argument"));
+    return id;
+}
+
+static void assert_rests_on(int64_t request, wlz_standing expected)
+{
+    wlz_hardship *h = hardship_of(request);
+
+    ck_assert_int_eq(h->standing, expected);
+    wlz_hardship_free(h);
+}
+
+START_TEST(test_hardship__tells_that_a_test_is_a_reading)
+{
+    int64_t contract = draft(reg, GZ_PROVIDER), request;
+
+    assert_rests_on(argued(), WLZ_STATED);
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220701);
+    add_ground("sample-nota", "reading");
+    assert_rests_on(argued(), WLZ_READING);
+    request = argued_with_test();
+    assert_ok(reg, decided(request, granting(contract)));
+    assert_rests_on(request, WLZ_READING);
+}
+END_TEST
+
+START_TEST(test_hardship__tells_that_the_deadline_is_a_reading)
+{
+    wlz_provision day =
+        sample_provision("sample-nota", "deadline.hardship_appeal", EVERYONE, 20221231235959);
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220701);
+    day.standing = WLZ_READING;
+    assert_ok(reg, wlz_provision_add(reg, &day, NULL));
+    assert_rests_on(argued(), WLZ_READING);
+}
+END_TEST
+
+START_TEST(test_hardship__is_not_granted_on_an_ambiguous_test)
+{
+    static const char *const says[] = {"test " TEST " of the hardship clause",
+                                       "criterium " TEST " van de hardheidsclausule"};
+    int64_t contract = draft(reg, GZ_PROVIDER), request;
+    wlz_hardship *h = NULL;
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220701);
+    add_ground("sample-nota", "ambiguous");
+    request = argued_with_test();
+    assert_ok(reg, wlz_set_language(reg, _i == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
+    assert_status(reg, WLZ_UNDECIDED, wlz_hardship_get(reg, request, &h));
+    ck_assert_ptr_null(h);
+    assert_status(reg, WLZ_UNDECIDED, decided(request, granting(contract)));
+    assert_message(reg, says[_i]);
+    assert_message(reg, "(sample-nota, sample ground)");
+}
+END_TEST
+
+/* A refusal rests on no test. What was decided is told, and that a test is ambiguous. */
+START_TEST(test_hardship__is_refused_beside_an_ambiguous_test)
+{
+    wlz_hardship_decision d = granting(0);
+    int64_t request = argued();
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220701);
+    add_ground("sample-nota", "ambiguous");
+    d.verdict = WLZ_HARDSHIP_REFUSED;
+    assert_ok(reg, decided(request, d));
+    assert_rests_on(request, WLZ_AMBIGUOUS);
+}
+END_TEST
+
+START_TEST(test_hardship__rests_on_the_document_that_has_a_test_most_clearly)
+{
+    int64_t contract = draft(reg, GZ_PROVIDER), request;
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220701);
+    add_ground("sample-nota", "ambiguous");
+    add_ground("zk-supplement-2023", "stated");
+    request = argued_with_test();
+    assert_rests_on(request, WLZ_STATED);
+    assert_ok(reg, decided(request, granting(contract)));
+}
+END_TEST
+
 /* ---- a plain client ---- */
 
 static const struct {
@@ -383,6 +487,11 @@ Suite *hardship_suite(void)
     tcase_add_test(tcase, test_hardship__is_refused_without_an_agreement);
     tcase_add_test(tcase, test_hardship__is_decided_once);
     tcase_add_test(tcase, test_hardship__is_granted_in_a_draft_of_the_provider_for_the_year);
+    tcase_add_test(tcase, test_hardship__tells_that_a_test_is_a_reading);
+    tcase_add_test(tcase, test_hardship__tells_that_the_deadline_is_a_reading);
+    tcase_add_loop_test(tcase, test_hardship__is_not_granted_on_an_ambiguous_test, 0, 2);
+    tcase_add_test(tcase, test_hardship__is_refused_beside_an_ambiguous_test);
+    tcase_add_test(tcase, test_hardship__rests_on_the_document_that_has_a_test_most_clearly);
     tcase_add_loop_test(tcase, test_hardship__holds_against_a_plain_client, 0, COUNT(writes));
     suite_add_tcase(suite, tcase);
     return suite;

@@ -11,7 +11,7 @@
 #ifndef WLZREG_HARDSHIP_H
 #define WLZREG_HARDSHIP_H
 
-#include <wlzreg/registry.h>
+#include <wlzreg/document.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -80,6 +80,7 @@ typedef struct wlz_hardship_decision {
  *         WLZ_INVALID, WLZ_NOTFOUND (no such request or contract)
  *         WLZ_EXISTS   rule hardship_decision_pk: it was decided already; rule provision_natural:
  *                      the agreement has a percentage for that sector
+ *         WLZ_UNDECIDED  to be granted, and a test that it has to meet is ambiguous
  *         WLZ_REFUSED  rule hardship_decision_grounds: nothing was put forward for some test; rule
  *                      provision_value: above 100%; rule provision_of_agreement: the agreement is
  *                      signed, or another provider's; rule hardship_decision_agreement: it is with
@@ -100,13 +101,19 @@ typedef struct wlz_hardship {
     bool contact_missing; /* the office requires a talk first, and there was none */
     size_t missing_count; /* tests for which nothing was put forward */
     const char *const *missing; /* the ids of those tests */
+    wlz_standing
+        standing; /* of all tests, the two moments and the talk, the weakest; ambiguous only
+                              once it is decided */
 } wlz_hardship;
 
 /**
  * The state of a request, and what it lacks.
  * @param request  The request's number.
  * @param out      Receives the answer; to be freed with wlz_hardship_free.
- * @return WLZ_OK, WLZ_NOTFOUND, WLZ_TIE, WLZ_UNDECIDED, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ * @return WLZ_OK
+ *         WLZ_UNDECIDED  a test is ambiguous and nobody has decided on the request; or it is
+ *                        undecided whether the office requires a talk
+ *         WLZ_NOTFOUND, WLZ_TIE, WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_hardship_get(wlz_registry *registry, int64_t request, wlz_hardship **out);
 

@@ -10,8 +10,10 @@
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/policy.h"
+#include "policy/policy_row.h"
 #include "policy/prevail.h"
 #include "policy/require.h"
+#include "policy/verdict.h"
 #include "procedure/deadline.h"
 #include "value/text.h"
 
@@ -31,6 +33,13 @@ static const char SQL_READ[] =
     "  LEFT JOIN hardship_decision d ON d.request = r.id"
     "  LEFT JOIN provision p ON p.id = d.provision"
     " WHERE r.id = ?1";
+/* The weakest of the tests that a request has to meet: ambiguous, reading and stated come in this order as words too. */
+static const char SQL_WEAKEST[] =
+    "SELECT standing, ground, document, paragraph"
+    "  FROM hardship_asked"
+    " WHERE request = ?1"
+    " ORDER BY standing, ground"
+    " LIMIT 1";
 static const char SQL_MISSING[] =
     "SELECT ground FROM hardship_missing WHERE request = ?1 ORDER BY ground";
 static const char SQL_GRANT[] =
@@ -119,6 +128,25 @@ wlz_status wlz_hardship_argument_add(wlz_registry *registry, int64_t request_id,
     return wlz__leave(registry);
 }
 
+/* What the tests of a request rest on, all of them together. An ambiguous one fails the call when `open`: then something
+ * rests on it. */
+static wlz_standing standing_of_tests(wlz_registry *reg, int64_t id, bool open)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_WEAKEST, wlz__i(id));
+    wlz_standing standing = WLZ_STATED;
+
+    if (wlz__row(reg, stmt)) {
+        standing = wlz__standing_of_row(reg, stmt, 0);
+        if (open && standing == WLZ_AMBIGUOUS)
+            wlz__fail(reg, WLZ_UNDECIDED,
+                      "test %s of the hardship clause is ambiguous in its source (%s, %s)",
+                      "criterium %s van de hardheidsclausule is in de bron dubbelzinnig (%s, %s)",
+                      wlz__text(reg, stmt, 1), wlz__text(reg, stmt, 2), wlz__text(reg, stmt, 3));
+    }
+    wlz__reset(stmt);
+    return standing;
+}
+
 /* ---- deciding ---- */
 
 static bool check_verdict(wlz_registry *reg, wlz_hardship_verdict verdict)
@@ -164,6 +192,8 @@ static void decide(wlz_registry *reg, int64_t request_id, const wlz_hardship_dec
 
     if (!request_read(reg, request_id, &r, arena))
         return;
+    if (granted)
+        standing_of_tests(reg, request_id, true);
     if (granted && wlz__contract_read(reg, d->contract, &c, arena))
         provision = grant(reg, request_id, &r, d, &c);
     WLZ__WRITE(reg, SQL_DECIDE, wlz__i(request_id), wlz__t(granted ? "granted" : "refused"),
@@ -200,13 +230,15 @@ void wlz_hardship_free(wlz_hardship *given)
     wlz__free(given);
 }
 
-static bool contact_is_required(wlz_registry *reg, const request *r)
+static bool contact_is_required(wlz_registry *reg, const request *r, wlz_standing *standing)
 {
     wlz__candidates found = {0};
     const wlz__provision *p = wlz__prevailing(reg, r->office, "hardship.contact_first", r->year,
                                               r->sector, wlz__today(reg), &found);
     bool required = p != NULL && p->value == 1;
 
+    if (p != NULL)
+        *standing = wlz__weaker(*standing, wlz__candidates_standing(&found));
     wlz__candidates_free(&found);
     return required;
 }
@@ -234,11 +266,12 @@ static void fill(wlz_registry *reg, int64_t id, hardship *x)
         return;
     x->is.state = r.state;
     x->is.granted_bp = r.granted_bp;
+    x->is.standing = standing_of_tests(reg, id, strcmp(r.state, "requested") == 0);
     wlz__timely(reg, r.office, "hardship_appeal", r.year, r.requested_at, &x->is.deadline,
-                &x->is.timely);
+                &x->is.timely, &x->is.standing);
     wlz__timely(reg, r.office, "hardship_advice", r.year, r.requested_at, &x->is.advised,
-                &x->is.as_advised);
-    x->is.contact_missing = r.no_contact && contact_is_required(reg, &r);
+                &x->is.as_advised, &x->is.standing);
+    x->is.contact_missing = r.no_contact && contact_is_required(reg, &r, &x->is.standing);
     missing_read(reg, id, x);
 }
 

@@ -5,6 +5,7 @@
 #include "file/error.h"
 #include "file/memory.h"
 #include "file/transaction.h"
+#include "policy/policy.h"
 #include "procedure/event.h"
 #include "procedure/procedure_step.h"
 #include "value/text.h"
@@ -20,7 +21,7 @@ typedef struct judgement {
 /* ---- the deadline alone ---- */
 
 wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *step, int year,
-                             wlz_instant *deadline)
+                             wlz_instant *deadline, wlz_standing *standing)
 {
     wlz_procedure_question q = {.office = office, .year = year};
     wlz_procedure_step found = {0};
@@ -38,18 +39,24 @@ wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *
     wlz__arena_free(&arena);
     if (wlz__leave(reg) == WLZ_OK)
         *deadline = found.deadline;
+    if (wlz__ok(reg) && standing != NULL)
+        *standing = found.standing;
     return wlz__status(reg);
 }
 
 bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year, wlz_instant at,
-                 wlz_instant *deadline, bool *timely)
+                 wlz_instant *deadline, bool *timely, wlz_standing *standing)
 {
+    wlz_standing of_deadline = WLZ_STATED;
+
     *deadline = 0;
     *timely = true;
     if (!wlz__ok(reg))
         return false;
-    if (wlz__deadline_get(reg, office, step, year, deadline) == WLZ_OK) {
+    if (wlz__deadline_get(reg, office, step, year, deadline, &of_deadline) == WLZ_OK) {
         *timely = at <= *deadline;
+        if (standing != NULL)
+            *standing = wlz__weaker(*standing, of_deadline);
         return true;
     }
     wlz__withdraw(reg);

@@ -177,7 +177,7 @@ static void run_timely(sqlite3_context *context, int count, sqlite3_value **valu
     step = wlz__text_of_value(reg, "step", values[1]);
     year = wlz__year_of_value(reg, values[2]);
     if (wlz__ok(reg) && instant_of_value(reg, values[3], &at) &&
-        wlz__deadline_get(reg, office, step, (int)year, &deadline) == WLZ_OK)
+        wlz__deadline_get(reg, office, step, (int)year, &deadline, NULL) == WLZ_OK)
         sqlite3_result_int(context, at <= deadline);
     else
         wlz__sql_fail(context, reg);
