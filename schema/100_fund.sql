@@ -247,6 +247,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'look up what is free (fund_balance), or choose another fund',
     'zoek op wat vrij is (fund_balance), of kies een ander fonds',
     NULL, 'transfer: a cent more than is free'),
+  ('fund_ambiguous', 'source', 'money is taken while a document leaves open what the fund, or one before it, holds or pays',
+    'er gaat geld uit een fonds terwijl een document openlaat wat het fonds of een voorliggend fonds bevat of betaalt',
+    'a person decides: state a provisional amount anew as a reading, or choose another fund (fund_balance, standing)',
+    'een persoon beslist: leg een voorlopig bedrag opnieuw vast als reading, of kies een ander fonds (fund_balance)',
+    NULL, 'transfer: from a fund of an ambiguous amount'),
   ('fund_edited', 'sum', 'a total of a fund is not what its transfers and lump sums come to',
     'een totaal van een fonds is niet de som van zijn overhevelingen en lumpsums',
     'leave the totals to the registry: write a transfer or a lump sum',
@@ -300,6 +305,7 @@ CREATE TRIGGER fund_transfer_new BEFORE INSERT ON fund_transfer BEGIN
   SELECT RAISE(ABORT, 'fund_transfer_same') WHERE NEW.taker IS NOT NULL AND (
     SELECT f.office = g.office AND f.year = g.year AND f.id <> g.id
     FROM fund f JOIN fund g ON g.id = NEW.taker WHERE f.id = NEW.giver) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b WHERE b.fund = NEW.giver AND b.standing = 'ambiguous';
   SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (
     SELECT f.booked_cents + NEW.amount_cents
       <= f.amount_cents + (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = f.id)
@@ -333,7 +339,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'kies zo''n fonds; zonder ontvanger vloeit de vrijval terug naar de contracteerruimte van de sector',
     'S0-018, S0-032', 'transfer: to itself');
 
+-- standing: of the amount and all transfers the weakest, which is the least as a word: ambiguous, reading, stated.
 CREATE VIEW fund_balance AS
   SELECT f.id AS fund, f.office, f.year, f.sector, f.purpose, f.amount_cents, f.moved_cents, f.booked_cents,
-    f.amount_cents + f.moved_cents - f.booked_cents AS free_cents, f.provisional
+    f.amount_cents + f.moved_cents - f.booked_cents AS free_cents, f.provisional,
+    min(f.standing, (SELECT ifnull(min(t.standing), 'stated') FROM fund_transfer t WHERE t.giver = f.id),
+      (SELECT ifnull(min(t.standing), 'stated') FROM fund_transfer t WHERE t.taker = f.id)) AS standing
   FROM fund f;

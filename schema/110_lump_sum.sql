@@ -106,7 +106,7 @@ WHEN NEW.addendum IS NOT NULL OR NEW.settlement_line IS NOT NULL OR NEW.lessens 
 END;
 
 -- Money of a purpose that has funds comes from one: of the office, the year and the purpose, spent this way, and with so
--- much left.
+-- much left, by documents that leave nothing open.
 CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
   -- of a division everyone has one share
   SELECT RAISE(ABORT, 'lump_sum_divided') FROM lump_sum l WHERE NEW.addendum IS NULL AND NEW.lessens IS NULL
@@ -123,6 +123,8 @@ CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
     AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
     AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)
     AND f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents);
+  SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b
+    WHERE NEW.amount_cents > 0 AND b.fund = NEW.fund AND b.standing = 'ambiguous';
 END;
 
 CREATE TRIGGER lump_sum_fixed BEFORE UPDATE OF id, office, agb, year, purpose, amount_cents, fund, addendum, family,

@@ -106,6 +106,17 @@ CREATE VIEW addendum_year_unmet AS
   UNION ALL SELECT g.addendum, g.year, 'addendum_purpose'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
     WHERE NOT EXISTS(SELECT 1 FROM fund_plan_purpose q WHERE q.fund = g.fund AND q.plan_purpose = v.purpose)
+  -- a fund that may not pay this, or whose money, or that of a fund before it, nobody can count
+  UNION ALL SELECT g.addendum, g.year, 'fund_ambiguous'
+    FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
+      JOIN fund_plan_purpose q ON q.fund = g.fund AND q.plan_purpose = v.purpose
+    WHERE q.standing = 'ambiguous'
+      OR EXISTS(SELECT 1 FROM fund_balance b WHERE b.fund = g.fund AND b.standing = 'ambiguous')
+      OR EXISTS(SELECT 1 FROM fund_order o JOIN fund f ON f.id = o.first
+          JOIN fund_plan_purpose p ON p.fund = f.id AND p.plan_purpose = v.purpose
+          JOIN fund_balance b ON b.fund = f.id AND b.standing = 'ambiguous'
+        WHERE o.fund = g.fund
+          AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
   UNION ALL SELECT g.addendum, g.year, 'addendum_timeline'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
       JOIN fund f ON f.id = g.fund

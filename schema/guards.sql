@@ -3355,6 +3355,7 @@ CREATE TRIGGER guard_fund_transfer_insert BEFORE INSERT ON fund_transfer BEGIN
   SELECT RAISE(ABORT, 'fund_transfer_same') WHERE NEW.taker IS NOT NULL AND (
     SELECT f.office = g.office AND f.year = g.year AND f.id <> g.id
     FROM fund f JOIN fund g ON g.id = NEW.taker WHERE f.id = NEW.giver) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b WHERE b.fund = NEW.giver AND b.standing = 'ambiguous';
   SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (
     SELECT f.booked_cents + NEW.amount_cents
       <= f.amount_cents + (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = f.id)

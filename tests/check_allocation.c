@@ -426,7 +426,7 @@ END_TEST
 
 START_TEST(test_allocation__is_applied_once)
 {
-    wlz_fund_amount more = {1000, true, "zk-transition-2023", "sample", NULL};
+    wlz_fund_amount more = {1000, true, "zk-transition-2023", "sample", NULL, WLZ_STATED};
     wlz_allocation *table = NULL;
 
     assert_ok(reg, wlz_allocation_apply(reg, ACCORD, WLZ_SURPLUS_STAYS, NULL));

@@ -322,12 +322,12 @@ static void assert_balance(const char *fund, wlz_cents amount, wlz_cents moved, 
 
 static wlz_fund_transfer transfer_of(const char *giver, const char *taker, wlz_cents cents)
 {
-    return (wlz_fund_transfer){giver, taker, cents, "sample-nota", "sample", NULL};
+    return (wlz_fund_transfer){giver, taker, cents, "sample-nota", "sample", NULL, WLZ_STATED};
 }
 
 static wlz_fund_amount amount_of(wlz_cents cents, bool provisional)
 {
-    return (wlz_fund_amount){cents, provisional, "sample-nota", "sample", NULL};
+    return (wlz_fund_amount){cents, provisional, "sample-nota", "sample", NULL, WLZ_STATED};
 }
 
 START_TEST(test_fund__balance_adds_up_at_every_step)
@@ -483,28 +483,42 @@ static const struct {
     wlz_fund_amount amount;
     wlz_status status;
 } amounts[] = {
-    {"an amount", ACCORD, {1, true, "sample-nota", "s", NULL}, WLZ_OK},
-    {"nothing", ACCORD, {0, true, "sample-nota", "s", "note"}, WLZ_OK},
-    {"the most", ACCORD, {900000000000000 - 370000000, true, "sample-nota", "s", NULL}, WLZ_OK},
-    {"less than nothing", ACCORD, {-1, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"too much", ACCORD, {900000000000001, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"the least of all", ACCORD, {INT64_MIN, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"no fund", NULL, {1, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"an empty fund", "", {1, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"a fund too long", LONG_ID, {1, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"a fund of bytes", "\xff", {1, true, "sample-nota", "s", NULL}, WLZ_INVALID},
-    {"an unknown fund", "unknown", {1, true, "sample-nota", "s", NULL}, WLZ_NOTFOUND},
-    {"no document", ACCORD, {1, true, NULL, "s", NULL}, WLZ_INVALID},
-    {"an empty document", ACCORD, {1, true, "", "s", NULL}, WLZ_INVALID},
-    {"a document too long", ACCORD, {1, true, LONG_ID, "s", NULL}, WLZ_INVALID},
-    {"an unknown document", ACCORD, {1, true, "unknown", "s", NULL}, WLZ_NOTFOUND},
-    {"another office's", ACCORD, {1, true, "cz-nota", "s", NULL}, WLZ_REFUSED},
-    {"no paragraph", ACCORD, {1, true, "sample-nota", NULL, NULL}, WLZ_INVALID},
-    {"an empty paragraph", ACCORD, {1, true, "sample-nota", "", NULL}, WLZ_INVALID},
-    {"a paragraph too long", ACCORD, {1, true, "sample-nota", long_note, NULL}, WLZ_INVALID},
-    {"an empty note", ACCORD, {1, true, "sample-nota", "s", ""}, WLZ_INVALID},
-    {"a note too long", ACCORD, {1, true, "sample-nota", "s", long_note}, WLZ_INVALID},
-    {"a note of bytes", ACCORD, {1, true, "sample-nota", "s", "\xc3"}, WLZ_INVALID},
+    {"an amount", ACCORD, {1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_OK},
+    {"nothing", ACCORD, {0, true, "sample-nota", "s", "note", WLZ_STATED}, WLZ_OK},
+    {"the most",
+     ACCORD,
+     {900000000000000 - 370000000, true, "sample-nota", "s", NULL, WLZ_STATED},
+     WLZ_OK},
+    {"less than nothing", ACCORD, {-1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"too much",
+     ACCORD,
+     {900000000000001, true, "sample-nota", "s", NULL, WLZ_STATED},
+     WLZ_INVALID},
+    {"the least of all",
+     ACCORD,
+     {INT64_MIN, true, "sample-nota", "s", NULL, WLZ_STATED},
+     WLZ_INVALID},
+    {"no fund", NULL, {1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an empty fund", "", {1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"a fund too long", LONG_ID, {1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"a fund of bytes", "\xff", {1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an unknown fund", "unknown", {1, true, "sample-nota", "s", NULL, WLZ_STATED}, WLZ_NOTFOUND},
+    {"no document", ACCORD, {1, true, NULL, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an empty document", ACCORD, {1, true, "", "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"a document too long", ACCORD, {1, true, LONG_ID, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an unknown document", ACCORD, {1, true, "unknown", "s", NULL, WLZ_STATED}, WLZ_NOTFOUND},
+    {"another office's", ACCORD, {1, true, "cz-nota", "s", NULL, WLZ_STATED}, WLZ_REFUSED},
+    {"no paragraph", ACCORD, {1, true, "sample-nota", NULL, NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an empty paragraph", ACCORD, {1, true, "sample-nota", "", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"a paragraph too long",
+     ACCORD,
+     {1, true, "sample-nota", long_note, NULL, WLZ_STATED},
+     WLZ_INVALID},
+    {"an empty note", ACCORD, {1, true, "sample-nota", "s", "", WLZ_STATED}, WLZ_INVALID},
+    {"a note too long", ACCORD, {1, true, "sample-nota", "s", long_note, WLZ_STATED}, WLZ_INVALID},
+    {"a note of bytes", ACCORD, {1, true, "sample-nota", "s", "\xc3", WLZ_STATED}, WLZ_INVALID},
+    {"a reading", ACCORD, {1, true, "sample-nota", "s", NULL, WLZ_READING}, WLZ_OK},
+    {"no standing", ACCORD, {1, true, "sample-nota", "s", NULL, (wlz_standing)3}, WLZ_INVALID},
 };
 
 static void fill_long_note(void)
@@ -533,25 +547,27 @@ static const struct {
     wlz_fund_transfer transfer;
     wlz_status status;
 } transfers[] = {
-    {"a cent", {OWN_MONEY, ACCORD, 1, OWN, "s", "note"}, WLZ_OK},
-    {"a cent to nobody", {OWN_MONEY, NULL, 1, OWN, "s", NULL}, WLZ_OK},
-    {"nothing", {OWN_MONEY, ACCORD, 0, OWN, "s", NULL}, WLZ_INVALID},
-    {"less than nothing", {OWN_MONEY, ACCORD, -1, OWN, "s", NULL}, WLZ_INVALID},
-    {"too much", {OWN_MONEY, ACCORD, 900000000000001, OWN, "s", NULL}, WLZ_INVALID},
-    {"the most", {OWN_MONEY, ACCORD, 900000000000000, OWN, "s", NULL}, WLZ_REFUSED},
-    {"no giver", {NULL, ACCORD, 1, OWN, "s", NULL}, WLZ_INVALID},
-    {"an unknown giver", {"unknown", ACCORD, 1, OWN, "s", NULL}, WLZ_NOTFOUND},
-    {"a giver of bytes", {"\xff", ACCORD, 1, OWN, "s", NULL}, WLZ_INVALID},
-    {"an unknown taker", {OWN_MONEY, "unknown", 1, OWN, "s", NULL}, WLZ_NOTFOUND},
-    {"an empty taker", {OWN_MONEY, "", 1, OWN, "s", NULL}, WLZ_INVALID},
-    {"a taker too long", {OWN_MONEY, LONG_ID, 1, OWN, "s", NULL}, WLZ_INVALID},
-    {"giver and taker in one", {OWN_MONEY, OWN_MONEY, 1, OWN, "s", NULL}, WLZ_REFUSED},
-    {"no document", {OWN_MONEY, ACCORD, 1, NULL, "s", NULL}, WLZ_INVALID},
-    {"an unknown document", {OWN_MONEY, ACCORD, 1, "unknown", "s", NULL}, WLZ_NOTFOUND},
-    {"no paragraph", {OWN_MONEY, ACCORD, 1, OWN, NULL, NULL}, WLZ_INVALID},
-    {"a paragraph too long", {OWN_MONEY, ACCORD, 1, OWN, long_note, NULL}, WLZ_INVALID},
-    {"an empty note", {OWN_MONEY, ACCORD, 1, OWN, "s", ""}, WLZ_INVALID},
-    {"a note of bytes", {OWN_MONEY, ACCORD, 1, OWN, "s", "\xff"}, WLZ_INVALID},
+    {"a cent", {OWN_MONEY, ACCORD, 1, OWN, "s", "note", WLZ_STATED}, WLZ_OK},
+    {"a cent to nobody", {OWN_MONEY, NULL, 1, OWN, "s", NULL, WLZ_STATED}, WLZ_OK},
+    {"nothing", {OWN_MONEY, ACCORD, 0, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"less than nothing", {OWN_MONEY, ACCORD, -1, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"too much", {OWN_MONEY, ACCORD, 900000000000001, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"the most", {OWN_MONEY, ACCORD, 900000000000000, OWN, "s", NULL, WLZ_STATED}, WLZ_REFUSED},
+    {"no giver", {NULL, ACCORD, 1, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an unknown giver", {"unknown", ACCORD, 1, OWN, "s", NULL, WLZ_STATED}, WLZ_NOTFOUND},
+    {"a giver of bytes", {"\xff", ACCORD, 1, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an unknown taker", {OWN_MONEY, "unknown", 1, OWN, "s", NULL, WLZ_STATED}, WLZ_NOTFOUND},
+    {"an empty taker", {OWN_MONEY, "", 1, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"a taker too long", {OWN_MONEY, LONG_ID, 1, OWN, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"giver and taker in one", {OWN_MONEY, OWN_MONEY, 1, OWN, "s", NULL, WLZ_STATED}, WLZ_REFUSED},
+    {"no document", {OWN_MONEY, ACCORD, 1, NULL, "s", NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an unknown document", {OWN_MONEY, ACCORD, 1, "unknown", "s", NULL, WLZ_STATED}, WLZ_NOTFOUND},
+    {"no paragraph", {OWN_MONEY, ACCORD, 1, OWN, NULL, NULL, WLZ_STATED}, WLZ_INVALID},
+    {"a paragraph too long", {OWN_MONEY, ACCORD, 1, OWN, long_note, NULL, WLZ_STATED}, WLZ_INVALID},
+    {"an empty note", {OWN_MONEY, ACCORD, 1, OWN, "s", "", WLZ_STATED}, WLZ_INVALID},
+    {"a note of bytes", {OWN_MONEY, ACCORD, 1, OWN, "s", "\xff", WLZ_STATED}, WLZ_INVALID},
+    {"a reading", {OWN_MONEY, ACCORD, 1, OWN, "s", NULL, WLZ_READING}, WLZ_OK},
+    {"no standing", {OWN_MONEY, ACCORD, 1, OWN, "s", NULL, (wlz_standing)3}, WLZ_INVALID},
 };
 
 START_TEST(test_fund__money_is_freed_by_a_document)
@@ -577,7 +593,7 @@ START_TEST(test_fund__is_looked_up_by_its_name)
     static const char *const names[] = {NULL, "", LONG_ID, "\xff"};
     wlz_fund_amount amount = amount_of(1, true);
     wlz_fund_transfer transfer = transfer_of(OWN_MONEY, ACCORD, 1);
-    wlz_fund_balance balance = {0}, untouched = {-7, -7, -7, -7, true};
+    wlz_fund_balance balance = {0}, untouched = {-7, -7, -7, -7, true, WLZ_STATED};
     wlz_bookings *list = NULL;
 
     for (int i = 0; i < COUNT(names); i++) {

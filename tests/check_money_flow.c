@@ -310,7 +310,8 @@ static void add_key(const char *agb, int64_t days)
 
 static void leave(const char *fund, wlz_cents cents)
 {
-    wlz_fund_transfer out = {fund, NULL, fund_free(reg, fund) - cents, DOCUMENT, "sample", NULL};
+    wlz_fund_transfer out = {fund, NULL,      fund_free(reg, fund) - cents, DOCUMENT, "sample",
+                             NULL, WLZ_STATED};
 
     assert_ok(reg, wlz_fund_transfer_add(reg, &out, NULL));
 }
@@ -712,8 +713,8 @@ static wlz_status blunder(void)
 static wlz_status transfer(void)
 {
     const char *giver = funds[below(FUNDS)];
-    wlz_fund_transfer row = {giver, chance(30) ? NULL : funds[below(FUNDS)], 1, DOCUMENT, "sample",
-                             NULL};
+    wlz_fund_transfer row = {
+        giver, chance(30) ? NULL : funds[below(FUNDS)], 1, DOCUMENT, "sample", NULL, WLZ_STATED};
 
     row.amount_cents = chance(30) ? near(fund_free(reg, giver)) : some_cents() / 4 + 1;
     return wlz_fund_transfer_add(reg, &row, NULL);
@@ -723,7 +724,7 @@ static wlz_status change_amount(void)
 {
     int i = below(10) < 9 ? 2 + below(2) : below(2);
     wlz_fund_balance b = {0};
-    wlz_fund_amount row = {0, chance(90), DOCUMENT, "sample", NULL};
+    wlz_fund_amount row = {0, chance(90), DOCUMENT, "sample", NULL, WLZ_STATED};
     wlz_status status;
 
     hold(wlz_fund_get(reg, funds[i], &b) == WLZ_OK, "%s", wlz_message(reg));

@@ -420,11 +420,15 @@ END_TEST
 static void leave_to_draw(wlz_registry *reg)
 {
     wlz_fund_transfer first = {
-        STIMULUS, NULL, fund_free(reg, STIMULUS) - TO_DRAW / 2, "zk-transition-2023",
-        "sample", NULL};
-    wlz_fund_transfer second = {
-        OWN_MONEY, NULL, fund_free(reg, OWN_MONEY) - TO_DRAW / 2, "zk-transition-2023",
-        "sample",  NULL};
+        STIMULUS, NULL,      fund_free(reg, STIMULUS) - TO_DRAW / 2, "zk-transition-2023", "sample",
+        NULL,     WLZ_STATED};
+    wlz_fund_transfer second = {OWN_MONEY,
+                                NULL,
+                                fund_free(reg, OWN_MONEY) - TO_DRAW / 2,
+                                "zk-transition-2023",
+                                "sample",
+                                NULL,
+                                WLZ_STATED};
 
     assert_ok(reg, wlz_fund_transfer_add(reg, &first, NULL));
     assert_ok(reg, wlz_fund_transfer_add(reg, &second, NULL));

@@ -4,7 +4,7 @@
 #ifndef WLZREG_ALLOCATION_H
 #define WLZREG_ALLOCATION_H
 
-#include <wlzreg/registry.h>
+#include <wlzreg/document.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -59,6 +59,8 @@ typedef struct wlz_allocation {
     wlz_cents threshold_cents;             /* the turnover that makes eligible, as resolved */
     const char *document;                  /* that states it; NULL when nothing does */
     const char *paragraph;
+    wlz_standing
+        standing; /* of what the fund holds, the threshold and the year of the key, the weakest */
 } wlz_allocation;
 
 /**
@@ -72,7 +74,7 @@ typedef struct wlz_allocation {
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such fund
  *         WLZ_INVALID    the fund is spent by addenda, or there is no such wlz_surplus
- *         WLZ_TIE, WLZ_UNDECIDED  the threshold, or the year of the key
+ *         WLZ_TIE, WLZ_UNDECIDED  the threshold, or the year of the key; or what the fund holds
  *         WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund,

@@ -6,7 +6,7 @@
 #ifndef WLZREG_DRAW_H
 #define WLZREG_DRAW_H
 
-#include <wlzreg/registry.h>
+#include <wlzreg/document.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,6 +21,7 @@ typedef struct wlz_draw_row {
     const char *reason;     /* "drawn first", "what zk-stimulus-gz-2023 cannot pay" */
     const char *document;
     const char *paragraph; /* where it says that the fund may pay this, or comes after the other */
+    wlz_standing standing; /* of what the fund pays and holds, and of what those before it do */
 } wlz_draw_row;
 
 /* How a year's money is spread over the funds. */
@@ -29,6 +30,7 @@ typedef struct wlz_draw {
     const wlz_draw_row *const *rows; /* by activity and payee */
     wlz_cents left_over_cents;       /* what no fund can pay */
     const char *left_over;           /* why, "" when nothing is left over */
+    wlz_standing standing;           /* of all rows and of what is left over, the weakest */
 } wlz_draw;
 
 /**
@@ -39,7 +41,8 @@ typedef struct wlz_draw {
  * @param year      Whose money is drawn.
  * @param out       Receives how it was split, to be freed with wlz_draw_free; may be NULL.
  * @return WLZ_OK         also when something is left over
- *         WLZ_UNDECIDED  two funds could pay and no document says which is drawn first
+ *         WLZ_UNDECIDED  two funds could pay and no document says which is drawn first; or it is
+ *                        ambiguous what a fund pays, or what it holds
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_OVERFLOW   more than 64 funds of one sector and year
  *         WLZ_REFUSED    rule addendum_funding_fixed: the year is reserved already

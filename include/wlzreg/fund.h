@@ -8,7 +8,7 @@
 #ifndef WLZREG_FUND_H
 #define WLZREG_FUND_H
 
-#include <wlzreg/registry.h>
+#include <wlzreg/document.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,6 +21,7 @@ typedef struct wlz_fund_balance {
     wlz_cents booked_cents; /* lump sums, reserved or committed, minus what was paid back */
     wlz_cents free_cents;   /* what is left */
     bool provisional;       /* the amount may still change */
+    wlz_standing standing;  /* of the amount and of all transfers, the weakest: stated or reading */
 } wlz_fund_balance;
 
 /**
@@ -28,7 +29,8 @@ typedef struct wlz_fund_balance {
  * @param fund  The fund's id.
  * @param out   Receives the balance.
  * @return WLZ_OK
- *         WLZ_NOTFOUND  no such fund
+ *         WLZ_NOTFOUND   no such fund
+ *         WLZ_UNDECIDED  the amount, or a transfer, is ambiguous
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_fund_get(wlz_registry *registry, const char *fund, wlz_fund_balance *out);
@@ -69,7 +71,8 @@ typedef struct wlz_fund_amount {
     bool provisional;       /* false makes it final */
     const char *document;   /* that states it */
     const char *paragraph;
-    const char *note; /* NULL */
+    const char *note;      /* NULL */
+    wlz_standing standing; /* 0 = stated */
 } wlz_fund_amount;
 
 /**
@@ -93,7 +96,8 @@ typedef struct wlz_fund_transfer {
     wlz_cents amount_cents; /* 1 to 900000000000000 */
     const char *document;   /* that frees the money */
     const char *paragraph;
-    const char *note; /* NULL */
+    const char *note;      /* NULL */
+    wlz_standing standing; /* 0 = stated */
 } wlz_fund_transfer;
 
 /**
@@ -102,6 +106,7 @@ typedef struct wlz_fund_transfer {
  * @param id        Receives the transfer's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such fund or document)
+ *         WLZ_UNDECIDED  it is ambiguous what the giver holds
  *         WLZ_REFUSED  rule fund_overdrawn: the giver has less; rule fund_transfer_same: the
  *                      funds are not of one office and year
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

@@ -12,7 +12,9 @@
 #include "money/allocation_rule.h"
 #include "money/fund.h"
 #include "policy/policy.h"
+#include "policy/policy_row.h"
 #include "policy/prevail.h"
+#include "policy/verdict.h"
 #include "value/text.h"
 
 #include <stdio.h>
@@ -20,9 +22,10 @@
 
 /* clang-format off */
 static const char SQL_FUND[] =
-    "SELECT office, year, sector, purpose, spent_by, amount_cents + moved_cents - booked_cents"
-    "  FROM fund"
-    " WHERE id = ?1";
+    "SELECT f.office, f.year, f.sector, f.purpose, f.spent_by, b.free_cents, b.standing"
+    "  FROM fund f"
+    "  JOIN fund_balance b ON b.fund = f.id"
+    " WHERE f.id = ?1";
 /* The production agreed in a year's rearrangement: its last revision, also when the final settlement came after it. */
 static const char SQL_KEYS[] =
     "SELECT c.agb, sum(p.amount_cents),"
@@ -149,13 +152,19 @@ static void read_fund(allocation *x)
         x->sector = wlz__column_copy(x->reg, stmt, 2, &x->arena);
         x->purpose = wlz__column_copy(x->reg, stmt, 3, &x->arena);
         x->result.amount_cents = wlz__int(stmt, 5);
+        x->result.standing = wlz__standing_of_row(x->reg, stmt, 6);
         if (wlz__ok(x->reg) && strcmp(wlz__text(x->reg, stmt, 4), "division") != 0)
             wlz__fail(x->reg, WLZ_INVALID, "fund %s is spent by addenda, not divided",
                       "fonds %s wordt besteed via addenda, niet verdeeld", x->fund);
     }
     wlz__reset(stmt);
-    if (wlz__ok(x->reg))
+    if (wlz__ok(x->reg) && wlz__require_clear_fund(x->reg, x->fund))
         topic_of(x, "min_turnover", x->topic);
+}
+
+static void rest_on(allocation *x, const wlz__candidates *found)
+{
+    x->result.standing = wlz__weaker(x->result.standing, wlz__candidates_standing(found));
 }
 
 /* No document names a year: the one before the fund's. */
@@ -168,6 +177,8 @@ static void read_key_year(allocation *x)
     topic_of(x, "key_year", topic);
     p = wlz__prevailing(x->reg, x->office, topic, x->year, x->sector, wlz__today(x->reg), &found);
     x->key_year = p != NULL ? (int)p->value : x->year - 1;
+    if (p != NULL)
+        rest_on(x, &found);
     wlz__candidates_free(&found);
 }
 
@@ -182,6 +193,7 @@ static void read_threshold(allocation *x)
         x->result.threshold_cents = p->value;
         x->result.document = wlz__copy(x->reg, &x->arena, p->document->id);
         x->result.paragraph = wlz__copy(x->reg, &x->arena, p->paragraph);
+        rest_on(x, &found);
     }
     wlz__candidates_free(&found);
 }

@@ -11,6 +11,8 @@
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "money/fund.h"
+#include "policy/policy_row.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,15 +24,18 @@ static const char SQL_FUNDS[] =
     "           SELECT ifnull(sum(l.cents), 0)"
     "             FROM lump_sum_family l"
     "            WHERE l.family = ?4 AND l.year = ?2 AND l.fund = f.id),"
-    "       ifnull(f.carried_out_through, 0)"
+    "       ifnull(f.carried_out_through, 0), b.standing"
     "  FROM fund f"
+    "  JOIN fund_balance b ON b.fund = f.id"
     " WHERE f.office = ?1"
     "   AND f.year = ?2"
     "   AND f.sector = ?3"
     "   AND f.spent_by = 'addendum'";
 static const char SQL_BEFORE[] = "SELECT first FROM fund_order WHERE fund = ?1";
 static const char SQL_PAYS[] =
-    "SELECT document, paragraph FROM fund_plan_purpose WHERE fund = ?1 AND plan_purpose = ?2";
+    "SELECT document, paragraph, standing"
+    "  FROM fund_plan_purpose"
+    " WHERE fund = ?1 AND plan_purpose = ?2";
 static const char SQL_AFTER[] =
     "SELECT document, paragraph FROM fund_order WHERE fund = ?1 AND first = ?2";
 static const char SQL_MONEY[] =
@@ -61,8 +66,10 @@ typedef struct source {
     const char *fund;
     wlz_cents left_cents;
     int through;                      /* the last year of plans it may pay; 0 = any */
+    wlz_standing holds;               /* of what is in it */
     uint64_t before;                  /* a bit for each source that is drawn first */
     const char *document, *paragraph; /* that let it pay the purpose at hand */
+    wlz_standing pays;                /* of that */
 } source;
 
 typedef struct money {
@@ -80,6 +87,8 @@ typedef struct drawing {
     int year;
     source sources[SOURCES_MAX];
     int count;
+    uint64_t able,
+        filled; /* a bit for each that may pay what is at hand, and had something left before it */
 } drawing;
 
 void wlz_draw_free(wlz_draw *draw)
@@ -103,12 +112,10 @@ static void read_sources(drawing *d)
                       "meer dan %d fondsen voor één sector en jaar", SOURCES_MAX);
             continue;
         }
-        d->sources[d->count++] = (source){wlz__column_copy(d->reg, stmt, 0, &d->arena),
-                                          wlz__int(stmt, 1),
-                                          (int)wlz__int(stmt, 2),
-                                          0,
-                                          NULL,
-                                          NULL};
+        d->sources[d->count++] = (source){.fund = wlz__column_copy(d->reg, stmt, 0, &d->arena),
+                                          .left_cents = wlz__int(stmt, 1),
+                                          .through = (int)wlz__int(stmt, 2),
+                                          .holds = wlz__standing_of_row(d->reg, stmt, 3)};
     }
 }
 
@@ -143,26 +150,80 @@ static uint64_t candidates(drawing *d, const money *m)
             able |= (uint64_t)1 << i;
             s->document = wlz__column_copy(d->reg, stmt, 0, &d->arena);
             s->paragraph = wlz__column_copy(d->reg, stmt, 1, &d->arena);
+            s->pays = wlz__standing_of_row(d->reg, stmt, 2);
         }
         wlz__reset(stmt);
     }
     return able;
 }
 
+static bool has(uint64_t sources, int at)
+{
+    return ((sources >> at) & 1) != 0;
+}
+
+/* Those that may pay what is at hand and have something left. */
+static uint64_t filled(const drawing *d)
+{
+    uint64_t found = 0;
+
+    for (int i = 0; i < d->count; i++)
+        if (has(d->able, i) && d->sources[i].left_cents > 0)
+            found |= (uint64_t)1 << i;
+    return found;
+}
+
+/* ---- what it rests on ---- */
+
+static void require_clear_purpose(drawing *d, const source *s, const money *m)
+{
+    if (s->pays == WLZ_AMBIGUOUS)
+        wlz__fail(d->reg, WLZ_UNDECIDED, "whether %s pays %s is ambiguous in its source (%s, %s)",
+                  "of %s %s betaalt, is in de bron dubbelzinnig (%s, %s)", s->fund, m->purpose,
+                  s->document, s->paragraph);
+}
+
+/* Of what these hold, all of them together. What is ambiguous is a person's to decide. */
+static wlz_standing standing_held(drawing *d, uint64_t sources)
+{
+    wlz_standing standing = WLZ_STATED;
+
+    for (int i = 0; i < d->count; i++) {
+        if (!has(sources, i))
+            continue;
+        if (d->sources[i].holds == WLZ_AMBIGUOUS)
+            wlz__require_clear_fund(d->reg, d->sources[i].fund);
+        standing = wlz__weaker(standing, d->sources[i].holds);
+    }
+    return standing;
+}
+
+/* A part rests on what its fund pays and holds and on what those before it hold: that is no more than they paid. It rests
+ * on what they may pay only where they paid. */
+static wlz_standing standing_of_part(drawing *d, const source *s, const money *m)
+{
+    uint64_t before = s->before & d->able;
+    wlz_standing standing = wlz__weaker(s->pays, s->holds);
+
+    require_clear_purpose(d, s, m);
+    if (s->holds == WLZ_AMBIGUOUS)
+        wlz__require_clear_fund(d->reg, s->fund);
+    for (int i = 0; i < d->count; i++)
+        if (has(before & d->filled, i))
+            standing = wlz__weaker(standing, d->sources[i].pays);
+    return wlz__weaker(standing, standing_held(d, before));
+}
+
 /* ---- drawing ---- */
 
 /* The next source to draw; -1 when none is left. Two of them without an order are a person's to decide. */
-static int next_source(drawing *d, uint64_t able, const money *m)
+static int next_source(drawing *d, const money *m)
 {
-    uint64_t filled = 0;
+    uint64_t left = filled(d);
     int found = -1;
 
-    for (int i = 0; i < d->count; i++)
-        if (d->sources[i].left_cents > 0)
-            filled |= (uint64_t)1 << i;
-    filled &= able;
     for (int i = 0; i < d->count; i++) {
-        if (((filled >> i) & 1) == 0 || (d->sources[i].before & filled) != 0)
+        if (!has(left, i) || (d->sources[i].before & left) != 0)
             continue;
         if (found >= 0) {
             wlz__fail(d->reg, WLZ_UNDECIDED,
@@ -178,7 +239,7 @@ static int next_source(drawing *d, uint64_t able, const money *m)
 }
 
 /* Why this fund, and which document says so: the fund it comes after, else the purpose it pays. */
-static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row *row)
+static void explain_row(drawing *d, const source *s, wlz_draw_row *row)
 {
     wlz__builder b = {0};
 
@@ -187,7 +248,7 @@ static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row
     for (int i = 0; i < d->count; i++) {
         wlz__stmt *stmt;
 
-        if ((s->before & able & ((uint64_t)1 << i)) == 0)
+        if (!has(s->before & d->able, i))
             continue;
         wlz__append(&b, "%s%s",
                     b.length == 0 ? wlz__in_language(d->reg, "what ", "wat ")
@@ -207,26 +268,31 @@ static void explain_row(drawing *d, const source *s, uint64_t able, wlz_draw_row
     row->reason = wlz__copy_built(d->reg, &d->arena, &b);
 }
 
-static void take(drawing *d, source *s, uint64_t able, const money *m, wlz_cents cents)
+static void take(drawing *d, source *s, const money *m, wlz_cents cents)
 {
     wlz_draw_row *row = wlz__list_add(d->reg, &d->arena, &d->rows, sizeof *row);
 
     if (row == NULL)
         return;
-    *row = (wlz_draw_row){m->activity, m->payee, s->fund, cents, NULL, NULL, NULL};
-    explain_row(d, s, able, row);
+    *row = (wlz_draw_row){.activity = m->activity,
+                          .payee = m->payee,
+                          .fund = s->fund,
+                          .amount_cents = cents,
+                          .standing = standing_of_part(d, s, m)};
+    d->draw.standing = wlz__weaker(d->draw.standing, row->standing);
+    explain_row(d, s, row);
     s->left_cents -= cents;
     WLZ__WRITE(d->reg, SQL_FUND, wlz__t(d->addendum->id), wlz__t(m->activity), wlz__t(s->fund),
                wlz__t(m->payee), wlz__i(d->year), wlz__i(cents));
 }
 
-static void explain_left_over(drawing *d, const money *m, uint64_t able)
+static void explain_left_over(drawing *d, const money *m)
 {
     const wlz__addendum *a = d->addendum;
     wlz__builder b = {0};
     wlz__stmt *stmt;
 
-    if (able != 0) {
+    if (d->able != 0) {
         wlz__append(&b,
                     wlz__in_language(d->reg, "the funds that pay %s are exhausted",
                                      "de fondsen die %s betalen zijn uitgeput"),
@@ -251,22 +317,24 @@ static void explain_left_over(drawing *d, const money *m, uint64_t able)
 
 static void draw_one(drawing *d, const money *m)
 {
-    uint64_t able = candidates(d, m);
     wlz_cents need = m->amount_cents;
 
+    d->able = candidates(d, m);
+    d->filled = filled(d);
     while (need > 0 && wlz__ok(d->reg)) {
-        int next = next_source(d, able, m);
+        int next = next_source(d, m);
         wlz_cents part;
 
         if (next < 0)
             break;
         part = need < d->sources[next].left_cents ? need : d->sources[next].left_cents;
-        take(d, &d->sources[next], able, m, part);
+        take(d, &d->sources[next], m, part);
         need -= part;
     }
     if (need > 0 && wlz__ok(d->reg)) {
         d->draw.left_over_cents += need;
-        explain_left_over(d, m, able);
+        d->draw.standing = wlz__weaker(d->draw.standing, standing_held(d, d->able));
+        explain_left_over(d, m);
     }
 }
 

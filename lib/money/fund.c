@@ -8,6 +8,7 @@
 #include "file/memory.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/policy_row.h"
 #include "policy/require.h"
 #include "value/text.h"
 
@@ -16,9 +17,19 @@
 /* clang-format off */
 static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
 static const char SQL_BALANCE[] =
-    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional"
+    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional, standing"
     "  FROM fund_balance"
     " WHERE fund = ?1";
+/* The document that leaves open what the fund holds. */
+static const char SQL_AMBIGUOUS[] =
+    "SELECT document, paragraph FROM fund WHERE id = ?1 AND standing = 'ambiguous'"
+    " UNION ALL SELECT document, paragraph"
+    "   FROM fund_transfer"
+    "  WHERE giver = ?1 AND standing = 'ambiguous'"
+    " UNION ALL SELECT document, paragraph"
+    "   FROM fund_transfer"
+    "  WHERE taker = ?1 AND standing = 'ambiguous'"
+    " LIMIT 1";
 static const char SQL_BOOKINGS[] =
     "SELECT l.id, l.agb, l.addendum, l.state, l.counts_cents"
     "  FROM lump_sum l"
@@ -26,11 +37,12 @@ static const char SQL_BOOKINGS[] =
     " ORDER BY l.id";
 static const char SQL_AMOUNT[] =
     "UPDATE fund"
-    "   SET amount_cents = ?2, provisional = ?3, document = ?4, paragraph = ?5, note = ?6"
+    "   SET amount_cents = ?2, provisional = ?3, document = ?4, paragraph = ?5, note = ?6,"
+    "       note_nl = NULL, standing = ?7"
     " WHERE id = ?1";
 static const char SQL_TRANSFER[] =
-    "INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph, note)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
+    "INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph, note, standing)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 /* clang-format on */
 
 #define FUND_MAX 900000000000000
@@ -41,14 +53,33 @@ bool wlz__require_fund(wlz_registry *reg, const char *fund)
            wlz__require(reg, SQL_HAS_FUND, "fund", "fonds", fund);
 }
 
+bool wlz__require_clear_fund(wlz_registry *reg, const char *fund)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_AMBIGUOUS, wlz__t(fund));
+
+    if (wlz__row(reg, stmt))
+        wlz__fail(
+            reg, WLZ_UNDECIDED,
+            "what fund %s holds depends on an amount that is ambiguous in its source (%s, %s)",
+            "wat fonds %s bevat, hangt af van een bedrag dat in de bron dubbelzinnig is (%s, "
+            "%s)",
+            fund, wlz__text(reg, stmt, 0), wlz__text(reg, stmt, 1));
+    wlz__reset(stmt);
+    return wlz__ok(reg);
+}
+
 static bool balance_read(wlz_registry *reg, const char *fund, wlz_fund_balance *out)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_BALANCE, wlz__t(fund));
     bool found = wlz__row(reg, stmt);
 
     if (found)
-        *out = (wlz_fund_balance){wlz__int(stmt, 0), wlz__int(stmt, 1), wlz__int(stmt, 2),
-                                  wlz__int(stmt, 3), wlz__int(stmt, 4) != 0};
+        *out = (wlz_fund_balance){.amount_cents = wlz__int(stmt, 0),
+                                  .moved_cents = wlz__int(stmt, 1),
+                                  .booked_cents = wlz__int(stmt, 2),
+                                  .free_cents = wlz__int(stmt, 3),
+                                  .provisional = wlz__int(stmt, 4) != 0,
+                                  .standing = wlz__standing_of_row(reg, stmt, 5)};
     wlz__reset(stmt);
     return found;
 }
@@ -59,7 +90,8 @@ wlz_status wlz_fund_get(wlz_registry *registry, const char *fund, wlz_fund_balan
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "out", out) && wlz__require_fund(registry, fund))
+    if (wlz__check_given(registry, "out", out) && wlz__require_fund(registry, fund) &&
+        wlz__require_clear_fund(registry, fund))
         balance_read(registry, fund, &found);
     wlz__leave(registry);
     if (wlz__ok(registry))
@@ -122,11 +154,12 @@ wlz_status wlz_bookings_get(wlz_registry *registry, const char *fund, wlz_bookin
 /* ---- changing ---- */
 
 static bool check_source(wlz_registry *reg, const char *document, const char *paragraph,
-                         const char *note)
+                         const char *note, wlz_standing standing)
 {
     return wlz__require_document(reg, document) &&
            wlz__check_text(reg, "paragraph", paragraph, WLZ__NOTE_MAX) &&
-           wlz__check_optional(reg, "note", note, WLZ__NOTE_MAX);
+           wlz__check_optional(reg, "note", note, WLZ__NOTE_MAX) &&
+           wlz__check_range(reg, "standing", (int64_t)standing, WLZ_STATED, WLZ_AMBIGUOUS);
 }
 
 static bool refused_for_balance(const wlz_registry *reg)
@@ -157,13 +190,14 @@ wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
     wlz__writes_no_policy(registry);
     if (wlz__require_fund(registry, fund) && wlz__check_given(registry, "amount", amount) &&
         wlz__check_range(registry, "amount_cents", amount->amount_cents, 0, FUND_MAX) &&
-        check_source(registry, amount->document, amount->paragraph, amount->note)) {
+        check_source(registry, amount->document, amount->paragraph, amount->note,
+                     amount->standing)) {
         wlz_fund_balance now = {0};
 
         balance_read(registry, fund, &now);
         WLZ__WRITE(registry, SQL_AMOUNT, wlz__t(fund), wlz__i(amount->amount_cents),
                    wlz__i(amount->provisional), wlz__t(amount->document), wlz__t(amount->paragraph),
-                   wlz__t(amount->note));
+                   wlz__t(amount->note), wlz__t(wlz__standing_names[amount->standing]));
         if (refused_for_balance(registry))
             explain_overdrawn(registry, fund, amount->amount_cents + now.moved_cents,
                               now.booked_cents, now.free_cents);
@@ -183,13 +217,16 @@ wlz_status wlz_fund_transfer_add(wlz_registry *registry, const wlz_fund_transfer
         wlz__require_fund(registry, transfer->giver) &&
         (transfer->taker == NULL || wlz__require_fund(registry, transfer->taker)) &&
         wlz__check_range(registry, "amount_cents", transfer->amount_cents, 1, FUND_MAX) &&
-        check_source(registry, transfer->document, transfer->paragraph, transfer->note)) {
+        check_source(registry, transfer->document, transfer->paragraph, transfer->note,
+                     transfer->standing) &&
+        wlz__require_clear_fund(registry, transfer->giver)) {
         wlz_fund_balance now = {0};
 
         balance_read(registry, transfer->giver, &now);
         WLZ__WRITE(registry, SQL_TRANSFER, wlz__t(transfer->giver), wlz__t(transfer->taker),
                    wlz__i(transfer->amount_cents), wlz__t(transfer->document),
-                   wlz__t(transfer->paragraph), wlz__t(transfer->note));
+                   wlz__t(transfer->paragraph), wlz__t(transfer->note),
+                   wlz__t(wlz__standing_names[transfer->standing]));
         made = wlz__last_id(registry);
         if (refused_for_balance(registry))
             explain_overdrawn(registry, transfer->giver, now.free_cents, transfer->amount_cents,

@@ -4,6 +4,7 @@
 
 #include "file/error.h"
 #include "file/sqlite.h"
+#include "policy/policy.h"
 #include "sql/sql_argument.h"
 #include "sql/sql_result.h"
 
@@ -20,7 +21,7 @@ static const char SPLIT_DECLARATION[] =
 static const char ALLOCATION_DECLARATION[] =
     "CREATE TABLE wlz_allocation("
     " agb TEXT, key_cents INTEGER, room_cents INTEGER, amount_cents INTEGER, eligible INTEGER,"
-    " reason TEXT, undivided_cents INTEGER, fund TEXT HIDDEN, again INTEGER HIDDEN)";
+    " reason TEXT, undivided_cents INTEGER, standing TEXT, fund TEXT HIDDEN, again INTEGER HIDDEN)";
 static const char SETTLEMENT_DECLARATION[] =
     "CREATE TABLE wlz_settlement("
     " activity TEXT, fund TEXT, payee TEXT, paid_cents INTEGER, back_cents INTEGER, reason TEXT,"
@@ -144,6 +145,9 @@ static void allocation_column(sqlite3_context *context, const void *allocation, 
     case 6:
         sqlite3_result_int64(context, a->undivided_cents);
         break;
+    case 7:
+        wlz__result_text(context, wlz__standing_names[a->standing]);
+        break;
     }
 }
 
@@ -156,7 +160,7 @@ const wlz__table wlz__allocation_table = {
     .name = "wlz_allocation",
     .declaration = ALLOCATION_DECLARATION,
     .usage = "wlz_allocation(fund [, again])",
-    .columns = 7,
+    .columns = 8,
     .arguments = 2,
     .required = 1,
     .query = query_allocation,

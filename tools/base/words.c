@@ -31,6 +31,9 @@ static const word common[] = {{"topic", "topic", "onderwerp"},
                               {"maximum", "maximum", "maximum"},
                               {"effort", "effort", "inspanning"},
                               {"result", "result", "resultaat"},
+                              {"stated", "stated", "vermeld"},
+                              {"reading", "a reading", "een uitleg"},
+                              {"ambiguous", "ambiguous", "dubbelzinnig"},
                               {NULL, NULL, NULL}};
 
 static const word states[] = {{"draft", "Draft", "Concept"},

@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "format.h"
 #include "rows.h"
+#include "standing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -141,7 +142,8 @@ static const column funding_columns[] = {{"year", "year", "jaar", AS_NUMBER},
 
 /* What the explanation of a draw rests on. */
 typedef struct sources {
-    json_t *activities, *orders, *purposes;
+    json_t *activities, *orders, *purposes, *balances;
+    json_t *funding; /* all parts */
 } sources;
 
 static const char *purpose_of(const sources *s, const char *activity)
@@ -199,13 +201,55 @@ static char *reason_of(const cli *c, const json_t *before)
     return reason;
 }
 
+/* Whether the fund paid a part of the same. */
+static bool paid_too(const sources *s, const json_t *part, const char *fund)
+{
+    static const char *const same[] = {"activity", "payee", "year"};
+    const json_t *other;
+    size_t i;
+
+    json_array_foreach(s->funding, i, other)
+    {
+        bool is = strcmp(row_text(other, "fund"), fund) == 0;
+
+        for (size_t k = 0; k < sizeof same / sizeof same[0]; k++)
+            is = is &&
+                 json_equal(json_object_get(other, same[k]), json_object_get(part, same[k])) == 1;
+        if (is)
+            return true;
+    }
+    return false;
+}
+
+/* As the library has it for a draw (wlz_draw_row). */
+static wlz_standing part_standing(const sources *s, const json_t *part, const char *purpose,
+                                  const json_t *before)
+{
+    const char *fund = row_text(part, "fund");
+    wlz_standing standing = weaker_standing(row_standing(pays(s, fund, purpose)),
+                                            row_standing(row_named(s->balances, "fund", fund)));
+    const json_t *first;
+    size_t i;
+
+    json_array_foreach(before, i, first)
+    {
+        const char *id = json_string_value(first);
+
+        standing = weaker_standing(standing, row_standing(row_named(s->balances, "fund", id)));
+        if (paid_too(s, part, id))
+            standing = weaker_standing(standing, row_standing(pays(s, id, purpose)));
+    }
+    return standing;
+}
+
 /* Why this fund pays it: those that are drawn before it could not, or it is the first that may. */
-static void put_funding(cli *c, json_t *row, const sources *s, const json_t *from)
+static wlz_standing put_funding(cli *c, json_t *row, const sources *s, const json_t *from)
 {
     const char *fund = row_text(from, "fund");
     const char *purpose = purpose_of(s, row_text(from, "activity"));
     const json_t *source = pays(s, fund, purpose);
     json_t *before = drawn_before(s, fund, purpose, &source);
+    wlz_standing standing = part_standing(s, from, purpose, before);
     char *reason = reason_of(c, before);
 
     put_columns(row, from, COLUMNS(funding_columns));
@@ -213,7 +257,9 @@ static void put_funding(cli *c, json_t *row, const sources *s, const json_t *fro
     put_text(row, "document", row_text(source, "document"));
     put_text(row, "paragraph", row_text(source, "paragraph"));
     put_json(row, "after", before);
+    put_standing(row, standing);
     free(reason);
+    return standing;
 }
 
 void answer_funding(cli *c, const json_t *addendum, int year)
@@ -221,22 +267,27 @@ void answer_funding(cli *c, const json_t *addendum, int year)
     const char *id = row_text(addendum, "id");
     wlz_match where[] = {{.column = "addendum", .text = id}, {.column = "year", .number = year}};
     sources s = {rows_with(c, "addendum_activity", "addendum", id),
-                 rows_where(c, "fund_order", NULL, 0), rows_where(c, "fund_plan_purpose", NULL, 0)};
-    json_t *funding = rows_where(c, "addendum_funding", where, year != 0 ? 2 : 1), *rows;
+                 rows_where(c, "fund_order", NULL, 0), rows_where(c, "fund_plan_purpose", NULL, 0),
+                 rows_with(c, "fund_balance", "office", row_text(addendum, "office")),
+                 rows_where(c, "addendum_funding", where, year != 0 ? 2 : 1)};
+    wlz_standing standing = WLZ_STATED;
     const json_t *row;
+    json_t *rows;
     size_t i;
 
     rows = answer_table(c, "funding", tr(c, "Funds", "Fondsen"),
                         tr(c, "No money is drawn.", "Er is geen geld verdeeld."),
                         COLUMNS(funding_columns));
-    json_array_foreach(funding, i, row)
+    json_array_foreach(s.funding, i, row)
     {
-        put_funding(c, new_row(rows), &s, row);
+        standing = weaker_standing(standing, put_funding(c, new_row(rows), &s, row));
     }
+    say_standing(c, standing);
     json_decref(s.activities);
     json_decref(s.orders);
     json_decref(s.purposes);
-    json_decref(funding);
+    json_decref(s.balances);
+    json_decref(s.funding);
 }
 
 static const char *const draw_examples[] = {"addendum draw sample-1", "addendum draw sample-1 2024",

@@ -2,6 +2,7 @@
 #include "answer.h"
 #include "commands.h"
 #include "rows.h"
+#include "standing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -100,9 +101,21 @@ static const column fund_columns[] = {{"fund", "fund", "fonds", AS_TEXT},
                                       {"free_cents", "free", "vrij", AS_CENTS},
                                       {"provisional", "provisional", "voorlopig", AS_FLAG},
                                       {"document", "document", "document", AS_TEXT},
-                                      {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
+                                      {"paragraph", "paragraph", "paragraaf", AS_TEXT},
+                                      {"standing", "standing", "status", AS_WORD}};
 
-static void put_fund(json_t *row, const wlz_rows *found, size_t i)
+/* What is free is not known where it is ambiguous what the fund holds. */
+static void put_free(json_t *row, const wlz_rows *found, size_t i, wlz_standing standing)
+{
+    if (standing == WLZ_AMBIGUOUS)
+        put_null(row, "free_cents");
+    else
+        put_number(row, "free_cents",
+                   wlz_rows_int(found, i, "amount_cents") + wlz_rows_int(found, i, "moved_cents") -
+                       wlz_rows_int(found, i, "booked_cents"));
+}
+
+static void put_fund(json_t *row, const wlz_rows *found, size_t i, wlz_standing standing)
 {
     static const char *const texts[] = {"sector", "purpose", "document", "paragraph"};
     static const char *const amounts[] = {"amount_cents", "moved_cents", "booked_cents"};
@@ -112,10 +125,22 @@ static void put_fund(json_t *row, const wlz_rows *found, size_t i)
         put_text(row, texts[k], wlz_rows_text(found, i, texts[k]));
     for (size_t k = 0; k < sizeof amounts / sizeof amounts[0]; k++)
         put_number(row, amounts[k], wlz_rows_int(found, i, amounts[k]));
-    put_number(row, "free_cents",
-               wlz_rows_int(found, i, "amount_cents") + wlz_rows_int(found, i, "moved_cents") -
-                   wlz_rows_int(found, i, "booked_cents"));
+    put_free(row, found, i, standing);
     put_flag(row, "provisional", wlz_rows_int(found, i, "provisional") != 0);
+    put_standing(row, standing);
+}
+
+static void answer_funds(cli *c, const wlz_rows *found, const json_t *balances)
+{
+    json_t *rows = answer_table(c, "funds", NULL,
+                                tr(c, "No funds of that year.", "Geen fondsen van dat jaar."),
+                                COLUMNS(fund_columns));
+
+    for (size_t i = 0; i < rows_count(found); i++) {
+        const char *id = wlz_rows_text(found, i, "id");
+
+        put_fund(new_row(rows), found, i, row_standing(row_named(balances, "fund", id)));
+    }
 }
 
 static wlz_status fund(cli *c)
@@ -124,7 +149,7 @@ static wlz_status fund(cli *c)
     wlz_match where[2] = {{.column = "office", .text = office}, {.column = "year"}};
     wlz_rows *found = NULL;
     wlz_status status;
-    json_t *rows;
+    json_t *balances;
     int year;
 
     if (!year_of(c, argument(c, 1), &year))
@@ -135,11 +160,9 @@ static wlz_status fund(cli *c)
         status = record_status(c, wlz_rows_get(c->registry, "fund", where, 2, &found));
     if (status != WLZ_OK)
         return status;
-    rows = answer_table(c, "funds", NULL,
-                        tr(c, "No funds of that year.", "Geen fondsen van dat jaar."),
-                        COLUMNS(fund_columns));
-    for (size_t i = 0; i < rows_count(found); i++)
-        put_fund(new_row(rows), found, i);
+    balances = rows_where(c, "fund_balance", where, 2);
+    answer_funds(c, found, balances);
+    json_decref(balances);
     wlz_rows_free(found);
     return WLZ_OK;
 }
@@ -195,6 +218,8 @@ static void answer_division(cli *c, const wlz_allocation *division)
     put_number(sum, "threshold_cents", division->threshold_cents);
     put_text(sum, "document", division->document);
     put_text(sum, "paragraph", division->paragraph);
+    put_standing(sum, division->standing);
+    say_standing(c, division->standing);
 }
 
 static wlz_status allocate(cli *c)
