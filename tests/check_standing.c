@@ -245,6 +245,24 @@ START_TEST(test_standing__of_the_order_of_rank_does_not_matter_where_none_is_nee
 }
 END_TEST
 
+/* A judgment and the NZa's rules have one rank: what both say rests on the clearer of the two rows. */
+START_TEST(test_standing__of_equals_is_that_of_the_clearest_order_of_rank)
+{
+    static const char *const kinds[] = {"judgment", "regulation"};
+
+    ranked(44);
+    publish(reg, "sample-judgment", "judgment", 20220701);
+    publish(reg, "sample-regulation", "regulation", 20220701);
+    say_of("sample-judgment", ORDERED, EVERYONE, 55, WLZ_STATED);
+    say_of("sample-regulation", ORDERED, EVERYONE, 55, WLZ_STATED);
+    order_of("judgment", "ambiguous");
+    order_of("regulation", "ambiguous");
+    wlz_resolution_free(weigh(reg, sample_question(ORDERED, EVERYONE), WLZ_UNDECIDED));
+    order_of(kinds[_i], "stated");
+    assert_rests_on(ORDERED, WLZ_STATED, 55);
+}
+END_TEST
+
 START_TEST(test_standing__ambiguous_order_of_rank_decides_nothing)
 {
     static const char *const says[] = {"an order of rank that is ambiguous",
@@ -596,3 +614,5 @@ Suite *standing_suite(void)
     suite_add_tcase(suite, certificates);
     return suite;
 }
+    tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest_order_of_rank,
+                        0, 2);

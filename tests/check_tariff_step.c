@@ -85,7 +85,8 @@ START_TEST(test_tariff__has_no_maximum_where_no_document_states_one)
     wlz_document document = sample_document("sample-2024", "supplement", 20220630);
     wlz_provision provision =
         sample_provision("sample-2024", "tariff.care", SCOPE(.sector = "GZ"), 9500);
-    wlz_rank rank = {OFFICE, "supplement", 3, 20240101, 0, "sample-2024", "sample", NULL, 0};
+    wlz_rank rank = {OFFICE,        "supplement", 3,    20240101, 0,
+                     "sample-2024", "sample",     NULL, 0,        WLZ_STATED};
     wlz_tariff_question question = care;
 
     document.valid_from = provision.valid_from = question.day = 20240101;

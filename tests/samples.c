@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include <inttypes.h>
+
 #include "file/connection.h"
 
 /* ---- one for all tests of a test case ---- */
@@ -99,6 +101,40 @@ int64_t provide(wlz_registry *reg, const char *document, const char *topic, wlz_
 
     assert_ok(reg, wlz_provision_add(reg, &provision, &id));
     return id;
+}
+
+/* A column of the row of the order of rank with this number. */
+static int64_t rank_column(wlz_registry *reg, const char *column, int64_t id)
+{
+    char sql[120];
+
+    snprintf(sql, sizeof sql,
+             "SELECT ifnull(replace(%s, '-', ''), 0) FROM rank_order WHERE id = %" PRId64, column,
+             id);
+    return sql_int(reg, sql);
+}
+
+void rank_anew(wlz_registry *reg, const char *office, const char *kind, wlz_date day,
+               wlz_standing standing)
+{
+    wlz_rank rank = {.office = office,
+                     .kind = kind,
+                     .document = "zk-supplement-2023",
+                     .paragraph = "order anew",
+                     .standing = standing};
+    char sql[600];
+
+    snprintf(sql, sizeof sql,
+             "SELECT id FROM rank_order r WHERE ifnull(office, '') = '%s' AND kind = '%s'"
+             " AND replace(valid_from, '-', '') <= '%d'"
+             " AND ifnull(replace(valid_to, '-', ''), '9999') > '%d'"
+             " AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id)",
+             office != NULL ? office : "", kind, (int)day, (int)day);
+    rank.corrects = sql_int(reg, sql);
+    rank.rank = (int)rank_column(reg, "rank", rank.corrects);
+    rank.valid_from = (wlz_date)rank_column(reg, "valid_from", rank.corrects);
+    rank.valid_to = (wlz_date)rank_column(reg, "valid_to", rank.corrects);
+    assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
 }
 
 wlz_question sample_question(const char *topic, wlz_scope scope)

@@ -30,6 +30,11 @@ void publish(wlz_registry *reg, const char *id, const char *kind, wlz_date publi
 int64_t provide(wlz_registry *reg, const char *document, const char *topic, wlz_scope scope,
                 int64_t value);
 
+/* The row of the order of rank that holds on the day, of the office or, NULL, of all, is corrected: the same rank, of this
+ * standing, in paragraph "order anew". */
+void rank_anew(wlz_registry *reg, const char *office, const char *kind, wlz_date day,
+               wlz_standing standing);
+
 /* A question to OFFICE about 1 January 2023, as known today. */
 wlz_question sample_question(const char *topic, wlz_scope scope);
 /* Its answer, or fail. */

@@ -50,6 +50,13 @@ typedef struct wlz_document {
  */
 WLZ_EXPORT wlz_status wlz_document_add(wlz_registry *registry, const wlz_document *document);
 
+/* How what is registered relates to its source. */
+typedef enum wlz_standing {
+    WLZ_STATED = 0, /* the source says so */
+    WLZ_READING,    /* it is an interpretation of the source; the note says which was taken */
+    WLZ_AMBIGUOUS   /* the source leaves it open: what rests on it is undecided */
+} wlz_standing;
+
 /* A place in the order: the lowest rank prevails. */
 typedef struct wlz_rank {
     const char *office; /* NULL = every office that has no order of its own */
@@ -59,8 +66,9 @@ typedef struct wlz_rank {
     wlz_date valid_to;    /* 0 = open */
     const char *document; /* that states the order */
     const char *paragraph;
-    const char *note; /* NULL */
-    int64_t corrects; /* the row this one replaces; 0 = none */
+    const char *note;      /* NULL */
+    int64_t corrects;      /* the row this one replaces; 0 = none */
+    wlz_standing standing; /* 0 = stated */
 } wlz_rank;
 
 /**
@@ -74,13 +82,6 @@ typedef struct wlz_rank {
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *id);
-
-/* How a provision relates to its source. */
-typedef enum wlz_standing {
-    WLZ_STATED = 0, /* the source says so */
-    WLZ_READING,    /* it is an interpretation of the source; the note says which was taken */
-    WLZ_AMBIGUOUS   /* the source leaves it open: what rests on it is undecided */
-} wlz_standing;
 
 /* One number that a document states. */
 typedef struct wlz_provision {

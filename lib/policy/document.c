@@ -18,8 +18,8 @@ static const char SQL_DOCUMENT[] =
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 static const char SQL_RANK[] =
     "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph, note,"
-    "    corrects)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0))";
+    "    corrects, standing)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0), ?10)";
 static const char SQL_PROVISION[] =
     "INSERT INTO provision(document, topic, sector, provider_kind, relation, care_form,"
     "    performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note,"
@@ -80,7 +80,8 @@ static bool check_rank(wlz_registry *reg, const wlz_rank *r)
         !wlz__check_period(reg, r->valid_from, r->valid_to) ||
         !wlz__check_text(reg, "document", r->document, WLZ__ID_MAX) ||
         !wlz__check_text(reg, "paragraph", r->paragraph, WLZ__NAME_MAX) ||
-        !wlz__check_optional(reg, "note", r->note, WLZ__NOTE_MAX))
+        !wlz__check_optional(reg, "note", r->note, WLZ__NOTE_MAX) ||
+        !wlz__check_range(reg, "standing", (int64_t)r->standing, WLZ_STATED, WLZ_AMBIGUOUS))
         return false;
     if (r->rank < 0 || r->rank > 99)
         wlz__fail(reg, WLZ_INVALID, "rank must be 0 to 99, not %d",
@@ -98,7 +99,8 @@ wlz_status wlz_rank_add(wlz_registry *registry, const wlz_rank *rank, int64_t *i
     if (check_rank(registry, rank)) {
         WLZ__WRITE(registry, SQL_RANK, wlz__t(rank->office), wlz__t(rank->kind), wlz__i(rank->rank),
                    wlz__d(rank->valid_from), wlz__d(rank->valid_to), wlz__t(rank->document),
-                   wlz__t(rank->paragraph), wlz__t(rank->note), wlz__i(rank->corrects));
+                   wlz__t(rank->paragraph), wlz__t(rank->note), wlz__i(rank->corrects),
+                   wlz__t(wlz__standing_names[rank->standing]));
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);

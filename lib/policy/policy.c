@@ -150,6 +150,16 @@ int wlz__rank_of(const wlz__policy *policy, const char *office, const wlz__docum
                         rank_override);
 }
 
+const wlz__rank *wlz__weaker_order(const wlz__rank *a, const wlz__rank *b)
+{
+    wlz_standing of_a = a != NULL ? a->standing : WLZ_STATED;
+    wlz_standing of_b = b != NULL ? b->standing : WLZ_STATED;
+
+    if (a == b || wlz__weaker(of_a, of_b) == WLZ_STATED)
+        return NULL;
+    return of_a >= of_b ? a : b;
+}
+
 /* The first of the performance's rows: they are in the order of its code. */
 static size_t first_fact_of(const wlz__policy *policy, const char *performance)
 {

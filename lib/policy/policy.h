@@ -167,6 +167,10 @@ const wlz__rank *wlz__rank_row(const wlz__policy *policy, const char *office,
 /* The rank by that row, for who needs both: finding the row is a search. */
 int wlz__rank_by(const wlz__rank *row, int rank_override);
 
+/* Of two rows that put one thing before another, the one that leaves more open; NULL when they are one row, which puts
+ * nothing before anything, or both are stated. NULL = no row. */
+const wlz__rank *wlz__weaker_order(const wlz__rank *a, const wlz__rank *b);
+
 const wlz__document *wlz__policy_document(const wlz__policy *policy, const char *id);
 
 const wlz__fact_kind *wlz__policy_fact(const wlz__policy *policy, const char *id);

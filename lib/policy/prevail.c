@@ -106,9 +106,9 @@ static int candidate_order(const wlz__candidate *a, const wlz__candidate *b)
 
 /* The best of those that say otherwise and have their rank from elsewhere than the winner: the order was what put it behind.
  * NULL when the order plays no part. */
-static const wlz__candidate *best_loser(const wlz__candidates *found)
+static const wlz__candidate *best_loser(const wlz__candidates *found, const wlz__candidate *winner)
 {
-    const wlz__candidate *winner = &found->all[found->winner], *best = NULL;
+    const wlz__candidate *best = NULL;
 
     for (size_t i = 0; i < found->count; i++) {
         const wlz__candidate *x = &found->all[i];
@@ -124,16 +124,38 @@ static const wlz__candidate *best_loser(const wlz__candidates *found)
     return best;
 }
 
+static const wlz__rank *order_behind(const wlz__candidates *found, size_t winner)
+{
+    const wlz__candidate *loser = best_loser(found, &found->all[winner]);
+
+    return loser == NULL ? NULL : wlz__weaker_order(found->all[winner].order, loser->order);
+}
+
+/* Whether this claim is as good as the winner and says the same. */
+static bool says_the_same(const wlz__candidates *found, size_t claim)
+{
+    wlz__claim winner = wlz__claim_of(&found->all[found->winner]);
+
+    return wlz__claim_against(&found->claims[claim], &winner) == WLZ_OUTCOME_SAME_VALUE &&
+           wlz__claim_is_undefeated(found->claims, found->claim_count, claim);
+}
+
+/* Of equals that say the same, the one by the clearest order prevails. */
 static void note_order(wlz__candidates *found)
 {
-    const wlz__candidate *loser = best_loser(found);
-
-    if (loser == NULL || found->rival != found->winner)
+    if (found->rival != found->winner)
         return;
-    if (is_weaker(found->all[found->winner].order, NULL))
-        found->order = found->all[found->winner].order;
-    if (is_weaker(loser->order, found->order))
-        found->order = loser->order;
+    found->order = order_behind(found, found->winner);
+    for (size_t i = 0; found->order != NULL && i < found->claim_count; i++) {
+        size_t other = place_of(found, i);
+        const wlz__rank *order = order_behind(found, other);
+
+        if (says_the_same(found, i) && wlz__standing_by(found, other, order) <
+                                           wlz__standing_by(found, found->winner, found->order)) {
+            found->winner = found->rival = other;
+            found->order = order;
+        }
+    }
 }
 
 static void contest(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)

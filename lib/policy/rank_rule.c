@@ -38,8 +38,7 @@ wlz_outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b)
     return a->value == b->value ? WLZ_OUTCOME_SAME_VALUE : WLZ_OUTCOME_TIED;
 }
 
-/* Nothing prevails over it. */
-static bool undefeated(const wlz__claim *claims, size_t count, size_t at)
+bool wlz__claim_is_undefeated(const wlz__claim *claims, size_t count, size_t at)
 {
     for (size_t i = 0; i < count; i++)
         if (wlz__claim_against(&claims[i], &claims[at]) == WLZ_OUTCOME_PREVAILS)
@@ -60,13 +59,13 @@ wlz__contest wlz__claims_contest(const wlz__claim *claims, size_t count)
 
     for (size_t i = 0; i < count; i++)
         if ((contest.winner == count || speaks_before(&claims[i], &claims[contest.winner])) &&
-            undefeated(claims, count, i))
+            wlz__claim_is_undefeated(claims, count, i))
             contest.winner = i;
     contest.rival = contest.winner;
     for (size_t i = 0; i < count; i++)
         if (claims[i].value != claims[contest.winner].value &&
             (contest.rival == contest.winner || claims[i].id < claims[contest.rival].id) &&
-            undefeated(claims, count, i))
+            wlz__claim_is_undefeated(claims, count, i))
             contest.rival = i;
     return contest;
 }

@@ -23,6 +23,8 @@ int wlz__rank_order(int rank_a, wlz_date published_a, int rank_b, wlz_date publi
 wlz_outcome wlz__claim_against(const wlz__claim *a, const wlz__claim *b);
 
 bool wlz__outcome_is_equal(wlz_outcome outcome); /* of equal standing */
+/* Nothing prevails over it. */
+bool wlz__claim_is_undefeated(const wlz__claim *claims, size_t count, size_t at);
 
 /* The outcome of a contest among `count` >= 1 claims: the winner, and the claim that ties with it
  * (or the winner again). */

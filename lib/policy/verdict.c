@@ -6,11 +6,16 @@
 
 /* ---- what it is ---- */
 
+wlz_standing wlz__standing_by(const wlz__candidates *found, size_t winner, const wlz__rank *order)
+{
+    wlz_standing standing = found->all[winner].provision->standing;
+
+    return order != NULL ? wlz__weaker(standing, order->standing) : standing;
+}
+
 wlz_standing wlz__candidates_standing(const wlz__candidates *found)
 {
-    wlz_standing standing = found->all[found->winner].provision->standing;
-
-    return found->order != NULL ? wlz__weaker(standing, found->order->standing) : standing;
+    return wlz__standing_by(found, found->winner, found->order);
 }
 
 const wlz__provision *wlz__candidates_winner(wlz_registry *reg, const wlz__candidates *found,

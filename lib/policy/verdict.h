@@ -13,6 +13,9 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *question,
 
 /* The standing of what there is a winner by: the provision, and the order of rank that puts it first. */
 wlz_standing wlz__candidates_standing(const wlz__candidates *candidates);
+/* The same were this one of them the winner, by this order; NULL when no order plays a part. */
+wlz_standing wlz__standing_by(const wlz__candidates *candidates, size_t winner,
+                              const wlz__rank *order);
 /* The provision with that standing: itself, or a copy in the arena. NULL when the call failed. */
 const wlz__provision *wlz__candidates_winner(wlz_registry *reg, const wlz__candidates *candidates,
                                              wlz__arena *arena);
