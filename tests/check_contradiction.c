@@ -143,6 +143,73 @@ START_TEST(test_contradiction__says_when_neither_prevails)
 }
 END_TEST
 
+/* The order of 2023 is stated for a nota and for a policy. */
+static const wlz_contradiction *by_rank(void)
+{
+    const wlz_contradiction *c = NULL;
+
+    ck_assert_uint_eq(search_topic("sample.ranked", &c), 1);
+    ck_assert_str_eq(list->rows[list->count - 1]->topic, c->topic);
+    return c;
+}
+
+static void contradict(void)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.ranked', 'count', 's')");
+    publish(reg, "sample-nota", NOTA, 20220630);
+    publish(reg, "sample-policy", "regional-policy", 20220630);
+    provide(reg, "sample-nota", "sample.ranked", EVERYONE, 3);
+    provide(reg, "sample-policy", "sample.ranked", EVERYONE, 4);
+}
+
+static const char *const ranked_kinds[] = {NOTA, "regional-policy"};
+
+START_TEST(test_contradiction__tells_that_the_order_of_rank_is_a_reading)
+{
+    contradict();
+    ck_assert_int_eq(by_rank()->standing, WLZ_STATED);
+    rank_anew(reg, OFFICE, ranked_kinds[_i], 20230101, WLZ_READING);
+    ck_assert_int_eq(by_rank()->standing, WLZ_READING);
+    ck_assert(!by_rank()->tie);
+    ck_assert_str_eq(by_rank()->prevails->document, "sample-nota");
+}
+END_TEST
+
+START_TEST(test_contradiction__is_not_decided_by_an_ambiguous_order_of_rank)
+{
+    const wlz_contradiction *c;
+
+    contradict();
+    rank_anew(reg, OFFICE, ranked_kinds[_i], 20230101, WLZ_AMBIGUOUS);
+    c = by_rank();
+    ck_assert(c->tie);
+    ck_assert_int_eq(c->standing, WLZ_AMBIGUOUS);
+    ck_assert_int_eq(c->prevails->outcome, WLZ_OUTCOME_AMBIGUOUS);
+    ck_assert_int_eq(c->yields->outcome, WLZ_OUTCOME_AMBIGUOUS);
+    ck_assert_str_eq(c->prevails->reason, "neither prevails");
+    assert_text(c->yields->reason, "an order of rank that is ambiguous");
+    assert_text(c->yields->reason, "order anew");
+    assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
+    assert_text(by_rank()->yields->reason, "een rangorde die dubbelzinnig is");
+}
+END_TEST
+
+/* One row ranks both. */
+START_TEST(test_contradiction__between_documents_of_one_kind_needs_no_order)
+{
+    contradict();
+    publish(reg, "sample-later", NOTA, 20220701);
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.zz', 'count', 's')");
+    provide(reg, "sample-nota", "sample.zz", EVERYONE, 3);
+    provide(reg, "sample-later", "sample.zz", EVERYONE, 4);
+    rank_anew(reg, OFFICE, NOTA, 20230101, WLZ_AMBIGUOUS);
+    search(0);
+    ck_assert_str_eq(list->rows[list->count - 1]->topic, "sample.zz");
+    ck_assert(!list->rows[list->count - 1]->tie);
+    ck_assert_int_eq(list->rows[list->count - 1]->standing, WLZ_STATED);
+}
+END_TEST
+
 START_TEST(test_contradiction__with_a_judgment_is_won_by_the_judgment)
 {
     const wlz_contradiction *c;
@@ -474,6 +541,10 @@ Suite *contradiction_suite(void)
     tcase_add_test(pairs, test_contradiction__is_unknown_until_both_are_published);
     tcase_add_test(pairs, test_contradiction__is_listed_for_the_days_in_question);
     tcase_add_test(pairs, test_contradiction__says_when_neither_prevails);
+    tcase_add_loop_test(pairs, test_contradiction__tells_that_the_order_of_rank_is_a_reading, 0, 2);
+    tcase_add_loop_test(pairs, test_contradiction__is_not_decided_by_an_ambiguous_order_of_rank, 0,
+                        2);
+    tcase_add_test(pairs, test_contradiction__between_documents_of_one_kind_needs_no_order);
     tcase_add_test(pairs, test_contradiction__with_a_judgment_is_won_by_the_judgment);
     tcase_add_test(pairs, test_contradiction__within_a_document_is_won_by_the_narrower_scope);
     tcase_add_test(pairs, test_contradiction__marks_a_special_rule_that_loses_to_a_general_one);

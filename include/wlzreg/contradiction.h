@@ -28,7 +28,9 @@ typedef struct wlz_contradiction {
     const wlz_candidate *yields;   /* or, in a tie, the other one */
     wlz_date from_day;             /* the first day on which both hold */
     wlz_date to_day;               /* the first day after; 0 = open */
-    bool tie; /* neither prevails: of equal standing, or no rank order is known for that day */
+    bool tie; /* neither prevails: of equal standing, or no rank order is known for that day, or the
+                 order that would decide is ambiguous (WLZ_OUTCOME_AMBIGUOUS of both) */
+    wlz_standing standing; /* of the order of rank where it decides between them; else stated */
 } wlz_contradiction;
 
 /* The pairs of provisions that differ. */

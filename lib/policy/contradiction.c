@@ -2,6 +2,7 @@
 #include <wlzreg/contradiction.h>
 
 #include "file/argument.h"
+#include "file/builder.h"
 #include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
@@ -115,8 +116,10 @@ static bool provider_is_meant(search *s, const char *agb, const wlz_scope *gener
 static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date day)
 {
     int rank = wlz__rank_of(s->policy, s->office, p->document, p->rank_override, day, s->known_on);
+    const wlz__rank *order =
+        wlz__rank_row(s->policy, s->office, p->document, p->rank_override, day, s->known_on);
 
-    return (wlz__candidate){p, WLZ__CONTENDS, rank, NULL};
+    return (wlz__candidate){p, WLZ__CONTENDS, rank, order};
 }
 
 /* A side of a pair; `other`: what it yields to or is tied with, NULL: nothing. */
@@ -136,13 +139,48 @@ static wlz_candidate *side_of(search *s, wlz_outcome outcome, const wlz__candida
     return to;
 }
 
+/* Neither prevails by an order that is ambiguous. */
+static void say_ambiguous(search *s, const wlz__rank *order, wlz_candidate *yields)
+{
+    wlz__builder b = {0};
+
+    wlz__append(&b,
+                wlz__in_language(s->reg, "rank %d, by an order of rank that is ambiguous (%s, %s)",
+                                 "rang %d, volgens een rangorde die dubbelzinnig is (%s, %s)"),
+                yields->rank, order->document->id, order->paragraph);
+    yields->reason = wlz__copy_built(s->reg, &s->list->arena, &b);
+}
+
+/* How b does against a, and the row of the order of rank that this rests on, NULL = none that leaves anything open. */
+static wlz_outcome outcome_of(const wlz__candidate *a, const wlz__candidate *b,
+                              const wlz__rank **order)
+{
+    wlz__claim x = wlz__claim_of(a), y = wlz__claim_of(b);
+    wlz_outcome outcome = WLZ_OUTCOME_UNRANKED;
+
+    *order = NULL;
+    if (a->rank >= 0 && b->rank >= 0)
+        outcome = wlz__claim_against(&y, &x);
+    if (outcome == WLZ_OUTCOME_UNRANKED || outcome == WLZ_OUTCOME_TIED ||
+        outcome == WLZ_OUTCOME_PREVAILS)
+        return outcome;
+    *order = wlz__weaker_order(a->order, b->order);
+    return *order != NULL && (*order)->standing == WLZ_AMBIGUOUS ? WLZ_OUTCOME_AMBIGUOUS : outcome;
+}
+
+static bool is_tie(wlz_outcome outcome)
+{
+    return outcome == WLZ_OUTCOME_TIED || outcome == WLZ_OUTCOME_UNRANKED ||
+           outcome == WLZ_OUTCOME_AMBIGUOUS;
+}
+
 static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *a,
                       const wlz__candidate *b, wlz_date from, wlz_date to)
 {
-    wlz__claim x = wlz__claim_of(a), y = wlz__claim_of(b);
-    bool ranked = a->rank >= 0 && b->rank >= 0;
-    wlz_outcome outcome = ranked ? wlz__claim_against(&y, &x) : WLZ_OUTCOME_UNRANKED;
-    wlz_candidate *prevails;
+    const wlz__rank *order;
+    wlz_outcome outcome = outcome_of(a, b, &order);
+    bool compared = outcome != WLZ_OUTCOME_UNRANKED && outcome != WLZ_OUTCOME_AMBIGUOUS;
+    wlz_candidate *prevails, *yields;
     wlz_contradiction *c;
 
     if (outcome == WLZ_OUTCOME_PREVAILS) {
@@ -154,12 +192,15 @@ static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *
         return;
     c->topic = wlz__copy(s->reg, &s->list->arena, topic->id);
     c->unit = wlz__copy(s->reg, &s->list->arena, topic->unit);
-    c->tie = outcome == WLZ_OUTCOME_TIED || !ranked;
+    c->tie = is_tie(outcome);
+    c->standing = order != NULL ? order->standing : WLZ_STATED;
     c->from_day = from;
     c->to_day = to;
     c->prevails = prevails = side_of(s, c->tie ? outcome : WLZ_OUTCOME_PREVAILS, a,
                                      outcome == WLZ_OUTCOME_TIED ? b : NULL);
-    c->yields = side_of(s, outcome, b, ranked ? a : NULL);
+    c->yields = yields = side_of(s, outcome, b, compared ? a : NULL);
+    if (yields != NULL && outcome == WLZ_OUTCOME_AMBIGUOUS)
+        say_ambiguous(s, order, yields);
     if (prevails != NULL) /* over this one, not over all there may be */
         prevails->reason = wlz__copy(
             s->reg, &s->list->arena,

@@ -146,6 +146,7 @@ static void put_contradiction(json_t *row, const wlz_contradiction *k)
     put_text(row, "yielding_paragraph", k->yields->paragraph);
     put_text(row, "yielding_reason", k->yields->reason);
     put_flag(row, "tie", k->tie);
+    put_standing(row, k->standing);
 }
 
 /* --from and --to, both inclusive; without them this year. */

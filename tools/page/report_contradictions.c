@@ -104,6 +104,9 @@ static const char *why_words(report *r, const wlz_contradiction *of)
         return tr(r->c, "it was published later", "het is later gepubliceerd");
     case WLZ_OUTCOME_LESS_SPECIFIC:
         return tr(r->c, "it is more specific", "het is specifieker");
+    case WLZ_OUTCOME_AMBIGUOUS:
+        return tr(r->c, "the order of rank is ambiguous: a person has to decide",
+                  "de rangorde is dubbelzinnig: een mens moet beslissen");
     default:
         return tr(r->c, "of equal standing: a person has to decide",
                   "gelijke rang: een mens moet beslissen");
