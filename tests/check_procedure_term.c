@@ -221,6 +221,47 @@ START_TEST(test_procedure_term__takes_the_term_of_better_rank)
 }
 END_TEST
 
+/* A nota says one term and a policy below it another; their kinds are ranked anew. */
+static void term_by_rank(const char *reading, wlz_standing standing)
+{
+    static const char *const kinds[] = {"nota-van-inlichtingen", "regional-policy"};
+
+    publish_for(reg, "salland", "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "term.procurement.03.after_nota", 20);
+    happened(reg, "salland", NULL, "procurement.04", "2023-07-10 09:00:00");
+    for (int i = 0; i < COUNT(kinds); i++)
+        rank_anew(reg, NULL, kinds[i], 20240101,
+                  strcmp(kinds[i], reading) == 0 ? standing : WLZ_STATED);
+}
+
+static const char *const ranked_kinds[] = {"nota-van-inlichtingen", "regional-policy"};
+
+START_TEST(test_procedure_term__tells_that_the_order_between_terms_is_a_reading)
+{
+    wlz_instant moment = at("2023-07-01 00:00:00");
+
+    term_by_rank(ranked_kinds[_i], WLZ_STATED);
+    assert_ok(reg, judgement_at(reg, &judged, "salland", "3", moment));
+    ck_assert_str_eq(judged->step->document, "sample-nota");
+    ck_assert_int_eq(judged->step->standing, WLZ_STATED);
+    rank_anew(reg, NULL, ranked_kinds[_i], 20240101, WLZ_READING);
+    assert_ok(reg, judgement_at(reg, &judged, "salland", "3", moment));
+    ck_assert_str_eq(judged->step->document, "sample-nota");
+    ck_assert_int_eq(judged->step->standing, WLZ_READING);
+}
+END_TEST
+
+START_TEST(test_procedure_term__is_not_chosen_by_an_ambiguous_order)
+{
+    term_by_rank(ranked_kinds[_i % 2], WLZ_AMBIGUOUS);
+    assert_ok(reg, wlz_set_language(reg, _i / 2 == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
+    assert_status(reg, WLZ_UNDECIDED,
+                  judgement_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
+    assert_message(reg, _i / 2 == 0 ? "which term holds" : "welke termijn geldt");
+    assert_message(reg, "order anew");
+}
+END_TEST
+
 START_TEST(test_procedure_term__names_two_terms_of_equal_rank)
 {
     publish_for(reg, "salland", "sample-policy", "regional-policy", 20230601);
@@ -303,6 +344,9 @@ Suite *procedure_term_suite(void)
                    test_procedure_term__counts_from_the_actual_day_rather_than_the_planned_one);
     tcase_add_test(ends, test_procedure_term__counts_from_what_was_done_towards_the_provider);
     tcase_add_test(ends, test_procedure_term__takes_the_term_of_better_rank);
+    tcase_add_loop_test(ends, test_procedure_term__tells_that_the_order_between_terms_is_a_reading,
+                        0, 2);
+    tcase_add_loop_test(ends, test_procedure_term__is_not_chosen_by_an_ambiguous_order, 0, 4);
     tcase_add_test(ends, test_procedure_term__names_two_terms_of_equal_rank);
     tcase_add_test(ends, test_procedure_term__takes_one_of_many);
     tcase_add_test(ends, test_procedure_term__is_undecided_where_the_terms_go_round);

@@ -71,10 +71,10 @@ typedef struct query {
     int depth; /* how many terms were followed */
 } query;
 
-/* The provision that prevails, NULL when there is none. One that is missing fails the call only when
- * it is required. */
+/* The provision that prevails, NULL when there is none, with its place among others. One that is missing fails the call only
+ * when it is required. */
 static const wlz__provision *prevailing(query *q, const char *topic, bool required,
-                                        wlz__claim *claim)
+                                        wlz__claim *claim, const wlz__rank **order)
 {
     wlz_question question = {q->question->office,
                              topic,
@@ -87,8 +87,10 @@ static const wlz__provision *prevailing(query *q, const char *topic, bool requir
     wlz__prevail(q->reg, &question, NULL, &candidates);
     if (wlz__ok(q->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {
         found = wlz__candidates_winner(q->reg, &candidates, q->steps->arena);
-        if (claim != NULL)
+        if (claim != NULL) {
             *claim = wlz__claim_of(&candidates.all[candidates.winner]);
+            *order = candidates.all[candidates.winner].order;
+        }
     }
     wlz__candidates_free(&candidates);
     return found;
@@ -97,6 +99,8 @@ static const wlz__provision *prevailing(query *q, const char *topic, bool requir
 typedef struct stated_term {
     const wlz__term_word *word;
     const wlz__provision *provision;
+    const wlz__rank *order; /* that gives it its rank; NULL: it has its own */
+    wlz_standing standing;  /* of it, and of the order that puts it before other terms */
 } stated_term;
 
 static size_t gather_terms(query *q, const char *step, stated_term *all, wlz__claim *claims)
@@ -108,13 +112,50 @@ static size_t gather_terms(query *q, const char *step, stated_term *all, wlz__cl
 
         if (strcmp(word->step, step) != 0)
             continue;
-        all[count] = (stated_term){word, prevailing(q, word->topic, false, &claims[count])};
+        all[count] = (stated_term){.word = word};
+        all[count].provision = prevailing(q, word->topic, false, &claims[count], &all[count].order);
         if (all[count].provision == NULL)
             continue;
+        all[count].standing = all[count].provision->standing;
         claims[count].value = (int64_t)count; /* each is another term */
         count++;
     }
     return count;
+}
+
+/* The row of the order of rank that puts the winner before the best of the other terms whose rank is from another row, as
+ * for provisions (prevail.c). NULL: none that leaves anything open. */
+static const wlz__rank *order_behind(const stated_term *all, const wlz__claim *claims, size_t count,
+                                     size_t winner)
+{
+    const wlz__rank *order = NULL;
+    size_t best = winner;
+
+    for (size_t i = 0; i < count; i++) {
+        int before = best == winner ? -1
+                                    : wlz__rank_order(claims[i].rank, claims[i].published_on,
+                                                      claims[best].rank, claims[best].published_on);
+
+        if (all[i].order == all[winner].order || before > 0)
+            continue;
+        if (before < 0)
+            order = NULL;
+        order = wlz__weaker_order(order, wlz__weaker_order(all[winner].order, all[i].order));
+        best = i;
+    }
+    return order;
+}
+
+static void rest_on_order(query *q, const char *step, const wlz__rank *order, stated_term *term)
+{
+    if (order == NULL)
+        return;
+    term->standing = wlz__weaker(term->standing, order->standing);
+    if (order->standing == WLZ_AMBIGUOUS)
+        wlz__fail(q->reg, WLZ_UNDECIDED,
+                  "%s: which term holds depends on an order of rank that is ambiguous (%s, %s)",
+                  "%s: welke termijn geldt, hangt af van een rangorde die dubbelzinnig is (%s, %s)",
+                  step, order->document->id, order->paragraph);
 }
 
 /* Terms of one step that count from different references contend with each other like provisions on
@@ -131,6 +172,8 @@ static void contend(query *q, const char *step, const stated_term *all, const wl
                   "%s: de termijnen %s (%s) en %s (%s) zijn gelijk in rang", step,
                   term->word->topic, term->provision->document->id, rival->word->topic,
                   rival->provision->document->id);
+    else
+        rest_on_order(q, step, order_behind(all, claims, count, contest.winner), term);
 }
 
 static bool find_term(query *q, const char *step, stated_term *term)
@@ -305,7 +348,7 @@ static void resolve(query *q, const char *step, wlz_procedure_step *out)
         .year = q->question->year, .step = step, .sector = q->question->sector};
     snprintf(topic, sizeof topic, "deadline.%s", step);
     has_term = find_term(q, step, &term);
-    date = prevailing(q, topic, !has_term, NULL);
+    date = prevailing(q, topic, !has_term, NULL, NULL);
     if (date != NULL)
         set_date(q, topic, date, out);
     if (has_term && wlz__ok(q->reg))
@@ -314,7 +357,7 @@ static void resolve(query *q, const char *step, wlz_procedure_step *out)
         out->derived = true;
         out->deadline = out->term->end;
         set_source(q, term.provision, out);
-        out->standing = wlz__weaker(out->standing, reference);
+        out->standing = wlz__weaker(term.standing, reference);
     }
     out->decided = wlz__ok(q->reg);
     out->differs =
@@ -327,7 +370,7 @@ static void set_lateness(query *q, const char *step, wlz_procedure_step *out)
     const wlz__provision *lapse;
 
     snprintf(topic, sizeof topic, "lapse.%s", step);
-    lapse = prevailing(q, topic, false, NULL);
+    lapse = prevailing(q, topic, false, NULL, NULL);
     out->lateness = lapse == NULL ? "unstated" : lapse->value != 0 ? "lapse" : "advice";
     out->lateness_document = lapse == NULL ? NULL : lapse->document->id;
     out->lateness_paragraph = lapse == NULL ? NULL : lapse->paragraph;
