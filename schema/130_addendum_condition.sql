@@ -28,44 +28,59 @@ CREATE VIEW addendum_asked AS
       || '-01-01 ' AS day
   FROM addendum a;
 
--- The ranks of kinds of documents that are known and in force for an addendum. A correction counts from the day it was
--- recorded, by UTC, which is never later than the day in Amsterdam: in doubt a certificate does not hold.
-CREATE VIEW addendum_rank AS
-  SELECT q.addendum, r.office, r.kind, r.rank
-  FROM addendum_asked q JOIN rank_order r JOIN document d ON d.id = r.document
-  WHERE q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
-    AND d.kind <> 'agreement' AND d.published_on <= q.known_on
-    AND (r.corrects IS NULL OR date(r.recorded_at, 'unixepoch') <= q.known_on)
+-- The documents that are known for an addendum, and not corrected. A correction counts from the day it was recorded, by UTC,
+-- which is never later than the day in Amsterdam: in doubt a certificate does not hold.
+CREATE VIEW addendum_document AS
+  SELECT q.addendum, q.office, q.sector, q.known_on, q.day, d.id AS document, d.office AS of_office, d.kind,
+    d.published_on, d.valid_from, d.valid_to
+  FROM addendum_asked q JOIN document d
+  WHERE d.kind <> 'agreement' AND d.published_on <= q.known_on
     AND (d.corrects IS NULL OR date(d.recorded_at, 'unixepoch') <= q.known_on)
-    AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
-      AND date(c.recorded_at, 'unixepoch') <= q.known_on)
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
       AND date(c.recorded_at, 'unixepoch') <= q.known_on);
 
--- The general provisions on a topic that are in force for an addendum, with their place: the lower, the better; by rank
--- and then the later publication; NULL without a rank. Corrections count as for the ranks.
+-- The ranks of kinds of documents that are known and in force for an addendum.
+CREATE VIEW addendum_rank AS
+  SELECT k.addendum, r.id, r.office, r.kind
+  FROM addendum_document k JOIN rank_order r ON r.document = k.document
+  WHERE k.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
+    AND (r.corrects IS NULL OR date(r.recorded_at, 'unixepoch') <= k.known_on)
+    AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
+      AND date(c.recorded_at, 'unixepoch') <= k.known_on);
+
+-- The general provisions on a topic that are in force for an addendum, with their place: the lower, the better; by rank and
+-- then the later publication; NULL without a rank. The row of the order that gives the rank is ranked_by, NULL of one that
+-- has its own, and its standing `ranked`.
 CREATE VIEW addendum_claim AS
-  SELECT q.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, d.id AS document,
-    coalesce(p.rank_override,
-      (SELECT r.rank FROM addendum_rank r WHERE r.addendum = q.addendum AND r.office = q.office AND r.kind = d.kind),
-      (SELECT r.rank FROM addendum_rank r WHERE r.addendum = q.addendum AND r.office IS NULL AND r.kind = d.kind))
-      * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
-  FROM addendum_asked q JOIN provision p JOIN document d ON d.id = p.document
-  WHERE p.provider IS NULL AND (d.office IS NULL OR d.office = q.office) AND d.kind <> 'agreement'
-    AND d.published_on <= q.known_on
-    AND q.day BETWEEN max(d.valid_from, p.valid_from)
-      AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
-    AND (p.sector IS NULL OR p.sector = q.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
+  SELECT k.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, k.document,
+    o.id AS ranked_by, o.standing AS ranked,
+    ifnull(p.rank_override, o.rank) * 100000000 - CAST(replace(k.published_on, '-', '') AS INTEGER) AS place
+  FROM addendum_document k JOIN provision p ON p.document = k.document
+    LEFT JOIN rank_order o ON p.rank_override IS NULL AND o.id = coalesce(
+      (SELECT r.id FROM addendum_rank r WHERE r.addendum = k.addendum AND r.office = k.office AND r.kind = k.kind),
+      (SELECT r.id FROM addendum_rank r WHERE r.addendum = k.addendum AND r.office IS NULL AND r.kind = k.kind))
+  WHERE p.provider IS NULL AND (k.of_office IS NULL OR k.of_office = k.office)
+    AND k.day BETWEEN max(k.valid_from, p.valid_from)
+      AND min(ifnull(k.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
+    AND (p.sector IS NULL OR p.sector = k.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
     AND p.care_form IS NULL AND p.performance IS NULL
-    AND (p.corrects IS NULL OR date(p.recorded_at, 'unixepoch') <= q.known_on)
-    AND (d.corrects IS NULL OR date(d.recorded_at, 'unixepoch') <= q.known_on)
+    AND (p.corrects IS NULL OR date(p.recorded_at, 'unixepoch') <= k.known_on)
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id
-      AND date(c.recorded_at, 'unixepoch') <= q.known_on)
-    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
-      AND date(c.recorded_at, 'unixepoch') <= q.known_on);
+      AND date(c.recorded_at, 'unixepoch') <= k.known_on);
+
+-- Those that an ambiguous row of the order puts before the best of what has another value, and its rank from another row.
+CREATE VIEW addendum_order_open AS
+  SELECT w.addendum, w.topic, w.provision, w.value, w.place FROM addendum_claim w
+  WHERE EXISTS(SELECT 1 FROM rank_order r WHERE r.standing = 'ambiguous') AND EXISTS(
+    SELECT 1 FROM addendum_claim b WHERE b.addendum = w.addendum AND b.topic = w.topic
+      AND b.value <> w.value AND b.ranked_by IS NOT w.ranked_by
+      AND (w.ranked = 'ambiguous' OR b.ranked = 'ambiguous' AND NOT EXISTS(
+        SELECT 1 FROM addendum_claim c WHERE c.addendum = w.addendum AND c.topic = w.topic
+          AND c.value <> w.value AND c.ranked_by IS NOT w.ranked_by AND c.place < b.place)));
 
 -- The certificates that do not hold: the provision has another topic or value or is ambiguous, something of another
--- value ranks above it or with it, or something ambiguous ranks above it.
+-- value ranks above it or with it, or something ambiguous ranks above it; or the order of rank is ambiguous for it, or for
+-- something above it that says the same.
 CREATE VIEW addendum_uncertified AS
   SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(
     SELECT 1 FROM addendum_claim w WHERE w.addendum = m.addendum AND w.provision = m.provision AND w.value = m.value
@@ -76,7 +91,9 @@ CREATE VIEW addendum_uncertified AS
           AND (b.value <> m.value OR b.standing = 'ambiguous')
           AND ifnull(b.place, -100000000) < w.place + CASE WHEN b.value <> m.value
             THEN b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL
-            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END));
+            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END)
+      AND NOT EXISTS(SELECT 1 FROM addendum_order_open o WHERE o.addendum = m.addendum AND o.topic = w.topic
+        AND o.value = m.value AND (o.provision = w.provision OR o.place < w.place)));
 
 -- The years whose money a step reserves: the first year of a plan, or what its family has committed.
 CREATE VIEW addendum_opening AS

@@ -5,7 +5,9 @@
 #include <inttypes.h>
 
 #include "file/connection.h"
+#include "file/transaction.h"
 #include "policy/policy.h"
+#include "policy/policy_read.h"
 #include "policy/rank_rule.h"
 #include "samples.h"
 
@@ -74,7 +76,7 @@ static bool taken(wlz_status status)
     return status == WLZ_OK;
 }
 
-/* Some orders are published after the agreement. */
+/* Some orders are published after the agreement, some are no more than a reading or ambiguous. */
 static void random_rank(const char *office, const char *kind, bool always)
 {
     wlz_rank rank = {.office = office,
@@ -83,7 +85,8 @@ static void random_rank(const char *office, const char *kind, bool always)
                      .valid_from = always ? 20150101 : CHOICE(from),
                      .valid_to = always ? 0 : CHOICE(to),
                      .document = one_of(20) ? ORDER : LATE_ORDER,
-                     .paragraph = "sample"};
+                     .paragraph = "sample",
+                     .standing = one_of(4) ? WLZ_STATED : CHOICE(standings)};
 
     taken(wlz_rank_add(reg, &rank, NULL));
 }
@@ -168,7 +171,10 @@ static const char *random_case(void)
 typedef struct claim {
     wlz__claim c;
     int64_t place;
-    bool ranked;
+    bool has_place;
+    char standing_of_rank; /* the first letter, '-' without a row of the order */
+    int order;             /* the number of that row in C; -1 = none */
+    wlz_standing ranked;   /* of the row */
 } claim;
 
 static size_t view_read(claim *claims)
@@ -177,7 +183,8 @@ static size_t view_read(claim *claims)
     size_t count = 0;
 
     ck_assert_int_eq(sqlite3_prepare_v2(reg->db,
-                                        "SELECT provision, place FROM addendum_claim"
+                                        "SELECT provision, place, ifnull(ranked, '-')"
+                                        " FROM addendum_claim"
                                         " WHERE addendum = 's' AND topic = '" TOPIC
                                         "' ORDER BY provision",
                                         -1, &stmt, NULL),
@@ -186,7 +193,8 @@ static size_t view_read(claim *claims)
         ck_assert_uint_lt(count, CLAIMS_MAX);
         claims[count++] = (claim){.c = {.id = sqlite3_column_int64(stmt, 0)},
                                   .place = sqlite3_column_int64(stmt, 1),
-                                  .ranked = sqlite3_column_type(stmt, 1) != SQLITE_NULL};
+                                  .has_place = sqlite3_column_type(stmt, 1) != SQLITE_NULL,
+                                  .standing_of_rank = (char)sqlite3_column_text(stmt, 2)[0]};
     }
     sqlite3_finalize(stmt);
     return count;
@@ -195,7 +203,7 @@ static size_t view_read(claim *claims)
 static bool unranked(const claim *claims, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (!claims[i].ranked)
+        if (!claims[i].has_place)
             return true;
     return false;
 }
@@ -237,6 +245,37 @@ static void compare_claims(const wlz_resolution *said, claim *claims, size_t cou
                   contend, count);
 }
 
+static int override_of(int64_t provision)
+{
+    char sql[100];
+
+    snprintf(sql, sizeof sql, "SELECT ifnull(rank_override, -1) FROM provision WHERE id = %" PRId64,
+             provision);
+    return (int)sql_int(reg, sql);
+}
+
+/* The row of the order that gives it its rank, which has the same standing in both. */
+static void compare_order(const wlz__policy *policy, claim *x)
+{
+    const wlz__document *document = wlz__policy_document(policy, x->c.document);
+    const wlz__rank *row =
+        wlz__rank_row(policy, SAMPLE, document, override_of(x->c.id), DAY, AGREED_ON);
+
+    x->order = row != NULL ? (int)(row - policy->ranks) : -1;
+    x->ranked = row != NULL ? row->standing : WLZ_STATED;
+    ck_assert_msg(x->standing_of_rank == (row != NULL ? "sra"[row->standing] : '-'),
+                  "seed %d, case %d: provision %" PRId64 " is ranked by %c", SEED, turn, x->c.id,
+                  x->standing_of_rank);
+}
+
+static void compare_orders(claim *claims, size_t count)
+{
+    ck_assert(wlz__enter_read(reg));
+    for (size_t i = 0; i < count; i++)
+        compare_order(wlz__policy_get(reg), &claims[i]);
+    wlz__leave(reg);
+}
+
 /* Whether a certificate on the provision holds, written as any client would. */
 static bool certified(const claim *x)
 {
@@ -250,10 +289,45 @@ static bool certified(const claim *x)
     return sql_int(reg, "SELECT NOT EXISTS(SELECT 1 FROM addendum_uncertified)") == 1;
 }
 
-/* It is clear, nothing that says otherwise ranks above it or with it, and nothing ambiguous ranks above it. */
+/* An ambiguous row of the order puts it before the best of those that say otherwise and have their rank from another row. */
+static bool order_is_open(const claim *claims, size_t count, const claim *x)
+{
+    const claim *best = NULL;
+    bool open = false;
+
+    for (size_t i = 0; i < count; i++) {
+        const claim *y = &claims[i];
+        int before = best == NULL ? -1
+                                  : wlz__rank_order(y->c.rank, y->c.published_on, best->c.rank,
+                                                    best->c.published_on);
+
+        if (y->c.value == x->c.value || y->order == x->order || before > 0)
+            continue;
+        open = (before == 0 && open) || y->ranked == WLZ_AMBIGUOUS;
+        best = y;
+    }
+    return best != NULL && (open || x->ranked == WLZ_AMBIGUOUS);
+}
+
+/* The same, for it or for something that goes before it and says the same. */
+static bool rests_on_open_order(const claim *claims, size_t count, const claim *x)
+{
+    for (size_t i = 0; i < count; i++) {
+        const claim *y = &claims[i];
+        bool before = y == x || wlz__rank_order(y->c.rank, y->c.published_on, x->c.rank,
+                                                x->c.published_on) < 0;
+
+        if (y->c.value == x->c.value && before && order_is_open(claims, count, y))
+            return true;
+    }
+    return false;
+}
+
+/* It is clear, nothing that says otherwise ranks above it or with it, nothing ambiguous ranks above it, and the order
+ * of rank leaves nothing open. */
 static bool prevails(const claim *claims, size_t count, const claim *x)
 {
-    if (x->c.standing == WLZ_AMBIGUOUS)
+    if (x->c.standing == WLZ_AMBIGUOUS || rests_on_open_order(claims, count, x))
         return false;
     for (size_t i = 0; i < count; i++) {
         wlz_outcome other = wlz__claim_against(&claims[i].c, &x->c);
@@ -311,6 +385,7 @@ static void compare(const char *sector, int outcomes[WLZ_NOVALUE + 1])
     outcomes[status]++;
     if (!is_unranked(said)) {
         compare_claims(said, claims, count);
+        compare_orders(claims, count);
         compare_certificates(said, status == WLZ_OK, claims, count);
     }
     wlz_resolution_free(said);

@@ -616,3 +616,61 @@ Suite *standing_suite(void)
 }
     tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest_order_of_rank,
                         0, 2);
+/* From the day before the agreement on. */
+static void order_known(const char *kind, wlz_standing standing)
+{
+    test_set_today(20230109);
+    rank_anew(reg, OFFICE, kind, 20230101, standing);
+}
+
+/* The nota says two parties, a policy below it three. */
+static void parties_by_rank(void)
+{
+    publish(reg, "sample-policy", "regional-policy", 20221202);
+    say("addendum.min_parties", 2, WLZ_STATED);
+    say_of("sample-policy", "addendum.min_parties", EVERYONE, 3, WLZ_STATED);
+    plan_draft(reg, "s", 1, 1000000);
+}
+
+START_TEST(test_standing__ambiguous_order_of_rank_agrees_no_addendum)
+{
+    parties_by_rank();
+    order_known(ranked_kinds[_i], WLZ_AMBIGUOUS);
+    assert_status(reg, WLZ_UNDECIDED, wlz_addendum_agree(reg, "s", 20230110));
+    assert_message(reg, "order anew");
+    assert_state(reg, "s", "draft");
+}
+END_TEST
+
+START_TEST(test_standing__order_of_rank_that_is_a_reading_agrees_an_addendum)
+{
+    parties_by_rank();
+    order_known(ranked_kinds[_i], WLZ_READING);
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_order_of_rank_holds_no_certificate)
+{
+    char *error;
+
+    parties_by_rank();
+    sql_run(reg, "UPDATE addendum SET agreed_on = '2023-01-10' WHERE id = 's'");
+    assert_ok(reg, wlz_draw_apply(reg, "s", 2023, NULL));
+    sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', u.rule, p.id, p.value FROM"
+                 " addendum_rule u JOIN provision p ON p.topic = u.topic WHERE u.number = 1 AND"
+                 " (u.rule <> 'addendum_parties' OR p.document = '" NOTA "')");
+    sql_run(reg, "SAVEPOINT right; " AGREE "; ROLLBACK TO right; RELEASE right");
+    order_known(ranked_kinds[_i], WLZ_AMBIGUOUS);
+    error = sql_fails(reg, AGREE);
+    ck_assert_str_eq(error, "addendum_parties");
+    sqlite3_free(error);
+}
+END_TEST
+
+    tcase_add_loop_test(certificates, test_standing__ambiguous_order_of_rank_agrees_no_addendum, 0,
+                        2);
+    tcase_add_loop_test(certificates,
+                        test_standing__order_of_rank_that_is_a_reading_agrees_an_addendum, 0, 2);
+    tcase_add_loop_test(certificates, test_standing__ambiguous_order_of_rank_holds_no_certificate,
+                        0, 2);
