@@ -473,6 +473,129 @@ START_TEST(test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecide
 }
 END_TEST
 
+/* ---- steps by the order of rank ---- */
+
+#define LOWER "sample-supplement" /* of a rank below the nota's */
+
+/* A step of that name in the document, with an amount of its own. */
+static void rule_of(const char *document, const char *name, const char *step, const char *effect,
+                    wlz_bp amount)
+{
+    char sql[600], topic[80];
+
+    snprintf(topic, sizeof topic, "sample.%s.%s", document, name);
+    snprintf(sql, sizeof sql,
+             "INSERT INTO topic(id, unit, title) VALUES('%s', 'bp', 's');"
+             "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
+             " valid_to, paragraph) VALUES('%s', '%s', 'care', '%s', '%s', '%s', '2023-01-01',"
+             " '2024-01-01', 'sample')",
+             topic, document, name, step, effect, topic);
+    sql_run(reg, sql);
+    say_of(document, topic, EVERYONE, amount, WLZ_STATED);
+}
+
+/* In the nota, and in a supplement that ranks below it and says 95,8%. */
+static const struct {
+    const char *what;
+    struct {
+        const char *document, *name, *step, *effect;
+        wlz_bp amount;
+    } rules[2];
+    wlz_bp says, percentage; /* what the nota says of the base, 0 = nothing; what it comes to */
+    bool rests;
+} orders[] = {
+    {"a step is displaced",
+     {{NOTA, "sample", "adjustment", "adds", 100}, {LOWER, "sample", "adjustment", "adds", 200}},
+     0,
+     9680,
+     true},
+    {"a step is displaced that would do the same",
+     {{NOTA, "sample", "adjustment", "adds", 100}, {LOWER, "sample", "adjustment", "adds", 100}},
+     0,
+     9680,
+     false},
+    {"a step yields to the base", {{LOWER, "sample", "adjustment", "adds", 100}}, 9580, 9580, true},
+    {"a step yields that would do nothing",
+     {{LOWER, "sample", "bound", "at-most", 9700}},
+     9580,
+     9580,
+     false},
+    {"a base replaces another", {{NOTA, "sample", "base", "is", 9400}}, 0, 9400, true},
+    {"a base replaces one that is the same",
+     {{NOTA, "sample", "base", "is", 9580}},
+     0,
+     9580,
+     false},
+    {"steps of both are taken",
+     {{NOTA, "sample", "adjustment", "adds", 100}, {LOWER, "other", "adjustment", "adds", 200}},
+     0,
+     9880,
+     false},
+};
+
+static void publish_base(void)
+{
+    publish(reg, LOWER, "supplement", 20220701);
+    say_of(LOWER, "tariff.care", EVERYONE, 9580, WLZ_STATED);
+}
+
+static void add_orders(int at)
+{
+    publish_base();
+    if (orders[at].says != 0)
+        say("tariff.care", orders[at].says, WLZ_STATED);
+    for (int i = 0; i < 2 && orders[at].rules[i].document != NULL; i++)
+        rule_of(orders[at].rules[i].document, orders[at].rules[i].name, orders[at].rules[i].step,
+                orders[at].rules[i].effect, orders[at].rules[i].amount);
+}
+
+START_TEST(test_standing__of_the_order_between_steps_is_told_with_the_percentage)
+{
+    add_orders(_i);
+    assert_tariff(orders[_i].percentage, WLZ_STATED);
+    order_of(NOTA_KIND, "reading");
+    assert_tariff(orders[_i].percentage, orders[_i].rests ? WLZ_READING : WLZ_STATED);
+}
+END_TEST
+
+START_TEST(test_standing__ambiguous_order_between_steps_leaves_the_percentage_undecided)
+{
+    wlz_tariff *told;
+
+    add_orders(_i);
+    order_of(NOTA_KIND, "ambiguous");
+    if (!orders[_i].rests) {
+        assert_tariff(orders[_i].percentage, WLZ_STATED);
+        return;
+    }
+    told = told_of(WLZ_UNDECIDED);
+    ck_assert_int_eq(told->standing, WLZ_AMBIGUOUS);
+    ck_assert_int_eq(told->bp, WLZ_BP_NONE);
+    ck_assert_uint_eq(told->missing_count, 1);
+    assert_text(told->missing[0], "which document goes first");
+    assert_text(told->message, "order anew");
+    wlz_tariff_free(told);
+    assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
+    told = told_of(WLZ_UNDECIDED);
+    assert_text(told->message, "welk document voorgaat");
+    wlz_tariff_free(told);
+}
+END_TEST
+
+/* An exclusion of the nota, and what it excludes in the supplement. */
+START_TEST(test_standing__of_the_order_is_told_where_a_step_is_excluded)
+{
+    publish_base();
+    rule_of(LOWER, "sample", "adjustment", "adds", 100);
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, valid_from, valid_to,"
+                 " paragraph) VALUES('" NOTA "', 'none', 'care', 'exclusion', '2023-01-01',"
+                 " '2024-01-01', 'sample')");
+    assert_tariff(9580, WLZ_STATED);
+    order_of(NOTA_KIND, "reading");
+    assert_tariff(9580, WLZ_READING);
+}
+END_TEST
+
 /* ---- deadlines ---- */
 
 START_TEST(test_standing__of_the_order_of_rank_is_told_with_the_date)
@@ -567,55 +690,6 @@ START_TEST(test_standing__ambiguous_condition_holds_no_certificate)
 }
 END_TEST
 
-Suite *standing_suite(void)
-{
-    Suite *suite = suite_create("standing");
-    TCase *resolving = tcase_create("resolving"), *tariffs = tcase_create("tariffs"),
-          *deadlines = tcase_create("deadlines"), *certificates = tcase_create("certificates");
-
-    with_samples(resolving, setup, teardown);
-    with_samples(tariffs, setup, teardown);
-    with_samples(deadlines, setup, teardown);
-    with_plans(certificates, setup_plans, teardown);
-    tcase_add_test(resolving, test_standing__is_stated_unless_a_row_says_otherwise);
-    tcase_add_test(resolving, test_standing__of_a_reading_is_told_with_the_answer);
-    tcase_add_test(resolving, test_standing__of_what_gives_way_does_not_matter);
-    tcase_add_test(resolving, test_standing__ambiguous_decides_nothing);
-    tcase_add_test(resolving, test_standing__put_right_decides_from_the_day_it_was_recorded);
-    tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest, 0,
-                        COUNT(equals));
-    tcase_add_test(resolving, test_standing__does_not_settle_a_tie);
-    tcase_add_loop_test(resolving,
-                        test_standing__of_the_order_of_rank_is_that_of_what_prevails_by_it, 0, 2);
-    tcase_add_test(resolving,
-                   test_standing__of_the_order_of_rank_does_not_matter_where_none_is_needed);
-    tcase_add_loop_test(resolving, test_standing__ambiguous_order_of_rank_decides_nothing, 0, 4);
-    tcase_add_test(tariffs, test_standing__of_the_order_of_rank_is_told_with_the_percentage);
-    tcase_add_test(tariffs, test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided);
-    tcase_add_test(deadlines, test_standing__of_the_order_of_rank_is_told_with_the_date);
-    tcase_add_test(resolving, test_standing__is_one_of_three);
-    tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
-    tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);
-    tcase_add_loop_test(tariffs, test_standing__of_a_step_is_told_with_the_percentage, 0, 2);
-    tcase_add_test(tariffs, test_standing__of_a_step_that_is_not_taken_does_not_matter);
-    tcase_add_loop_test(tariffs, test_standing__ambiguous_step_leaves_the_percentage_undecided, 0,
-                        4);
-    tcase_add_test(tariffs, test_standing__of_an_answer_that_lacks_a_fact_is_none);
-    tcase_add_test(tariffs, test_standing__ambiguous_maximum_leaves_the_percentage_undecided);
-    tcase_add_test(tariffs, test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided);
-    tcase_add_test(deadlines, test_standing__of_a_date_is_told_with_the_judgement);
-    tcase_add_test(deadlines, test_standing__ambiguous_date_is_no_deadline);
-    tcase_add_test(certificates, test_standing__ambiguous_condition_agrees_no_addendum);
-    tcase_add_loop_test(certificates, test_standing__ambiguous_condition_holds_no_certificate, 0,
-                        2);
-    suite_add_tcase(suite, resolving);
-    suite_add_tcase(suite, tariffs);
-    suite_add_tcase(suite, deadlines);
-    suite_add_tcase(suite, certificates);
-    return suite;
-}
-    tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest_order_of_rank,
-                        0, 2);
 /* From the day before the agreement on. */
 static void order_known(const char *kind, wlz_standing standing)
 {
@@ -668,9 +742,65 @@ START_TEST(test_standing__ambiguous_order_of_rank_holds_no_certificate)
 }
 END_TEST
 
+Suite *standing_suite(void)
+{
+    Suite *suite = suite_create("standing");
+    TCase *resolving = tcase_create("resolving"), *tariffs = tcase_create("tariffs"),
+          *deadlines = tcase_create("deadlines"), *certificates = tcase_create("certificates");
+
+    with_samples(resolving, setup, teardown);
+    with_samples(tariffs, setup, teardown);
+    with_samples(deadlines, setup, teardown);
+    with_plans(certificates, setup_plans, teardown);
+    tcase_add_test(resolving, test_standing__is_stated_unless_a_row_says_otherwise);
+    tcase_add_test(resolving, test_standing__of_a_reading_is_told_with_the_answer);
+    tcase_add_test(resolving, test_standing__of_what_gives_way_does_not_matter);
+    tcase_add_test(resolving, test_standing__ambiguous_decides_nothing);
+    tcase_add_test(resolving, test_standing__put_right_decides_from_the_day_it_was_recorded);
+    tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest, 0,
+                        COUNT(equals));
+    tcase_add_test(resolving, test_standing__does_not_settle_a_tie);
+    tcase_add_loop_test(resolving,
+                        test_standing__of_the_order_of_rank_is_that_of_what_prevails_by_it, 0, 2);
+    tcase_add_test(resolving,
+                   test_standing__of_the_order_of_rank_does_not_matter_where_none_is_needed);
+    tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest_order_of_rank,
+                        0, 2);
+    tcase_add_loop_test(resolving, test_standing__ambiguous_order_of_rank_decides_nothing, 0, 4);
+    tcase_add_test(tariffs, test_standing__of_the_order_of_rank_is_told_with_the_percentage);
+    tcase_add_test(tariffs, test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided);
+    tcase_add_loop_test(tariffs,
+                        test_standing__of_the_order_between_steps_is_told_with_the_percentage, 0,
+                        COUNT(orders));
+    tcase_add_loop_test(
+        tariffs, test_standing__ambiguous_order_between_steps_leaves_the_percentage_undecided, 0,
+        COUNT(orders));
+    tcase_add_test(tariffs, test_standing__of_the_order_is_told_where_a_step_is_excluded);
+    tcase_add_test(deadlines, test_standing__of_the_order_of_rank_is_told_with_the_date);
+    tcase_add_test(resolving, test_standing__is_one_of_three);
+    tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
+    tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);
+    tcase_add_loop_test(tariffs, test_standing__of_a_step_is_told_with_the_percentage, 0, 2);
+    tcase_add_test(tariffs, test_standing__of_a_step_that_is_not_taken_does_not_matter);
+    tcase_add_loop_test(tariffs, test_standing__ambiguous_step_leaves_the_percentage_undecided, 0,
+                        4);
+    tcase_add_test(tariffs, test_standing__of_an_answer_that_lacks_a_fact_is_none);
+    tcase_add_test(tariffs, test_standing__ambiguous_maximum_leaves_the_percentage_undecided);
+    tcase_add_test(tariffs, test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided);
+    tcase_add_test(deadlines, test_standing__of_a_date_is_told_with_the_judgement);
+    tcase_add_test(deadlines, test_standing__ambiguous_date_is_no_deadline);
+    tcase_add_test(certificates, test_standing__ambiguous_condition_agrees_no_addendum);
+    tcase_add_loop_test(certificates, test_standing__ambiguous_condition_holds_no_certificate, 0,
+                        2);
     tcase_add_loop_test(certificates, test_standing__ambiguous_order_of_rank_agrees_no_addendum, 0,
                         2);
     tcase_add_loop_test(certificates,
                         test_standing__order_of_rank_that_is_a_reading_agrees_an_addendum, 0, 2);
     tcase_add_loop_test(certificates, test_standing__ambiguous_order_of_rank_holds_no_certificate,
                         0, 2);
+    suite_add_tcase(suite, resolving);
+    suite_add_tcase(suite, tariffs);
+    suite_add_tcase(suite, deadlines);
+    suite_add_tcase(suite, certificates);
+    return suite;
+}

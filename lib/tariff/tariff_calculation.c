@@ -7,6 +7,7 @@
 #include "policy/notation.h"
 #include "policy/policy_read.h"
 #include "policy/rank_rule.h"
+#include "tariff/tariff_order.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,7 @@
 typedef struct rule_found {
     const wlz__tariff_rule *rule;
     int rank;
+    const wlz__rank *order;
     unsigned open;
     bool displaced;
 } rule_found;
@@ -50,17 +52,29 @@ bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tar
            0;
 }
 
-static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule)
+/* Its rank, and the row of the order that gives it, NULL when it has its own. */
+static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule, const wlz__rank **order)
 {
-    int rank = wlz__rule_rank(calc->look.policy, calc->look.question->office, rule,
-                              calc->look.question->day, calc->look.question->known_on);
+    int rank = rule->rank_override;
 
+    *order = wlz__rank_row(calc->look.policy, calc->look.question->office, rule->document, rank,
+                           calc->look.question->day, calc->look.question->known_on);
+    if (*order != NULL)
+        rank = (*order)->rank;
     if (rank < 0)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
                   "no order of rank known then gives a %s a rank for %s: document %s",
                   "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s",
                   rule->document->kind, calc->look.question->office, rule->document->id);
     return rank;
+}
+
+static rule_found found_rule(wlz__calculation *calc, const wlz__tariff_rule *rule, unsigned open)
+{
+    rule_found found = {.rule = rule, .open = open};
+
+    found.rank = rank_of(calc, rule, &found.order);
+    return found;
 }
 
 static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules_found *found)
@@ -78,7 +92,7 @@ static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules
         wlz__fail(calc->look.reg, WLZ_OVERFLOW, "more than %d steps of tariff policies apply",
                   "meer dan %d stappen van tariefbeleid zijn van toepassing", WLZ__RULES_MAX);
     else
-        found->all[found->count++] = (rule_found){rule, rank_of(calc, rule), open, false};
+        found->all[found->count++] = found_rule(calc, rule, open);
 }
 
 static bool ranks_above(const rule_found *a, const rule_found *b)
@@ -150,7 +164,8 @@ static void step_of_rule(wlz__calculation *calc, const rule_found *c)
                                .effect = step_effect(c->rule->effect),
                                .rank = c->rank,
                                .condition = WLZ__DISPLACED};
-    *from = (wlz__step_source){.rule = c->rule, .open = c->open, .standing = c->rule->standing};
+    *from = (wlz__step_source){
+        .rule = c->rule, .open = c->open, .standing = c->rule->standing, .order = c->order};
     if (!c->displaced)
         wlz__step_evaluate(&calc->look, step, from);
 }
@@ -170,7 +185,8 @@ static bool step_of_provision(wlz__calculation *calc, const char *topic, wlz__st
                            .condition = p != NULL ? WLZ__MET : WLZ__UNKNOWN,
                            .amount_open = open != 0 || (p != NULL && p->standing == WLZ_AMBIGUOUS),
                            .amount = p != NULL ? (wlz_bp)p->value : 0};
-    calc->sources[calc->count] = (wlz__step_source){.amount = p, .open = open};
+    calc->sources[calc->count] = (wlz__step_source){
+        .amount = p, .open = open, .order = p != NULL ? found->all[found->winner].order : NULL};
     wlz__step_rests_on(&calc->sources[calc->count++], topic, p);
     return true;
 }
@@ -226,6 +242,21 @@ static void missing_ambiguous(wlz__calculation *calc, const wlz__step_source *fr
                                  "wat %s betekent (%s, %s), dubbelzinnig in de bron"),
                 p != NULL ? from->ambiguous_topic : from->rule->name, document->id,
                 p != NULL ? p->paragraph : from->rule->paragraph);
+    what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
+    if (what != NULL)
+        missing_add(calc, what);
+}
+
+static void missing_order(wlz__calculation *calc)
+{
+    const char *what;
+    wlz__builder b = {0};
+
+    wlz__append(&b,
+                wlz__in_language(calc->look.reg,
+                                 "which document goes first (%s, %s), ambiguous in its source",
+                                 "welk document voorgaat (%s, %s), dubbelzinnig in de bron"),
+                calc->order->document->id, calc->order->paragraph);
     what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
     if (what != NULL)
         missing_add(calc, what);
@@ -296,6 +327,21 @@ static void note_base(wlz__calculation *calc)
             calc->provision = calc->sources[i].amount != NULL ? calc->sources[i].amount->id : 0;
 }
 
+/* By an order of rank that is ambiguous nothing is decided. */
+static void note_order(wlz__calculation *calc)
+{
+    calc->order = wlz__steps_order(
+        &calc->look, &(wlz__steps_taken){calc->steps, calc->sources, calc->count, calc->bp});
+    if (calc->order == NULL)
+        return;
+    calc->standing = wlz__weaker(calc->standing, calc->order->standing);
+    if (calc->order->standing != WLZ_AMBIGUOUS)
+        return;
+    calc->verdict = WLZ__TARIFF_UNDECIDED;
+    calc->provision = 0;
+    missing_order(calc);
+}
+
 /* ---- the calculation ---- */
 
 void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz__calculation *calc)
@@ -326,6 +372,7 @@ void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz
     } else if (calc->verdict == WLZ__TARIFF_DECIDED) {
         calc->standing = standing_decided(calc);
         note_base(calc);
+        note_order(calc);
     }
 }
 

@@ -24,7 +24,9 @@ typedef struct wlz__calculation {
     wlz_bp bp;
     int64_t provision; /* whose number the base is; 0 = a fact's */
     wlz_standing
-        standing;      /* of the steps that the percentage is made by, or that leave it undecided */
+        standing; /* of the steps and the order of rank that the percentage is made by, or that leave it undecided */
+    const wlz__rank *
+        order; /* that it rests on, of the weakest standing; NULL: none that leaves anything open */
     wlz__list missing; /* of const char *: what has to be known or decided, each once */
 } wlz__calculation;
 

@@ -17,6 +17,7 @@ typedef struct wlz__step_source {
     const wlz__provision
         *ambiguous; /* the first of those that is; NULL: none is, or the rule itself */
     const char *ambiguous_topic;
+    const wlz__rank *order; /* that gives the step its rank; NULL: it has its own, or none */
 } wlz__step_source;
 
 /* Have the step rest on what prevails on a topic, NULL = nothing. */

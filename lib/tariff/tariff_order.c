@@ -1,0 +1,191 @@
+/* Where the order of rank put one step before another, the other is tried in its place: a percentage rests on the order only
+ * where that makes it another one. */
+#include "tariff/tariff_order.h"
+
+#include "file/error.h"
+#include "file/memory.h"
+#include "policy/rank_rule.h"
+
+#include <string.h>
+
+typedef struct search {
+    wlz__tariff_lookup *look;
+    const wlz__steps_taken *taken;
+    wlz__tariff_step *tried; /* room for all steps */
+    const wlz__rank *found;
+} search;
+
+/* Whether the order that puts one step before the other leaves anything open that is not found yet. */
+static const wlz__rank *order_between(const search *s, size_t first, size_t other)
+{
+    const wlz__step_source *from = s->taken->sources;
+    const wlz__rank *order = wlz__weaker_order(from[first].order, from[other].order);
+
+    return order != NULL && wlz__weaker_order(s->found, order) == order ? order : NULL;
+}
+
+static wlz__tariff_step *try_anew(search *s)
+{
+    memcpy(s->tried, s->taken->steps, s->taken->count * sizeof *s->tried);
+    return s->tried;
+}
+
+static void note_if_it_differs(search *s, const wlz__rank *order)
+{
+    wlz_bp bp = WLZ__NO_BASE;
+
+    if (wlz__tariff_decide(s->tried, s->taken->count, &bp) != WLZ__TARIFF_DECIDED ||
+        bp != s->taken->bp)
+        s->found = order;
+}
+
+/* ---- rules of one name ---- */
+
+static bool displaces(const search *s, size_t first, size_t other)
+{
+    const wlz__tariff_rule *a = s->taken->sources[first].rule, *b = s->taken->sources[other].rule;
+
+    return a != NULL && strcmp(a->name, b->name) == 0 &&
+           wlz__rank_order(s->taken->steps[first].rank, a->document->published_on,
+                           s->taken->steps[other].rank, b->document->published_on) < 0;
+}
+
+/* The one that displaces it by the clearest order; the count when that leaves nothing open. */
+static size_t displaced_by(const search *s, size_t at)
+{
+    const wlz__step_source *from = s->taken->sources;
+    const wlz__rank *clearest = NULL;
+    size_t found = s->taken->count;
+
+    for (size_t i = 0; i < s->taken->count; i++) {
+        const wlz__rank *order = wlz__weaker_order(from[i].order, from[at].order);
+
+        if (!displaces(s, i, at))
+            continue;
+        if (order == NULL)
+            return s->taken->count;
+        if (clearest == NULL || order->standing < clearest->standing) {
+            clearest = order;
+            found = i;
+        }
+    }
+    return found;
+}
+
+/* It takes the place of the one that displaces it. What cannot be looked up for it may be anything. */
+static void try_displaced(search *s, size_t at)
+{
+    size_t first = displaced_by(s, at);
+    wlz__step_source from = s->taken->sources[at];
+    const wlz__rank *order;
+    wlz__tariff_step *tried;
+
+    if (first == s->taken->count || (order = order_between(s, first, at)) == NULL)
+        return;
+    tried = try_anew(s);
+    tried[first].condition = WLZ__DISPLACED;
+    wlz__step_evaluate(s->look, &tried[at], &from);
+    if (!wlz__ok(s->look->reg)) {
+        wlz__withdraw(s->look->reg);
+        tried[at].condition = WLZ__UNKNOWN;
+        tried[at].amount_open = true;
+    }
+    if (wlz__ok(s->look->reg))
+        note_if_it_differs(s, order);
+}
+
+/* ---- steps of worse rank ---- */
+
+/* A step that yields is given a rank by which it does not. */
+static void try_yielding(search *s, size_t first, size_t at, int rank)
+{
+    const wlz__rank *order;
+
+    if (first == s->taken->count || s->taken->steps[at].condition == WLZ__NOT_MET ||
+        (order = order_between(s, first, at)) == NULL)
+        return;
+    try_anew(s)[at].rank = rank;
+    note_if_it_differs(s, order);
+}
+
+/* A base that was replaced goes on, because the one that replaced it is not taken. */
+static void try_replaced(search *s, size_t base, size_t replaced)
+{
+    const wlz__rank *order;
+
+    if (replaced == s->taken->count || (order = order_between(s, base, replaced)) == NULL)
+        return;
+    try_anew(s)[base].condition = WLZ__NOT_MET;
+    note_if_it_differs(s, order);
+}
+
+/* ---- along the steps ---- */
+
+/* What those that follow yield to. */
+typedef struct ahead {
+    size_t base, replaced, exclusion; /* the count: none yet */
+} ahead;
+
+static void take(const search *s, size_t at, ahead *so_far)
+{
+    const wlz__tariff_step *step = &s->taken->steps[at];
+
+    if (step->kind == WLZ__STEP_BASE && step->effect == WLZ__IS) {
+        so_far->replaced = so_far->base;
+        so_far->base = at;
+    } else if (step->kind == WLZ__STEP_EXCLUSION &&
+               (so_far->exclusion == s->taken->count ||
+                step->rank < s->taken->steps[so_far->exclusion].rank)) {
+        so_far->exclusion = at;
+    }
+}
+
+static void try_step(search *s, size_t at, ahead *so_far)
+{
+    const wlz__tariff_step *steps = s->taken->steps;
+
+    switch (steps[at].outcome) {
+    case WLZ_STEP_APPLIED:
+        take(s, at, so_far);
+        break;
+    case WLZ_STEP_DISPLACED:
+        try_displaced(s, at);
+        break;
+    case WLZ_STEP_OUTRANKED:
+        if (so_far->base < s->taken->count)
+            try_yielding(s, so_far->base, at, steps[so_far->base].rank);
+        break;
+    case WLZ_STEP_EXCLUDED:
+        if (so_far->exclusion < s->taken->count)
+            try_yielding(s, so_far->exclusion, at, steps[so_far->exclusion].rank - 1);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Without any there is nothing to try. */
+static bool rests_on_any(const wlz__steps_taken *taken)
+{
+    for (size_t i = 0; i < taken->count; i++)
+        if (wlz__weaker_order(taken->sources[i].order, NULL) != NULL)
+            return true;
+    return false;
+}
+
+const wlz__rank *wlz__steps_order(wlz__tariff_lookup *look, const wlz__steps_taken *taken)
+{
+    search s = {.look = look, .taken = taken};
+    ahead so_far = {taken->count, taken->count, taken->count};
+
+    if (!rests_on_any(taken))
+        return NULL;
+    s.tried = wlz__need(look->reg, wlz__arena_alloc(&look->arena, taken->count * sizeof *s.tried));
+    for (int kind = WLZ__STEP_BASE; kind <= WLZ__STEP_MAXIMUM && s.tried != NULL; kind++)
+        for (size_t i = 0; i < taken->count && wlz__ok(look->reg); i++)
+            if ((int)taken->steps[i].kind == kind)
+                try_step(&s, i, &so_far);
+    if (s.tried != NULL && so_far.base < taken->count && wlz__ok(look->reg))
+        try_replaced(&s, so_far.base, so_far.replaced);
+    return s.found;
+}
