@@ -116,6 +116,10 @@ CREATE TABLE fund_order( -- policy
     CONSTRAINT fund_order_document REFERENCES document,
   paragraph TEXT NOT NULL
     CONSTRAINT fund_order_paragraph CHECK(length(paragraph) > 0),
+  note TEXT,
+  note_nl TEXT,
+  standing TEXT NOT NULL DEFAULT 'stated'
+    CONSTRAINT fund_order_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
   recorded_at INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT fund_order_pk PRIMARY KEY(fund, first)
 ) STRICT, WITHOUT ROWID;
@@ -247,8 +251,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'look up what is free (fund_balance), or choose another fund',
     'zoek op wat vrij is (fund_balance), of kies een ander fonds',
     NULL, 'transfer: a cent more than is free'),
-  ('fund_ambiguous', 'source', 'money is taken while a document leaves open what the fund, or one before it, holds or pays',
-    'er gaat geld uit een fonds terwijl een document openlaat wat het fonds of een voorliggend fonds bevat of betaalt',
+  ('fund_ambiguous', 'source',
+    'money is taken while a document leaves open what the fund, or one before it, holds or pays, or which goes first',
+    'er gaat geld uit een fonds terwijl openstaat wat dit of een voorliggend fonds bevat of betaalt, of welk voorgaat',
     'a person decides: state a provisional amount anew as a reading, or choose another fund (fund_balance, standing)',
     'een persoon beslist: leg een voorlopig bedrag opnieuw vast als reading, of kies een ander fonds (fund_balance)',
     NULL, 'transfer: from a fund of an ambiguous amount'),
@@ -284,6 +289,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'bij de volgorde van fondsen ontbreekt de vindplaats',
     'name the paragraph of the document that says so', 'noem de paragraaf van het document waarin het staat',
     NULL, 'order of funds: on no paragraph'),
+  ('fund_order_standing', 'shape', 'the standing is none of stated, reading, ambiguous',
+    'de status (standing) is niet stated, reading of ambiguous',
+    'stated: the document says so; reading: so it was read; ambiguous: the document leaves it open',
+    'stated: het document zegt het; reading: zo is het gelezen; ambiguous: het document laat het in het midden',
+    NULL, 'order of funds: of a standing that is none'),
   ('fund_order_same', 'reference',
     'the two funds differ in office, year, sector or way of spending, or one does not exist',
     'de twee fondsen verschillen in zorgkantoor, jaar, sector of wijze van besteden, of er ontbreekt een',

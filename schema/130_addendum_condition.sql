@@ -123,7 +123,8 @@ CREATE VIEW addendum_year_unmet AS
   UNION ALL SELECT g.addendum, g.year, 'addendum_purpose'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
     WHERE NOT EXISTS(SELECT 1 FROM fund_plan_purpose q WHERE q.fund = g.fund AND q.plan_purpose = v.purpose)
-  -- a fund that may not pay this, or whose money, or that of a fund before it, nobody can count
+  -- a fund that may not pay this, or whose money, or that of a fund before it, nobody can count, or which may come after
+  -- another that has money
   UNION ALL SELECT g.addendum, g.year, 'fund_ambiguous'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
       JOIN fund_plan_purpose q ON q.fund = g.fund AND q.plan_purpose = v.purpose
@@ -133,6 +134,11 @@ CREATE VIEW addendum_year_unmet AS
           JOIN fund_plan_purpose p ON p.fund = f.id AND p.plan_purpose = v.purpose
           JOIN fund_balance b ON b.fund = f.id AND b.standing = 'ambiguous'
         WHERE o.fund = g.fund
+          AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
+      OR EXISTS(SELECT 1 FROM fund_order o JOIN fund f ON f.id = o.fund
+          JOIN fund_plan_purpose p ON p.fund = f.id AND p.plan_purpose = v.purpose
+        WHERE o.first = g.fund AND o.standing = 'ambiguous'
+          AND f.amount_cents + f.moved_cents > f.booked_cents
           AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
   UNION ALL SELECT g.addendum, g.year, 'addendum_timeline'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity

@@ -199,6 +199,53 @@ START_TEST(test_standing_money__of_what_is_left_over_is_that_of_all_funds)
 }
 END_TEST
 
+/* The order between the third and the stimulus is of this standing. */
+static void order_third(const char *standing)
+{
+    sql_with("INSERT INTO fund_order(fund, first, document, paragraph, standing) VALUES"
+             " ('" OWN_MONEY "', 'third', 'zk-transition-2023', 'p', 'stated'),"
+             " ('" STIMULUS "', 'third', 'zk-transition-2023', 'third first', '%s')",
+             standing);
+}
+
+START_TEST(test_standing_money__of_a_part_is_that_of_the_order_of_funds)
+{
+    wlz_draw *draw = NULL;
+
+    add_third(1000, "stated", "stated");
+    order_third("reading");
+    plan_draft(reg, "s", 1, 5000);
+    assert_ok(reg, wlz_draw_apply(reg, "s", 2023, &draw));
+    ck_assert_uint_eq(draw->count, 2);
+    ck_assert_int_eq(draw->rows[0]->standing, WLZ_STATED);
+    ck_assert_int_eq(draw->rows[1]->standing, WLZ_READING);
+    wlz_draw_free(draw);
+}
+END_TEST
+
+START_TEST(test_standing_money__ambiguous_order_of_funds_leaves_the_draw_undecided)
+{
+    add_third(1000, "stated", "stated");
+    order_third("ambiguous");
+    plan_draft(reg, "s", 1, 500);
+    assert_ok(reg, wlz_set_language(reg, _i == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
+    assert_undrawn(_i == 0 ? "which is drawn first is ambiguous"
+                           : "het eerst wordt aangesproken, is",
+                   "third first");
+}
+END_TEST
+
+/* One of them has nothing to pay. */
+START_TEST(test_standing_money__ambiguous_order_of_an_empty_fund_makes_no_difference)
+{
+    add_third(0, "stated", "stated");
+    order_third("ambiguous");
+    plan_draft(reg, "s", 1, 5000);
+    assert_draw(1, WLZ_STATED);
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+}
+END_TEST
+
 /* A plain client may write which fund pays; the schema does not let it agree. */
 START_TEST(test_standing_money__plan_on_an_ambiguous_fund_is_not_agreed_by_hand)
 {
@@ -346,6 +393,11 @@ Suite *standing_money_suite(void)
     tcase_add_test(draws,
                    test_standing_money__ambiguous_fund_that_is_not_reached_makes_no_difference);
     tcase_add_test(draws, test_standing_money__of_what_is_left_over_is_that_of_all_funds);
+    tcase_add_test(draws, test_standing_money__of_a_part_is_that_of_the_order_of_funds);
+    tcase_add_loop_test(
+        draws, test_standing_money__ambiguous_order_of_funds_leaves_the_draw_undecided, 0, 2);
+    tcase_add_test(draws,
+                   test_standing_money__ambiguous_order_of_an_empty_fund_makes_no_difference);
     tcase_add_test(draws, test_standing_money__plan_on_an_ambiguous_fund_is_not_agreed_by_hand);
     with_plans(funds, setup, teardown);
     tcase_add_test(funds, test_standing_money__of_a_balance_is_that_of_the_amount);

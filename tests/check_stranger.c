@@ -208,7 +208,7 @@ START_TEST(test_stranger__of_a_newer_major_is_refused)
         assert_refuses_untouched(flags[i], WLZ_NEWER, true);
     assert_status(reg, WLZ_NEWER, file_open(0, &reg));
     ck_assert_ptr_nonnull(strstr(wlz_message(reg), "2.03"));
-    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "1.01"));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "1.02"));
     wlz_close(reg);
 }
 END_TEST
@@ -219,7 +219,7 @@ START_TEST(test_stranger__of_a_newer_minor_opens_readonly)
     file_bytes before;
 
     file_make_registry();
-    file_outsider("PRAGMA user_version = 102");
+    file_outsider("PRAGMA user_version = 103");
     before = file_content(file_path);
     assert_ok(reg, file_open(WLZ_OPEN_CREATE, &reg));
     ck_assert(wlz_is_readonly(reg));
@@ -227,6 +227,25 @@ START_TEST(test_stranger__of_a_newer_minor_opens_readonly)
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 1);
     wlz_close(reg);
     assert_file_is(file_path, &before);
+}
+END_TEST
+
+/* Of 1.01, which had rules and layouts as rows already: what they are is the present schema's. */
+START_TEST(test_stranger__of_an_older_minor_is_brought_up_to_date)
+{
+    wlz_registry *reg = NULL;
+
+    file_make_registry();
+    file_outsider("PRAGMA user_version = 101");
+    assert_status(reg, WLZ_READONLY, file_open(WLZ_OPEN_READONLY, &reg));
+    assert_ok(reg, file_open(0, &reg));
+    ck_assert_int_eq(sql_int(reg, "PRAGMA user_version"), wlz_schema_version());
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 1);
+    ck_assert_int_gt(sql_int(reg, "SELECT count(*) FROM rule"), 0);
+    ck_assert_int_eq(
+        sql_int(reg, "SELECT count(*) FROM sqlite_schema WHERE name GLOB 'wlz_before_*'"), 0);
+    assert_sound(reg);
+    wlz_close(reg);
 }
 END_TEST
 
@@ -301,5 +320,6 @@ Suite *stranger_suite(void)
     tcase_add_test(strangers, test_stranger__without_permission);
     tcase_add_test(versions, test_stranger__of_a_newer_major_is_refused);
     tcase_add_test(versions, test_stranger__of_a_newer_minor_opens_readonly);
+    tcase_add_test(versions, test_stranger__of_an_older_minor_is_brought_up_to_date);
     return suite;
 }

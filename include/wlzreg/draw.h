@@ -21,7 +21,8 @@ typedef struct wlz_draw_row {
     const char *reason;     /* "drawn first", "what zk-stimulus-gz-2023 cannot pay" */
     const char *document;
     const char *paragraph; /* where it says that the fund may pay this, or comes after the other */
-    wlz_standing standing; /* of what the fund pays and holds, and of what those before it do */
+    wlz_standing
+        standing; /* of what the fund pays and holds, of what those before it do, and of their order */
 } wlz_draw_row;
 
 /* How a year's money is spread over the funds. */
@@ -41,8 +42,8 @@ typedef struct wlz_draw {
  * @param year      Whose money is drawn.
  * @param out       Receives how it was split, to be freed with wlz_draw_free; may be NULL.
  * @return WLZ_OK         also when something is left over
- *         WLZ_UNDECIDED  two funds could pay and no document says which is drawn first; or it is
- *                        ambiguous what a fund pays, or what it holds
+ *         WLZ_UNDECIDED  two funds could pay and no document says which is drawn first; or that, what
+ *                        a fund pays or what it holds is ambiguous
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_OVERFLOW   more than 64 funds of one sector and year
  *         WLZ_REFUSED    rule addendum_funding_fixed: the year is reserved already

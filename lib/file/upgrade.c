@@ -29,8 +29,9 @@ static const char SQL_SHARED[] =
     "ON o.name = n.name"
     " WHERE n.hidden = 0";
 
-/* Tables that say nothing, and one that has another name since. */
-static const char *const OTHERS[] = {"context", "or_clause", "history", NULL};
+/* Tables that say nothing, those that come with the schema, and one that has another name since. */
+static const char *const OTHERS[] = {"context",        "or_clause", "rule",
+                                     "history_layout", "history",   NULL};
 
 /* Run a built statement, which is freed. */
 static bool run(wlz_registry *reg, char *sql)

@@ -31,7 +31,7 @@ static const char SQL_FUNDS[] =
     "   AND f.year = ?2"
     "   AND f.sector = ?3"
     "   AND f.spent_by = 'addendum'";
-static const char SQL_BEFORE[] = "SELECT first FROM fund_order WHERE fund = ?1";
+static const char SQL_BEFORE[] = "SELECT first, standing FROM fund_order WHERE fund = ?1";
 static const char SQL_PAYS[] =
     "SELECT document, paragraph, standing"
     "  FROM fund_plan_purpose"
@@ -67,7 +67,8 @@ typedef struct source {
     wlz_cents left_cents;
     int through;                      /* the last year of plans it may pay; 0 = any */
     wlz_standing holds;               /* of what is in it */
-    uint64_t before;                  /* a bit for each source that is drawn first */
+    uint64_t before;                  /* a bit for each source that is drawn first, */
+    uint64_t read, open;              /* by an order that is a reading, or ambiguous */
     const char *document, *paragraph; /* that let it pay the purpose at hand */
     wlz_standing pays;                /* of that */
 } source;
@@ -119,6 +120,15 @@ static void read_sources(drawing *d)
     }
 }
 
+static void add_before(source *s, uint64_t first, wlz_standing standing)
+{
+    s->before |= first;
+    if (standing == WLZ_READING)
+        s->read |= first;
+    else if (standing == WLZ_AMBIGUOUS)
+        s->open |= first;
+}
+
 static void read_order(drawing *d)
 {
     for (int i = 0; i < d->count; i++) {
@@ -126,10 +136,11 @@ static void read_order(drawing *d)
 
         while (wlz__row(d->reg, stmt)) {
             const char *first = wlz__text(d->reg, stmt, 0);
+            wlz_standing standing = wlz__standing_of_row(d->reg, stmt, 1);
 
             for (int k = 0; k < d->count; k++)
                 if (strcmp(d->sources[k].fund, first) == 0)
-                    d->sources[i].before |= (uint64_t)1 << k;
+                    add_before(&d->sources[i], (uint64_t)1 << k, standing);
         }
     }
 }
@@ -208,13 +219,40 @@ static wlz_standing standing_of_part(drawing *d, const source *s, const money *m
     require_clear_purpose(d, s, m);
     if (s->holds == WLZ_AMBIGUOUS)
         wlz__require_clear_fund(d->reg, s->fund);
+    if ((s->read & d->filled) != 0)
+        standing = wlz__weaker(standing, WLZ_READING);
     for (int i = 0; i < d->count; i++)
         if (has(before & d->filled, i))
             standing = wlz__weaker(standing, d->sources[i].pays);
     return wlz__weaker(standing, standing_held(d, before));
 }
 
+static void say_ambiguous_order(drawing *d, const source *s, const source *first, const money *m)
+{
+    wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_AFTER, wlz__t(s->fund), wlz__t(first->fund));
+
+    if (wlz__row(d->reg, stmt))
+        wlz__fail(
+            d->reg, WLZ_UNDECIDED,
+            "%s and %s can both pay %s: which is drawn first is ambiguous in its source (%s, "
+            "%s)",
+            "%s en %s kunnen beide %s betalen: welk fonds het eerst wordt aangesproken, is in "
+            "de bron dubbelzinnig (%s, %s)",
+            first->fund, s->fund, m->purpose, wlz__text(d->reg, stmt, 0),
+            wlz__text(d->reg, stmt, 1));
+    wlz__reset(stmt);
+}
+
 /* ---- drawing ---- */
+
+/* Of two sources that have something left, the order is ambiguous. */
+static void require_clear_order(drawing *d, uint64_t left, const money *m)
+{
+    for (int i = 0; i < d->count; i++)
+        for (int first = 0; first < d->count; first++)
+            if (has(left, i) && has(d->sources[i].open & left, first))
+                say_ambiguous_order(d, &d->sources[i], &d->sources[first], m);
+}
 
 /* The next source to draw; -1 when none is left. Two of them without an order are a person's to decide. */
 static int next_source(drawing *d, const money *m)
@@ -222,6 +260,7 @@ static int next_source(drawing *d, const money *m)
     uint64_t left = filled(d);
     int found = -1;
 
+    require_clear_order(d, left, m);
     for (int i = 0; i < d->count; i++) {
         if (!has(left, i) || (d->sources[i].before & left) != 0)
             continue;

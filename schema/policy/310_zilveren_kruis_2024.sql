@@ -116,11 +116,13 @@ INSERT INTO fund_transfer(giver, taker, amount_cents, document, paragraph, note)
   ('zk-stimulus-gz-2024', 'zk-experiments-gz-2024', 37000000, 'zk-policy-gz-2024-2026', '1.4.13 (S3-084)',
    '370.000 of the transition money of 2024, for front-runners in all regions of the office.');
 
--- Reading, for each of these rows: as in 2023 the stimulus is drawn first. The policy says that it comes on top, and no more.
-INSERT INTO fund_order(fund, first, document, paragraph) VALUES
-  ('zk-regional-development-gz-2024', 'zk-stimulus-gz-2024', 'zk-policy-gz-2024-2026', '2.3 (S3-097)'),
-  ('zk-regional-development-gz-2025', 'zk-stimulus-gz-2025', 'zk-policy-gz-2024-2026', '2.3 (S3-097)'),
-  ('zk-regional-development-gz-2026', 'zk-stimulus-gz-2026', 'zk-policy-gz-2024-2026', '2.3 (S3-097)');
+INSERT INTO fund_order(fund, first, document, paragraph, note, standing) VALUES
+  ('zk-regional-development-gz-2024', 'zk-stimulus-gz-2024', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'As in 2023 the stimulus is drawn first. The policy says that it comes on top, and no more.', 'reading'),
+  ('zk-regional-development-gz-2025', 'zk-stimulus-gz-2025', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'As in 2023 the stimulus is drawn first. The policy says that it comes on top, and no more.', 'reading'),
+  ('zk-regional-development-gz-2026', 'zk-stimulus-gz-2026', 'zk-policy-gz-2024-2026', '2.3 (S3-097)',
+   'As in 2023 the stimulus is drawn first. The policy says that it comes on top, and no more.', 'reading');
 
 INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph, note, standing) VALUES
   ('zk-stimulus-gz-2024', 'regional-cooperation', 'zk-policy-gz-2024-2026', '2.3 (S3-097)', NULL, 'stated'),

@@ -201,6 +201,21 @@ static char *reason_of(const cli *c, const json_t *before)
     return reason;
 }
 
+/* That says that `first` is drawn before the fund. */
+static const json_t *order_of(const sources *s, const char *fund, const char *first)
+{
+    const json_t *order;
+    size_t i;
+
+    json_array_foreach(s->orders, i, order)
+    {
+        if (strcmp(row_text(order, "fund"), fund) == 0 &&
+            strcmp(row_text(order, "first"), first) == 0)
+            return order;
+    }
+    return NULL;
+}
+
 /* Whether the fund paid a part of the same. */
 static bool paid_too(const sources *s, const json_t *part, const char *fund)
 {
@@ -236,8 +251,10 @@ static wlz_standing part_standing(const sources *s, const json_t *part, const ch
         const char *id = json_string_value(first);
 
         standing = weaker_standing(standing, row_standing(row_named(s->balances, "fund", id)));
-        if (paid_too(s, part, id))
-            standing = weaker_standing(standing, row_standing(pays(s, id, purpose)));
+        if (!paid_too(s, part, id))
+            continue;
+        standing = weaker_standing(standing, row_standing(pays(s, id, purpose)));
+        standing = weaker_standing(standing, row_standing(order_of(s, fund, id)));
     }
     return standing;
 }

@@ -262,6 +262,7 @@ static void explain_order(report *r, const fund *f)
         page_put(p, "%s%s: ", i > 0 ? "; " : "", report_text(f->order, i, "first"));
         page_source(p, wlz_rows_text(f->order, i, "document"),
                     wlz_rows_text(f->order, i, "paragraph"));
+        page_note(p, rows_words(r->c, f->order, i, "note"));
     }
     page_part_end(p);
 }
