@@ -213,7 +213,7 @@ START_TEST(test_hardship__granted_is_the_percentage_of_the_signed_agreement)
     ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), 9580);
     assert_ok(reg, wlz_contract_sign(reg, contract, 20221001));
     ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), 9700);
-    trace = tariff_told(reg, &question, WLZ_OK);
+    trace = tariff_answer(reg, &question, WLZ_OK);
     ck_assert_int_eq(trace->bp, 9700);
     assert_text(wlz_tariff_json(trace), "hardship clause, request 1");
     wlz_tariff_free(trace);

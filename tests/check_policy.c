@@ -195,7 +195,7 @@ START_TEST(test_policy__example_4_is_a_nota_and_then_a_signature)
 
     publish(reg, "sample-nota", "nota-van-inlichtingen", 20220630);
     provide(reg, "sample-nota", "tariff.care", integrated, 9650);
-    answer = tariff_told(reg, &question, WLZ_OK);
+    answer = tariff_answer(reg, &question, WLZ_OK);
     ck_assert_int_eq(answer->base->value, 9650);
     ck_assert_int_eq(candidate_of(answer->base, "sample-nota")->rank, 2);
     ck_assert_int_eq(candidate_of(answer->base, "zk-supplement-2023")->rank, 3);

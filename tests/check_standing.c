@@ -300,7 +300,7 @@ static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20
 
 static wlz_tariff *told_of(wlz_status status)
 {
-    return tariff_told(reg, &care, status);
+    return tariff_answer(reg, &care, status);
 }
 
 /* What has to be known first is this; the sheet of that day says the same. */

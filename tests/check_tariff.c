@@ -26,14 +26,14 @@ static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20
 static wlz_bp care_bp(void)
 {
     wlz_tariff_free(answer);
-    answer = tariff_told(reg, &care, WLZ_OK);
+    answer = tariff_answer(reg, &care, WLZ_OK);
     return answer->bp;
 }
 
 static void assert_undecided(const char *missing)
 {
     wlz_tariff_free(answer);
-    answer = tariff_told(reg, &care, WLZ_UNDECIDED);
+    answer = tariff_answer(reg, &care, WLZ_UNDECIDED);
     assert_text(answer->message, missing);
 }
 

@@ -26,7 +26,7 @@ static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20
 static wlz_bp care_bp(void)
 {
     wlz_tariff_free(answer);
-    answer = tariff_told(reg, &care, WLZ_OK);
+    answer = tariff_answer(reg, &care, WLZ_OK);
     return answer->bp;
 }
 
@@ -94,7 +94,7 @@ START_TEST(test_tariff__has_no_maximum_where_no_document_states_one)
     assert_ok(reg, wlz_document_add(reg, &document));
     assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
     assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
-    answer = tariff_told(reg, &question, WLZ_OK);
+    answer = tariff_answer(reg, &question, WLZ_OK);
     ck_assert_int_eq(answer->bp, 9500);
     ck_assert_uint_eq(answer->step_count, 1);
 }

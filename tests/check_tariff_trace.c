@@ -43,7 +43,7 @@ START_TEST(test_tariff_trace__begins_with_the_base_and_its_source)
 {
     const wlz_tariff_step *base;
 
-    told = tariff_told(reg, &care, WLZ_OK);
+    told = tariff_answer(reg, &care, WLZ_OK);
     base = told->steps[0];
     ck_assert_str_eq(base->step, "base");
     ck_assert(base->applies);
@@ -62,7 +62,7 @@ START_TEST(test_tariff_trace__tells_each_step_in_the_order_taken)
     const wlz_tariff_step *bound, *maximum;
 
     record_lower(9490);
-    told = tariff_told(reg, &care, WLZ_OK);
+    told = tariff_answer(reg, &care, WLZ_OK);
     ck_assert_uint_eq(told->step_count, 3);
     bound = told->steps[1];
     ck_assert_str_eq(bound->step, "bound");
@@ -83,14 +83,14 @@ END_TEST
 
 START_TEST(test_tariff_trace__tells_a_step_that_was_not_taken)
 {
-    told = tariff_told(reg, &care, WLZ_OK);
+    told = tariff_answer(reg, &care, WLZ_OK);
     ck_assert_int_eq(told->steps[1]->outcome, WLZ_STEP_CONDITION);
     ck_assert_str_eq(told->steps[1]->reason,
                      "at most the fact tariff.care.lower_2022; not awarded, or its condition is not"
                      " met");
     wlz_tariff_free(told);
     record_lower(9700);
-    told = tariff_told(reg, &care, WLZ_OK);
+    told = tariff_answer(reg, &care, WLZ_OK);
     ck_assert(!told->steps[1]->applies);
     ck_assert_int_eq(told->steps[1]->outcome, WLZ_STEP_NO_EFFECT);
     ck_assert_str_eq(told->steps[1]->reason,
@@ -102,7 +102,7 @@ START_TEST(test_tariff_trace__holds_the_contest_for_the_base)
 {
     const wlz_resolution *base;
 
-    told = tariff_told(reg, &care, WLZ_OK);
+    told = tariff_answer(reg, &care, WLZ_OK);
     base = told->base;
     ck_assert_int_eq(base->value, 9580);
     ck_assert(base->rows[0]->outcome == WLZ_OUTCOME_PREVAILS);
@@ -115,7 +115,7 @@ START_TEST(test_tariff_trace__is_json_with_the_same_content)
     const char *json;
 
     record_lower(9490);
-    told = tariff_told(reg, &care, WLZ_OK);
+    told = tariff_answer(reg, &care, WLZ_OK);
     json = wlz_tariff_json(told);
     ck_assert_int_eq(json_int(reg, json, "json_valid(j)"), 1);
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.bp'"), 9490);
@@ -169,7 +169,7 @@ static void assert_explained(const wlz_tariff_question *question, wlz_status sta
     for (int language = WLZ_ENGLISH; language <= WLZ_DUTCH; language++) {
         assert_ok(reg, wlz_set_language(reg, (wlz_language)language));
         forget();
-        told = tariff_told(reg, question, status);
+        told = tariff_answer(reg, question, status);
         ck_assert_str_eq(wlz_tariff_explain(told), paragraphs[language]);
     }
 }
@@ -331,7 +331,7 @@ START_TEST(test_tariff_trace__of_a_tie_shows_both_sides)
     publish(reg, "sample-nota-b", "nota-van-inlichtingen", 20220630);
     provide(reg, "sample-nota-a", "tariff.care", SCOPE(.sector = "GZ"), 9600);
     provide(reg, "sample-nota-b", "tariff.care", SCOPE(.sector = "GZ"), 9610);
-    told = tariff_told(reg, &care, WLZ_TIE);
+    told = tariff_answer(reg, &care, WLZ_TIE);
     assert_text(told->message, "sample-nota-a");
     assert_text(told->message, "sample-nota-b");
     ck_assert_int_eq(told->base->status, WLZ_TIE);
@@ -346,7 +346,7 @@ START_TEST(test_tariff_trace__of_an_undecided_answer_shows_what_was_weighed)
                               true,   20150101,    0,          0,    "sample"};
 
     assert_ok(reg, wlz_provider_fact_add(reg, &fact));
-    told = tariff_told(reg, &care, WLZ_UNDECIDED);
+    told = tariff_answer(reg, &care, WLZ_UNDECIDED);
     assert_text(told->message, "not recorded: fact relation");
     ck_assert_uint_eq(told->base->count, 3);
     ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "j ->> '$.missing[0]' = 'fact relation'"),
@@ -359,7 +359,7 @@ START_TEST(test_tariff_trace__of_nothing_says_so)
     wlz_tariff_question question = care;
 
     question.day = 20240101;
-    told = tariff_told(reg, &question, WLZ_NOVALUE);
+    told = tariff_answer(reg, &question, WLZ_NOVALUE);
     assert_text(told->message, "tariff.care");
     ck_assert_uint_eq(told->step_count, 0);
 }

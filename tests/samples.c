@@ -142,7 +142,7 @@ wlz_question sample_question(const char *topic, wlz_scope scope)
     return (wlz_question){OFFICE, topic, 20230101, 0, scope};
 }
 
-wlz_tariff *tariff_told(wlz_registry *reg, const wlz_tariff_question *question, wlz_status status)
+wlz_tariff *tariff_answer(wlz_registry *reg, const wlz_tariff_question *question, wlz_status status)
 {
     wlz_tariff *told = NULL;
 
