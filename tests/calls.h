@@ -10,7 +10,7 @@
 
 typedef enum call_kind {
     WRITES,   /* takes the write lock; refused by a registry that is read-only */
-    ASKS,     /* needs a registry, and no lock */
+    READS,    /* needs a registry, and no lock */
     CONTROLS, /* of transactions: a right call depends on those before it */
     VALUE     /* needs no registry */
 } call_kind;

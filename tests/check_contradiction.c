@@ -164,7 +164,7 @@ static void contradict(void)
 
 static const char *const ranked_kinds[] = {NOTA, "regional-policy"};
 
-START_TEST(test_contradiction__tells_that_the_order_of_rank_is_a_reading)
+START_TEST(test_contradiction__says_that_the_order_of_rank_is_a_reading)
 {
     contradict();
     ck_assert_int_eq(by_rank()->standing, WLZ_STATED);
@@ -541,7 +541,7 @@ Suite *contradiction_suite(void)
     tcase_add_test(pairs, test_contradiction__is_unknown_until_both_are_published);
     tcase_add_test(pairs, test_contradiction__is_listed_for_the_days_in_question);
     tcase_add_test(pairs, test_contradiction__says_when_neither_prevails);
-    tcase_add_loop_test(pairs, test_contradiction__tells_that_the_order_of_rank_is_a_reading, 0, 2);
+    tcase_add_loop_test(pairs, test_contradiction__says_that_the_order_of_rank_is_a_reading, 0, 2);
     tcase_add_loop_test(pairs, test_contradiction__is_not_decided_by_an_ambiguous_order_of_rank, 0,
                         2);
     tcase_add_test(pairs, test_contradiction__between_documents_of_one_kind_needs_no_order);

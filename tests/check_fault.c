@@ -155,7 +155,7 @@ static void sweep(const call *c)
     int step;
 
     ck_assert(!call_without_memory(c, db, NEVER, false));
-    step = memory_calls() > MANY ? memory_calls() / SOME : c->kind == ASKS ? 3 * EVERY : EVERY;
+    step = memory_calls() > MANY ? memory_calls() / SOME : c->kind == READS ? 3 * EVERY : EVERY;
     for (int at = 0; call_without_memory(c, db, at, false); at += step)
         continue;
     for (int at = 0; call_without_memory(c, db, at, true); at += 6 * step)
@@ -198,7 +198,7 @@ static void sweep_prepared(const call *c)
 
 START_TEST(test_fault__no_memory_for_a_call)
 {
-    if (calls[_i].kind == WRITES || calls[_i].kind == ASKS) {
+    if (calls[_i].kind == WRITES || calls[_i].kind == READS) {
         sweep(&calls[_i]);
         sweep_prepared(&calls[_i]);
     }

@@ -358,7 +358,7 @@ static void assert_rests_on(int64_t request, wlz_standing expected)
     wlz_hardship_free(h);
 }
 
-START_TEST(test_hardship__tells_that_a_test_is_a_reading)
+START_TEST(test_hardship__says_that_a_test_is_a_reading)
 {
     int64_t contract = draft(reg, GZ_PROVIDER), request;
 
@@ -372,7 +372,7 @@ START_TEST(test_hardship__tells_that_a_test_is_a_reading)
 }
 END_TEST
 
-START_TEST(test_hardship__tells_that_the_deadline_is_a_reading)
+START_TEST(test_hardship__says_that_the_deadline_is_a_reading)
 {
     wlz_provision day =
         sample_provision("sample-nota", "deadline.hardship_appeal", EVERYONE, 20221231235959);
@@ -403,7 +403,7 @@ START_TEST(test_hardship__is_not_granted_on_an_ambiguous_test)
 }
 END_TEST
 
-/* A refusal rests on no test. What was decided is told, and that a test is ambiguous. */
+/* A refusal rests on no test. What was decided is in the answer, and so is that a test is ambiguous. */
 START_TEST(test_hardship__is_refused_beside_an_ambiguous_test)
 {
     wlz_hardship_decision d = granting(0);
@@ -487,8 +487,8 @@ Suite *hardship_suite(void)
     tcase_add_test(tcase, test_hardship__is_refused_without_an_agreement);
     tcase_add_test(tcase, test_hardship__is_decided_once);
     tcase_add_test(tcase, test_hardship__is_granted_in_a_draft_of_the_provider_for_the_year);
-    tcase_add_test(tcase, test_hardship__tells_that_a_test_is_a_reading);
-    tcase_add_test(tcase, test_hardship__tells_that_the_deadline_is_a_reading);
+    tcase_add_test(tcase, test_hardship__says_that_a_test_is_a_reading);
+    tcase_add_test(tcase, test_hardship__says_that_the_deadline_is_a_reading);
     tcase_add_loop_test(tcase, test_hardship__is_not_granted_on_an_ambiguous_test, 0, 2);
     tcase_add_test(tcase, test_hardship__is_refused_beside_an_ambiguous_test);
     tcase_add_test(tcase, test_hardship__rests_on_the_document_that_has_a_test_most_clearly);

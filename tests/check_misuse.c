@@ -342,7 +342,7 @@ START_TEST(test_misuse__of_a_readonly_registry)
 
     assert_ok(readonly, file_open(WLZ_OPEN_READONLY, &readonly));
     for (size_t i = 0; i < call_count; i++)
-        if (calls[i].kind == ASKS)
+        if (calls[i].kind == READS)
             assert_cannot(&calls[i], readonly, WLZ_OK);
         else if (calls[i].kind != VALUE)
             assert_cannot(&calls[i], readonly,
@@ -360,7 +360,7 @@ START_TEST(test_misuse__of_a_busy_registry)
     assert_ok(writer, wlz_begin(writer));
     assert_ok(writer, wlz_provider_add(writer, "30000008", NULL, "Sample"));
     for (size_t i = 0; i < call_count; i++)
-        if (calls[i].kind == ASKS)
+        if (calls[i].kind == READS)
             assert_cannot(&calls[i], reg, WLZ_OK);
         else if (calls[i].kind != VALUE)
             assert_cannot(&calls[i], reg, opens_or_writes(&calls[i]) ? WLZ_BUSY : WLZ_MISUSE);

@@ -236,7 +236,7 @@ static void term_by_rank(const char *reading, wlz_standing standing)
 
 static const char *const ranked_kinds[] = {"nota-van-inlichtingen", "regional-policy"};
 
-START_TEST(test_procedure_term__tells_that_the_order_between_terms_is_a_reading)
+START_TEST(test_procedure_term__says_that_the_order_between_terms_is_a_reading)
 {
     wlz_instant moment = at("2023-07-01 00:00:00");
 
@@ -344,7 +344,7 @@ Suite *procedure_term_suite(void)
                    test_procedure_term__counts_from_the_actual_day_rather_than_the_planned_one);
     tcase_add_test(ends, test_procedure_term__counts_from_what_was_done_towards_the_provider);
     tcase_add_test(ends, test_procedure_term__takes_the_term_of_better_rank);
-    tcase_add_loop_test(ends, test_procedure_term__tells_that_the_order_between_terms_is_a_reading,
+    tcase_add_loop_test(ends, test_procedure_term__says_that_the_order_between_terms_is_a_reading,
                         0, 2);
     tcase_add_loop_test(ends, test_procedure_term__is_not_chosen_by_an_ambiguous_order, 0, 4);
     tcase_add_test(ends, test_procedure_term__names_two_terms_of_equal_rank);

@@ -295,8 +295,8 @@ static void release_last(wlz_registry *reg)
 static void assert_losers(const char *letters, int count, const char *allowed)
 {
     for (int i = 0; i < count; i++)
-        ck_assert_msg(letters[i] == WON || strchr(allowed, letters[i]) != NULL,
-                      "a loser was told: %.*s", count, letters);
+        ck_assert_msg(letters[i] == WON || strchr(allowed, letters[i]) != NULL, "a loser got: %.*s",
+                      count, letters);
 }
 
 static void race_for_the_last_euro(int count, int timeout_ms, const char *allowed)

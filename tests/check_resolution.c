@@ -85,7 +85,7 @@ START_TEST(test_resolution__knows_a_document_from_the_day_it_is_published)
 }
 END_TEST
 
-START_TEST(test_resolution__knows_what_is_known_today_unless_told_otherwise)
+START_TEST(test_resolution__knows_what_is_known_today_unless_a_day_is_given)
 {
     wlz_question question = sample_question("tariff.care", INTEGRATED);
 
@@ -603,7 +603,7 @@ Suite *resolution_suite(void)
     tcase_add_test(answers, test_resolution__names_the_provision_that_prevails);
     tcase_add_test(answers, test_resolution__holds_from_the_first_day_through_the_last);
     tcase_add_test(answers, test_resolution__knows_a_document_from_the_day_it_is_published);
-    tcase_add_test(answers, test_resolution__knows_what_is_known_today_unless_told_otherwise);
+    tcase_add_test(answers, test_resolution__knows_what_is_known_today_unless_a_day_is_given);
     tcase_add_test(answers, test_resolution__looks_at_the_period_of_the_document_too);
     tcase_add_test(answers, test_resolution__prefers_the_narrower_scope_within_a_document);
     tcase_add_loop_test(answers, test_resolution__keeps_to_each_part_of_a_scope, 0, COUNT(parts));

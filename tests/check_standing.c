@@ -97,7 +97,7 @@ START_TEST(test_standing__is_stated_unless_a_row_says_otherwise)
 }
 END_TEST
 
-START_TEST(test_standing__of_a_reading_is_told_with_the_answer)
+START_TEST(test_standing__of_a_reading_comes_with_the_answer)
 {
     wlz_resolution *answer;
 
@@ -298,7 +298,7 @@ END_TEST
 
 static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
 
-static wlz_tariff *told_of(wlz_status status)
+static wlz_tariff *answer_of(wlz_status status)
 {
     return tariff_answer(reg, &care, status);
 }
@@ -306,16 +306,16 @@ static wlz_tariff *told_of(wlz_status status)
 /* What has to be known first is this; the sheet of that day says the same. */
 static void assert_tariff_undecided(const char *what)
 {
-    wlz_tariff *told = told_of(WLZ_UNDECIDED);
+    wlz_tariff *found = answer_of(WLZ_UNDECIDED);
     wlz_tariff_sheet *sheet = NULL;
 
-    assert_text(told->message, what);
-    ck_assert_uint_eq(told->missing_count, 1);
-    assert_text(told->missing[0], what);
-    assert_text(told->missing[0], NOTA);
-    ck_assert_int_eq(told->standing, WLZ_AMBIGUOUS);
-    assert_text(wlz_tariff_json(told), "\"standing\":\"ambiguous\"");
-    wlz_tariff_free(told);
+    assert_text(found->message, what);
+    ck_assert_uint_eq(found->missing_count, 1);
+    assert_text(found->missing[0], what);
+    assert_text(found->missing[0], NOTA);
+    ck_assert_int_eq(found->standing, WLZ_AMBIGUOUS);
+    assert_text(wlz_tariff_json(found), "\"standing\":\"ambiguous\"");
+    wlz_tariff_free(found);
     assert_ok(reg,
               wlz_tariff_sheet_get(
                   reg, &(wlz_tariff_sheet_question){.office = OFFICE, .day = 20230101}, &sheet));
@@ -325,13 +325,13 @@ static void assert_tariff_undecided(const char *what)
 
 static void assert_tariff(wlz_bp bp, wlz_standing standing)
 {
-    wlz_tariff *told = told_of(WLZ_OK);
-    wlz_bp asked = 0;
+    wlz_tariff *found = answer_of(WLZ_OK);
+    wlz_bp bp_now = 0;
 
-    assert_ok(reg, wlz_tariff_bp(reg, &care, &asked));
-    ck_assert_int_eq(asked, bp);
-    ck_assert_int_eq(told->standing, standing);
-    wlz_tariff_free(told);
+    assert_ok(reg, wlz_tariff_bp(reg, &care, &bp_now));
+    ck_assert_int_eq(bp_now, bp);
+    ck_assert_int_eq(found->standing, standing);
+    wlz_tariff_free(found);
 }
 
 /* A point is added, or a bound of 90% taken: a step of the nota, after a base of 95% that it states. */
@@ -374,22 +374,22 @@ START_TEST(test_standing__ambiguous_base_leaves_the_percentage_undecided)
 END_TEST
 
 /* Whether it is the rule that is a reading, or its number. */
-START_TEST(test_standing__of_a_step_is_told_with_the_percentage)
+START_TEST(test_standing__of_a_step_comes_with_the_percentage)
 {
-    wlz_tariff *told;
+    wlz_tariff *found;
     const wlz_tariff_step *last = NULL;
 
     step("adjustment", "adds", _i == 0 ? WLZ_READING : WLZ_STATED,
          _i == 0 ? WLZ_STATED : WLZ_READING);
     assert_tariff(9600, WLZ_READING);
-    told = told_of(WLZ_OK);
-    for (size_t i = 0; i < told->step_count; i++)
-        if (told->steps[i]->rule != NULL)
-            last = told->steps[i];
+    found = answer_of(WLZ_OK);
+    for (size_t i = 0; i < found->step_count; i++)
+        if (found->steps[i]->rule != NULL)
+            last = found->steps[i];
     ck_assert_int_eq(last->standing, WLZ_READING);
-    ck_assert_int_eq(told->steps[0]->standing, WLZ_STATED);
-    assert_text(wlz_tariff_json(told), "\"standing\":\"reading\"");
-    wlz_tariff_free(told);
+    ck_assert_int_eq(found->steps[0]->standing, WLZ_STATED);
+    assert_text(wlz_tariff_json(found), "\"standing\":\"reading\"");
+    wlz_tariff_free(found);
 }
 END_TEST
 
@@ -421,17 +421,17 @@ END_TEST
 /* What is undecided for want of a fact rests on nothing yet. */
 START_TEST(test_standing__of_an_answer_that_lacks_a_fact_is_none)
 {
-    wlz_tariff *told;
+    wlz_tariff *found;
 
     step("adjustment", "adds", WLZ_READING, WLZ_STATED);
     sql_run(reg,
             "INSERT INTO fact(id, kind, unit, title) VALUES('sample.open', 'state', 'count', 's')");
     sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES('" NOTA
                  "', 'sample.rule', 'sample.open', 'at-least', 1)");
-    told = told_of(WLZ_UNDECIDED);
-    ck_assert_str_eq(told->missing[0], "sample.open");
-    ck_assert_int_eq(told->standing, WLZ_STATED);
-    wlz_tariff_free(told);
+    found = answer_of(WLZ_UNDECIDED);
+    ck_assert_str_eq(found->missing[0], "sample.open");
+    ck_assert_int_eq(found->standing, WLZ_STATED);
+    wlz_tariff_free(found);
 }
 END_TEST
 
@@ -449,7 +449,7 @@ START_TEST(test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided)
 }
 END_TEST
 
-START_TEST(test_standing__of_the_order_of_rank_is_told_with_the_percentage)
+START_TEST(test_standing__of_the_order_of_rank_comes_with_the_percentage)
 {
     publish(reg, "sample-policy", "regional-policy", 20220601);
     say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
@@ -462,13 +462,13 @@ END_TEST
 
 START_TEST(test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided)
 {
-    wlz_bp asked = 0;
+    wlz_bp bp_now = 0;
 
     publish(reg, "sample-policy", "regional-policy", 20220601);
     say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
     say("tariff.care", 9500, WLZ_STATED);
     order_of(NOTA_KIND, "ambiguous");
-    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &care, &asked));
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &care, &bp_now));
     assert_message(reg, "order anew");
 }
 END_TEST
@@ -549,7 +549,7 @@ static void add_orders(int at)
                 orders[at].rules[i].effect, orders[at].rules[i].amount);
 }
 
-START_TEST(test_standing__of_the_order_between_steps_is_told_with_the_percentage)
+START_TEST(test_standing__of_the_order_between_steps_comes_with_the_percentage)
 {
     add_orders(_i);
     assert_tariff(orders[_i].percentage, WLZ_STATED);
@@ -560,7 +560,7 @@ END_TEST
 
 START_TEST(test_standing__ambiguous_order_between_steps_leaves_the_percentage_undecided)
 {
-    wlz_tariff *told;
+    wlz_tariff *found;
 
     add_orders(_i);
     order_of(NOTA_KIND, "ambiguous");
@@ -568,22 +568,22 @@ START_TEST(test_standing__ambiguous_order_between_steps_leaves_the_percentage_un
         assert_tariff(orders[_i].percentage, WLZ_STATED);
         return;
     }
-    told = told_of(WLZ_UNDECIDED);
-    ck_assert_int_eq(told->standing, WLZ_AMBIGUOUS);
-    ck_assert_int_eq(told->bp, WLZ_BP_NONE);
-    ck_assert_uint_eq(told->missing_count, 1);
-    assert_text(told->missing[0], "which document goes first");
-    assert_text(told->message, "order anew");
-    wlz_tariff_free(told);
+    found = answer_of(WLZ_UNDECIDED);
+    ck_assert_int_eq(found->standing, WLZ_AMBIGUOUS);
+    ck_assert_int_eq(found->bp, WLZ_BP_NONE);
+    ck_assert_uint_eq(found->missing_count, 1);
+    assert_text(found->missing[0], "which document goes first");
+    assert_text(found->message, "order anew");
+    wlz_tariff_free(found);
     assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
-    told = told_of(WLZ_UNDECIDED);
-    assert_text(told->message, "welk document voorgaat");
-    wlz_tariff_free(told);
+    found = answer_of(WLZ_UNDECIDED);
+    assert_text(found->message, "welk document voorgaat");
+    wlz_tariff_free(found);
 }
 END_TEST
 
 /* An exclusion of the nota, and what it excludes in the supplement. */
-START_TEST(test_standing__of_the_order_is_told_where_a_step_is_excluded)
+START_TEST(test_standing__of_the_order_is_stated_where_a_step_is_excluded)
 {
     publish_base();
     rule_of(LOWER, "sample", "adjustment", "adds", 100);
@@ -598,7 +598,7 @@ END_TEST
 
 /* ---- deadlines ---- */
 
-START_TEST(test_standing__of_the_order_of_rank_is_told_with_the_date)
+START_TEST(test_standing__of_the_order_of_rank_comes_with_the_date)
 {
     wlz_judgement *given;
 
@@ -626,7 +626,7 @@ static wlz_judgement *judged(wlz_status status)
     return given;
 }
 
-START_TEST(test_standing__of_a_date_is_told_with_the_judgement)
+START_TEST(test_standing__of_a_date_comes_with_the_judgement)
 {
     wlz_judgement *given;
 
@@ -753,7 +753,7 @@ Suite *standing_suite(void)
     with_samples(deadlines, setup, teardown);
     with_plans(certificates, setup_plans, teardown);
     tcase_add_test(resolving, test_standing__is_stated_unless_a_row_says_otherwise);
-    tcase_add_test(resolving, test_standing__of_a_reading_is_told_with_the_answer);
+    tcase_add_test(resolving, test_standing__of_a_reading_comes_with_the_answer);
     tcase_add_test(resolving, test_standing__of_what_gives_way_does_not_matter);
     tcase_add_test(resolving, test_standing__ambiguous_decides_nothing);
     tcase_add_test(resolving, test_standing__put_right_decides_from_the_day_it_was_recorded);
@@ -767,27 +767,27 @@ Suite *standing_suite(void)
     tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest_order_of_rank,
                         0, 2);
     tcase_add_loop_test(resolving, test_standing__ambiguous_order_of_rank_decides_nothing, 0, 4);
-    tcase_add_test(tariffs, test_standing__of_the_order_of_rank_is_told_with_the_percentage);
+    tcase_add_test(tariffs, test_standing__of_the_order_of_rank_comes_with_the_percentage);
     tcase_add_test(tariffs, test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided);
     tcase_add_loop_test(tariffs,
-                        test_standing__of_the_order_between_steps_is_told_with_the_percentage, 0,
+                        test_standing__of_the_order_between_steps_comes_with_the_percentage, 0,
                         COUNT(orders));
     tcase_add_loop_test(
         tariffs, test_standing__ambiguous_order_between_steps_leaves_the_percentage_undecided, 0,
         COUNT(orders));
-    tcase_add_test(tariffs, test_standing__of_the_order_is_told_where_a_step_is_excluded);
-    tcase_add_test(deadlines, test_standing__of_the_order_of_rank_is_told_with_the_date);
+    tcase_add_test(tariffs, test_standing__of_the_order_is_stated_where_a_step_is_excluded);
+    tcase_add_test(deadlines, test_standing__of_the_order_of_rank_comes_with_the_date);
     tcase_add_test(resolving, test_standing__is_one_of_three);
     tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
     tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);
-    tcase_add_loop_test(tariffs, test_standing__of_a_step_is_told_with_the_percentage, 0, 2);
+    tcase_add_loop_test(tariffs, test_standing__of_a_step_comes_with_the_percentage, 0, 2);
     tcase_add_test(tariffs, test_standing__of_a_step_that_is_not_taken_does_not_matter);
     tcase_add_loop_test(tariffs, test_standing__ambiguous_step_leaves_the_percentage_undecided, 0,
                         4);
     tcase_add_test(tariffs, test_standing__of_an_answer_that_lacks_a_fact_is_none);
     tcase_add_test(tariffs, test_standing__ambiguous_maximum_leaves_the_percentage_undecided);
     tcase_add_test(tariffs, test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided);
-    tcase_add_test(deadlines, test_standing__of_a_date_is_told_with_the_judgement);
+    tcase_add_test(deadlines, test_standing__of_a_date_comes_with_the_judgement);
     tcase_add_test(deadlines, test_standing__ambiguous_date_is_no_deadline);
     tcase_add_test(certificates, test_standing__ambiguous_condition_agrees_no_addendum);
     tcase_add_loop_test(certificates, test_standing__ambiguous_condition_holds_no_certificate, 0,

@@ -1,5 +1,5 @@
-/* How money stands to its sources: which fund pays, and what a fund holds. A reading is told, and nothing rests on what is
- * ambiguous. */
+/* How money stands to its sources: which fund pays, and what a fund holds. An answer says that it is a reading, and
+ * nothing rests on what is ambiguous. */
 #include "plans.h"
 
 #include <sqlite3.h>

@@ -4,20 +4,20 @@
 Suite *tariff_trace_suite(void);
 
 static wlz_registry *reg;
-static wlz_tariff *told;
+static wlz_tariff *found;
 
 static void setup(void)
 {
     test_set_today(20221115);
     reg = sample_copy();
-    told = NULL;
+    found = NULL;
 }
 
 /* Between questions to one registry. */
 static void forget(void)
 {
-    wlz_tariff_free(told);
-    told = NULL;
+    wlz_tariff_free(found);
+    found = NULL;
 }
 
 static void teardown(void)
@@ -43,8 +43,8 @@ START_TEST(test_tariff_trace__begins_with_the_base_and_its_source)
 {
     const wlz_tariff_step *base;
 
-    told = tariff_answer(reg, &care, WLZ_OK);
-    base = told->steps[0];
+    found = tariff_answer(reg, &care, WLZ_OK);
+    base = found->steps[0];
     ck_assert_str_eq(base->step, "base");
     ck_assert(base->applies);
     ck_assert_int_eq(base->amount_bp, 9580);
@@ -53,18 +53,18 @@ START_TEST(test_tariff_trace__begins_with_the_base_and_its_source)
     ck_assert_str_eq(base->paragraph, "2.3 (S2-044)");
     ck_assert_int_eq(base->rank, 3);
     ck_assert_str_eq(base->reason, "the provision that prevails");
-    ck_assert_int_eq(told->bp, 9580);
+    ck_assert_int_eq(found->bp, 9580);
 }
 END_TEST
 
-START_TEST(test_tariff_trace__tells_each_step_in_the_order_taken)
+START_TEST(test_tariff_trace__lists_each_step_in_the_order_taken)
 {
     const wlz_tariff_step *bound, *maximum;
 
     record_lower(9490);
-    told = tariff_answer(reg, &care, WLZ_OK);
-    ck_assert_uint_eq(told->step_count, 3);
-    bound = told->steps[1];
+    found = tariff_answer(reg, &care, WLZ_OK);
+    ck_assert_uint_eq(found->step_count, 3);
+    bound = found->steps[1];
     ck_assert_str_eq(bound->step, "bound");
     ck_assert(bound->applies);
     ck_assert_int_eq(bound->amount_bp, 9490);
@@ -72,7 +72,7 @@ START_TEST(test_tariff_trace__tells_each_step_in_the_order_taken)
     ck_assert_str_eq(bound->document, "zk-supplement-2023");
     ck_assert_str_eq(bound->paragraph, "2.5 (S2-053)");
     ck_assert_str_eq(bound->reason, "at most the fact tariff.care.lower_2022");
-    maximum = told->steps[2];
+    maximum = found->steps[2];
     ck_assert_str_eq(maximum->step, "maximum");
     ck_assert(!maximum->applies);
     ck_assert_int_eq(maximum->amount_bp, 10000);
@@ -81,19 +81,19 @@ START_TEST(test_tariff_trace__tells_each_step_in_the_order_taken)
 }
 END_TEST
 
-START_TEST(test_tariff_trace__tells_a_step_that_was_not_taken)
+START_TEST(test_tariff_trace__lists_a_step_that_was_not_taken)
 {
-    told = tariff_answer(reg, &care, WLZ_OK);
-    ck_assert_int_eq(told->steps[1]->outcome, WLZ_STEP_CONDITION);
-    ck_assert_str_eq(told->steps[1]->reason,
+    found = tariff_answer(reg, &care, WLZ_OK);
+    ck_assert_int_eq(found->steps[1]->outcome, WLZ_STEP_CONDITION);
+    ck_assert_str_eq(found->steps[1]->reason,
                      "at most the fact tariff.care.lower_2022; not awarded, or its condition is not"
                      " met");
-    wlz_tariff_free(told);
+    wlz_tariff_free(found);
     record_lower(9700);
-    told = tariff_answer(reg, &care, WLZ_OK);
-    ck_assert(!told->steps[1]->applies);
-    ck_assert_int_eq(told->steps[1]->outcome, WLZ_STEP_NO_EFFECT);
-    ck_assert_str_eq(told->steps[1]->reason,
+    found = tariff_answer(reg, &care, WLZ_OK);
+    ck_assert(!found->steps[1]->applies);
+    ck_assert_int_eq(found->steps[1]->outcome, WLZ_STEP_NO_EFFECT);
+    ck_assert_str_eq(found->steps[1]->reason,
                      "at most the fact tariff.care.lower_2022; not above it as it is");
 }
 END_TEST
@@ -102,8 +102,8 @@ START_TEST(test_tariff_trace__holds_the_contest_for_the_base)
 {
     const wlz_resolution *base;
 
-    told = tariff_answer(reg, &care, WLZ_OK);
-    base = told->base;
+    found = tariff_answer(reg, &care, WLZ_OK);
+    base = found->base;
     ck_assert_int_eq(base->value, 9580);
     ck_assert(base->rows[0]->outcome == WLZ_OUTCOME_PREVAILS);
     assert_text(candidate_of(base, "zk-policy-2021-2023")->reason, "the same value");
@@ -115,13 +115,13 @@ START_TEST(test_tariff_trace__is_json_with_the_same_content)
     const char *json;
 
     record_lower(9490);
-    told = tariff_answer(reg, &care, WLZ_OK);
-    json = wlz_tariff_json(told);
+    found = tariff_answer(reg, &care, WLZ_OK);
+    json = wlz_tariff_json(found);
     ck_assert_int_eq(json_int(reg, json, "json_valid(j)"), 1);
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.bp'"), 9490);
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.status' = 'ok' AND j ->> '$.message' = ''"), 1);
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.steps[2].outcome' = 'no effect'"), 1);
-    ck_assert_ptr_eq(json, wlz_tariff_json(told));
+    ck_assert_ptr_eq(json, wlz_tariff_json(found));
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.text' = '94,9%'"), 1);
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.provider' = '30000001'"), 1);
     ck_assert_int_eq(json_int(reg, json, "j ->> '$.known_on' = '2022-11-15'"), 1);
@@ -169,8 +169,8 @@ static void assert_explained(const wlz_tariff_question *question, wlz_status sta
     for (int language = WLZ_ENGLISH; language <= WLZ_DUTCH; language++) {
         assert_ok(reg, wlz_set_language(reg, (wlz_language)language));
         forget();
-        told = tariff_answer(reg, question, status);
-        ck_assert_str_eq(wlz_tariff_explain(told), paragraphs[language]);
+        found = tariff_answer(reg, question, status);
+        ck_assert_str_eq(wlz_tariff_explain(found), paragraphs[language]);
     }
 }
 
@@ -318,8 +318,8 @@ START_TEST(test_tariff_trace__explains_a_case_without_a_provider)
                                    .day = 20230601};
 
     assert_ok(reg, wlz_set_language(reg, (wlz_language)_i));
-    assert_ok(reg, wlz_tariff_try(reg, &tried, &told));
-    ck_assert_str_eq(wlz_tariff_explain(told), paragraphs[_i]);
+    assert_ok(reg, wlz_tariff_try(reg, &tried, &found));
+    ck_assert_str_eq(wlz_tariff_explain(found), paragraphs[_i]);
 }
 END_TEST
 
@@ -331,12 +331,12 @@ START_TEST(test_tariff_trace__of_a_tie_shows_both_sides)
     publish(reg, "sample-nota-b", "nota-van-inlichtingen", 20220630);
     provide(reg, "sample-nota-a", "tariff.care", SCOPE(.sector = "GZ"), 9600);
     provide(reg, "sample-nota-b", "tariff.care", SCOPE(.sector = "GZ"), 9610);
-    told = tariff_answer(reg, &care, WLZ_TIE);
-    assert_text(told->message, "sample-nota-a");
-    assert_text(told->message, "sample-nota-b");
-    ck_assert_int_eq(told->base->status, WLZ_TIE);
-    ck_assert_ptr_nonnull(candidate_of(told->base, "sample-nota-a"));
-    ck_assert_uint_eq(told->step_count, 0);
+    found = tariff_answer(reg, &care, WLZ_TIE);
+    assert_text(found->message, "sample-nota-a");
+    assert_text(found->message, "sample-nota-b");
+    ck_assert_int_eq(found->base->status, WLZ_TIE);
+    ck_assert_ptr_nonnull(candidate_of(found->base, "sample-nota-a"));
+    ck_assert_uint_eq(found->step_count, 0);
 }
 END_TEST
 
@@ -346,11 +346,11 @@ START_TEST(test_tariff_trace__of_an_undecided_answer_shows_what_was_weighed)
                               true,   20150101,    0,          0,    "sample"};
 
     assert_ok(reg, wlz_provider_fact_add(reg, &fact));
-    told = tariff_answer(reg, &care, WLZ_UNDECIDED);
-    assert_text(told->message, "not recorded: fact relation");
-    ck_assert_uint_eq(told->base->count, 3);
-    ck_assert_int_eq(json_int(reg, wlz_tariff_json(told), "j ->> '$.missing[0]' = 'fact relation'"),
-                     1);
+    found = tariff_answer(reg, &care, WLZ_UNDECIDED);
+    assert_text(found->message, "not recorded: fact relation");
+    ck_assert_uint_eq(found->base->count, 3);
+    ck_assert_int_eq(
+        json_int(reg, wlz_tariff_json(found), "j ->> '$.missing[0]' = 'fact relation'"), 1);
 }
 END_TEST
 
@@ -359,9 +359,9 @@ START_TEST(test_tariff_trace__of_nothing_says_so)
     wlz_tariff_question question = care;
 
     question.day = 20240101;
-    told = tariff_answer(reg, &question, WLZ_NOVALUE);
-    assert_text(told->message, "tariff.care");
-    ck_assert_uint_eq(told->step_count, 0);
+    found = tariff_answer(reg, &question, WLZ_NOVALUE);
+    assert_text(found->message, "tariff.care");
+    ck_assert_uint_eq(found->step_count, 0);
 }
 END_TEST
 
@@ -389,14 +389,14 @@ static const struct {
 START_TEST(test_tariff_trace__is_not_made_for_a_wrong_question)
 {
     wlz_bp bp = -7;
-    wlz_status status = wlz_tariff_get(reg, &questions[_i].question, &told);
+    wlz_status status = wlz_tariff_get(reg, &questions[_i].question, &found);
 
     ck_assert_msg(status == questions[_i].status, "%s: %s: %s", questions[_i].what,
                   wlz_status_name(status), wlz_message(reg));
     ck_assert_int_eq(wlz_message(reg)[0] == '\0', status == WLZ_OK);
-    ck_assert_int_eq(told == NULL, status != WLZ_OK);
+    ck_assert_int_eq(found == NULL, status != WLZ_OK);
     ck_assert_int_eq(wlz_tariff_bp(reg, &questions[_i].question, &bp),
-                     told != NULL ? told->status : status);
+                     found != NULL ? found->status : status);
     ck_assert_int_eq(bp, -7);
 }
 END_TEST
@@ -410,10 +410,10 @@ START_TEST(test_tariff_trace__may_be_left_out)
     ck_assert_int_eq(bp, 9580);
     ck_assert_int_eq(wlz_tariff_bp(NULL, &care, &bp), WLZ_MISUSE);
     assert_status(reg, WLZ_INVALID, wlz_tariff_bp(reg, NULL, &bp));
-    ck_assert_int_eq(wlz_tariff_get(NULL, &care, &told), WLZ_MISUSE);
-    assert_status(reg, WLZ_INVALID, wlz_tariff_get(reg, NULL, &told));
+    ck_assert_int_eq(wlz_tariff_get(NULL, &care, &found), WLZ_MISUSE);
+    assert_status(reg, WLZ_INVALID, wlz_tariff_get(reg, NULL, &found));
     assert_status(reg, WLZ_INVALID, wlz_tariff_get(reg, &care, NULL));
-    ck_assert_ptr_null(told);
+    ck_assert_ptr_null(found);
 }
 END_TEST
 
@@ -437,8 +437,8 @@ Suite *tariff_trace_suite(void)
     tcase_add_unchecked_fixture(asked, setup, teardown); /* these only read */
     tcase_add_checked_fixture(asked, NULL, forget);
     tcase_add_test(steps, test_tariff_trace__begins_with_the_base_and_its_source);
-    tcase_add_test(steps, test_tariff_trace__tells_each_step_in_the_order_taken);
-    tcase_add_test(steps, test_tariff_trace__tells_a_step_that_was_not_taken);
+    tcase_add_test(steps, test_tariff_trace__lists_each_step_in_the_order_taken);
+    tcase_add_test(steps, test_tariff_trace__lists_a_step_that_was_not_taken);
     tcase_add_test(steps, test_tariff_trace__holds_the_contest_for_the_base);
     tcase_add_test(steps, test_tariff_trace__is_json_with_the_same_content);
     tcase_add_test(letters, test_tariff_trace__explains_the_base);

@@ -85,7 +85,7 @@ START_TEST(test_question__needs_a_registry_and_a_place_for_the_answer)
 }
 END_TEST
 
-START_TEST(test_question__without_an_answer_says_what_was_asked)
+START_TEST(test_question__without_an_answer_repeats_the_question)
 {
     wlz_question question = sample_question("annex_06.in_force", EVERYONE);
     wlz_resolution *trace = weigh(reg, question, WLZ_NOVALUE);
@@ -309,7 +309,7 @@ Suite *trace_suite(void)
     tcase_add_loop_test(queries, test_question__with_an_unknown_word_has_no_answer, 0,
                         COUNT(questions));
     tcase_add_test(queries, test_question__needs_a_registry_and_a_place_for_the_answer);
-    tcase_add_test(queries, test_question__without_an_answer_says_what_was_asked);
+    tcase_add_test(queries, test_question__without_an_answer_repeats_the_question);
     tcase_add_test(queries, test_question__that_leaves_a_word_open_says_which);
     tcase_add_test(traces, test_trace__says_that_a_base_paragraph_was_confirmed);
     tcase_add_test(traces, test_trace__marks_a_special_rule_that_lost_to_a_general_one);

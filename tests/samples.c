@@ -144,13 +144,14 @@ wlz_question sample_question(const char *topic, wlz_scope scope)
 
 wlz_tariff *tariff_answer(wlz_registry *reg, const wlz_tariff_question *question, wlz_status status)
 {
-    wlz_tariff *told = NULL;
+    wlz_tariff *found = NULL;
 
-    assert_ok(reg, wlz_tariff_get(reg, question, &told));
-    ck_assert_msg(told->status == status, "%s: %s", wlz_status_name(told->status), told->message);
-    ck_assert_int_eq(told->message[0] == '\0', status == WLZ_OK);
-    ck_assert_int_eq(told->bp == WLZ_BP_NONE, status != WLZ_OK);
-    return told;
+    assert_ok(reg, wlz_tariff_get(reg, question, &found));
+    ck_assert_msg(found->status == status, "%s: %s", wlz_status_name(found->status),
+                  found->message);
+    ck_assert_int_eq(found->message[0] == '\0', status == WLZ_OK);
+    ck_assert_int_eq(found->bp == WLZ_BP_NONE, status != WLZ_OK);
+    return found;
 }
 
 wlz_resolution *weigh(wlz_registry *reg, wlz_question question, wlz_status status)

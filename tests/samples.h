@@ -42,7 +42,8 @@ int64_t resolved(wlz_registry *reg, wlz_question question);
 /* The same with the trace, to be freed. */
 wlz_resolution *resolution(wlz_registry *reg, wlz_question question);
 /* A percentage with its steps, whose status is this. */
-wlz_tariff *tariff_answer(wlz_registry *reg, const wlz_tariff_question *question, wlz_status status);
+wlz_tariff *tariff_answer(wlz_registry *reg, const wlz_tariff_question *question,
+                          wlz_status status);
 /* An answer that has this status inside. */
 wlz_resolution *weigh(wlz_registry *reg, wlz_question question, wlz_status status);
 /* The candidate of this document in a trace, or fail. */

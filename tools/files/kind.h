@@ -35,7 +35,7 @@ typedef struct kind {
 
 /* The kind of that name; NULL: there is none, and the call has failed. */
 const kind *kind_of(cli *c, const char *name);
-/* Tell that so many rows of the kind went from or to a file. */
+/* Report how many rows of the kind went from or to a file. */
 void answer_rows(cli *c, const kind *of, const char *file, size_t rows);
 
 extern const kind provider_kind, fact_kind, performance_kind, nza_tariff_kind, contract_kind,
