@@ -407,7 +407,7 @@ START_TEST(test_allocation__is_booked_whoever_is_the_last_of_many)
 {
     wlz_allocation *table = NULL;
     wlz_bookings *list = NULL;
-    char agb[9];
+    char agb[16];
 
     for (int i = 0; i < 254; i++) { /* with the three: one more than a statement holds */
         snprintf(agb, sizeof agb, "310%05d", i + 1);

@@ -449,7 +449,7 @@ END_TEST
 static void answer_percentages(wlz_registry *other, sqlite3_str *out)
 {
     for (int i = 1; i < 1000; i += 40) {
-        char agb[9];
+        char agb[16];
         wlz_tariff_question question = {OFFICE, agb, "Z901", "care", 20230101, 0};
         wlz_tariff *answer = NULL;
 

@@ -2,7 +2,7 @@
 
 #include "file/connection.h"
 
-enum { CODE_ROOM = 12 };
+enum { CODE_ROOM = 16 };
 
 const char *const crowd_offices[OFFICES] = {"zilveren-kruis",    "cz",     "vgz", "menzis", "dsw",
                                             "zorg-en-zekerheid", "salland"};
