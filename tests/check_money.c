@@ -13,6 +13,8 @@ Suite *money_suite(void);
 #define POISON INT64_C(0x5A5A5A5A5A5A5A5A)
 #define NBSP "\xC2\xA0"
 #define NARROW_NBSP "\xE2\x80\xAF"
+#define THIN "\xE2\x80\x89"
+#define APOSTROPHE "\xE2\x80\x99"
 #define MINUS "\xE2\x88\x92" /* U+2212 */
 #define EN_DASH "\xE2\x80\x93"
 #define HALF_MINUS "\xE2\x88"
@@ -105,6 +107,40 @@ static const struct {
     {"a cent in miljard", "€ 0,00000000001 miljard", 1},
     {"minus mln.", "€ -3,7 mln.", -370000000},
     {"minus before the sign, mln.", "-€3,7 mln.", -370000000},
+    {"plus", "+12", 1200},
+    {"plus and cents", "+12,00", 1200},
+    {"plus behind the sign", "€ +1.234,56", 123456},
+    {"plus before the sign", "+€ 5", 500},
+    {"a minus behind", "12-", -1200},
+    {"a minus behind the cents", "€ 1.234,50-", -123450},
+    {"a minus behind, the sign too", "1.234,50- €", -123450},
+    {"U+2212 behind", "5,00" MINUS, -500},
+    {"brackets", "(5,00)", -500},
+    {"brackets around the sign", "(€ 1.234,56)", -123456},
+    {"brackets behind the sign", "€ (1.234,56)", -123456},
+    {"brackets, the sign behind in them", "(12,50 €)", -1250},
+    {"brackets, the sign behind", "(12,50) €", -1250},
+    {"brackets and mln.", "(€ 3,7 mln.)", -370000000},
+    {"brackets around no cents", "(€ 12,-)", -1200},
+    {"duizend", "€ 500 duizend", 50000000},
+    {"duizend and a decimal", "1,5 duizend euro", 150000},
+    {"a blank between groups", "€ 1 234,56", 123456},
+    {"blanks between groups", "€ 1 234 567", 123456700},
+    {"a non-breaking space between groups", "€ 1" NBSP "234,56", 123456},
+    {"a narrow one, sign behind", "1" NARROW_NBSP "234,50 €", 123450},
+    {"a thin one", "12" THIN "500" THIN "000,00 EUR", 1250000000},
+    {"an apostrophe between groups", "EUR 1'234.50", 123450},
+    {"apostrophes between groups", "1'234'567", 123456700},
+    {"a curly apostrophe", "1" APOSTROPHE "234", 123400},
+    {"groups without a sign", "1 234", 123400},
+    {"groups and mln.", "€ 1 234 mln", INT64_C(123400000000)},
+    {"zeros behind the cent", "1234.5600", 123456},
+    {"zeros behind the cent, Dutch", "€ 1.234,560", 123456},
+    {"a zero behind the cent without a sign", "1234,560", 123456},
+    {"all zeros of a numeric", "95800.0000000000000000", 9580000},
+    {"more zeros than 64 bits", "1234.560000000000000000000000", 123456},
+    {"zeros behind the cent in millions", "€ 3,70000000000 mln", 370000000},
+    {"nothing, with many zeros", "0.000000", 0},
     {"the greatest", "€ 92.233.720.368.547.758,07", INT64_MAX},
     {"the greatest, plain", "92233720368547758.07", INT64_MAX},
     {"the least", "€ -92.233.720.368.547.758,08", INT64_MIN},
@@ -163,8 +199,22 @@ static const struct {
     {"English thousands", "€ 1,234.56", WLZ_INVALID},
     {"English thousands twice", "€ 1,234,567", WLZ_INVALID},
     {"two decimal commas", "€ 1,2,3", WLZ_INVALID},
-    {"blanks between groups", "€ 1 234 567", WLZ_INVALID},
-    {"apostrophes between groups", "1'234'567", WLZ_INVALID},
+    {"a blank before a group of two", "1 23", WLZ_INVALID},
+    {"a blank before a group of four", "1 2345", WLZ_INVALID},
+    {"a blank and a point between groups", "1 234.567.890", WLZ_INVALID},
+    {"a point and a blank between groups", "1.234 567", WLZ_INVALID},
+    {"two marks between groups", "1 234'567", WLZ_INVALID},
+    {"two blanks between groups", "1  234", WLZ_INVALID},
+    {"a first group of four before a blank", "1234 567", WLZ_INVALID},
+    {"a first group of zeros before a blank", "000 125", WLZ_INVALID},
+    {"three decimals behind groups", "1 234,567", WLZ_INVALID},
+    {"a group of thousands that begins with a zero", "€ 000.125", WLZ_INVALID},
+    {"two zeros before a point", "€ 00.125", WLZ_INVALID},
+    {"a zero before thousands", "€ 01.234", WLZ_INVALID},
+    {"a zero before thousands and cents", "€ 01.234,56", WLZ_INVALID},
+    {"zeros that may be padding", "000,120", WLZ_INVALID},
+    {"what may be English thousands", "€ 12,000", WLZ_INVALID},
+    {"a tenth of a cent and zeros", "12.34100", WLZ_INVALID},
     {"more than", "> €100.000", WLZ_INVALID},
     {"more than, glued", ">€100.000", WLZ_INVALID},
     {"about", "circa 31 miljoen euro", WLZ_INVALID},
@@ -186,10 +236,28 @@ static const struct {
     {"a longer word behind", "12 euros", WLZ_INVALID},
     {"another currency", "$ 12", WLZ_INVALID},
     {"a percentage", "12%", WLZ_INVALID},
-    {"plus", "+12", WLZ_INVALID},
+    {"a blank behind the plus", "+ 12", WLZ_INVALID},
+    {"plus and minus", "+-12", WLZ_INVALID},
+    {"plus on both sides of the sign", "+€ +12", WLZ_INVALID},
+    {"a plus behind", "12+", WLZ_INVALID},
     {"two minuses", "--12", WLZ_INVALID},
     {"a minus on both sides of the sign", "-€ -12", WLZ_INVALID},
-    {"a minus behind", "12-", WLZ_INVALID},
+    {"a minus on both sides", "-12-", WLZ_INVALID},
+    {"a plus and a minus", "+12-", WLZ_INVALID},
+    {"a minus behind the sign behind", "12 €-", WLZ_INVALID},
+    {"a minus behind a blank", "12 -", WLZ_INVALID},
+    {"a minus behind, then mln.", "3,7- mln.", WLZ_INVALID},
+    {"a minus behind mln.", "3,7 mln.-", WLZ_INVALID},
+    {"a minus in brackets", "(-12)", WLZ_INVALID},
+    {"a plus in brackets", "(+12)", WLZ_INVALID},
+    {"a minus behind in brackets", "(12-)", WLZ_INVALID},
+    {"a minus before brackets", "-(12)", WLZ_INVALID},
+    {"brackets twice", "((12))", WLZ_INVALID},
+    {"brackets that are not closed", "(12", WLZ_INVALID},
+    {"brackets around the euro sign", "(€) 12", WLZ_INVALID},
+    {"the sign in and behind brackets", "(€ 12) €", WLZ_INVALID},
+    {"thousands by a letter", "€ 500K", WLZ_INVALID},
+    {"a longer word than duizend", "€ 3 duizenden", WLZ_INVALID},
     {"a list item", "- 12", WLZ_INVALID},
     {"a list item with a sign", "- € 12", WLZ_INVALID},
     {"a blank after the minus", "€ - 12", WLZ_INVALID},
@@ -265,18 +333,18 @@ START_TEST(test_money__refuses_an_ambiguous_thousand)
 }
 END_TEST
 
-/* Every byte after a complete amount: only a blank may follow. */
+/* Every byte after a complete amount: only a blank may follow, or the minus of an accounting program. */
 START_TEST(test_money__refuses_any_byte_left_over)
 {
     for (int byte = 1; byte < 256; byte++) {
         char text[] = "€ 12,34?";
         wlz_cents cents = POISON;
-        bool blank = byte == ' ' || byte == '\t';
+        bool blank = byte == ' ' || byte == '\t', minus = byte == '-';
 
         text[sizeof(text) - 2] = (char)byte;
-        ck_assert_msg(wlz_cents_parse(text, &cents) == (blank ? WLZ_OK : WLZ_INVALID), "byte %d",
-                      byte);
-        ck_assert(cents == (blank ? 1234 : POISON));
+        ck_assert_msg(wlz_cents_parse(text, &cents) == (blank || minus ? WLZ_OK : WLZ_INVALID),
+                      "byte %d", byte);
+        ck_assert(cents == (blank ? 1234 : minus ? -1234 : POISON));
     }
 }
 END_TEST

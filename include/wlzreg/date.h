@@ -37,7 +37,9 @@ WLZ_EXPORT wlz_date wlz_date_next(wlz_date day);
 WLZ_EXPORT wlz_date wlz_date_add(wlz_date day, int days);
 
 /**
- * Read a day: "2022-07-29", "29-7-2022", "29-07-2022", "18 november 2022", "20220729".
+ * Read a day: "2022-07-29", "29-7-2022", "29-07-2022", "18 november 2022", "29 jul 2022",
+ * "1 mrt. 2022", "20220729". A Dutch weekday may precede it, "vrijdag 29 juli 2022", and must be
+ * the right one.
  * @param text  The day. Blanks around it are skipped.
  * @param out   Receives the day.
  * @return WLZ_OK

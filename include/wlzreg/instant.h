@@ -17,13 +17,16 @@ typedef int64_t wlz_wall;    /* a wall-clock moment in Europe/Amsterdam as yyyym
 
 /**
  * Read an instant. Without a zone it is Europe/Amsterdam wall time: "16-6-2022 12:00", "29-7-2022
- * 17.00 uur", "15-6-2023 12 uur", "2022-07-29 17:00:01"; with one, that: "2022-07-29T15:00:00Z",
- * "2022-07-29T17:00:00+02:00". Wall times are of the years 1996 to 9999, as in
+ * 17.00 uur", "15-6-2023 12 uur", "2022-07-29 17:00:01", "29-07-2022, 17:00",
+ * "29 juli 2022 om 17.00 uur"; with one, that: "2022-07-29T15:00:00Z",
+ * "2022-07-29T17:00:00+02:00", "2022-07-29 17:00:00+02". 24:00 is the end of the day. Parts of a
+ * second are dropped, as a clock does that shows seconds: 17:00:00.999 is 17:00:00. Wall times are of the years 1996 to 9999, as in
  * wlz_wall_to_instant; with a zone the year may be any a day has.
  * @param text  The instant. Blanks around it are skipped.
  * @param out   Receives the instant.
  * @return WLZ_OK
- *         WLZ_INVALID  not an instant; a day without a time; a wall time that the clocks skip in
+ *         WLZ_INVALID  not an instant; a day without a time; what may be a range ("09:00-12:00");
+ *                      a wall time that the clocks skip in
  *                      March or pass twice in October and that has no zone
  */
 WLZ_EXPORT wlz_status wlz_instant_parse(const char *text, wlz_instant *out);

@@ -16,11 +16,17 @@ extern "C" {
 typedef int64_t wlz_cents; /* money in eurocents */
 
 /**
- * Read an amount: "€ 1.234,56", "€ 10.000", "€ 3,7 mln.", "€ 30 miljoen", "€ 1,2 miljard", "€
- * 1,-", "EUR 12,00", "-12,50", "1234.56", "1234". With a euro sign (€ or EUR on either side, or
- * "euro" behind) a point before three digits marks thousands; without one, a single point or comma
- * before three digits ("1.234", "1,234") is ambiguous and refused, also before mln., unless more
- * follows ("1.234,56") or a lone zero leads ("0,325 mln.").
+ * Read an amount: "€ 1.234,56", "€ 10.000", "€ 3,7 mln.", "€ 500 duizend", "€ 30 miljoen",
+ * "€ 1,2 miljard", "€ 1,-", "EUR 12,00", "1234.56", "1234". Below zero it is "-12,50",
+ * "€ -12,50", "12,50-" or "(€ 12,50)"; "+12,50" may be written too. Groups of three may have a
+ * point, a blank or an apostrophe between them: "1 234,56", "1'234.56". Zeros behind the cent are
+ * passed over: "1234.5600".
+ *
+ * With a euro sign (€ or EUR on either side, or "euro" behind) a point before three digits marks
+ * thousands; without one, a single point or comma before three digits ("1.234", "1,234") is
+ * ambiguous and refused, also before mln., unless more follows ("1.234,56") or a lone zero leads
+ * ("0,325 mln."). "€ 12,000" is refused likewise, and so is a group that begins with a zero
+ * ("€ 000.125"), an exponent ("1e+05") and "500K".
  *
  * @param text  The amount. Blanks around it are skipped.
  * @param out   Receives the amount in eurocents.

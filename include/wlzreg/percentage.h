@@ -18,11 +18,13 @@ typedef int32_t wlz_bp; /* hundredths of a percent: 95,8% = 9580 */
 
 /**
  * Read a percentage: "95,8%", "95.8 %", "-0,5%", "+0,2%", "100%". The percent sign may be missing.
+ * Zeros behind the hundredth are passed over: "95,8000". Of three decimals they are only behind a
+ * comma and before a percent sign, "95,800%": "95,800" and "95.800%" could be thousands.
  * @param text  The percentage. Blanks around it are skipped.
  * @param out   Receives the percentage in hundredths of a percent.
  * @return WLZ_OK
- *         WLZ_INVALID   not a percentage, or finer than a hundredth of a percent: "1,234%" and
- *                       "1.234%" are both refused
+ *         WLZ_INVALID   not a percentage, ambiguous, or finer than a hundredth of a percent:
+ *                       "1,234%" and "1.234%" are both refused
  *         WLZ_OVERFLOW  does not fit: below -21.474.836,48% or above 21.474.836,47%
  */
 WLZ_EXPORT wlz_status wlz_bp_parse(const char *text, wlz_bp *out);

@@ -15,8 +15,9 @@ extern "C" {
 typedef int64_t wlz_milli; /* thousandths of a unit of care: 40.000 days = 40000000 */
 
 /**
- * Read a volume: "40000", "40.000.000", "1.234,5", "12,25", "12.25", "-12,25". "40.000" is
- * ambiguous and refused; "1,234" is 1234 thousandths, as wlz_volume_format writes them.
+ * Read a volume: "40000", "40.000.000", "1.234,5", "12,25", "12.25", "-12,25", "12,25-", "+5",
+ * "40 000". "40.000" is ambiguous and refused; "1,234" is 1234 thousandths, as wlz_volume_format
+ * writes them. Zeros behind the thousandth are passed over.
  * @param text  The volume. Blanks around it are skipped.
  * @param out   Receives the volume in thousandths of a unit.
  * @return WLZ_OK

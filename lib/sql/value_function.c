@@ -2,6 +2,7 @@
 #include "sql/value_function.h"
 
 #include "file/sqlite.h"
+#include "value/text.h"
 
 #include <string.h>
 
@@ -31,6 +32,8 @@ static void run_bp(sqlite3_context *context, int count, sqlite3_value **values)
         return;
     if (wlz_bp_parse(text, &bp) == WLZ_OK)
         sqlite3_result_int(context, bp);
+    else if (wlz__text_is_scientific(text))
+        sqlite3_result_error(context, "wlz_bp: scientific notation; write the digits out", -1);
     else
         sqlite3_result_error(context, "wlz_bp: not a percentage, or one that could mean two things",
                              -1);
@@ -46,6 +49,8 @@ static void run_cents(sqlite3_context *context, int count, sqlite3_value **value
         return;
     if (wlz_cents_parse(text, &cents) == WLZ_OK)
         sqlite3_result_int64(context, cents);
+    else if (wlz__text_is_scientific(text))
+        sqlite3_result_error(context, "wlz_cents: scientific notation; write the digits out", -1);
     else
         sqlite3_result_error(context, "wlz_cents: not an amount, or one that could mean two things",
                              -1);

@@ -85,18 +85,62 @@ wlz_date wlz_date_add(wlz_date day, int days)
     return wlz__date_from_days(wlz__date_to_days(day) + days);
 }
 
+/* The number, from 1, of the name that comes next; 0 when there is none of these. */
+static int take_one_of(const char **at, const char *const *names, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (names[i] != NULL && wlz__text_take_word(at, names[i]))
+            return i + 1;
+    return 0;
+}
+
+/* The same of its abbreviation, with or without a full stop. */
+static int take_abbreviation(const char **at, const char *const *names, int count)
+{
+    int number = take_one_of(at, names, count);
+
+    if (number != 0)
+        wlz__text_take(at, ".");
+    return number;
+}
+
 /* The number of a month from its Dutch name; 0 when there is none. */
 static int take_month_name(const char **at)
 {
     static const char *const names[] = {"januari",   "februari", "maart",    "april",
                                         "mei",       "juni",     "juli",     "augustus",
                                         "september", "oktober",  "november", "december"};
+    static const char *const short_names[] = {"jan", "feb", "mrt", "apr", NULL,  "jun",
+                                              "jul", "aug", "sep", "okt", "nov", "dec"};
+    static const char *const september[] = {"sept"};
+    int month = take_one_of(at, names, 12);
 
-    for (int month = 1; month <= 12; month++) {
-        if (wlz__text_take_word(at, names[month - 1]))
-            return month;
-    }
-    return 0;
+    if (month == 0)
+        month = take_abbreviation(at, short_names, 12);
+    return month == 0 && take_abbreviation(at, september, 1) != 0 ? 9 : month;
+}
+
+/* "vrijdag " or "vr " before the day: from 1 for Monday; 0 when there is none. */
+static int take_weekday(const char **at)
+{
+    static const char *const names[] = {"maandag", "dinsdag",  "woensdag", "donderdag",
+                                        "vrijdag", "zaterdag", "zondag"};
+    static const char *const short_names[] = {"ma", "di", "wo", "do", "vr", "za", "zo"};
+    const char *from = *at;
+    int weekday = take_one_of(&from, names, 7);
+
+    if (weekday == 0)
+        weekday = take_abbreviation(&from, short_names, 7);
+    if (weekday == 0 || !wlz__text_skip_blanks(&from))
+        return 0;
+    *at = from;
+    return weekday;
+}
+
+/* From 1 for Monday. 1900-01-01, the first of all days, was one. */
+static int weekday_of(wlz_date day)
+{
+    return (int)((wlz__date_to_days(day) - first_day) % 7) + 1;
 }
 
 /* "-7-2022" or " november 2022", behind the day of the month. */
@@ -124,7 +168,7 @@ static bool take_month_and_day(const char **at, int *month, int *day)
 
 bool wlz__date_take(const char **at, wlz_date *out)
 {
-    int first, month, other;
+    int weekday = take_weekday(at), first, month, other;
     wlz_date day;
 
     /* The number of leading digits decides the notation: no year has two, no day of the month four. */
@@ -146,7 +190,7 @@ bool wlz__date_take(const char **at, wlz_date *out)
     default:
         return false;
     }
-    if (!wlz_date_valid(day))
+    if (!wlz_date_valid(day) || (weekday != 0 && weekday != weekday_of(day)))
         return false;
     *out = day;
     return true;

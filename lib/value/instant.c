@@ -39,7 +39,7 @@ static int64_t offset_at(wlz_instant instant)
  */
 static wlz_status instant_of_local(int64_t local, wlz_instant *out)
 {
-    if (local < first_local)
+    if (local < first_local || local >= end_local)
         return WLZ_INVALID;
 
     bool can_be_winter = offset_at(local - winter) == winter;
@@ -92,8 +92,25 @@ wlz_date wlz_instant_day(wlz_instant instant)
     return (wlz_date)(wall / 1000000);
 }
 
-/* "12:00", "17.00 uur", "17:00:01", "12 uur". An hour alone needs the word. */
-static bool take_clock(const char **at, int64_t *seconds, bool *says_uur)
+/* ".123456" behind the seconds is dropped: until the next second the clock shows this one. */
+static bool take_fraction(const char **at)
+{
+    int digits;
+
+    if (!wlz__text_take(at, "."))
+        return true;
+    return wlz__text_take_digits(at, 9, &digits) > 0;
+}
+
+/* A time of day as it was written. */
+typedef struct clock_text {
+    int64_t seconds;
+    bool has_seconds;
+    bool says_uur;
+} clock_text;
+
+/* "12:00", "17.00 uur", "17:00:01", "12 uur". An hour alone needs the word. 24:00 is the end of the day. */
+static bool take_clock(const char **at, clock_text *out)
 {
     int hour, minute = 0, second = 0;
 
@@ -101,32 +118,38 @@ static bool take_clock(const char **at, int64_t *seconds, bool *says_uur)
         return false;
     const char *mark = **at == '.' ? "." : ":";
     bool has_minutes = wlz__text_take(at, mark);
-    if (has_minutes) {
-        if (wlz__text_take_digits(at, 2, &minute) != 2)
-            return false;
-        if (wlz__text_take(at, mark) && wlz__text_take_digits(at, 2, &second) != 2)
-            return false;
-    }
+    if (has_minutes && wlz__text_take_digits(at, 2, &minute) != 2)
+        return false;
+    out->has_seconds = has_minutes && wlz__text_take(at, mark);
+    if (out->has_seconds && (wlz__text_take_digits(at, 2, &second) != 2 || !take_fraction(at)))
+        return false;
     wlz__text_skip_blanks(at);
-    *says_uur = wlz__text_take_word(at, "uur");
-    return (has_minutes || *says_uur) && clock_seconds(hour, minute, second, seconds);
+    out->says_uur = wlz__text_take_word(at, "uur");
+    if (!has_minutes && !out->says_uur)
+        return false;
+    out->seconds = day_seconds;
+    return (hour == 24 && minute == 0 && second == 0) ||
+           clock_seconds(hour, minute, second, &out->seconds);
 }
 
-/* "Z", "+02:00", "-05:30"; 14 hours is as far as any zone goes. */
-static bool take_zone(const char **at, int64_t *offset)
+/* "Z", "+02:00", "+0200", "-05"; 14 hours is as far as any zone goes. Behind "09:00" a minus may be a range. */
+static bool take_zone(const char **at, bool may_be_west, int64_t *offset)
 {
-    int hours, minutes;
+    int hours, minutes = 0;
     const char *from = *at;
 
     if (wlz__text_take(at, "Z")) {
         *offset = 0;
         return true;
     }
-    bool west = wlz__text_take(&from, "-");
+    bool west = may_be_west && wlz__text_take(&from, "-");
     if (!west && !wlz__text_take(&from, "+"))
         return false;
-    if (wlz__text_take_digits(&from, 2, &hours) != 2 || !wlz__text_take(&from, ":") ||
-        wlz__text_take_digits(&from, 2, &minutes) != 2)
+    if (wlz__text_take_digits(&from, 2, &hours) != 2)
+        return false;
+    bool colon = wlz__text_take(&from, ":");
+    size_t rest = wlz__text_take_digits(&from, 2, &minutes);
+    if (rest == 1 || (rest == 0 && colon))
         return false;
     if (minutes > 59 || hours * 60 + minutes > 14 * 60)
         return false;
@@ -135,26 +158,34 @@ static bool take_zone(const char **at, int64_t *offset)
     return true;
 }
 
+/* What joins a day and a time: a blank, ", ", " om ". */
+static bool take_between(const char **at)
+{
+    wlz__text_take(at, ",");
+    if (!wlz__text_skip_blanks(at))
+        return false;
+    return !wlz__text_take_word(at, "om") || wlz__text_skip_blanks(at);
+}
+
 wlz_status wlz_instant_parse(const char *text, wlz_instant *out)
 {
     wlz_date day;
-    int64_t seconds, offset;
-    bool says_uur;
+    clock_text clock;
+    int64_t offset;
 
     if (text == NULL || out == NULL)
         return WLZ_INVALID;
     wlz__text_skip_blanks(&text);
     if (!wlz__date_take(&text, &day))
         return WLZ_INVALID;
-    if (!wlz__text_take(&text, "T") && !wlz__text_skip_blanks(&text))
+    bool iso = wlz__text_take(&text, "T");
+    if ((!iso && !take_between(&text)) || !take_clock(&text, &clock))
         return WLZ_INVALID;
-    if (!take_clock(&text, &seconds, &says_uur))
-        return WLZ_INVALID;
-    bool zoned = !says_uur && take_zone(&text, &offset);
+    bool zoned = !clock.says_uur && take_zone(&text, iso || clock.has_seconds, &offset);
     if (!wlz__text_at_end(text))
         return WLZ_INVALID;
 
-    int64_t local = wlz__date_to_days(day) * day_seconds + seconds;
+    int64_t local = wlz__date_to_days(day) * day_seconds + clock.seconds;
     if (!zoned)
         return instant_of_local(local, out);
     *out = local - offset;

@@ -10,7 +10,8 @@ typedef struct amount_text {
     wlz__number number;
     unsigned places; /* decimals that still give whole cents: 2, or 8 behind "mln." */
     bool negative;
-    bool euro; /* it says that it is euros */
+    bool is_signed; /* it has a sign, or brackets for one */
+    bool euro;      /* it says that it is euros */
 } amount_text;
 
 static bool take_euro_sign(const char **at)
@@ -30,9 +31,11 @@ static bool take_no_cents(const char **at, wlz__number *number)
     return true;
 }
 
-/* The zeros of a million or a thousand million (the Dutch miljard); 0 for any other word. */
+/* The zeros of a thousand, a million or a thousand million (the Dutch miljard); 0 for any other word. */
 static unsigned take_zeros(const char **at)
 {
+    if (wlz__text_take_word(at, "duizend"))
+        return 3;
     if (wlz__text_take_word(at, "miljoen"))
         return 6;
     if (wlz__text_take_word(at, "miljard"))
@@ -49,44 +52,77 @@ static unsigned take_zeros(const char **at)
 }
 
 /*
- * "-€ 12", "€ -12" and "-12 €". A minus must touch what follows: "- € 12" opens a list item.
+ * "-€ 12", "€ -12" and "-12 €", a plus likewise, and the accountant's "(€ 12)" and "€ (12)". A sign must touch what
+ * follows: "- € 12" opens a list item. Returns whether there is a bracket to close.
  */
-static bool take_amount(const char **at, amount_text *amount)
+static bool take_front(const char **at, amount_text *amount)
 {
-    wlz__text_skip_blanks(at);
-    amount->negative = wlz__text_take_minus(at);
+    bool bracket = wlz__text_take(at, "(");
+
+    amount->is_signed = bracket || wlz__text_take_sign(at, &amount->negative);
     amount->euro = take_euro_sign(at);
     if (amount->euro) {
         wlz__text_skip_blanks(at);
-        if (!amount->negative)
-            amount->negative = wlz__text_take_minus(at);
+        if (!amount->is_signed) {
+            bracket = wlz__text_take(at, "(");
+            amount->is_signed = bracket || wlz__text_take_sign(at, &amount->negative);
+        }
     }
-    if (!wlz__number_take(at, &amount->number))
-        return false;
+    amount->negative = amount->negative || bracket;
+    return bracket;
+}
 
+/* ",-", "-" of "12,50-", or a word as "mln.". False when they contradict what came before. */
+static bool take_tail(const char **at, amount_text *amount)
+{
     amount->places = 2;
-    if (take_no_cents(at, &amount->number)) {
-        if (amount->number.decimals > 0)
-            return false;
-    } else {
-        wlz__text_skip_blanks(at);
-        amount->places += take_zeros(at);
+    if (take_no_cents(at, &amount->number))
+        return amount->number.decimals == 0;
+    if (wlz__text_take_minus(at)) {
+        amount->negative = true;
+        return !amount->is_signed;
     }
+    wlz__text_skip_blanks(at);
+    amount->places += take_zeros(at);
+    return true;
+}
 
+static void take_euro_behind(const char **at, amount_text *amount)
+{
     wlz__text_skip_blanks(at);
     /* "€ 30 miljoen euro" is said; "€ 30 €" is two amounts that ran together. */
     if (wlz__text_take_word(at, "euro") || (!amount->euro && take_euro_sign(at)))
         amount->euro = true;
+}
+
+static bool take_amount(const char **at, amount_text *amount)
+{
+    bool bracket;
+
+    *amount = (amount_text){0};
+    wlz__text_skip_blanks(at);
+    bracket = take_front(at, amount);
+    if (!wlz__number_take(at, &amount->number) || !take_tail(at, amount))
+        return false;
+    take_euro_behind(at, amount);
+    if (!bracket)
+        return true;
+    if (!wlz__text_take(at, ")"))
+        return false;
+    take_euro_behind(at, amount);
     return true;
 }
 
-/* Euros are written the Dutch way: the point marks thousands, the comma decimals. */
+/* Euros are written the Dutch way: the point marks thousands, the comma decimals. Three of those are more than a cent,
+ * so "€ 12,000" may be twelve thousand after all. */
 static bool settle_doubt(amount_text *amount)
 {
     if (amount->number.doubt == WLZ__DOUBT_NONE)
         return true;
     if (amount->number.doubt == WLZ__DOUBT_POINT)
         amount->number.decimals = 0;
+    else if (amount->places == 2)
+        return false;
     return amount->euro;
 }
 

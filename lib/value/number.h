@@ -1,5 +1,6 @@
 /*
- * The notation that money, percentages and volumes share: Dutch "1.234,56" and ISO "1234.56".
+ * The notation that money, percentages and volumes share: Dutch "1.234,56" and ISO "1234.56", with blanks or
+ * apostrophes between the groups too: "1 234,56".
  *
  * Whether "1.234" is a thousand or a fraction cannot be seen from the digits. The scanner says that
  * there is a doubt and of which kind; the caller, who knows the context, decides or refuses.
@@ -22,7 +23,8 @@ typedef enum wlz__doubt {
 typedef struct wlz__number {
     uint64_t digits; /* all digits in a row, without their points and comma */
     size_t decimals; /* how many of them are decimals; in doubt: taken for decimals */
-    bool overflow;   /* there were more digits than fit, leading zeros not counted */
+    size_t dropped;  /* zeros at the end of them for which there was no room */
+    bool overflow;   /* there was no room for another digit */
     wlz__doubt doubt;
 } wlz__number;
 
@@ -40,7 +42,7 @@ bool wlz__number_take(const char **at, wlz__number *number);
 
 /*
  * The number in units of 10^-places, with its sign.
- * WLZ_INVALID: it has more decimals than places; WLZ_OVERFLOW: it does not fit.
+ * WLZ_INVALID: it has more decimals than places, zeros at the end not counted; WLZ_OVERFLOW: it does not fit.
  */
 wlz_status wlz__number_scale(const wlz__number *number, bool negative, unsigned places,
                              int64_t *out);

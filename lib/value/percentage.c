@@ -3,7 +3,12 @@
 #include "value/number.h"
 #include "value/text.h"
 
-/* Three decimals are too fine, so the doubtful "1.234" and "1,234" are always refused. */
+/* Nobody writes thousands of percents with a comma; "1.234%" may be Dutch. */
+static bool is_clear(const wlz__number *number, bool has_sign)
+{
+    return number->doubt == WLZ__DOUBT_NONE || (number->doubt == WLZ__DOUBT_COMMA && has_sign);
+}
+
 wlz_status wlz_bp_parse(const char *text, wlz_bp *out)
 {
     wlz__number number;
@@ -19,8 +24,8 @@ wlz_status wlz_bp_parse(const char *text, wlz_bp *out)
     if (!wlz__number_take(&text, &number))
         return WLZ_INVALID;
     wlz__text_skip_blanks(&text);
-    wlz__text_take(&text, "%");
-    if (!wlz__text_at_end(text))
+    bool has_sign = wlz__text_take(&text, "%");
+    if (!wlz__text_at_end(text) || !is_clear(&number, has_sign))
         return WLZ_INVALID;
 
     wlz_status status = wlz__number_scale(&number, negative, 2, &value);

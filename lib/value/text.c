@@ -17,7 +17,7 @@ bool wlz__text_skip_blanks(const char **at)
     const char *start = *at;
 
     while (wlz__text_take(at, " ") || wlz__text_take(at, "\t") || wlz__text_take(at, "\xC2\xA0") ||
-           wlz__text_take(at, "\xE2\x80\xAF"))
+           wlz__text_take(at, "\xE2\x80\xAF") || wlz__text_take(at, "\xE2\x80\x89"))
         continue;
     return *at != start;
 }
@@ -58,6 +58,12 @@ bool wlz__text_take_minus(const char **at)
     return wlz__text_take(at, "-") || wlz__text_take(at, "\xE2\x88\x92");
 }
 
+bool wlz__text_take_sign(const char **at, bool *negative)
+{
+    *negative = wlz__text_take_minus(at);
+    return *negative || wlz__text_take(at, "+");
+}
+
 bool wlz__text_is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
@@ -81,6 +87,16 @@ size_t wlz__text_take_digits(const char **at, size_t most, int *value)
 bool wlz__text_same(const char *a, const char *b)
 {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+bool wlz__text_is_scientific(const char *text)
+{
+    const char *exponent = text + strspn(text, "+-.,0123456789");
+
+    if (exponent == text || (*exponent != 'e' && *exponent != 'E'))
+        return false;
+    exponent += exponent[1] == '+' || exponent[1] == '-' ? 2 : 1;
+    return *exponent != '\0' && exponent[strspn(exponent, "0123456789")] == '\0';
 }
 
 wlz_status wlz__text_copy(const char *text, char *buffer, size_t size)

@@ -16,7 +16,7 @@
 #define WLZ__NAME_MAX 200
 #define WLZ__NOTE_MAX 2000
 
-/* Spaces, tabs and the non-breaking spaces that follow a euro sign (U+00A0, U+202F). */
+/* Spaces, tabs, the non-breaking spaces that follow a euro sign (U+00A0, U+202F) and the thin space (U+2009). */
 bool wlz__text_skip_blanks(const char **at);
 
 /* True when nothing but blanks is left. */
@@ -31,6 +31,9 @@ bool wlz__text_take_word(const char **at, const char *word);
 /* "-" or the minus sign U+2212. No dash: that one joins a range, "7–8%". */
 bool wlz__text_take_minus(const char **at);
 
+/* A minus or a plus; *negative says which. */
+bool wlz__text_take_sign(const char **at, bool *negative);
+
 bool wlz__text_is_digit(char byte);
 
 /* Up to @p most digits, itself at most 9. Returns how many; with 0, *value is left alone. */
@@ -38,6 +41,9 @@ size_t wlz__text_take_digits(const char **at, size_t most, int *value);
 
 /* Whether they are the same text, or both missing. */
 bool wlz__text_same(const char *a, const char *b);
+
+/* Whether it is a number in scientific notation, as programs write round amounts: "1e+05". */
+bool wlz__text_is_scientific(const char *text);
 
 /* Copies @p text as a whole or, with WLZ_INVALID, not at all. */
 wlz_status wlz__text_copy(const char *text, char *buffer, size_t size);

@@ -11,8 +11,13 @@ wlz_status wlz_volume_parse(const char *text, wlz_milli *out)
     if (text == NULL || out == NULL)
         return WLZ_INVALID;
     wlz__text_skip_blanks(&text);
-    bool negative = wlz__text_take_minus(&text);
-    if (!wlz__number_take(&text, &number) || !wlz__text_at_end(text))
+    bool negative;
+    bool is_signed = wlz__text_take_sign(&text, &negative);
+    if (!wlz__number_take(&text, &number))
+        return WLZ_INVALID;
+    if (!is_signed)
+        negative = wlz__text_take_minus(&text); /* "12,50-", as accounting programs write it */
+    if (!wlz__text_at_end(text))
         return WLZ_INVALID;
     if (number.doubt == WLZ__DOUBT_POINT)
         return WLZ_INVALID;

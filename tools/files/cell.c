@@ -15,6 +15,17 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
+/* "12.500" is 12.5 where the point is a decimal one; with a comma it would be in doubt. One digit stays. */
+static void strip_zeros(char *number)
+{
+    char *end = strchr(number, '.') + 1 + strspn(strchr(number, '.') + 1, "0123456789");
+    char *last = end;
+
+    while (last[-1] == '0' && last[-2] != '.')
+        last--;
+    memmove(last, end, strlen(end) + 1);
+}
+
 /* "-1234.56" with a decimal comma, as the library reads it without doubt. False: anything else. */
 static bool with_comma(const char *text, char to[WLZ_TEXT_MAX])
 {
@@ -29,8 +40,10 @@ static bool with_comma(const char *text, char to[WLZ_TEXT_MAX])
         length >= WLZ_TEXT_MAX)
         return false;
     memcpy(to, text, length + 1);
-    if (strchr(to, '.') != NULL)
+    if (strchr(to, '.') != NULL) {
+        strip_zeros(to);
         *strchr(to, '.') = ',';
+    }
     return true;
 }
 
@@ -261,12 +274,27 @@ static const char *kind_expected(const cli *c, const field *of, dialect in, char
     return to;
 }
 
-const char *cell_expected(const cli *c, const field *of, dialect in, char *to)
+/* "1e+05", which R and Excel write for a round amount. */
+static bool is_scientific(const char *text)
 {
-    const char *text = kind_expected(c, of, in, to);
+    const char *exponent = text + strspn(text, "+-.,0123456789");
 
-    if (text != to)
-        snprintf(to, CELL_TEXT_MAX, "%s", text);
+    return exponent != text && (*exponent == 'e' || *exponent == 'E') &&
+           exponent[1 + strspn(exponent + 1, "+-0123456789")] == '\0';
+}
+
+const char *cell_expected(const cli *c, const field *of, dialect in, const char *text, char *to)
+{
+    const char *expected = kind_expected(c, of, in, to);
+    size_t used;
+
+    if (expected != to)
+        snprintf(to, CELL_TEXT_MAX, "%s", expected);
+    used = strlen(to);
+    if (has_bounds(of) && is_scientific(text))
+        snprintf(to + used, CELL_TEXT_MAX - used, "%s",
+                 tr(c, ", written out: this is scientific notation",
+                    ", uitgeschreven: dit is een wetenschappelijke notatie"));
     return to;
 }
 

@@ -51,7 +51,7 @@ typedef struct cell {
 bool cell_read(const field *of, dialect in, const char *text, cell *out);
 /* What was expected: "an AGB code of 8 digits". Into `to`, at least CELL_TEXT_MAX bytes. */
 #define CELL_TEXT_MAX 400
-const char *cell_expected(const cli *c, const field *of, dialect in, char *to);
+const char *cell_expected(const cli *c, const field *of, dialect in, const char *text, char *to);
 
 /* A value in the unit of a fact: bp, cents, count, flag. False: it is none. */
 bool cell_value(const char *unit, dialect in, const char *text, int64_t *out);

@@ -120,7 +120,7 @@ static void read_cells(intake *i, cell *cells)
             check_known(i, f);
         else
             cell_wrong(i, i->line, i->kind->fields[f].name, text,
-                       cell_expected(i->c, &i->kind->fields[f], i->dialect, expected));
+                       cell_expected(i->c, &i->kind->fields[f], i->dialect, text, expected));
     }
     for (size_t n = i->columns; n < csv_count(i->reader); n++)
         check_nameless(i, csv_cell(i->reader, n));
