@@ -102,6 +102,41 @@ static const struct {
      "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2025-01-01', '1'),\n"
      "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-12-31', NULL, '1');",
      NULL, 0, 0, ""},
+    {"a provision until the last day of the one before",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2024-12-31', '1'),\n"
+     "('sample-policy', 'tariff.nhc', 9600, 'bp', '2025-01-01', NULL, '1');",
+     "pack_last_day", 8, 1, "valid_to of tariff.nhc is the last day"},
+    {"a provision until the last day, of another scope",
+     HEAD
+     "INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph)"
+     " VALUES\n"
+     "('sample-policy', 'tariff.nhc', 'GZ', 9500, 'bp', '2024-01-01', '2024-12-31', '1'),\n"
+     "('sample-policy', 'tariff.nhc', NULL, 9600, 'bp', '2025-01-01', NULL, '1');",
+     NULL, 0, 0, ""},
+    {"a provision until the last day of its document",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2026-12-31', '1');",
+     "pack_last_day", 8, 1, "should be the day after"},
+    {"a provision that outlives its document",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2027-01-02', '1');",
+     "pack_outlives", 8, 1, "tariff.nhc ends after its document"},
+    {"a provision that ends with its document",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2027-01-01', '1');",
+     NULL, 0, 0, ""},
+    {"a rule until the last day of the one before",
+     HEAD RULE BASE("all", "NULL", "2024-01-01",
+                    "'2024-12-31'") ",\n" BASE("all", "NULL", "2025-01-01", "NULL") ";",
+     "pack_last_day", 8, 1, "valid_to of all is the last day"},
+    {"a rule that outlives its document",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "'2030-01-01'") ";", "pack_outlives", 9, 1,
+     "all ends after its document"},
     {"a rule outside its document",
      HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS("late", "NULL", "2027-01-01",
                                                                       "NULL") ";",

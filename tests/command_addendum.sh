@@ -48,7 +48,7 @@ says out "national-supplement-2022-2023"
 ends 1 test.db addendum check sample-empty --all
 says out "yes"
 ends 1 test.db addendum check sample-empty --all --json
-[ "$(jq '.conditions | length' out)" = 17 ]
+[ "$(jq '.conditions | length' out)" = 18 ]
 [ "$(jq '[.conditions[] | select(.met | not)] | length' out)" = 11 ]
 [ "$(jq -r '.conditions[] | select(.rule == "addendum_deadline") | .met, .document' out | paste -sd ' ')" = "true zk-supplement-2023" ]
 refuses addendum_aim test.db addendum agree sample-empty

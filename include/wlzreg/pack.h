@@ -15,7 +15,8 @@ extern "C" {
  * tables. All of it or nothing. Anything but an INSERT is refused before it runs.
  *
  * It is checked on loading. Each row that the schema refuses is a finding, and so are two provisions of one document that
- * differ on a day (pack_overlap), a tariff rule that can never apply (pack_never) and a case for which a tariff policy
+ * differ on a day (pack_overlap), a provision or rule that ends a day before the next one or its document
+ * (pack_last_day) or after its document (pack_outlives), a tariff rule that can never apply (pack_never) and a case for which a tariff policy
  * gives no base (pack_gap). The message is the first, "file:line: what"; the violations are all of them, each with the
  * sentence as its subject and the line of the file.
  *

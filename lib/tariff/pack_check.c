@@ -30,7 +30,68 @@ static const char SQL_OVERLAPPED[] =
     "   AND (o.valid_to IS NULL OR p.valid_from < o.valid_to)"
     "   AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = o.id)"
     "   AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)";
+/* What ends a day before the next one of its scope, or its document, and what ends after its document. */
+static const char SQL_PROVISION_END[] =
+    "SELECT p.topic, p.valid_to > d.valid_to"
+    "  FROM provision p"
+    "  JOIN document d ON d.id = p.document"
+    " WHERE p.id = ?1"
+    "   AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)"
+    "   AND (p.valid_to > d.valid_to OR d.valid_to = date(p.valid_to, '+1 day')"
+    "        OR EXISTS(SELECT 1"
+    "                    FROM provision o"
+    "                   WHERE o.document = p.document"
+    "                     AND ifnull(o.provider, '') = ifnull(p.provider, '')"
+    "                     AND o.topic = p.topic"
+    "                     AND ifnull(o.sector, '') = ifnull(p.sector, '')"
+    "                     AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')"
+    "                     AND ifnull(o.relation, '') = ifnull(p.relation, '')"
+    "                     AND ifnull(o.care_form, '') = ifnull(p.care_form, '')"
+    "                     AND ifnull(o.performance, '') = ifnull(p.performance, '')"
+    "                     AND o.valid_from = date(p.valid_to, '+1 day')"
+    "                     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = o.id)))";
+static const char SQL_RULE_END[] =
+    "SELECT r.name, r.valid_to > d.valid_to"
+    "  FROM tariff_rule r"
+    "  JOIN document d ON d.id = r.document"
+    " WHERE r.id = ?1"
+    "   AND NOT EXISTS(SELECT 1 FROM tariff_rule c WHERE c.corrects = r.id)"
+    "   AND (r.valid_to > d.valid_to OR d.valid_to = date(r.valid_to, '+1 day')"
+    "        OR EXISTS(SELECT 1"
+    "                    FROM tariff_rule o"
+    "                   WHERE o.document = r.document"
+    "                     AND o.name = r.name"
+    "                     AND o.component IS r.component"
+    "                     AND o.valid_from = date(r.valid_to, '+1 day')"
+    "                     AND NOT EXISTS(SELECT 1 FROM tariff_rule c WHERE c.corrects = o.id)))";
 /* clang-format on */
+
+/* ---- what ends a day too early, or too late ---- */
+
+static void check_end(wlz_registry *reg, wlz__pack *pack, const char *sql, const wlz__pack_row *row)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, sql, wlz__i(row->id));
+    bool found = wlz__row(reg, stmt);
+
+    if (found && wlz__int(stmt, 1) == 1)
+        wlz__pack_find(reg, pack, row->line, WLZ_REFUSED, "pack_outlives",
+                       "%s ends after its document", "%s eindigt na het document",
+                       wlz__text(reg, stmt, 0));
+    else if (found)
+        wlz__pack_find(reg, pack, row->line, WLZ_REFUSED, "pack_last_day",
+                       "valid_to of %s is the last day, and should be the day after",
+                       "valid_to van %s is de laatste dag, en moet de dag erna zijn",
+                       wlz__text(reg, stmt, 0));
+    wlz__reset(stmt);
+}
+
+static void check_ends(wlz_registry *reg, wlz__pack *pack, int table, const char *sql)
+{
+    const wlz__pack_row *rows = pack->rows[table].rows;
+
+    for (size_t i = 0; i < pack->rows[table].count && wlz__ok(reg); i++)
+        check_end(reg, pack, sql, &rows[i]);
+}
 
 /* ---- provisions that overlap ---- */
 
@@ -140,6 +201,8 @@ void wlz__pack_check(wlz_registry *reg, wlz__pack *pack)
 
     for (size_t i = 0; i < pack->rows[WLZ__PACK_PROVISIONS].count && wlz__ok(reg); i++)
         check_provision(reg, pack, &provisions[i]);
+    check_ends(reg, pack, WLZ__PACK_PROVISIONS, SQL_PROVISION_END);
+    check_ends(reg, pack, WLZ__PACK_RULES, SQL_RULE_END);
     if (pack->rows[WLZ__PACK_RULES].count == 0)
         return;
     policy = wlz__policy_get(reg);
