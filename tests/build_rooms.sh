@@ -40,28 +40,23 @@ awk '$3 == "private" && $1 != $2 { print $1, $2 }' "$scratch/includes" | sort -u
     { tsort 2>&1 >/dev/null || true; } | sed 's/^tsort: //' | found "files that include each other in a circle"
 
 while read -r file; do
+    name=${file##*/}
     case $file in
-    *.c) [ -e "${file%.c}.h" ] || [ -e "$source/include/wlzreg/$(basename "$file" .c).h" ] || echo "$file" ;;
+    *.c) [ -e "${file%.c}.h" ] || [ -e "$source/include/wlzreg/${name%.c}.h" ] || echo "$file" ;;
     *.h) [ -e "${file%.h}.c" ] || echo "$file" ;;
     esac
 done <"$scratch/files" | found "files without the header, or the .c, of their name"
 
 cut -d' ' -f1 "$scratch/names" | sort | uniq -d | found "names that two files have"
 
-for header in "$source"/include/wlzreg/*.h; do
-    name=$(basename "$header" .h)
-    file=$(awk -v name="$name" '$1 == name { print $2 ".c" }' "$scratch/names")
-    tr '\n' ' ' <"$header" | grep -oP 'WLZ_EXPORT[^;]*?\Kwlz_\w+(?=\()' | while read -r function; do
-        if [ -z "$file" ] || ! grep -qP "^([a-z].*\b)?$function\(" "$file"; then
-            echo "$name.h: $function"
-        fi
-    done || true
-done | found "public functions that are not in the .c of their header"
+# what a header declares, and what a .c defines: the name of the file and the function
+grep -zoPH 'WLZ_EXPORT[^;]*?\Kwlz_\w+(?=\()' "$source"/include/wlzreg/*.h | tr '\0' '\n' |
+    sed 's|^.*/||; s|\.h:| |' >"$scratch/declared"
+grep '\.c$' "$scratch/files" | xargs grep -oPH '^([a-z].*\b)?\Kwlz_\w+(?=\()' | sed 's|^.*/||; s|\.c:| |' |
+    { grep -vxFf - "$scratch/declared" || true; } | found "public functions that are not in the .c of their header"
 
-for file in */*_rule.c value/*.c; do
-    cc -MM -I. -I"$source/include" -I"$build/include" "$file" | tr -s ' ' '\n' | grep -P '^file/' |
-        sed "s|^|$file: |" || true
-done | found "decisions that know the file"
+cc -MM -I. -I"$source/include" -I"$build/include" ./*/*_rule.c ./value/*.c | tr -s '\\ ' '\n' |
+    awk '/:$/ { of = $0 } /^file\// { print of, $0 }' | found "decisions that know the file"
 
 grep -rn '#include \(<sqlite3\|"file/\(connection\|sqlite\)\.h\)' --include='*.[ch]' . | sed 's|^\./||' |
     sed '/^file\//d; /^sql\/.*"file\/sqlite\.h"/d; /^sql\/extension\.h:.*sqlite3ext/d' |
