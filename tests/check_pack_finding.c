@@ -135,7 +135,7 @@ static const struct {
                     "'2024-12-31'") ",\n" BASE("all", "NULL", "2025-01-01", "NULL") ";",
      "pack_last_day", 8, 1, "valid_to of all is the last day"},
     {"a rule that outlives its document",
-     HEAD RULE BASE("all", "NULL", "2024-01-01", "'2030-01-01'") ";", "pack_outlives", 9, 1,
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "'2030-01-01'") ";", "pack_outlives", 8, 1,
      "all ends after its document"},
     {"a rule outside its document",
      HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS("late", "NULL", "2027-01-01",
