@@ -1,4 +1,5 @@
-"""command_dutch DIRECTORY: no English in what the command printed in Dutch (file printed), nor on its page (nl.html).
+"""command_dutch DIRECTORY: no English in what the command printed in Dutch (file printed), in its answers for programs
+(file answered), nor on its page (nl.html).
 
 The file printed has calls, each after a line "== <call>". What is a name may be in any language: a command (file commands),
 and in one of the registries there (*.db) names of providers, titles of plans, paragraphs, titles and notes that have no
@@ -7,6 +8,7 @@ Dutch text.
 
 import glob
 import html
+import json
 import os
 import re
 import sqlite3
@@ -29,6 +31,9 @@ ENGLISH = set("""
     undecided unknown unless unmet until up upon used uses value very wants were what whatever when where whether which
     while who whole whom whose why with within without words would written wrong year years yes yet yields you your
 """.split())
+
+# Members of an answer for programs that hold sentences.
+SENTENCES = {"message", "hints", "explanation", "expected", "refuses", "finding", "title", "note", "reason", "missing"}
 
 # What is allowed, and what it is.
 ALLOWED = [
@@ -78,6 +83,25 @@ def without_names(text, known):
     return text
 
 
+def sentences(answer):
+    """What an answer for programs says to people."""
+    if isinstance(answer, dict):
+        for key, value in answer.items():
+            if key in SENTENCES:
+                yield from (text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str))
+            yield from sentences(value)
+    elif isinstance(answer, list):
+        for value in answer:
+            yield from sentences(value)
+
+
+def answers(text):
+    """The calls with --json, with their sentences, a line each."""
+    for call in text.split("\n== "):
+        head, _, answer = call.removeprefix("== ").partition("\n")
+        yield "\n== " + head + "\n" + "\n".join(sentences(json.loads(answer)))
+
+
 def english_in(line, commands):
     for pattern, _ in ALLOWED:
         line = re.sub(pattern, " ", line)
@@ -89,6 +113,8 @@ def main():
     directory = sys.argv[1]
     with open(os.path.join(directory, "printed"), encoding="utf-8") as file:
         printed = file.read()
+    with open(os.path.join(directory, "answered"), encoding="utf-8") as file:
+        printed += "".join(answers(file.read()))
     printed += "\n== the page\n" + page_text(os.path.join(directory, "nl.html"))
     with open(os.path.join(directory, "commands"), encoding="utf-8") as file:
         commands = re.compile("|".join(rf"\b{name}\b" for name in file.read().splitlines()))

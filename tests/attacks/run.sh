@@ -25,7 +25,7 @@ strange_examples() {
     sqlite3 base.db "SELECT id || ': no example' FROM rule WHERE held_by = 'schema' AND example IS NULL" |
         grep -vFf <(grep -oP "^  \('\K\w+" "$source/schema/guards.sql"; grep -oP '^! \K\w+' "$here/attacks.txt") || true
     # those of the endings, which stand in no registry
-    sqlite3 -cmd '.read '"$source/schema/names.sql" :memory: "SELECT ending || '|' || example FROM rule_ending" |
+    { cat "$source/schema/names.sql"; echo "SELECT ending || '|' || example FROM rule_ending;"; } | sqlite3 :memory: |
         awk -F'|' 'FNR == NR { rules[$1] = rules[$1] "," $2; next }
             rules[$2] !~ ($1 == "" ? "_office" : $1) { print $1 " does not refuse: " $2 }' refused -
 }
