@@ -131,6 +131,9 @@ sign=';'
 tariff 1234,56 123456
 tariff 1.234,56 123456
 tariff '€ 1.234' 123400
+tariff '1 234,56' 123456
+tariff '€ 1.234,560' 123456
+tariff '€ 000.125' ''
 tariff 12 1200
 tariff 1.234 ''
 tariff 1,234 ''
@@ -144,8 +147,13 @@ tariff 12 1200
 tariff 1,234.56 ''
 tariff 1234,56 ''
 tariff 1.234 ''
+tariff 1234.5600 123456
+tariff 12.500 1250
+tariff 12.345 ''
 tariff 1e3 ''
 tariff '12.' ''
+printf 'performance,year,component,part,amount\nZ901,2023,nic,0,1e+05\n' >in.csv
+refused 4 nza-tariffs "   2  amount" "1e+05" "written out: this is scientific notation"
 
 echo "-- the same tariff twice is a mistake, though one tariff may replace another"
 printf 'performance,year,component,part,amount\nZ901,2023,nic,0,1\nZ901,2023,nic,00,2\n' >in.csv
