@@ -10,18 +10,21 @@
 #include <string.h>
 
 /* clang-format off */
+/* Provision o is on the topic and of the scope of p. */
+#define SAME_SCOPE \
+    "      AND ifnull(o.provider, '') = ifnull(p.provider, '')" \
+    "      AND o.topic = p.topic" \
+    "      AND ifnull(o.sector, '') = ifnull(p.sector, '')" \
+    "      AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')" \
+    "      AND ifnull(o.relation, '') = ifnull(p.relation, '')" \
+    "      AND ifnull(o.care_form, '') = ifnull(p.care_form, '')" \
+    "      AND ifnull(o.performance, '') = ifnull(p.performance, '')"
 /* Two that state different values for one case on one day: neither would prevail. Found by their topic and scope. */
 static const char SQL_OVERLAPPED[] =
     "SELECT p.topic"
     "  FROM provision p"
     "  JOIN provision o ON o.document = p.document"
-    "      AND ifnull(o.provider, '') = ifnull(p.provider, '')"
-    "      AND o.topic = p.topic"
-    "      AND ifnull(o.sector, '') = ifnull(p.sector, '')"
-    "      AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')"
-    "      AND ifnull(o.relation, '') = ifnull(p.relation, '')"
-    "      AND ifnull(o.care_form, '') = ifnull(p.care_form, '')"
-    "      AND ifnull(o.performance, '') = ifnull(p.performance, '')"
+    SAME_SCOPE
     " WHERE p.id = ?1"
     "   AND o.id < p.id"
     "   AND o.value <> p.value"
@@ -41,13 +44,7 @@ static const char SQL_PROVISION_END[] =
     "        OR EXISTS(SELECT 1"
     "                    FROM provision o"
     "                   WHERE o.document = p.document"
-    "                     AND ifnull(o.provider, '') = ifnull(p.provider, '')"
-    "                     AND o.topic = p.topic"
-    "                     AND ifnull(o.sector, '') = ifnull(p.sector, '')"
-    "                     AND ifnull(o.provider_kind, '') = ifnull(p.provider_kind, '')"
-    "                     AND ifnull(o.relation, '') = ifnull(p.relation, '')"
-    "                     AND ifnull(o.care_form, '') = ifnull(p.care_form, '')"
-    "                     AND ifnull(o.performance, '') = ifnull(p.performance, '')"
+                          SAME_SCOPE
     "                     AND o.valid_from = date(p.valid_to, '+1 day')"
     "                     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = o.id)))";
 static const char SQL_RULE_END[] =
