@@ -148,10 +148,13 @@ static void note_order(wlz__candidates *found)
     found->order = order_behind(found, found->winner);
     for (size_t i = 0; found->order != NULL && i < found->claim_count; i++) {
         size_t other = place_of(found, i);
-        const wlz__rank *order = order_behind(found, other);
+        const wlz__rank *order;
 
-        if (says_the_same(found, i) && wlz__standing_by(found, other, order) <
-                                           wlz__standing_by(found, found->winner, found->order)) {
+        if (!says_the_same(found, i))
+            continue;
+        order = order_behind(found, other);
+        if (wlz__standing_by(found, other, order) <
+            wlz__standing_by(found, found->winner, found->order)) {
             found->winner = found->rival = other;
             found->order = order;
         }
