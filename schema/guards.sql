@@ -80,7 +80,7 @@ END;
 CREATE TRIGGER history_office_insert AFTER INSERT ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'insert', 102,
+    'office', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -89,7 +89,7 @@ CREATE TRIGGER history_office_update AFTER UPDATE OF name, uzovi ON office
   WHEN (NEW.name, NEW.uzovi) IS NOT (OLD.name, OLD.uzovi) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'update', 102,
+    'office', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -97,7 +97,7 @@ END;
 CREATE TRIGGER history_office_delete AFTER DELETE ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', OLD.id, 'delete', 102,
+    'office', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     NULL);
 END;
@@ -134,7 +134,7 @@ END;
 CREATE TRIGGER history_region_insert AFTER INSERT ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'insert', 102,
+    'region', NEW.code, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -144,7 +144,7 @@ CREATE TRIGGER history_region_update AFTER UPDATE OF name, office, note, note_nl
       IS NOT (OLD.name, OLD.office, OLD.note, OLD.note_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'update', 102,
+    'region', NEW.code, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -152,7 +152,7 @@ END;
 CREATE TRIGGER history_region_delete AFTER DELETE ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', OLD.code, 'delete', 102,
+    'region', OLD.code, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     NULL);
 END;
@@ -200,7 +200,7 @@ END;
 CREATE TRIGGER history_sector_insert AFTER INSERT ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'insert', 102,
+    'sector', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -209,7 +209,7 @@ CREATE TRIGGER history_sector_update AFTER UPDATE OF title, title_nl ON sector
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'update', 102,
+    'sector', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -217,7 +217,7 @@ END;
 CREATE TRIGGER history_sector_delete AFTER DELETE ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', OLD.id, 'delete', 102,
+    'sector', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -258,7 +258,7 @@ END;
 CREATE TRIGGER history_provider_kind_insert AFTER INSERT ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'insert', 102,
+    'provider_kind', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -267,7 +267,7 @@ CREATE TRIGGER history_provider_kind_update AFTER UPDATE OF sector, title, title
   WHEN (NEW.sector, NEW.title, NEW.title_nl) IS NOT (OLD.sector, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'update', 102,
+    'provider_kind', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -275,7 +275,7 @@ END;
 CREATE TRIGGER history_provider_kind_delete AFTER DELETE ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', OLD.id, 'delete', 102,
+    'provider_kind', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -310,7 +310,7 @@ END;
 CREATE TRIGGER history_relation_insert AFTER INSERT ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'insert', 102,
+    'relation', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -319,7 +319,7 @@ CREATE TRIGGER history_relation_update AFTER UPDATE OF title, title_nl ON relati
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'update', 102,
+    'relation', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -327,7 +327,7 @@ END;
 CREATE TRIGGER history_relation_delete AFTER DELETE ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', OLD.id, 'delete', 102,
+    'relation', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -363,7 +363,7 @@ END;
 CREATE TRIGGER history_care_form_insert AFTER INSERT ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'insert', 102,
+    'care_form', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -372,7 +372,7 @@ CREATE TRIGGER history_care_form_update AFTER UPDATE OF title, title_nl ON care_
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'update', 102,
+    'care_form', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -380,7 +380,7 @@ END;
 CREATE TRIGGER history_care_form_delete AFTER DELETE ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', OLD.id, 'delete', 102,
+    'care_form', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -420,7 +420,7 @@ END;
 CREATE TRIGGER history_purpose_insert AFTER INSERT ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'insert', 102,
+    'purpose', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -429,7 +429,7 @@ CREATE TRIGGER history_purpose_update AFTER UPDATE OF from_fund, title, title_nl
   WHEN (NEW.from_fund, NEW.title, NEW.title_nl) IS NOT (OLD.from_fund, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'update', 102,
+    'purpose', NEW.id, 'update', 103,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -437,7 +437,7 @@ END;
 CREATE TRIGGER history_purpose_delete AFTER DELETE ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', OLD.id, 'delete', 102,
+    'purpose', OLD.id, 'delete', 103,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -517,7 +517,7 @@ END;
 CREATE TRIGGER history_document_insert AFTER INSERT ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'insert', 102,
+    'document', NEW.id, 'insert', 103,
     NULL,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
       NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to, NEW.source,
@@ -532,7 +532,7 @@ CREATE TRIGGER history_document_update AFTER UPDATE OF office, kind, title, titl
       OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 102,
+    'document', NEW.id, 'update', 103,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source,
       OLD.note, OLD.note_nl, OLD.corrects),
@@ -549,7 +549,7 @@ CREATE TRIGGER history_document_kept AFTER UPDATE OF published_on ON document
       OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 102,
+    'document', NEW.id, 'update', 103,
     printf('%Q', OLD.published_on),
     printf('%Q', NEW.published_on));
 END;
@@ -557,7 +557,7 @@ END;
 CREATE TRIGGER history_document_delete AFTER DELETE ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', OLD.id, 'delete', 102,
+    'document', OLD.id, 'delete', 103,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source,
       OLD.note, OLD.note_nl, OLD.corrects),
@@ -628,7 +628,7 @@ END;
 CREATE TRIGGER history_rank_order_insert AFTER INSERT ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'insert', 102,
+    'rank_order', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.office, NEW.kind,
       NEW.rank, NEW.valid_from, NEW.valid_to, NEW.document, NEW.paragraph, NEW.note,
@@ -643,7 +643,7 @@ CREATE TRIGGER history_rank_order_update AFTER UPDATE OF office, kind, rank, val
       OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'update', 102,
+    'rank_order', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -655,7 +655,7 @@ END;
 CREATE TRIGGER history_rank_order_delete AFTER DELETE ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', OLD.id, 'delete', 102,
+    'rank_order', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -713,7 +713,7 @@ END;
 CREATE TRIGGER history_provider_insert AFTER INSERT ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'insert', 102,
+    'provider', NEW.agb, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -722,7 +722,7 @@ CREATE TRIGGER history_provider_update AFTER UPDATE OF kvk, name ON provider
   WHEN (NEW.kvk, NEW.name) IS NOT (OLD.kvk, OLD.name) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'update', 102,
+    'provider', NEW.agb, 'update', 103,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -730,7 +730,7 @@ END;
 CREATE TRIGGER history_provider_delete AFTER DELETE ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', OLD.agb, 'delete', 102,
+    'provider', OLD.agb, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     NULL);
 END;
@@ -787,7 +787,7 @@ END;
 CREATE TRIGGER history_provider_sector_insert AFTER INSERT ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 102,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -796,7 +796,7 @@ CREATE TRIGGER history_provider_sector_update AFTER UPDATE OF kind, valid_to ON 
   WHEN (NEW.kind, NEW.valid_to) IS NOT (OLD.kind, OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 102,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -804,7 +804,7 @@ END;
 CREATE TRIGGER history_provider_sector_delete AFTER DELETE ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 102,
+    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     NULL);
 END;
@@ -852,7 +852,7 @@ END;
 CREATE TRIGGER history_fact_insert AFTER INSERT ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'insert', 102,
+    'fact', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.kind, NEW.unit, NEW.subject, NEW.title,
       NEW.title_nl));
@@ -863,7 +863,7 @@ CREATE TRIGGER history_fact_update AFTER UPDATE OF kind, unit, subject, title, t
       IS NOT (OLD.kind, OLD.unit, OLD.subject, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'update', 102,
+    'fact', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.kind, OLD.unit, OLD.subject, OLD.title,
       OLD.title_nl),
     printf('%Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.kind, NEW.unit, NEW.subject, NEW.title,
@@ -873,7 +873,7 @@ END;
 CREATE TRIGGER history_fact_delete AFTER DELETE ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', OLD.id, 'delete', 102,
+    'fact', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.kind, OLD.unit, OLD.subject, OLD.title,
       OLD.title_nl),
     NULL);
@@ -909,7 +909,7 @@ END;
 CREATE TRIGGER history_fact_word_insert AFTER INSERT ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 102,
+    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 103,
     NULL,
     printf('%Q, %Q', NEW.fact, NEW.word));
 END;
@@ -917,7 +917,7 @@ END;
 CREATE TRIGGER history_fact_word_delete AFTER DELETE ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 102,
+    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 103,
     printf('%Q, %Q', OLD.fact, OLD.word),
     NULL);
 END;
@@ -988,7 +988,7 @@ END;
 CREATE TRIGGER history_provider_fact_insert AFTER INSERT ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'insert', 102,
+    'provider_fact', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
       quote(NEW.value), NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
@@ -1002,7 +1002,7 @@ CREATE TRIGGER history_provider_fact_update AFTER UPDATE OF office, agb, fact, v
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'update', 102,
+    'provider_fact', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
@@ -1012,7 +1012,7 @@ END;
 CREATE TRIGGER history_provider_fact_delete AFTER DELETE ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', OLD.id, 'delete', 102,
+    'provider_fact', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1067,7 +1067,7 @@ END;
 CREATE TRIGGER history_performance_insert AFTER INSERT ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'insert', 102,
+    'performance', NEW.code, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1077,7 +1077,7 @@ CREATE TRIGGER history_performance_update AFTER UPDATE OF sector, care_form, uni
       IS NOT (OLD.sector, OLD.care_form, OLD.unit, OLD.title) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'update', 102,
+    'performance', NEW.code, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1085,7 +1085,7 @@ END;
 CREATE TRIGGER history_performance_delete AFTER DELETE ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', OLD.code, 'delete', 102,
+    'performance', OLD.code, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     NULL);
 END;
@@ -1134,7 +1134,7 @@ END;
 CREATE TRIGGER history_nza_tariff_insert AFTER INSERT ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 102,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 103,
     NULL,
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
       NEW.cents, NEW.source));
@@ -1144,7 +1144,7 @@ CREATE TRIGGER history_nza_tariff_update AFTER UPDATE OF cents, source ON nza_ta
   WHEN (NEW.cents, NEW.source) IS NOT (OLD.cents, OLD.source) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 102,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 103,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
@@ -1154,7 +1154,7 @@ END;
 CREATE TRIGGER history_nza_tariff_delete AFTER DELETE ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 102,
+    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 103,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     NULL);
@@ -1200,7 +1200,7 @@ END;
 CREATE TRIGGER history_topic_insert AFTER INSERT ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'insert', 102,
+    'topic', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1209,7 +1209,7 @@ CREATE TRIGGER history_topic_update AFTER UPDATE OF unit, title, title_nl ON top
   WHEN (NEW.unit, NEW.title, NEW.title_nl) IS NOT (OLD.unit, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'update', 102,
+    'topic', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1217,7 +1217,7 @@ END;
 CREATE TRIGGER history_topic_delete AFTER DELETE ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', OLD.id, 'delete', 102,
+    'topic', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -1325,7 +1325,7 @@ END;
 CREATE TRIGGER history_provision_insert AFTER INSERT ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'insert', 102,
+    'provision', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.topic, NEW.sector, NEW.provider_kind, NEW.relation, NEW.care_form,
@@ -1345,7 +1345,7 @@ CREATE TRIGGER history_provision_update AFTER UPDATE OF document, topic, sector,
       OLD.rank_override, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'update', 102,
+    'provision', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1361,7 +1361,7 @@ END;
 CREATE TRIGGER history_provision_delete AFTER DELETE ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', OLD.id, 'delete', 102,
+    'provision', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1438,7 +1438,7 @@ END;
 CREATE TRIGGER history_performance_fact_insert AFTER INSERT ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'insert', 102,
+    'performance_fact', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
       NEW.fact, quote(NEW.value), NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
@@ -1452,7 +1452,7 @@ CREATE TRIGGER history_performance_fact_update AFTER UPDATE OF office, performan
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'update', 102,
+    'performance_fact', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
@@ -1462,7 +1462,7 @@ END;
 CREATE TRIGGER history_performance_fact_delete AFTER DELETE ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', OLD.id, 'delete', 102,
+    'performance_fact', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1577,7 +1577,7 @@ END;
 CREATE TRIGGER history_tariff_rule_insert AFTER INSERT ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'insert', 102,
+    'tariff_rule', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
@@ -1600,7 +1600,7 @@ CREATE TRIGGER history_tariff_rule_update AFTER UPDATE OF document, name, compon
       OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'update', 102,
+    'tariff_rule', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
@@ -1616,7 +1616,7 @@ END;
 CREATE TRIGGER history_tariff_rule_delete AFTER DELETE ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', OLD.id, 'delete', 102,
+    'tariff_rule', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
@@ -1691,7 +1691,7 @@ END;
 CREATE TRIGGER history_tariff_condition_insert AFTER INSERT ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'insert', 102,
+    'tariff_condition', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
       quote(NEW.value), NEW.topic));
@@ -1703,7 +1703,7 @@ CREATE TRIGGER history_tariff_condition_update AFTER UPDATE OF document, rule, f
       IS NOT (OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.value, OLD.topic) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'update', 102,
+    'tariff_condition', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
@@ -1713,7 +1713,7 @@ END;
 CREATE TRIGGER history_tariff_condition_delete AFTER DELETE ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', OLD.id, 'delete', 102,
+    'tariff_condition', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     NULL);
@@ -1791,7 +1791,7 @@ END;
 CREATE TRIGGER history_contract_insert AFTER INSERT ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'insert', 102,
+    'contract', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
       NEW.valid_to, NEW.status, NEW.signed_on, NEW.document));
@@ -1805,7 +1805,7 @@ CREATE TRIGGER history_contract_update AFTER UPDATE OF office, agb, valid_from, 
       OLD.document) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'update', 102,
+    'contract', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
@@ -1815,7 +1815,7 @@ END;
 CREATE TRIGGER history_contract_delete AFTER DELETE ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', OLD.id, 'delete', 102,
+    'contract', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
     NULL);
@@ -1891,7 +1891,7 @@ END;
 CREATE TRIGGER history_contract_extension_insert AFTER INSERT ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 102,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 103,
     NULL,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
       NEW.length_by, NEW.decided_by, NEW.decided_on));
@@ -1903,7 +1903,7 @@ CREATE TRIGGER history_contract_extension_update AFTER UPDATE OF valid_to, allow
       IS NOT (OLD.valid_to, OLD.allowed_by, OLD.length_by, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 102,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 103,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
@@ -1913,7 +1913,7 @@ END;
 CREATE TRIGGER history_contract_extension_delete AFTER DELETE ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 102,
+    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 103,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -1960,7 +1960,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_insert AFTER INSERT ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 102,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -1969,7 +1969,7 @@ CREATE TRIGGER history_contract_acceptance_update AFTER UPDATE OF accepted_by, a
   WHEN (NEW.accepted_by, NEW.accepted_at) IS NOT (OLD.accepted_by, OLD.accepted_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 102,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 103,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -1977,7 +1977,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_delete AFTER DELETE ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 102,
+    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 103,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     NULL);
 END;
@@ -2026,7 +2026,7 @@ END;
 CREATE TRIGGER history_enrolment_insert AFTER INSERT ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 102,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 103,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
       NEW.received_at, NEW.note));
@@ -2037,7 +2037,7 @@ CREATE TRIGGER history_enrolment_update AFTER UPDATE OF signed_by, received_at, 
       OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 102,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 103,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
@@ -2047,7 +2047,7 @@ END;
 CREATE TRIGGER history_enrolment_delete AFTER DELETE ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 102,
+    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 103,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     NULL);
@@ -2102,7 +2102,7 @@ END;
 CREATE TRIGGER history_hardship_ground_insert AFTER INSERT ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 102,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
       NEW.title, NEW.title_nl, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -2115,7 +2115,7 @@ CREATE TRIGGER history_hardship_ground_update AFTER UPDATE OF sector, title, tit
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 102,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
@@ -2125,7 +2125,7 @@ END;
 CREATE TRIGGER history_hardship_ground_delete AFTER DELETE ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 102,
+    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -2183,7 +2183,7 @@ END;
 CREATE TRIGGER history_hardship_request_insert AFTER INSERT ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'insert', 102,
+    'hardship_request', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.asked_bp, NEW.contacted_on, NEW.requested_at));
@@ -2196,7 +2196,7 @@ CREATE TRIGGER history_hardship_request_update AFTER UPDATE OF office, agb, year
       OLD.requested_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'update', 102,
+    'hardship_request', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2206,7 +2206,7 @@ END;
 CREATE TRIGGER history_hardship_request_delete AFTER DELETE ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', OLD.id, 'delete', 102,
+    'hardship_request', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     NULL);
@@ -2255,7 +2255,7 @@ END;
 CREATE TRIGGER history_hardship_argument_insert AFTER INSERT ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 102,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2264,7 +2264,7 @@ CREATE TRIGGER history_hardship_argument_update AFTER UPDATE OF argument ON hard
   WHEN NEW.argument IS NOT OLD.argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 102,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 103,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2272,7 +2272,7 @@ END;
 CREATE TRIGGER history_hardship_argument_delete AFTER DELETE ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 102,
+    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 103,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     NULL);
 END;
@@ -2337,7 +2337,7 @@ END;
 CREATE TRIGGER history_hardship_decision_insert AFTER INSERT ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'insert', 102,
+    'hardship_decision', NEW.request, 'insert', 103,
     NULL,
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
       NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -2349,7 +2349,7 @@ CREATE TRIGGER history_hardship_decision_update AFTER UPDATE OF outcome, provisi
       IS NOT (OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'update', 102,
+    'hardship_decision', NEW.request, 'update', 103,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
@@ -2359,7 +2359,7 @@ END;
 CREATE TRIGGER history_hardship_decision_delete AFTER DELETE ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', OLD.request, 'delete', 102,
+    'hardship_decision', OLD.request, 'delete', 103,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2431,7 +2431,7 @@ END;
 CREATE TRIGGER history_production_round_insert AFTER INSERT ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 102,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 103,
     NULL,
     printf('%Q; %d, %d, %Q, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision));
 END;
@@ -2440,7 +2440,7 @@ CREATE TRIGGER history_production_round_kept AFTER UPDATE OF state ON production
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 102,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 103,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -2448,7 +2448,7 @@ END;
 CREATE TRIGGER history_production_round_delete AFTER DELETE ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 102,
+    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 103,
     printf('%Q; %d, %d, %Q, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision),
     NULL);
 END;
@@ -2533,7 +2533,7 @@ END;
 CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'insert', 102,
+    'production', NEW.id, 'insert', 103,
     NULL,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', NEW.nza_cents, NEW.id, NEW.contract,
       NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component, NEW.part, NEW.volume,
@@ -2548,7 +2548,7 @@ CREATE TRIGGER history_production_update AFTER UPDATE OF contract, year, round, 
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 102,
+    'production', NEW.id, 'update', 103,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', OLD.nza_cents, OLD.id, OLD.contract,
       OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component, OLD.part, OLD.volume,
       OLD.tariff_bp, ifnull(OLD.provision, 'NULL')),
@@ -2565,7 +2565,7 @@ CREATE TRIGGER history_production_kept AFTER UPDATE OF nza_cents ON production
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 102,
+    'production', NEW.id, 'update', 103,
     printf('%d', OLD.nza_cents),
     printf('%d', NEW.nza_cents));
 END;
@@ -2573,7 +2573,7 @@ END;
 CREATE TRIGGER history_production_delete AFTER DELETE ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', OLD.id, 'delete', 102,
+    'production', OLD.id, 'delete', 103,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', OLD.nza_cents, OLD.id, OLD.contract,
       OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component, OLD.part, OLD.volume,
       OLD.tariff_bp, ifnull(OLD.provision, 'NULL')),
@@ -2636,7 +2636,7 @@ END;
 CREATE TRIGGER history_crisis_place_insert AFTER INSERT ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'insert', 102,
+    'crisis_place', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.places, NEW.valid_from, NEW.valid_to));
@@ -2649,7 +2649,7 @@ CREATE TRIGGER history_crisis_place_update AFTER UPDATE OF office, agb, year, se
       OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'update', 102,
+    'crisis_place', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2659,7 +2659,7 @@ END;
 CREATE TRIGGER history_crisis_place_delete AFTER DELETE ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', OLD.id, 'delete', 102,
+    'crisis_place', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     NULL);
@@ -2716,7 +2716,7 @@ END;
 CREATE TRIGGER history_crisis_declared_insert AFTER INSERT ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'insert', 102,
+    'crisis_declared', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.through, NEW.days));
@@ -2728,7 +2728,7 @@ CREATE TRIGGER history_crisis_declared_update AFTER UPDATE OF office, agb, year,
       IS NOT (OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.through, OLD.days) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'update', 102,
+    'crisis_declared', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2738,7 +2738,7 @@ END;
 CREATE TRIGGER history_crisis_declared_delete AFTER DELETE ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', OLD.id, 'delete', 102,
+    'crisis_declared', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     NULL);
@@ -2805,7 +2805,7 @@ END;
 CREATE TRIGGER history_crisis_decision_insert AFTER INSERT ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 102,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 103,
     NULL,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.days, NEW.from_day, NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -2817,7 +2817,7 @@ CREATE TRIGGER history_crisis_decision_update AFTER UPDATE OF days, from_day, mo
       IS NOT (OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 102,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 103,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2827,7 +2827,7 @@ END;
 CREATE TRIGGER history_crisis_decision_delete AFTER DELETE ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 102,
+    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 103,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2879,7 +2879,7 @@ END;
 CREATE TRIGGER history_position_insert AFTER INSERT ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 102,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 103,
     NULL,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
       ifnull(NEW.lump_sum, 'NULL'), NEW.office, NEW.agb, NEW.year, NEW.cap_bp));
@@ -2889,7 +2889,7 @@ CREATE TRIGGER history_position_update AFTER UPDATE OF cap_bp ON position
   WHEN NEW.cap_bp IS NOT OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 102,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 103,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
@@ -2903,7 +2903,7 @@ CREATE TRIGGER history_position_kept AFTER UPDATE OF nza_cents, production_cents
     AND NEW.cap_bp IS OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 102,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 103,
     printf('%d, %d, %d, %s', OLD.nza_cents, OLD.production_cents, OLD.lump_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %d, %s', NEW.nza_cents, NEW.production_cents, NEW.lump_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -2911,7 +2911,7 @@ END;
 CREATE TRIGGER history_position_delete AFTER DELETE ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 102,
+    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 103,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     NULL);
@@ -2947,7 +2947,7 @@ END;
 CREATE TRIGGER history_plan_purpose_insert AFTER INSERT ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'insert', 102,
+    'plan_purpose', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -2956,7 +2956,7 @@ CREATE TRIGGER history_plan_purpose_update AFTER UPDATE OF title, title_nl ON pl
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'update', 102,
+    'plan_purpose', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -2964,7 +2964,7 @@ END;
 CREATE TRIGGER history_plan_purpose_delete AFTER DELETE ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', OLD.id, 'delete', 102,
+    'plan_purpose', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -3013,7 +3013,7 @@ END;
 CREATE TRIGGER history_purpose_sector_insert AFTER INSERT ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 102,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3022,7 +3022,7 @@ CREATE TRIGGER history_purpose_sector_update AFTER UPDATE OF paragraph ON purpos
   WHEN NEW.paragraph IS NOT OLD.paragraph BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 102,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 103,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3030,7 +3030,7 @@ END;
 CREATE TRIGGER history_purpose_sector_delete AFTER DELETE ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 102,
+    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 103,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     NULL);
 END;
@@ -3133,7 +3133,7 @@ END;
 CREATE TRIGGER history_fund_insert AFTER INSERT ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'insert', 102,
+    'fund', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', NEW.moved_cents,
       NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office, NEW.year, NEW.sector,
@@ -3149,7 +3149,7 @@ CREATE TRIGGER history_fund_update AFTER UPDATE OF amount_cents, provisional, do
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 102,
+    'fund', NEW.id, 'update', 103,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
       OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
       OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
@@ -3169,7 +3169,7 @@ CREATE TRIGGER history_fund_kept AFTER UPDATE OF moved_cents, booked_cents, lump
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 102,
+    'fund', NEW.id, 'update', 103,
     printf('%d, %d, %s', OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %s', NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3177,7 +3177,7 @@ END;
 CREATE TRIGGER history_fund_delete AFTER DELETE ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', OLD.id, 'delete', 102,
+    'fund', OLD.id, 'delete', 103,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
       OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
       OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
@@ -3232,7 +3232,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_insert AFTER INSERT ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 102,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3244,7 +3244,7 @@ CREATE TRIGGER history_fund_plan_purpose_update AFTER UPDATE OF document, paragr
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 102,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
@@ -3254,7 +3254,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_delete AFTER DELETE ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 102,
+    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3313,7 +3313,7 @@ END;
 CREATE TRIGGER history_fund_order_insert AFTER INSERT ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 102,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3325,7 +3325,7 @@ CREATE TRIGGER history_fund_order_update AFTER UPDATE OF document, paragraph, no
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 102,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
@@ -3335,7 +3335,7 @@ END;
 CREATE TRIGGER history_fund_order_delete AFTER DELETE ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 102,
+    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3402,7 +3402,7 @@ END;
 CREATE TRIGGER history_fund_transfer_insert AFTER INSERT ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'insert', 102,
+    'fund_transfer', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
       NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -3416,7 +3416,7 @@ CREATE TRIGGER history_fund_transfer_update AFTER UPDATE OF giver, taker, amount
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'update', 102,
+    'fund_transfer', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
@@ -3426,7 +3426,7 @@ END;
 CREATE TRIGGER history_fund_transfer_delete AFTER DELETE ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', OLD.id, 'delete', 102,
+    'fund_transfer', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3496,7 +3496,7 @@ END;
 CREATE TRIGGER history_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'insert', 102,
+    'lump_sum', NEW.id, 'insert', 103,
     NULL,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', NEW.state, NEW.id, NEW.office,
       NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum, NEW.family,
@@ -3507,7 +3507,7 @@ CREATE TRIGGER history_lump_sum_kept AFTER UPDATE OF state ON lump_sum
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'update', 102,
+    'lump_sum', NEW.id, 'update', 103,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -3515,7 +3515,7 @@ END;
 CREATE TRIGGER history_lump_sum_delete AFTER DELETE ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', OLD.id, 'delete', 102,
+    'lump_sum', OLD.id, 'delete', 103,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', OLD.state, OLD.id, OLD.office,
       OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum, OLD.family,
       ifnull(OLD.settlement_line, 'NULL'), ifnull(OLD.lessens, 'NULL'), OLD.note),
@@ -3581,7 +3581,7 @@ END;
 CREATE TRIGGER history_contracting_space_insert AFTER INSERT ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 102,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 103,
     NULL,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
       NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note));
@@ -3593,7 +3593,7 @@ CREATE TRIGGER history_contracting_space_update AFTER UPDATE OF amount_cents, pr
       IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 102,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 103,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
@@ -3603,7 +3603,7 @@ END;
 CREATE TRIGGER history_contracting_space_delete AFTER DELETE ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 102,
+    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 103,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     NULL);
@@ -3665,7 +3665,7 @@ END;
 CREATE TRIGGER history_realisation_insert AFTER INSERT ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 102,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 103,
     NULL,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
       NEW.performance, NEW.revision, NEW.volume, NEW.amount_cents));
@@ -3675,7 +3675,7 @@ CREATE TRIGGER history_realisation_update AFTER UPDATE OF volume, amount_cents O
   WHEN (NEW.volume, NEW.amount_cents) IS NOT (OLD.volume, OLD.amount_cents) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 102,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 103,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
@@ -3685,7 +3685,7 @@ END;
 CREATE TRIGGER history_realisation_delete AFTER DELETE ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 102,
+    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 103,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     NULL);
@@ -3783,7 +3783,7 @@ END;
 CREATE TRIGGER history_addendum_insert AFTER INSERT ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'insert', 102,
+    'addendum', NEW.id, 'insert', 103,
     NULL,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.state, NEW.id,
       NEW.family, NEW.version, NEW.office, NEW.region, NEW.sector, NEW.title, NEW.aim,
@@ -3802,7 +3802,7 @@ CREATE TRIGGER history_addendum_update AFTER UPDATE OF family, version, office, 
       OLD.payment, OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 102,
+    'addendum', NEW.id, 'update', 103,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -3823,7 +3823,7 @@ CREATE TRIGGER history_addendum_kept AFTER UPDATE OF state ON addendum
       OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 102,
+    'addendum', NEW.id, 'update', 103,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -3831,7 +3831,7 @@ END;
 CREATE TRIGGER history_addendum_delete AFTER DELETE ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', OLD.id, 'delete', 102,
+    'addendum', OLD.id, 'delete', 103,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -3885,7 +3885,7 @@ END;
 CREATE TRIGGER history_addendum_party_insert AFTER INSERT ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 102,
+    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 103,
     NULL,
     printf('%Q, %Q', NEW.addendum, NEW.agb));
 END;
@@ -3893,7 +3893,7 @@ END;
 CREATE TRIGGER history_addendum_party_delete AFTER DELETE ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 102,
+    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 103,
     printf('%Q, %Q', OLD.addendum, OLD.agb),
     NULL);
 END;
@@ -3962,7 +3962,7 @@ END;
 CREATE TRIGGER history_addendum_activity_insert AFTER INSERT ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 102,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
       NEW.cost_cents, NEW.starts_on, NEW.ends_on));
@@ -3974,7 +3974,7 @@ CREATE TRIGGER history_addendum_activity_update AFTER UPDATE OF purpose, title, 
       IS NOT (OLD.purpose, OLD.title, OLD.cost_cents, OLD.starts_on, OLD.ends_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 102,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
@@ -3984,7 +3984,7 @@ END;
 CREATE TRIGGER history_addendum_activity_delete AFTER DELETE ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 102,
+    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     NULL);
@@ -4034,7 +4034,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_insert AFTER INSERT ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 102,
+    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.addendum, NEW.activity, NEW.due_on, NEW.title));
 END;
@@ -4042,7 +4042,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_delete AFTER DELETE ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 102,
+    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 103,
     printf('%Q, %Q, %Q, %Q', OLD.addendum, OLD.activity, OLD.due_on, OLD.title),
     NULL);
 END;
@@ -4098,7 +4098,7 @@ END;
 CREATE TRIGGER history_addendum_money_insert AFTER INSERT ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 102,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4107,7 +4107,7 @@ CREATE TRIGGER history_addendum_money_update AFTER UPDATE OF amount_cents ON add
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 102,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 103,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4115,7 +4115,7 @@ END;
 CREATE TRIGGER history_addendum_money_delete AFTER DELETE ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 102,
+    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 103,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     NULL);
 END;
@@ -4163,7 +4163,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_insert AFTER INSERT ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 102,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4172,7 +4172,7 @@ CREATE TRIGGER history_addendum_other_money_update AFTER UPDATE OF amount_cents 
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 102,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 103,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4180,7 +4180,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_delete AFTER DELETE ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 102,
+    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 103,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     NULL);
 END;
@@ -4245,7 +4245,7 @@ END;
 CREATE TRIGGER history_monitoring_insert AFTER INSERT ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 102,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 103,
     NULL,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
       NEW.first_on, NEW.every_months, NEW.times));
@@ -4256,7 +4256,7 @@ CREATE TRIGGER history_monitoring_update AFTER UPDATE OF first_on, every_months,
       OLD.times) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 102,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 103,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
@@ -4266,7 +4266,7 @@ END;
 CREATE TRIGGER history_monitoring_delete AFTER DELETE ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 102,
+    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 103,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     NULL);
@@ -4316,7 +4316,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_insert AFTER INSERT ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 102,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 103,
     NULL,
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4325,7 +4325,7 @@ CREATE TRIGGER history_addendum_parameter_update AFTER UPDATE OF provision, valu
   WHEN (NEW.provision, NEW.value) IS NOT (OLD.provision, OLD.value) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 102,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 103,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4333,7 +4333,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_delete AFTER DELETE ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 102,
+    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 103,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     NULL);
 END;
@@ -4389,7 +4389,7 @@ END;
 CREATE TRIGGER history_addendum_funding_insert AFTER INSERT ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 102,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
       NEW.year, NEW.amount_cents));
@@ -4399,7 +4399,7 @@ CREATE TRIGGER history_addendum_funding_update AFTER UPDATE OF amount_cents ON a
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 102,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 103,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
@@ -4409,7 +4409,7 @@ END;
 CREATE TRIGGER history_addendum_funding_delete AFTER DELETE ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 102,
+    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 103,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     NULL);
@@ -4472,7 +4472,7 @@ END;
 CREATE TRIGGER history_addendum_year_insert AFTER INSERT ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 102,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 103,
     NULL,
     printf('%Q; %Q, %d', NEW.state, NEW.addendum, NEW.year));
 END;
@@ -4481,7 +4481,7 @@ CREATE TRIGGER history_addendum_year_kept AFTER UPDATE OF state ON addendum_year
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 102,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 103,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4489,7 +4489,7 @@ END;
 CREATE TRIGGER history_addendum_year_delete AFTER DELETE ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 102,
+    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 103,
     printf('%Q; %Q, %d', OLD.state, OLD.addendum, OLD.year),
     NULL);
 END;
@@ -4539,7 +4539,7 @@ END;
 CREATE TRIGGER history_addendum_signature_insert AFTER INSERT ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 102,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -4548,7 +4548,7 @@ CREATE TRIGGER history_addendum_signature_update AFTER UPDATE OF signed_on ON ad
   WHEN NEW.signed_on IS NOT OLD.signed_on BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 102,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 103,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -4556,7 +4556,7 @@ END;
 CREATE TRIGGER history_addendum_signature_delete AFTER DELETE ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 102,
+    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 103,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     NULL);
 END;
@@ -4613,7 +4613,7 @@ END;
 CREATE TRIGGER history_report_insert AFTER INSERT ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'insert', 102,
+    'report', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.kind,
       NEW.reporter, NEW.due_on, NEW.reported_on, NEW.note));
@@ -4627,7 +4627,7 @@ CREATE TRIGGER history_report_update AFTER UPDATE OF addendum, year, kind, repor
       OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'update', 102,
+    'report', NEW.id, 'update', 103,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.kind,
       OLD.reporter, OLD.due_on, OLD.reported_on, OLD.note),
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.kind,
@@ -4637,7 +4637,7 @@ END;
 CREATE TRIGGER history_report_delete AFTER DELETE ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', OLD.id, 'delete', 102,
+    'report', OLD.id, 'delete', 103,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.kind,
       OLD.reporter, OLD.due_on, OLD.reported_on, OLD.note),
     NULL);
@@ -4691,7 +4691,7 @@ END;
 CREATE TRIGGER history_report_figure_insert AFTER INSERT ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 102,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 103,
     NULL,
     printf('%d, %Q, %d, %d, %d', NEW.report, NEW.activity, NEW.carried_out_bp, NEW.realised_bp,
       NEW.spent_cents));
@@ -4703,7 +4703,7 @@ CREATE TRIGGER history_report_figure_update AFTER UPDATE OF carried_out_bp, real
       OLD.realised_bp, OLD.spent_cents) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 102,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 103,
     printf('%d, %Q, %d, %d, %d', OLD.report, OLD.activity, OLD.carried_out_bp, OLD.realised_bp,
       OLD.spent_cents),
     printf('%d, %Q, %d, %d, %d', NEW.report, NEW.activity, NEW.carried_out_bp, NEW.realised_bp,
@@ -4713,7 +4713,7 @@ END;
 CREATE TRIGGER history_report_figure_delete AFTER DELETE ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 102,
+    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 103,
     printf('%d, %Q, %d, %d, %d', OLD.report, OLD.activity, OLD.carried_out_bp, OLD.realised_bp,
       OLD.spent_cents),
     NULL);
@@ -4772,7 +4772,7 @@ END;
 CREATE TRIGGER history_settlement_insert AFTER INSERT ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'insert', 102,
+    'settlement', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
       ifnull(NEW.provision, 'NULL'), NEW.decided_by, NEW.decided_on, NEW.note));
@@ -4786,7 +4786,7 @@ CREATE TRIGGER history_settlement_update AFTER UPDATE OF addendum, year, ground,
       OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'update', 102,
+    'settlement', NEW.id, 'update', 103,
     printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), OLD.decided_by, OLD.decided_on, OLD.note),
     printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
@@ -4796,7 +4796,7 @@ END;
 CREATE TRIGGER history_settlement_delete AFTER DELETE ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', OLD.id, 'delete', 102,
+    'settlement', OLD.id, 'delete', 103,
     printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), OLD.decided_by, OLD.decided_on, OLD.note),
     NULL);
@@ -4861,7 +4861,7 @@ END;
 CREATE TRIGGER history_settlement_line_insert AFTER INSERT ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'insert', 102,
+    'settlement_line', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
       NEW.fund, NEW.payee, NEW.paid_cents, NEW.computed_cents, NEW.back_cents, NEW.reason));
@@ -4875,7 +4875,7 @@ CREATE TRIGGER history_settlement_line_update AFTER UPDATE OF settlement, activi
       OLD.back_cents, OLD.reason) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'update', 102,
+    'settlement_line', NEW.id, 'update', 103,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
@@ -4885,7 +4885,7 @@ END;
 CREATE TRIGGER history_settlement_line_delete AFTER DELETE ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', OLD.id, 'delete', 102,
+    'settlement_line', OLD.id, 'delete', 103,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     NULL);
@@ -4938,7 +4938,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_insert AFTER INSERT ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 102,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 103,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
       NEW.paragraph));
@@ -4950,7 +4950,7 @@ CREATE TRIGGER history_deviation_allowed_update AFTER UPDATE OF favour, ends_wit
       OLD.paragraph) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 102,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 103,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
@@ -4960,7 +4960,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_delete AFTER DELETE ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 102,
+    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 103,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     NULL);
@@ -5033,7 +5033,7 @@ END;
 CREATE TRIGGER history_deviation_insert AFTER INSERT ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'insert', 102,
+    'deviation', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb,
       NEW.topic, NEW.year, NEW.provision, NEW.value, NEW.motivation, NEW.decided_by,
@@ -5048,7 +5048,7 @@ CREATE TRIGGER history_deviation_update AFTER UPDATE OF office, agb, topic, year
       OLD.decided_by, OLD.decided_on, OLD.until) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'update', 102,
+    'deviation', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5060,7 +5060,7 @@ END;
 CREATE TRIGGER history_deviation_delete AFTER DELETE ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', OLD.id, 'delete', 102,
+    'deviation', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5106,7 +5106,7 @@ END;
 CREATE TRIGGER history_procedure_step_insert AFTER INSERT ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'insert', 102,
+    'procedure_step', NEW.id, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5115,7 +5115,7 @@ CREATE TRIGGER history_procedure_step_update AFTER UPDATE OF actor, kind, severa
   WHEN (NEW.actor, NEW.kind, NEW.several) IS NOT (OLD.actor, OLD.kind, OLD.several) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'update', 102,
+    'procedure_step', NEW.id, 'update', 103,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5123,7 +5123,7 @@ END;
 CREATE TRIGGER history_procedure_step_delete AFTER DELETE ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', OLD.id, 'delete', 102,
+    'procedure_step', OLD.id, 'delete', 103,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     NULL);
 END;
@@ -5174,7 +5174,7 @@ END;
 CREATE TRIGGER history_procedure_term_insert AFTER INSERT ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'insert', 102,
+    'procedure_term', NEW.topic, 'insert', 103,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5183,7 +5183,7 @@ CREATE TRIGGER history_procedure_term_update AFTER UPDATE OF step, reference, di
   WHEN (NEW.step, NEW.reference, NEW.direction) IS NOT (OLD.step, OLD.reference, OLD.direction) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'update', 102,
+    'procedure_term', NEW.topic, 'update', 103,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5191,7 +5191,7 @@ END;
 CREATE TRIGGER history_procedure_term_delete AFTER DELETE ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', OLD.topic, 'delete', 102,
+    'procedure_term', OLD.topic, 'delete', 103,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     NULL);
 END;
@@ -5274,7 +5274,7 @@ END;
 CREATE TRIGGER history_event_insert AFTER INSERT ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'insert', 102,
+    'event', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
       NEW.step, NEW.sector, NEW.at, NEW.note, ifnull(NEW.relies_on, 'NULL'), ifnull(NEW.withdraws, 'NULL')));
@@ -5288,7 +5288,7 @@ CREATE TRIGGER history_event_update AFTER UPDATE OF office, agb, year, step, sec
       OLD.relies_on, OLD.withdraws) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'update', 102,
+    'event', NEW.id, 'update', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
@@ -5298,7 +5298,7 @@ END;
 CREATE TRIGGER history_event_delete AFTER DELETE ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', OLD.id, 'delete', 102,
+    'event', OLD.id, 'delete', 103,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     NULL);
@@ -5409,46 +5409,53 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'office', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM office t LEFT JOIN step s ON s.table_name = 'office' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       ELSE printf('id=%Q, name=%Q, uzovi=%Q', t.id, t.name, t.uzovi) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'region', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM region t LEFT JOIN step s ON s.table_name = 'region' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
       t.note, t.note_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       ELSE printf('code=%Q, name=%Q, office=%Q, note=%Q', t.code, t.name, t.office, t.note) IS h.new AND t.note_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'sector', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM sector t LEFT JOIN step s ON s.table_name = 'sector' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'provider_kind', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_kind t LEFT JOIN step s ON s.table_name = 'provider_kind' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
       t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, sector=%Q, title=%Q', t.id, t.sector, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'relation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM relation t LEFT JOIN step s ON s.table_name = 'relation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'care_form', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM care_form t LEFT JOIN step s ON s.table_name = 'care_form' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose t LEFT JOIN step s ON s.table_name = 'purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
       t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, from_fund=%d, title=%Q', t.id, t.from_fund, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'document', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
@@ -5456,12 +5463,16 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'document' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('published_on=%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source,
       t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
+      t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
       t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
@@ -5475,9 +5486,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'rank_order', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM rank_order t LEFT JOIN step s ON s.table_name = 'rank_order' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.office, t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph,
       t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
+      t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
+      t.standing, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
       t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
       t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -5492,14 +5506,17 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider', CAST(t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider t LEFT JOIN step s ON s.table_name = 'provider' AND s.last
     AND s.row_key = CAST(t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       ELSE printf('agb=%Q, kvk=%Q, name=%Q', t.agb, t.kvk, t.name) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'provider_sector', CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_sector t LEFT JOIN step s ON s.table_name = 'provider_sector' AND s.last
     AND s.row_key = CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
       t.valid_from, t.valid_to) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
+      t.valid_to) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
       t.valid_to) IS h.new
       ELSE printf('agb=%Q, sector=%Q, kind=%Q, valid_from=%Q, valid_to=%Q', t.agb, t.sector,
@@ -5507,8 +5524,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact t LEFT JOIN step s ON s.table_name = 'fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind,
       t.unit, t.subject, t.title, t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind, t.unit, t.subject,
+      t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind, t.unit, t.subject,
       t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, kind=%Q, unit=%Q, subject=%Q, title=%Q', t.id, t.kind, t.unit,
@@ -5516,15 +5535,18 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact_word', CAST(t.fact || ' ' || t.word AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact_word t LEFT JOIN step s ON s.table_name = 'fact_word' AND s.last
     AND s.row_key = CAST(t.fact || ' ' || t.word AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+      WHEN 102 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 101 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       ELSE printf('fact=%Q, word=%Q', t.fact, t.word) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'provider_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_fact t LEFT JOIN step s ON s.table_name = 'provider_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       ELSE printf('id=%d, office=%Q, agb=%Q, fact=%Q, value=%s, valid_from=%Q, valid_to=%Q, known_on=%Q, evidence=%Q',
@@ -5538,8 +5560,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance t LEFT JOIN step s ON s.table_name = 'performance' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
       t.care_form, t.unit, t.title) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
+      t.title) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
       t.title) IS h.new
       ELSE printf('code=%Q, sector=%Q, care_form=%Q, unit=%Q, title=%Q', t.code, t.sector,
@@ -5547,8 +5571,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'nza_tariff', CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM nza_tariff t LEFT JOIN step s ON s.table_name = 'nza_tariff' AND s.last
     AND s.row_key = CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
       t.year, t.component, t.part, t.cents, t.source) IS h.new
+      WHEN 102 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
+      t.part, t.cents, t.source) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
       t.part, t.cents, t.source) IS h.new
       ELSE printf('performance=%Q, year=%d, component=%Q, part=%d, cents=%d, source=%Q',
@@ -5556,14 +5582,19 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'topic', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM topic t LEFT JOIN step s ON s.table_name = 'topic' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
       t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, unit=%Q, title=%Q', t.id, t.unit, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'provision', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provision t LEFT JOIN step s ON s.table_name = 'provision' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
+      t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
+      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
       t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
       t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -5583,9 +5614,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance_fact t LEFT JOIN step s ON s.table_name = 'performance_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.performance, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       ELSE printf('id=%d, office=%Q, performance=%Q, fact=%Q, value=%s, valid_from=%Q, valid_to=%Q, known_on=%Q, evidence=%Q',
@@ -5599,7 +5632,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_rule', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_rule t LEFT JOIN step s ON s.table_name = 'tariff_rule' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
+      t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
+      ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
       ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
@@ -5622,8 +5660,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_condition', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_condition t LEFT JOIN step s ON s.table_name = 'tariff_condition' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
       t.rule, t.fact, t.test, quote(t.value), t.topic) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
+      t.test, quote(t.value), t.topic) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
       t.test, quote(t.value), t.topic) IS h.new
       ELSE printf('id=%d, document=%Q, rule=%Q, fact=%Q, test=%Q, value=%s, topic=%Q',
@@ -5636,8 +5676,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract t LEFT JOIN step s ON s.table_name = 'contract' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
       t.valid_to, t.status, t.signed_on, t.document) IS h.new
       ELSE printf('id=%d, office=%Q, agb=%Q, valid_from=%Q, valid_to=%Q, status=%Q, signed_on=%Q, document=%Q',
@@ -5645,8 +5687,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_extension', CAST(t.contract || ' ' || t.number AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_extension t LEFT JOIN step s ON s.table_name = 'contract_extension' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.number AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
       t.number, t.valid_to, t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
+      WHEN 102 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
+      t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 101 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
       t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       ELSE printf('contract=%d, number=%d, valid_to=%Q, allowed_by=%d, length_by=%d, decided_by=%Q, decided_on=%Q',
@@ -5659,8 +5703,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_acceptance', CAST(t.contract || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_acceptance t LEFT JOIN step s ON s.table_name = 'contract_acceptance' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
       t.accepted_at) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       ELSE printf('contract=%d, part=%Q, accepted_by=%Q, accepted_at=%d', t.contract,
       t.part, t.accepted_by, t.accepted_at) IS h.new END) IS NOT TRUE
@@ -5672,8 +5717,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'enrolment', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM enrolment t LEFT JOIN step s ON s.table_name = 'enrolment' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
       t.agb, t.year, t.annex, t.signed_by, t.received_at, t.note) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
+      t.signed_by, t.received_at, t.note) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
       t.signed_by, t.received_at, t.note) IS h.new
       ELSE printf('office=%Q, agb=%Q, year=%d, annex=%Q, signed_by=%Q, received_at=%d, note=%Q',
@@ -5686,8 +5733,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_ground', CAST(t.document || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_ground t LEFT JOIN step s ON s.table_name = 'hardship_ground' AND s.last
     AND s.row_key = CAST(t.document || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
       t.ground, t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
+      t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
       t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       ELSE printf('document=%Q, ground=%Q, sector=%Q, title=%Q, paragraph=%Q, note=%Q',
@@ -5700,8 +5749,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_request', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_request t LEFT JOIN step s ON s.table_name = 'hardship_request' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
       t.office, t.agb, t.year, t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       ELSE printf('id=%d, office=%Q, agb=%Q, year=%d, sector=%Q, asked_bp=%d, contacted_on=%Q, requested_at=%d',
@@ -5714,7 +5765,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_argument', CAST(t.request || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_argument t LEFT JOIN step s ON s.table_name = 'hardship_argument' AND s.last
     AND s.row_key = CAST(t.request || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       ELSE printf('request=%d, ground=%Q, argument=%Q', t.request, t.ground, t.argument) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'hardship_argument', CAST(t.request || ' ' || t.ground AS TEXT), 'was not recorded when its history says',
@@ -5725,8 +5777,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_decision', CAST(t.request AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_decision t LEFT JOIN step s ON s.table_name = 'hardship_decision' AND s.last
     AND s.row_key = CAST(t.request AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
       ifnull(t.provision, 'NULL'), t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
+      t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 101 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
       t.motivation, t.decided_by, t.decided_on) IS h.new
       ELSE printf('request=%d, outcome=%Q, provision=%s, motivation=%Q, decided_by=%Q, decided_on=%Q',
@@ -5742,11 +5796,13 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.contract || ' ' || t.year || ' ' || t.round || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production_round' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round,
+    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round,
       t.revision) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2)
       ELSE printf('contract=%d, year=%d, round=%Q, revision=%d', t.contract, t.year,
       t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
@@ -5755,12 +5811,16 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 103 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s',
+    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s',
       t.id, t.contract, t.year, t.round, t.revision, t.performance, t.component, t.part,
       t.volume, t.tariff_bp, ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', t.id, t.contract,
+      t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
+      ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', t.id, t.contract,
       t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
       ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2)
@@ -5770,8 +5830,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_place', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_place t LEFT JOIN step s ON s.table_name = 'crisis_place' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
       t.office, t.agb, t.year, t.sector, t.places, t.valid_from, t.valid_to) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
+      t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
       t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       ELSE printf('id=%d, office=%Q, agb=%Q, year=%d, sector=%Q, places=%d, valid_from=%Q, valid_to=%Q',
@@ -5784,8 +5846,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_declared', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_declared t LEFT JOIN step s ON s.table_name = 'crisis_declared' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
       t.agb, t.year, t.sector, t.through, t.days) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.through, t.days) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.through, t.days) IS h.new
       ELSE printf('id=%d, office=%Q, agb=%Q, year=%d, sector=%Q, through=%Q, days=%d',
@@ -5798,8 +5862,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_decision', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_decision t LEFT JOIN step s ON s.table_name = 'crisis_decision' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
       t.agb, t.year, t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
+      t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
       t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       ELSE printf('office=%Q, agb=%Q, year=%d, sector=%Q, days=%d, from_day=%Q, motivation=%Q, decided_by=%Q, decided_on=%Q',
@@ -5815,27 +5881,32 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'position' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
+  WHERE ((CASE h.version WHEN 103 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
       t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
+      ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d, production_cents=%d, lump_cents=%d, lump_sum=%s', t.nza_cents,
       t.production_cents, t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
+    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
       t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       ELSE printf('office=%Q, agb=%Q, year=%d, cap_bp=%d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
   UNION ALL SELECT 'plan_purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM plan_purpose t LEFT JOIN step s ON s.table_name = 'plan_purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'purpose_sector', CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose_sector t LEFT JOIN step s ON s.table_name = 'purpose_sector' AND s.last
     AND s.row_key = CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
       t.paragraph) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       ELSE printf('purpose=%Q, sector=%Q, document=%Q, paragraph=%Q', t.purpose, t.sector,
       t.document, t.paragraph) IS h.new END) IS NOT TRUE
@@ -5849,12 +5920,17 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'fund' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
+  WHERE ((CASE h.version WHEN 103 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('moved_cents=%d, booked_cents=%d, lump_sum=%s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+      t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
+      ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
       t.standing) IS substr(r.new, instr(r.new, ';') + 2)
@@ -5868,8 +5944,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_plan_purpose', CAST(t.fund || ' ' || t.plan_purpose AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_plan_purpose t LEFT JOIN step s ON s.table_name = 'fund_plan_purpose' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.plan_purpose AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       ELSE printf('fund=%Q, plan_purpose=%Q, document=%Q, paragraph=%Q, note=%Q', t.fund,
@@ -5882,8 +5960,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_order', CAST(t.fund || ' ' || t.first AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_order t LEFT JOIN step s ON s.table_name = 'fund_order' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.first AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.fund, t.first, t.document, t.paragraph) IS h.new AND t.note IS NULL AND t.note_nl IS NULL AND t.standing IS 'stated'
       ELSE printf('fund=%Q, first=%Q, document=%Q, paragraph=%Q', t.fund, t.first, t.document,
       t.paragraph) IS h.new AND t.note IS NULL AND t.note_nl IS NULL AND t.standing IS 'stated' END) IS NOT TRUE
@@ -5895,8 +5975,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_transfer', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_transfer t LEFT JOIN step s ON s.table_name = 'fund_transfer' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
       t.giver, t.taker, t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
+      t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
       t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       ELSE printf('id=%d, giver=%Q, taker=%Q, amount_cents=%d, document=%Q, paragraph=%Q, note=%Q',
@@ -5911,12 +5993,16 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'lump_sum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q',
+    AND (CASE r.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q',
       t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
       ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', t.id, t.office,
+      t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family, ifnull(t.settlement_line, 'NULL'),
+      ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', t.id, t.office,
       t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family, ifnull(t.settlement_line, 'NULL'),
       ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2)
@@ -5926,9 +6012,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contracting_space', CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contracting_space t LEFT JOIN step s ON s.table_name = 'contracting_space' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
       t.sector, t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph,
       t.note) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
+      t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
       t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       ELSE printf('office=%Q, sector=%Q, year=%d, revision=%d, amount_cents=%d, provisional=%d, document=%Q, paragraph=%Q, note=%Q',
@@ -5942,8 +6030,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'realisation', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM realisation t LEFT JOIN step s ON s.table_name = 'realisation' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
       t.agb, t.year, t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
+      t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
       t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       ELSE printf('office=%Q, agb=%Q, year=%d, month=%d, performance=%Q, revision=%d, volume=%d, amount_cents=%d',
@@ -5958,10 +6048,14 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+      t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
+      t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
       t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
       t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
@@ -5973,14 +6067,17 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_party', CAST(t.addendum || ' ' || t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_party t LEFT JOIN step s ON s.table_name = 'addendum_party' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+      WHEN 102 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 101 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       ELSE printf('addendum=%Q, agb=%Q', t.addendum, t.agb) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_activity', CAST(t.addendum || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_activity t LEFT JOIN step s ON s.table_name = 'addendum_activity' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
       t.activity, t.purpose, t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
+      t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
       t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, purpose=%Q, title=%Q, cost_cents=%d, starts_on=%Q, ends_on=%Q',
@@ -5988,16 +6085,19 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_milestone', CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_milestone t LEFT JOIN step s ON s.table_name = 'addendum_milestone' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
       t.due_on, t.title) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, due_on=%Q, title=%Q', t.addendum, t.activity,
       t.due_on, t.title) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_money t LEFT JOIN step s ON s.table_name = 'addendum_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
+      t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
       t.amount_cents) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, payee=%Q, year=%d, amount_cents=%d', t.addendum,
@@ -6005,16 +6105,19 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_other_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_other_money t LEFT JOIN step s ON s.table_name = 'addendum_other_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
       t.source, t.amount_cents) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, source=%Q, amount_cents=%d', t.addendum,
       t.activity, t.source, t.amount_cents) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'monitoring', CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM monitoring t LEFT JOIN step s ON s.table_name = 'monitoring' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
       t.year, t.kind, t.reporter, t.first_on, t.every_months, t.times) IS h.new
+      WHEN 102 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
+      t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
       t.reporter, t.first_on, t.every_months, t.times) IS h.new
       ELSE printf('addendum=%Q, year=%d, kind=%Q, reporter=%Q, first_on=%Q, every_months=%d, times=%d',
@@ -6022,16 +6125,19 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_parameter', CAST(t.addendum || ' ' || t.rule AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_parameter t LEFT JOIN step s ON s.table_name = 'addendum_parameter' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.rule AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
       t.value) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       ELSE printf('addendum=%Q, rule=%Q, provision=%d, value=%d', t.addendum, t.rule,
       t.provision, t.value) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_funding', CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_funding t LEFT JOIN step s ON s.table_name = 'addendum_funding' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.fund, t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
+      t.payee, t.year, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
       t.payee, t.year, t.amount_cents) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, fund=%Q, payee=%Q, year=%d, amount_cents=%d',
@@ -6041,16 +6147,19 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.addendum || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum_year' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 102 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+    AND (CASE r.version WHEN 103 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       ELSE printf('addendum=%Q, year=%d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
   UNION ALL SELECT 'addendum_signature', CAST(t.addendum || ' ' || t.signer AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_signature t LEFT JOIN step s ON s.table_name = 'addendum_signature' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.signer AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       ELSE printf('addendum=%Q, signer=%Q, signed_on=%Q', t.addendum, t.signer, t.signed_on) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_signature', CAST(t.addendum || ' ' || t.signer AS TEXT), 'was not recorded when its history says',
@@ -6061,8 +6170,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report t LEFT JOIN step s ON s.table_name = 'report' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
       t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
+      t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new
       WHEN 101 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
       t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new
       ELSE printf('id=%d, addendum=%Q, year=%d, kind=%Q, reporter=%Q, due_on=%Q, reported_on=%Q, note=%Q',
@@ -6075,8 +6186,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report_figure', CAST(t.report || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report_figure t LEFT JOIN step s ON s.table_name = 'report_figure' AND s.last
     AND s.row_key = CAST(t.report || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity,
       t.carried_out_bp, t.realised_bp, t.spent_cents) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
+      t.realised_bp, t.spent_cents) IS h.new
       WHEN 101 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
       t.realised_bp, t.spent_cents) IS h.new
       ELSE printf('report=%d, activity=%Q, carried_out_bp=%d, realised_bp=%d, spent_cents=%d',
@@ -6089,9 +6202,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement t LEFT JOIN step s ON s.table_name = 'settlement' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id,
       t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on,
       t.note) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
+      t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new
       WHEN 101 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
       t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new
       ELSE printf('id=%d, addendum=%Q, year=%d, ground=%Q, provision=%s, decided_by=%Q, decided_on=%Q, note=%Q',
@@ -6105,9 +6220,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement_line', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement_line t LEFT JOIN step s ON s.table_name = 'settlement_line' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
       t.settlement, t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents,
       t.reason) IS h.new
+      WHEN 102 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
+      t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 101 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
       t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       ELSE printf('id=%d, settlement=%d, activity=%Q, fund=%Q, payee=%Q, paid_cents=%d, computed_cents=%d, back_cents=%d, reason=%Q',
@@ -6121,8 +6238,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation_allowed', CAST(t.topic || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation_allowed t LEFT JOIN step s ON s.table_name = 'deviation_allowed' AND s.last
     AND s.row_key = CAST(t.topic || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
       t.ends_with_year, t.document, t.paragraph) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
+      t.document, t.paragraph) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
       t.document, t.paragraph) IS h.new
       ELSE printf('topic=%Q, favour=%Q, ends_with_year=%d, document=%Q, paragraph=%Q',
@@ -6135,9 +6254,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation t LEFT JOIN step s ON s.table_name = 'deviation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
       t.id, t.office, t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by,
       t.decided_on, t.until) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
+      t.until) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
       t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
       t.until) IS h.new
@@ -6152,24 +6274,28 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'procedure_step', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_step t LEFT JOIN step s ON s.table_name = 'procedure_step' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
       t.several) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       ELSE printf('id=%Q, actor=%Q, kind=%Q, several=%d', t.id, t.actor, t.kind, t.several) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'procedure_term', CAST(t.topic AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_term t LEFT JOIN step s ON s.table_name = 'procedure_term' AND s.last
     AND s.row_key = CAST(t.topic AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
       t.direction) IS h.new
+      WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       ELSE printf('topic=%Q, step=%Q, reference=%Q, direction=%Q', t.topic, t.step, t.reference,
       t.direction) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'event', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM event t LEFT JOIN step s ON s.table_name = 'event' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
       t.id, t.office, t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'),
       ifnull(t.withdraws, 'NULL')) IS h.new
+      WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
+      t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
       t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       ELSE printf('id=%d, office=%Q, agb=%Q, year=%d, step=%Q, sector=%Q, at=%d, note=%Q, relies_on=%s, withdraws=%s',
@@ -7211,133 +7337,133 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende');
 
 INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
-  ('office', 102, 'id, name, uzovi',
+  ('office', 103, 'id, name, uzovi',
     'NULL, NULL, NULL'),
-  ('region', 102, 'code, name, office, note, note_nl',
+  ('region', 103, 'code, name, office, note, note_nl',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('sector', 102, 'id, title, title_nl',
+  ('sector', 103, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('provider_kind', 102, 'id, sector, title, title_nl',
+  ('provider_kind', 103, 'id, sector, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('relation', 102, 'id, title, title_nl',
+  ('relation', 103, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('care_form', 102, 'id, title, title_nl',
+  ('care_form', 103, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose', 102, 'id, from_fund, title, title_nl',
+  ('purpose', 103, 'id, from_fund, title, title_nl',
     'NULL, 0, NULL, NULL'),
-  ('document', 102, 'published_on; id, office, kind, title, title_nl, valid_from, valid_to, source, note, note_nl, corrects',
+  ('document', 103, 'published_on; id, office, kind, title, title_nl, valid_from, valid_to, source, note, note_nl, corrects',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('rank_order', 102, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
+  ('rank_order', 103, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('provider', 102, 'agb, kvk, name',
+  ('provider', 103, 'agb, kvk, name',
     'NULL, NULL, NULL'),
-  ('provider_sector', 102, 'agb, sector, kind, valid_from, valid_to',
+  ('provider_sector', 103, 'agb, sector, kind, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('fact', 102, 'id, kind, unit, subject, title, title_nl',
+  ('fact', 103, 'id, kind, unit, subject, title, title_nl',
     'NULL, NULL, NULL, ''provider'', NULL, NULL'),
-  ('fact_word', 102, 'fact, word',
+  ('fact_word', 103, 'fact, word',
     'NULL, NULL'),
-  ('provider_fact', 102, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
+  ('provider_fact', 103, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('performance', 102, 'code, sector, care_form, unit, title',
+  ('performance', 103, 'code, sector, care_form, unit, title',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('nza_tariff', 102, 'performance, year, component, part, cents, source',
+  ('nza_tariff', 103, 'performance, year, component, part, cents, source',
     'NULL, NULL, NULL, 0, NULL, NULL'),
-  ('topic', 102, 'id, unit, title, title_nl',
+  ('topic', 103, 'id, unit, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('provision', 102, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
+  ('provision', 103, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('performance_fact', 102, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
+  ('performance_fact', 103, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('tariff_rule', 102, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+  ('tariff_rule', 103, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('tariff_condition', 102, 'id, document, rule, fact, test, value, topic',
+  ('tariff_condition', 103, 'id, document, rule, fact, test, value, topic',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contract', 102, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
+  ('contract', 103, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
     'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL'),
-  ('contract_extension', 102, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
+  ('contract_extension', 103, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contract_acceptance', 102, 'contract, part, accepted_by, accepted_at',
+  ('contract_acceptance', 103, 'contract, part, accepted_by, accepted_at',
     'NULL, NULL, NULL, NULL'),
-  ('enrolment', 102, 'office, agb, year, annex, signed_by, received_at, note',
+  ('enrolment', 103, 'office, agb, year, annex, signed_by, received_at, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_ground', 102, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
+  ('hardship_ground', 103, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('hardship_request', 102, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
+  ('hardship_request', 103, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_argument', 102, 'request, ground, argument',
+  ('hardship_argument', 103, 'request, ground, argument',
     'NULL, NULL, NULL'),
-  ('hardship_decision', 102, 'request, outcome, provision, motivation, decided_by, decided_on',
+  ('hardship_decision', 103, 'request, outcome, provision, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('production_round', 102, 'state; contract, year, round, revision',
+  ('production_round', 103, 'state; contract, year, round, revision',
     '''open''; NULL, NULL, NULL, 1'),
-  ('production', 102, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision',
+  ('production', 103, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision',
     'NULL; NULL, NULL, NULL, NULL, 1, NULL, NULL, 0, NULL, NULL, NULL'),
-  ('crisis_place', 102, 'id, office, agb, year, sector, places, valid_from, valid_to',
+  ('crisis_place', 103, 'id, office, agb, year, sector, places, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_declared', 102, 'id, office, agb, year, sector, through, days',
+  ('crisis_declared', 103, 'id, office, agb, year, sector, through, days',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_decision', 102, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
+  ('crisis_decision', 103, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('position', 102, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
+  ('position', 103, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
     'NULL, NULL, NULL, NULL; NULL, NULL, NULL, NULL'),
-  ('plan_purpose', 102, 'id, title, title_nl',
+  ('plan_purpose', 103, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose_sector', 102, 'purpose, sector, document, paragraph',
+  ('purpose_sector', 103, 'purpose, sector, document, paragraph',
     'NULL, NULL, NULL, NULL'),
-  ('fund', 102, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
+  ('fund', 103, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
     '0, 0, NULL; NULL, NULL, NULL, NULL, NULL, ''addendum'', NULL, 0, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_plan_purpose', 102, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
+  ('fund_plan_purpose', 103, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_order', 102, 'fund, first, document, paragraph, note, note_nl, standing',
+  ('fund_order', 103, 'fund, first, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_transfer', 102, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
+  ('fund_transfer', 103, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('lump_sum', 102, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note',
+  ('lump_sum', 103, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contracting_space', 102, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
+  ('contracting_space', 103, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
     'NULL, NULL, NULL, 1, NULL, 0, NULL, NULL, NULL'),
-  ('realisation', 102, 'office, agb, year, month, performance, revision, volume, amount_cents',
+  ('realisation', 103, 'office, agb, year, month, performance, revision, volume, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL'),
-  ('addendum', 102, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
+  ('addendum', 103, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
     '''draft''; NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, ''kassier'', NULL'),
-  ('addendum_party', 102, 'addendum, agb',
+  ('addendum_party', 103, 'addendum, agb',
     'NULL, NULL'),
-  ('addendum_activity', 102, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
+  ('addendum_activity', 103, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_milestone', 102, 'addendum, activity, due_on, title',
+  ('addendum_milestone', 103, 'addendum, activity, due_on, title',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_money', 102, 'addendum, activity, payee, year, amount_cents',
+  ('addendum_money', 103, 'addendum, activity, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_other_money', 102, 'addendum, activity, source, amount_cents',
+  ('addendum_other_money', 103, 'addendum, activity, source, amount_cents',
     'NULL, NULL, NULL, NULL'),
-  ('monitoring', 102, 'addendum, year, kind, reporter, first_on, every_months, times',
+  ('monitoring', 103, 'addendum, year, kind, reporter, first_on, every_months, times',
     'NULL, NULL, NULL, NULL, NULL, 12, 1'),
-  ('addendum_parameter', 102, 'addendum, rule, provision, value',
+  ('addendum_parameter', 103, 'addendum, rule, provision, value',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_funding', 102, 'addendum, activity, fund, payee, year, amount_cents',
+  ('addendum_funding', 103, 'addendum, activity, fund, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_year', 102, 'state; addendum, year',
+  ('addendum_year', 103, 'state; addendum, year',
     'NULL; NULL, NULL'),
-  ('addendum_signature', 102, 'addendum, signer, signed_on',
+  ('addendum_signature', 103, 'addendum, signer, signed_on',
     'NULL, NULL, NULL'),
-  ('report', 102, 'id, addendum, year, kind, reporter, due_on, reported_on, note',
+  ('report', 103, 'id, addendum, year, kind, reporter, due_on, reported_on, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('report_figure', 102, 'report, activity, carried_out_bp, realised_bp, spent_cents',
+  ('report_figure', 103, 'report, activity, carried_out_bp, realised_bp, spent_cents',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('settlement', 102, 'id, addendum, year, ground, provision, decided_by, decided_on, note',
+  ('settlement', 103, 'id, addendum, year, ground, provision, decided_by, decided_on, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('settlement_line', 102, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
+  ('settlement_line', 103, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('deviation_allowed', 102, 'topic, favour, ends_with_year, document, paragraph',
+  ('deviation_allowed', 103, 'topic, favour, ends_with_year, document, paragraph',
     'NULL, NULL, 0, NULL, NULL'),
-  ('deviation', 102, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
+  ('deviation', 103, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('procedure_step', 102, 'id, actor, kind, several',
+  ('procedure_step', 103, 'id, actor, kind, several',
     'NULL, NULL, NULL, NULL'),
-  ('procedure_term', 102, 'topic, step, reference, direction',
+  ('procedure_term', 103, 'topic, step, reference, direction',
     'NULL, NULL, NULL, NULL'),
-  ('event', 102, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
+  ('event', 103, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL');
 
 CREATE TRIGGER rule_added BEFORE INSERT ON rule

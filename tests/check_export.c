@@ -33,10 +33,10 @@ START_TEST(test_export__of_a_small_registry)
 
     ck_assert_str_eq(
         text,
-        "{\"wlzreg\":\"export\",\"schema\":102}\n"
+        "{\"wlzreg\":\"export\",\"schema\":" SCHEMA "}\n"
         "{\"table\":\"history_step\",\"row\":{\"seq\":1,\"at\":1668499200,\"actor\":\"tester\","
         "\"table_name\":\"provider\",\"row_key\":\"30000001\",\"op\":\"insert\","
-        "\"version\":102,\"old\":null,\"new\":\"'30000001', NULL, 'Sample provider'\"}}\n"
+        "\"version\":" SCHEMA ",\"old\":null,\"new\":\"'30000001', NULL, 'Sample provider'\"}}\n"
         "{\"table\":\"provider\",\"row\":{\"agb\":\"30000001\",\"kvk\":null,"
         "\"name\":\"Sample provider\"}}\n"
         "{\"rows\":2}\n");
@@ -49,7 +49,7 @@ START_TEST(test_export__of_nothing)
     wlz_registry *empty = empty_registry();
     char *text = exported(empty);
 
-    ck_assert_str_eq(text, "{\"wlzreg\":\"export\",\"schema\":102}\n{\"rows\":0}\n");
+    ck_assert_str_eq(text, "{\"wlzreg\":\"export\",\"schema\":" SCHEMA "}\n{\"rows\":0}\n");
     sqlite3_free(text);
     wlz_close(empty);
 }
@@ -256,7 +256,7 @@ static bool throw_away(void *unused, const char *line, size_t length)
 START_TEST(test_export__leaves_a_newer_schema_to_its_library)
 {
     wlz_close(reg);
-    file_outsider("PRAGMA user_version = 103");
+    file_outsider("PRAGMA user_version = " LATER_SCHEMA);
     assert_ok(reg, file_open(0, &reg));
     assert_status(reg, WLZ_NEWER, wlz_export(reg, throw_away, NULL));
 }

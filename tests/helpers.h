@@ -9,6 +9,10 @@
 #include <string.h>
 #include <wlzreg.h>
 
+/* The version of the schema, and the one after it. */
+#define SCHEMA "103"
+#define LATER_SCHEMA "104"
+
 #define OFFICE "zilveren-kruis"
 #define GZ_PROVIDER "30000001"
 #define VV_PROVIDER "41000003"
