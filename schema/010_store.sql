@@ -83,6 +83,37 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'verwijder de eigen trigger die deze rij wijzigt: de controles vergelijken met wat gelezen is',
     NULL, 'temp trigger: raises the NZa tariff between the check and the row');
 
+-- To count with: a query that makes the numbers up takes ten times as long, and a recursive one a pack may not run. The rows
+-- come with the schema, like those of rule.
+CREATE TABLE digit(
+  n INTEGER
+    CONSTRAINT digit_pk PRIMARY KEY
+) STRICT;
+
+INSERT INTO digit(n) VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+
+-- The texts of a row that are not plain ASCII, put here by the generated guards (text.c). A text is UTF-8 when each of its
+-- characters is the one that its number stands for.
+CREATE VIEW written_text(text) AS SELECT NULL WHERE false;
+
+CREATE TRIGGER written_text_checked INSTEAD OF INSERT ON written_text
+WHEN length(CAST(NEW.text AS BLOB)) > 100000 OR instr(CAST(NEW.text AS BLOB), x'00') > 0 OR EXISTS(
+  SELECT 1 FROM digit a JOIN digit b ON a.n * 10000 + b.n * 1000 < length(NEW.text)
+    JOIN digit c ON a.n * 10000 + b.n * 1000 + c.n * 100 < length(NEW.text)
+    JOIN digit d ON a.n * 10000 + b.n * 1000 + c.n * 100 + d.n * 10 < length(NEW.text)
+    JOIN digit e ON a.n * 10000 + b.n * 1000 + c.n * 100 + d.n * 10 + e.n < length(NEW.text)
+  WHERE substr(NEW.text, a.n * 10000 + b.n * 1000 + c.n * 100 + d.n * 10 + e.n + 1, 1)
+    IS NOT char(unicode(substr(NEW.text, a.n * 10000 + b.n * 1000 + c.n * 100 + d.n * 10 + e.n + 1, 1))))
+BEGIN SELECT RAISE(ABORT, 'written_text'); END;
+
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
+  ('written_text', 'shape',
+    'a text is not UTF-8, has a zero byte in it, or the texts of the row are longer than 100,000 bytes together',
+    'een tekst is geen UTF-8, bevat een nulbyte, of de teksten van de rij zijn samen langer dan 100.000 bytes',
+    'have the client write UTF-8: a file of another program is often Latin-1 or Windows-1252',
+    'laat het programma UTF-8 schrijven: een bestand van een ander programma is vaak Latin-1 of Windows-1252',
+    NULL, 'text: a name in Latin-1');
+
 -- SQLite chooses the number, which a BEFORE trigger sees as -1, and it is the next one: a forged number far ahead
 -- would end the history.
 CREATE TRIGGER history_order BEFORE INSERT ON history_step BEGIN
@@ -117,6 +148,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('history_fixed', 'state', 'a step of the history is changed or removed',
     'een stap in de historie wordt gewijzigd of verwijderd', NULL, NULL,
     NULL, 'history: edited'),
+  ('digit_fixed', 'state', 'a digit is added, changed or removed',
+    'een cijfer wordt toegevoegd, gewijzigd of verwijderd',
+    'the ten digits come with the schema', 'de tien cijfers horen bij het schema',
+    NULL, 'text: without a digit to count with'),
   ('history_layout_fixed', 'state', 'the layout of the history is added to, changed or removed',
     'de indeling van de historie wordt aangevuld, gewijzigd of verwijderd',
     'layouts come with the version of the schema', 'indelingen horen bij de versie van het schema',

@@ -60,7 +60,7 @@ static void write_text_of(FILE *file, const char *text)
 static bool says_something(const struct table *table)
 {
     return strcmp(table->name, "context") != 0 && strcmp(table->name, "history_layout") != 0 &&
-           strcmp(table->name, "rule") != 0;
+           strcmp(table->name, "rule") != 0 && strcmp(table->name, "digit") != 0;
 }
 
 static bool by_packs(const struct table *table)
@@ -117,7 +117,8 @@ static void write_objects(FILE *file, const struct schema *schema, const char *t
 /* The statements that fill the tables which come with the schema. */
 static void write_records(FILE *file, const struct schema *schema, const char *text)
 {
-    static const char *const begins[] = {"\nINSERT INTO rule(", "\nINSERT INTO history_layout("};
+    static const char *const begins[] = {"\nINSERT INTO rule(", "\nINSERT INTO history_layout(",
+                                         "\nINSERT INTO digit("};
     sqlite3_stmt *statement = NULL;
 
     fputs("const wlz__schema_piece wlz__schema_records[] = {\n", file);

@@ -391,7 +391,7 @@ void run_file(sqlite3 *db, const char *path, sqlite3_str *whole)
 
 bool is_guarded(const struct table *table)
 {
-    static const char *const others[] = {"history_step", "history_layout", "rule"};
+    static const char *const others[] = {"history_step", "history_layout", "rule", "digit"};
 
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (strcmp(table->name, others[i]) == 0) {

@@ -3,7 +3,7 @@
  *
  * generate.c runs the schema files and writes the results, constraint.c reads the constraints out of
  * the text of each CREATE TABLE, guard.c and history.c write the triggers, history_view.c the views of
- * the history, trigger.c finds what the files check themselves, rule.c the records of the rules, page.c the page about them, embed.c
+ * the history, text.c guards texts, trigger.c finds what the files check themselves, rule.c the records of the rules, page.c the page about them, embed.c
  * the schema as C.
  */
 #ifndef WLZ_GENERATE_H
@@ -131,6 +131,9 @@ bool is_recorded(const struct table *table);
 
 /* guard.c: the columns that a client writes and the history records: not those that triggers maintain. */
 struct names written_columns(const struct table *table);
+
+/* text.c: write the guard of the texts that are free. */
+void append_text_guard(sqlite3_str *out, const struct table *table);
 
 /* guard.c: pieces of SQL: a blank, or a new line when this one is full; the columns, each behind the prefix; NEW
  * compared with OLD. */

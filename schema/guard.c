@@ -335,6 +335,7 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
             table->name);
     }
     append_constraints(body, schema, table, false, ALL);
+    append_text_guard(body, table);
     if (is_plan(schema, table)) {
         append_plan_guard(body, "NEW");
     }
@@ -377,6 +378,7 @@ static void append_others_guard(sqlite3_str *out, const struct schema *schema,
     append_columns(moment, &others, "");
     append_null_guard(body, table, OTHERS);
     append_constraints(body, schema, table, true, OTHERS);
+    append_text_guard(body, table);
 
     char *event = sqlite3_str_finish(moment);
     if (!event) {
@@ -406,6 +408,9 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
         sqlite3_str_appendall(body, ") IS NOT TRUE;\n");
     } else {
         append_constraints(body, schema, table, true, part);
+        if (part == ALL) {
+            append_text_guard(body, table);
+        }
     }
     if (is_plan(schema, table)) {
         append_plan_guard(body, "OLD");

@@ -7,6 +7,8 @@ CREATE TRIGGER guard_context_insert BEFORE INSERT ON context BEGIN
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
   SELECT RAISE(ABORT, 'context_pk') FROM context WHERE one = NEW.one AND NEW.one <> -1;
   SELECT RAISE(ABORT, 'context_actor') WHERE (length(NEW.actor) BETWEEN 1 AND 200) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.actor AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER number_context_insert AFTER INSERT ON context BEGIN
@@ -21,6 +23,8 @@ CREATE TRIGGER guard_context_update BEFORE UPDATE ON context BEGIN
   SELECT RAISE(ABORT, 'context_pk') WHERE NEW.one IS NOT OLD.one;
   SELECT RAISE(ABORT, 'context_one') WHERE (NEW.one = 1) IS FALSE;
   SELECT RAISE(ABORT, 'context_actor') WHERE (length(NEW.actor) BETWEEN 1 AND 200) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.actor AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM context WHERE one = OLD.one
       AND actor IS OLD.actor AND at IS OLD.at);
 END;
@@ -40,6 +44,8 @@ CREATE TRIGGER guard_office_insert BEFORE INSERT ON office BEGIN
   SELECT RAISE(ABORT, 'office_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
   SELECT RAISE(ABORT, 'office_uzovi') WHERE (NEW.uzovi GLOB '[0-9][0-9][0-9][0-9]' AND length(CAST(NEW.uzovi AS BLOB)) = 4) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.name || ' ' || ifnull(NEW.uzovi, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_office_update BEFORE UPDATE ON office BEGIN
@@ -50,6 +56,8 @@ CREATE TRIGGER guard_office_update BEFORE UPDATE ON office BEGIN
   SELECT RAISE(ABORT, 'office_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
   SELECT RAISE(ABORT, 'office_uzovi') WHERE (NEW.uzovi GLOB '[0-9][0-9][0-9][0-9]' AND length(CAST(NEW.uzovi AS BLOB)) = 4) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.name || ' ' || ifnull(NEW.uzovi, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM office WHERE id = OLD.id
       AND name IS OLD.name AND uzovi IS OLD.uzovi);
 END;
@@ -110,6 +118,9 @@ CREATE TRIGGER guard_region_insert BEFORE INSERT ON region BEGIN
   SELECT RAISE(ABORT, 'region_code') WHERE (NEW.code GLOB '[0-9][0-9][0-9][0-9]' AND length(CAST(NEW.code AS BLOB)) = 4) IS FALSE;
   SELECT RAISE(ABORT, 'region_office') WHERE NEW.office IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM office WHERE id = NEW.office);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.code || ' ' || NEW.name || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_region_update BEFORE UPDATE ON region BEGIN
@@ -121,6 +132,9 @@ CREATE TRIGGER guard_region_update BEFORE UPDATE ON region BEGIN
   SELECT RAISE(ABORT, 'region_office') WHERE NEW.office IS NOT NULL
     AND NEW.office IS NOT OLD.office
     AND NOT EXISTS(SELECT 1 FROM office WHERE id = NEW.office);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.code || ' ' || NEW.name || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM region WHERE code = OLD.code
       AND name IS OLD.name AND office IS OLD.office AND note IS OLD.note AND note_nl IS OLD.note_nl);
 END;
@@ -164,6 +178,8 @@ CREATE TRIGGER guard_sector_insert BEFORE INSERT ON sector BEGIN
   SELECT RAISE(ABORT, 'sector_pk') FROM sector WHERE id = NEW.id;
   SELECT RAISE(ABORT, 'sector_id') WHERE (length(NEW.id) BETWEEN 1 AND 10 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^A-Z]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_sector_update BEFORE UPDATE ON sector BEGIN
@@ -173,6 +189,8 @@ CREATE TRIGGER guard_sector_update BEFORE UPDATE ON sector BEGIN
   SELECT RAISE(ABORT, 'sector_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'sector_id') WHERE (length(NEW.id) BETWEEN 1 AND 10 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^A-Z]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM sector WHERE id = OLD.id
       AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -231,6 +249,8 @@ CREATE TRIGGER guard_provider_kind_insert BEFORE INSERT ON provider_kind BEGIN
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
   SELECT RAISE(ABORT, 'provider_kind_sector') WHERE NEW.sector IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM sector WHERE id = NEW.sector);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_provider_kind_update BEFORE UPDATE ON provider_kind BEGIN
@@ -243,6 +263,8 @@ CREATE TRIGGER guard_provider_kind_update BEFORE UPDATE ON provider_kind BEGIN
   SELECT RAISE(ABORT, 'provider_kind_sector') WHERE NEW.sector IS NOT NULL
     AND NEW.sector IS NOT OLD.sector
     AND NOT EXISTS(SELECT 1 FROM sector WHERE id = NEW.sector);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM provider_kind WHERE id = OLD.id
       AND sector IS OLD.sector AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -287,6 +309,8 @@ CREATE TRIGGER guard_relation_insert BEFORE INSERT ON relation BEGIN
   SELECT RAISE(ABORT, 'relation_pk') FROM relation WHERE id = NEW.id;
   SELECT RAISE(ABORT, 'relation_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_relation_update BEFORE UPDATE ON relation BEGIN
@@ -296,6 +320,8 @@ CREATE TRIGGER guard_relation_update BEFORE UPDATE ON relation BEGIN
   SELECT RAISE(ABORT, 'relation_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'relation_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM relation WHERE id = OLD.id
       AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -339,6 +365,8 @@ CREATE TRIGGER guard_care_form_insert BEFORE INSERT ON care_form BEGIN
   SELECT RAISE(ABORT, 'care_form_pk') FROM care_form WHERE id = NEW.id;
   SELECT RAISE(ABORT, 'care_form_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_care_form_update BEFORE UPDATE ON care_form BEGIN
@@ -348,6 +376,8 @@ CREATE TRIGGER guard_care_form_update BEFORE UPDATE ON care_form BEGIN
   SELECT RAISE(ABORT, 'care_form_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'care_form_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM care_form WHERE id = OLD.id
       AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -394,6 +424,8 @@ CREATE TRIGGER guard_purpose_insert BEFORE INSERT ON purpose BEGIN
   SELECT RAISE(ABORT, 'purpose_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
   SELECT RAISE(ABORT, 'purpose_from_fund') WHERE (NEW.from_fund BETWEEN 0 AND 1) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_purpose_update BEFORE UPDATE ON purpose BEGIN
@@ -405,6 +437,8 @@ CREATE TRIGGER guard_purpose_update BEFORE UPDATE ON purpose BEGIN
   SELECT RAISE(ABORT, 'purpose_id') WHERE (length(NEW.id) BETWEEN 1 AND 40 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
   SELECT RAISE(ABORT, 'purpose_from_fund') WHERE (NEW.from_fund BETWEEN 0 AND 1) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM purpose WHERE id = OLD.id
       AND from_fund IS OLD.from_fund AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -463,6 +497,9 @@ CREATE TRIGGER guard_document_insert BEFORE INSERT ON document BEGIN
   SELECT RAISE(ABORT, 'document_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   SELECT RAISE(ABORT, 'document_unpublished') WHERE (NEW.published_on IS NOT NULL OR NEW.kind = 'agreement') IS FALSE;
   SELECT RAISE(ABORT, 'document_agreement_office') WHERE (NEW.office IS NOT NULL OR NEW.kind <> 'agreement') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '')
+      || ' ' || ifnull(NEW.source, '') || ' ' || ifnull(NEW.note, '') || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'document_unsigned') WHERE NEW.kind = 'agreement' AND NEW.published_on IS NOT NULL;
   SELECT RAISE(ABORT, 'document_corrects') WHERE NEW.corrects IS NOT NULL AND (
     SELECT d.office IS NEW.office AND d.kind = NEW.kind AND d.kind <> 'agreement'
@@ -503,6 +540,9 @@ CREATE TRIGGER guard_document_columns BEFORE UPDATE OF id, office, kind, title, 
     AND NEW.corrects IS NOT OLD.corrects;
   SELECT RAISE(ABORT, 'document_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   SELECT RAISE(ABORT, 'document_agreement_office') WHERE (NEW.office IS NOT NULL OR NEW.kind <> 'agreement') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '')
+      || ' ' || ifnull(NEW.source, '') || ' ' || ifnull(NEW.note, '') || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_document_delete BEFORE DELETE ON document BEGIN
@@ -585,6 +625,9 @@ CREATE TRIGGER guard_rank_order_insert BEFORE INSERT ON rank_order BEGIN
   SELECT RAISE(ABORT, 'rank_order_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
   SELECT RAISE(ABORT, 'rank_order_corrected_once') FROM rank_order WHERE corrects = NEW.corrects;
   SELECT RAISE(ABORT, 'rank_order_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'rank_order_corrects') WHERE NEW.corrects IS NOT NULL AND (
     SELECT o.office IS NEW.office AND o.kind = NEW.kind FROM rank_order o WHERE o.id = NEW.corrects) IS NOT TRUE;
   SELECT RAISE(ABORT, 'rank_order_overlap') FROM rank_order o
@@ -674,6 +717,9 @@ CREATE TRIGGER guard_provider_insert BEFORE INSERT ON provider BEGIN
   SELECT RAISE(ABORT, 'provider_kvk') WHERE (NEW.kvk GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
       AND length(CAST(NEW.kvk AS BLOB)) = 8) IS FALSE;
   SELECT RAISE(ABORT, 'provider_name') WHERE (length(NEW.name) BETWEEN 1 AND 200) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.agb || ' ' || ifnull(NEW.kvk, '')
+      || ' ' || NEW.name AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_provider_update BEFORE UPDATE ON provider BEGIN
@@ -686,6 +732,9 @@ CREATE TRIGGER guard_provider_update BEFORE UPDATE ON provider BEGIN
   SELECT RAISE(ABORT, 'provider_kvk') WHERE (NEW.kvk GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
       AND length(CAST(NEW.kvk AS BLOB)) = 8) IS FALSE;
   SELECT RAISE(ABORT, 'provider_name') WHERE (length(NEW.name) BETWEEN 1 AND 200) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.agb || ' ' || ifnull(NEW.kvk, '')
+      || ' ' || NEW.name AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM provider WHERE agb = OLD.agb
       AND kvk IS OLD.kvk AND name IS OLD.name);
 END;
@@ -820,6 +869,8 @@ CREATE TRIGGER guard_fact_insert BEFORE INSERT ON fact BEGIN
   SELECT RAISE(ABORT, 'fact_kind') WHERE (NEW.kind = 'state' OR NEW.kind = 'award') IS FALSE;
   SELECT RAISE(ABORT, 'fact_unit') WHERE (NEW.unit = 'bp' OR NEW.unit = 'cents' OR NEW.unit = 'count' OR NEW.unit = 'flag' OR NEW.unit = 'word') IS FALSE;
   SELECT RAISE(ABORT, 'fact_subject') WHERE (NEW.subject = 'provider' OR NEW.subject = 'performance') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_fact_update BEFORE UPDATE ON fact BEGIN
@@ -833,6 +884,8 @@ CREATE TRIGGER guard_fact_update BEFORE UPDATE ON fact BEGIN
   SELECT RAISE(ABORT, 'fact_kind') WHERE (NEW.kind = 'state' OR NEW.kind = 'award') IS FALSE;
   SELECT RAISE(ABORT, 'fact_unit') WHERE (NEW.unit = 'bp' OR NEW.unit = 'cents' OR NEW.unit = 'count' OR NEW.unit = 'flag' OR NEW.unit = 'word') IS FALSE;
   SELECT RAISE(ABORT, 'fact_subject') WHERE (NEW.subject = 'provider' OR NEW.subject = 'performance') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM fact WHERE id = OLD.id
       AND kind IS OLD.kind AND unit IS OLD.unit AND subject IS OLD.subject AND title IS OLD.title
       AND title_nl IS OLD.title_nl);
@@ -886,6 +939,8 @@ CREATE TRIGGER guard_fact_word_insert BEFORE INSERT ON fact_word BEGIN
   SELECT RAISE(ABORT, 'fact_word_fact') WHERE NEW.fact IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM fact WHERE id = NEW.fact);
   SELECT RAISE(ABORT, 'fact_word_pk') FROM fact_word WHERE fact = NEW.fact AND word = NEW.word;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.word AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_fact_word_update BEFORE UPDATE ON fact_word BEGIN
@@ -896,6 +951,8 @@ CREATE TRIGGER guard_fact_word_update BEFORE UPDATE ON fact_word BEGIN
     AND NEW.fact IS NOT OLD.fact
     AND NOT EXISTS(SELECT 1 FROM fact WHERE id = NEW.fact);
   SELECT RAISE(ABORT, 'fact_word_pk') WHERE (NEW.fact, NEW.word) IS NOT (OLD.fact, OLD.word);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.word AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM fact_word WHERE fact = OLD.fact
       AND word = OLD.word);
 END;
@@ -940,6 +997,8 @@ CREATE TRIGGER guard_provider_fact_insert BEFORE INSERT ON provider_fact BEGIN
   SELECT RAISE(ABORT, 'provider_fact_known_on') WHERE (NEW.known_on IS date(NEW.known_on, '+0 days') AND NEW.known_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'provider_fact_evidence') WHERE (length(NEW.evidence) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'provider_fact_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.evidence AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'provider_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
     IS NOT 'provider';
   SELECT RAISE(ABORT, 'provider_fact_value') WHERE NEW.value IS NOT NULL AND (
@@ -1033,6 +1092,8 @@ CREATE TRIGGER guard_performance_insert BEFORE INSERT ON performance BEGIN
   SELECT RAISE(ABORT, 'performance_care_form') WHERE NEW.care_form IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM care_form WHERE id = NEW.care_form);
   SELECT RAISE(ABORT, 'performance_unit') WHERE (length(NEW.unit) BETWEEN 1 AND 40) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.unit || ' ' || NEW.title AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_performance_update BEFORE UPDATE ON performance BEGIN
@@ -1050,6 +1111,8 @@ CREATE TRIGGER guard_performance_update BEFORE UPDATE ON performance BEGIN
     AND NEW.care_form IS NOT OLD.care_form
     AND NOT EXISTS(SELECT 1 FROM care_form WHERE id = NEW.care_form);
   SELECT RAISE(ABORT, 'performance_unit') WHERE (length(NEW.unit) BETWEEN 1 AND 40) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.unit || ' ' || NEW.title AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM performance WHERE code = OLD.code
       AND sector IS OLD.sector AND care_form IS OLD.care_form AND unit IS OLD.unit AND title IS OLD.title);
 END;
@@ -1103,6 +1166,8 @@ CREATE TRIGGER guard_nza_tariff_insert BEFORE INSERT ON nza_tariff BEGIN
   SELECT RAISE(ABORT, 'nza_tariff_cents') WHERE (NEW.cents BETWEEN 0 AND 100000000) IS FALSE;
   SELECT RAISE(ABORT, 'nza_tariff_pk') FROM nza_tariff WHERE performance = NEW.performance
       AND year = NEW.year AND component = NEW.component AND part = NEW.part;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.source, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_nza_tariff_update BEFORE UPDATE ON nza_tariff BEGIN
@@ -1120,6 +1185,8 @@ CREATE TRIGGER guard_nza_tariff_update BEFORE UPDATE ON nza_tariff BEGIN
   SELECT RAISE(ABORT, 'nza_tariff_pk') WHERE (NEW.performance, NEW.year, NEW.component,
       NEW.part)
       IS NOT (OLD.performance, OLD.year, OLD.component, OLD.part);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.source, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM nza_tariff WHERE performance = OLD.performance
       AND year = OLD.year AND component = OLD.component AND part = OLD.part AND cents IS OLD.cents
       AND source IS OLD.source);
@@ -1169,6 +1236,8 @@ CREATE TRIGGER guard_topic_insert BEFORE INSERT ON topic BEGIN
       AND NEW.id NOT GLOB '*[^a-z0-9._-]*') IS FALSE;
   SELECT RAISE(ABORT, 'topic_unit') WHERE (NEW.unit = 'bp' OR NEW.unit = 'cents' OR NEW.unit = 'count' OR NEW.unit = 'days' OR NEW.unit = 'hours'
       OR NEW.unit = 'day' OR NEW.unit = 'wall' OR NEW.unit = 'flag') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_topic_update BEFORE UPDATE ON topic BEGIN
@@ -1180,6 +1249,8 @@ CREATE TRIGGER guard_topic_update BEFORE UPDATE ON topic BEGIN
       AND NEW.id NOT GLOB '*[^a-z0-9._-]*') IS FALSE;
   SELECT RAISE(ABORT, 'topic_unit') WHERE (NEW.unit = 'bp' OR NEW.unit = 'cents' OR NEW.unit = 'count' OR NEW.unit = 'days' OR NEW.unit = 'hours'
       OR NEW.unit = 'day' OR NEW.unit = 'wall' OR NEW.unit = 'flag') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM topic WHERE id = OLD.id
       AND unit IS OLD.unit AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -1266,6 +1337,9 @@ CREATE TRIGGER guard_provision_insert BEFORE INSERT ON provision BEGIN
         IS printf('%04d-%02d-%02d %02d:%02d:%02d', NEW.value / 10000000000, NEW.value / 100000000 % 100,
           NEW.value / 1000000 % 100, NEW.value / 10000 % 100, NEW.value / 100 % 100, NEW.value % 100)
     ELSE NEW.value BETWEEN 0 AND 900000000000000 END) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.unit || ' ' || NEW.paragraph
+      || ' ' || ifnull(NEW.note, '') || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'provision_unit') WHERE NEW.unit IS NOT (SELECT t.unit FROM topic t WHERE t.id = NEW.topic);
   SELECT RAISE(ABORT, 'provision_scope') WHERE NEW.provider_kind IS NOT NULL
     AND NEW.sector IS NOT (SELECT k.sector FROM provider_kind k WHERE k.id = NEW.provider_kind);
@@ -1390,6 +1464,8 @@ CREATE TRIGGER guard_performance_fact_insert BEFORE INSERT ON performance_fact B
   SELECT RAISE(ABORT, 'performance_fact_known_on') WHERE (NEW.known_on IS date(NEW.known_on, '+0 days') AND NEW.known_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'performance_fact_evidence') WHERE (length(NEW.evidence) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'performance_fact_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.evidence AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'performance_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
     IS NOT 'performance';
   SELECT RAISE(ABORT, 'performance_fact_value') WHERE NEW.value IS NOT NULL AND (
@@ -1518,6 +1594,9 @@ CREATE TRIGGER guard_tariff_rule_insert BEFORE INSERT ON tariff_rule BEGIN
     ELSE (NEW.topic IS NULL) <> (NEW.fact IS NULL) END) IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_held') WHERE (NEW.fact IS NOT NULL OR (NEW.at_least IS NULL AND NEW.at_most IS NULL)) IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_decision') WHERE (NEW.step <> 'decision' OR ifnull(NEW.note, '') <> '') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.effect, '') || ' ' || NEW.paragraph
+      || ' ' || ifnull(NEW.note, '') || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'tariff_rule_unit') WHERE NEW.effect IS NOT NULL AND ('bp' IS NOT coalesce(
       (SELECT t.unit FROM topic t WHERE t.id = NEW.topic), (SELECT f.unit FROM fact f WHERE f.id = NEW.fact))
     OR (NEW.at_least IS NOT NULL AND 'bp' IS NOT (SELECT t.unit FROM topic t WHERE t.id = NEW.at_least))
@@ -1643,6 +1722,8 @@ CREATE TRIGGER guard_tariff_condition_insert BEFORE INSERT ON tariff_condition B
   SELECT RAISE(ABORT, 'tariff_condition_topic') WHERE NEW.topic IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM topic WHERE id = NEW.topic);
   SELECT RAISE(ABORT, 'tariff_condition_against') WHERE ((NEW.value IS NULL) <> (NEW.topic IS NULL)) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.rule AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'tariff_condition_rule') WHERE NOT EXISTS(SELECT 1 FROM tariff_rule r
     WHERE r.document = NEW.document AND r.name = NEW.rule);
   -- what was known of a rule yesterday does not change today
@@ -1841,6 +1922,8 @@ CREATE TRIGGER guard_contract_extension_insert BEFORE INSERT ON contract_extensi
   SELECT RAISE(ABORT, 'contract_extension_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'contract_extension_pk') FROM contract_extension WHERE contract = NEW.contract
       AND number = NEW.number;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.decided_by AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'contract_extension_signed') WHERE (SELECT c.status = 'signed' AND c.signed_on <= NEW.decided_on
     FROM contract c WHERE c.id = NEW.contract) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_order') WHERE NEW.number IS NOT (SELECT p.extensions + 1
@@ -1931,6 +2014,8 @@ CREATE TRIGGER guard_contract_acceptance_insert BEFORE INSERT ON contract_accept
   SELECT RAISE(ABORT, 'contract_acceptance_by') WHERE (length(trim(NEW.accepted_by)) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'contract_acceptance_pk') FROM contract_acceptance WHERE contract = NEW.contract
       AND part = NEW.part;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.accepted_by AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_contract_acceptance_update BEFORE UPDATE ON contract_acceptance BEGIN
@@ -1997,6 +2082,8 @@ CREATE TRIGGER guard_enrolment_insert BEFORE INSERT ON enrolment BEGIN
   SELECT RAISE(ABORT, 'enrolment_signed_by') WHERE (length(trim(NEW.signed_by)) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'enrolment_pk') FROM enrolment WHERE office = NEW.office AND agb = NEW.agb
       AND year = NEW.year AND annex = NEW.annex;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.signed_by || ' ' || ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_enrolment_update BEFORE UPDATE ON enrolment BEGIN
@@ -2070,6 +2157,9 @@ CREATE TRIGGER guard_hardship_ground_insert BEFORE INSERT ON hardship_ground BEG
   SELECT RAISE(ABORT, 'hardship_ground_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
   SELECT RAISE(ABORT, 'hardship_ground_pk') FROM hardship_ground WHERE document = NEW.document
       AND ground = NEW.ground;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '')
+      || ' ' || NEW.paragraph || ' ' || ifnull(NEW.note, '') || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_hardship_ground_update BEFORE UPDATE ON hardship_ground BEGIN
@@ -2225,6 +2315,8 @@ CREATE TRIGGER guard_hardship_argument_insert BEFORE INSERT ON hardship_argument
   SELECT RAISE(ABORT, 'hardship_argument_text') WHERE (length(trim(NEW.argument)) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'hardship_argument_pk') FROM hardship_argument WHERE request = NEW.request
       AND ground = NEW.ground;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.ground || ' ' || NEW.argument AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'hardship_argument_ground') WHERE NOT EXISTS(SELECT 1 FROM hardship_asked a
     WHERE a.request = NEW.request AND a.ground = NEW.ground);
   SELECT RAISE(ABORT, 'hardship_decided') FROM hardship_decision d WHERE d.request = NEW.request;
@@ -2293,6 +2385,8 @@ CREATE TRIGGER guard_hardship_decision_insert BEFORE INSERT ON hardship_decision
   SELECT RAISE(ABORT, 'hardship_decision_decided_by') WHERE (length(trim(NEW.decided_by)) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'hardship_decision_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'hardship_decision_granted') WHERE ((NEW.outcome = 'granted') = (NEW.provision IS NOT NULL)) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.motivation || ' ' || NEW.decided_by AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'hardship_decision_grounds') FROM hardship_missing m
     WHERE NEW.outcome = 'granted' AND m.request = NEW.request;
   SELECT RAISE(ABORT, 'hardship_decision_ambiguous') FROM hardship_asked a
@@ -2467,6 +2561,9 @@ CREATE TRIGGER guard_production_insert BEFORE INSERT ON production BEGIN
   SELECT RAISE(ABORT, 'production_line') FROM production WHERE contract = NEW.contract
       AND year = NEW.year AND round = NEW.round AND revision = NEW.revision AND performance = NEW.performance
       AND component = NEW.component AND part = NEW.part;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.round || ' ' || NEW.performance
+      || ' ' || NEW.component AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT r.state FROM production_round r
     WHERE r.contract = NEW.contract AND r.year = NEW.year AND r.round = NEW.round AND r.revision = NEW.revision)
     IS NOT 'open';
@@ -2520,6 +2617,9 @@ CREATE TRIGGER guard_production_columns BEFORE UPDATE OF id, contract, year, rou
       NEW.part)
       IS NOT (OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.round || ' ' || NEW.performance
+      || ' ' || NEW.component AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_production_delete BEFORE DELETE ON production BEGIN
@@ -2767,6 +2867,8 @@ CREATE TRIGGER guard_crisis_decision_insert BEFORE INSERT ON crisis_decision BEG
   SELECT RAISE(ABORT, 'crisis_decision_pk') FROM crisis_decision WHERE office = NEW.office
       AND agb = NEW.agb AND year = NEW.year AND sector = NEW.sector;
   SELECT RAISE(ABORT, 'crisis_decision_retroactive') WHERE (NEW.from_day >= NEW.decided_on) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.motivation || ' ' || NEW.decided_by AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'crisis_decision_days') WHERE (SELECT NEW.days <= o.available_days FROM crisis_occupancy o
     WHERE o.office = NEW.office AND o.agb = NEW.agb AND o.year = NEW.year AND o.sector = NEW.sector) IS NOT TRUE;
   -- what was declared already was within the agreement
@@ -2844,6 +2946,8 @@ CREATE TRIGGER guard_position_insert BEFORE INSERT ON position BEGIN
   SELECT RAISE(ABORT, 'position_pk') FROM position WHERE office = NEW.office AND agb = NEW.agb
       AND year = NEW.year;
   SELECT RAISE(ABORT, 'cap') WHERE ((NEW.production_cents + NEW.lump_cents) * 10000 <= NEW.nza_cents * NEW.cap_bp) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.office || ' ' || NEW.agb AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'position_edited') WHERE (NEW.nza_cents, NEW.production_cents, NEW.lump_cents, NEW.lump_sum)
     IS NOT (0, 0, 0, NULL);
   SELECT RAISE(ABORT, 'position_edited') WHERE NOT EXISTS(SELECT 1 FROM contract c
@@ -2867,6 +2971,8 @@ CREATE TRIGGER guard_position_columns BEFORE UPDATE OF office, agb, year, cap_bp
   SELECT RAISE(ABORT, 'position_cap_bp') WHERE (NEW.cap_bp = 10000) IS FALSE;
   SELECT RAISE(ABORT, 'position_pk') WHERE (NEW.office, NEW.agb, NEW.year) IS NOT (OLD.office,
       OLD.agb, OLD.year);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.office || ' ' || NEW.agb AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_position_delete BEFORE DELETE ON position BEGIN
@@ -2924,6 +3030,8 @@ CREATE TRIGGER guard_plan_purpose_insert BEFORE INSERT ON plan_purpose BEGIN
   SELECT RAISE(ABORT, 'plan_purpose_pk') FROM plan_purpose WHERE id = NEW.id;
   SELECT RAISE(ABORT, 'plan_purpose_id') WHERE (length(NEW.id) BETWEEN 1 AND 60 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_plan_purpose_update BEFORE UPDATE ON plan_purpose BEGIN
@@ -2933,6 +3041,8 @@ CREATE TRIGGER guard_plan_purpose_update BEFORE UPDATE ON plan_purpose BEGIN
   SELECT RAISE(ABORT, 'plan_purpose_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'plan_purpose_id') WHERE (length(NEW.id) BETWEEN 1 AND 60 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9-]*') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM plan_purpose WHERE id = OLD.id
       AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -2984,6 +3094,8 @@ CREATE TRIGGER guard_purpose_sector_insert BEFORE INSERT ON purpose_sector BEGIN
   SELECT RAISE(ABORT, 'purpose_sector_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'purpose_sector_pk') FROM purpose_sector WHERE purpose = NEW.purpose
       AND sector = NEW.sector AND document = NEW.document;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_purpose_sector_update BEFORE UPDATE ON purpose_sector BEGIN
@@ -3061,6 +3173,9 @@ CREATE TRIGGER guard_fund_insert BEFORE INSERT ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_once') FROM fund WHERE office = NEW.office AND year = NEW.year
       AND sector = NEW.sector AND purpose = NEW.purpose;
   SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (NEW.booked_cents <= NEW.amount_cents + NEW.moved_cents) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.moved_cents, NEW.booked_cents, NEW.lump_sum) IS NOT (0, 0, NULL);
   SELECT RAISE(ABORT, 'fund_document') WHERE (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = NEW.office)
     FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
@@ -3112,6 +3227,9 @@ CREATE TRIGGER guard_fund_columns BEFORE UPDATE OF id, office, year, sector, pur
       AND sector = NEW.sector AND purpose = NEW.purpose
     AND (NEW.office, NEW.year, NEW.sector, NEW.purpose)
       IS NOT (OLD.office, OLD.year, OLD.sector, OLD.purpose);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_fund_delete BEFORE DELETE ON fund BEGIN
@@ -3201,6 +3319,9 @@ CREATE TRIGGER guard_fund_plan_purpose_insert BEFORE INSERT ON fund_plan_purpose
   SELECT RAISE(ABORT, 'fund_plan_purpose_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
   SELECT RAISE(ABORT, 'fund_plan_purpose_pk') FROM fund_plan_purpose WHERE fund = NEW.fund
       AND plan_purpose = NEW.plan_purpose;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_fund_plan_purpose_update BEFORE UPDATE ON fund_plan_purpose BEGIN
@@ -3275,6 +3396,9 @@ CREATE TRIGGER guard_fund_order_insert BEFORE INSERT ON fund_order BEGIN
   SELECT RAISE(ABORT, 'fund_order_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'fund_order_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
   SELECT RAISE(ABORT, 'fund_order_pk') FROM fund_order WHERE fund = NEW.fund AND first = NEW.first;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'fund_order_same') WHERE (
     SELECT f.office = g.office AND f.year = g.year AND f.sector = g.sector AND f.spent_by = g.spent_by
     FROM fund f JOIN fund g ON g.id = NEW.first WHERE f.id = NEW.fund) IS NOT TRUE;
@@ -3357,6 +3481,9 @@ CREATE TRIGGER guard_fund_transfer_insert BEFORE INSERT ON fund_transfer BEGIN
     AND NOT EXISTS(SELECT 1 FROM document WHERE id = NEW.document);
   SELECT RAISE(ABORT, 'fund_transfer_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'fund_transfer_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'fund_document') WHERE (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = f.office)
     FROM fund f JOIN document d ON d.id = NEW.document WHERE f.id = NEW.giver) IS NOT TRUE;
   SELECT RAISE(ABORT, 'fund_transfer_same') WHERE NEW.taker IS NOT NULL AND (
@@ -3442,6 +3569,8 @@ CREATE TRIGGER guard_lump_sum_insert BEFORE INSERT ON lump_sum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_pk') FROM lump_sum WHERE id = NEW.id AND NEW.id <> -1;
   SELECT RAISE(ABORT, 'lump_sum_amount') WHERE (NEW.amount_cents BETWEEN -900000000000 AND 900000000000 AND NEW.amount_cents <> 0) IS FALSE;
   SELECT RAISE(ABORT, 'lump_sum_state') WHERE (NEW.state = 'reserved' OR NEW.state = 'committed' OR NEW.state = 'released') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.family, '') || ' ' || ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER number_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
@@ -3484,6 +3613,8 @@ CREATE TRIGGER guard_lump_sum_columns BEFORE UPDATE OF id, office, agb, year, pu
   SELECT RAISE(ABORT, 'lump_sum_lessens') WHERE NEW.lessens IS NOT NULL
     AND NEW.lessens IS NOT OLD.lessens
     AND NOT EXISTS(SELECT 1 FROM lump_sum WHERE id = NEW.lessens);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.family, '') || ' ' || ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_lump_sum_delete BEFORE DELETE ON lump_sum BEGIN
@@ -3543,6 +3674,8 @@ CREATE TRIGGER guard_contracting_space_insert BEFORE INSERT ON contracting_space
   SELECT RAISE(ABORT, 'contracting_space_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'contracting_space_pk') FROM contracting_space WHERE office = NEW.office
       AND sector = NEW.sector AND year = NEW.year AND revision = NEW.revision;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'contracting_space_order') WHERE NEW.revision IS NOT (SELECT ifnull(max(s.revision), 0) + 1
     FROM contracting_space s WHERE s.office = NEW.office AND s.sector = NEW.sector AND s.year = NEW.year);
   SELECT RAISE(ABORT, 'contracting_space_source') WHERE (
@@ -3715,6 +3848,10 @@ CREATE TRIGGER guard_addendum_insert BEFORE INSERT ON addendum BEGIN
   SELECT RAISE(ABORT, 'addendum_version_once') FROM addendum WHERE family = NEW.family
       AND version = NEW.version;
   SELECT RAISE(ABORT, 'addendum_family') WHERE ((NEW.version = 1) = (NEW.id = NEW.family)) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.family || ' ' || NEW.title
+      || ' ' || ifnull(NEW.aim, '') || ' ' || ifnull(NEW.regional_support, '') || ' ' || ifnull(NEW.sustained, '')
+      || ' ' || ifnull(NEW.obligations, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_starts_draft') WHERE NEW.state IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_version') WHERE NEW.version IS NOT 1 AND (
     SELECT a.state = 'signed' AND (a.office, a.sector) IS (NEW.office, NEW.sector)
@@ -3761,6 +3898,10 @@ CREATE TRIGGER guard_addendum_columns BEFORE UPDATE OF id, family, version, offi
       AND version = NEW.version
     AND (NEW.family, NEW.version) IS NOT (OLD.family, OLD.version);
   SELECT RAISE(ABORT, 'addendum_family') WHERE ((NEW.version = 1) = (NEW.id = NEW.family)) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.family || ' ' || NEW.title
+      || ' ' || ifnull(NEW.aim, '') || ' ' || ifnull(NEW.regional_support, '') || ' ' || ifnull(NEW.sustained, '')
+      || ' ' || ifnull(NEW.obligations, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_addendum_delete BEFORE DELETE ON addendum BEGIN
@@ -3914,6 +4055,8 @@ CREATE TRIGGER guard_addendum_activity_insert BEFORE INSERT ON addendum_activity
   SELECT RAISE(ABORT, 'addendum_activity_pk') FROM addendum_activity WHERE addendum = NEW.addendum
       AND activity = NEW.activity;
   SELECT RAISE(ABORT, 'addendum_activity_period') WHERE (NEW.ends_on >= NEW.starts_on) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = NEW.addendum) IS NOT 'draft';
 END;
@@ -3936,6 +4079,8 @@ CREATE TRIGGER guard_addendum_activity_update BEFORE UPDATE ON addendum_activity
   SELECT RAISE(ABORT, 'addendum_activity_pk') WHERE (NEW.addendum, NEW.activity) IS NOT (OLD.addendum,
       OLD.activity);
   SELECT RAISE(ABORT, 'addendum_activity_period') WHERE (NEW.ends_on >= NEW.starts_on) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = OLD.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
@@ -4000,6 +4145,8 @@ CREATE TRIGGER guard_addendum_milestone_insert BEFORE INSERT ON addendum_milesto
       AND activity = NEW.activity AND due_on = NEW.due_on AND title = NEW.title;
   SELECT RAISE(ABORT, 'addendum_milestone_activity') WHERE NEW.addendum IS NOT NULL AND NEW.activity IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM addendum_activity WHERE addendum = NEW.addendum AND activity = NEW.activity);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = NEW.addendum) IS NOT 'draft';
 END;
@@ -4016,6 +4163,8 @@ CREATE TRIGGER guard_addendum_milestone_update BEFORE UPDATE ON addendum_milesto
   SELECT RAISE(ABORT, 'addendum_milestone_activity') WHERE NEW.addendum IS NOT NULL AND NEW.activity IS NOT NULL
     AND (NEW.addendum, NEW.activity) IS NOT (OLD.addendum, OLD.activity)
     AND NOT EXISTS(SELECT 1 FROM addendum_activity WHERE addendum = NEW.addendum AND activity = NEW.activity);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = OLD.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
@@ -4130,6 +4279,8 @@ CREATE TRIGGER guard_addendum_other_money_insert BEFORE INSERT ON addendum_other
       AND activity = NEW.activity AND source = NEW.source;
   SELECT RAISE(ABORT, 'addendum_other_money_activity') WHERE NEW.addendum IS NOT NULL AND NEW.activity IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM addendum_activity WHERE addendum = NEW.addendum AND activity = NEW.activity);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.source AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = NEW.addendum) IS NOT 'draft';
 END;
@@ -4145,6 +4296,8 @@ CREATE TRIGGER guard_addendum_other_money_update BEFORE UPDATE ON addendum_other
   SELECT RAISE(ABORT, 'addendum_other_money_activity') WHERE NEW.addendum IS NOT NULL AND NEW.activity IS NOT NULL
     AND (NEW.addendum, NEW.activity) IS NOT (OLD.addendum, OLD.activity)
     AND NOT EXISTS(SELECT 1 FROM addendum_activity WHERE addendum = NEW.addendum AND activity = NEW.activity);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.source AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = OLD.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
@@ -4282,6 +4435,8 @@ CREATE TRIGGER guard_addendum_parameter_insert BEFORE INSERT ON addendum_paramet
     AND NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.provision);
   SELECT RAISE(ABORT, 'addendum_parameter_pk') FROM addendum_parameter WHERE addendum = NEW.addendum
       AND rule = NEW.rule;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.rule AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = NEW.addendum) IS NOT 'draft';
 END;
@@ -4298,6 +4453,8 @@ CREATE TRIGGER guard_addendum_parameter_update BEFORE UPDATE ON addendum_paramet
     AND NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.provision);
   SELECT RAISE(ABORT, 'addendum_parameter_pk') WHERE (NEW.addendum, NEW.rule) IS NOT (OLD.addendum,
       OLD.rule);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.rule AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
     WHERE a.id = OLD.addendum) IS NOT 'draft';
   SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
@@ -4505,6 +4662,8 @@ CREATE TRIGGER guard_addendum_signature_insert BEFORE INSERT ON addendum_signatu
   SELECT RAISE(ABORT, 'addendum_signature_on') WHERE (NEW.signed_on IS date(NEW.signed_on, '+0 days') AND NEW.signed_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'addendum_signature_pk') FROM addendum_signature WHERE addendum = NEW.addendum
       AND signer = NEW.signer;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.signer AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'addendum_signature_state') WHERE (SELECT a.state FROM addendum a WHERE a.id = NEW.addendum)
     IS NOT 'agreed';
   SELECT RAISE(ABORT, 'addendum_signature_signer') WHERE (
@@ -4573,6 +4732,9 @@ CREATE TRIGGER guard_report_insert BEFORE INSERT ON report BEGIN
   SELECT RAISE(ABORT, 'report_reported_on') WHERE (NEW.reported_on IS date(NEW.reported_on, '+0 days') AND NEW.reported_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'report_once') FROM report WHERE addendum = NEW.addendum AND year = NEW.year
       AND due_on = NEW.due_on AND kind = NEW.kind AND reporter = NEW.reporter;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.kind || ' ' || NEW.reporter
+      || ' ' || NEW.due_on || ' ' || ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'report_due') WHERE NOT EXISTS(SELECT 1 FROM report_due d
     WHERE d.addendum = NEW.addendum AND d.year = NEW.year AND d.kind = NEW.kind AND d.reporter = NEW.reporter
       AND d.due_on = NEW.due_on);
@@ -4658,6 +4820,8 @@ CREATE TRIGGER guard_report_figure_insert BEFORE INSERT ON report_figure BEGIN
   SELECT RAISE(ABORT, 'report_figure_spent') WHERE (NEW.spent_cents BETWEEN 0 AND 900000000000) IS FALSE;
   SELECT RAISE(ABORT, 'report_figure_pk') FROM report_figure WHERE report = NEW.report
       AND activity = NEW.activity;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.activity AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'report_figure_activity') WHERE NOT EXISTS(SELECT 1 FROM report r
       JOIN addendum_activity v ON v.addendum = r.addendum AND v.activity = NEW.activity WHERE r.id = NEW.report);
   SELECT RAISE(ABORT, 'report_year') WHERE (SELECT y.state FROM report r
@@ -4735,6 +4899,8 @@ CREATE TRIGGER guard_settlement_insert BEFORE INSERT ON settlement BEGIN
   SELECT RAISE(ABORT, 'settlement_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'settlement_once') FROM settlement WHERE addendum = NEW.addendum
       AND year = NEW.year;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.decided_by || ' ' || ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'settlement_year') WHERE (SELECT y.state FROM addendum_year y
     WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT 'accounted';
 END;
@@ -4819,6 +4985,9 @@ CREATE TRIGGER guard_settlement_line_insert BEFORE INSERT ON settlement_line BEG
   SELECT RAISE(ABORT, 'settlement_line_reason') WHERE (length(NEW.reason) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'settlement_line_once') FROM settlement_line WHERE settlement = NEW.settlement
       AND activity = NEW.activity AND fund = NEW.fund AND payee = NEW.payee;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.activity || ' ' || NEW.fund
+      || ' ' || NEW.payee || ' ' || NEW.reason AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'settlement_year') WHERE (SELECT y.state FROM settlement d
       JOIN addendum_year y ON y.addendum = d.addendum AND y.year = d.year WHERE d.id = NEW.settlement)
     IS NOT 'accounted';
@@ -4909,6 +5078,8 @@ CREATE TRIGGER guard_deviation_allowed_insert BEFORE INSERT ON deviation_allowed
   SELECT RAISE(ABORT, 'deviation_allowed_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'deviation_allowed_pk') FROM deviation_allowed WHERE topic = NEW.topic
       AND document = NEW.document;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_deviation_allowed_update BEFORE UPDATE ON deviation_allowed BEGIN
@@ -4989,6 +5160,8 @@ CREATE TRIGGER guard_deviation_insert BEFORE INSERT ON deviation BEGIN
   SELECT RAISE(ABORT, 'deviation_until') WHERE (NEW.until IS date(NEW.until, '+0 days') AND NEW.until >= NEW.decided_on) IS FALSE;
   SELECT RAISE(ABORT, 'deviation_once') FROM deviation WHERE office = NEW.office AND agb = NEW.agb
       AND topic = NEW.topic AND year = NEW.year;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.motivation || ' ' || NEW.decided_by AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'deviation_topic') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
     WHERE w.office = NEW.office AND w.topic = NEW.topic);
   SELECT RAISE(ABORT, 'deviation_favour') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
@@ -5078,6 +5251,8 @@ CREATE TRIGGER guard_procedure_step_insert BEFORE INSERT ON procedure_step BEGIN
   SELECT RAISE(ABORT, 'procedure_step_actor') WHERE (NEW.actor = 'office' OR NEW.actor = 'provider' OR NEW.actor = 'both') IS FALSE;
   SELECT RAISE(ABORT, 'procedure_step_kind') WHERE (NEW.kind = 'question' OR NEW.kind = 'objection' OR NEW.kind = 'other') IS FALSE;
   SELECT RAISE(ABORT, 'procedure_step_several') WHERE (NEW.several BETWEEN 0 AND 1) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.id AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'procedure_step_topic') WHERE (SELECT t.unit FROM topic t WHERE t.id = 'deadline.' || NEW.id)
     IS NOT 'wall';
 END;
@@ -5091,6 +5266,8 @@ CREATE TRIGGER guard_procedure_step_update BEFORE UPDATE ON procedure_step BEGIN
   SELECT RAISE(ABORT, 'procedure_step_actor') WHERE (NEW.actor = 'office' OR NEW.actor = 'provider' OR NEW.actor = 'both') IS FALSE;
   SELECT RAISE(ABORT, 'procedure_step_kind') WHERE (NEW.kind = 'question' OR NEW.kind = 'objection' OR NEW.kind = 'other') IS FALSE;
   SELECT RAISE(ABORT, 'procedure_step_several') WHERE (NEW.several BETWEEN 0 AND 1) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.id AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM procedure_step WHERE id = OLD.id
       AND actor IS OLD.actor AND kind IS OLD.kind AND several IS OLD.several);
 END;
@@ -5214,6 +5391,8 @@ CREATE TRIGGER guard_event_insert BEFORE INSERT ON event BEGIN
     AND NOT EXISTS(SELECT 1 FROM sector WHERE id = NEW.sector);
   SELECT RAISE(ABORT, 'event_at') WHERE (NEW.at BETWEEN 820450800 AND 253402297199) IS FALSE;
   SELECT RAISE(ABORT, 'event_withdrawn_once') FROM event WHERE withdraws = NEW.withdraws;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.note, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'event_future') WHERE (NEW.at <= ifnull((SELECT x.at FROM context x), unixepoch())) IS NOT TRUE;
   SELECT RAISE(ABORT, 'event_actor') WHERE NEW.agb IS NULL
     AND (SELECT s.actor FROM procedure_step s WHERE s.id = NEW.step) IS NOT 'office';
@@ -6648,6 +6827,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('deviation_recorded', 'state', 'a deviation is entered with a moment of recording that the writer chose',
     'bij een afwijking is een eigen moment van vastleggen opgegeven',
     'leave recorded_at out: the registry sets it', 'laat recorded_at weg: het register bepaalt het moment'),
+  ('digit_pk', 'key', 'there is already a digit with this key, or the key would change or be a number below 1',
+    'er is al een cijfer met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
   ('document_corrected_once', 'key', 'a document would be corrected a second time',
     'een document zou voor de tweede keer worden gecorrigeerd',
     'correct the correction', 'corrigeer de correctie'),
@@ -7483,4 +7665,13 @@ BEGIN SELECT RAISE(ABORT, 'history_layout_fixed'); END;
 
 CREATE TRIGGER history_layout_removed BEFORE DELETE ON history_layout
 BEGIN SELECT RAISE(ABORT, 'history_layout_fixed'); END;
+
+CREATE TRIGGER digit_added BEFORE INSERT ON digit
+BEGIN SELECT RAISE(ABORT, 'digit_fixed'); END;
+
+CREATE TRIGGER digit_changed BEFORE UPDATE ON digit
+BEGIN SELECT RAISE(ABORT, 'digit_fixed'); END;
+
+CREATE TRIGGER digit_removed BEFORE DELETE ON digit
+BEGIN SELECT RAISE(ABORT, 'digit_fixed'); END;
 

@@ -21,6 +21,7 @@ INSERT INTO table_name(table_name, en, nl) VALUES
   ('context', 'a writer', 'een schrijvende gebruiker'),
   ('history_step', 'a step of the history', 'een stap van de historie'),
   ('history_layout', 'a layout of the history', 'een indeling van de historie'),
+  ('digit', 'a digit', 'een cijfer'),
   ('office', 'an office', 'een zorgkantoor'),
   ('region', 'a region', 'een regio'),
   ('sector', 'a sector', 'een sector'),

@@ -113,11 +113,11 @@ static void collect(const struct schema *schema)
 /* What comes with the schema: no client adds, changes or removes a row. */
 static void append_record_guards(sqlite3_str *out)
 {
-    static const char *const tables[] = {"rule", "history_layout"};
+    static const char *const tables[] = {"rule", "history_layout", "digit"};
     static const char *const events[][2] = {
         {"added", "INSERT"}, {"changed", "UPDATE"}, {"removed", "DELETE"}};
 
-    for (size_t i = 0; i < 6; i++) {
+    for (size_t i = 0; i < 9; i++) {
         const char *table = tables[i / 3];
         sqlite3_str_appendf(out,
                             "CREATE TRIGGER %s_%s BEFORE %s ON %s\n"
@@ -158,6 +158,7 @@ char *make_records(const struct schema *schema, const char *names)
     collect(schema);
     add_refusal(schema, "rule_fixed", "rule", NULL);
     add_refusal(schema, "history_layout_fixed", "history_layout", NULL);
+    add_refusal(schema, "digit_fixed", "digit", NULL);
     for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
         refuse_mistakes(schema->db, mistakes[i]);
     }

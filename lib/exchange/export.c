@@ -69,6 +69,15 @@ static void labels_make(exporting *e, const wlz__layout *layout, wlz__arena *are
     wlz__free(b.text);
 }
 
+/* A text of a registry that took what is no UTF-8: as no other value is written, so that it is not taken for one. */
+static void bytes_append(exporting *e, const char *text, size_t bytes)
+{
+    wlz__append_text(&e->line, "{\"hex\":\"");
+    for (size_t i = 0; i < bytes; i++)
+        wlz__append(&e->line, "%02x", (unsigned)(unsigned char)text[i]);
+    wlz__append_text(&e->line, "\"}");
+}
+
 static void value_append(exporting *e, wlz__stmt *stmt, const wlz__layout *layout, int column)
 {
     bool is_text = wlz__is_text(stmt, column); /* reading it as text makes it text */
@@ -79,12 +88,16 @@ static void value_append(exporting *e, wlz__stmt *stmt, const wlz__layout *layou
         wlz__append(&e->line, "%" PRId64, wlz__int(stmt, column));
     } else {
         const char *text = wlz__text(e->reg, stmt, column);
+        size_t bytes = wlz__text_bytes(stmt, column);
 
-        if (!is_text || !wlz__text_is_utf8(text, wlz__text_bytes(stmt, column)))
-            wlz__fail(e->reg, WLZ_CORRUPT, "row %" PRId64 ", %s.%s: neither an integer nor UTF-8",
-                      "rij %" PRId64 ", %s.%s: geen geheel getal en geen UTF-8", e->rows + 1,
+        if (!is_text)
+            wlz__fail(e->reg, WLZ_CORRUPT, "row %" PRId64 ", %s.%s: neither an integer nor a text",
+                      "rij %" PRId64 ", %s.%s: geen geheel getal en geen tekst", e->rows + 1,
                       layout->name, layout->columns[column].name);
-        wlz__append_json(&e->line, text);
+        else if (wlz__text_is_utf8(text, bytes))
+            wlz__append_json(&e->line, text);
+        else
+            bytes_append(e, text, bytes);
     }
 }
 

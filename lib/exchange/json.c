@@ -192,6 +192,9 @@ bool wlz__json_value_read(wlz__json *json, wlz__json_value *value)
         json->at += 4;
         return true;
     }
+    if (first == '{')
+        return fail(json, "UTF-8: a registry takes no other bytes as a text any more",
+                    "UTF-8: een register neemt geen andere bytes meer als tekst");
     value->kind = WLZ__JSON_INTEGER;
     return (first == '-' || (first >= '0' && first <= '9'))
                ? integer_take(json, &value->number)

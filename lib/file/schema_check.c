@@ -24,12 +24,15 @@ static const char SQL_RECORDS[] =
     " UNION ALL SELECT 'rule', id, quote(kind) || quote(refuses) || quote(refuses_nl) || "
     "quote(helps)"
     " || quote(helps_nl) || quote(source) || quote(example) || quote(held_by) FROM rule"
+    " UNION ALL SELECT 'digit', n, '' FROM digit"
     " ORDER BY 1, 2";
 
 void wlz__found(wlz__findings *f, const char *where, const char *which, const char *what)
 {
-    if (f->count++ == 0)
+    if (f->count++ == 0) {
         snprintf(f->first, sizeof f->first, "%s %s: %s", where, which, what);
+        wlz__text_mend(f->first);
+    }
 }
 
 /* Reports a finding about an object or a record. */
@@ -121,8 +124,9 @@ static void check_objects(wlz__findings *f)
 
 static const char *kind_of(const wlz__findings *f, const char *kind)
 {
-    return strcmp(kind, "rule") == 0 ? wlz__in_language(f->reg, "rule", "regel")
-                                     : wlz__in_language(f->reg, "layout", "indeling");
+    return strcmp(kind, "rule") == 0    ? wlz__in_language(f->reg, "rule", "regel")
+           : strcmp(kind, "digit") == 0 ? wlz__in_language(f->reg, "digit", "cijfer")
+                                        : wlz__in_language(f->reg, "layout", "indeling");
 }
 
 static void compare_records(wlz__findings *f, sqlite3_stmt *own, sqlite3_stmt *made)
@@ -165,7 +169,7 @@ static int run_piece(sqlite3 *db, const wlz__schema_piece *piece)
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-/* The two tables as the schema fills them. */
+/* The three tables as the schema fills them. */
 static int make_records(sqlite3 *db)
 {
     int code = SQLITE_OK;
@@ -173,7 +177,8 @@ static int make_records(sqlite3 *db)
     for (const wlz__schema_piece *p = wlz__schema_objects; code == SQLITE_OK && p->type != NULL;
          p++)
         if (strcmp(p->type, "table") == 0 &&
-            (strcmp(p->name, "rule") == 0 || strcmp(p->name, "history_layout") == 0))
+            (strcmp(p->name, "rule") == 0 || strcmp(p->name, "history_layout") == 0 ||
+             strcmp(p->name, "digit") == 0))
             code = run_piece(db, p);
     for (const wlz__schema_piece *p = wlz__schema_records; code == SQLITE_OK && p->type != NULL;
          p++)

@@ -186,7 +186,11 @@ const char *wlz__text(wlz_registry *reg, wlz__stmt *stmt, int column)
 
 const char *wlz__column_copy(wlz_registry *reg, wlz__stmt *stmt, int column, wlz__arena *arena)
 {
-    return wlz__copy(reg, arena, wlz__text(reg, stmt, column));
+    char *copy = (char *)wlz__copy(reg, arena, wlz__text(reg, stmt, column));
+
+    if (copy != NULL) /* a registry of before may have taken what is no UTF-8 */
+        wlz__text_mend(copy);
+    return copy;
 }
 
 const char *wlz__first_text(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena)

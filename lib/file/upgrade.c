@@ -30,8 +30,8 @@ static const char SQL_SHARED[] =
     " WHERE n.hidden = 0";
 
 /* Tables that say nothing, those that come with the schema, and one that has another name since. */
-static const char *const OTHERS[] = {"context",        "or_clause", "rule",
-                                     "history_layout", "history",   NULL};
+static const char *const OTHERS[] = {"context", "or_clause", "rule", "history_layout",
+                                     "digit",   "history",   NULL};
 
 /* Run a built statement, which is freed. */
 static bool run(wlz_registry *reg, char *sql)

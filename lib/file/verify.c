@@ -6,6 +6,7 @@
 #include "file/registry.h"
 #include "file/schema_check.h"
 #include "file/statement.h"
+#include "file/text_check.h"
 #include "file/transaction.h"
 
 #include <inttypes.h>
@@ -55,8 +56,10 @@ static wlz_status verify(wlz_registry *reg)
     check_file(&f);
     if (wlz__ok(reg))
         wlz__schema_check(&f);
-    if (wlz__ok(reg) && f.count == 0) /* the views of another schema prove nothing */
+    if (wlz__ok(reg) && f.count == 0) { /* the views of another schema prove nothing */
+        wlz__text_check(&f);
         check_rows(&f);
+    }
     if (f.count > 0)
         wlz__fail(reg, WLZ_CORRUPT, "finding 1 of %" PRId64 ": %s",
                   "bevinding 1 van %" PRId64 ": %s", f.count, f.first);

@@ -151,6 +151,17 @@ bool wlz__text_is_utf8(const char *text, size_t length)
     return at == end;
 }
 
+void wlz__text_mend(char *text)
+{
+    for (char *at = text; *at != '\0';) {
+        size_t length = wlz__text_character((const unsigned char *)at);
+
+        if (length == 0)
+            *at = '?';
+        at += length > 0 ? length : 1;
+    }
+}
+
 /* C0 with DEL, and C1, which UTF-8 writes as C2 80 to C2 9F. */
 static bool is_control(const unsigned char *text)
 {

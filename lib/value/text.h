@@ -51,6 +51,9 @@ wlz_status wlz__text_copy(const char *text, char *buffer, size_t size);
 /* How many bytes the UTF-8 character is that begins here; 0 when there is none. */
 size_t wlz__text_character(const unsigned char *text);
 
+/* Put a question mark in the place of each byte that belongs to no UTF-8 character. */
+void wlz__text_mend(char *text);
+
 /* Whether it is UTF-8 with its first zero byte at `length`. Control characters are allowed. */
 bool wlz__text_is_utf8(const char *text, size_t length);
 
