@@ -179,9 +179,9 @@ enum { DUE_OFFICE, DUE_FROM, DUE_DAYS, DUE_AGB, DUE_KNOWN_ON, DUE_ARGUMENTS };
 
 static bool days_of_value(wlz_registry *reg, sqlite3_value *value, int *days)
 {
-    int64_t number = sqlite3_value_int64(value);
+    int64_t number;
 
-    if (sqlite3_value_type(value) != SQLITE_INTEGER || number < -1 || number > 9999)
+    if (!wlz__whole_of_value(value, &number) || number < -1 || number > 9999)
         wlz__fail(reg, WLZ_INVALID, "days must be an integer such as 30",
                   "days moet een geheel getal zijn, zoals 30");
     *days = (int)number;

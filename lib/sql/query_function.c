@@ -148,10 +148,8 @@ static bool instant_of_value(wlz_registry *reg, sqlite3_value *value, wlz_instan
 {
     const char *text;
 
-    if (sqlite3_value_type(value) == SQLITE_INTEGER) {
-        *at = sqlite3_value_int64(value);
+    if (wlz__whole_of_value(value, at))
         return true;
-    }
     text = wlz__text_of_value(reg, "instant", value);
     if (wlz__ok(reg) && (text == NULL || wlz_instant_parse(text, at) != WLZ_OK))
         wlz__fail(

@@ -39,11 +39,23 @@ bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value
     return wlz__ok(reg);
 }
 
+bool wlz__whole_of_value(sqlite3_value *value, int64_t *number)
+{
+    static const double exact =
+        9007199254740991.0; /* 2^53 - 1: a larger REAL may be another number's */
+    double real = sqlite3_value_double(value);
+
+    *number = sqlite3_value_int64(value);
+    return sqlite3_value_type(value) == SQLITE_INTEGER ||
+           (sqlite3_value_type(value) == SQLITE_FLOAT && real >= -exact && real <= exact &&
+            (double)*number == real);
+}
+
 int64_t wlz__year_of_value(wlz_registry *reg, sqlite3_value *value)
 {
-    int64_t year = sqlite3_value_int64(value);
+    int64_t year;
 
-    if (sqlite3_value_type(value) != SQLITE_INTEGER || year < 0 || year > 9999)
+    if (!wlz__whole_of_value(value, &year) || year < 0 || year > 9999)
         wlz__fail(reg, WLZ_INVALID, "year must be an integer such as 2023",
                   "year moet een geheel getal zijn, zoals 2023");
     return year;

@@ -19,6 +19,9 @@ bool wlz__day_of_value(wlz_registry *reg, const char *name, sqlite3_value *value
 /* The text of an argument; NULL for NULL and for one that is not given. What holds a zero byte fails
  * the call. */
 const char *wlz__text_of_value(wlz_registry *reg, const char *name, sqlite3_value *value);
+/* Whether the value is a whole number: an integer, or a REAL that is one, as clients bind it whose language has one type of
+ * number. */
+bool wlz__whole_of_value(sqlite3_value *value, int64_t *number);
 /* A year of an argument that is given. */
 int64_t wlz__year_of_value(wlz_registry *reg, sqlite3_value *value);
 

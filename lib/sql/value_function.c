@@ -2,6 +2,7 @@
 #include "sql/value_function.h"
 
 #include "file/sqlite.h"
+#include "sql/sql_argument.h"
 #include "value/text.h"
 
 #include <string.h>
@@ -57,9 +58,10 @@ static void run_cents(sqlite3_context *context, int count, sqlite3_value **value
 }
 
 /* A number that is not an integer (95.8) is not a percentage or amount of this library. */
-static bool integer_argument(sqlite3_context *context, sqlite3_value *value, const char *name)
+static bool integer_argument(sqlite3_context *context, sqlite3_value *value, const char *name,
+                             int64_t *number)
 {
-    if (sqlite3_value_type(value) == SQLITE_INTEGER)
+    if (wlz__whole_of_value(value, number))
         return true;
     if (!is_null(value)) {
         char *message = sqlite3_mprintf("%s: an integer is expected", name);
@@ -79,9 +81,8 @@ static void run_format_bp(sqlite3_context *context, int count, sqlite3_value **v
     int64_t bp;
 
     (void)count;
-    if (!integer_argument(context, values[0], "wlz_format_bp"))
+    if (!integer_argument(context, values[0], "wlz_format_bp", &bp))
         return;
-    bp = sqlite3_value_int64(values[0]);
     if (bp < INT32_MIN || bp > INT32_MAX || wlz_bp_format((wlz_bp)bp, text, sizeof text) != WLZ_OK)
         sqlite3_result_error(context, "wlz_format_bp: not a percentage", -1);
     else
@@ -91,11 +92,12 @@ static void run_format_bp(sqlite3_context *context, int count, sqlite3_value **v
 static void run_format_cents(sqlite3_context *context, int count, sqlite3_value **values)
 {
     char text[WLZ_TEXT_MAX];
+    int64_t cents;
 
     (void)count;
-    if (!integer_argument(context, values[0], "wlz_format_cents"))
+    if (!integer_argument(context, values[0], "wlz_format_cents", &cents))
         return;
-    if (wlz_cents_format(sqlite3_value_int64(values[0]), text, sizeof text) != WLZ_OK)
+    if (wlz_cents_format(cents, text, sizeof text) != WLZ_OK)
         sqlite3_result_error(context, "wlz_format_cents: not an amount", -1);
     else
         sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
