@@ -42,7 +42,7 @@ static const wlz_addendum_check_row *row_of(const char *rule)
     ck_abort_msg("%s is not listed", rule);
 }
 
-/* Sorted, each once, and those that are not met are counted. */
+/* Sorted, each that is met once, and those that are not met are counted. */
 static void assert_whole(size_t count, size_t unmet)
 {
     size_t met = 0;
@@ -54,7 +54,7 @@ static void assert_whole(size_t count, size_t unmet)
         ck_assert_msg(row->refuses[0] != '\0' && row->helps[0] != '\0', "%s", row->rule);
         ck_assert_int_eq(row->subject[0] == '\0', row->met);
         ck_assert_int_eq(row->document == NULL, row->paragraph == NULL);
-        ck_assert(i == 0 || strcmp(check->rows[i - 1]->rule, row->rule) < 0);
+        ck_assert(i == 0 || strcmp(check->rows[i - 1]->rule, row->rule) < (row->met ? 0 : 1));
     }
     ck_assert_uint_eq(check->count, count);
     ck_assert_uint_eq(check->unmet_count, unmet);
@@ -110,6 +110,29 @@ START_TEST(test_addendum_check__reports_amounts)
     ck_assert_int_eq(row->excess_cents, 100);
     ck_assert_int_eq(row->headroom_cents, HEADROOM_CENTS);
     ck_assert_str_eq(row->subject, "s: " GZ_PROVIDER);
+}
+END_TEST
+
+/* A second payee that has no agreement, and so no room at all. */
+START_TEST(test_addendum_check__names_each_payee_without_room)
+{
+    const wlz_addendum_check_row *row;
+
+    plan_draft(reg, "s", 1, HEADROOM_CENTS + 100);
+    sql_run(reg, "UPDATE addendum_activity SET cost_cents = cost_cents + 7000 WHERE addendum = 's';"
+                 "INSERT INTO addendum_party VALUES('s', '30000004');"
+                 "INSERT INTO addendum_money VALUES('s', 's-1', '30000004', 2023, 7000)");
+    check_on("s", DAY);
+    assert_whole(19, 2);
+    row = row_of("addendum_payee");
+    ck_assert_str_eq(row[0].subject, "s: 30000004");
+    ck_assert_int_eq(row[0].excess_cents, 7000);
+    ck_assert_int_eq(wlz_addendum_agree(reg, "s", DAY), WLZ_REFUSED);
+    ck_assert_uint_eq(wlz_violation_list(reg)->count, 2);
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->subject, "s: 30000004");
+    ck_assert_int_eq(wlz_violation_list(reg)->rows[0]->excess_cents, 7000);
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[1]->subject, "s: " GZ_PROVIDER);
+    ck_assert_int_eq(wlz_violation_list(reg)->rows[1]->excess_cents, 100);
 }
 END_TEST
 
@@ -201,6 +224,7 @@ Suite *addendum_check_suite(void)
     tcase_add_test(all, test_addendum_check__lists_what_a_draft_meets);
     tcase_add_test(all, test_addendum_check__knows_every_condition_of_the_schema);
     tcase_add_test(all, test_addendum_check__reports_amounts);
+    tcase_add_test(all, test_addendum_check__names_each_payee_without_room);
     tcase_add_test(all, test_addendum_check__of_what_is_agreed_requires_signatures);
     tcase_add_test(all, test_addendum_check__of_a_new_version_requires_money);
     tcase_add_test(all, test_addendum_check__is_in_the_language_of_the_registry);

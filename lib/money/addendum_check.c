@@ -87,23 +87,32 @@ static void read_conditions(checking *c)
     }
 }
 
-static row *row_of(const checking *c, const char *rule)
+/* The row of the rule while it counts as met, else a new one behind the last of the rule, or behind all. */
+static row *row_for(checking *c, const char *rule)
 {
     row *all = c->rows.rows;
+    size_t end = 0;
 
     for (size_t i = 0; i < c->rows.count; i++)
-        if (strcmp(all[i].is.rule, rule) == 0)
-            return &all[i];
-    return NULL;
+        if (strcmp(all[i].is.rule, rule) == 0) {
+            if (all[i].is.met)
+                return &all[i];
+            end = i + 1;
+        }
+    if (wlz__list_add(c->reg, &c->arena, &c->rows, sizeof *all) == NULL)
+        return NULL;
+    all = c->rows.rows;
+    if (end == 0)
+        end = c->rows.count - 1;
+    memmove(all + end + 1, all + end, (c->rows.count - 1 - end) * sizeof *all);
+    return &all[end];
 }
 
 /* What was refused; it may be something else than a condition, a cap. */
 static void take_violation(checking *c, const wlz_violation *v)
 {
-    row *r = row_of(c, v->rule);
+    row *r = row_for(c, v->rule);
 
-    if (r == NULL)
-        r = wlz__list_add(c->reg, &c->arena, &c->rows, sizeof *r);
     if (r == NULL)
         return;
     r->topic = NULL;

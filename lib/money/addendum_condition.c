@@ -35,9 +35,9 @@ static const char SQL_UNMET[] =
     "         UNION SELECT rule FROM addendum_year_unmet WHERE addendum = ?1 AND year = ?2) n"
     "  LEFT JOIN addendum_rule u ON u.rule = n.rule"
     " ORDER BY n.rule";
-/* The payee that lacks most room, with what it would receive and the room it has. */
-static const char SQL_PAYEE[] =
-    "SELECT m.payee, sum(m.amount_cents),"
+/* The payees that lack room, those that lack most first: what each would receive and the room it has. */
+static const char SQL_PAYEES[] =
+    "SELECT m.payee, sum(m.amount_cents) AS wanted,"
     "       ifnull((SELECT r.cents"
     "                 FROM addendum_room r"
     "                WHERE r.addendum = m.addendum AND r.agb = m.payee AND r.year = m.year),"
@@ -45,8 +45,8 @@ static const char SQL_PAYEE[] =
     "  FROM addendum_money m"
     " WHERE m.addendum = ?1 AND m.year = ?2"
     " GROUP BY m.payee"
-    " ORDER BY room - sum(m.amount_cents), m.payee"
-    " LIMIT 1";
+    " HAVING wanted > room"
+    " ORDER BY room - wanted, m.payee";
 static const char SQL_FUNDED[] =
     "SELECT (SELECT ifnull(sum(amount_cents), 0)"
     "          FROM addendum_money"
@@ -149,46 +149,63 @@ static void amounts(wlz_violation *v, wlz_cents limit, wlz_cents actual, wlz_cen
     v->headroom_cents = headroom;
 }
 
-static wlz__stmt *query_payee(wlz_registry *reg, const wlz__addendum *a, int year)
+/* Adds the source to a violation, and the violation to the list. */
+static void tell(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
+                 wlz_date known_on, wlz_violation *v)
 {
-    return WLZ__QUERY(reg, SQL_PAYEE, wlz__t(a->id), wlz__i(year));
+    wlz__candidates found = {0};
+
+    if (c->topic != NULL) {
+        const wlz__provision *p =
+            wlz__prevailing_source(reg, a->office, c->topic, year, a->sector, known_on, &found);
+
+        if (p != NULL) {
+            v->document = p->document->id;
+            v->paragraph = p->paragraph;
+        }
+    }
+    if (wlz__ok(reg))
+        wlz__violation_detail(reg, v);
+    wlz__candidates_free(&found);
 }
 
-static void fill_amounts(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
+/* Each payee without room; false when that is not why payees are refused. */
+static bool tell_payees(wlz_registry *reg, const wlz__addendum *a, const condition *c, int year,
+                        wlz_date known_on)
 {
-    wlz__stmt *stmt = NULL;
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_PAYEES, wlz__t(a->id), wlz__i(year));
+    bool told = false;
 
-    if (strcmp(v->rule, "addendum_payee") == 0) {
-        stmt = query_payee(reg, a, year);
-        if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
-            amounts(v, wlz__int(stmt, 2), wlz__int(stmt, 1), wlz__int(stmt, 2));
-    } else if (strcmp(v->rule, "addendum_fund") == 0) {
-        stmt = WLZ__QUERY(reg, SQL_FUNDED, wlz__t(a->id), wlz__i(year));
-        if (wlz__row(reg, stmt) && wlz__int(stmt, 0) > wlz__int(stmt, 1))
-            amounts(v, wlz__int(stmt, 1), wlz__int(stmt, 0), wlz__int(stmt, 1));
+    while (wlz__row(reg, stmt)) {
+        char subject[SUBJECT_MAX];
+        wlz_violation v = {.rule = c->rule, .subject = subject};
+
+        snprintf(subject, SUBJECT_MAX, "%s: %s", a->id, wlz__text(reg, stmt, 0));
+        amounts(&v, wlz__int(stmt, 2), wlz__int(stmt, 1), wlz__int(stmt, 2));
+        tell(reg, a, c, year, known_on, &v);
+        told = true;
     }
+    return told;
+}
+
+static void fill_funded(wlz_registry *reg, const wlz__addendum *a, int year, wlz_violation *v)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_FUNDED, wlz__t(a->id), wlz__i(year));
+
+    if (wlz__row(reg, stmt) && wlz__int(stmt, 0) > wlz__int(stmt, 1))
+        amounts(v, wlz__int(stmt, 1), wlz__int(stmt, 0), wlz__int(stmt, 1));
     wlz__reset(stmt);
 }
 
-/* Which addendum and, where relevant, how many parties or which payee. */
-static void fill_subject(wlz_registry *reg, const wlz__addendum *a, const char *rule, int year,
-                         char subject[SUBJECT_MAX])
+static void count_parties(wlz_registry *reg, const wlz__addendum *a, char subject[SUBJECT_MAX])
 {
-    wlz__stmt *stmt = NULL;
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_PARTIES, wlz__t(a->id));
 
-    snprintf(subject, SUBJECT_MAX, "%s", a->id);
-    if (strcmp(rule, "addendum_parties") == 0) {
-        stmt = WLZ__QUERY(reg, SQL_PARTIES, wlz__t(a->id));
-        if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
-            snprintf(subject, SUBJECT_MAX,
-                     wlz__in_language(reg, "%s: %d of at least %d parties",
-                                      "%s: %d van ten minste %d partijen"),
-                     a->id, (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
-    } else if (strcmp(rule, "addendum_payee") == 0) {
-        stmt = query_payee(reg, a, year);
-        if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > wlz__int(stmt, 2))
-            snprintf(subject, SUBJECT_MAX, "%s: %s", a->id, wlz__text(reg, stmt, 0));
-    }
+    if (wlz__row(reg, stmt) && wlz__int(stmt, 1) > 0)
+        snprintf(subject, SUBJECT_MAX,
+                 wlz__in_language(reg, "%s: %d of at least %d parties",
+                                  "%s: %d van ten minste %d partijen"),
+                 a->id, (int)wlz__int(stmt, 0), (int)wlz__int(stmt, 1));
     wlz__reset(stmt);
 }
 
@@ -197,22 +214,15 @@ static void report(wlz_registry *reg, const wlz__addendum *a, const condition *c
 {
     char subject[SUBJECT_MAX];
     wlz_violation v = {.rule = c->rule, .subject = subject};
-    wlz__candidates found = {0};
 
-    fill_subject(reg, a, c->rule, year, subject);
-    fill_amounts(reg, a, year, &v);
-    if (c->topic != NULL) {
-        const wlz__provision *p =
-            wlz__prevailing_source(reg, a->office, c->topic, year, a->sector, known_on, &found);
-
-        if (p != NULL) {
-            v.document = p->document->id;
-            v.paragraph = p->paragraph;
-        }
-    }
-    if (wlz__ok(reg))
-        wlz__violation_detail(reg, &v);
-    wlz__candidates_free(&found);
+    if (strcmp(c->rule, "addendum_payee") == 0 && tell_payees(reg, a, c, year, known_on))
+        return;
+    snprintf(subject, SUBJECT_MAX, "%s", a->id);
+    if (strcmp(c->rule, "addendum_parties") == 0)
+        count_parties(reg, a, subject);
+    else if (strcmp(c->rule, "addendum_fund") == 0)
+        fill_funded(reg, a, year, &v);
+    tell(reg, a, c, year, known_on, &v);
 }
 
 static void list_rules(wlz_registry *reg, const wlz__addendum *a, const wlz__list *list)
