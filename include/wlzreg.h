@@ -35,6 +35,8 @@
  *  - sentences: they are for people, in the language of the registry. Programs go by statuses and enums.
  *  - threads: one thread at a time per registry; the functions of values.h and status.h from any.
  *    wlz_interrupt, from any thread too, ends a call with WLZ_INTERRUPTED.
+ *  - processes: a registry on a file is of the process that opened it. After fork() the other one opens its own; a call
+ *    with this one ends with WLZ_MISUSE, and wlz_close leaves the file alone.
  *
  * Members that are not explained where they are declared:
  *  - activity: the name that the office gives it

@@ -89,6 +89,24 @@ START_TEST(test_backup__is_the_same_registry)
 }
 END_TEST
 
+/* Readable where no log can be: byte 18 of the header is 1. */
+START_TEST(test_backup__that_is_portable_has_no_log)
+{
+    file_bytes bytes;
+    wlz_registry *copy;
+
+    assert_ok(reg, wlz_backup_portable(reg, copy_path));
+    bytes = file_content(copy_path);
+    ck_assert_int_eq(bytes.bytes[18], 1);
+    ck_assert_int_eq(bytes.bytes[19], 1);
+    free(bytes.bytes);
+    copy = open_copy();
+    assert_unchanged(copy, registry_digest(reg));
+    ck_assert_int_eq(sql_int(copy, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), 1);
+    wlz_close(copy);
+}
+END_TEST
+
 START_TEST(test_backup__leaves_nothing_beside_it)
 {
     int before = file_neighbours(file_path);
@@ -417,6 +435,7 @@ Suite *backup_suite(void)
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_test(same, test_backup__is_the_same_registry);
+    tcase_add_test(same, test_backup__that_is_portable_has_no_log);
     tcase_add_test(same, test_backup__leaves_nothing_beside_it);
     tcase_add_test(same, test_backup__is_independent_of_the_original);
     tcase_add_test(same, test_backup__of_a_registry_in_memory);

@@ -6,6 +6,8 @@
 #include "file/connection.h"
 
 #include <dirent.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #ifndef WLZ_TEST_HEADERS
 #error "WLZ_TEST_HEADERS must name the directory of the public headers"
@@ -391,6 +393,38 @@ START_TEST(test_misuse__of_a_lost_transaction)
 }
 END_TEST
 
+/* ---- a process that did not open it */
+
+static void use_as_a_child(void)
+{
+    for (size_t i = 0; i < call_count; i++)
+        expect(calls[i].kind == VALUE || call_rightly(&calls[i], reg, &out) == WLZ_MISUSE,
+               (int)i % 255 + 1);
+    expect(wlz_verify(reg) == WLZ_MISUSE, 1);
+    expect(strstr(wlz_message(reg), "another process") != NULL, 2);
+    wlz_close(reg);
+}
+
+/* The file is open in two processes with the locks of one. */
+START_TEST(test_misuse__of_a_registry_that_another_process_opened)
+{
+    int status = -1;
+    pid_t child;
+
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_provider_add(reg, "30000077", NULL, "Sample of the parent"));
+    child = fork();
+    if (child == 0) {
+        use_as_a_child();
+        _exit(0);
+    }
+    waitpid(child, &status, 0);
+    ck_assert_int_eq(status, 0);
+    assert_ok(reg, wlz_commit(reg));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider WHERE agb = '30000077'"), 1);
+}
+END_TEST
+
 Suite *misuse_suite(void)
 {
     Suite *suite = suite_create("misuse");
@@ -411,5 +445,6 @@ Suite *misuse_suite(void)
     tcase_add_test(unable, test_misuse__of_a_readonly_registry);
     tcase_add_test(unable, test_misuse__of_a_busy_registry);
     tcase_add_test(unable, test_misuse__of_a_lost_transaction);
+    tcase_add_test(unable, test_misuse__of_a_registry_that_another_process_opened);
     return suite;
 }

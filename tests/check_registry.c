@@ -86,7 +86,7 @@ static const struct {
 } BAD_OPTIONS[] = {
     {"version 0", {0, 2, 0, NULL, NULL, NULL, 0}},
     {"version 3", {3, 2, 0, NULL, NULL, NULL, 0}},
-    {"unknown flag", {1, 4, 0, NULL, NULL, NULL, 0}},
+    {"unknown flag", {1, 8, 0, NULL, NULL, NULL, 0}},
     {"all flags", {1, ~0u, 0, NULL, NULL, NULL, 0}},
     {"read-only and create", {1, 3, 0, NULL, NULL, NULL, 0}},
     {"negative timeout", {1, 2, -1, NULL, NULL, NULL, 0}},
@@ -174,16 +174,18 @@ START_TEST(test_registry__reports_why_it_did_not_open)
     wlz_registry *reg;
 
     ck_assert_int_eq(open_nowhere(WLZ_DUTCH), WLZ_IO);
-    ck_assert_str_eq(wlz_message(NULL), "kan /nowhere/at/all niet openen");
+    ck_assert_str_eq(wlz_message(NULL),
+                     "kan /nowhere/at/all niet openen: No such file or directory");
     ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
-    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all");
+    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all: No such file or directory");
     reg = registry_at(":memory:");
     ck_assert_str_eq(wlz_message(NULL), "");
     ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
     ck_assert_str_eq(wlz_message(reg), "");
     assert_status(reg, WLZ_INVALID, wlz_set_actor(reg, ""));
-    ck_assert_str_eq(wlz_message(NULL),
-                     "cannot open /nowhere/at/all"); /* only openings change it */
+    ck_assert_str_eq(
+        wlz_message(NULL),
+        "cannot open /nowhere/at/all: No such file or directory"); /* only openings change it */
     wlz_close(reg);
 }
 END_TEST
@@ -193,7 +195,8 @@ static void *open_in_thread(void *unused)
     (void)unused;
     ck_assert_str_eq(wlz_message(NULL), "");
     ck_assert_int_eq(open_nowhere(WLZ_DUTCH), WLZ_IO);
-    ck_assert_str_eq(wlz_message(NULL), "kan /nowhere/at/all niet openen");
+    ck_assert_str_eq(wlz_message(NULL),
+                     "kan /nowhere/at/all niet openen: No such file or directory");
     return NULL;
 }
 
@@ -204,7 +207,7 @@ START_TEST(test_registry__reports_to_each_thread_its_own)
     ck_assert_int_eq(open_nowhere(WLZ_ENGLISH), WLZ_IO);
     ck_assert_int_eq(pthread_create(&other, NULL, open_in_thread, NULL), 0);
     ck_assert_int_eq(pthread_join(other, NULL), 0);
-    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all");
+    ck_assert_str_eq(wlz_message(NULL), "cannot open /nowhere/at/all: No such file or directory");
 }
 END_TEST
 
@@ -355,6 +358,51 @@ START_TEST(test_registry__attaching_leaves_journal_and_synchronous)
 }
 END_TEST
 
+static int setting_of(sqlite3 *db, const char *pragma)
+{
+    sqlite3_stmt *stmt = NULL;
+    int value;
+
+    ck_assert_int_eq(sqlite3_prepare_v2(db, pragma, -1, &stmt, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(stmt), SQLITE_ROW);
+    value = sqlite3_column_int(stmt, 0);
+    sqlite3_finalize(stmt);
+    return value;
+}
+
+/* Each set to what a registry does not want, and to something that no default is. */
+START_TEST(test_registry__closing_gives_back_the_settings_of_another)
+{
+    static const int options[][2] = {{SQLITE_DBCONFIG_DEFENSIVE, 0},
+                                     {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1},
+                                     {SQLITE_DBCONFIG_DQS_DML, 1},
+                                     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1},
+                                     {SQLITE_DBCONFIG_ENABLE_VIEW, 0}};
+    sqlite3 *db = own_connection(file_path, "PRAGMA foreign_keys = OFF; PRAGMA busy_timeout = 1234;"
+                                            "PRAGMA ignore_check_constraints = ON");
+    wlz_open_options wanted = test_options();
+    wlz_registry *reg = NULL;
+    int value;
+
+    for (int i = 0; i < (int)(sizeof options / sizeof *options); i++)
+        sqlite3_db_config(db, options[i][0], options[i][1], NULL);
+    assert_ok(reg, wlz_attach(db, &wanted, &reg));
+    assert_configuration(db);
+    ck_assert_int_eq(setting_of(db, "PRAGMA busy_timeout"), 1234);
+    wlz_close(reg);
+    for (int i = 0; i < (int)(sizeof options / sizeof *options); i++) {
+        sqlite3_db_config(db, options[i][0], -1, &value);
+        ck_assert_int_eq(value, options[i][1]);
+    }
+    ck_assert_int_eq(setting_of(db, "PRAGMA foreign_keys"), 0);
+    ck_assert_int_eq(setting_of(db, "PRAGMA ignore_check_constraints"), 1);
+    ck_assert_int_eq(setting_of(db, "PRAGMA recursive_triggers"), 0);
+    ck_assert_int_eq(setting_of(db, "PRAGMA busy_timeout"), 1234);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 1, NULL);
+    assert_left_open(db);
+}
+END_TEST
+
 START_TEST(test_registry__attaches_outside_transactions_only)
 {
     sqlite3 *db = own_connection(":memory:", "BEGIN");
@@ -452,6 +500,7 @@ Suite *registry_suite(void)
                         sizeof REFUSED_SQL / sizeof *REFUSED_SQL);
     tcase_add_test(attach, test_registry__attaches_to_memory);
     tcase_add_test(attach, test_registry__attaching_leaves_journal_and_synchronous);
+    tcase_add_test(attach, test_registry__closing_gives_back_the_settings_of_another);
     tcase_add_test(attach, test_registry__attaches_outside_transactions_only);
     tcase_add_test(attach, test_registry__attaches_to_a_readonly_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);

@@ -1,8 +1,11 @@
 /* Files that are not a registry of this version, or may not be written: refused, and left as they are. */
 #include "files.h"
 
+#include "file/mount.h"
+
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 Suite *stranger_suite(void);
@@ -273,6 +276,29 @@ static void use_secret_file(void)
     wlz_close(reg);
 }
 
+/* Nothing may be written beside it: what was committed and is still in the log only is read too. */
+static void use_file_in_protected_folder(void)
+{
+    wlz_registry *reg = NULL;
+
+    expect(file_open(0, &reg) == WLZ_OK, 1);
+    expect(wlz_is_readonly(reg) && wlz_is_copy(reg), 2);
+    expect(sql_int(reg, "SELECT count(*) FROM provider") == 2, 3);
+    expect(wlz_provider_add(reg, GGZ_PROVIDER, NULL, "Sample") == WLZ_READONLY, 4);
+    expect(wlz_verify(reg) == WLZ_OK, 5);
+    wlz_close(reg);
+}
+
+/* Give the folder to all with this mode, to be looked into and, perhaps, to be written. */
+static void folder_protect(unsigned mode)
+{
+    char directory[TEST_PATH_MAX];
+
+    snprintf(directory, sizeof directory, "%.*s", (int)(strrchr(file_path, '/') - file_path),
+             file_path);
+    ck_assert_int_eq(chmod(directory, mode), 0);
+}
+
 /* Give the file to nobody, with this mode, in a directory that all may write. */
 static void protect(unsigned mode)
 {
@@ -306,6 +332,74 @@ START_TEST(test_stranger__without_permission)
 }
 END_TEST
 
+static void write_and_break_off(void)
+{
+    wlz_registry *reg = NULL;
+
+    expect(file_open(0, &reg) == WLZ_OK, 1);
+    expect(wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample in the log") == WLZ_OK, 2);
+    _exit(0);
+}
+
+/* A writer that breaks off leaves its work in the log. */
+START_TEST(test_stranger__in_a_folder_that_may_not_be_written)
+{
+    char log[TEST_PATH_MAX + 8], shared[TEST_PATH_MAX + 8];
+    file_bytes before;
+    pid_t writer;
+    int result;
+
+    file_make_registry();
+    writer = fork();
+    if (writer == 0)
+        write_and_break_off();
+    ck_assert(waitpid(writer, &result, 0) == writer && result == 0);
+    snprintf(log, sizeof log, "%s-wal", file_path);
+    snprintf(shared, sizeof shared, "%s-shm", file_path);
+    before = file_content(file_path);
+    ck_assert_int_eq(chmod(file_path, 0444) | chmod(log, 0444) | chmod(shared, 0), 0);
+    folder_protect(0555);
+    result = as_nobody(use_file_in_protected_folder);
+    folder_protect(0777);
+    assert_file_is(file_path, &before);
+    if (result == 77)
+        fprintf(stderr, "skipped: cannot become another user\n");
+    else
+        ck_assert_int_eq(result, 0);
+}
+END_TEST
+
+/* ---- a file of another machine ---- */
+
+static bool is_network(const char *line, char type[WLZ__MOUNT_TYPE_MAX])
+{
+    FILE *table = tmpfile();
+    bool network;
+
+    fprintf(table, "21 1 8:1 / / rw - ext4 /dev/sda1 rw\n%s\n", line);
+    rewind(table);
+    network = wlz__mounts_network(table, 0, 52, type);
+    fclose(table);
+    return network;
+}
+
+/* Lines as a Linux kernel writes them. */
+START_TEST(test_stranger__of_another_machine_is_told_by_the_mount_table)
+{
+    char type[WLZ__MOUNT_TYPE_MAX] = "";
+
+    ck_assert(
+        is_network("99 21 0:52 / /mnt/sample rw,relatime shared:5 - nfs4 server:/sample rw", type));
+    ck_assert_str_eq(type, "nfs4");
+    ck_assert(is_network("99 21 0:52 / /mnt/with\\040blank rw - cifs //server/sample rw", type));
+    ck_assert(is_network("99 21 0:52 / /mnt/sample rw - fuse.sshfs server: rw", type));
+    ck_assert(!is_network("99 21 0:52 / /mnt/sample rw - tmpfs tmpfs rw", type));
+    ck_assert(!is_network("99 21 0:53 / /mnt/sample rw - nfs server:/sample rw", type));
+    ck_assert(!is_network("not a line of the table", type));
+    ck_assert(!wlz__is_on_network("/proc/self/status", type));
+}
+END_TEST
+
 Suite *stranger_suite(void)
 {
     Suite *suite = suite_create("stranger");
@@ -319,6 +413,8 @@ Suite *stranger_suite(void)
                         sizeof STRANGERS / sizeof *STRANGERS);
     tcase_add_test(strangers, test_stranger__keeps_its_log);
     tcase_add_test(strangers, test_stranger__without_permission);
+    tcase_add_test(strangers, test_stranger__in_a_folder_that_may_not_be_written);
+    tcase_add_test(strangers, test_stranger__of_another_machine_is_told_by_the_mount_table);
     tcase_add_test(versions, test_stranger__of_a_newer_major_is_refused);
     tcase_add_test(versions, test_stranger__of_a_newer_minor_opens_readonly);
     tcase_add_loop_test(versions, test_stranger__of_an_older_minor_is_brought_up_to_date, 0, 2);

@@ -14,6 +14,8 @@ const cli_option global_options[] = {
     {"what-if", NULL, "do everything, and write nothing", "doe alles, en schrijf niets"},
     {"actor", "NAME", "who writes, for the history", "wie schrijft, voor de historie"},
     {"lang", "nl|en", "language of what people read", "taal van wat mensen lezen"},
+    {"network", NULL, "also on a disk of another machine: only one machine at a time uses the file",
+     "ook op een netwerkschijf: maar één computer tegelijk gebruikt het bestand"},
     {"help", NULL, "this text", "deze tekst"},
     {"version", NULL, "the version", "de versie"},
     NO_OPTION};
@@ -57,6 +59,8 @@ static bool option_store(cli *c, const char *name, char *value)
         c->json = true;
     else if (strcmp(name, "what-if") == 0)
         c->what_if = true;
+    else if (strcmp(name, "network") == 0)
+        c->network = true;
     else if (strcmp(name, "actor") == 0)
         c->actor = value;
     else if (strcmp(name, "lang") == 0) {
@@ -232,8 +236,15 @@ static bool open_registry(cli *c)
         return false;
     }
 
-    options.flags = c->command->opens == READS ? WLZ_OPEN_READONLY : 0;
+    if (c->command->opens == READS)
+        options.flags |= WLZ_OPEN_READONLY;
     status = wlz_open(c->file, &options, &c->registry);
+    if (wlz_is_copy(c->registry))
+        fprintf(
+            stderr,
+            tr(c, "wlzreg: nothing may be written beside %s: this is a copy of it as it is now\n",
+               "wlzreg: naast %s mag niets worden geschreven: dit is een kopie zoals het nu is\n"),
+            c->file);
     return record_status(c, status) == WLZ_OK;
 }
 

@@ -27,6 +27,15 @@ extern "C" {
  */
 WLZ_EXPORT wlz_status wlz_backup(wlz_registry *registry, const char *path);
 
+/**
+ * The same as one file without a write-ahead log: for a medium that is read-only, a folder of the network, and clients of
+ * SQLite that know no such log, as those in a browser. wlz_open reads it anywhere (WLZ_OPEN_READONLY); opened for writing
+ * it is a registry with a log again.
+ *
+ * @return As wlz_backup.
+ */
+WLZ_EXPORT wlz_status wlz_backup_portable(wlz_registry *registry, const char *path);
+
 #ifdef __cplusplus
 }
 #endif

@@ -22,6 +22,8 @@ struct sqlite3;
 
 #define WLZ_OPEN_READONLY 1u /* never write; an outdated file is an error */
 #define WLZ_OPEN_CREATE 2u   /* make the registry when the file is absent or empty */
+#define WLZ_OPEN_NETWORK                                                                           \
+    4u /* also on a file system of another machine: only one machine at a time uses it */
 
 /* What people read: messages and the sentences of rules. */
 typedef enum wlz_language { WLZ_ENGLISH = 0, WLZ_DUTCH = 1 } wlz_language;
@@ -62,15 +64,27 @@ typedef struct wlz_open_options {
  *         WLZ_NOTREGISTRY  the file is something else, or empty and WLZ_OPEN_CREATE is missing
  *         WLZ_NEWER        a newer major schema made the file
  *         WLZ_READONLY     the file is outdated and may not be written
- *         WLZ_IO, WLZ_BUSY, WLZ_FULL, WLZ_CORRUPT, WLZ_NOMEM
+ *         WLZ_IO           the file cannot be opened, and the message says why; or it is on a file system of another
+ *                          machine (NFS, SMB, 9p, sshfs and the like), where only a portable backup is opened, and for
+ *                          reading, unless WLZ_OPEN_NETWORK is given
+ *         WLZ_BUSY         somebody writes all the time; of a file to be copied (see below) too
+ *         WLZ_FULL, WLZ_CORRUPT, WLZ_NOMEM
+ *
+ * A file that may not be written is opened for reading. Where nothing may be written beside it either, on a medium or in a
+ * folder that is read-only, its content is copied to a private file (TMPDIR, else /tmp) that is gone when the registry is
+ * closed: answers are as of the opening (wlz_is_copy).
  */
 WLZ_EXPORT wlz_status wlz_open(const char *path, const wlz_open_options *options,
                                wlz_registry **out);
 
 /**
- * Use a database connection that the caller opened (SQLCipher, a VFS of its own, a replicated
- * file). The connection settings of wlz_open are made on it, except the journal mode and
- * synchronous, which stay the caller's. The connection must not be in a transaction.
+ * Use a database connection that the caller opened (a VFS of its own, a replicated file). It must not be in a transaction.
+ *
+ * The safety settings of wlz_open are made on it: foreign keys, triggers, recursive triggers, views, CHECKs and cell checks
+ * on, defensive, no double-quoted strings, no extensions, no trusted schema. wlz_close gives back what each was. Journal
+ * mode, synchronous and busy handler stay the caller's; options.busy_timeout_ms is not used. Extended result codes are
+ * turned on and stay on. wlz_pack_load needs the authorizer, of which a connection has one and which SQLite does not give
+ * back: set your own again after it.
  *
  * @param db       Borrowed; must outlive the registry; wlz_close leaves it open.
  * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.
@@ -92,6 +106,13 @@ WLZ_EXPORT void wlz_close(wlz_registry *registry);
  * @return true when nothing can; also for NULL.
  */
 WLZ_EXPORT bool wlz_is_readonly(const wlz_registry *registry);
+
+/**
+ * Whether what is read is a private copy, made when the registry was opened (wlz_open).
+ * @param registry  The registry.
+ * @return true when it is; false for NULL.
+ */
+WLZ_EXPORT bool wlz_is_copy(const wlz_registry *registry);
 
 /**
  * The version of the library that runs. WLZ_VERSION is that of the headers that a program was compiled with.

@@ -70,7 +70,7 @@ static void pages_copy(wlz_registry *reg, const char *path, sqlite3 *to)
         fail_copy(reg, path, code);
 }
 
-static void file_fill(wlz_registry *reg, const char *path)
+static void file_fill(wlz_registry *reg, const char *path, bool portable)
 {
     sqlite3 *to = NULL;
     int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE, NULL);
@@ -79,7 +79,9 @@ static void file_fill(wlz_registry *reg, const char *path)
         code = sqlite3_exec(to, "PRAGMA synchronous = EXTRA", NULL, NULL, NULL);
     if (code == SQLITE_OK)
         pages_copy(reg, path, to);
-    else
+    if (code == SQLITE_OK && portable && wlz__ok(reg))
+        code = sqlite3_exec(to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    if (code != SQLITE_OK)
         fail_copy(reg, path, code);
     sqlite3_close(to);
 }
@@ -92,7 +94,7 @@ static void path_of(const char *given, char path[PATH_ROOM])
     snprintf(path, PATH_ROOM, has_meaning ? "./%s" : "%s", given);
 }
 
-wlz_status wlz_backup(wlz_registry *registry, const char *path)
+static wlz_status backup(wlz_registry *registry, const char *path, bool portable)
 {
     char name[PATH_ROOM];
     bool made = false;
@@ -108,9 +110,19 @@ wlz_status wlz_backup(wlz_registry *registry, const char *path)
         wlz__run(registry, wlz__prepare(registry, SQL_SNAPSHOT));
         made = wlz__ok(registry) && file_make(registry, name);
         if (made)
-            file_fill(registry, name);
+            file_fill(registry, name, portable);
     }
     if (wlz__leave(registry) != WLZ_OK && made)
         file_drop(name);
     return registry->status;
+}
+
+wlz_status wlz_backup(wlz_registry *registry, const char *path)
+{
+    return backup(registry, path, false);
+}
+
+wlz_status wlz_backup_portable(wlz_registry *registry, const char *path)
+{
+    return backup(registry, path, true);
 }

@@ -9,6 +9,7 @@
 #include <wlzreg/registry.h>
 
 #include <stdatomic.h>
+#include <sys/types.h>
 
 /* What is remembered between calls (memo.c). */
 typedef struct wlz__memo {
@@ -25,6 +26,7 @@ typedef struct wlz__memo {
 #define WLZ__MESSAGE_MAX 1024
 #define WLZ__RULE_MAX 64
 #define WLZ__DEPTH_MAX 30
+#define WLZ__SETTINGS 11    /* settings.c */
 #define WLZ__STATEMENTS 512 /* a power of two, and more than twice the library's statements */
 
 typedef struct wlz__cached {
@@ -35,7 +37,11 @@ typedef struct wlz__cached {
 struct wlz_registry {
     sqlite3 *db;
     bool owns_db;
+    pid_t process; /* that opened the file, whose locks do not cross fork(); 0 = in memory */
+    int settings_before[WLZ__SETTINGS];
+    size_t settings_noted;
     bool readonly;
+    bool is_copy;  /* of a file beside which nothing may be written */
     bool in_query; /* used by SQL functions: the running query holds the snapshot */
     char actor[WLZ__NAME_MAX + 1];
     bool dutch;              /* the language of reasons */

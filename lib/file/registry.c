@@ -6,7 +6,10 @@
 #include "file/error.h"
 #include "file/memo.h"
 #include "file/memory.h"
+#include "file/mount.h"
+#include "file/private_copy.h"
 #include "file/schema.h"
+#include "file/settings.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "value/text.h"
@@ -15,6 +18,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 const char *wlz_version(void)
 {
@@ -24,6 +28,11 @@ const char *wlz_version(void)
 bool wlz_is_readonly(const wlz_registry *registry)
 {
     return registry == NULL || registry->readonly;
+}
+
+bool wlz_is_copy(const wlz_registry *registry)
+{
+    return registry != NULL && registry->is_copy;
 }
 
 static bool set_actor(wlz_registry *reg, const char *actor)
@@ -61,8 +70,8 @@ wlz_status wlz_set_actor(wlz_registry *registry, const char *actor)
     if (registry == NULL)
         return WLZ_MISUSE;
     if (registry->depth == 0) {
-        wlz__clear_reasons(registry);
-        set_actor(registry, actor);
+        if (wlz__start_anew(registry))
+            set_actor(registry, actor);
         return registry->status;
     }
     if (!wlz__enter_write(registry)) /* the running transaction goes on in the new name */
@@ -83,76 +92,7 @@ void wlz_interrupt(wlz_registry *registry)
     sqlite3_interrupt(registry->db);
 }
 
-/* ---- the connection's settings ---- */
-
-/* Set a pragma and read it back: Debian's defaults are not the safe ones, and a refusal is silent.
- */
-static void setting(wlz_registry *reg, const char *set, const char *get, int wanted)
-{
-    int found = -1;
-    int code;
-
-    if (!wlz__exec(reg, set))
-        return;
-    code = wlz__pragma_int(reg, get, &found);
-    if (code != SQLITE_OK)
-        wlz__fail_sqlite(reg, code);
-    else if (found != wanted)
-        wlz__fail(reg, WLZ_IO, "the connection does not accept the setting \"%s\"",
-                  "de verbinding neemt de instelling \"%s\" niet aan", set);
-}
-
-static void configuration(wlz_registry *reg, int option, int wanted)
-{
-    int found = -1;
-
-    if (wlz__ok(reg) &&
-        (sqlite3_db_config(reg->db, option, wanted, &found) != SQLITE_OK || found != wanted))
-        wlz__fail(reg, WLZ_IO, "the connection does not accept safety setting %d",
-                  "de verbinding neemt veiligheidsinstelling %d niet aan", option);
-}
-
-static void make_safe(wlz_registry *reg)
-{
-    sqlite3_extended_result_codes(reg->db, 1);
-    configuration(reg, SQLITE_DBCONFIG_DEFENSIVE, 1);
-    configuration(reg, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
-    configuration(reg, SQLITE_DBCONFIG_DQS_DML, 0);
-    configuration(reg, SQLITE_DBCONFIG_DQS_DDL, 0);
-    configuration(reg, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
-    configuration(reg, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1);
-    configuration(reg, SQLITE_DBCONFIG_ENABLE_VIEW, 1);
-    setting(reg, "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", 1);
-    setting(reg, "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", 1);
-    setting(reg, "PRAGMA ignore_check_constraints = OFF", "PRAGMA ignore_check_constraints", 0);
-    setting(reg, "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", 1);
-}
-
-/* Write-ahead log with a sync at each commit: what is acknowledged survives a power loss. */
-static void make_durable(wlz_registry *reg)
-{
-    sqlite3_stmt *stmt = NULL;
-    const char *mode = NULL;
-    int code = wlz__ok(reg)
-                   ? sqlite3_prepare_v2(reg->db, "PRAGMA journal_mode = WAL", -1, &stmt, NULL)
-                   : SQLITE_OK;
-
-    if (wlz__ok(reg) && code == SQLITE_OK && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
-        mode = (const char *)sqlite3_column_text(stmt, 0);
-        if (mode == NULL || (strcmp(mode, "wal") != 0 && strcmp(mode, "memory") != 0))
-            wlz__fail(reg, WLZ_IO, "the file cannot have a write-ahead log",
-                      "het bestand kan geen write-ahead log krijgen");
-        code = SQLITE_OK;
-    }
-    sqlite3_finalize(stmt);
-    if (code != SQLITE_OK && code != SQLITE_DONE)
-        wlz__fail_sqlite(reg, code);
-    setting(reg, "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2);
-    /* what a savepoint needs to undo it: a call writes few pages, and writes each of them again and again */
-    setting(reg, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2);
-    /* 16 MB: what a large transaction outgrows is written to the log, and read back, while it runs. */
-    setting(reg, "PRAGMA cache_size = -16000", "PRAGMA cache_size", -16000);
-}
+/* ---- for the time of one call ---- */
 
 /* An attached connection is its owner's, and within a transaction SQLite does not change it. */
 void wlz__sort_in_files(wlz_registry *reg, bool files)
@@ -184,6 +124,14 @@ void wlz__triggers_back(wlz_registry *reg)
 
 /* ---- opening ---- */
 
+/* Memory does not know whether it was moved. */
+static bool is_in_file(const wlz_registry *reg)
+{
+    int moved = 0;
+
+    return sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK;
+}
+
 /* The language first, so that the complaint about another option is in it. */
 static bool options_ok(wlz_registry *reg, const wlz_open_options *options)
 {
@@ -192,7 +140,7 @@ static bool options_ok(wlz_registry *reg, const wlz_open_options *options)
                   "options.version moet 1 tot en met %d zijn", WLZ_OPEN_OPTIONS_VERSION);
     if (wlz__ok(reg) && options->version >= 2)
         set_language(reg, options->language);
-    if ((options->flags & ~(WLZ_OPEN_READONLY | WLZ_OPEN_CREATE)) != 0)
+    if ((options->flags & ~(WLZ_OPEN_READONLY | WLZ_OPEN_CREATE | WLZ_OPEN_NETWORK)) != 0)
         wlz__fail(reg, WLZ_INVALID, "options.flags contains an unknown flag",
                   "options.flags bevat een onbekende vlag");
     if ((options->flags & WLZ_OPEN_READONLY) && (options->flags & WLZ_OPEN_CREATE))
@@ -219,12 +167,14 @@ static wlz_registry *registry_new(const wlz_open_options *options)
 static void settle(wlz_registry *reg, const wlz_open_options *options, bool durable)
 {
     if (wlz__ok(reg)) {
-        sqlite3_busy_timeout(reg->db, options->busy_timeout_ms);
-        make_safe(reg);
+        reg->process = is_in_file(reg) ? getpid() : 0;
+        if (reg->owns_db) /* the handler of another's cannot be given back */
+            sqlite3_busy_timeout(reg->db, options->busy_timeout_ms);
+        wlz__settings_make_safe(reg);
         wlz__schema_ready(reg, options->flags);
     }
     if (wlz__ok(reg) && durable && !reg->readonly)
-        make_durable(reg);
+        wlz__settings_make_durable(reg);
     if (wlz__ok(reg))
         wlz__undo_ready(reg);
 }
@@ -263,12 +213,44 @@ static bool open_file(wlz_registry *reg, const char *path, unsigned options_flag
     if (code != SQLITE_OK && reg->db == NULL)
         wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
     else if ((code & 0xff) == SQLITE_CANTOPEN)
-        wlz__fail(reg, WLZ_IO, "cannot open %s", "kan %s niet openen", path);
+        wlz__fail(reg, WLZ_IO, "cannot open %s: %s", "kan %s niet openen: %s", path,
+                  strerror(sqlite3_system_errno(reg->db)));
     else if (code != SQLITE_OK)
         wlz__fail_sqlite(reg, code);
     else if (sqlite3_db_readonly(reg->db, "main") ==
              1) /* SQLite opens what it may not write as well */
         reg->readonly = true;
+    return wlz__ok(reg);
+}
+
+/* As its header says: 1 for a file without a log. */
+static bool has_log(const char *path)
+{
+    unsigned char header[20] = {0};
+    FILE *file = fopen(path, "rb");
+    bool without = file != NULL && fread(header, 1, sizeof header, file) == sizeof header &&
+                   header[18] == 1 && header[19] == 1;
+
+    if (file != NULL)
+        fclose(file);
+    return !without;
+}
+
+/* Several machines: the log needs memory that its readers and writers share. */
+static bool is_local(wlz_registry *reg, const char *path, unsigned flags)
+{
+    char type[WLZ__MOUNT_TYPE_MAX];
+
+    if ((flags & WLZ_OPEN_NETWORK) == 0 && wlz__is_on_network(path, type) &&
+        (!reg->readonly || has_log(path)))
+        wlz__fail(
+            reg, WLZ_IO,
+            "%s is on a network file system (%s), where two machines that use it can ruin it: "
+            "put it on a disk of this machine; a portable backup may be read anywhere",
+            "%s staat op een netwerkschijf (%s), waar twee computers die het gebruiken het "
+            "kunnen beschadigen: zet het op een schijf van deze computer; een overdraagbare "
+            "back-up is overal te lezen",
+            path, type);
     return wlz__ok(reg);
 }
 
@@ -281,8 +263,11 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
     if (reg == NULL)
         return no_memory(o);
     if (wlz__ok(reg) && wlz__check_given(reg, "out", out) &&
-        wlz__check_text(reg, "path", path, 4096) && open_file(reg, path, o->flags)) {
+        wlz__check_text(reg, "path", path, 4096) && is_local(reg, path, o->flags) &&
+        open_file(reg, path, o->flags)) {
         wlz__schema_peek(reg);
+        if (wlz__ok(reg) && reg->readonly && is_in_file(reg) && !wlz__reads_in_place(reg))
+            wlz__private_copy_open(reg);
         settle(reg, o, true);
         if (wlz__ok(reg)) /* wlz__schema_peek may have set it */
             sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
@@ -329,12 +314,16 @@ void wlz_close(wlz_registry *registry)
 {
     if (registry == NULL)
         return;
-    if (registry->db != NULL)
-        wlz__rollback_all(registry);
-    wlz__memo_set(registry, NULL, NULL);
-    wlz__finalize_all(registry);
-    if (registry->owns_db)
-        sqlite3_close_v2(registry->db);
+    if (wlz__is_of_this_process(registry)) {
+        if (registry->db != NULL)
+            wlz__rollback_all(registry);
+        wlz__memo_set(registry, NULL, NULL);
+        wlz__finalize_all(registry);
+        if (registry->owns_db)
+            sqlite3_close_v2(registry->db);
+        else
+            wlz__settings_give_back(registry);
+    } /* else the connection is lost: closing it would write to the file of the process that opened it */
     wlz__clear_reasons(registry);
     wlz__free(registry);
 }

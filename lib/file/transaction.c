@@ -7,6 +7,7 @@
 #include "file/statement.h"
 
 #include <time.h>
+#include <unistd.h>
 
 static const char SQL_BEGIN_READ[] = "BEGIN";
 static const char SQL_BEGIN_WRITE[] = "BEGIN IMMEDIATE";
@@ -29,11 +30,20 @@ wlz_date wlz__today(const wlz_registry *reg)
     return wlz_instant_day(wlz__now(reg));
 }
 
-/* What an earlier call came to, and an interrupt that came after it, is not this call's. */
-static void start_anew(wlz_registry *reg)
+bool wlz__is_of_this_process(const wlz_registry *reg)
+{
+    return reg->process == 0 || reg->process == getpid();
+}
+
+bool wlz__start_anew(wlz_registry *reg)
 {
     wlz__clear_reasons(reg);
     atomic_store(&reg->interrupted, false);
+    if (!wlz__is_of_this_process(reg))
+        wlz__fail(reg, WLZ_MISUSE,
+                  "another process opened the registry: open it again after a fork",
+                  "een ander proces opende het register: open het opnieuw na een fork");
+    return wlz__ok(reg);
 }
 
 static bool in_transaction(const wlz_registry *reg)
@@ -121,7 +131,8 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
 {
     if (reg == NULL)
         return WLZ_MISUSE;
-    start_anew(reg);
+    if (!wlz__start_anew(reg))
+        return reg->status;
     if (reg->readonly)
         return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
                          "het register is alleen geopend om te lezen");
@@ -200,7 +211,8 @@ wlz_status wlz_commit(wlz_registry *registry)
 
     if (reg == NULL)
         return WLZ_MISUSE;
-    start_anew(reg);
+    if (!wlz__start_anew(reg))
+        return reg->status;
     if (reg->depth == 0)
         return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
                          "er staat geen transactie open");
@@ -237,7 +249,8 @@ wlz_status wlz_rollback(wlz_registry *registry)
 
     if (reg == NULL)
         return WLZ_MISUSE;
-    start_anew(reg);
+    if (!wlz__start_anew(reg))
+        return reg->status;
     if (reg->depth == 0)
         return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
                          "er staat geen transactie open");
@@ -265,7 +278,8 @@ static bool call_starts(wlz_registry *reg)
         reg->calls++;
         return true;
     }
-    start_anew(reg);
+    if (!wlz__start_anew(reg))
+        return false;
     reg->call_writes = reg->call_began = reg->call_saved = false;
     if (transaction_lost(reg)) {
         wlz__fail(reg, WLZ_MISUSE, "the transaction was lost to an earlier failure: roll it back",

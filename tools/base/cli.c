@@ -179,6 +179,7 @@ wlz_open_options cli_open_options(cli *c)
 {
     wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
 
+    options.flags = c->network ? WLZ_OPEN_NETWORK : 0;
     options.actor = c->actor;
     options.language = c->dutch ? WLZ_DUTCH : WLZ_ENGLISH;
     options.clock = c->now != 0 ? fixed_clock : NULL;

@@ -55,7 +55,7 @@ struct cli {
     int argument_count;
 
     /* what was given for every command */
-    bool json, what_if, dutch, colour;
+    bool json, what_if, dutch, colour, network;
     const char *actor;
     wlz_instant now; /* 0 = the machine's clock */
 

@@ -67,7 +67,7 @@ wlz_status registry_make(cli *c, wlz_status (*fill)(cli *c, const void *with), c
     sigprocmask(SIG_BLOCK, &interrupt, &before); /* until it is known what has to be removed */
     if (!c->what_if && !claim(c))
         return WLZ_IO;
-    options.flags = WLZ_OPEN_CREATE;
+    options.flags |= WLZ_OPEN_CREATE;
     status = record_status(c, wlz_open(c->what_if ? ":memory:" : c->file, &options, &c->registry));
     if (status == WLZ_OK)
         status = filled(c, fill, with, &before);

@@ -80,7 +80,8 @@ static wlz_status init(cli *c)
 /* ---- verify, backup ---- */
 
 static const char *const verify_examples[] = {"verify", NULL};
-static const char *const backup_examples[] = {"backup registry-2024-06-01.db", NULL};
+static const char *const backup_examples[] = {"backup registry-2024-06-01.db",
+                                              "backup --portable reader.db", NULL};
 
 static wlz_status verify(cli *c)
 {
@@ -98,6 +99,11 @@ static wlz_status verify(cli *c)
     answer_line(c, "SHA-256 %s", digest);
     return WLZ_OK;
 }
+
+static const cli_option backup_options[] = {
+    {"portable", NULL, "for a medium or a folder that is only read, and for clients without WAL",
+     "voor een medium of map waarvan alleen wordt gelezen, en voor programma's zonder WAL"},
+    NO_OPTION};
 
 /* A copy that is not made. */
 static wlz_status backup_what_if(cli *c, const char *to)
@@ -120,7 +126,8 @@ static wlz_status backup(cli *c)
     if (c->what_if)
         return backup_what_if(c, to);
     progress_begin(&p, c);
-    status = record_status(c, wlz_backup(c->registry, to));
+    status = record_status(c, option(c, "portable") != NULL ? wlz_backup_portable(c->registry, to)
+                                                            : wlz_backup(c->registry, to));
     progress_end(&p);
     if (status == WLZ_OK) {
         answer_data(c, "file", json_of_text(to));
@@ -139,5 +146,5 @@ const command file_commands[] = {
     {"verify", "", 0, 0, READS, "recompute everything from the lines",
      "reken alles na vanuit de regels", NULL, verify_examples, verify},
     {"backup", "FILE", 1, 1, READS, "copy the registry while it is in use",
-     "kopieer het register terwijl het in gebruik is", NULL, backup_examples, backup},
+     "kopieer het register terwijl het in gebruik is", backup_options, backup_examples, backup},
     NO_COMMAND};
