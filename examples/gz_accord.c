@@ -60,7 +60,7 @@ static void produce(wlz_registry *r, int64_t contract, int year, const char *rou
 
     sample_must(r, wlz_round_open(r, &agreed), "round");
     sample_must(r, wlz_production_add(r, &agreed, &line, 1), "production");
-    sample_must(r, wlz_round_close(r, &agreed), "close");
+    sample_must(r, wlz_round_close(r, &agreed, WLZ_PARTIAL_REFUSED), "close");
 }
 
 /* For 2022 the agreement states its own percentage, 100%; for 2023 the policy does, 95,8%. */

@@ -47,7 +47,7 @@ static wlz_status rearrange(wlz_registry *r, int64_t contract, int64_t days)
 
     sample_must(r, wlz_round_open(r, &round), "round");
     sample_must(r, wlz_production_add(r, &round, lines, 2), "production");
-    return wlz_round_close(r, &round);
+    return wlz_round_close(r, &round, WLZ_PARTIAL_REFUSED);
 }
 
 static void less_production(wlz_registry *r, int64_t contract)

@@ -199,7 +199,7 @@ int64_t sample_agreement(wlz_registry *registry, const char *agb)
     initial.contract = draft(registry, agb, document);
     sample_must(registry, wlz_round_open(registry, &initial), "round");
     sample_must(registry, wlz_production_add(registry, &initial, lines, 2), "production");
-    sample_must(registry, wlz_round_close(registry, &initial), "close");
+    sample_must(registry, wlz_round_close(registry, &initial, WLZ_PARTIAL_REFUSED), "close");
     return initial.contract;
 }
 

@@ -1,6 +1,9 @@
--- Production agreements. Lines change in an open round only; a round is closed as a whole, which supersedes the
--- round or revision before it and recomputes the position (090) once. A correction of a closed round is a new
--- revision of it.
+-- Production agreements. A round is the whole of what is agreed with a provider for a year: what it does not name is no
+-- longer agreed. Lines change in an open round only; a round is closed as a whole, which supersedes the round or
+-- revision before it and recomputes the position (090) once. A correction of a closed round is a new revision of it.
+--
+-- So that a part of a round is never taken for all of it, a round that lacks lines of the one that counts is not closed
+-- (view production_missing), unless they are carried over or it is said that the others no longer hold.
 
 CREATE TABLE production_round(
   contract INTEGER NOT NULL
@@ -13,6 +16,8 @@ CREATE TABLE production_round(
     CONSTRAINT production_round_revision CHECK(revision BETWEEN 1 AND 999),
   state TEXT NOT NULL DEFAULT 'open'
     CONSTRAINT production_round_state CHECK(state = 'open' OR state = 'closed' OR state = 'superseded'),
+  replaces INTEGER NOT NULL DEFAULT 0 -- 1: what it lacks of the round before is dropped on purpose
+    CONSTRAINT production_round_replaces CHECK(replaces = 0 OR replaces = 1),
   ordinal INTEGER GENERATED ALWAYS AS (revision +
     CASE round WHEN 'initial' THEN 1000 WHEN 'rearrangement' THEN 2000 ELSE 3000 END),
   CONSTRAINT production_round_pk PRIMARY KEY(contract, year, round, revision)
@@ -39,12 +44,26 @@ CREATE TABLE production(
     CONSTRAINT production_above_nza CHECK(tariff_bp BETWEEN 0 AND 10000),
   provision INTEGER
     CONSTRAINT production_provision REFERENCES provision,
+  carried INTEGER NOT NULL DEFAULT 0 -- 1: goes on as it was in the round before
+    CONSTRAINT production_carried CHECK(carried = 0 OR carried = 1),
   unit_cents INTEGER GENERATED ALWAYS AS ((nza_cents * tariff_bp + 5000) / 10000) STORED,
   amount_cents INTEGER GENERATED ALWAYS AS ((unit_cents * volume + 500) / 1000) STORED,
   nza_amount_cents INTEGER GENERATED ALWAYS AS ((nza_cents * volume + 500) / 1000) STORED,
   CONSTRAINT production_line UNIQUE(contract, year, round, revision, performance, component, part)
 ) STRICT;
 CREATE INDEX production_by_tariff ON production(performance, year, component, part);
+
+-- What an open round lacks of the one that counts: lines of some volume that it does not name.
+CREATE VIEW production_missing AS
+  SELECT r.contract, r.year, r.round, r.revision, p.performance, p.component, p.part, p.volume, p.amount_cents,
+    p.id AS line
+  FROM production_round r
+    JOIN production_round c ON c.contract = r.contract AND c.year = r.year AND c.state = 'closed'
+      AND c.ordinal < r.ordinal
+    JOIN production p ON p.contract = c.contract AND p.year = c.year AND p.round = c.round AND p.revision = c.revision
+  WHERE r.state = 'open' AND p.volume > 0
+    AND NOT EXISTS(SELECT 1 FROM production l WHERE l.contract = r.contract AND l.year = r.year AND l.round = r.round
+      AND l.revision = r.revision AND l.performance = p.performance AND l.component = p.component AND l.part = p.part);
 
 CREATE TRIGGER production_round_new BEFORE INSERT ON production_round BEGIN
   SELECT RAISE(ABORT, 'production_round_state') WHERE NEW.state IS NOT 'open';
@@ -68,6 +87,10 @@ CREATE TRIGGER production_round_step BEFORE UPDATE ON production_round BEGIN
           AND r.ordinal > OLD.ordinal)
       FROM contract c WHERE c.id = OLD.contract)
     ELSE 0 END IS NOT TRUE;
+  SELECT RAISE(ABORT, 'production_round_replaces') WHERE NEW.replaces IS NOT OLD.replaces AND OLD.state IS NOT 'open';
+  SELECT RAISE(ABORT, 'production_round_partial') WHERE OLD.state = 'open' AND NEW.state = 'closed'
+    AND NEW.replaces IS NOT 1 AND EXISTS(SELECT 1 FROM production_missing m WHERE m.contract = OLD.contract
+      AND m.year = OLD.year AND m.round = OLD.round AND m.revision = OLD.revision);
 END;
 
 CREATE TRIGGER production_round_kept BEFORE DELETE ON production_round
@@ -92,6 +115,15 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'close an open round; a later one supersedes it; the last one of a draft agreement may be opened again',
     'sluit een open ronde; een latere vervangt die; bij een conceptovereenkomst kan de laatste weer open',
     'S2-107', 'round: begins closed'),
+  ('production_round_replaces', 'state', 'whether a round replaces all lines is changed after it was closed',
+    'of een ronde alle regels vervangt, wordt gewijzigd nadat die is gesloten',
+    'set replaces before the round is closed, or as it is', 'zet replaces voordat de ronde sluit, of bij het sluiten',
+    NULL, 'round: replaces all after it was closed'),
+  ('production_round_partial', 'state', 'a round closes without lines that the round that counts has',
+    'een ronde sluit zonder regels die de geldende ronde wel heeft',
+    'a round is the whole of the year: carry the missing lines over (production_missing), or set replaces = 1',
+    'een ronde is het hele jaar: neem de ontbrekende regels over (production_missing), of zet replaces op 1',
+    NULL, 'round: closed with a part of the lines'),
   ('production_round_kept', 'state', 'a round that is no longer open, or that has lines, is removed',
     'een ronde die niet meer open is of die regels heeft, wordt verwijderd',
     'remove the lines of an open round first; correct a closed one by a new revision',
@@ -105,6 +137,13 @@ CREATE TRIGGER production_new BEFORE INSERT ON production BEGIN
   SELECT RAISE(ABORT, 'production_nza') WHERE NEW.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t
     WHERE t.performance = NEW.performance AND t.year = NEW.year AND t.component = NEW.component
       AND t.part = NEW.part);
+  SELECT RAISE(ABORT, 'production_carried') WHERE NEW.carried = 1 AND NOT EXISTS(
+    SELECT 1 FROM production_round c
+      JOIN production p ON p.contract = c.contract AND p.year = c.year AND p.round = c.round
+        AND p.revision = c.revision
+    WHERE c.contract = NEW.contract AND c.year = NEW.year AND c.state = 'closed' AND p.performance = NEW.performance
+      AND p.component = NEW.component AND p.part = NEW.part
+      AND (p.volume, p.tariff_bp, p.provision) IS (NEW.volume, NEW.tariff_bp, NEW.provision));
 END;
 
 -- A line stays where it is. Volume and percentage of an agreed round are fixed; its price follows the NZa tariff and
@@ -118,10 +157,15 @@ CREATE TRIGGER production_change BEFORE UPDATE ON production BEGIN
       AND t.part = NEW.part);
   SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT CASE r.state
       WHEN 'open' THEN 1
-      WHEN 'closed' THEN (NEW.volume, NEW.tariff_bp, NEW.provision) IS (OLD.volume, OLD.tariff_bp, OLD.provision)
+      WHEN 'closed' THEN (NEW.volume, NEW.tariff_bp, NEW.provision, NEW.carried)
+        IS (OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried)
       ELSE 0 END
     FROM production_round r WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.round = OLD.round
       AND r.revision = OLD.revision) IS NOT TRUE;
+  -- what is changed no longer goes on as it was
+  SELECT RAISE(ABORT, 'production_carried') WHERE NEW.carried = 1
+    AND (NEW.volume, NEW.tariff_bp, NEW.provision, NEW.carried)
+      IS NOT (OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried);
 END;
 
 CREATE TRIGGER production_kept BEFORE DELETE ON production WHEN (SELECT r.state FROM production_round r
@@ -146,6 +190,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'remove the line from the open round and write another one',
     'verwijder de regel uit de open ronde en leg een nieuwe vast',
     NULL, 'line: moved to another contract'),
+  ('production_carried', 'reference', 'a line is marked as carried over, but the round that counts has no such line',
+    'een regel is gemerkt als overgenomen, maar de geldende ronde heeft niet zo''n regel',
+    'copy volume, percentage and provision of that line, or set carried to 0',
+    'neem volume, percentage en bepaling van die regel over, of zet carried op 0',
+    NULL, 'line: carried over with another volume'),
   ('production_volume', 'shape', 'the volume lies outside 0 to 10,000,000 units',
     'het volume is negatief of groter dan 10.000.000 eenheden',
     'the column volume counts thousandths of a unit', 'de kolom volume telt duizendsten van een eenheid',

@@ -2465,13 +2465,14 @@ CREATE TRIGGER guard_production_round_insert BEFORE INSERT ON production_round B
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
-  SELECT RAISE(ABORT, 'production_round_null') WHERE NEW.revision IS NULL OR NEW.state IS NULL;
+  SELECT RAISE(ABORT, 'production_round_null') WHERE NEW.revision IS NULL OR NEW.state IS NULL OR NEW.replaces IS NULL;
   SELECT RAISE(ABORT, 'production_round_contract') WHERE NEW.contract IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM contract WHERE id = NEW.contract);
   SELECT RAISE(ABORT, 'production_round_year') WHERE (NEW.year BETWEEN 2015 AND 2100) IS FALSE;
   SELECT RAISE(ABORT, 'production_round_round') WHERE (NEW.round = 'initial' OR NEW.round = 'rearrangement' OR NEW.round = 'final') IS FALSE;
   SELECT RAISE(ABORT, 'production_round_revision') WHERE (NEW.revision BETWEEN 1 AND 999) IS FALSE;
   SELECT RAISE(ABORT, 'production_round_state') WHERE (NEW.state = 'open' OR NEW.state = 'closed' OR NEW.state = 'superseded') IS FALSE;
+  SELECT RAISE(ABORT, 'production_round_replaces') WHERE (NEW.replaces = 0 OR NEW.replaces = 1) IS FALSE;
   SELECT RAISE(ABORT, 'production_round_pk') FROM production_round WHERE contract = NEW.contract
       AND year = NEW.year AND round = NEW.round AND revision = NEW.revision;
   SELECT RAISE(ABORT, 'production_round_state') WHERE NEW.state IS NOT 'open';
@@ -2487,7 +2488,8 @@ CREATE TRIGGER guard_production_round_update BEFORE UPDATE ON production_round B
   SELECT RAISE(ABORT, 'production_round_null') WHERE NEW.state IS NULL;
   SELECT RAISE(ABORT, 'production_round_state') WHERE (NEW.state = 'open' OR NEW.state = 'closed' OR NEW.state = 'superseded') IS FALSE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM production_round WHERE contract = OLD.contract
-      AND year = OLD.year AND round = OLD.round AND revision = OLD.revision AND state IS OLD.state);
+      AND year = OLD.year AND round = OLD.round AND revision = OLD.revision AND state IS OLD.state
+      AND replaces IS OLD.replaces);
   SELECT RAISE(ABORT, 'production_round_state') WHERE CASE
     WHEN NEW.state IS OLD.state THEN 1
     -- nothing is agreed behind a later round
@@ -2502,16 +2504,21 @@ CREATE TRIGGER guard_production_round_update BEFORE UPDATE ON production_round B
           AND r.ordinal > OLD.ordinal)
       FROM contract c WHERE c.id = OLD.contract)
     ELSE 0 END IS NOT TRUE;
+  SELECT RAISE(ABORT, 'production_round_replaces') WHERE NEW.replaces IS NOT OLD.replaces AND OLD.state IS NOT 'open';
+  SELECT RAISE(ABORT, 'production_round_partial') WHERE OLD.state = 'open' AND NEW.state = 'closed'
+    AND NEW.replaces IS NOT 1 AND EXISTS(SELECT 1 FROM production_missing m WHERE m.contract = OLD.contract
+      AND m.year = OLD.year AND m.round = OLD.round AND m.revision = OLD.revision);
 END;
 
-CREATE TRIGGER guard_production_round_columns BEFORE UPDATE OF contract, year, round, revision ON production_round BEGIN
-  SELECT RAISE(ABORT, 'production_round_null') WHERE NEW.revision IS NULL;
+CREATE TRIGGER guard_production_round_columns BEFORE UPDATE OF contract, year, round, revision, replaces ON production_round BEGIN
+  SELECT RAISE(ABORT, 'production_round_null') WHERE NEW.revision IS NULL OR NEW.replaces IS NULL;
   SELECT RAISE(ABORT, 'production_round_contract') WHERE NEW.contract IS NOT NULL
     AND NEW.contract IS NOT OLD.contract
     AND NOT EXISTS(SELECT 1 FROM contract WHERE id = NEW.contract);
   SELECT RAISE(ABORT, 'production_round_year') WHERE (NEW.year BETWEEN 2015 AND 2100) IS FALSE;
   SELECT RAISE(ABORT, 'production_round_round') WHERE (NEW.round = 'initial' OR NEW.round = 'rearrangement' OR NEW.round = 'final') IS FALSE;
   SELECT RAISE(ABORT, 'production_round_revision') WHERE (NEW.revision BETWEEN 1 AND 999) IS FALSE;
+  SELECT RAISE(ABORT, 'production_round_replaces') WHERE (NEW.replaces = 0 OR NEW.replaces = 1) IS FALSE;
   SELECT RAISE(ABORT, 'production_round_pk') WHERE (NEW.contract, NEW.year, NEW.round,
       NEW.revision)
       IS NOT (OLD.contract, OLD.year, OLD.round, OLD.revision);
@@ -2519,7 +2526,8 @@ END;
 
 CREATE TRIGGER guard_production_round_delete BEFORE DELETE ON production_round BEGIN
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM production_round WHERE contract = OLD.contract
-      AND year = OLD.year AND round = OLD.round AND revision = OLD.revision AND state IS OLD.state);
+      AND year = OLD.year AND round = OLD.round AND revision = OLD.revision AND state IS OLD.state
+      AND replaces IS OLD.replaces);
 END;
 
 CREATE TRIGGER history_production_round_insert AFTER INSERT ON production_round BEGIN
@@ -2527,11 +2535,24 @@ CREATE TRIGGER history_production_round_insert AFTER INSERT ON production_round 
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 103,
     NULL,
-    printf('%Q; %d, %d, %Q, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision));
+    printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
+      NEW.replaces));
+END;
+
+CREATE TRIGGER history_production_round_update AFTER UPDATE OF replaces ON production_round
+  WHEN NEW.replaces IS NOT OLD.replaces BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 103,
+    printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
+      OLD.replaces),
+    printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
+      NEW.replaces));
 END;
 
 CREATE TRIGGER history_production_round_kept AFTER UPDATE OF state ON production_round
-  WHEN NEW.state IS NOT OLD.state BEGIN
+  WHEN NEW.state IS NOT OLD.state
+    AND NEW.replaces IS OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 103,
@@ -2543,7 +2564,8 @@ CREATE TRIGGER history_production_round_delete AFTER DELETE ON production_round 
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 103,
-    printf('%Q; %d, %d, %Q, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision),
+    printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
+      OLD.replaces),
     NULL);
 END;
 
@@ -2551,13 +2573,14 @@ CREATE TRIGGER guard_production_insert BEFORE INSERT ON production BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
-  SELECT RAISE(ABORT, 'production_null') WHERE NEW.revision IS NULL OR NEW.part IS NULL;
+  SELECT RAISE(ABORT, 'production_null') WHERE NEW.revision IS NULL OR NEW.part IS NULL OR NEW.carried IS NULL;
   SELECT RAISE(ABORT, 'production_pk') FROM production WHERE id = NEW.id AND NEW.id <> -1;
   SELECT RAISE(ABORT, 'production_volume') WHERE (NEW.volume BETWEEN 0 AND 10000000000) IS FALSE;
   SELECT RAISE(ABORT, 'production_nza') WHERE (NEW.nza_cents BETWEEN 0 AND 100000000) IS FALSE;
   SELECT RAISE(ABORT, 'production_above_nza') WHERE (NEW.tariff_bp BETWEEN 0 AND 10000) IS FALSE;
   SELECT RAISE(ABORT, 'production_provision') WHERE NEW.provision IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.provision);
+  SELECT RAISE(ABORT, 'production_carried') WHERE (NEW.carried = 0 OR NEW.carried = 1) IS FALSE;
   SELECT RAISE(ABORT, 'production_line') FROM production WHERE contract = NEW.contract
       AND year = NEW.year AND round = NEW.round AND revision = NEW.revision AND performance = NEW.performance
       AND component = NEW.component AND part = NEW.part;
@@ -2570,6 +2593,13 @@ CREATE TRIGGER guard_production_insert BEFORE INSERT ON production BEGIN
   SELECT RAISE(ABORT, 'production_nza') WHERE NEW.nza_cents IS NOT (SELECT t.cents FROM nza_tariff t
     WHERE t.performance = NEW.performance AND t.year = NEW.year AND t.component = NEW.component
       AND t.part = NEW.part);
+  SELECT RAISE(ABORT, 'production_carried') WHERE NEW.carried = 1 AND NOT EXISTS(
+    SELECT 1 FROM production_round c
+      JOIN production p ON p.contract = c.contract AND p.year = c.year AND p.round = c.round
+        AND p.revision = c.revision
+    WHERE c.contract = NEW.contract AND c.year = NEW.year AND c.state = 'closed' AND p.performance = NEW.performance
+      AND p.component = NEW.component AND p.part = NEW.part
+      AND (p.volume, p.tariff_bp, p.provision) IS (NEW.volume, NEW.tariff_bp, NEW.provision));
 END;
 
 CREATE TRIGGER number_production_insert AFTER INSERT ON production BEGIN
@@ -2586,7 +2616,7 @@ CREATE TRIGGER guard_production_update BEFORE UPDATE ON production BEGIN
       AND contract IS OLD.contract AND year IS OLD.year AND round IS OLD.round AND revision IS OLD.revision
       AND performance IS OLD.performance AND component IS OLD.component AND part IS OLD.part
       AND volume IS OLD.volume AND nza_cents IS OLD.nza_cents AND tariff_bp IS OLD.tariff_bp
-      AND provision IS OLD.provision);
+      AND provision IS OLD.provision AND carried IS OLD.carried);
   SELECT RAISE(ABORT, 'production_fixed') WHERE
     (NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component, NEW.part)
     IS NOT (OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component, OLD.part);
@@ -2595,21 +2625,27 @@ CREATE TRIGGER guard_production_update BEFORE UPDATE ON production BEGIN
       AND t.part = NEW.part);
   SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT CASE r.state
       WHEN 'open' THEN 1
-      WHEN 'closed' THEN (NEW.volume, NEW.tariff_bp, NEW.provision) IS (OLD.volume, OLD.tariff_bp, OLD.provision)
+      WHEN 'closed' THEN (NEW.volume, NEW.tariff_bp, NEW.provision, NEW.carried)
+        IS (OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried)
       ELSE 0 END
     FROM production_round r WHERE r.contract = OLD.contract AND r.year = OLD.year AND r.round = OLD.round
       AND r.revision = OLD.revision) IS NOT TRUE;
+  -- what is changed no longer goes on as it was
+  SELECT RAISE(ABORT, 'production_carried') WHERE NEW.carried = 1
+    AND (NEW.volume, NEW.tariff_bp, NEW.provision, NEW.carried)
+      IS NOT (OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried);
 END;
 
 CREATE TRIGGER guard_production_columns BEFORE UPDATE OF id, contract, year, round, revision, performance, component, part, volume,
-      tariff_bp, provision ON production BEGIN
-  SELECT RAISE(ABORT, 'production_null') WHERE NEW.revision IS NULL OR NEW.part IS NULL;
+      tariff_bp, provision, carried ON production BEGIN
+  SELECT RAISE(ABORT, 'production_null') WHERE NEW.revision IS NULL OR NEW.part IS NULL OR NEW.carried IS NULL;
   SELECT RAISE(ABORT, 'production_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'production_volume') WHERE (NEW.volume BETWEEN 0 AND 10000000000) IS FALSE;
   SELECT RAISE(ABORT, 'production_above_nza') WHERE (NEW.tariff_bp BETWEEN 0 AND 10000) IS FALSE;
   SELECT RAISE(ABORT, 'production_provision') WHERE NEW.provision IS NOT NULL
     AND NEW.provision IS NOT OLD.provision
     AND NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.provision);
+  SELECT RAISE(ABORT, 'production_carried') WHERE (NEW.carried = 0 OR NEW.carried = 1) IS FALSE;
   SELECT RAISE(ABORT, 'production_line') FROM production WHERE contract = NEW.contract
       AND year = NEW.year AND round = NEW.round AND revision = NEW.revision AND performance = NEW.performance
       AND component = NEW.component AND part = NEW.part
@@ -2627,7 +2663,7 @@ CREATE TRIGGER guard_production_delete BEFORE DELETE ON production BEGIN
       AND contract IS OLD.contract AND year IS OLD.year AND round IS OLD.round AND revision IS OLD.revision
       AND performance IS OLD.performance AND component IS OLD.component AND part IS OLD.part
       AND volume IS OLD.volume AND nza_cents IS OLD.nza_cents AND tariff_bp IS OLD.tariff_bp
-      AND provision IS OLD.provision);
+      AND provision IS OLD.provision AND carried IS OLD.carried);
 END;
 
 CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
@@ -2635,34 +2671,34 @@ CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production', NEW.id, 'insert', 103,
     NULL,
-    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', NEW.nza_cents, NEW.id, NEW.contract,
-      NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component, NEW.part, NEW.volume,
-      NEW.tariff_bp, ifnull(NEW.provision, 'NULL')));
+    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', NEW.nza_cents, NEW.id,
+      NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
+      NEW.part, NEW.volume, NEW.tariff_bp, ifnull(NEW.provision, 'NULL'), NEW.carried));
 END;
 
 CREATE TRIGGER history_production_update AFTER UPDATE OF contract, year, round, revision,
-      performance, component, part, volume, tariff_bp, provision ON production
+      performance, component, part, volume, tariff_bp, provision, carried ON production
   WHEN (NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
-      NEW.part, NEW.volume, NEW.tariff_bp, NEW.provision)
+      NEW.part, NEW.volume, NEW.tariff_bp, NEW.provision, NEW.carried)
       IS NOT (OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
-      OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision) BEGIN
+      OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production', NEW.id, 'update', 103,
-    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', OLD.nza_cents, OLD.id, OLD.contract,
-      OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component, OLD.part, OLD.volume,
-      OLD.tariff_bp, ifnull(OLD.provision, 'NULL')),
-    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', NEW.nza_cents, NEW.id, NEW.contract,
-      NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component, NEW.part, NEW.volume,
-      NEW.tariff_bp, ifnull(NEW.provision, 'NULL')));
+    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
+      OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
+      OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
+    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', NEW.nza_cents, NEW.id,
+      NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
+      NEW.part, NEW.volume, NEW.tariff_bp, ifnull(NEW.provision, 'NULL'), NEW.carried));
 END;
 
 CREATE TRIGGER history_production_kept AFTER UPDATE OF nza_cents ON production
   WHEN NEW.nza_cents IS NOT OLD.nza_cents
     AND (NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
-      NEW.part, NEW.volume, NEW.tariff_bp, NEW.provision)
+      NEW.part, NEW.volume, NEW.tariff_bp, NEW.provision, NEW.carried)
       IS (OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
-      OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision) BEGIN
+      OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production', NEW.id, 'update', 103,
@@ -2674,9 +2710,9 @@ CREATE TRIGGER history_production_delete AFTER DELETE ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'production', OLD.id, 'delete', 103,
-    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', OLD.nza_cents, OLD.id, OLD.contract,
-      OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component, OLD.part, OLD.volume,
-      OLD.tariff_bp, ifnull(OLD.provision, 'NULL')),
+    printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
+      OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
+      OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
     NULL);
 END;
 
@@ -5979,12 +6015,12 @@ CREATE VIEW verify_history AS
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round,
-      t.revision) IS substr(r.new, instr(r.new, ';') + 2)
-      WHEN 102 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2)
-      WHEN 101 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2)
+    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
+      t.round, t.revision, t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 102 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) AND t.replaces IS 0
+      WHEN 101 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) AND t.replaces IS 0
       ELSE printf('contract=%d, year=%d, round=%Q, revision=%d', t.contract, t.year,
-      t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
+      t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) AND t.replaces IS 0 END)) IS NOT TRUE
   UNION ALL SELECT 'production', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM production t LEFT JOIN step s ON s.table_name = 'production' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -5994,18 +6030,18 @@ CREATE VIEW verify_history AS
       WHEN 102 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s',
+    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
       t.id, t.contract, t.year, t.round, t.revision, t.performance, t.component, t.part,
-      t.volume, t.tariff_bp, ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2)
+      t.volume, t.tariff_bp, ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', t.id, t.contract,
       t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
-      ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2)
+      ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2) AND t.carried IS 0
       WHEN 101 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', t.id, t.contract,
       t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
-      ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2)
+      ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2) AND t.carried IS 0
       ELSE printf('id=%d, contract=%d, year=%d, round=%Q, revision=%d, performance=%Q, component=%Q, part=%d, volume=%d, tariff_bp=%d, provision=%s',
       t.id, t.contract, t.year, t.round, t.revision, t.performance, t.component, t.part,
-      t.volume, t.tariff_bp, ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
+      t.volume, t.tariff_bp, ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2) AND t.carried IS 0 END)) IS NOT TRUE
   UNION ALL SELECT 'crisis_place', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_place t LEFT JOIN step s ON s.table_name = 'crisis_place' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -7577,10 +7613,10 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL'),
   ('hardship_decision', 103, 'request, outcome, provision, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('production_round', 103, 'state; contract, year, round, revision',
-    '''open''; NULL, NULL, NULL, 1'),
-  ('production', 103, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision',
-    'NULL; NULL, NULL, NULL, NULL, 1, NULL, NULL, 0, NULL, NULL, NULL'),
+  ('production_round', 103, 'state; contract, year, round, revision, replaces',
+    '''open''; NULL, NULL, NULL, 1, 0'),
+  ('production', 103, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
+    'NULL; NULL, NULL, NULL, NULL, 1, NULL, NULL, 0, NULL, NULL, NULL, 0'),
   ('crisis_place', 103, 'id, office, agb, year, sector, places, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('crisis_declared', 103, 'id, office, agb, year, sector, through, days',

@@ -132,6 +132,8 @@ void outputs_free(outputs *o)
         wlz_enrolment_free(o->enrolment);
     if (!is_poison(o->hardship))
         wlz_hardship_free(o->hardship);
+    if (!is_poison(o->missing))
+        wlz_round_missing_free(o->missing);
     if (!is_poison(o->initial))
         wlz_production_initial_free(o->initial);
     if (!is_poison(o->space))

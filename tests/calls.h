@@ -64,6 +64,7 @@ typedef struct outputs {
     wlz_contract_term *term;
     wlz_acceptance acceptance;
     wlz_production_initial *initial;
+    wlz_round_missing *missing;
     wlz_treatment_share treatment;
     wlz_crisis crisis;
     wlz_space *space;

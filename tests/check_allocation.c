@@ -49,7 +49,7 @@ static wlz_round agreed_in_2022(const char *agb, int days)
     wlz_round round = {contract_of(agb, 2022), 2022, "rearrangement", 1};
 
     produce(&round, days);
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     return round;
 }
 
@@ -235,14 +235,14 @@ START_TEST(test_allocation__uses_the_rearrangement_of_the_year_before)
     ck_assert_int_eq(row_of(table, "30000015")->key_cents, 1000000000);
     ck_assert_int_eq(row_of(table, "30000015")->room_cents, 0);
     wlz_allocation_free(table);
-    assert_ok(reg, wlz_round_close(reg, &revised));
+    assert_ok(reg, wlz_round_close(reg, &revised, WLZ_PARTIAL_REFUSED));
     revised = (wlz_round){revised.contract, 2022, "final", 1};
     produce(&revised, 60000);
-    assert_ok(reg, wlz_round_close(reg, &revised));
+    assert_ok(reg, wlz_round_close(reg, &revised, WLZ_PARTIAL_REFUSED));
     add_party("30000016");
     other = (wlz_round){contract_of("30000016", 2022), 2022, "initial", 1};
     produce(&other, 40000);
-    assert_ok(reg, wlz_round_close(reg, &other));
+    assert_ok(reg, wlz_round_close(reg, &other, WLZ_PARTIAL_REFUSED));
     agreed_in_2022(VV_PROVIDER, 40000);
     table = divided(false);
     ck_assert_int_eq(row_of(table, "30000015")->key_cents, 1250000000);
@@ -263,7 +263,7 @@ START_TEST(test_allocation__adds_a_providers_contracts_up)
 
     assert_ok(reg, wlz_contract_draft(reg, &more, &round.contract));
     produce(&round, 400);
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     table = divided(false);
     ck_assert_int_eq(row_of(table, SMALL)->key_cents, THRESHOLD);
     ck_assert(row_of(table, SMALL)->eligible);

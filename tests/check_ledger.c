@@ -148,7 +148,7 @@ static void step_round(void)
             next.volumes[who][p][c] = line.volume_milli;
         }
     next.counts[who] = true;
-    assert_verdict(wlz_round_close(reg, &round), &next);
+    assert_verdict(wlz_round_close(reg, &round, WLZ_PARTIAL_REPLACE), &next);
 }
 
 static void step_tariff(void)

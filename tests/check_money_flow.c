@@ -761,7 +761,7 @@ static wlz_status rearrange(void)
     if (status == WLZ_OK)
         status = wlz_production_add(reg, &round, &line, 1);
     if (status == WLZ_OK)
-        status = wlz_round_close(reg, &round);
+        status = wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED);
     if (status == WLZ_OK)
         hold(wlz_commit(reg) == WLZ_OK, "commit: %s", wlz_message(reg));
     else

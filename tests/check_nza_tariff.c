@@ -174,7 +174,7 @@ START_TEST(test_nza_tariff__carries_an_open_round_and_leaves_a_superseded_one)
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
     set_care(26000);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM production WHERE nza_cents = 26000"), 2);
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REPLACE));
     set_care(27000);
     ck_assert_int_eq(sql_int(reg, "SELECT nza_cents FROM production WHERE round = 'initial'"
                                   " AND component = 'care'"),

@@ -111,7 +111,7 @@ static void call_refused(void)
     assert_status(reg, WLZ_REFUSED, wlz_nza_tariff_set(reg, &low));
     assert_ok(reg, wlz_round_open(reg, &next));
     assert_ok(reg, wlz_production_add(reg, &next, &line, 1));
-    assert_status(reg, WLZ_REFUSED, wlz_round_close(reg, &next));
+    assert_status(reg, WLZ_REFUSED, wlz_round_close(reg, &next, WLZ_PARTIAL_REFUSED));
 }
 
 /* The statements of the SQL functions stay prepared as well. */

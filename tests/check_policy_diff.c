@@ -553,7 +553,7 @@ static int64_t agreed_lines(const wlz_production_line *lines, size_t count)
 
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, lines, count));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     return round.contract;
 }
 
@@ -598,7 +598,7 @@ START_TEST(test_policy_diff__touches_by_what_the_registry_computes)
     touch();
     assert_ok(reg, wlz_round_open(reg, &again));
     assert_ok(reg, wlz_production_add(reg, &again, lines, 2));
-    assert_ok(reg, wlz_round_close(reg, &again));
+    assert_ok(reg, wlz_round_close(reg, &again, WLZ_PARTIAL_REFUSED));
     ck_assert_int_eq(touched->rows[0]->amount_cents,
                      position_of(reg, GZ_PROVIDER).production_cents - before);
 }
@@ -629,7 +629,7 @@ START_TEST(test_policy_diff__touches_by_the_round_that_counts)
     assert_ok(reg, wlz_round_open(reg, &later));
     assert_ok(reg, wlz_production_add(reg, &later, &more, 1));
     ck_assert_int_eq(the_provider()->amount_cents, -250 * 1000);
-    assert_ok(reg, wlz_round_close(reg, &later));
+    assert_ok(reg, wlz_round_close(reg, &later, WLZ_PARTIAL_REPLACE));
     ck_assert_int_eq(the_provider()->amount_cents, -250 * 2000);
 }
 END_TEST

@@ -84,7 +84,7 @@ START_TEST(test_position__adds_up_all_contracts_of_a_provider)
     assert_ok(reg, wlz_contract_draft(reg, &second, &round.contract));
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     position = position_of(reg, GZ_PROVIDER);
     ck_assert_int_eq(position.nza_cents, NZA + 250000000);
     ck_assert_int_eq(position.production_cents, AGREED + 239500000);
@@ -192,7 +192,7 @@ START_TEST(test_position__refuses_a_rearrangement_that_leaves_too_little_room)
 
     reserved(reg, GZ_PROVIDER, 40000000);
     round = next_round(contract, "Z901", 38000);
-    assert_refused(reg, "cap", wlz_round_close(reg, &round));
+    assert_refused(reg, "cap", wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
     /* 38.000 days: NZa 10.640.000, agreed 10.241.000 and 400.000 */
     assert_amounts(reg, 0, 1064000000, 1064100000, 100000, 2000000);
@@ -208,7 +208,7 @@ START_TEST(test_position__takes_a_rearrangement_that_leaves_just_enough)
 
     sum = reserved(reg, GZ_PROVIDER, 39900000);
     round = next_round(contract, "Z901", 38000);
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
     ck_assert(!position_of(reg, GZ_PROVIDER).provisional);
     assert_ok(reg, wlz_lump_sum_release(reg, sum));
@@ -222,7 +222,7 @@ START_TEST(test_position__refuses_a_round_without_lines_under_a_lump_sum)
 
     reserved(reg, GZ_PROVIDER, 1);
     assert_ok(reg, wlz_round_open(reg, &round));
-    assert_refused(reg, "cap", wlz_round_close(reg, &round));
+    assert_refused(reg, "cap", wlz_round_close(reg, &round, WLZ_PARTIAL_REPLACE));
     assert_amounts(reg, 0, 0, 1, 1, ROOM - 1);
 }
 END_TEST
@@ -238,10 +238,10 @@ START_TEST(test_position__counts_the_other_contracts_in_a_refusal)
     assert_ok(reg, wlz_contract_draft(reg, &second, &round.contract));
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     reserved(reg, GZ_PROVIDER, 40000000);
     round = next_round(contract, "Z901", 30000);
-    assert_refused(reg, "cap", wlz_round_close(reg, &round));
+    assert_refused(reg, "cap", wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     /* 30.000 days and 1.000 of care: NZa 8.650.000, agreed 8.085.000 + 239.500 + 400.000 */
     assert_amounts(reg, 0, 865000000, 872450000, 7450000, 3050000);
 }
@@ -318,7 +318,7 @@ START_TEST(test_position__lets_a_tariff_of_superseded_rounds_fall)
     reserved(reg, GZ_PROVIDER, 40000000);
     round = next_round(contract, "Z903", 40000);
     assert_refused(reg, "cap", wlz_nza_tariff_set(reg, &tariff));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REPLACE));
     assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).nza_cents, NZA);
 }
@@ -342,7 +342,7 @@ START_TEST(test_position__answers_what_if_alike_and_writes_nothing)
     assert_refused(reg, "cap", wlz_nza_tariff_set(reg, &tariff));
     assert_amounts(reg, 0, 520000000, 543200000, 23200000, 2000000);
     round = next_round(contract, "Z901", 38000);
-    assert_refused(reg, "cap", wlz_round_close(reg, &round));
+    assert_refused(reg, "cap", wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     assert_amounts(reg, 0, 1064000000, 1064100000, 100000, 2000000);
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 2000000);
     ck_assert_int_eq(wlz_commit(reg), WLZ_MISUSE);

@@ -42,7 +42,7 @@ static void agree(const char *name, int revision, int64_t count)
 
     open_round(round);
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
 }
 
 static wlz_cents counted(void)
@@ -64,7 +64,7 @@ START_TEST(test_production__counts_with_its_latest_closed_round)
     ck_assert(!position_of(reg, GZ_PROVIDER).provisional);
     open_round(final); /* an open round does not count yet */
     ck_assert_int_eq(counted(), 90);
-    assert_ok(reg, wlz_round_close(reg, &final));
+    assert_ok(reg, wlz_round_close(reg, &final, WLZ_PARTIAL_REPLACE));
     ck_assert_int_eq(counted(), 0);
     agree("final", 2, 95);
     ck_assert_int_eq(counted(), 95);
@@ -89,7 +89,7 @@ START_TEST(test_production__opens_a_round_once)
     open_round(round);
     assert_refused(reg, "production_round_pk", wlz_round_open(reg, &round));
     ck_assert_int_eq(wlz_round_open(reg, &round), WLZ_EXISTS);
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     assert_refused(reg, "production_round_pk", wlz_round_open(reg, &round));
     round.revision = 2;
     assert_ok(reg, wlz_round_open(reg, &round));
@@ -100,13 +100,15 @@ START_TEST(test_production__closes_a_round_once)
 {
     wlz_round round = round_of("initial", 1);
 
-    assert_status(reg, WLZ_NOTFOUND, wlz_round_close(reg, &round));
+    assert_status(reg, WLZ_NOTFOUND, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     agree("initial", 1, 100);
-    assert_refused(reg, "production_round_state", wlz_round_close(reg, &round));
+    assert_refused(reg, "production_round_state",
+                   wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     agree("rearrangement", 1, 100);
-    assert_refused(reg, "production_round_state", wlz_round_close(reg, &round));
+    assert_refused(reg, "production_round_state",
+                   wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     round.revision = 2;
-    assert_status(reg, WLZ_NOTFOUND, wlz_round_close(reg, &round));
+    assert_status(reg, WLZ_NOTFOUND, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
 }
 END_TEST
 
@@ -119,10 +121,13 @@ START_TEST(test_production__closes_no_round_behind_a_later_one)
     open_round(initial);
     open_round(second);
     open_round(later);
-    assert_refused(reg, "production_round_state", wlz_round_close(reg, &initial));
-    assert_refused(reg, "production_round_state", wlz_round_close(reg, &second));
-    assert_ok(reg, wlz_round_close(reg, &later));
-    assert_refused(reg, "production_round_state", wlz_round_close(reg, &second));
+    assert_refused(reg, "production_round_state",
+                   wlz_round_close(reg, &initial, WLZ_PARTIAL_REFUSED));
+    assert_refused(reg, "production_round_state",
+                   wlz_round_close(reg, &second, WLZ_PARTIAL_REFUSED));
+    assert_ok(reg, wlz_round_close(reg, &later, WLZ_PARTIAL_REFUSED));
+    assert_refused(reg, "production_round_state",
+                   wlz_round_close(reg, &second, WLZ_PARTIAL_REFUSED));
 }
 END_TEST
 
@@ -172,7 +177,7 @@ START_TEST(test_production__has_rounds_of_three_names_and_their_revisions)
     ck_assert_msg(status == rounds[_i].status, "%s: %s: %s", rounds[_i].what,
                   wlz_status_name(status), wlz_message(reg));
     ck_assert_int_eq(wlz_production_add(reg, &round, &line, 1), rounds[_i].status);
-    ck_assert_int_eq(wlz_round_close(reg, &round), rounds[_i].status);
+    ck_assert_int_eq(wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED), rounds[_i].status);
 }
 END_TEST
 
@@ -237,10 +242,10 @@ START_TEST(test_production__comes_to_no_more_than_a_position_holds)
     assert_ok(reg, wlz_nza_tariff_set(reg, &dear));
     open_round(round);
     assert_ok(reg, wlz_production_add(reg, &round, &most, 1));
-    assert_refused(reg, "position_nza", wlz_round_close(reg, &round));
+    assert_refused(reg, "position_nza", wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     dear.tariff_cents = 90000000;
     assert_ok(reg, wlz_nza_tariff_set(reg, &dear));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).nza_cents, 900000000000000);
     dear.tariff_cents = 90000001;
     assert_refused(reg, "position_nza", wlz_nza_tariff_set(reg, &dear));
@@ -445,7 +450,7 @@ START_TEST(test_production__has_parts_of_the_year_with_their_own_tariff)
     assert_ok(reg, wlz_nza_tariff_set(reg, &second));
     open_round(round);
     assert_ok(reg, wlz_production_add(reg, &round, parts, 2));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).nza_cents, 50 * 24000 + 50 * 26000);
 }
 END_TEST
@@ -456,13 +461,13 @@ START_TEST(test_production__needs_a_registry_a_round_and_lines)
     wlz_production_line line = days(1);
 
     ck_assert_int_eq(wlz_round_open(NULL, &round), WLZ_MISUSE);
-    ck_assert_int_eq(wlz_round_close(NULL, &round), WLZ_MISUSE);
+    ck_assert_int_eq(wlz_round_close(NULL, &round, WLZ_PARTIAL_REFUSED), WLZ_MISUSE);
     ck_assert_int_eq(wlz_production_add(NULL, &round, &line, 1), WLZ_MISUSE);
     assert_status(reg, WLZ_INVALID, wlz_round_open(reg, NULL));
-    assert_status(reg, WLZ_INVALID, wlz_round_close(reg, NULL));
+    assert_status(reg, WLZ_INVALID, wlz_round_close(reg, NULL, WLZ_PARTIAL_REFUSED));
     assert_status(reg, WLZ_INVALID, wlz_production_add(reg, NULL, &line, 1));
     assert_status(reg, WLZ_NOTFOUND, wlz_round_open(reg, &nowhere));
-    assert_status(reg, WLZ_NOTFOUND, wlz_round_close(reg, &nowhere));
+    assert_status(reg, WLZ_NOTFOUND, wlz_round_close(reg, &nowhere, WLZ_PARTIAL_REFUSED));
     assert_status(reg, WLZ_NOTFOUND, wlz_production_add(reg, &nowhere, &line, 1));
     open_round(round);
     assert_status(reg, WLZ_INVALID, wlz_production_add(reg, &round, NULL, 1));

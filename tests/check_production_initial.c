@@ -53,7 +53,8 @@ static void agree(int64_t contract, const char *round, int revision, const char 
         " t.part, x.column4, t.cents, 9000 FROM (VALUES %s) x JOIN nza_tariff t"
         "  ON t.performance = x.column1 AND t.year = 2023 AND t.component = x.column2"
         "  AND t.part = x.column3;"
-        "UPDATE production_round SET state = 'closed' WHERE contract = %lld AND round = %Q"
+        "UPDATE production_round SET state = 'closed', replaces = 1 WHERE contract = %lld AND "
+        "round = %Q"
         " AND revision = %d",
         contract, round, revision, contract, round, revision, lines, contract, round, revision);
 
@@ -190,12 +191,12 @@ START_TEST(test_production_initial__is_agreed_by_entering_it)
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     assert_ok(reg, wlz_rollback(reg));
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM production_round WHERE year = 2024"), 0);
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     ck_assert_int_eq(sql_int(reg, "SELECT volume FROM production WHERE year = 2024"), 950000);
 }
 END_TEST

@@ -58,9 +58,9 @@ END_TEST
 START_TEST(test_rows__have_every_column)
 {
     static const char *const columns[] = {
-        "id",          "contract",  "year",       "round",        "revision",
-        "performance", "component", "part",       "volume",       "nza_cents",
-        "tariff_bp",   "provision", "unit_cents", "amount_cents", "nza_amount_cents"};
+        "id",        "contract",   "year",         "round",           "revision",  "performance",
+        "component", "part",       "volume",       "nza_cents",       "tariff_bp", "provision",
+        "carried",   "unit_cents", "amount_cents", "nza_amount_cents"};
 
     agreed(reg, GZ_PROVIDER, "Z901", 1000);
     assert_ok(reg, get("production", NULL, 0));
@@ -77,7 +77,7 @@ START_TEST(test_rows__may_be_none)
 {
     assert_ok(reg, get("production", NULL, 0));
     ck_assert_uint_eq(rows->count, 0);
-    ck_assert_uint_eq(rows->column_count, 15);
+    ck_assert_uint_eq(rows->column_count, 16);
     ck_assert_ptr_null(wlz_rows_text(rows, 0, "id"));
     MATCHING("provider", {"agb", "30000009", 0, WLZ_MATCH_EQUAL});
     ck_assert_uint_eq(rows->count, 0);

@@ -241,6 +241,35 @@ ends 1 made.db import production in.csv --close --json
 says out '"rule": "cap"'
 says out '"excess_cents": '
 
+echo "-- a part of a round is not taken for all of it"
+cat >in.csv <<'CSV'
+office,agb,year,round,performance,component,volume
+zilveren-kruis,30000001,2023,rearrangement,Z901,care,41000
+CSV
+ends 1 sample.db import production in.csv --close --lang en
+says out "agreement-2023-30000001  30000001  2023  rearrangement  Z901         nhc           0   40000  €1,200,000.00"
+says out "lacks 1 that count now, € 1.200.000,00 together"
+says err "--partial carry lets them go on"
+contents sample.db | diff kept -
+ends 1 sample.db import production in.csv --close --json
+[ "$(jq -c '[.lacking[] | [.performance, .component, .volume_milli, .amount_cents]]' out)" = '[["Z901","nhc",40000000,120000000]]' ]
+ends 1 sample.db import production in.csv --close --lang nl
+says out "Nu afgesproken, niet in het bestand:"
+ends 4 sample.db import production in.csv --close --partial keep
+ends 4 sample.db import production in.csv --partial carry
+ends 4 sample.db import providers in.csv --partial carry
+# part HOW CENTS LINES: with --partial HOW the production comes to that, in so many lines.
+part() {
+    cp sample.db part.db
+    ends 0 part.db import production in.csv --close --partial "$1"
+    [ "$(sqlite3 part.db "SELECT production_cents, (SELECT count(*) FROM production WHERE round = 'rearrangement')
+        FROM position")" = "$2|$3" ]
+    ends 0 part.db verify
+}
+part carry 1101950000 2 # 41,000 days at 239.50, and 1,200,000.00
+part replace 981950000 1
+contents sample.db | diff kept -
+
 echo "-- realisation: what was declared before is corrected, but not twice in one file"
 cp sample.db month.db
 printf 'office;agb;year;month;performance;volume;amount\nzilveren-kruis;30000001;2023;1;Z901;3900,5;911.000,00\n' >in.csv
@@ -326,7 +355,7 @@ cp many.db before.db
 contents before.db >before
 for wait in 0.05 0.15 0.3 0.6; do # while it reads, while it registers; a fast machine may be done
     status=0
-    "$build/tools/wlzreg" many.db import production production.csv --close >out 2>err &
+    "$build/tools/wlzreg" many.db import production production.csv --close --partial replace >out 2>err &
     sleep $wait
     kill -INT $!
     wait $! || status=$?
@@ -357,7 +386,7 @@ done
 cp before.db many.db
 rm -f many.db-wal many.db-shm
 TIMEFORMAT="%U %S seconds of the processors, %R in all"
-{ time ends 0 many.db import production production.csv --close; } 2>took
+{ time ends 0 many.db import production production.csv --close --partial replace; } 2>took
 cat took
 [ ! -s err ] # no terminal, no progress
 awk '{ exit $1 + $2 >= 5 }' took # of the processors, since other tests run beside this one
@@ -366,6 +395,6 @@ ends 0 many.db verify
 echo "-- on a terminal, how far it has come"
 cp before.db many.db
 rm -f many.db-wal many.db-shm
-script -qec "'$build/tools/wlzreg' many.db import production production.csv --close --lang en" /dev/null >out
+script -qec "'$build/tools/wlzreg' many.db import production production.csv --close --partial replace --lang en" /dev/null >out
 says out "rows (production)"
 grep -qE '[0-9]+ rows, [0-9]+ a second, [0-9]+ s left' out

@@ -54,7 +54,7 @@ static void agree_2024(wlz_registry *r, const char *agb, const char *document)
     sample_must(r, wlz_contract_draft(r, &contract, &initial.contract), "draft");
     sample_must(r, wlz_round_open(r, &initial), "round");
     sample_must(r, wlz_production_add(r, &initial, &line, 1), "production");
-    sample_must(r, wlz_round_close(r, &initial), "close");
+    sample_must(r, wlz_round_close(r, &initial, WLZ_PARTIAL_REFUSED), "close");
 }
 
 int main(int count, char **arguments)

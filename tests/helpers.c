@@ -297,7 +297,7 @@ int64_t agreed(wlz_registry *reg, const char *agb, const char *performance, int6
 
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, lines, 2));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     return round.contract;
 }
 

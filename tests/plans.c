@@ -65,7 +65,7 @@ void plan_headroom(wlz_registry *reg, const char *agb, wlz_cents cents)
     round.contract = sql_int(reg, sql);
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REPLACE));
 }
 
 void plan_activity(wlz_registry *reg, const char *id, const char *activity, const char *purpose,

@@ -90,7 +90,7 @@ static void produce(wlz_registry *r, int64_t contract, int year, const char *nam
 
     sample_must(r, wlz_round_open(r, &round), "round");
     sample_must(r, wlz_production_add(r, &round, &line, 1), "production");
-    sample_must(r, wlz_round_close(r, &round), "close");
+    sample_must(r, wlz_round_close(r, &round, WLZ_PARTIAL_REFUSED), "close");
 }
 
 static int64_t draft(wlz_registry *r, const sample_provider *of, int year, char document[40])

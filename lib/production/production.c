@@ -1,14 +1,12 @@
-/* Production agreements: rounds and their lines. */
+/* Production agreements: the lines of a round. */
 #include <wlzreg/production.h>
 
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/memo.h"
-#include "file/memory.h"
-#include "file/statement.h"
 #include "file/transaction.h"
 #include "policy/require.h"
-#include "production/position.h"
+#include "production/round.h"
 #include "tariff/performance.h"
 #include "tariff/tariff.h"
 #include "tariff/tariff_provider.h"
@@ -16,21 +14,8 @@
 #include "value/text.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 /* clang-format off */
-static const char SQL_OPEN[] =
-    "INSERT INTO production_round(contract, year, round, revision) VALUES(?1, ?2, ?3, ?4)";
-static const char SQL_CLOSE[] =
-    "UPDATE production_round"
-    "   SET state = 'closed'"
-    " WHERE contract = ?1 AND year = ?2 AND round = ?3 AND revision = ?4";
-static const char SQL_STATE[] =
-    "SELECT state"
-    "  FROM production_round"
-    " WHERE contract = ?1 AND year = ?2 AND round = ?3 AND revision = ?4";
-static const char SQL_CONTRACT[] =
-    "SELECT office, agb, valid_from, document FROM contract WHERE id = ?1";
 static const char SQL_NZA[] =
     "SELECT t.cents, p.sector, p.care_form"
     "  FROM nza_tariff t"
@@ -50,93 +35,7 @@ static const char SQL_LINE[] = INTO_PRODUCTION LINE;
 static const char SQL_8_LINES[] = INTO_PRODUCTION LINES_8;
 static const char SQL_40_LINES[] =
     INTO_PRODUCTION LINES_8 ", " LINES_8 ", " LINES_8 ", " LINES_8 ", " LINES_8;
-/* What the position would become with the round: its own lines, and the closed rounds of the
- * provider's other contracts. */
-static const char SQL_SUPPOSED[] =
-    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents)"
-    "  FROM production p"
-    " WHERE p.contract = ?1"
-    "   AND p.year = ?2"
-    "   AND p.round = ?3"
-    "   AND p.revision = ?4";
-static const char SQL_OTHERS[] =
-    "SELECT sum(p.nza_amount_cents), sum(p.amount_cents)"
-    "  FROM contract c"
-    "  CROSS JOIN production_round r ON r.contract = c.id"
-    "      AND r.year = ?3"
-    "      AND r.state = 'closed'"
-    "  CROSS JOIN production p ON p.contract = r.contract"
-    "      AND p.year = r.year"
-    "      AND p.round = r.round"
-    "      AND p.revision = r.revision"
-    " WHERE c.office = ?1 AND c.agb = ?2 AND c.id <> ?4";
 /* clang-format on */
-
-static bool check_round(wlz_registry *reg, const wlz_round *r)
-{
-    if (!wlz__check_given(reg, "round", r) || !wlz__check_year(reg, r->year) ||
-        !wlz__check_text(reg, "round", r->round, WLZ__ID_MAX))
-        return false;
-    if (strcmp(r->round, "initial") != 0 && strcmp(r->round, "rearrangement") != 0 &&
-        strcmp(r->round, "final") != 0)
-        wlz__fail(reg, WLZ_INVALID, "round must be initial, rearrangement or final, not %s",
-                  "round moet initial, rearrangement of final zijn, niet %s", r->round);
-    else if (r->revision < 1 || r->revision > 999)
-        wlz__fail(reg, WLZ_INVALID, "revision must be 1 to 999, not %d",
-                  "revision moet 1 tot en met 999 zijn, niet %d", r->revision);
-    return wlz__ok(reg);
-}
-
-/* A statement whose first parameters are the round. */
-static wlz__stmt *query_round(wlz_registry *reg, const char *sql, const wlz_round *r)
-{
-    return WLZ__QUERY(reg, sql, wlz__i(r->contract), wlz__i(r->year), wlz__t(r->round),
-                      wlz__i(r->revision));
-}
-
-/* The contract of a round, as far as rounds need it. */
-typedef struct agreement {
-    const char *office;
-    const char *agb;
-    const char *document;
-    wlz_date day; /* the first one on which it holds in the year */
-    wlz__arena arena;
-} agreement;
-
-static bool agreement_read(wlz_registry *reg, const wlz_round *r, agreement *a)
-{
-    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_CONTRACT, wlz__i(r->contract));
-
-    if (!wlz__row(reg, stmt)) {
-        wlz__fail(reg, WLZ_NOTFOUND, "the registry has no contract %" PRId64,
-                  "het register kent geen overeenkomst %" PRId64, r->contract);
-        return false;
-    }
-    a->office = wlz__column_copy(reg, stmt, 0, &a->arena);
-    a->agb = wlz__column_copy(reg, stmt, 1, &a->arena);
-    a->day = wlz__day(reg, stmt, 2);
-    a->document = wlz__column_copy(reg, stmt, 3, &a->arena);
-    if (a->day < r->year * 10000 + 101)
-        a->day = r->year * 10000 + 101;
-    wlz__reset(stmt);
-    return wlz__ok(reg);
-}
-
-wlz_status wlz_round_open(wlz_registry *registry, const wlz_round *round)
-{
-    agreement a = {0};
-
-    if (!wlz__enter_write(registry))
-        return wlz__status(registry);
-    wlz__writes_no_policy(registry);
-    if (check_round(registry, round) && agreement_read(registry, round, &a)) {
-        wlz__run(registry, query_round(registry, SQL_OPEN, round));
-    }
-    wlz__arena_free(&a.arena);
-    return wlz__leave(registry);
-}
-
-/* ---- lines ---- */
 
 #define VOLUME_MAX INT64_C(10000000000)
 
@@ -205,7 +104,7 @@ static void bind_line(wlz_registry *reg, wlz__stmt *stmt, int index, const wlz_p
 static void add_together(wlz_registry *reg, const char *sql, wlz__tariff_provider *provider,
                          const wlz_round *r, const wlz_production_line *lines, size_t count)
 {
-    wlz__stmt *stmt = query_round(reg, sql, r);
+    wlz__stmt *stmt = wlz__round_query(reg, sql, r);
 
     for (size_t i = 0; i < count && wlz__ok(reg); i++)
         if (check_line(reg, &lines[i]))
@@ -246,7 +145,7 @@ static size_t add_groups(wlz_registry *reg, wlz__tariff_provider *provider, cons
     return done;
 }
 
-static void lines_add(wlz_registry *reg, const agreement *a, const wlz_round *r,
+static void lines_add(wlz_registry *reg, const wlz__agreement *a, const wlz_round *r,
                       const wlz_production_line *lines, size_t count)
 {
     wlz__tariff_provider provider = {.office = a->office,
@@ -265,78 +164,15 @@ static void lines_add(wlz_registry *reg, const agreement *a, const wlz_round *r,
 wlz_status wlz_production_add(wlz_registry *registry, const wlz_round *round,
                               const wlz_production_line *lines, size_t count)
 {
-    agreement a = {0};
+    wlz__agreement a = {0};
 
     if (!wlz__enter_write(registry))
         return wlz__status(registry);
     wlz__writes_no_policy(registry);
-    if (check_round(registry, round) &&
+    if (wlz__round_check(registry, round) &&
         (count == 0 || wlz__check_given(registry, "lines", lines)) &&
-        agreement_read(registry, round, &a))
+        wlz__agreement_read(registry, round, &a))
         lines_add(registry, &a, round, lines, count);
-    wlz__arena_free(&a.arena);
-    return wlz__leave(registry);
-}
-
-/* ---- closing ---- */
-
-static void explain(wlz_registry *reg, const agreement *a, const wlz_round *r)
-{
-    wlz__failure refusal = wlz__suspend(reg);
-    wlz_position now;
-    wlz_cents nza = 0, agreed = 0;
-    wlz__stmt *stmt;
-
-    wlz__position_read(reg, a->office, a->agb, r->year, &now);
-    stmt = query_round(reg, SQL_SUPPOSED, r);
-    if (wlz__row(reg, stmt)) {
-        nza = wlz__int(stmt, 0);
-        agreed = wlz__int(stmt, 1) + now.lump_cents;
-    }
-    wlz__reset(stmt);
-    stmt = WLZ__QUERY(reg, SQL_OTHERS, wlz__t(a->office), wlz__t(a->agb), wlz__i(r->year),
-                      wlz__i(r->contract));
-    if (wlz__row(reg, stmt)) {
-        nza += wlz__int(stmt, 0);
-        agreed += wlz__int(stmt, 1);
-    }
-    wlz__reset(stmt);
-    wlz__resume(reg, refusal);
-    wlz__cap_explain(reg, a->office, a->agb, r->year, nza, agreed, now.headroom_cents);
-}
-
-/* An update without a row, or of a closed round, changes nothing, so the schema does not refuse
- * it. */
-static bool require_open(wlz_registry *reg, const wlz_round *r)
-{
-    wlz__stmt *stmt = query_round(reg, SQL_STATE, r);
-
-    if (!wlz__row(reg, stmt))
-        wlz__fail(reg, WLZ_NOTFOUND, "contract %" PRId64 " has no round %s revision %d in %d",
-                  "overeenkomst %" PRId64 " heeft geen ronde %s revisie %d in %d", r->contract,
-                  r->round, r->revision, r->year);
-    else if (strcmp(wlz__text(reg, stmt, 0), "open") != 0)
-        wlz__fail_rule(reg, "production_round_state",
-                       "round %s revision %d of contract %" PRId64 " in %d is %s",
-                       "ronde %s revisie %d van overeenkomst %" PRId64 " in %d heeft status %s",
-                       r->round, r->revision, r->contract, r->year, wlz__text(reg, stmt, 0));
-    wlz__reset(stmt);
-    return wlz__ok(reg);
-}
-
-wlz_status wlz_round_close(wlz_registry *registry, const wlz_round *round)
-{
-    agreement a = {0};
-
-    if (!wlz__enter_write(registry))
-        return wlz__status(registry);
-    wlz__writes_no_policy(registry);
-    if (check_round(registry, round) && agreement_read(registry, round, &a) &&
-        require_open(registry, round)) {
-        wlz__run(registry, query_round(registry, SQL_CLOSE, round));
-        if (wlz__cap_refused(registry))
-            explain(registry, &a, round);
-    }
     wlz__arena_free(&a.arena);
     return wlz__leave(registry);
 }

@@ -73,7 +73,7 @@ static void ours(void *context)
 
         must(r, wlz_round_open(r, &round), "open");
         must(r, wlz_production_add(r, &round, w->line[p->sector], (size_t)w->lines), "lines");
-        must(r, wlz_round_close(r, &round), "close");
+        must(r, wlz_round_close(r, &round, WLZ_PARTIAL_REFUSED), "close");
     }
     must(r, wlz_commit(r), "commit");
 }

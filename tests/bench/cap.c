@@ -122,7 +122,7 @@ static void agree(work *w, const provider *p, int lines)
     }
     must(r, wlz_round_open(r, &round), "open");
     must(r, wlz_production_add(r, &round, line, (size_t)lines), "lines");
-    must(r, wlz_round_close(r, &round), "close");
+    must(r, wlz_round_close(r, &round, WLZ_PARTIAL_REFUSED), "close");
     free(line);
     free(codes);
 }

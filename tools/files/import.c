@@ -288,6 +288,19 @@ static void import_all(intake *i)
     progress_end(&i->progress);
 }
 
+static bool no_production_options(cli *c)
+{
+    static const char *const names[] = {"close", "partial"};
+
+    for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
+        if (option(c, names[n]) != NULL) {
+            fail(c, WLZ_INVALID, tr(c, "--%s is for production", "--%s is voor production"),
+                 names[n]);
+            return false;
+        }
+    return true;
+}
+
 static bool options_of(intake *i)
 {
     const char *most = option(i->c, "max-errors");
@@ -300,11 +313,7 @@ static bool options_of(intake *i)
         return false;
     }
     i->errors_max = (size_t)number;
-    if (option(i->c, "close") == NULL || i->kind == &production_kind)
-        return true;
-    fail(i->c, WLZ_INVALID, "%s",
-         tr(i->c, "--close is for production", "--close is voor production"));
-    return false;
+    return i->kind == &production_kind ? production_options_ok(i->c) : no_production_options(i->c);
 }
 
 static wlz_status import_file(cli *c)
@@ -338,6 +347,10 @@ static const cli_option import_options[] = {
     {"max-errors", "N", "stop after so many; without it, 100", "stop na zoveel; zonder, 100"},
     {"close", NULL, "production: close each round, so that it counts",
      "production: sluit elke ronde, zodat ze telt"},
+    {"partial", "carry|replace",
+     "with --close, what becomes of lines that count and are not in the file: they go on, or end",
+     "bij --close, wat er gebeurt met regels die gelden en niet in het bestand staan: ze gaan "
+     "door, of vervallen"},
     NO_OPTION};
 
 static const char *const import_examples[] = {
@@ -347,6 +360,7 @@ static const char *const import_examples[] = {
     "import nza-tariffs tarieven.csv --dialect rfc4180",
     "import contracts overeenkomsten.csv",
     "import production herschikking.csv --close --what-if",
+    "import production correctie.csv --close --partial carry",
     "import lump-sums lumpsums.csv",
     "import realisation aw319.csv --ignore-unknown",
     NULL};

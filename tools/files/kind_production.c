@@ -3,6 +3,7 @@
  * round by round.
  */
 #include "agreements.h"
+#include "answer.h"
 #include "intake.h"
 #include "sheet.h"
 
@@ -30,7 +31,7 @@ static const field fields[] = {
 
 typedef struct line {
     size_t line; /* of the file */
-    int64_t contract;
+    const agreement *of;
     int year, revision, part;
     char round[KEPT_MAX], performance[KEPT_MAX], component[KEPT_MAX];
     wlz_milli volume;
@@ -41,6 +42,7 @@ typedef struct production {
     line *lines;
     size_t count, room;
     size_t done; /* of them */
+    bool whole;  /* no row of the file was wrong: a round may be all there */
 } production;
 
 /* ---- the agreement of a line ---- */
@@ -120,7 +122,7 @@ static void take(intake *i, const cell *cells)
     }
     l = &p->lines[p->count++];
     *l = (line){.line = i->line,
-                .contract = of->id,
+                .of = of,
                 .year = (int)cells[YEAR].number,
                 .revision = (int)cells[REVISION].number,
                 .part = (int)cells[PART].number,
@@ -140,8 +142,8 @@ static int ordinal(const char *round)
 
 static int order_of_rounds(const line *a, const line *b)
 {
-    if (a->contract != b->contract)
-        return a->contract < b->contract ? -1 : 1;
+    if (a->of->id != b->of->id)
+        return a->of->id < b->of->id ? -1 : 1;
     if (a->year != b->year)
         return a->year - b->year;
     if (strcmp(a->round, b->round) != 0)
@@ -202,19 +204,108 @@ static bool add_lines(intake *i, const wlz_round *round, const line *lines, size
     return right;
 }
 
+/* Without --partial nothing that counts may be missing. */
+static bool partial_of(const cli *c, wlz_partial *to)
+{
+    const char *word = option(c, "partial");
+
+    *to = WLZ_PARTIAL_REFUSED;
+    if (word != NULL && strcmp(word, "carry") == 0)
+        *to = WLZ_PARTIAL_CARRY;
+    else if (word != NULL && strcmp(word, "replace") == 0)
+        *to = WLZ_PARTIAL_REPLACE;
+    return word == NULL || *to != WLZ_PARTIAL_REFUSED;
+}
+
+bool production_options_ok(cli *c)
+{
+    wlz_partial unused;
+
+    if (!partial_of(c, &unused))
+        fail(c, WLZ_INVALID,
+             tr(c, "--partial is carry or replace, not \"%s\"",
+                "--partial is carry of replace, niet \"%s\""),
+             option(c, "partial"));
+    else if (option(c, "partial") != NULL && option(c, "close") == NULL)
+        fail(c, WLZ_INVALID, "%s",
+             tr(c, "--partial goes with --close", "--partial hoort bij --close"));
+    return !c->failed;
+}
+
+static const column lacking_columns[] = {{"contract", "agreement", "overeenkomst", AS_TEXT},
+                                         {"agb", "AGB", "AGB", AS_TEXT},
+                                         {"year", "year", "jaar", AS_NUMBER},
+                                         {"round", "round", "ronde", AS_WORD},
+                                         {"performance", "performance", "prestatie", AS_TEXT},
+                                         {"component", "component", "component", AS_WORD},
+                                         {"part", "part", "deel", AS_NUMBER},
+                                         {"volume_milli", "volume", "volume", AS_MILLI},
+                                         {"amount_cents", "amount", "bedrag", AS_CENTS}};
+
+static json_t *lacking_table(cli *c)
+{
+    json_t *table = json_object_get(c->answer, "lacking");
+
+    if (table != NULL)
+        return table;
+    hint(c, "%s",
+         tr(c, "--partial carry lets them go on, --partial replace lets them end",
+            "met --partial carry gaan ze door, met --partial replace vervallen ze"));
+    return answer_table(
+        c, "lacking",
+        tr(c, "Agreed now, and not in the file:", "Nu afgesproken, niet in het bestand:"), "",
+        COLUMNS(lacking_columns));
+}
+
+/* All that a round lacks of the one that counts. */
+static void list_lacking(intake *i, const wlz_round *round, const agreement *of)
+{
+    json_t *table = lacking_table(i->c);
+    wlz_round_missing *missing = NULL;
+
+    wlz_round_missing_get(i->registry, round, &missing);
+    for (size_t n = 0; missing != NULL && n < missing->count; n++) {
+        const wlz_round_missing_row *is = missing->rows[n];
+        json_t *row = new_row(table);
+
+        put_text(row, "contract", of->document);
+        put_text(row, "agb", of->agb);
+        put_number(row, "year", round->year);
+        put_text(row, "round", round->round);
+        put_text(row, "performance", is->performance);
+        put_text(row, "component", is->component);
+        put_number(row, "part", is->part);
+        put_number(row, "volume_milli", is->volume_milli);
+        put_number(row, "amount_cents", is->amount_cents);
+    }
+    wlz_round_missing_free(missing);
+}
+
+static void close_round(intake *i, const wlz_round *round, const line *first)
+{
+    wlz_partial partial;
+    wlz_status status;
+
+    partial_of(i->c, &partial);
+    status = wlz_round_close(i->registry, round, partial);
+    if (status == WLZ_OK)
+        return;
+    line_wrong(i, first->line, status);
+    if (is_rule(i, "production_round_partial"))
+        list_lacking(i, round, first->of);
+}
+
 static void add_round(intake *i, const line *lines, size_t count)
 {
-    wlz_round round = {lines->contract, lines->year, lines->round, lines->revision};
+    wlz_round round = {lines->of->id, lines->year, lines->round, lines->revision};
     wlz_status status = wlz_round_open(i->registry, &round);
+    const production *p = i->state;
 
-    if (status != WLZ_OK && status != WLZ_EXISTS) {
+    if (status != WLZ_OK && status != WLZ_EXISTS)
         line_wrong(i, lines->line, status);
-    } else if (add_lines(i, &round, lines, count) && option(i->c, "close") != NULL &&
-               !interrupted()) {
-        status = wlz_round_close(i->registry, &round);
-        if (status != WLZ_OK)
-            line_wrong(i, lines->line, status);
-    }
+    else if (add_lines(i, &round, lines, count) && p->whole && option(i->c, "close") != NULL &&
+             !interrupted())
+        close_round(i, &round, lines);
 }
 
 static void finish(intake *i)
@@ -224,6 +315,7 @@ static void finish(intake *i)
 
     if (p == NULL)
         return;
+    p->whole = json_array_size(i->errors) == 0;
     qsort(p->lines, p->count, sizeof *p->lines, order_of_lines);
     for (; from < p->count && !i->stopped && !interrupted(); from = to) {
         for (to = from + 1; to < p->count && order_of_rounds(&p->lines[from], &p->lines[to]) == 0;)
