@@ -115,6 +115,7 @@
 #include <wlzreg/treatment_share.h>
 #include <wlzreg/price.h>
 #include <wlzreg/position.h>
+#include <wlzreg/effect.h>
 #include <wlzreg/crisis.h>
 #include <wlzreg/space.h>
 #include <wlzreg/fund.h>

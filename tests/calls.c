@@ -132,6 +132,10 @@ void outputs_free(outputs *o)
         wlz_enrolment_free(o->enrolment);
     if (!is_poison(o->hardship))
         wlz_hardship_free(o->hardship);
+    if (!is_poison(o->start))
+        wlz_effect_start_free(o->start);
+    if (!is_poison(o->effect))
+        wlz_effect_free(o->effect);
     if (!is_poison(o->missing))
         wlz_round_missing_free(o->missing);
     if (!is_poison(o->initial))

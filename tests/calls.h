@@ -65,6 +65,8 @@ typedef struct outputs {
     wlz_acceptance acceptance;
     wlz_production_initial *initial;
     wlz_round_missing *missing;
+    wlz_effect_start *start;
+    wlz_effect *effect;
     wlz_treatment_share treatment;
     wlz_crisis crisis;
     wlz_space *space;
