@@ -2,6 +2,9 @@
 -- negative row that names the one it lowers, the version of the addendum that lowers it, or the settlement that pays it
 -- back. A number is never used twice. The rows of an addendum are written by its own steps (140, 160); `family` is the
 -- first version of the addendum, whose versions share their money.
+--
+-- So that a file that is read twice is not booked twice, a lump sum has a reference, or looks like no other one, or is
+-- said to be a second one.
 
 CREATE TABLE lump_sum(
   id INTEGER
@@ -27,11 +30,16 @@ CREATE TABLE lump_sum(
   lessens INTEGER
     CONSTRAINT lump_sum_lessens REFERENCES lump_sum,
   note TEXT,
+  reference TEXT -- the office's own name for it
+    CONSTRAINT lump_sum_reference CHECK(reference = trim(reference) AND length(reference) BETWEEN 1 AND 100),
+  second INTEGER NOT NULL DEFAULT 0 -- 1: another one, though it looks like one that is there
+    CONSTRAINT lump_sum_second CHECK(second = 0 OR second = 1),
   counts_cents INTEGER GENERATED ALWAYS AS (CASE state WHEN 'released' THEN 0 ELSE amount_cents END),
   posted_cents INTEGER NOT NULL DEFAULT 0 -- how much of it stands in the position
 ) STRICT;
-CREATE INDEX lump_sum_of_position ON lump_sum(office, agb, year);
+CREATE INDEX lump_sum_of_position ON lump_sum(office, agb, year, purpose, amount_cents);
 CREATE UNIQUE INDEX lump_sum_settled_once ON lump_sum(settlement_line) WHERE settlement_line IS NOT NULL;
+CREATE UNIQUE INDEX lump_sum_reference_once ON lump_sum(office, reference COLLATE NOCASE) WHERE reference IS NOT NULL;
 CREATE INDEX lump_sum_lessened ON lump_sum(lessens) WHERE lessens IS NOT NULL;
 CREATE INDEX lump_sum_of_fund ON lump_sum(fund, agb) WHERE fund IS NOT NULL;
 CREATE INDEX lump_sum_of_family ON lump_sum(family, year, fund, agb) WHERE family IS NOT NULL;
@@ -61,15 +69,25 @@ CREATE VIEW lump_sum_family AS
 CREATE TRIGGER lump_sum_new BEFORE INSERT ON lump_sum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_posted') WHERE NEW.posted_cents IS NOT 0;
   SELECT RAISE(ABORT, 'lump_sum_state') WHERE NEW.lessens IS NULL AND NEW.addendum IS NULL
-    AND (NEW.state = 'reserved' AND NEW.amount_cents > 0) IS NOT TRUE;
+    AND ((NEW.state = 'reserved' OR NEW.state = 'released') AND NEW.amount_cents > 0) IS NOT TRUE;
   SELECT RAISE(ABORT, 'lump_sum_addendum') WHERE NEW.addendum IS NULL
     AND (NEW.family IS NOT NULL OR NEW.settlement_line IS NOT NULL);
-  -- without production there is no position, and so no room; where there is room, a contract names office and provider
+  SELECT RAISE(ABORT, 'lump_sum_reference_once') FROM lump_sum l
+    WHERE l.office = NEW.office AND l.reference = NEW.reference COLLATE NOCASE;
+  -- two with references are two
+  SELECT RAISE(ABORT, 'lump_sum_second') WHERE NEW.second IS NOT 1 AND NEW.addendum IS NULL AND NEW.lessens IS NULL
+    AND NEW.fund IS NULL AND EXISTS(SELECT 1 FROM lump_sum l WHERE l.office = NEW.office AND l.agb = NEW.agb
+      AND l.year = NEW.year AND l.purpose = NEW.purpose AND l.amount_cents = NEW.amount_cents AND l.addendum IS NULL
+      AND l.fund IS NULL AND (l.reference IS NULL OR NEW.reference IS NULL));
+  -- without production there is no position, and so no room; where there is room, a contract names office and provider;
+  -- what was released takes none
   SELECT CASE WHEN NOT EXISTS(SELECT 1 FROM office o WHERE o.id = NEW.office) THEN RAISE(ABORT, 'lump_sum_office')
       WHEN NOT EXISTS(SELECT 1 FROM provider v WHERE v.agb = NEW.agb) THEN RAISE(ABORT, 'lump_sum_agb')
       ELSE RAISE(ABORT, 'cap') END
-    WHERE NOT EXISTS(SELECT 1 FROM position p WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year
-      AND p.production_cents + p.lump_cents + NEW.amount_cents <= p.nza_cents);
+    WHERE CASE NEW.state
+      WHEN 'released' THEN NOT EXISTS(SELECT 1 FROM office o, provider v WHERE o.id = NEW.office AND v.agb = NEW.agb)
+      ELSE NOT EXISTS(SELECT 1 FROM position p WHERE p.office = NEW.office AND p.agb = NEW.agb AND p.year = NEW.year
+        AND p.production_cents + p.lump_cents + NEW.amount_cents <= p.nza_cents) END;
   -- a trigger of the client's own may have kept one from being posted: then the totals are not what they seem
   SELECT RAISE(ABORT, 'lump_sum_posted') FROM lump_sum_unposted u
     WHERE u.office = NEW.office AND (u.fund = NEW.fund OR (u.agb = NEW.agb AND u.year = NEW.year));
@@ -85,7 +103,7 @@ WHEN NEW.addendum IS NOT NULL OR NEW.settlement_line IS NOT NULL OR NEW.lessens 
             WHERE g.addendum = a.id AND g.year = NEW.year AND g.fund = NEW.fund AND g.payee = NEW.agb)
           - (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
             WHERE l.family = a.family AND l.year = NEW.year AND l.fund = NEW.fund AND l.agb = NEW.agb)
-        AND (NEW.state = 'committed' OR NEW.amount_cents > 0)
+        AND (NEW.state = 'committed' OR (NEW.state = 'reserved' AND NEW.amount_cents > 0))
       FROM addendum a JOIN addendum_year y ON y.addendum = a.id AND y.year = NEW.year
       WHERE a.id = NEW.addendum) IS NOT TRUE;
   SELECT RAISE(ABORT, 'lump_sum_settled_once') FROM lump_sum WHERE settlement_line = NEW.settlement_line;
@@ -110,7 +128,8 @@ END;
 CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
   -- of a division everyone has one share
   SELECT RAISE(ABORT, 'lump_sum_divided') FROM lump_sum l WHERE NEW.addendum IS NULL AND NEW.lessens IS NULL
-    AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.addendum IS NULL AND l.lessens IS NULL AND l.state <> 'released';
+    AND NEW.state <> 'released' AND l.fund = NEW.fund AND l.agb = NEW.agb AND l.addendum IS NULL AND l.lessens IS NULL
+    AND l.state <> 'released';
   SELECT CASE WHEN EXISTS(SELECT 1 FROM purpose p WHERE p.id = NEW.purpose)
       THEN RAISE(ABORT, 'lump_sum_fund') ELSE RAISE(ABORT, 'lump_sum_purpose') END
     WHERE NEW.fund IS NULL AND (SELECT p.from_fund FROM purpose p WHERE p.id = NEW.purpose) IS NOT 0;
@@ -122,19 +141,19 @@ CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
   WHERE NEW.fund IS NOT NULL AND NOT EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
     AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
     AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)
-    AND f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents);
+    AND (NEW.state = 'released' OR f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents));
   SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b
-    WHERE NEW.amount_cents > 0 AND b.fund = NEW.fund AND b.standing = 'ambiguous';
+    WHERE NEW.amount_cents > 0 AND NEW.state <> 'released' AND b.fund = NEW.fund AND b.standing = 'ambiguous';
 END;
 
 CREATE TRIGGER lump_sum_fixed BEFORE UPDATE OF id, office, agb, year, purpose, amount_cents, fund, addendum, family,
-  settlement_line, lessens, note ON lump_sum
+  settlement_line, lessens, note, reference, second ON lump_sum
 BEGIN
   SELECT RAISE(ABORT, 'lump_sum_fixed') WHERE
     (NEW.id, NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum, NEW.family,
-      NEW.settlement_line, NEW.lessens, NEW.note)
+      NEW.settlement_line, NEW.lessens, NEW.note, NEW.reference, NEW.second)
     IS NOT (OLD.id, OLD.office, OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum, OLD.family,
-      OLD.settlement_line, OLD.lessens, OLD.note);
+      OLD.settlement_line, OLD.lessens, OLD.note, OLD.reference, OLD.second);
 END;
 
 CREATE TRIGGER lump_sum_step BEFORE UPDATE OF state ON lump_sum WHEN NEW.state IS NOT OLD.state BEGIN
@@ -159,7 +178,7 @@ END;
 CREATE TRIGGER lump_sum_kept BEFORE DELETE ON lump_sum
 BEGIN SELECT RAISE(ABORT, 'lump_sum_fixed'); END;
 
-CREATE TRIGGER lump_sum_post AFTER INSERT ON lump_sum BEGIN
+CREATE TRIGGER lump_sum_post AFTER INSERT ON lump_sum WHEN NEW.counts_cents <> 0 BEGIN
   UPDATE position SET lump_cents = lump_cents + NEW.counts_cents, lump_sum = NEW.id
     WHERE office = NEW.office AND agb = NEW.agb AND year = NEW.year;
   UPDATE fund SET booked_cents = booked_cents + NEW.counts_cents, lump_sum = NEW.id WHERE id = NEW.fund;
@@ -179,11 +198,25 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'het bedrag van de lumpsum is 0, of meer dan 9 miljard euro erbij of eraf', NULL, NULL,
     NULL, 'lump sum of nothing'),
   ('lump_sum_state', 'state',
-    'a lump sum does not begin reserved and above 0, or its step is not from reserved to committed or released',
-    'een lumpsum begint niet als reservering boven 0, of gaat niet van gereserveerd naar vastgelegd of vrijgevallen',
+    'a lump sum does not begin above 0, reserved or released, or its step is not from reserved to committed or released',
+    'een lumpsum begint niet boven 0 als gereserveerd of vrijgevallen, of gaat niet van gereserveerd naar een van beide',
     'reserve it first, then commit or release it; lower a committed one by a row of its own (lessens)',
     'reserveer eerst, leg dan vast of laat vrijvallen; verlaag een vastgelegde met een eigen rij (lessens)',
     NULL, 'lump sum committed at once'),
+  ('lump_sum_reference', 'shape', 'the reference of a lump sum is not 1 to 100 characters without blanks around them',
+    'de referentie van een lumpsum bestaat niet uit 1 tot 100 tekens zonder spaties eromheen', NULL, NULL,
+    NULL, 'lump sum: a reference with a blank behind it'),
+  ('lump_sum_reference_once', 'key', 'the office already has a lump sum with this reference',
+    'het zorgkantoor heeft al een lumpsum met deze referentie',
+    'it is there already; another one has another reference; lower the one there is by a row of its own (lessens)',
+    'die staat er al; een andere krijgt een andere referentie; verlaag de bestaande met een eigen rij (lessens)',
+    NULL, 'lump sum: the same reference again'),
+  ('lump_sum_second', 'sum',
+    'there is a lump sum of that provider, year, purpose and amount, and one of both has no reference',
+    'er is al een lumpsum van die zorgaanbieder met dat jaar, doel en bedrag, en een van beide heeft geen referentie',
+    'the same money is booked once; of two that only look alike, say that this is another one (second = 1)',
+    'hetzelfde geld wordt één keer geboekt; lijken ze alleen op elkaar, zeg dan dat dit een andere is (second = 1)',
+    NULL, 'lump sum: the same once more'),
   ('lump_sum_lessens', 'sum',
     'a reduction does not fit the committed lump sum it names or takes more than is left, or that one is removed',
     'een verlaging past niet bij de vastgelegde lumpsum of haalt er te veel af, of die lumpsum wordt verwijderd',

@@ -3601,11 +3601,14 @@ CREATE TRIGGER guard_lump_sum_insert BEFORE INSERT ON lump_sum BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
-  SELECT RAISE(ABORT, 'lump_sum_null') WHERE NEW.posted_cents IS NULL;
+  SELECT RAISE(ABORT, 'lump_sum_null') WHERE NEW.second IS NULL OR NEW.posted_cents IS NULL;
   SELECT RAISE(ABORT, 'lump_sum_pk') FROM lump_sum WHERE id = NEW.id AND NEW.id <> -1;
   SELECT RAISE(ABORT, 'lump_sum_amount') WHERE (NEW.amount_cents BETWEEN -900000000000 AND 900000000000 AND NEW.amount_cents <> 0) IS FALSE;
   SELECT RAISE(ABORT, 'lump_sum_state') WHERE (NEW.state = 'reserved' OR NEW.state = 'committed' OR NEW.state = 'released') IS FALSE;
-  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.family, '') || ' ' || ifnull(NEW.note, '') AS t)
+  SELECT RAISE(ABORT, 'lump_sum_reference') WHERE (NEW.reference = trim(NEW.reference) AND length(NEW.reference) BETWEEN 1 AND 100) IS FALSE;
+  SELECT RAISE(ABORT, 'lump_sum_second') WHERE (NEW.second = 0 OR NEW.second = 1) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.family, '') || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.reference, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
@@ -3625,7 +3628,8 @@ CREATE TRIGGER guard_lump_sum_update BEFORE UPDATE ON lump_sum BEGIN
 END;
 
 CREATE TRIGGER guard_lump_sum_columns BEFORE UPDATE OF id, office, agb, year, purpose, amount_cents, fund, addendum, family,
-      settlement_line, lessens, note ON lump_sum BEGIN
+      settlement_line, lessens, note, reference, second ON lump_sum BEGIN
+  SELECT RAISE(ABORT, 'lump_sum_null') WHERE NEW.second IS NULL;
   SELECT RAISE(ABORT, 'lump_sum_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'lump_sum_office') WHERE NEW.office IS NOT NULL
     AND NEW.office IS NOT OLD.office
@@ -3649,7 +3653,10 @@ CREATE TRIGGER guard_lump_sum_columns BEFORE UPDATE OF id, office, agb, year, pu
   SELECT RAISE(ABORT, 'lump_sum_lessens') WHERE NEW.lessens IS NOT NULL
     AND NEW.lessens IS NOT OLD.lessens
     AND NOT EXISTS(SELECT 1 FROM lump_sum WHERE id = NEW.lessens);
-  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.family, '') || ' ' || ifnull(NEW.note, '') AS t)
+  SELECT RAISE(ABORT, 'lump_sum_reference') WHERE (NEW.reference = trim(NEW.reference) AND length(NEW.reference) BETWEEN 1 AND 100) IS FALSE;
+  SELECT RAISE(ABORT, 'lump_sum_second') WHERE (NEW.second = 0 OR NEW.second = 1) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.family, '') || ' ' || ifnull(NEW.note, '')
+      || ' ' || ifnull(NEW.reference, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
@@ -3665,9 +3672,10 @@ CREATE TRIGGER history_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'lump_sum', NEW.id, 'insert', 103,
     NULL,
-    printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', NEW.state, NEW.id, NEW.office,
-      NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum, NEW.family,
-      ifnull(NEW.settlement_line, 'NULL'), ifnull(NEW.lessens, 'NULL'), NEW.note));
+    printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', NEW.state, NEW.id,
+      NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum,
+      NEW.family, ifnull(NEW.settlement_line, 'NULL'), ifnull(NEW.lessens, 'NULL'), NEW.note,
+      NEW.reference, NEW.second));
 END;
 
 CREATE TRIGGER history_lump_sum_kept AFTER UPDATE OF state ON lump_sum
@@ -3683,9 +3691,10 @@ CREATE TRIGGER history_lump_sum_delete AFTER DELETE ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'lump_sum', OLD.id, 'delete', 103,
-    printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', OLD.state, OLD.id, OLD.office,
-      OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum, OLD.family,
-      ifnull(OLD.settlement_line, 'NULL'), ifnull(OLD.lessens, 'NULL'), OLD.note),
+    printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', OLD.state, OLD.id,
+      OLD.office, OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum,
+      OLD.family, ifnull(OLD.settlement_line, 'NULL'), ifnull(OLD.lessens, 'NULL'), OLD.note,
+      OLD.reference, OLD.second),
     NULL);
 END;
 
@@ -6212,18 +6221,19 @@ CREATE VIEW verify_history AS
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q',
+    AND (CASE r.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
       t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
-      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2)
+      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
+      t.second) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', t.id, t.office,
       t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family, ifnull(t.settlement_line, 'NULL'),
-      ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2)
+      ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2) AND t.reference IS NULL AND t.second IS 0
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q', t.id, t.office,
       t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family, ifnull(t.settlement_line, 'NULL'),
-      ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2)
+      ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2) AND t.reference IS NULL AND t.second IS 0
       ELSE printf('id=%d, office=%Q, agb=%Q, year=%d, purpose=%Q, amount_cents=%d, fund=%Q, addendum=%Q, family=%Q, settlement_line=%s, lessens=%s, note=%Q',
       t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
-      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
+      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note) IS substr(r.new, instr(r.new, ';') + 2) AND t.reference IS NULL AND t.second IS 0 END)) IS NOT TRUE
   UNION ALL SELECT 'contracting_space', CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contracting_space t LEFT JOIN step s ON s.table_name = 'contracting_space' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -7637,8 +7647,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
   ('fund_transfer', 103, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('lump_sum', 103, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note',
-    'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('lump_sum', 103, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
+    'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0'),
   ('contracting_space', 103, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
     'NULL, NULL, NULL, 1, NULL, 0, NULL, NULL, NULL'),
   ('realisation', 103, 'office, agb, year, month, performance, revision, volume, amount_cents',

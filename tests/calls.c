@@ -274,7 +274,12 @@ static void prepare_addenda(wlz_registry *reg)
 
 void calls_prepare(wlz_registry *reg, const char *pack)
 {
-    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 1000, NULL};
+    wlz_lump_sum sum = {.office = OFFICE,
+                        .agb = GZ_PROVIDER,
+                        .year = 2023,
+                        .purpose = "other",
+                        .amount_cents = 1000,
+                        .reference = "calls"};
     wlz_round open = {0, 2023, "initial", 1};
     wlz_event question = {.office = OFFICE,
                           .agb = GZ_PROVIDER,
@@ -296,6 +301,8 @@ void calls_prepare(wlz_registry *reg, const char *pack)
     assert_ok(reg, wlz_round_open(reg, &open));
     assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
     ck_assert_int_eq(id, 1);
+    sum.reference = NULL;
+    sum.second = true;
     assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
     assert_ok(reg, wlz_lump_sum_commit(reg, id));
     sql_run(reg, STEPS);

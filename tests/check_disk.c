@@ -69,7 +69,11 @@ static wlz_status agree_production(wlz_registry *reg)
 
 static wlz_status reserve(wlz_registry *reg)
 {
-    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 100000, NULL};
+    wlz_lump_sum sum = {.office = OFFICE,
+                        .agb = GZ_PROVIDER,
+                        .year = 2023,
+                        .purpose = "other",
+                        .amount_cents = 100000};
 
     return wlz_lump_sum_reserve(reg, &sum, NULL);
 }

@@ -298,7 +298,11 @@ END_TEST
 
 static wlz_status over_the_cap(wlz_registry *reg, int which)
 {
-    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 42000000, NULL};
+    wlz_lump_sum sum = {.office = OFFICE,
+                        .agb = GZ_PROVIDER,
+                        .year = 2023,
+                        .purpose = "other",
+                        .amount_cents = 42000000};
     wlz_nza_tariff tariff = {"Z901", 2023, "care", 0, 0, NULL};
     wlz_round round = {1, 2023, "rearrangement", 1};
 

@@ -91,6 +91,118 @@ START_TEST(test_lump_sum__that_is_not_there_takes_no_step)
 }
 END_TEST
 
+START_TEST(test_lump_sum__that_was_released_before_it_came_takes_no_room)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 900000000000);
+    int64_t id = 0;
+
+    reserved(reg, GZ_PROVIDER, 42000000);
+    sum.released = true;
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
+    assert_counts(42000000);
+    assert_refused(reg, "lump_sum_state", wlz_lump_sum_commit(reg, id));
+    assert_refused(reg, "lump_sum_lessens", wlz_lump_sum_lessen(reg, id, 1, NULL, NULL));
+    ck_assert_int_eq(sql_int(reg, "SELECT posted_cents FROM lump_sum WHERE state = 'released'"), 0);
+}
+END_TEST
+
+/* ---- the same money once ---- */
+
+START_TEST(test_lump_sum__that_looks_like_another_is_booked_when_it_is_said_to_be_one)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 10000000);
+    int64_t id = 0;
+
+    sum.second = false;
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
+    sum.note = "another note";
+    assert_refused(reg, "lump_sum_second", wlz_lump_sum_reserve(reg, &sum, NULL));
+    assert_message(reg, "lump sum 1");
+    sum.reference = "2023-007"; /* the other has none, and may be the same */
+    assert_refused(reg, "lump_sum_second", wlz_lump_sum_reserve(reg, &sum, NULL));
+    assert_counts(10000000);
+    sum.second = true;
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
+    assert_counts(20000000);
+    sum.reference = NULL;
+    sum.second = false;
+    sum.amount_cents = 10000001;
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
+    assert_counts(30000001);
+}
+END_TEST
+
+START_TEST(test_lump_sum__of_two_references_is_two)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 10000000);
+
+    sum.second = false;
+    sum.reference = "2023-007";
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
+    sum.reference = "2023-008";
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
+    assert_counts(20000000);
+}
+END_TEST
+
+/* As when a file is read twice, also after it was lessened. */
+START_TEST(test_lump_sum__with_its_reference_is_booked_once)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 10000000);
+    int64_t id = 0, again = 0;
+    char *before;
+
+    sum.reference = "zk-2023-a";
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &id));
+    assert_ok(reg, wlz_lump_sum_commit(reg, id));
+    before = registry_digest(reg);
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &again));
+    ck_assert_int_eq(again, id);
+    sum.reference = "ZK-2023-A";
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &again));
+    ck_assert_int_eq(again, id);
+    sum.note = NULL; /* not stated */
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &again));
+    assert_unchanged(reg, before);
+    assert_ok(reg, wlz_lump_sum_lessen(reg, id, 4000000, NULL, NULL));
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &again));
+    sum.amount_cents = 6000000;
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, &again));
+    ck_assert_int_eq(again, id);
+    assert_counts(6000000);
+}
+END_TEST
+
+START_TEST(test_lump_sum__with_a_reference_that_is_of_another_is_refused)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 10000000), other;
+    int64_t id = 0;
+
+    sum.reference = "zk-2023-a";
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
+    other = sum;
+    other.amount_cents = 10000001;
+    assert_status(reg, WLZ_EXISTS, wlz_lump_sum_reserve(reg, &other, NULL));
+    assert_refused(reg, "lump_sum_reference_once", wlz_lump_sum_reserve(reg, &other, NULL));
+    assert_message(
+        reg, "zk-2023-a is lump sum 1, of 30000001 in 2023 for other: € 100.000,00, reserved");
+    other = sum;
+    other.purpose = "hardship";
+    assert_refused(reg, "lump_sum_reference_once", wlz_lump_sum_reserve(reg, &other, NULL));
+    other = sum;
+    other.note = "another note";
+    assert_refused(reg, "lump_sum_reference_once", wlz_lump_sum_reserve(reg, &other, NULL));
+    other = sum;
+    other.released = true; /* and it counts */
+    assert_refused(reg, "lump_sum_reference_once", wlz_lump_sum_reserve(reg, &other, NULL));
+    assert_counts(10000000);
+    assert_ok(reg, wlz_lump_sum_find(reg, OFFICE, "ZK-2023-a", &id));
+    ck_assert_int_eq(id, 1);
+    assert_status(reg, WLZ_NOTFOUND, wlz_lump_sum_find(reg, "cz", "zk-2023-a", &id));
+    assert_status(reg, WLZ_NOTFOUND, wlz_lump_sum_find(reg, OFFICE, "zk-2023-b", &id));
+}
+END_TEST
+
 /* ---- lowering ---- */
 
 START_TEST(test_lump_sum__is_lessened_by_a_row_of_its_own)
@@ -163,27 +275,62 @@ static const struct {
     wlz_lump_sum sum;
     wlz_status status;
 } sums[] = {
-    {"a cent", {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, NULL}, WLZ_OK},
-    {"nothing", {OFFICE, GZ_PROVIDER, 2023, "hardship", 0, NULL}, WLZ_INVALID},
-    {"less than nothing", {OFFICE, GZ_PROVIDER, 2023, "hardship", -1, NULL}, WLZ_INVALID},
-    {"the least of all", {OFFICE, GZ_PROVIDER, 2023, "hardship", INT64_MIN, NULL}, WLZ_INVALID},
+    {"a cent", {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, NULL, NULL, false, false}, WLZ_OK},
+    {"nothing", {OFFICE, GZ_PROVIDER, 2023, "hardship", 0, NULL, NULL, false, false}, WLZ_INVALID},
+    {"less than nothing",
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", -1, NULL, NULL, false, false},
+     WLZ_INVALID},
+    {"the least of all",
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", INT64_MIN, NULL, NULL, false, false},
+     WLZ_INVALID},
     {"the most, over the cap",
-     {OFFICE, GZ_PROVIDER, 2023, "hardship", 900000000000, NULL},
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", 900000000000, NULL, NULL, false, false},
      WLZ_REFUSED},
     {"a cent more than the most",
-     {OFFICE, GZ_PROVIDER, 2023, "hardship", 900000000001, NULL},
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", 900000000001, NULL, NULL, false, false},
      WLZ_INVALID},
-    {"no office", {NULL, GZ_PROVIDER, 2023, "hardship", 1, NULL}, WLZ_INVALID},
-    {"an unknown office", {"nobody", GZ_PROVIDER, 2023, "hardship", 1, NULL}, WLZ_NOTFOUND},
-    {"another office", {"cz", GZ_PROVIDER, 2023, "hardship", 1, NULL}, WLZ_REFUSED},
-    {"no provider", {OFFICE, NULL, 2023, "hardship", 1, NULL}, WLZ_INVALID},
-    {"an unknown provider", {OFFICE, "30000009", 2023, "hardship", 1, NULL}, WLZ_NOTFOUND},
-    {"another year", {OFFICE, GZ_PROVIDER, 2024, "hardship", 1, NULL}, WLZ_REFUSED},
-    {"a year too early", {OFFICE, GZ_PROVIDER, 2014, "hardship", 1, NULL}, WLZ_INVALID},
-    {"a year too late", {OFFICE, GZ_PROVIDER, 2101, "hardship", 1, NULL}, WLZ_INVALID},
-    {"no purpose", {OFFICE, GZ_PROVIDER, 2023, NULL, 1, NULL}, WLZ_INVALID},
-    {"a misspelt purpose", {OFFICE, GZ_PROVIDER, 2023, "hard-ship", 1, NULL}, WLZ_NOTFOUND},
-    {"an empty note", {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, ""}, WLZ_INVALID},
+    {"no office", {NULL, GZ_PROVIDER, 2023, "hardship", 1, NULL, NULL, false, false}, WLZ_INVALID},
+    {"an unknown office",
+     {"nobody", GZ_PROVIDER, 2023, "hardship", 1, NULL, NULL, false, false},
+     WLZ_NOTFOUND},
+    {"another office",
+     {"cz", GZ_PROVIDER, 2023, "hardship", 1, NULL, NULL, false, false},
+     WLZ_REFUSED},
+    {"no provider", {OFFICE, NULL, 2023, "hardship", 1, NULL, NULL, false, false}, WLZ_INVALID},
+    {"an unknown provider",
+     {OFFICE, "30000009", 2023, "hardship", 1, NULL, NULL, false, false},
+     WLZ_NOTFOUND},
+    {"another year",
+     {OFFICE, GZ_PROVIDER, 2024, "hardship", 1, NULL, NULL, false, false},
+     WLZ_REFUSED},
+    {"a year too early",
+     {OFFICE, GZ_PROVIDER, 2014, "hardship", 1, NULL, NULL, false, false},
+     WLZ_INVALID},
+    {"a year too late",
+     {OFFICE, GZ_PROVIDER, 2101, "hardship", 1, NULL, NULL, false, false},
+     WLZ_INVALID},
+    {"no purpose", {OFFICE, GZ_PROVIDER, 2023, NULL, 1, NULL, NULL, false, false}, WLZ_INVALID},
+    {"a misspelt purpose",
+     {OFFICE, GZ_PROVIDER, 2023, "hard-ship", 1, NULL, NULL, false, false},
+     WLZ_NOTFOUND},
+    {"an empty note",
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, "", NULL, false, false},
+     WLZ_INVALID},
+    {"a reference",
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, NULL, "2023-7", false, false},
+     WLZ_OK},
+    {"an empty reference",
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, NULL, "", false, false},
+     WLZ_INVALID},
+    {"a reference and a blank",
+     {OFFICE, GZ_PROVIDER, 2023, "hardship", 1, NULL, "7 ", false, false},
+     WLZ_REFUSED},
+    {"released, of a year without production",
+     {OFFICE, GZ_PROVIDER, 2024, "hardship", 1, NULL, NULL, false, true},
+     WLZ_OK},
+    {"released, of an office without production",
+     {"cz", GZ_PROVIDER, 2023, "hardship", 1, NULL, NULL, false, true},
+     WLZ_OK},
 };
 
 START_TEST(test_lump_sum__is_of_an_office_a_provider_a_year_and_a_purpose)
@@ -266,11 +413,12 @@ END_TEST
 Suite *lump_sum_suite(void)
 {
     Suite *suite = suite_create("lump_sum");
-    TCase *life = tcase_create("life"), *less = tcase_create("less"),
+    TCase *life = tcase_create("life"), *less = tcase_create("less"), *once = tcase_create("once"),
           *tables = tcase_create("tables");
 
     with_samples(life, setup, teardown);
     with_samples(less, setup, teardown);
+    with_samples(once, setup, teardown);
     tcase_add_unchecked_fixture(tables, setup, teardown); /* these are what-ifs */
     tcase_add_test(life, test_lump_sum__counts_from_its_reservation_on);
     tcase_add_test(life, test_lump_sum__released_counts_no_longer);
@@ -279,6 +427,12 @@ Suite *lump_sum_suite(void)
     tcase_add_test(life, test_lump_sum__of_every_purpose_counts);
     tcase_add_test(life, test_lump_sum__number_is_never_used_again);
     tcase_add_test(life, test_purpose__says_for_good_whether_its_money_comes_from_funds);
+    tcase_add_test(life, test_lump_sum__that_was_released_before_it_came_takes_no_room);
+    tcase_add_test(once,
+                   test_lump_sum__that_looks_like_another_is_booked_when_it_is_said_to_be_one);
+    tcase_add_test(once, test_lump_sum__of_two_references_is_two);
+    tcase_add_test(once, test_lump_sum__with_its_reference_is_booked_once);
+    tcase_add_test(once, test_lump_sum__with_a_reference_that_is_of_another_is_refused);
     tcase_add_test(less, test_lump_sum__is_lessened_by_a_row_of_its_own);
     tcase_add_test(less, test_lump_sum__is_lessened_to_nothing_and_not_below);
     tcase_add_test(less, test_lump_sum__is_lessened_once_it_is_committed);
@@ -288,6 +442,7 @@ Suite *lump_sum_suite(void)
     tcase_add_test(tables, test_lump_sum__is_not_reserved_without_a_registry_or_a_sum);
     suite_add_tcase(suite, life);
     suite_add_tcase(suite, less);
+    suite_add_tcase(suite, once);
     suite_add_tcase(suite, tables);
     return suite;
 }

@@ -793,8 +793,12 @@ static wlz_status divide(void)
 
 static wlz_status lump_sum(void)
 {
-    wlz_lump_sum row = {
-        OFFICE, parties[below(2)], 2023, chance(95) ? "other" : "stimulus", some_cents(), NULL};
+    wlz_lump_sum row = {.office = OFFICE,
+                        .agb = parties[below(2)],
+                        .year = 2023,
+                        .purpose = chance(95) ? "other" : "stimulus",
+                        .amount_cents = some_cents(),
+                        .second = true};
     int64_t last = sql_int(reg, "SELECT ifnull(max(id), 0) FROM lump_sum");
 
     switch (below(5)) {

@@ -221,7 +221,11 @@ END_TEST
 START_TEST(test_round__leaves_room_for_lump_sums_whatever_becomes_of_it)
 {
     wlz_round round = round_of("rearrangement", 1);
-    wlz_lump_sum sum = {OFFICE, GZ_PROVIDER, 2023, "other", 30000000, NULL};
+    wlz_lump_sum sum = {.office = OFFICE,
+                        .agb = GZ_PROVIDER,
+                        .year = 2023,
+                        .purpose = "other",
+                        .amount_cents = 30000000};
 
     assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
     agree("rearrangement", &whole[2], 1);

@@ -159,7 +159,11 @@ END_TEST
 
 static wlz_lump_sum too_much(void)
 {
-    return (wlz_lump_sum){OFFICE, GZ_PROVIDER, 2023, "other", 43000000, NULL};
+    return (wlz_lump_sum){.office = OFFICE,
+                          .agb = GZ_PROVIDER,
+                          .year = 2023,
+                          .purpose = "other",
+                          .amount_cents = 43000000};
 }
 
 START_TEST(test_transaction__what_if_says_the_same_and_stores_nothing)

@@ -264,7 +264,13 @@ void record(wlz_registry *reg, const char *fact, const char *word, int64_t numbe
 
 wlz_lump_sum sample_lump_sum(const char *agb, wlz_cents amount_cents)
 {
-    return (wlz_lump_sum){OFFICE, agb, 2023, "other", amount_cents, "sample"};
+    return (wlz_lump_sum){.office = OFFICE,
+                          .agb = agb,
+                          .year = 2023,
+                          .purpose = "other",
+                          .amount_cents = amount_cents,
+                          .note = "sample",
+                          .second = true};
 }
 
 int64_t reserved(wlz_registry *reg, const char *agb, wlz_cents amount_cents)

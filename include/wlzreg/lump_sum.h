@@ -4,6 +4,9 @@
  * A lump sum is reserved when it is agreed, committed when it is signed, released when it is
  * cancelled. It counts under the cap from its reservation on. A committed one is never edited:
  * what is less later is a row of its own.
+ *
+ * The same money is booked once, also when a file is read twice: by the reference that the office
+ * gives each, or else because no two look alike unless the caller says that they are two.
  */
 #ifndef WLZREG_LUMP_SUM_H
 #define WLZREG_LUMP_SUM_H
@@ -22,20 +25,37 @@ typedef struct wlz_lump_sum {
     const char *purpose;    /* of table purpose */
     wlz_cents amount_cents; /* 1 to 900000000000 */
     const char *note;       /* NULL */
+    const char *reference;  /* the office's own name for it, 1 to 100 characters; NULL */
+    bool second;            /* another one, though it looks like one that is there */
+    bool released;          /* it was released before it is entered here: it takes no room */
 } wlz_lump_sum;
 
 /**
- * Reserve a lump sum.
+ * Reserve a lump sum. One with a reference that is there already, and is the same, is not written again.
  * @param lump_sum  Who receives what for which purpose; borrowed.
- * @param id        Receives its number; may be NULL.
+ * @param id        Receives its number, or that of the one that is there; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or purpose)
+ *         WLZ_EXISTS   rule lump_sum_reference_once: the one with the reference is not the same
  *         WLZ_REFUSED  rule cap: limit, actual, excess and headroom are in the violation, with the
- *                      source of the rule
+ *                      source of the rule; rule lump_sum_second: one of the same provider, year,
+ *                      purpose and amount is there, and one of both has no reference
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_lump_sum_reserve(wlz_registry *registry, const wlz_lump_sum *lump_sum,
                                            int64_t *id);
+
+/**
+ * Look up the lump sum with a reference.
+ * @param office     The office's id.
+ * @param reference  What the office calls it; capitals do not matter.
+ * @param id         Receives its number.
+ * @return WLZ_OK
+ *         WLZ_NOTFOUND  no such office, or none of its lump sums has it
+ *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_lump_sum_find(wlz_registry *registry, const char *office,
+                                        const char *reference, int64_t *id);
 
 /**
  * Commit a reserved lump sum.

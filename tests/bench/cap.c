@@ -47,7 +47,13 @@ static void reserve(void *context)
 {
     work *w = context;
     wlz_registry *r = w->s.registry;
-    wlz_lump_sum sum = {OFFICE, w->p->agb, YEAR, "other", w->amount, "sample"};
+    wlz_lump_sum sum = {.office = OFFICE,
+                        .agb = w->p->agb,
+                        .year = YEAR,
+                        .purpose = "other",
+                        .amount_cents = w->amount,
+                        .note = "sample",
+                        .second = true};
 
     for (int i = 0; i < w->turns; i++) {
         must(r, wlz_begin_what_if(r), "what if");
