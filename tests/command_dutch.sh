@@ -181,6 +181,14 @@ both 2 cap zilveren-kruis 2023 54000002
 both 4 cap zilveren-kruis soon
 both 4 cap nowhere 2023
 both 0 cap cz 2023
+both 0 lumpsum list zilveren-kruis 2023
+both 0 lumpsum list cz 2023
+both 0 lumpsum commit 1
+both 0 lumpsum release 1
+both 1 lumpsum release 2
+both 1 lumpsum lessen 1 1,00
+both 4 lumpsum lessen 1 veel
+both 4 lumpsum commit 9
 both 0 fund zilveren-kruis 2023
 both 0 fund zilveren-kruis 2019
 both 4 allocate niets
@@ -261,6 +269,19 @@ csv 'office;agb;year;purpose;amount' 'zilveren-kruis;30000001;2023;other;400.000
 both 4 import lump-sums in.csv
 csv 'office;agb;year;purpose;amount' 'zilveren-kruis;30000001;2023;other;400.000,00'
 both 1 import lump-sums in.csv
+csv 'office;agb;year;purpose;amount' 'zilveren-kruis;30000001;2023;other;500.000,00'
+both 1 import lump-sums in.csv
+csv 'office;agb;year;purpose;amount;reference' 'zilveren-kruis;30000001;2023;hardship;1,00;A' 'zilveren-kruis;30000001;2023;hardship;1,00;a'
+both 0 import lump-sums in.csv
+csv 'office;agb;year;purpose;amount;reference' 'zilveren-kruis;30000001;2023;hardship;1,00;A' 'zilveren-kruis;30000001;2023;hardship;2,00;a'
+both 1 import lump-sums in.csv
+csv 'performance;year;component;amount' 'Z901;2023;care;245,00'
+both 0 import nza-tariffs in.csv
+csv 'office;agb;year;round;performance;component;volume' 'zilveren-kruis;30000001;2023;rearrangement;Z901;care;41000'
+both 1 import production in.csv --close
+both 4 import production in.csv --close --partial niets
+both 4 import production in.csv --partial carry
+both 4 import providers in.csv --second
 both 0 export providers --output made/out.csv
 both 4 export providers --json
 both 4 export providers --output sample.db

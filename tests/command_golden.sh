@@ -14,6 +14,12 @@ golden tariff_compare 0 sample.db tariff --compare --sector GZ --relation existi
     --known-on 2024-01-01 --fact zk.class=complex --fact tariff.care.2023=95,8%
 golden cap 0 sample.db cap zilveren-kruis 2023
 golden cap_none 2 sample.db cap zilveren-kruis 2023 54000002
+golden lumpsum_list 0 sample.db lumpsum list zilveren-kruis 2023
+golden lumpsum_commit 0 sample.db lumpsum commit 1 --what-if
+golden lumpsum_release 0 sample.db lumpsum release 1 --what-if
+cp sample.db lump.db
+ends 0 lump.db lumpsum commit 1
+golden lumpsum_lessen 0 lump.db lumpsum lessen 1 1.000,00 --note "sample mistake"
 golden fund 0 sample.db fund zilveren-kruis 2023
 golden procedure 0 sample.db procedure zilveren-kruis 2023
 golden event_add 0 sample.db event add zilveren-kruis 2024 7 --provider 30000001 --at "2022-07-29 17:00:01" --what-if
@@ -67,6 +73,14 @@ golden pack_show 0 sample.db pack show 360_zorg_en_zekerheid_2024
 golden init 0 new.db init --pack 010_offices --pack 020_topics
 golden init_exists 1 new.db init
 golden pack_load 0 new.db pack load 300_national_2024_2028
+cat >nota.sql <<'SQL'
+-- Sample: a nota that says 100%.
+INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES
+  ('sample-nota', 'zilveren-kruis', 'nota-van-inlichtingen', 'Sample', '2023-01-19', '2023-01-01');
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, paragraph) VALUES
+  ('sample-nota', 'tariff.care', 'GZ', 10000, 'bp', '2023-01-01', '1');
+SQL
+golden pack_load_nota 0 sample.db pack load ./nota.sql --what-if
 cat >sample.sql <<'SQL'
 -- Sample: a pack with two mistakes.
 INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES

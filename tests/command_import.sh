@@ -76,7 +76,7 @@ printf 'agb;name;sector;kind;valid_from\n30000009;Sample;GZ;integrated;1-1-2023\
 refused 1 providers provider_sector_kind provider_sector_overlap
 printf 'agb;name\n30000001;Sample GZ provider\n' >in.csv
 refused 1 providers provider_pk
-printf 'office;agb;year;purpose;amount\nzilveren-kruis;30000001;2023;other;1,00\nzilveren-kruis;30000001;2023;other;400.000,00\n' >in.csv
+printf 'office;agb;year;purpose;amount\nzilveren-kruis;30000001;2023;other;1,00\nzilveren-kruis;30000001;2023;other;400.000,01\n' >in.csv
 refused 1 lump-sums "   3" " cap"
 golden import_refused 1 sample.db import lump-sums in.csv
 
@@ -268,6 +268,78 @@ part() {
 }
 part carry 1101950000 2 # 41,000 days at 239.50, and 1,200,000.00
 part replace 981950000 1
+contents sample.db | diff kept -
+
+echo "-- lump sums: a file that is read twice is booked once"
+sums() {
+    sqlite3 lump.db "SELECT count(*), sum(counts_cents) FROM lump_sum WHERE purpose = 'hardship'"
+}
+cp sample.db lump.db
+printf 'office;agb;year;purpose;amount;state\nzilveren-kruis;30000001;2023;hardship;1.000,00;committed\n' >in.csv
+ends 0 lump.db import lump-sums in.csv
+ends 1 lump.db import lump-sums in.csv --lang en
+says out "rule lump_sum_second): lump sum 3"
+says err "a reference for each"
+[ "$(sums)" = "1|100000" ]
+ends 0 lump.db import lump-sums in.csv --second
+[ "$(sums)" = "2|200000" ]
+ends 4 lump.db import providers in.csv --second
+printf 'office;agb;year;purpose;amount;state;reference\nzilveren-kruis;30000001;2023;hardship;500,00;reserved;2023-7\nzilveren-kruis;30000001;2023;hardship;500,00;;2023-8\n' >in.csv
+ends 0 lump.db import lump-sums in.csv
+[ "$(sums)" = "4|300000" ]
+printf 'zilveren-kruis;30000001;2023;hardship;500,00;;2023-9\n' >>in.csv
+ends 0 lump.db import lump-sums in.csv --lang en --json
+[ "$(jq -c '[.rows, .there]' out)" = "[3,2]" ]
+[ "$(sums)" = "5|350000" ]
+contents lump.db >lump
+ends 0 lump.db import lump-sums in.csv --lang en
+says out "3 of them: there already"
+sed 's/2023-9/2023-8/; s/500,00;;2023-8/500,01;;2023-8/' in.csv >other.csv
+ends 1 lump.db import lump-sums other.csv --lang en
+says out "2023-8 is lump sum"
+sed 's/500,00;reserved;/500,00;released;/' in.csv >other.csv
+ends 4 lump.db import lump-sums other.csv --lang en
+says out "state   released  expected reserved"
+contents lump.db | diff lump -
+number=$(sqlite3 lump.db "SELECT id FROM lump_sum WHERE reference = '2023-7'")
+ends 0 lump.db lumpsum release "$number"
+ends 0 lump.db import lump-sums in.csv
+[ "$(sums)" = "5|300000" ]
+sed 's/500,00;reserved;/500,00;released;/' in.csv >other.csv
+ends 0 lump.db import lump-sums other.csv
+ends 0 lump.db verify
+
+echo "-- a released lump sum takes no room"
+cp sample.db lump.db
+printf 'office;agb;year;purpose;amount;state\nzilveren-kruis;30000001;2023;hardship;150.000,00;released\n' >in.csv
+ends 0 lump.db import lump-sums in.csv # of 10.000,00
+[ "$(sqlite3 lump.db "SELECT lump_cents FROM position")" = 41000000 ]
+ends 0 lump.db verify
+
+echo "-- what it did in euros: a tariff that was mistyped"
+printf 'performance;year;component;amount\nZ901;2023;care;150,00\n' >in.csv
+ends 1 sample.db import nza-tariffs in.csv --lang en # 41 of lump sums do not fit any more
+says out "zilveren-kruis 30000001 2023: limit €7,200,000.00, actual €7,358,000.00"
+printf 'performance;year;component;amount\nZ901;2023;care;245,00\n' >in.csv
+ends 0 sample.db import nza-tariffs in.csv --what-if --lang en
+diff out - <<'TEXT'
+in.csv: 1 row (nza-tariffs)
+
+Changed: 1 position
+together            before           after        change
+limit       €11,200,000.00  €11,000,000.00  €-200,000.00
+production  €10,780,000.00  €10,588,400.00  €-191,600.00
+lump sums      €410,000.00     €410,000.00         €0.00
+headroom        €10,000.00       €1,600.00    €-8,400.00
+
+office          AGB       provider            year         limit    production  headroom was     and is
+zilveren-kruis  30000001  Sample GZ provider  2023  €-200,000.00  €-191,600.00    €10,000.00  €1,600.00
+
+(what if: nothing was written)
+TEXT
+printf 'performance;year;component;amount\nZ901;2023;care;250,00\n' >in.csv
+ends 0 sample.db import nza-tariffs in.csv --what-if --lang en
+says out "No limit, production or headroom changes."
 contents sample.db | diff kept -
 
 echo "-- realisation: what was declared before is corrected, but not twice in one file"

@@ -27,7 +27,7 @@ typedef struct wlz_effect_side {
     wlz_cents limit_cents;      /* the production that counts, at NZa tariffs */
     wlz_cents production_cents; /* the same at the percentages */
     wlz_cents lump_cents;       /* lump sums, reserved or committed */
-    wlz_cents headroom_cents;   /* the limit less production and lump sums; below 0 it is exceeded */
+    wlz_cents headroom_cents; /* the limit less production and lump sums; below 0 it is exceeded */
 } wlz_effect_side;
 
 /* A provider whose position, or percentages, are not what they were. */

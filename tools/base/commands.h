@@ -12,6 +12,7 @@ extern const command pack_commands[];
 extern const command policy_commands[];
 extern const command tariff_commands[];
 extern const command money_commands[];
+extern const command lump_sum_commands[];
 extern const command addendum_commands[];
 extern const command addendum_check_commands[];
 extern const command addendum_show_commands[];

@@ -254,6 +254,18 @@ static void answer_errors(intake *i)
                 "het lezen stopte daar; --max-errors N toont er meer"));
 }
 
+static void answer_taken(const intake *i)
+{
+    cli *c = i->c;
+
+    answer_rows(c, i->kind, argument(c, 1), i->rows);
+    if (i->there > 0) {
+        answer_data(c, "there", json_integer((json_int_t)i->there));
+        answer_line(c, tr(c, "%zu of them: there already", "%zu daarvan: stond er al"), i->there);
+    }
+    effect_answer(c, &i->effect);
+}
+
 static wlz_status answer_import(intake *i)
 {
     cli *c = i->c;
@@ -264,7 +276,7 @@ static wlz_status answer_import(intake *i)
             tr(c, "interrupted: nothing was imported", "onderbroken: er is niets ingelezen"));
     answer_data(c, "dialect", json_string(CSV_NAME(i->dialect)));
     if (i->worst == WLZ_OK)
-        answer_rows(c, i->kind, argument(c, 1), i->rows);
+        answer_taken(i);
     else
         answer_errors(i);
     return i->worst;
@@ -276,8 +288,9 @@ static void import_all(intake *i)
     if (record_status(i->c, i->worst = wlz_begin(i->registry)) != WLZ_OK)
         return;
     progress_begin(&i->progress, i->c);
-    file_read(i);
-    if (i->worst == WLZ_OK && !interrupted()) {
+    if (effect_begin(i->c, &i->effect, i->kind->anew))
+        file_read(i);
+    if (!i->c->failed && i->worst == WLZ_OK && !interrupted() && effect_measure(i->c, &i->effect)) {
         i->worst = wlz_commit(i->registry);
         i->stored = i->worst == WLZ_OK;
         if (!i->stored && !interrupted())
@@ -288,17 +301,22 @@ static void import_all(intake *i)
     progress_end(&i->progress);
 }
 
-static bool no_production_options(cli *c)
+/* Some options are for one kind only. */
+static bool options_fit(cli *c, const kind *k)
 {
-    static const char *const names[] = {"close", "partial"};
+    static const struct {
+        const char *name;
+        const kind *of;
+    } own[] = {
+        {"close", &production_kind}, {"partial", &production_kind}, {"second", &lump_sum_kind}};
 
-    for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
-        if (option(c, names[n]) != NULL) {
-            fail(c, WLZ_INVALID, tr(c, "--%s is for production", "--%s is voor production"),
-                 names[n]);
+    for (size_t n = 0; n < sizeof own / sizeof own[0]; n++)
+        if (option(c, own[n].name) != NULL && k != own[n].of) {
+            fail(c, WLZ_INVALID, tr(c, "--%s is for %s", "--%s is voor %s"), own[n].name,
+                 own[n].of->name);
             return false;
         }
-    return true;
+    return k != &production_kind || production_options_ok(c);
 }
 
 static bool options_of(intake *i)
@@ -313,7 +331,7 @@ static bool options_of(intake *i)
         return false;
     }
     i->errors_max = (size_t)number;
-    return i->kind == &production_kind ? production_options_ok(i->c) : no_production_options(i->c);
+    return options_fit(i->c, i->kind);
 }
 
 static wlz_status import_file(cli *c)
@@ -334,6 +352,7 @@ static wlz_status import_file(cli *c)
         vocabulary_free(i.known[f]);
     if (i.kind->forget != NULL)
         i.kind->forget(&i);
+    effect_end(&i.effect);
     seen_free(&i.seen);
     csv_close(i.reader);
     return status;
@@ -351,6 +370,9 @@ static const cli_option import_options[] = {
      "with --close, what becomes of lines that count and are not in the file: they go on, or end",
      "bij --close, wat er gebeurt met regels die gelden en niet in het bestand staan: ze gaan "
      "door, of vervallen"},
+    {"second", NULL,
+     "lump-sums: those that look like one that is there are others, to be booked as well",
+     "lump-sums: wie op een bestaande lijkt is een andere, en wordt ook geboekt"},
     NO_OPTION};
 
 static const char *const import_examples[] = {
@@ -360,7 +382,6 @@ static const char *const import_examples[] = {
     "import nza-tariffs tarieven.csv --dialect rfc4180",
     "import contracts overeenkomsten.csv",
     "import production herschikking.csv --close --what-if",
-    "import production correctie.csv --close --partial carry",
     "import lump-sums lumpsums.csv",
     "import realisation aw319.csv --ignore-unknown",
     NULL};

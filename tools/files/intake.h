@@ -5,6 +5,7 @@
 #ifndef TOOLS_INTAKE_H
 #define TOOLS_INTAKE_H
 
+#include "effect.h"
 #include "kind.h"
 #include "progress.h"
 #include "seen.h"
@@ -20,6 +21,7 @@ struct intake {
     size_t line;       /* of the row that is taken */
     const cell *cells; /* its cells */
     size_t rows;
+    size_t there; /* of them, were there already */
     json_t *errors;
     size_t errors_max;
     bool stopped; /* no more rows: too many were wrong, or the machine failed */
@@ -29,6 +31,7 @@ struct intake {
     seen seen;
     struct vocabulary *known[FIELDS_MAX];
     progress progress;
+    effect effect; /* on the providers, in euros */
 };
 
 /* A cell is not what it must be; name and value may be NULL. */
@@ -39,6 +42,9 @@ void row_wrong(intake *i, size_t f, const char *expected);
 bool row_ok(intake *i, wlz_status status);
 /* The same about another line than the one that is taken. */
 void line_wrong(intake *i, size_t line, wlz_status status);
+
+/* Whether the last call was refused by that rule. */
+bool refused_by(const intake *i, const char *rule);
 
 /* The period of two fields, the second of which is its last day, empty when it is open. */
 bool row_period(intake *i, size_t from, size_t through, wlz_date *valid_from, wlz_date *valid_to);

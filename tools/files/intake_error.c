@@ -70,14 +70,14 @@ void row_wrong(intake *i, size_t f, const char *expected)
                i->cells[f].text != NULL ? i->cells[f].text : "", expected);
 }
 
-/* "production … (rule cap): limit € 11.200.000,00, actual …, source …" */
+/* "production … (rule cap): zilveren-kruis 30000001 2023: limit € 11.200.000,00, actual …, source …" */
 static char *amounts_text(const cli *c, const wlz_violation *v)
 {
     char limit[FORMAT_MAX], actual[FORMAT_MAX], excess[FORMAT_MAX], headroom[FORMAT_MAX];
 
-    return text_of(tr(c, "%s (rule %s): limit %s, actual %s, excess %s, headroom %s%s%s%s%s",
-                      "%s (regel %s): grens %s, werkelijk %s, te veel %s, ruimte %s%s%s%s%s"),
-                   v->refuses, v->rule, format_cents(c->dutch, v->limit_cents, limit),
+    return text_of(tr(c, "%s (rule %s): %s: limit %s, actual %s, excess %s, headroom %s%s%s%s%s",
+                      "%s (regel %s): %s: grens %s, werkelijk %s, te veel %s, ruimte %s%s%s%s%s"),
+                   v->refuses, v->rule, v->subject, format_cents(c->dutch, v->limit_cents, limit),
                    format_cents(c->dutch, v->actual_cents, actual),
                    format_cents(c->dutch, v->excess_cents, excess),
                    format_cents(c->dutch, v->headroom_cents, headroom),
@@ -86,28 +86,37 @@ static char *amounts_text(const cli *c, const wlz_violation *v)
                    v->paragraph != NULL ? v->paragraph : "");
 }
 
+static void put_broken(const cli *c, json_t *row, const wlz_violation *v)
+{
+    char *text;
+
+    put_violation(row, v);
+    if (!v->has_amounts)
+        return;
+    text = amounts_text(c, v);
+    put_text(row, "message", text);
+    free(text);
+}
+
+/* Of several rules that one line broke, or one rule for several providers, each is an error. */
 void line_wrong(intake *i, size_t line, wlz_status status)
 {
     const char *reason; /* the row has its number in the file */
     const wlz_violations *broken = wlz_violation_list(i->registry);
-    const wlz_violation *v = broken->count > 0 ? broken->rows[0] : NULL;
-    json_t *row;
+    size_t count = broken->count > 0 ? broken->count : 1;
 
     if (exit_of(status) == EXIT_MACHINE) { /* no fault of the line */
         i->worst = interrupted() ? WLZ_OK : record_status(i->c, status);
         i->stopped = true;
         return;
     }
-    row = error_add(i, line, status);
     wlz_message_row(i->registry, &reason);
-    put_text(row, "message", reason);
-    if (v != NULL)
-        put_violation(row, v);
-    if (v != NULL && v->has_amounts) {
-        char *text = amounts_text(i->c, v);
+    for (size_t n = 0; n < count; n++) {
+        json_t *row = error_add(i, line, status);
 
-        put_text(row, "message", text);
-        free(text);
+        put_text(row, "message", reason);
+        if (broken->count > 0)
+            put_broken(i->c, row, broken->rows[n]);
     }
 }
 
@@ -116,6 +125,13 @@ bool row_ok(intake *i, wlz_status status)
     if (status != WLZ_OK)
         line_wrong(i, i->line, status);
     return status == WLZ_OK;
+}
+
+bool refused_by(const intake *i, const char *rule)
+{
+    const wlz_violations *broken = wlz_violation_list(i->registry);
+
+    return broken->count > 0 && strcmp(broken->rows[0]->rule, rule) == 0;
 }
 
 bool row_period(intake *i, size_t from, size_t through, wlz_date *valid_from, wlz_date *valid_to)

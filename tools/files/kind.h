@@ -21,6 +21,8 @@ typedef struct kind {
     /* Register what `take` collected in the intake's state until all rows were seen; free that state. NULL. */
     void (*finish)(intake *i);
     void (*forget)(intake *i);
+    /* It can change percentages: what production would come to anew is answered too. */
+    bool anew;
     /* Write every row. */
     wlz_status (*give)(sheet *s);
 } kind;

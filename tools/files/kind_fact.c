@@ -178,4 +178,4 @@ static wlz_status give(sheet *s)
 }
 
 const kind fact_kind = {
-    .name = "facts", .nl = "feiten", FIELDS(fields), .take = take, .give = give};
+    .name = "facts", .nl = "feiten", FIELDS(fields), .take = take, .anew = true, .give = give};

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OFFICE, AGB, YEAR, PURPOSE, AMOUNT, STATE, NOTE };
+enum { OFFICE, AGB, YEAR, PURPOSE, AMOUNT, STATE, REFERENCE, SECOND, NOTE };
 
 #define LUMP_SUM_MAX INT64_C(900000000000)
 
@@ -17,25 +17,74 @@ static const field fields[] = {
     [AMOUNT] = {"amount", CELL_CENTS, .presence = REQUIRED, .column = "amount_cents", .low = 1,
                 .high = LUMP_SUM_MAX},
     [STATE] = {"state", CELL_WORD, .presence = OPTIONAL, .words = "reserved|committed|released"},
+    [REFERENCE] = {"reference", CELL_TEXT, .presence = OPTIONAL},
+    [SECOND] = {"second", CELL_FLAG, .presence = OPTIONAL},
     [NOTE] = {"note", CELL_TEXT, .presence = OPTIONAL}};
+
+/* The registry's state of the lump sum with the reference of the row; NULL when there is none. To be freed. */
+static char *state_there(intake *i, const cell *cells)
+{
+    wlz_match where = {.column = "id"};
+    wlz_rows *rows = NULL;
+    char *state = NULL;
+
+    if (!cells[REFERENCE].given ||
+        wlz_lump_sum_find(i->registry, cells[OFFICE].text, cells[REFERENCE].text, &where.number) !=
+            WLZ_OK)
+        return NULL;
+    if (row_ok(i, wlz_rows_get(i->registry, "lump_sum", &where, 1, &rows)))
+        state = must(strdup(wlz_rows_text(rows, 0, "state")));
+    wlz_rows_free(rows);
+    return state;
+}
+
+/* What is there may have gone on from where the file has it, but not the other way round. */
+static void count_there(intake *i, const cell *cells, const char *state)
+{
+    const char *stated = cells[STATE].given ? cells[STATE].text : "reserved";
+
+    if (strcmp(stated, "reserved") != 0 && strcmp(stated, state) != 0)
+        row_wrong(i, STATE, state);
+    i->there++;
+}
+
+/* Once, however many there are. */
+static void hint_second(intake *i)
+{
+    if (refused_by(i, "lump_sum_second") && json_object_get(i->c->answer, "hints") == NULL)
+        hint(i->c, "%s",
+             tr(i->c,
+                "a reference for each makes a file safe to read twice; --second books them as "
+                "others",
+                "met een referentie per rij kan een bestand twee keer worden gelezen; --second "
+                "boekt "
+                "ze als andere"));
+}
 
 static void take(intake *i, const cell *cells)
 {
+    const char *stated = cells[STATE].given ? cells[STATE].text : "reserved";
+    char *there = state_there(i, cells);
     wlz_lump_sum money = {.office = cells[OFFICE].text,
                           .agb = cells[AGB].text,
                           .year = (int)cells[YEAR].number,
                           .purpose = cells[PURPOSE].text,
                           .amount_cents = cells[AMOUNT].number,
-                          .note = cells[NOTE].text};
-    const char *state = cells[STATE].given ? cells[STATE].text : "reserved";
+                          .note = cells[NOTE].text,
+                          .reference = cells[REFERENCE].text,
+                          .second = cells[SECOND].number != 0 || option(i->c, "second") != NULL,
+                          .released = there == NULL && strcmp(stated, "released") == 0};
     int64_t id;
 
-    if (!row_ok(i, wlz_lump_sum_reserve(i->registry, &money, &id)))
-        return;
-    if (strcmp(state, "committed") == 0)
-        row_ok(i, wlz_lump_sum_commit(i->registry, id));
-    else if (strcmp(state, "released") == 0)
-        row_ok(i, wlz_lump_sum_release(i->registry, id));
+    if (row_ok(i, wlz_lump_sum_reserve(i->registry, &money, &id))) {
+        if (there != NULL)
+            count_there(i, cells, there);
+        else if (strcmp(stated, "committed") == 0)
+            row_ok(i, wlz_lump_sum_commit(i->registry, id));
+    } else {
+        hint_second(i);
+    }
+    free(there);
 }
 
 /* What later rows took off each, by the row of the lump sum. */

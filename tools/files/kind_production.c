@@ -171,13 +171,6 @@ static wlz_status add_together(intake *i, const wlz_round *round, const line *li
     return wlz_production_add(i->registry, round, together, count);
 }
 
-static bool is_rule(const intake *i, const char *rule)
-{
-    const wlz_violations *broken = wlz_violation_list(i->registry);
-
-    return broken->count > 0 && strcmp(broken->rows[0]->rule, rule) == 0;
-}
-
 /* After a wrong line the next ones are tried. Nothing of it will be stored, so those before it need not be again. */
 static bool add_lines(intake *i, const wlz_round *round, const line *lines, size_t count)
 {
@@ -188,7 +181,7 @@ static bool add_lines(intake *i, const wlz_round *round, const line *lines, size
     while (lines < end && !i->stopped && !interrupted()) {
         size_t now = (size_t)(end - lines) < TOGETHER_MAX ? (size_t)(end - lines) : TOGETHER_MAX;
         wlz_status status = add_together(i, round, lines, now);
-        bool closed = status != WLZ_OK && is_rule(i, "production_round_open");
+        bool closed = status != WLZ_OK && refused_by(i, "production_round_open");
 
         if (status != WLZ_OK) {
             right = false;
@@ -291,7 +284,7 @@ static void close_round(intake *i, const wlz_round *round, const line *first)
     if (status == WLZ_OK)
         return;
     line_wrong(i, first->line, status);
-    if (is_rule(i, "production_round_partial"))
+    if (refused_by(i, "production_round_partial"))
         list_lacking(i, round, first->of);
 }
 

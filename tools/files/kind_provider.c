@@ -91,5 +91,9 @@ static wlz_status give(sheet *s)
     return status;
 }
 
-const kind provider_kind = {
-    .name = "providers", .nl = "aanbieders", FIELDS(fields), .take = take, .give = give};
+const kind provider_kind = {.name = "providers",
+                            .nl = "aanbieders",
+                            FIELDS(fields),
+                            .take = take,
+                            .anew = true,
+                            .give = give};

@@ -1,6 +1,7 @@
 /* pack: what policy is built in, loading and checking packs, trying cases. */
 #include "answer.h"
 #include "commands.h"
+#include "effect.h"
 #include "packs.h"
 
 #include <inttypes.h>
@@ -111,15 +112,33 @@ static wlz_status load(cli *c, const char *path)
                 json_array_size(rows), path);
 }
 
+/* What it does is measured between its beginning and its end, and nobody writes meanwhile. */
+static wlz_status load_measured(cli *c, const char *path, effect *e)
+{
+    wlz_status status = record_status(c, wlz_begin(c->registry));
+
+    if (status != WLZ_OK)
+        return status;
+    if (effect_begin(c, e, true))
+        status = load(c, path);
+    if (status == WLZ_OK && !c->failed && effect_measure(c, e))
+        return record_status(c, wlz_commit(c->registry));
+    wlz_rollback(c->registry);
+    return status;
+}
+
 static wlz_status pack_load(cli *c)
 {
     char *path = pack_path(c, argument(c, 0));
-    wlz_status status = path != NULL ? load(c, path) : WLZ_NOTFOUND;
+    effect e = {0};
+    wlz_status status = path != NULL ? load_measured(c, path, &e) : WLZ_NOTFOUND;
 
-    if (status == WLZ_OK) {
+    if (status == WLZ_OK && !c->failed) {
         answer_data(c, "pack", json_of_text(argument(c, 0)));
         answer_line(c, tr(c, "%s is loaded.", "%s is geladen."), argument(c, 0));
+        effect_answer(c, &e);
     }
+    effect_end(&e);
     free(path);
     return status;
 }
