@@ -24,6 +24,18 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'de naam van wie er schrijft is leeg of langer dan 200 tekens', NULL, NULL,
     NULL, 'context: nobody writes');
 
+-- The moment of writing; the day that it is then, and when that day begins and the next one does. A day is a day in
+-- Amsterdam: an hour ahead of UTC, two from 01:00 UTC on the last Sunday of March to that of the last Sunday of October.
+CREATE VIEW today(at, day, begins_at, ends_at) AS
+  SELECT at, day,
+    unixepoch(day) - CASE WHEN day > summer AND day <= winter THEN 7200 ELSE 3600 END,
+    unixepoch(day, '+1 day') - CASE WHEN day >= summer AND day < winter THEN 7200 ELSE 3600 END
+  FROM (SELECT at, summer, winter, date(at + CASE WHEN at >= unixepoch(summer, '+1 hour')
+      AND at < unixepoch(winter, '+1 hour') THEN 7200 ELSE 3600 END, 'unixepoch') AS day
+    FROM (SELECT at, date(year || '-03-25', 'weekday 0') AS summer, date(year || '-10-25', 'weekday 0') AS winter
+      FROM (SELECT at, strftime('%Y', at, 'unixepoch') AS year
+        FROM (SELECT ifnull((SELECT c.at FROM context c), unixepoch()) AS at))));
+
 -- Every change of every other table, written by generated triggers; old and new hold each value as an SQL literal, in the
 -- order of the layout of the table in that version of the schema. View history reads it. version NULL: written by schema
 -- 1.00, which names each value in the text.

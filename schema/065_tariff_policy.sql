@@ -255,8 +255,7 @@ CREATE TRIGGER tariff_condition_new BEFORE INSERT ON tariff_condition BEGIN
     WHERE r.document = NEW.document AND r.name = NEW.rule);
   -- what was known of a rule yesterday does not change today
   SELECT RAISE(ABORT, 'tariff_condition_late') FROM tariff_rule r
-    WHERE r.document = NEW.document AND r.name = NEW.rule AND date(r.recorded_at, 'unixepoch')
-      < date(ifnull((SELECT c.at FROM context c), unixepoch()), 'unixepoch');
+    WHERE r.document = NEW.document AND r.name = NEW.rule AND r.recorded_at < (SELECT n.begins_at FROM today n);
   SELECT RAISE(ABORT, 'tariff_condition_value') WHERE (
     SELECT CASE
       WHEN f.unit = 'word' THEN NEW.test = 'is'

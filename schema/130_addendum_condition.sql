@@ -20,33 +20,34 @@ CREATE VIEW addendum_rule(rule, topic, number, waivable) AS VALUES
   ('addendum_competition', 'addendum.competition', 0, 1),
   ('addendum_signatures', 'addendum.signatures', 0, 0);
 
--- A condition is checked for the first day of the first year of the plan's money, as known on the day of the agreement.
+-- A condition is checked for the first day of the first year of the plan's money, as known on the day of the agreement:
+-- what was recorded before that day ends in Amsterdam (as in view today; a clock of before 1996 recorded it always).
 -- The blank behind the day makes BETWEEN half-open: it is after the day and before the next one.
 CREATE VIEW addendum_asked AS
   SELECT a.id AS addendum, a.office, a.sector, a.agreed_on AS known_on,
+    max(820450800, unixepoch(a.agreed_on, '+1 day') - CASE
+      WHEN a.agreed_on >= date(substr(a.agreed_on, 1, 4) || '-03-25', 'weekday 0')
+        AND a.agreed_on < date(substr(a.agreed_on, 1, 4) || '-10-25', 'weekday 0') THEN 7200 ELSE 3600 END) AS known_until,
     ifnull((SELECT min(m.year) FROM addendum_money m WHERE m.addendum = a.id), substr(a.agreed_on, 1, 4))
       || '-01-01 ' AS day
   FROM addendum a;
 
--- The documents that are known for an addendum, and not corrected. A correction counts from the day it was recorded, by UTC,
--- which is never later than the day in Amsterdam: in doubt a certificate does not hold.
+-- The documents that are known for an addendum, and not corrected. A correction counts from the day it was recorded.
 CREATE VIEW addendum_document AS
-  SELECT q.addendum, q.office, q.sector, q.known_on, q.day, d.id AS document, d.office AS of_office, d.kind,
-    d.published_on, d.valid_from, d.valid_to
+  SELECT q.addendum, q.office, q.sector, q.known_on, q.known_until, q.day, d.id AS document, d.office AS of_office,
+    d.kind, d.published_on, d.valid_from, d.valid_to
   FROM addendum_asked q JOIN document d
   WHERE d.kind <> 'agreement' AND d.published_on <= q.known_on
-    AND (d.corrects IS NULL OR date(d.recorded_at, 'unixepoch') <= q.known_on)
-    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id
-      AND date(c.recorded_at, 'unixepoch') <= q.known_on);
+    AND (d.corrects IS NULL OR d.recorded_at < q.known_until)
+    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id AND c.recorded_at < q.known_until);
 
 -- The ranks of kinds of documents that are known and in force for an addendum.
 CREATE VIEW addendum_rank AS
   SELECT k.addendum, r.id, r.office, r.kind
   FROM addendum_document k JOIN rank_order r ON r.document = k.document
   WHERE k.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
-    AND (r.corrects IS NULL OR date(r.recorded_at, 'unixepoch') <= k.known_on)
-    AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id
-      AND date(c.recorded_at, 'unixepoch') <= k.known_on);
+    AND (r.corrects IS NULL OR r.recorded_at < k.known_until)
+    AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < k.known_until);
 
 -- The general provisions on a topic that are in force for an addendum, with their place: the lower, the better; by rank and
 -- then the later publication; NULL without a rank. The row of the order that gives the rank is ranked_by, NULL of one that
@@ -64,9 +65,8 @@ CREATE VIEW addendum_claim AS
       AND min(ifnull(k.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
     AND (p.sector IS NULL OR p.sector = k.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
     AND p.care_form IS NULL AND p.performance IS NULL
-    AND (p.corrects IS NULL OR date(p.recorded_at, 'unixepoch') <= k.known_on)
-    AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id
-      AND date(c.recorded_at, 'unixepoch') <= k.known_on);
+    AND (p.corrects IS NULL OR p.recorded_at < k.known_until)
+    AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id AND c.recorded_at < k.known_until);
 
 -- Those that an ambiguous row of the order puts before the best of what has another value, and its rank from another row.
 CREATE VIEW addendum_order_open AS

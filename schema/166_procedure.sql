@@ -123,30 +123,66 @@ CREATE VIEW event_standing AS
   SELECT e.id, e.office, e.agb, e.year, e.step, e.sector, e.at, e.note, e.relies_on, e.recorded_at
   FROM event e WHERE e.withdraws IS NULL AND NOT EXISTS(SELECT 1 FROM event w WHERE w.withdraws = e.id);
 
--- What the documents say on relying on the questions or objections of others, for each event that could be relied on,
--- with their rank: 1 = own ones only. Corrections are all recorded by now. What is ambiguous allows nothing.
+-- The documents and the order of rank as they are known today: published, and a correction from the day it was recorded.
+CREATE VIEW document_known AS
+  SELECT d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to FROM today n JOIN document d
+  WHERE d.published_on <= n.day AND (d.corrects IS NULL OR d.recorded_at < n.ends_at)
+    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id AND c.recorded_at < n.ends_at);
+CREATE VIEW rank_known AS
+  SELECT r.id, r.office, r.kind, r.valid_from, r.valid_to
+  FROM today n JOIN rank_order r JOIN document_known d ON d.id = r.document
+  WHERE (r.corrects IS NULL OR r.recorded_at < n.ends_at)
+    AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < n.ends_at);
+
+-- What the documents say, as known today, on relying on the questions or objections of others, for each event that could
+-- be relied on: 1 = own ones only. Place and order of rank as in addendum_claim (130). open: the event does not say
+-- whether it is of the sector.
 CREATE VIEW event_own_claim AS
-  SELECT e.id AS event, p.value, p.standing, d.published_on, d.id AS document,
-    coalesce(p.rank_override,
-      (SELECT r.rank FROM rank_order r WHERE r.office = e.office AND r.kind = d.kind
-        AND r.valid_from <= e.year || '-01-01' AND (r.valid_to IS NULL OR e.year || '-01-01' < r.valid_to)
-        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id)),
-      (SELECT r.rank FROM rank_order r WHERE r.office IS NULL AND r.kind = d.kind
-        AND r.valid_from <= e.year || '-01-01' AND (r.valid_to IS NULL OR e.year || '-01-01' < r.valid_to)
-        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id))) AS rank
-  FROM event e JOIN procedure_step s ON s.id = e.step
+  SELECT e.id AS event, p.id AS provision, p.value, p.sector, p.sector IS NOT NULL AND e.sector IS NULL AS open,
+    p.standing, d.id AS document,
+    o.id AS ranked_by, o.standing AS ranked,
+    ifnull(p.rank_override, o.rank) * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
+  FROM today n JOIN event e JOIN procedure_step s ON s.id = e.step
     JOIN provision p ON p.topic = 'procedure.own_' || s.kind || 's' AND p.provider IS NULL
-    JOIN document d ON d.id = p.document
+    JOIN document_known d ON d.id = p.document
+    LEFT JOIN rank_order o ON p.rank_override IS NULL AND o.id = coalesce(
+      (SELECT r.id FROM rank_known r WHERE r.office = e.office AND r.kind = d.kind
+        AND e.year || '-01-01 ' BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')),
+      (SELECT r.id FROM rank_known r WHERE r.office IS NULL AND r.kind = d.kind
+        AND e.year || '-01-01 ' BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')))
   WHERE (d.office IS NULL OR d.office = e.office) AND d.kind <> 'agreement'
-    AND d.valid_from <= e.year || '-01-01' AND (d.valid_to IS NULL OR e.year || '-01-01' < d.valid_to)
-    AND p.valid_from <= e.year || '-01-01' AND (p.valid_to IS NULL OR e.year || '-01-01' < p.valid_to)
-    AND (p.sector IS NULL OR p.sector = e.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
+    AND e.year || '-01-01 ' BETWEEN max(d.valid_from, p.valid_from)
+      AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
+    AND (p.sector IS NULL OR e.sector IS NULL OR p.sector = e.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
     AND p.care_form IS NULL AND p.performance IS NULL
-    AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)
-    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id);
+    AND (p.corrects IS NULL OR p.recorded_at < n.ends_at)
+    AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id AND c.recorded_at < n.ends_at);
+
+-- The order of rank leaves open whether it goes before what says otherwise: as addendum_order_open (130).
+CREATE VIEW event_own_open AS
+  SELECT w.event, w.provision, w.value, w.place FROM event_own_claim w
+  WHERE w.open = 0 AND EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = w.event
+      AND b.value <> w.value AND b.ranked_by IS NOT w.ranked_by
+      AND (w.ranked = 'ambiguous' OR b.ranked = 'ambiguous' AND NOT EXISTS(
+        SELECT 1 FROM event_own_claim c WHERE c.event = w.event AND (c.open = 0 OR c.sector = b.sector)
+          AND c.value <> w.value AND c.ranked_by IS NOT w.ranked_by AND c.place < b.place)));
+
+-- The events that only their own provider may rely on: a document says so or leaves it open, and nothing that prevails
+-- says otherwise.
+CREATE VIEW event_own AS
+  SELECT DISTINCT c.event FROM event_own_claim c
+  WHERE (c.value <> 0 OR c.standing = 'ambiguous') AND NOT EXISTS(
+    SELECT 1 FROM event_own_claim w WHERE w.event = c.event AND w.open = 0 AND w.value = 0 AND w.standing <> 'ambiguous'
+      AND w.place IS NOT NULL AND NOT EXISTS(
+        SELECT 1 FROM event_own_claim b WHERE b.event = w.event AND (b.value <> 0 OR b.standing = 'ambiguous')
+          AND ifnull(b.place, -100000000) < w.place + CASE WHEN b.value <> 0
+            THEN b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL
+            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END)
+      AND NOT EXISTS(SELECT 1 FROM event_own_open o WHERE o.event = w.event AND o.value = 0
+        AND (o.provision = w.provision OR o.place < w.place)));
 
 CREATE TRIGGER event_new BEFORE INSERT ON event BEGIN
-  SELECT RAISE(ABORT, 'event_future') WHERE (NEW.at <= ifnull((SELECT x.at FROM context x), unixepoch())) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'event_future') WHERE (NEW.at <= (SELECT n.at FROM today n)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'event_actor') WHERE NEW.agb IS NULL
     AND (SELECT s.actor FROM procedure_step s WHERE s.id = NEW.step) IS NOT 'office';
   SELECT RAISE(ABORT, 'event_withdraws') WHERE NEW.withdraws IS NOT NULL AND (
@@ -160,17 +196,9 @@ CREATE TRIGGER event_new BEFORE INSERT ON event BEGIN
   SELECT RAISE(ABORT, 'event_relies_on') WHERE NEW.relies_on IS NOT NULL AND (
     SELECT e.office = NEW.office AND e.year = NEW.year AND e.at <= NEW.at AND s.kind <> 'other'
     FROM event_standing e JOIN procedure_step s ON s.id = e.step WHERE e.id = NEW.relies_on) IS NOT TRUE;
-  -- a document says own ones only or leaves it open, and none that prevails over it says otherwise (or, of what it leaves
-  -- open, one beside it); in the hours between the days of UTC and Amsterdam the rule holds
   SELECT RAISE(ABORT, 'event_own_only') WHERE NEW.relies_on IS NOT NULL
     AND (SELECT e.agb FROM event e WHERE e.id = NEW.relies_on) IS NOT NEW.agb
-    AND EXISTS(SELECT 1 FROM event_own_claim c WHERE c.event = NEW.relies_on AND (c.value = 1 OR c.standing = 'ambiguous')
-      AND c.published_on <= date(ifnull((SELECT x.at FROM context x), unixepoch()), 'unixepoch', '+2 hours')
-      AND NOT EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = c.event AND b.value = 0
-        AND b.standing <> 'ambiguous'
-        AND b.published_on <= date(ifnull((SELECT x.at FROM context x), unixepoch()), 'unixepoch')
-        AND (b.rank < c.rank OR (b.rank = c.rank AND (b.published_on > c.published_on
-          OR (b.published_on = c.published_on AND c.value = 0))))));
+    AND EXISTS(SELECT 1 FROM event_own c WHERE c.event = NEW.relies_on);
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES

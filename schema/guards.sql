@@ -1728,8 +1728,7 @@ CREATE TRIGGER guard_tariff_condition_insert BEFORE INSERT ON tariff_condition B
     WHERE r.document = NEW.document AND r.name = NEW.rule);
   -- what was known of a rule yesterday does not change today
   SELECT RAISE(ABORT, 'tariff_condition_late') FROM tariff_rule r
-    WHERE r.document = NEW.document AND r.name = NEW.rule AND date(r.recorded_at, 'unixepoch')
-      < date(ifnull((SELECT c.at FROM context c), unixepoch()), 'unixepoch');
+    WHERE r.document = NEW.document AND r.name = NEW.rule AND r.recorded_at < (SELECT n.begins_at FROM today n);
   SELECT RAISE(ABORT, 'tariff_condition_value') WHERE (
     SELECT CASE
       WHEN f.unit = 'word' THEN NEW.test = 'is'
@@ -5438,7 +5437,7 @@ CREATE TRIGGER guard_event_insert BEFORE INSERT ON event BEGIN
   SELECT RAISE(ABORT, 'event_withdrawn_once') FROM event WHERE withdraws = NEW.withdraws;
   INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.note, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
-  SELECT RAISE(ABORT, 'event_future') WHERE (NEW.at <= ifnull((SELECT x.at FROM context x), unixepoch())) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'event_future') WHERE (NEW.at <= (SELECT n.at FROM today n)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'event_actor') WHERE NEW.agb IS NULL
     AND (SELECT s.actor FROM procedure_step s WHERE s.id = NEW.step) IS NOT 'office';
   SELECT RAISE(ABORT, 'event_withdraws') WHERE NEW.withdraws IS NOT NULL AND (
@@ -5452,17 +5451,9 @@ CREATE TRIGGER guard_event_insert BEFORE INSERT ON event BEGIN
   SELECT RAISE(ABORT, 'event_relies_on') WHERE NEW.relies_on IS NOT NULL AND (
     SELECT e.office = NEW.office AND e.year = NEW.year AND e.at <= NEW.at AND s.kind <> 'other'
     FROM event_standing e JOIN procedure_step s ON s.id = e.step WHERE e.id = NEW.relies_on) IS NOT TRUE;
-  -- a document says own ones only or leaves it open, and none that prevails over it says otherwise (or, of what it leaves
-  -- open, one beside it); in the hours between the days of UTC and Amsterdam the rule holds
   SELECT RAISE(ABORT, 'event_own_only') WHERE NEW.relies_on IS NOT NULL
     AND (SELECT e.agb FROM event e WHERE e.id = NEW.relies_on) IS NOT NEW.agb
-    AND EXISTS(SELECT 1 FROM event_own_claim c WHERE c.event = NEW.relies_on AND (c.value = 1 OR c.standing = 'ambiguous')
-      AND c.published_on <= date(ifnull((SELECT x.at FROM context x), unixepoch()), 'unixepoch', '+2 hours')
-      AND NOT EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = c.event AND b.value = 0
-        AND b.standing <> 'ambiguous'
-        AND b.published_on <= date(ifnull((SELECT x.at FROM context x), unixepoch()), 'unixepoch')
-        AND (b.rank < c.rank OR (b.rank = c.rank AND (b.published_on > c.published_on
-          OR (b.published_on = c.published_on AND c.value = 0))))));
+    AND EXISTS(SELECT 1 FROM event_own c WHERE c.event = NEW.relies_on);
 END;
 
 CREATE TRIGGER number_event_insert AFTER INSERT ON event BEGIN
