@@ -141,6 +141,7 @@ int main(int count, char **arguments)
     show_percentage(r);
     accept(r, contract);
 
+    sample_today(20230705);
     printf("\n4. Crisis care, ten places, 1.266 days declared through June:\n");
     show_crisis(r);
 

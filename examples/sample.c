@@ -72,6 +72,13 @@ void sample_today(wlz_date day)
     today = day;
 }
 
+/* Nothing is done in the future. */
+static void reach(wlz_date day)
+{
+    if (today < day)
+        today = day;
+}
+
 static wlz_instant at_9_o_clock(void *unused)
 {
     wlz_instant now = 0;
@@ -349,6 +356,7 @@ void sample_signatures(wlz_registry *registry, const char *addendum, wlz_date si
 {
     static const char *const signers[] = {SAMPLE_GZ, SAMPLE_GZ_OTHER, SAMPLE_OFFICE};
 
+    reach(signed_on);
     for (int i = 0; i < 3; i++)
         sample_must(registry, wlz_addendum_signature_add(registry, addendum, signers[i], signed_on),
                     "signature");
@@ -364,6 +372,7 @@ void sample_space(wlz_registry *registry)
                               .document = "zk-supplement-2023",
                               .paragraph = "sample"};
 
+    reach(20230401);
     sample_must(registry, wlz_space_set(registry, &space), "space");
     for (int month = 1; month <= 3; month++) {
         wlz_month of = {.office = SAMPLE_OFFICE, .agb = SAMPLE_GZ, .year = 2023, .month = month};

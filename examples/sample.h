@@ -50,7 +50,7 @@ void sample_nota(wlz_registry *registry);
 /* An agreement for 2023 in which the GGZ provider accepts 95,0%, signed on 14 November 2022. */
 void sample_signature(wlz_registry *registry);
 
-/* Set the registry's clock to 9 o'clock on another day. */
+/* Set the registry's clock to 9 o'clock on another day. What follows moves it on to the day on which it is done. */
 void sample_today(wlz_date day);
 
 /* Both sample providers of GZ, existing, each with an agreement for 2023; the clock goes to 10 January 2023. */

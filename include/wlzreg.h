@@ -105,6 +105,7 @@
 #include <wlzreg/procedure.h>
 #include <wlzreg/deadline.h>
 #include <wlzreg/event.h>
+#include <wlzreg/act.h>
 #include <wlzreg/contract.h>
 #include <wlzreg/contract_term.h>
 #include <wlzreg/enrolment.h>

@@ -42,14 +42,14 @@ CREATE TRIGGER document_new BEFORE INSERT ON document BEGIN
     FROM document d WHERE d.id = NEW.corrects) IS NOT TRUE;
 END;
 
--- Only the stamp of recording, once, and the publication of an agreement by its signing.
+-- Only the stamp of recording, once, and the publication of an agreement by its signing, or by the correction of its day.
 CREATE TRIGGER document_fixed BEFORE UPDATE ON document
 WHEN ((NEW.id, NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to, NEW.source, NEW.note,
       NEW.note_nl, NEW.corrects)
     IS (OLD.id, OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source, OLD.note,
       OLD.note_nl, OLD.corrects)
   AND ((OLD.recorded_at = 0 AND NEW.recorded_at > 0 AND NEW.published_on IS OLD.published_on)
-    OR (OLD.kind = 'agreement' AND OLD.published_on IS NULL AND NEW.recorded_at IS OLD.recorded_at
+    OR (OLD.kind = 'agreement' AND NEW.recorded_at IS OLD.recorded_at AND NEW.published_on IS NOT NULL
       AND NEW.published_on IS (SELECT c.signed_on FROM contract c WHERE c.document = OLD.id)))) IS NOT TRUE
 BEGIN SELECT RAISE(ABORT, 'document_fixed'); END;
 

@@ -1,5 +1,6 @@
 -- Agreements. A draft is made with a document of its own that may carry percentages for its provider; signing
--- publishes that document, and from then on neither changes. A draft that is given up is deleted.
+-- publishes that document, and from then on neither changes, but for a day of signing that is corrected (168). A draft
+-- that is given up is deleted.
 
 CREATE TABLE contract(
   id INTEGER
@@ -37,14 +38,17 @@ END;
 CREATE TRIGGER contract_fixed BEFORE UPDATE ON contract
 WHEN ((NEW.id, NEW.office, NEW.agb, NEW.valid_from, NEW.valid_to, NEW.document)
     IS (OLD.id, OLD.office, OLD.agb, OLD.valid_from, OLD.valid_to, OLD.document)
-  AND OLD.status = 'draft' AND NEW.status = 'signed' AND NEW.signed_on IS NOT NULL) IS NOT TRUE
+  AND NEW.status = 'signed' AND NEW.signed_on IS NOT NULL
+  AND (OLD.status = 'draft' OR NEW.signed_on IS (SELECT c.value FROM act_correction c
+    WHERE c.table_name = 'contract' AND c.column_name = 'signed_on' AND c.row_key = CAST(OLD.id AS TEXT)
+    ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE
 BEGIN SELECT RAISE(ABORT, 'contract_fixed'); END;
 
 CREATE TRIGGER contract_kept BEFORE DELETE ON contract
 WHEN OLD.status IS NOT 'draft' OR EXISTS(SELECT 1 FROM production_round r WHERE r.contract = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'contract_fixed'); END;
 
-CREATE TRIGGER contract_sign AFTER UPDATE OF status ON contract WHEN NEW.status = 'signed'
+CREATE TRIGGER contract_sign AFTER UPDATE OF status, signed_on ON contract WHEN NEW.status = 'signed'
 BEGIN UPDATE document SET published_on = NEW.signed_on WHERE id = NEW.document; END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
@@ -77,6 +81,6 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('contract_fixed', 'state',
     'the agreement is changed other than by signing, or removed though it is signed or has production',
     'de overeenkomst wordt anders gewijzigd dan door ondertekening, of na ondertekening of met productie verwijderd',
-    'remove a draft and make another; a signed one is followed by a new one: a signature means what was signed',
-    'verwijder een concept en maak een nieuw; op een ondertekende overeenkomst volgt een nieuwe: getekend is getekend',
+    'remove a draft and make another; follow a signed one by a new one; correct a day of signing (act_correction)',
+    'verwijder een concept en maak een nieuw; laat op een ondertekende een nieuwe volgen; corrigeer een tekendatum (act_correction)',
     NULL, 'contract: signed on another day afterwards');

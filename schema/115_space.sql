@@ -83,6 +83,8 @@ CREATE TABLE realisation(
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER realisation_new BEFORE INSERT ON realisation BEGIN
+  SELECT RAISE(ABORT, 'realisation_future')
+    WHERE (printf('%04d-%02d-01', NEW.year, NEW.month) <= (SELECT n.day FROM today n)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'realisation_order') WHERE NEW.revision IS NOT (SELECT ifnull(max(r.revision), 0) + 1
     FROM realisation r WHERE r.office = NEW.office AND r.agb = NEW.agb AND r.year = NEW.year AND r.month = NEW.month
       AND r.performance = NEW.performance);

@@ -180,6 +180,7 @@ CREATE VIEW addendum_closed AS
 -- What the words of a plan lack.
 CREATE VIEW addendum_word AS
   SELECT a.id AS addendum, 'addendum_agreed_on' AS rule FROM addendum a WHERE a.agreed_on IS NULL
+  UNION ALL SELECT a.id, 'addendum_future' FROM addendum a WHERE a.agreed_on > (SELECT n.day FROM today n)
   UNION ALL SELECT a.id, 'addendum_region' FROM addendum a
     WHERE (SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office
   UNION ALL SELECT a.id, 'addendum_aim' FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
@@ -269,6 +270,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'the day of the agreement counts; addendum_parameter has to name the prevailing provision on the last day',
     'de dag van overeenstemming telt; in addendum_parameter moet de geldende bepaling over de uiterste datum staan',
     'S2-093', 'agreed too late'),
+  ('addendum_future', 'order', 'the day of the agreement has not come',
+    'de dag van overeenstemming ligt in de toekomst',
+    'agree it once the parties do: the day is one in Amsterdam (view today)',
+    'leg de overeenstemming vast zodra die er is: een dag is een dag in Amsterdam (view today)',
+    NULL, 'agreed tomorrow'),
   ('addendum_payee', 'sum', 'a payee is not a party or has no room under its cap, or direct payment is not allowed',
     'een ontvanger is geen partij of heeft onvoldoende ruimte, of rechtstreekse betaling is niet toegestaan',
     'choose a party with room (addendum_room), a second kassier, or payment by a kassier',

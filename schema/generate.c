@@ -410,6 +410,7 @@ static char *make_guards(const struct schema *schema)
             append_guards(out, schema, &schema->tables[t]);
         }
     }
+    append_acts(out, schema);
     append_history_views(out, schema);
     return sqlite3_str_finish(out);
 }

@@ -3,7 +3,8 @@
  *
  * generate.c runs the schema files and writes the results, constraint.c reads the constraints out of
  * the text of each CREATE TABLE, guard.c and history.c write the triggers, history_view.c the views of
- * the history, text.c guards texts, trigger.c finds what the files check themselves, rule.c the records of the rules, page.c the page about them, embed.c
+ * the history, text.c guards texts, act.c what is done on a day, trigger.c finds what the files check themselves, rule.c the
+ * records of the rules, page.c the page about them, embed.c
  * the schema as C.
  */
 #ifndef WLZ_GENERATE_H
@@ -168,6 +169,15 @@ char *make_records(const struct schema *schema, const char *names);
 /* embed.c: write a file; write the schema as C. */
 void write_text(const char *directory, const char *name, const char *text);
 void write_source(const char *directory, const struct schema *schema, const char *text);
+
+/* act.c: the checks that what was done does not lie in the future; what lets the day of a row that is fixed become what its
+ * correction says; whether a constraint is on such a day; the view of all acts, and what carries corrections out. */
+void append_future(sqlite3_str *out, const struct schema *schema, const struct table *table,
+                   bool updating);
+void append_corrected(sqlite3_str *out, const struct schema *schema, const struct table *table);
+bool is_act(const struct schema *schema, const struct table *table,
+            const struct constraint *constraint);
+void append_acts(sqlite3_str *out, const struct schema *schema);
 
 /* page.c: write the page of the rules. */
 void append_page(sqlite3_str *out, const struct schema *schema);

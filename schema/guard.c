@@ -339,6 +339,7 @@ static void append_insert_guard(sqlite3_str *out, const struct schema *schema,
     if (is_plan(schema, table)) {
         append_plan_guard(body, "NEW");
     }
+    append_future(body, schema, table, false);
     append_checks(body, schema, table, "INSERT");
     append_trigger(out, table, "guard_%s_insert", "BEFORE INSERT", body);
 }
@@ -388,6 +389,18 @@ static void append_others_guard(sqlite3_str *out, const struct schema *schema,
     sqlite3_free(event);
 }
 
+/* Of a row that is fixed only the day of an act may change. */
+static void append_act_checks(sqlite3_str *out, const struct schema *schema,
+                              const struct table *table)
+{
+    for (int i = 0; i < table->constraint_count; i++) {
+        const struct constraint *constraint = &table->constraints[i];
+        if (constraint->kind == CHECK && is_act(schema, table, constraint)) {
+            append_check_guard(out, table, constraint);
+        }
+    }
+}
+
 static void append_update_guard(sqlite3_str *out, const struct schema *schema,
                                 const struct table *table)
 {
@@ -405,7 +418,10 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
                             "AND NEW.recorded_at > 0\n    AND ",
                             table->name);
         append_comparison(body, &written, "IS");
-        sqlite3_str_appendall(body, ") IS NOT TRUE;\n");
+        sqlite3_str_appendall(body, ") IS NOT TRUE");
+        append_corrected(body, schema, table);
+        sqlite3_str_appendall(body, ";\n");
+        append_act_checks(body, schema, table);
     } else {
         append_constraints(body, schema, table, true, part);
         if (part == ALL) {
@@ -416,6 +432,7 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
         append_plan_guard(body, "OLD");
         append_plan_guard(body, "NEW");
     }
+    append_future(body, schema, table, true);
     append_stale_guard(body, table);
     append_checks(body, schema, table, "UPDATE");
     append_trigger(out, table, "guard_%s_update", "BEFORE UPDATE", body);

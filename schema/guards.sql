@@ -999,6 +999,7 @@ CREATE TRIGGER guard_provider_fact_insert BEFORE INSERT ON provider_fact BEGIN
   SELECT RAISE(ABORT, 'provider_fact_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.evidence AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'provider_fact_future') WHERE NEW.known_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'provider_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
     IS NOT 'provider';
   SELECT RAISE(ABORT, 'provider_fact_value') WHERE NEW.value IS NOT NULL AND (
@@ -1466,6 +1467,7 @@ CREATE TRIGGER guard_performance_fact_insert BEFORE INSERT ON performance_fact B
   SELECT RAISE(ABORT, 'performance_fact_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.evidence AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'performance_fact_future') WHERE NEW.known_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'performance_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
     IS NOT 'performance';
   SELECT RAISE(ABORT, 'performance_fact_value') WHERE NEW.value IS NOT NULL AND (
@@ -1818,6 +1820,7 @@ CREATE TRIGGER guard_contract_insert BEFORE INSERT ON contract BEGIN
   SELECT RAISE(ABORT, 'contract_document_once') FROM contract WHERE document = NEW.document;
   SELECT RAISE(ABORT, 'contract_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   SELECT RAISE(ABORT, 'contract_signed') WHERE ((NEW.status = 'draft') = (NEW.signed_on IS NULL)) IS FALSE;
+  SELECT RAISE(ABORT, 'contract_future') WHERE NEW.signed_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'contract_starts_draft') WHERE NEW.status IS NOT 'draft';
   SELECT RAISE(ABORT, 'contract_document') WHERE (
     SELECT d.kind = 'agreement' AND d.office = NEW.office AND d.published_on IS NULL
@@ -1854,6 +1857,8 @@ CREATE TRIGGER guard_contract_update BEFORE UPDATE ON contract BEGIN
     AND NEW.document IS NOT OLD.document;
   SELECT RAISE(ABORT, 'contract_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   SELECT RAISE(ABORT, 'contract_signed') WHERE ((NEW.status = 'draft') = (NEW.signed_on IS NULL)) IS FALSE;
+  SELECT RAISE(ABORT, 'contract_future') WHERE NEW.signed_on IS NOT OLD.signed_on
+    AND NEW.signed_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM contract WHERE id = OLD.id
       AND office IS OLD.office AND agb IS OLD.agb AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
       AND status IS OLD.status AND signed_on IS OLD.signed_on AND document IS OLD.document);
@@ -1923,6 +1928,7 @@ CREATE TRIGGER guard_contract_extension_insert BEFORE INSERT ON contract_extensi
       AND number = NEW.number;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.decided_by AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'contract_extension_future') WHERE NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'contract_extension_signed') WHERE (SELECT c.status = 'signed' AND c.signed_on <= NEW.decided_on
     FROM contract c WHERE c.id = NEW.contract) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_order') WHERE NEW.number IS NOT (SELECT p.extensions + 1
@@ -1954,7 +1960,16 @@ CREATE TRIGGER guard_contract_extension_update BEFORE UPDATE ON contract_extensi
     AND (NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by, NEW.length_by, NEW.decided_by,
       NEW.decided_on)
       IS (OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by, OLD.length_by, OLD.decided_by,
-      OLD.decided_on)) IS NOT TRUE;
+      OLD.decided_on)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.contract, NEW.number, NEW.valid_to,
+      NEW.allowed_by, NEW.length_by, NEW.decided_by)
+      IS (OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by, OLD.length_by, OLD.decided_by)
+    AND (NEW.decided_on IS OLD.decided_on OR NEW.decided_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'contract_extension' AND c.column_name = 'decided_on' AND c.row_key = '' || OLD.contract || ' ' || OLD.number
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'contract_extension_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'contract_extension_future') WHERE NEW.decided_on IS NOT OLD.decided_on
+    AND NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM contract_extension WHERE contract = OLD.contract
       AND number = OLD.number AND valid_to IS OLD.valid_to AND allowed_by IS OLD.allowed_by
       AND length_by IS OLD.length_by AND decided_by IS OLD.decided_by AND decided_on IS OLD.decided_on
@@ -2015,6 +2030,7 @@ CREATE TRIGGER guard_contract_acceptance_insert BEFORE INSERT ON contract_accept
       AND part = NEW.part;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.accepted_by AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'contract_acceptance_future') WHERE NEW.accepted_at > (SELECT n.at FROM today n);
 END;
 
 CREATE TRIGGER guard_contract_acceptance_update BEFORE UPDATE ON contract_acceptance BEGIN
@@ -2026,7 +2042,14 @@ CREATE TRIGGER guard_contract_acceptance_update BEFORE UPDATE ON contract_accept
       OLD.part);
   SELECT RAISE(ABORT, 'contract_acceptance_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
     AND (NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at)
-      IS (OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at)) IS NOT TRUE;
+      IS (OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.contract, NEW.part, NEW.accepted_by) IS (OLD.contract,
+      OLD.part, OLD.accepted_by)
+    AND (NEW.accepted_at IS OLD.accepted_at OR NEW.accepted_at IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'contract_acceptance' AND c.column_name = 'accepted_at' AND c.row_key = '' || OLD.contract || ' ' || OLD.part
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'contract_acceptance_future') WHERE NEW.accepted_at IS NOT OLD.accepted_at
+    AND NEW.accepted_at > (SELECT n.at FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM contract_acceptance WHERE contract = OLD.contract
       AND part = OLD.part AND accepted_by IS OLD.accepted_by AND accepted_at IS OLD.accepted_at
       AND recorded_at IS OLD.recorded_at);
@@ -2083,6 +2106,7 @@ CREATE TRIGGER guard_enrolment_insert BEFORE INSERT ON enrolment BEGIN
       AND year = NEW.year AND annex = NEW.annex;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.signed_by || ' ' || ifnull(NEW.note, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'enrolment_future') WHERE NEW.received_at > (SELECT n.at FROM today n);
 END;
 
 CREATE TRIGGER guard_enrolment_update BEFORE UPDATE ON enrolment BEGIN
@@ -2094,7 +2118,15 @@ CREATE TRIGGER guard_enrolment_update BEFORE UPDATE ON enrolment BEGIN
       IS NOT (OLD.office, OLD.agb, OLD.year, OLD.annex);
   SELECT RAISE(ABORT, 'enrolment_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
     AND (NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by, NEW.received_at, NEW.note)
-      IS (OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by, OLD.received_at, OLD.note)) IS NOT TRUE;
+      IS (OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by, OLD.received_at, OLD.note)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.office, NEW.agb, NEW.year, NEW.annex,
+      NEW.signed_by, NEW.note)
+      IS (OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by, OLD.note)
+    AND (NEW.received_at IS OLD.received_at OR NEW.received_at IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'enrolment' AND c.column_name = 'received_at' AND c.row_key = '' || OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'enrolment_future') WHERE NEW.received_at IS NOT OLD.received_at
+    AND NEW.received_at > (SELECT n.at FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM enrolment WHERE office = OLD.office
       AND agb = OLD.agb AND year = OLD.year AND annex = OLD.annex AND signed_by IS OLD.signed_by
       AND received_at IS OLD.received_at AND note IS OLD.note AND recorded_at IS OLD.recorded_at);
@@ -2237,6 +2269,8 @@ CREATE TRIGGER guard_hardship_request_insert BEFORE INSERT ON hardship_request B
   SELECT RAISE(ABORT, 'hardship_request_asked') WHERE (NEW.asked_bp BETWEEN 1 AND 10000) IS FALSE;
   SELECT RAISE(ABORT, 'hardship_request_contacted_on') WHERE (NEW.contacted_on IS date(NEW.contacted_on, '+0 days')
       AND NEW.contacted_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'hardship_request_future') WHERE NEW.contacted_on > (SELECT n.day FROM today n);
+  SELECT RAISE(ABORT, 'hardship_request_future') WHERE NEW.requested_at > (SELECT n.at FROM today n);
 END;
 
 CREATE TRIGGER number_hardship_request_insert AFTER INSERT ON hardship_request BEGIN
@@ -2253,7 +2287,22 @@ CREATE TRIGGER guard_hardship_request_update BEFORE UPDATE ON hardship_request B
     AND (NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector, NEW.asked_bp, NEW.contacted_on,
       NEW.requested_at)
       IS (OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.asked_bp, OLD.contacted_on,
-      OLD.requested_at)) IS NOT TRUE;
+      OLD.requested_at)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.id, NEW.office, NEW.agb, NEW.year,
+      NEW.sector, NEW.asked_bp)
+      IS (OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.asked_bp)
+    AND (NEW.contacted_on IS OLD.contacted_on OR NEW.contacted_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'hardship_request' AND c.column_name = 'contacted_on' AND c.row_key = '' || OLD.id
+      ORDER BY c.id DESC LIMIT 1))
+    AND (NEW.requested_at IS OLD.requested_at OR NEW.requested_at IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'hardship_request' AND c.column_name = 'requested_at' AND c.row_key = '' || OLD.id
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'hardship_request_contacted_on') WHERE (NEW.contacted_on IS date(NEW.contacted_on, '+0 days')
+      AND NEW.contacted_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'hardship_request_future') WHERE NEW.contacted_on IS NOT OLD.contacted_on
+    AND NEW.contacted_on > (SELECT n.day FROM today n);
+  SELECT RAISE(ABORT, 'hardship_request_future') WHERE NEW.requested_at IS NOT OLD.requested_at
+    AND NEW.requested_at > (SELECT n.at FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM hardship_request WHERE id = OLD.id
       AND office IS OLD.office AND agb IS OLD.agb AND year IS OLD.year AND sector IS OLD.sector
       AND asked_bp IS OLD.asked_bp AND contacted_on IS OLD.contacted_on AND requested_at IS OLD.requested_at
@@ -2386,6 +2435,7 @@ CREATE TRIGGER guard_hardship_decision_insert BEFORE INSERT ON hardship_decision
   SELECT RAISE(ABORT, 'hardship_decision_granted') WHERE ((NEW.outcome = 'granted') = (NEW.provision IS NOT NULL)) IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.motivation || ' ' || NEW.decided_by AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'hardship_decision_future') WHERE NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'hardship_decision_grounds') FROM hardship_missing m
     WHERE NEW.outcome = 'granted' AND m.request = NEW.request;
   SELECT RAISE(ABORT, 'hardship_decision_ambiguous') FROM hardship_asked a
@@ -2412,7 +2462,16 @@ CREATE TRIGGER guard_hardship_decision_update BEFORE UPDATE ON hardship_decision
   SELECT RAISE(ABORT, 'hardship_decision_pk') WHERE NEW.request IS NOT OLD.request;
   SELECT RAISE(ABORT, 'hardship_decision_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
     AND (NEW.request, NEW.outcome, NEW.provision, NEW.motivation, NEW.decided_by, NEW.decided_on)
-      IS (OLD.request, OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by, OLD.decided_on)) IS NOT TRUE;
+      IS (OLD.request, OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by, OLD.decided_on)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.request, NEW.outcome, NEW.provision,
+      NEW.motivation, NEW.decided_by)
+      IS (OLD.request, OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by)
+    AND (NEW.decided_on IS OLD.decided_on OR NEW.decided_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'hardship_decision' AND c.column_name = 'decided_on' AND c.row_key = '' || OLD.request
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'hardship_decision_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'hardship_decision_future') WHERE NEW.decided_on IS NOT OLD.decided_on
+    AND NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM hardship_decision WHERE request = OLD.request
       AND outcome IS OLD.outcome AND provision IS OLD.provision AND motivation IS OLD.motivation
       AND decided_by IS OLD.decided_by AND decided_on IS OLD.decided_on AND recorded_at IS OLD.recorded_at);
@@ -2819,6 +2878,7 @@ CREATE TRIGGER guard_crisis_declared_insert BEFORE INSERT ON crisis_declared BEG
   SELECT RAISE(ABORT, 'crisis_declared_through') WHERE (NEW.through IS date(NEW.through, '+0 days')
       AND NEW.through BETWEEN NEW.year || '-01-01' AND NEW.year || '-12-31') IS FALSE;
   SELECT RAISE(ABORT, 'crisis_declared_days') WHERE (NEW.days BETWEEN 0 AND 3660000) IS FALSE;
+  SELECT RAISE(ABORT, 'crisis_declared_future') WHERE NEW.through > (SELECT n.day FROM today n);
 END;
 
 CREATE TRIGGER number_crisis_declared_insert AFTER INSERT ON crisis_declared BEGIN
@@ -2904,6 +2964,7 @@ CREATE TRIGGER guard_crisis_decision_insert BEFORE INSERT ON crisis_decision BEG
   SELECT RAISE(ABORT, 'crisis_decision_retroactive') WHERE (NEW.from_day >= NEW.decided_on) IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.motivation || ' ' || NEW.decided_by AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'crisis_decision_future') WHERE NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'crisis_decision_days') WHERE (SELECT NEW.days <= o.available_days FROM crisis_occupancy o
     WHERE o.office = NEW.office AND o.agb = NEW.agb AND o.year = NEW.year AND o.sector = NEW.sector) IS NOT TRUE;
   -- what was declared already was within the agreement
@@ -2923,7 +2984,18 @@ CREATE TRIGGER guard_crisis_decision_update BEFORE UPDATE ON crisis_decision BEG
     AND (NEW.office, NEW.agb, NEW.year, NEW.sector, NEW.days, NEW.from_day, NEW.motivation,
       NEW.decided_by, NEW.decided_on)
       IS (OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.days, OLD.from_day, OLD.motivation,
-      OLD.decided_by, OLD.decided_on)) IS NOT TRUE;
+      OLD.decided_by, OLD.decided_on)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.office, NEW.agb, NEW.year, NEW.sector,
+      NEW.days, NEW.from_day, NEW.motivation, NEW.decided_by)
+      IS (OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.days, OLD.from_day, OLD.motivation,
+      OLD.decided_by)
+    AND (NEW.decided_on IS OLD.decided_on OR NEW.decided_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'crisis_decision' AND c.column_name = 'decided_on' AND c.row_key = '' || OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'crisis_decision_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'crisis_decision_retroactive') WHERE (NEW.from_day >= NEW.decided_on) IS FALSE;
+  SELECT RAISE(ABORT, 'crisis_decision_future') WHERE NEW.decided_on IS NOT OLD.decided_on
+    AND NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM crisis_decision WHERE office = OLD.office
       AND agb = OLD.agb AND year = OLD.year AND sector = OLD.sector AND days IS OLD.days
       AND from_day IS OLD.from_day AND motivation IS OLD.motivation AND decided_by IS OLD.decided_by
@@ -3805,6 +3877,8 @@ CREATE TRIGGER guard_realisation_insert BEFORE INSERT ON realisation BEGIN
   SELECT RAISE(ABORT, 'realisation_amount') WHERE (NEW.amount_cents BETWEEN 0 AND 900000000000) IS FALSE;
   SELECT RAISE(ABORT, 'realisation_pk') FROM realisation WHERE office = NEW.office AND agb = NEW.agb
       AND year = NEW.year AND month = NEW.month AND performance = NEW.performance AND revision = NEW.revision;
+  SELECT RAISE(ABORT, 'realisation_future')
+    WHERE (printf('%04d-%02d-01', NEW.year, NEW.month) <= (SELECT n.day FROM today n)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'realisation_order') WHERE NEW.revision IS NOT (SELECT ifnull(max(r.revision), 0) + 1
     FROM realisation r WHERE r.office = NEW.office AND r.agb = NEW.agb AND r.year = NEW.year AND r.month = NEW.month
       AND r.performance = NEW.performance);
@@ -4708,6 +4782,7 @@ CREATE TRIGGER guard_addendum_signature_insert BEFORE INSERT ON addendum_signatu
       AND signer = NEW.signer;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.signer AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'addendum_signature_future') WHERE NEW.signed_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'addendum_signature_state') WHERE (SELECT a.state FROM addendum a WHERE a.id = NEW.addendum)
     IS NOT 'agreed';
   SELECT RAISE(ABORT, 'addendum_signature_signer') WHERE (
@@ -4725,7 +4800,15 @@ CREATE TRIGGER guard_addendum_signature_update BEFORE UPDATE ON addendum_signatu
   SELECT RAISE(ABORT, 'addendum_signature_pk') WHERE (NEW.addendum, NEW.signer) IS NOT (OLD.addendum,
       OLD.signer);
   SELECT RAISE(ABORT, 'addendum_signature_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
-    AND (NEW.addendum, NEW.signer, NEW.signed_on) IS (OLD.addendum, OLD.signer, OLD.signed_on)) IS NOT TRUE;
+    AND (NEW.addendum, NEW.signer, NEW.signed_on) IS (OLD.addendum, OLD.signer, OLD.signed_on)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.addendum, NEW.signer) IS (OLD.addendum,
+      OLD.signer)
+    AND (NEW.signed_on IS OLD.signed_on OR NEW.signed_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'addendum_signature' AND c.column_name = 'signed_on' AND c.row_key = '' || OLD.addendum || ' ' || OLD.signer
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'addendum_signature_on') WHERE (NEW.signed_on IS date(NEW.signed_on, '+0 days') AND NEW.signed_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'addendum_signature_future') WHERE NEW.signed_on IS NOT OLD.signed_on
+    AND NEW.signed_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM addendum_signature WHERE addendum = OLD.addendum
       AND signer = OLD.signer AND signed_on IS OLD.signed_on AND recorded_at IS OLD.recorded_at);
 END;
@@ -5206,6 +5289,7 @@ CREATE TRIGGER guard_deviation_insert BEFORE INSERT ON deviation BEGIN
       AND topic = NEW.topic AND year = NEW.year;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.motivation || ' ' || NEW.decided_by AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'deviation_future') WHERE NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'deviation_topic') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
     WHERE w.office = NEW.office AND w.topic = NEW.topic);
   SELECT RAISE(ABORT, 'deviation_favour') WHERE NOT EXISTS(SELECT 1 FROM deviation_possible w
@@ -5230,7 +5314,18 @@ CREATE TRIGGER guard_deviation_update BEFORE UPDATE ON deviation BEGIN
     AND (NEW.id, NEW.office, NEW.agb, NEW.topic, NEW.year, NEW.provision, NEW.value,
       NEW.motivation, NEW.decided_by, NEW.decided_on, NEW.until)
       IS (OLD.id, OLD.office, OLD.agb, OLD.topic, OLD.year, OLD.provision, OLD.value,
-      OLD.motivation, OLD.decided_by, OLD.decided_on, OLD.until)) IS NOT TRUE;
+      OLD.motivation, OLD.decided_by, OLD.decided_on, OLD.until)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.id, NEW.office, NEW.agb, NEW.topic,
+      NEW.year, NEW.provision, NEW.value, NEW.motivation, NEW.decided_by, NEW.until)
+      IS (OLD.id, OLD.office, OLD.agb, OLD.topic, OLD.year, OLD.provision, OLD.value,
+      OLD.motivation, OLD.decided_by, OLD.until)
+    AND (NEW.decided_on IS OLD.decided_on OR NEW.decided_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'deviation' AND c.column_name = 'decided_on' AND c.row_key = '' || OLD.id
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'deviation_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'deviation_until') WHERE (NEW.until IS date(NEW.until, '+0 days') AND NEW.until >= NEW.decided_on) IS FALSE;
+  SELECT RAISE(ABORT, 'deviation_future') WHERE NEW.decided_on IS NOT OLD.decided_on
+    AND NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM deviation WHERE id = OLD.id
       AND office IS OLD.office AND agb IS OLD.agb AND topic IS OLD.topic AND year IS OLD.year
       AND provision IS OLD.provision AND value IS OLD.value AND motivation IS OLD.motivation
@@ -5520,6 +5615,131 @@ CREATE TRIGGER history_event_delete AFTER DELETE ON event BEGIN
 END;
 
 CREATE INDEX closed_event ON event(-id) WHERE id < 0;
+
+CREATE TRIGGER guard_act_correction_insert BEFORE INSERT ON act_correction BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'act_correction_null') WHERE NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'act_correction_recorded') WHERE NEW.recorded_at IS NOT 0;
+  SELECT RAISE(ABORT, 'act_correction_pk') FROM act_correction WHERE id = NEW.id AND NEW.id <> -1;
+  SELECT RAISE(ABORT, 'act_correction_motivation') WHERE (length(trim(NEW.motivation)) > 0) IS FALSE;
+  SELECT RAISE(ABORT, 'act_correction_decided_by') WHERE (length(trim(NEW.decided_by)) > 0) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.table_name || ' ' || NEW.column_name
+      || ' ' || NEW.row_key || ' ' || NEW.motivation || ' ' || NEW.decided_by AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+END;
+
+CREATE TRIGGER number_act_correction_insert AFTER INSERT ON act_correction BEGIN
+  SELECT RAISE(ABORT, 'act_correction_pk') WHERE NEW.id < 1;
+END;
+
+CREATE TRIGGER guard_act_correction_update BEFORE UPDATE ON act_correction BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'act_correction_null') WHERE NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'act_correction_pk') WHERE NEW.id IS NOT OLD.id;
+  SELECT RAISE(ABORT, 'act_correction_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
+    AND (NEW.id, NEW.table_name, NEW.column_name, NEW.row_key, NEW.value, NEW.motivation,
+      NEW.decided_by)
+      IS (OLD.id, OLD.table_name, OLD.column_name, OLD.row_key, OLD.value, OLD.motivation,
+      OLD.decided_by)) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM act_correction WHERE id = OLD.id
+      AND table_name IS OLD.table_name AND column_name IS OLD.column_name AND row_key IS OLD.row_key
+      AND value IS OLD.value AND motivation IS OLD.motivation AND decided_by IS OLD.decided_by
+      AND recorded_at IS OLD.recorded_at);
+END;
+
+CREATE TRIGGER guard_act_correction_delete BEFORE DELETE ON act_correction BEGIN
+  SELECT RAISE(ABORT, 'act_correction_fixed');
+END;
+
+CREATE TRIGGER stamp_act_correction AFTER INSERT ON act_correction BEGIN
+  UPDATE act_correction SET recorded_at = ifnull((SELECT at FROM context), unixepoch())
+    WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER history_act_correction_insert AFTER INSERT ON act_correction BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'act_correction', NEW.id, 'insert', 103,
+    NULL,
+    printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
+      quote(NEW.value), NEW.motivation, NEW.decided_by));
+END;
+
+CREATE TRIGGER history_act_correction_update AFTER UPDATE OF table_name, column_name,
+      row_key, value, motivation, decided_by ON act_correction
+  WHEN (NEW.table_name, NEW.column_name, NEW.row_key, NEW.value, NEW.motivation, NEW.decided_by)
+      IS NOT (OLD.table_name, OLD.column_name, OLD.row_key, OLD.value, OLD.motivation,
+      OLD.decided_by) BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'act_correction', NEW.id, 'update', 103,
+    printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
+      quote(OLD.value), OLD.motivation, OLD.decided_by),
+    printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
+      quote(NEW.value), NEW.motivation, NEW.decided_by));
+END;
+
+CREATE TRIGGER history_act_correction_delete AFTER DELETE ON act_correction BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'act_correction', OLD.id, 'delete', 103,
+    printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
+      quote(OLD.value), OLD.motivation, OLD.decided_by),
+    NULL);
+END;
+
+CREATE INDEX closed_act_correction ON act_correction(-id) WHERE id < 0;
+
+-- Every act of view act: its row, as a correction names it, and the day or moment it has now.
+CREATE VIEW act_day AS
+  SELECT 'provider_fact' AS table_name, 'known_on' AS column_name, '' || id AS row_key, known_on AS value FROM provider_fact
+  UNION ALL SELECT 'performance_fact' AS table_name, 'known_on' AS column_name, '' || id AS row_key, known_on AS value FROM performance_fact
+  UNION ALL SELECT 'contract' AS table_name, 'signed_on' AS column_name, '' || id AS row_key, signed_on AS value FROM contract
+  UNION ALL SELECT 'contract_extension' AS table_name, 'decided_on' AS column_name, '' || contract || ' ' || number AS row_key, decided_on AS value FROM contract_extension
+  UNION ALL SELECT 'contract_acceptance' AS table_name, 'accepted_at' AS column_name, '' || contract || ' ' || part AS row_key, accepted_at AS value FROM contract_acceptance
+  UNION ALL SELECT 'enrolment' AS table_name, 'received_at' AS column_name, '' || office || ' ' || agb || ' ' || year || ' ' || annex AS row_key, received_at AS value FROM enrolment
+  UNION ALL SELECT 'hardship_request' AS table_name, 'contacted_on' AS column_name, '' || id AS row_key, contacted_on AS value FROM hardship_request
+  UNION ALL SELECT 'hardship_request' AS table_name, 'requested_at' AS column_name, '' || id AS row_key, requested_at AS value FROM hardship_request
+  UNION ALL SELECT 'hardship_decision' AS table_name, 'decided_on' AS column_name, '' || request AS row_key, decided_on AS value FROM hardship_decision
+  UNION ALL SELECT 'crisis_declared' AS table_name, 'through' AS column_name, '' || id AS row_key, through AS value FROM crisis_declared
+  UNION ALL SELECT 'crisis_decision' AS table_name, 'decided_on' AS column_name, '' || office || ' ' || agb || ' ' || year || ' ' || sector AS row_key, decided_on AS value FROM crisis_decision
+  UNION ALL SELECT 'addendum_signature' AS table_name, 'signed_on' AS column_name, '' || addendum || ' ' || signer AS row_key, signed_on AS value FROM addendum_signature
+  UNION ALL SELECT 'deviation' AS table_name, 'decided_on' AS column_name, '' || id AS row_key, decided_on AS value FROM deviation;
+
+CREATE TRIGGER act_correction_new BEFORE INSERT ON act_correction BEGIN
+  SELECT RAISE(ABORT, 'act_correction_row') WHERE NOT EXISTS(SELECT 1 FROM act_day d
+      JOIN act a ON a.table_name = d.table_name AND a.column_name = d.column_name
+    WHERE d.table_name = NEW.table_name AND d.column_name = NEW.column_name
+      AND d.row_key = NEW.row_key AND a.corrected = 1 AND d.value IS NOT NULL
+      AND d.value IS NOT NEW.value);
+END;
+
+CREATE TRIGGER act_corrected AFTER INSERT ON act_correction BEGIN
+  UPDATE contract SET signed_on = NEW.value
+    WHERE NEW.table_name = 'contract' AND NEW.column_name = 'signed_on' AND NEW.row_key = '' || id;
+  UPDATE contract_extension SET decided_on = NEW.value
+    WHERE NEW.table_name = 'contract_extension' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || contract || ' ' || number;
+  UPDATE contract_acceptance SET accepted_at = NEW.value
+    WHERE NEW.table_name = 'contract_acceptance' AND NEW.column_name = 'accepted_at' AND NEW.row_key = '' || contract || ' ' || part;
+  UPDATE enrolment SET received_at = NEW.value
+    WHERE NEW.table_name = 'enrolment' AND NEW.column_name = 'received_at' AND NEW.row_key = '' || office || ' ' || agb || ' ' || year || ' ' || annex;
+  UPDATE hardship_request SET contacted_on = NEW.value
+    WHERE NEW.table_name = 'hardship_request' AND NEW.column_name = 'contacted_on' AND NEW.row_key = '' || id;
+  UPDATE hardship_request SET requested_at = NEW.value
+    WHERE NEW.table_name = 'hardship_request' AND NEW.column_name = 'requested_at' AND NEW.row_key = '' || id;
+  UPDATE hardship_decision SET decided_on = NEW.value
+    WHERE NEW.table_name = 'hardship_decision' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || request;
+  UPDATE crisis_decision SET decided_on = NEW.value
+    WHERE NEW.table_name = 'crisis_decision' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || office || ' ' || agb || ' ' || year || ' ' || sector;
+  UPDATE addendum_signature SET signed_on = NEW.value
+    WHERE NEW.table_name = 'addendum_signature' AND NEW.column_name = 'signed_on' AND NEW.row_key = '' || addendum || ' ' || signer;
+  UPDATE deviation SET decided_on = NEW.value
+    WHERE NEW.table_name = 'deviation' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || id;
+END;
 
 -- Every change of every table: who, when, what; old and new name each value.
 CREATE VIEW history AS
@@ -6522,6 +6742,16 @@ CREATE VIEW verify_history AS
   FROM event t LEFT JOIN step s ON s.table_name = 'event' AND s.before IS NULL
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
   WHERE h.at IS NOT t.recorded_at
+  UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
+  FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.last
+    AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
+      t.column_name, t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new END) IS NOT TRUE
+  UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'was not recorded when its history says',
+    'is niet vastgelegd op het moment dat de historie noemt'
+  FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.before IS NULL
+    AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE h.at IS NOT t.recorded_at
   UNION ALL SELECT l.table_name, '', 'rows are gone without a step', 'rijen zijn verdwenen zonder stap'
   FROM left_behind l
   WHERE l.rows IS NOT (SELECT c.rows FROM (SELECT 'office' AS table_name, count(*) AS rows FROM office
@@ -6587,10 +6817,23 @@ CREATE VIEW verify_history AS
     UNION ALL SELECT 'deviation', count(*) FROM deviation
     UNION ALL SELECT 'procedure_step', count(*) FROM procedure_step
     UNION ALL SELECT 'procedure_term', count(*) FROM procedure_term
-    UNION ALL SELECT 'event', count(*) FROM event) c
+    UNION ALL SELECT 'event', count(*) FROM event
+    UNION ALL SELECT 'act_correction', count(*) FROM act_correction) c
     WHERE c.table_name = l.table_name);
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
+  ('act_correction_fixed', 'state', 'a correction of an act would be changed or removed after it was recorded',
+    'een correctie van een handeling zou na het vastleggen worden gewijzigd of verwijderd',
+    'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('act_correction_null', 'shape', 'in a correction of an act a column that has a default is set to NULL',
+    'bij een correctie van een handeling is een kolom met een standaardwaarde op NULL gezet',
+    'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
+  ('act_correction_pk', 'key', 'there is already a correction of an act with this key, or the key would change or be a number below 1',
+    'er is al een correctie van een handeling met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('act_correction_recorded', 'state', 'a correction of an act is entered with a moment of recording that the writer chose',
+    'bij een correctie van een handeling is een eigen moment van vastleggen opgegeven',
+    'leave recorded_at out: the registry sets it', 'laat recorded_at weg: het register bepaalt het moment'),
   ('addendum_activity_addendum', 'reference', 'the addendum of an activity is unknown, or a removal or a change would make it so',
     'het addendum van een activiteit is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
@@ -6654,6 +6897,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('addendum_signature_fixed', 'state', 'a signature would be changed or removed after it was recorded',
     'een handtekening zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('addendum_signature_future', 'order', 'a signature is of a day that has not come',
+    'een handtekening heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('addendum_signature_null', 'shape', 'in a signature a column that has a default is set to NULL',
     'bij een handtekening is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -6678,6 +6924,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('contract_acceptance_fixed', 'state', 'an acceptance would be changed or removed after it was recorded',
     'een aanvaarding zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('contract_acceptance_future', 'order', 'an acceptance is of a day that has not come',
+    'een aanvaarding heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('contract_acceptance_null', 'shape', 'in an acceptance a column that has a default is set to NULL',
     'bij een aanvaarding is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -6699,6 +6948,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('contract_extension_fixed', 'state', 'an extension would be changed or removed after it was recorded',
     'een verlenging zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('contract_extension_future', 'order', 'an extension is of a day that has not come',
+    'een verlenging heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('contract_extension_length_by', 'reference', 'the provision on the length of an extension is unknown, or a removal or a change would make it so',
     'de bepaling over de duur van een verlenging is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
@@ -6714,6 +6966,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('contract_extension_valid_to', 'shape', ' of an extension is not a day of the calendar as yyyy-mm-dd, from 1900 on',
     ' van een verlenging is geen kalenderdag vanaf 1900, geschreven als jjjj-mm-dd',
     'give the day after the last one: 2025-01-01 for all of 2024', 'geef de dag na de laatste op: 2025-01-01 voor heel 2024'),
+  ('contract_future', 'order', 'an agreement is of a day that has not come',
+    'een overeenkomst heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('contract_null', 'shape', 'in an agreement a column that has a default is set to NULL',
     'bij een overeenkomst is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -6759,6 +7014,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('crisis_decision_fixed', 'state', 'a decision on crisis care would be changed or removed after it was recorded',
     'een besluit over crisiszorg zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('crisis_decision_future', 'order', 'a decision on crisis care is of a day that has not come',
+    'een besluit over crisiszorg heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('crisis_decision_null', 'shape', 'in a decision on crisis care a column that has a default is set to NULL',
     'bij een besluit over crisiszorg is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -6780,6 +7038,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('crisis_declared_fixed', 'state', 'a count of crisis days would be changed or removed after it was recorded',
     'een opgave van crisisdagen zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('crisis_declared_future', 'order', 'a count of crisis days is of a day that has not come',
+    'een opgave van crisisdagen heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('crisis_declared_null', 'shape', 'in a count of crisis days a column that has a default is set to NULL',
     'bij een opgave van crisisdagen is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -6846,6 +7107,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('deviation_fixed', 'state', 'a deviation would be changed or removed after it was recorded',
     'een afwijking zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('deviation_future', 'order', 'a deviation is of a day that has not come',
+    'een afwijking heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('deviation_null', 'shape', 'in a deviation a column that has a default is set to NULL',
     'bij een afwijking is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -6897,6 +7161,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('enrolment_fixed', 'state', 'an enrolment would be changed or removed after it was recorded',
     'een inschrijving zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('enrolment_future', 'order', 'an enrolment is of a day that has not come',
+    'een inschrijving heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('enrolment_null', 'shape', 'in an enrolment a column that has a default is set to NULL',
     'bij een inschrijving is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7041,6 +7308,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('hardship_decision_fixed', 'state', 'a hardship decision would be changed or removed after it was recorded',
     'een besluit over de hardheidsclausule zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('hardship_decision_future', 'order', 'a hardship decision is of a day that has not come',
+    'een besluit over de hardheidsclausule heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('hardship_decision_null', 'shape', 'in a hardship decision a column that has a default is set to NULL',
     'bij een besluit over de hardheidsclausule is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7080,6 +7350,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('hardship_request_fixed', 'state', 'a hardship request would be changed or removed after it was recorded',
     'een beroep op de hardheidsclausule zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('hardship_request_future', 'order', 'a hardship request is of a day that has not come',
+    'een beroep op de hardheidsclausule heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('hardship_request_null', 'shape', 'in a hardship request a column that has a default is set to NULL',
     'bij een beroep op de hardheidsclausule is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7146,6 +7419,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('performance_fact_fixed', 'state', 'a fact about a performance would be changed or removed after it was recorded',
     'een feit over een prestatie zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('performance_fact_future', 'order', 'a fact about a performance is of a day that has not come',
+    'een feit over een prestatie heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('performance_fact_null', 'shape', 'in a fact about a performance a column that has a default is set to NULL',
     'bij een feit over een prestatie is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7224,6 +7500,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('provider_fact_fixed', 'state', 'a fact about a provider would be changed or removed after it was recorded',
     'een feit over een zorgaanbieder zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('provider_fact_future', 'order', 'a fact about a provider is of a day that has not come',
+    'een feit over een zorgaanbieder heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('provider_fact_null', 'shape', 'in a fact about a provider a column that has a default is set to NULL',
     'bij een feit over een zorgaanbieder is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7383,6 +7662,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('realisation_fixed', 'state', 'a realisation would be changed or removed after it was recorded',
     'een realisatie zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('realisation_future', 'order', 'a realisation is of a day that has not come',
+    'een realisatie heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('realisation_null', 'shape', 'in a realisation a column that has a default is set to NULL',
     'bij een realisatie is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7683,7 +7965,9 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
   ('procedure_term', 103, 'topic, step, reference, direction',
     'NULL, NULL, NULL, NULL'),
   ('event', 103, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
-    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL');
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('act_correction', 103, 'id, table_name, column_name, row_key, value, motivation, decided_by',
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL');
 
 CREATE TRIGGER rule_added BEFORE INSERT ON rule
 BEGIN SELECT RAISE(ABORT, 'rule_fixed'); END;

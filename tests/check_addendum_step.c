@@ -223,6 +223,7 @@ START_TEST(test_addendum_step__is_signed_by_every_party_and_the_office)
 {
     static const char *const signers[] = {GZ_PROVIDER, SECOND_PARTY, OFFICE};
 
+    test_reach(20230116);
     plan_draft(reg, "s", 1, 1000000);
     assert_refused(reg, "addendum_signature_state",
                    wlz_addendum_signature_add(reg, "s", OFFICE, 20230115));

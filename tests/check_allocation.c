@@ -197,6 +197,7 @@ START_TEST(test_allocation__heeds_a_deviation_until_its_last_day)
     } days[] = {{20230114, false}, {20230115, true}, {20230131, true}, {20230201, false}};
     wlz_allocation *table;
 
+    test_set_today(20230115);
     deviate(690000000, 20230115, 20230131);
     for (int i = 0; i < COUNT(days); i++) {
         test_set_today(days[i].today);

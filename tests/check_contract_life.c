@@ -65,6 +65,7 @@ static int64_t three_years(void)
 
 static wlz_status extended(int64_t contract, wlz_date decided_on)
 {
+    test_reach(decided_on);
     return wlz_contract_extend(reg, contract, "sample buyer", decided_on, NULL);
 }
 
@@ -181,6 +182,7 @@ START_TEST(test_contract_life__longer_than_its_term_is_not_signed)
     assert_text(wlz_violation_list(reg)->rows[0]->paragraph, "S3-092");
     assert_message(reg, "2027-01-01");
     assert_ok(reg, wlz_contract_sign(reg, whole, 20231115));
+    test_reach(20231116);
     assert_refused(reg, "contract_fixed", wlz_contract_sign(reg, whole, 20231116));
 }
 END_TEST
@@ -199,6 +201,7 @@ START_TEST(test_contract_life__is_extended_twice_by_a_year)
     int64_t contract = three_years();
     wlz_date end = 0;
 
+    test_set_today(20270601);
     assert_ok(reg, wlz_contract_extend(reg, contract, "sample buyer", 20260601, &end));
     ck_assert_int_eq(end, 20280101);
     assert_ok(reg, wlz_contract_extend(reg, contract, "sample buyer", 20270601, &end));

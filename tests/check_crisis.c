@@ -32,6 +32,7 @@ static void places(const wlz_crisis_case *of, int count, wlz_date from, wlz_date
 
 static void declared(const wlz_crisis_case *of, wlz_date through, int64_t days)
 {
+    test_reach(through);
     assert_ok(reg, wlz_crisis_declared_add(reg, of, through, days, NULL));
 }
 
@@ -57,6 +58,7 @@ static wlz_crisis_decision to(int64_t days)
 
 static wlz_status decided(const wlz_crisis_case *of, wlz_crisis_decision d)
 {
+    test_reach(d.decided_on);
     return wlz_crisis_decide(reg, of, &d);
 }
 

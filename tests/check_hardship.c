@@ -58,6 +58,7 @@ static wlz_hardship_decision granting(int64_t contract)
 
 static wlz_status decided(int64_t request, wlz_hardship_decision d)
 {
+    test_reach(d.decided_on);
     return wlz_hardship_decide(reg, request, &d);
 }
 

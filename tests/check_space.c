@@ -291,6 +291,7 @@ START_TEST(test_space__without_a_margin_warns_of_nothing)
     wlz_realisation line = {"Z901", 1, 100};
     wlz_space *s = NULL;
 
+    test_reach(20240201);
     assert_ok(reg, wlz_space_set(reg, &amount));
     assert_ok(reg, wlz_realisation_add(reg, &january, &line, 1));
     assert_ok(reg, wlz_space_get(reg, "cz", "GZ", 2024, &s));

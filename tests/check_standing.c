@@ -720,6 +720,7 @@ START_TEST(test_standing__order_of_rank_that_is_a_reading_agrees_an_addendum)
 {
     parties_by_rank();
     order_known(ranked_kinds[_i], WLZ_READING);
+    test_reach(20230110);
     assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
 }
 END_TEST

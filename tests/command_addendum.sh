@@ -48,7 +48,7 @@ says out "national-supplement-2022-2023"
 ends 1 test.db addendum check sample-empty --all
 says out "yes"
 ends 1 test.db addendum check sample-empty --all --json
-[ "$(jq '.conditions | length' out)" = 18 ]
+[ "$(jq '.conditions | length' out)" = 19 ]
 [ "$(jq '[.conditions[] | select(.met | not)] | length' out)" = 11 ]
 [ "$(jq -r '.conditions[] | select(.rule == "addendum_deadline") | .met, .document' out | paste -sd ' ')" = "true zk-supplement-2023" ]
 refuses addendum_aim test.db addendum agree sample-empty
@@ -71,13 +71,17 @@ ends 0 test.db addendum draw sample-13-2023
 ends 4 test.db addendum draw sample-13-2023 2019x
 ends 4 test.db addendum draw absent
 
-echo "-- agreed in time, or not at all"
+echo "-- agreed in time, or not at all, and not before it is"
+refuses addendum_future test.db addendum agree sample-13-2023 --on 2023-01-11
+ends 0 test.db addendum agree sample-13-2023 --on 2023-01-10 --what-if
+export WLZREG_NOW="2023-06-02 09:00:00"
 refuses addendum_deadline test.db addendum agree sample-13-2023 --on 2023-06-02
 says err "2023-06-01"
 ends 1 test.db addendum check sample-13-2023 --on 2023-06-02
 says out "addendum_deadline"
 ends 4 test.db addendum agree sample-13-2023 --on yesterday
 ends 0 test.db addendum agree sample-13-2023 --on 2023-06-01 --what-if
+export WLZREG_NOW="2023-01-16 09:00:00"
 is draft sample-13-2023
 ends 0 test.db addendum agree sample-13-2023 --on 2023-01-10
 refuses addendum_step test.db addendum agree sample-13-2023

@@ -172,6 +172,15 @@ both 4 event show 1
 from=events.db
 both 0 event show 1
 both 0 event withdraw 1
+both 0 act list
+both 0 act list contract
+both 0 act correct addendum_signature.signed_on "sample-13-2023 30000001" 14-1-2023 --by iemand --why "zo staat het er"
+both 1 act correct addendum_signature.signed_on "sample-13-2023 30000001" 14-1-2033 --by iemand --why "zo staat het er"
+both 1 act correct contract.signed_on 99 14-1-2023 --by iemand --why "zo staat het er"
+both 4 act correct contract.signed_on 99 14-1-2023
+both 4 act correct contract 99 14-1-2023 --by iemand --why "zo staat het er"
+both 4 act correct contract.signed_on 99 morgen --by iemand --why "zo staat het er"
+both 4 act correct enrolment.received_at "zilveren-kruis 30000001 2023 3A" morgen --by iemand --why "zo staat het er"
 both 1 event add zilveren-kruis 2023 procurement.07 --provider 30000001 --at "2022-07-29 17:00:01"
 from=sample.db
 

@@ -2,6 +2,7 @@
 # command.export SOURCE BUILD: CSV files go out as Dutch Excel and RFC 4180 write them, and come in again as they were.
 # shellcheck source=tests/command.sh
 . "$(dirname "${BASH_SOURCE[0]}")/command.sh"
+export WLZREG_NOW="2023-04-20 09:00:00"
 
 kinds=(providers performances facts nza-tariffs contracts production lump-sums realisation)
 sample

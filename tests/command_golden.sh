@@ -29,12 +29,15 @@ golden event_late 0 events.db event add zilveren-kruis 2023 7 --provider 3000000
 golden event_show 0 events.db event show 1
 golden event_withdraw 0 events.db event withdraw 1 --note "sample mistake"
 golden event_withdrawn 4 events.db event show 1
+golden act_list 0 sample.db act list addendum_signature
+golden act_correct 0 sample.db act correct addendum_signature.signed_on "sample-13-2023 30000001" 2023-01-14 \
+    --by "sample buyer" --why "sample: the scan says so" --what-if
 "$build/tests/wlzreg_report_sample" fund.db undivided
 golden allocate 0 fund.db allocate zk-gz-accord-2023
 golden addendum_list 0 sample.db addendum list zilveren-kruis
 golden addendum_show 0 sample.db addendum show sample-13-2023
-golden addendum_check 1 sample.db addendum check sample-large --on 2023-06-02
-golden addendum_check_all 1 sample.db addendum check sample-large --on 2023-06-02 --all
+WLZREG_NOW="2023-06-02 09:00:00" golden addendum_check 1 sample.db addendum check sample-large --on 2023-06-02
+WLZREG_NOW="2023-06-02 09:00:00" golden addendum_check_all 1 sample.db addendum check sample-large --on 2023-06-02 --all
 golden addendum_draw 0 sample.db addendum draw sample-large
 golden addendum_split 0 sample.db addendum split sample-large
 golden addendum_agree 1 sample.db addendum agree sample-large

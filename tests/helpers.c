@@ -26,6 +26,12 @@ void test_set_today(wlz_date day)
     ck_assert_int_eq(wlz_wall_to_instant((wlz_wall)day * 1000000 + 90000, &test_now), WLZ_OK);
 }
 
+void test_reach(wlz_date day)
+{
+    if (wlz_instant_day(test_now) < day)
+        test_set_today(day);
+}
+
 wlz_open_options test_options(void)
 {
     wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;

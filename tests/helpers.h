@@ -22,6 +22,8 @@
 extern wlz_instant test_now;
 wlz_instant test_clock(void *unused);
 void test_set_today(wlz_date day);
+/* The clock goes on to that day, unless it is there: nothing is done in the future. */
+void test_reach(wlz_date day);
 
 /* Options with CREATE, the fixed clock, actor "tester" and no busy timeout. */
 wlz_open_options test_options(void);

@@ -125,11 +125,13 @@ void plan_draft(wlz_registry *reg, const char *id, int activities, wlz_cents cen
 void plan_agreed(wlz_registry *reg, const char *id, int activities, wlz_cents cents)
 {
     plan_draft(reg, id, activities, cents);
+    test_reach(20230110);
     assert_ok(reg, wlz_addendum_agree(reg, id, 20230110));
 }
 
 void plan_signatures(wlz_registry *reg, const char *id)
 {
+    test_reach(20230131); /* and a new version may follow */
     assert_ok(reg, wlz_addendum_signature_add(reg, id, GZ_PROVIDER, 20230115));
     assert_ok(reg, wlz_addendum_signature_add(reg, id, SECOND_PARTY, 20230115));
     assert_ok(reg, wlz_addendum_signature_add(reg, id, OFFICE, 20230116));

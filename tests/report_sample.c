@@ -416,7 +416,9 @@ int main(int count, char **arguments)
             undivided = true;
         else
             add_many(r, atoi(arguments[i]));
-    sample_today(20230115);
+    sample_must(r, wlz_commit(r), "commit");
+    sample_today(20230501);
+    sample_must(r, wlz_begin(r), "begin"); /* a transaction has one moment */
     if (!undivided)
         hand_out(r);
     add_space(r, "GZ", 15600000000, "30000013", SAMPLE_STAY_GZ, 590000000);

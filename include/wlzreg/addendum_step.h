@@ -33,7 +33,7 @@ WLZ_EXPORT wlz_status wlz_addendum_agree(wlz_registry *registry, const char *add
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_EXISTS   rule addendum_signature_pk
- *         WLZ_REFUSED  rules addendum_signature_state, addendum_signature_signer,
+ *         WLZ_REFUSED  rules addendum_signature_future, addendum_signature_state, addendum_signature_signer,
  *                      addendum_signature_on
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -45,7 +45,8 @@ WLZ_EXPORT wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contr
  * @param signed_on  The day; the document counts as published on it.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rule contract_fixed: it is signed already; rule contract_term: it is longer
+ *         WLZ_REFUSED  rule contract_future: the day has not come;
+ *                      rule contract_fixed: it is signed already; rule contract_term: it is longer
  *                      than a document allows; rule contract_enrolment: a document requires a
  *                      complete enrolment (wlz_enrolment_get), and something is missing or
  *                      undecided; each with the document
@@ -68,7 +69,8 @@ typedef struct wlz_contract_acceptance {
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_EXISTS   rule contract_acceptance_pk
- *         WLZ_REFUSED  rule contract_acceptance_part
+ *         WLZ_REFUSED  rule contract_acceptance_future: the day has not come;
+ *                      rule contract_acceptance_part
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_contract_accept(wlz_registry *registry, int64_t contract,

@@ -66,7 +66,8 @@ WLZ_EXPORT void wlz_contract_term_free(wlz_contract_term *term);
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND, WLZ_NOVALUE, WLZ_UNDECIDED, WLZ_TIE  as
  *             wlz_contract_term_get
- *         WLZ_REFUSED  rule contract_extension_allowed: not so often, or not at all; rule
+ *         WLZ_REFUSED  rule contract_extension_future: the day has not come;
+ *                      rule contract_extension_allowed: not so often, or not at all; rule
  *                      contract_extension_signed: it is a draft, or was signed later; rule
  *                      contract_extension_late: it has ended, or has no end
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

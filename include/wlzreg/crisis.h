@@ -51,7 +51,8 @@ WLZ_EXPORT wlz_status wlz_crisis_places_add(wlz_registry *registry, const wlz_cr
  * @param id       Receives the row's number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rule crisis_declared_through: not in the year
+ *         WLZ_REFUSED  rule crisis_declared_future: the day has not come;
+ *                      rule crisis_declared_through: not in the year
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_crisis_declared_add(wlz_registry *registry, const wlz_crisis_case *of,
@@ -73,7 +74,8 @@ typedef struct wlz_crisis_decision {
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
  *         WLZ_EXISTS   rule crisis_decision_pk
- *         WLZ_REFUSED  rule crisis_decision_days: more than the places are there for, or no days are
+ *         WLZ_REFUSED  rule crisis_decision_future: the day has not come;
+ *                      rule crisis_decision_days: more than the places are there for, or no days are
  *                      declared; rule crisis_decision_retroactive: for days before the decision, or
  *                      fewer than were declared; rule crisis_decision_from: not in the year
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

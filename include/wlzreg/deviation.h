@@ -33,7 +33,8 @@ typedef struct wlz_deviation {
  *         WLZ_NOVALUE  no provision holds to deviate from
  *         WLZ_TIE, WLZ_UNDECIDED  what prevails
  *         WLZ_EXISTS   rule deviation_once
- *         WLZ_REFUSED  rule deviation_topic: no document allows it, as for the cap; rule
+ *         WLZ_REFUSED  rule deviation_future: the day has not come;
+ *                      rule deviation_topic: no document allows it, as for the cap; rule
  *                      deviation_favour: it is not in the provider's favour; rule deviation_ends:
  *                      it may not outlive the year; rule deviation_until
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE

@@ -33,7 +33,8 @@ typedef struct wlz_annex {
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office or provider)
  *         WLZ_EXISTS   rule enrolment_pk: it was submitted already
- *         WLZ_REFUSED  rule enrolment_annex: there is no such annex
+ *         WLZ_REFUSED  rule enrolment_future: the day has not come;
+ *                      rule enrolment_annex: there is no such annex
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_enrolment_add(wlz_registry *registry, const wlz_annex *annex);

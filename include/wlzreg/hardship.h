@@ -34,6 +34,7 @@ typedef struct wlz_hardship_request {
  * @param id       Receives its number; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or sector)
+ *         WLZ_REFUSED  rule hardship_request_future: it was not requested yet
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_hardship_request_add(wlz_registry *registry,
@@ -81,7 +82,8 @@ typedef struct wlz_hardship_decision {
  *         WLZ_EXISTS   rule hardship_decision_pk: it was decided already; rule provision_natural:
  *                      the agreement has a percentage for that sector
  *         WLZ_UNDECIDED  to be granted, and a test that it has to meet is ambiguous
- *         WLZ_REFUSED  rule hardship_decision_grounds: nothing was put forward for some test; rule
+ *         WLZ_REFUSED  rule hardship_decision_future: the day has not come;
+ *                      rule hardship_decision_grounds: nothing was put forward for some test; rule
  *                      provision_value: above 100%; rule provision_of_agreement: the agreement is
  *                      signed, or another provider's; rule hardship_decision_agreement: it is with
  *                      another office; rule hardship_decision_ends: it does not hold in that year

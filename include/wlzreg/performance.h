@@ -50,7 +50,8 @@ typedef struct wlz_performance_fact {
  * @param fact  What is known, and on what ground; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rules performance_fact_subject (a fact about providers), performance_fact_value,
+ *         WLZ_REFUSED  rule performance_fact_future: the day has not come;
+ *                      rules performance_fact_subject (a fact about providers), performance_fact_value,
  *                      performance_fact_overlap (another one known on the same day for the same period)
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

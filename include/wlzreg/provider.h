@@ -77,7 +77,8 @@ typedef struct wlz_provider_fact {
  * @param fact  What is known, and on what ground; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND
- *         WLZ_REFUSED  rules provider_fact_value (not a value of this fact), provider_fact_overlap
+ *         WLZ_REFUSED  rule provider_fact_future: the day has not come;
+ *                      rules provider_fact_value (not a value of this fact), provider_fact_overlap
  *                      (another one known on the same day for the same period)
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

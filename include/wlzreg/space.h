@@ -61,6 +61,7 @@ typedef struct wlz_realisation {
  * @param count  How many lines there are.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such office, provider or performance)
+ *         WLZ_REFUSED  rule realisation_future: the month has not begun
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_realisation_add(wlz_registry *registry, const wlz_month *month,

@@ -324,3 +324,6 @@ INSERT INTO contracting_space(office, sector, year, amount_cents, document, para
   ('sample', 'GZ', 2023, 1000000, 'sample-supplement', '13');
 INSERT INTO realisation(office, agb, year, month, performance, volume, amount_cents) VALUES
   ('sample', '30000001', 2023, 1, 'Z901', 1000, 25000);
+
+INSERT INTO act_correction(table_name, column_name, row_key, value, motivation, decided_by) VALUES
+  ('contract_acceptance', 'accepted_at', '2 office', 1667000002, 'sample', 'sample');
