@@ -89,10 +89,21 @@ CREATE TABLE fact( -- policy
   subject TEXT NOT NULL DEFAULT 'provider'
     CONSTRAINT fact_subject CHECK(subject = 'provider' OR subject = 'performance'),
   title TEXT NOT NULL,
-  title_nl TEXT
+  title_nl TEXT,
+  least INTEGER, -- no value is below it; NULL: that of the unit
+  most INTEGER,
+  likely_least INTEGER, -- a value below it is to be confirmed; NULL: none is
+  likely_most INTEGER
 ) STRICT, WITHOUT ROWID;
 
--- Only the title may change: what is recorded was recorded in this unit.
+-- What a fact that is a number can be.
+CREATE VIEW fact_range AS
+  SELECT f.id AS fact, max(u.least, ifnull(f.least, u.least)) AS least, min(u.most, ifnull(f.most, u.most)) AS most,
+    f.likely_least, f.likely_most
+  FROM fact f JOIN (SELECT 'bp' AS unit, -10000 AS least, 10000 AS most UNION ALL SELECT 'flag', 0, 1
+    UNION ALL SELECT 'count', 0, 900000000000000 UNION ALL SELECT 'cents', 0, 900000000000000) u ON u.unit = f.unit;
+
+-- Only the title and the bounds may change: what is recorded was recorded in this unit.
 CREATE TRIGGER fact_fixed BEFORE UPDATE ON fact
 WHEN (NEW.kind, NEW.unit, NEW.subject) IS NOT (OLD.kind, OLD.unit, OLD.subject)
 BEGIN SELECT RAISE(ABORT, 'fact_fixed'); END;
@@ -165,12 +176,12 @@ CREATE INDEX provider_fact_find ON provider_fact(agb, office, fact);
 CREATE TRIGGER provider_fact_new BEFORE INSERT ON provider_fact BEGIN
   SELECT RAISE(ABORT, 'provider_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
     IS NOT 'provider';
+  -- a number that is whole is taken as clients bind it, 9400.0 or '9400': the stamp (guard.c) makes it one
   SELECT RAISE(ABORT, 'provider_fact_value') WHERE NEW.value IS NOT NULL AND (
     SELECT CASE f.unit
       WHEN 'word' THEN EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)
-      WHEN 'flag' THEN typeof(NEW.value) = 'integer' AND (NEW.value = 0 OR NEW.value = 1)
-      WHEN 'bp' THEN typeof(NEW.value) = 'integer' AND NEW.value BETWEEN -10000 AND 10000
-      ELSE typeof(NEW.value) = 'integer' AND NEW.value BETWEEN 0 AND 900000000000000 END
+      ELSE CAST(NEW.value AS INTEGER) = NEW.value AND EXISTS(SELECT 1 FROM fact_range r
+        WHERE r.fact = f.id AND CAST(NEW.value AS INTEGER) BETWEEN r.least AND r.most) END
     FROM fact f WHERE f.id = NEW.fact) IS NOT TRUE;
   SELECT RAISE(ABORT, 'provider_fact_overlap') FROM provider_fact o
     WHERE o.agb = NEW.agb AND o.office = NEW.office AND o.fact = NEW.fact AND o.known_on = NEW.known_on
@@ -185,8 +196,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'fact: about performances, recorded of a provider'),
   ('provider_fact_value', 'shape', 'the fact cannot have this value: another word, a flag of 2, a number out of bounds',
     'het feit kan deze waarde niet hebben: een ander woord, een ja/nee-waarde van 2, een getal buiten de grenzen',
-    'choose a word of fact_word, 0 or 1, -10000 to 10000 bp, or a whole number from 0',
-    'kies een woord uit fact_word, 0 of 1, -10000 tot 10000 bp, of een heel getal vanaf 0',
+    'choose a word of fact_word, or a whole number within the bounds of the fact (fact_range)',
+    'kies een woord uit fact_word, of een heel getal binnen de grenzen van het feit (fact_range)',
     NULL, 'fact: a word it does not have'),
   ('provider_fact_known_on', 'shape',
     'the day on which the fact became known is not a day of the calendar, or lies before 1900',

@@ -32,9 +32,8 @@ CREATE TRIGGER performance_fact_new BEFORE INSERT ON performance_fact BEGIN
   SELECT RAISE(ABORT, 'performance_fact_value') WHERE NEW.value IS NOT NULL AND (
     SELECT CASE f.unit
       WHEN 'word' THEN EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)
-      WHEN 'flag' THEN typeof(NEW.value) = 'integer' AND (NEW.value = 0 OR NEW.value = 1)
-      WHEN 'bp' THEN typeof(NEW.value) = 'integer' AND NEW.value BETWEEN -10000 AND 10000
-      ELSE typeof(NEW.value) = 'integer' AND NEW.value BETWEEN 0 AND 900000000000000 END
+      ELSE CAST(NEW.value AS INTEGER) = NEW.value AND EXISTS(SELECT 1 FROM fact_range r
+        WHERE r.fact = f.id AND CAST(NEW.value AS INTEGER) BETWEEN r.least AND r.most) END
     FROM fact f WHERE f.id = NEW.fact) IS NOT TRUE;
   SELECT RAISE(ABORT, 'performance_fact_overlap') FROM performance_fact o
     WHERE o.performance = NEW.performance AND o.office IS NEW.office AND o.fact = NEW.fact AND o.known_on = NEW.known_on
@@ -51,8 +50,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('performance_fact_value', 'shape',
     'the fact cannot have this value: another word, a flag of 2, a number out of bounds',
     'het feit kan deze waarde niet hebben: een ander woord, een ja/nee-waarde van 2, een getal buiten de grenzen',
-    'choose a word of fact_word, 0 or 1, -10000 to 10000 bp, or a whole number from 0',
-    'kies een woord uit fact_word, 0 of 1, -10000 tot 10000 bp, of een heel getal vanaf 0',
+    'choose a word of fact_word, or a whole number within the bounds of the fact (fact_range)',
+    'kies een woord uit fact_word, of een heel getal binnen de grenzen van het feit (fact_range)',
     NULL, 'fact of a performance: a word it does not have'),
   ('performance_fact_known_on', 'shape',
     'the day on which the fact became known is not a day of the calendar, or lies before 1900',
@@ -261,11 +260,13 @@ CREATE TRIGGER tariff_condition_new BEFORE INSERT ON tariff_condition BEGIN
       WHEN f.unit = 'word' THEN NEW.test = 'is'
         AND EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)
       WHEN NEW.topic IS NOT NULL THEN f.unit = (SELECT t.unit FROM topic t WHERE t.id = NEW.topic)
-      ELSE typeof(NEW.value) = 'integer' END
+      ELSE CAST(NEW.value AS INTEGER) = NEW.value AND EXISTS(SELECT 1 FROM fact_range r
+        WHERE r.fact = f.id AND CAST(NEW.value AS INTEGER) BETWEEN r.least AND r.most) END
     FROM fact f WHERE f.id = NEW.fact) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'tariff_condition_once') FROM tariff_condition c
+  SELECT RAISE(ABORT, 'tariff_condition_once') FROM tariff_condition c JOIN fact f ON f.id = c.fact
     WHERE c.document = NEW.document AND c.rule = NEW.rule AND c.fact = NEW.fact AND c.test = NEW.test
-      AND c.value IS NEW.value AND c.topic IS NEW.topic;
+      AND c.value IS CASE f.unit WHEN 'word' THEN NEW.value ELSE CAST(NEW.value AS INTEGER) END
+      AND c.topic IS NEW.topic;
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES

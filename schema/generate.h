@@ -130,6 +130,11 @@ bool depends(const struct table *table, const struct constraint *constraint,
 /* guard.c: whether rows are stamped with the moment of recording, and so are never changed. */
 bool is_recorded(const struct table *table);
 
+/* guard.c: the column of any type, which is the value of a fact; NULL: the table has none. What is stored of a value that a
+ * client wrote: a number as an integer, as clients also bind it as a real or as text, and a word as text. */
+const struct column *fact_value(const struct table *table);
+void append_stored(sqlite3_str *out, const struct column *value, const char *prefix);
+
 /* guard.c: the columns that a client writes and the history records: not those that triggers maintain. */
 struct names written_columns(const struct table *table);
 

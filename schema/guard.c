@@ -57,6 +57,25 @@ static bool has_own_refusal(const struct schema *schema, const struct table *tab
     return found;
 }
 
+const struct column *fact_value(const struct table *table)
+{
+    for (int i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        if (!column->integer && !column->text && find_column(table, "fact", 4)) {
+            return column;
+        }
+    }
+    return NULL;
+}
+
+void append_stored(sqlite3_str *out, const struct column *value, const char *prefix)
+{
+    sqlite3_str_appendf(out,
+                        "CASE (SELECT f.unit FROM fact f WHERE f.id = %sfact)\n"
+                        "      WHEN 'word' THEN CAST(%s%s AS TEXT) ELSE CAST(%s%s AS INTEGER) END",
+                        prefix, prefix, value->name, prefix, value->name);
+}
+
 /* A part of an addendum's plan: it changes while the addendum is a draft. */
 static bool is_plan(const struct schema *schema, const struct table *table)
 {
@@ -411,13 +430,22 @@ static void append_update_guard(sqlite3_str *out, const struct schema *schema,
     append_or_clause_guard(body);
     append_null_guard(body, table, part);
     if (fixed) {
+        const struct column *value = fact_value(table);
         struct names written = written_columns(table);
+        int place = value ? place_of(&written, value->name) : -1;
+        if (place >= 0) {
+            written.at[place] = written.at[--written.count];
+        }
         append_key_guard(body, table, primary_key(table), true);
         sqlite3_str_appendf(body,
                             "  SELECT RAISE(ABORT, '%s_fixed') WHERE (OLD.recorded_at = 0 "
                             "AND NEW.recorded_at > 0\n    AND ",
                             table->name);
         append_comparison(body, &written, "IS");
+        if (value) { /* which its stamp brings into its form */
+            sqlite3_str_appendf(body, "\n    AND NEW.%s IS ", value->name);
+            append_stored(body, value, "OLD.");
+        }
         sqlite3_str_appendall(body, ") IS NOT TRUE");
         append_corrected(body, schema, table);
         sqlite3_str_appendall(body, ";\n");
@@ -475,9 +503,13 @@ static void append_stamp(sqlite3_str *out, const struct table *table)
     sqlite3_str_appendf(
         out,
         "CREATE TRIGGER stamp_%s AFTER INSERT ON %s BEGIN\n"
-        "  UPDATE %s SET recorded_at = ifnull((SELECT at FROM context), unixepoch())\n"
-        "    WHERE ",
+        "  UPDATE %s SET recorded_at = ifnull((SELECT at FROM context), unixepoch())",
         table->name, table->name, table->name);
+    if (fact_value(table)) {
+        sqlite3_str_appendf(out, ",\n    %s = ", fact_value(table)->name);
+        append_stored(out, fact_value(table), "NEW.");
+    }
+    sqlite3_str_appendall(out, "\n    WHERE ");
     append_match(out, key, "NEW.", key);
     sqlite3_str_appendall(out, ";\nEND;\n\n");
 }

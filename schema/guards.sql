@@ -888,7 +888,8 @@ CREATE TRIGGER guard_fact_update BEFORE UPDATE ON fact BEGIN
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM fact WHERE id = OLD.id
       AND kind IS OLD.kind AND unit IS OLD.unit AND subject IS OLD.subject AND title IS OLD.title
-      AND title_nl IS OLD.title_nl);
+      AND title_nl IS OLD.title_nl AND least IS OLD.least AND most IS OLD.most AND likely_least IS OLD.likely_least
+      AND likely_most IS OLD.likely_most);
 END;
 
 CREATE TRIGGER guard_fact_delete BEFORE DELETE ON fact BEGIN
@@ -899,7 +900,8 @@ CREATE TRIGGER guard_fact_delete BEFORE DELETE ON fact BEGIN
   SELECT RAISE(ABORT, 'tariff_condition_fact') FROM tariff_condition WHERE fact = OLD.id;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM fact WHERE id = OLD.id
       AND kind IS OLD.kind AND unit IS OLD.unit AND subject IS OLD.subject AND title IS OLD.title
-      AND title_nl IS OLD.title_nl);
+      AND title_nl IS OLD.title_nl AND least IS OLD.least AND most IS OLD.most AND likely_least IS OLD.likely_least
+      AND likely_most IS OLD.likely_most);
 END;
 
 CREATE TRIGGER history_fact_insert AFTER INSERT ON fact BEGIN
@@ -907,28 +909,35 @@ CREATE TRIGGER history_fact_insert AFTER INSERT ON fact BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'fact', NEW.id, 'insert', 103,
     NULL,
-    printf('%Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.kind, NEW.unit, NEW.subject, NEW.title,
-      NEW.title_nl));
+    printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', NEW.id, NEW.kind, NEW.unit, NEW.subject,
+      NEW.title, NEW.title_nl, ifnull(NEW.least, 'NULL'), ifnull(NEW.most, 'NULL'), ifnull(NEW.likely_least, 'NULL'),
+      ifnull(NEW.likely_most, 'NULL')));
 END;
 
-CREATE TRIGGER history_fact_update AFTER UPDATE OF kind, unit, subject, title, title_nl ON fact
-  WHEN (NEW.kind, NEW.unit, NEW.subject, NEW.title, NEW.title_nl)
-      IS NOT (OLD.kind, OLD.unit, OLD.subject, OLD.title, OLD.title_nl) BEGIN
+CREATE TRIGGER history_fact_update AFTER UPDATE OF kind, unit, subject, title, title_nl,
+      least, most, likely_least, likely_most ON fact
+  WHEN (NEW.kind, NEW.unit, NEW.subject, NEW.title, NEW.title_nl, NEW.least, NEW.most,
+      NEW.likely_least, NEW.likely_most)
+      IS NOT (OLD.kind, OLD.unit, OLD.subject, OLD.title, OLD.title_nl, OLD.least, OLD.most,
+      OLD.likely_least, OLD.likely_most) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'fact', NEW.id, 'update', 103,
-    printf('%Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.kind, OLD.unit, OLD.subject, OLD.title,
-      OLD.title_nl),
-    printf('%Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.kind, NEW.unit, NEW.subject, NEW.title,
-      NEW.title_nl));
+    printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
+      OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
+      ifnull(OLD.likely_most, 'NULL')),
+    printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', NEW.id, NEW.kind, NEW.unit, NEW.subject,
+      NEW.title, NEW.title_nl, ifnull(NEW.least, 'NULL'), ifnull(NEW.most, 'NULL'), ifnull(NEW.likely_least, 'NULL'),
+      ifnull(NEW.likely_most, 'NULL')));
 END;
 
 CREATE TRIGGER history_fact_delete AFTER DELETE ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'fact', OLD.id, 'delete', 103,
-    printf('%Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.kind, OLD.unit, OLD.subject, OLD.title,
-      OLD.title_nl),
+    printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
+      OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
+      ifnull(OLD.likely_most, 'NULL')),
     NULL);
 END;
 
@@ -1002,12 +1011,12 @@ CREATE TRIGGER guard_provider_fact_insert BEFORE INSERT ON provider_fact BEGIN
   SELECT RAISE(ABORT, 'provider_fact_future') WHERE NEW.known_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'provider_fact_subject') WHERE (SELECT f.subject FROM fact f WHERE f.id = NEW.fact)
     IS NOT 'provider';
+  -- a number that is whole is taken as clients bind it, 9400.0 or '9400': the stamp (guard.c) makes it one
   SELECT RAISE(ABORT, 'provider_fact_value') WHERE NEW.value IS NOT NULL AND (
     SELECT CASE f.unit
       WHEN 'word' THEN EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)
-      WHEN 'flag' THEN typeof(NEW.value) = 'integer' AND (NEW.value = 0 OR NEW.value = 1)
-      WHEN 'bp' THEN typeof(NEW.value) = 'integer' AND NEW.value BETWEEN -10000 AND 10000
-      ELSE typeof(NEW.value) = 'integer' AND NEW.value BETWEEN 0 AND 900000000000000 END
+      ELSE CAST(NEW.value AS INTEGER) = NEW.value AND EXISTS(SELECT 1 FROM fact_range r
+        WHERE r.fact = f.id AND CAST(NEW.value AS INTEGER) BETWEEN r.least AND r.most) END
     FROM fact f WHERE f.id = NEW.fact) IS NOT TRUE;
   SELECT RAISE(ABORT, 'provider_fact_overlap') FROM provider_fact o
     WHERE o.agb = NEW.agb AND o.office = NEW.office AND o.fact = NEW.fact AND o.known_on = NEW.known_on
@@ -1026,10 +1035,12 @@ CREATE TRIGGER guard_provider_fact_update BEFORE UPDATE ON provider_fact BEGIN
   SELECT RAISE(ABORT, 'provider_fact_null') WHERE NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'provider_fact_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'provider_fact_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
-    AND (NEW.id, NEW.office, NEW.agb, NEW.fact, NEW.value, NEW.valid_from, NEW.valid_to,
-      NEW.known_on, NEW.evidence)
-      IS (OLD.id, OLD.office, OLD.agb, OLD.fact, OLD.value, OLD.valid_from, OLD.valid_to,
-      OLD.known_on, OLD.evidence)) IS NOT TRUE;
+    AND (NEW.id, NEW.office, NEW.agb, NEW.fact, NEW.evidence, NEW.valid_from, NEW.valid_to,
+      NEW.known_on)
+      IS (OLD.id, OLD.office, OLD.agb, OLD.fact, OLD.evidence, OLD.valid_from, OLD.valid_to,
+      OLD.known_on)
+    AND NEW.value IS CASE (SELECT f.unit FROM fact f WHERE f.id = OLD.fact)
+      WHEN 'word' THEN CAST(OLD.value AS TEXT) ELSE CAST(OLD.value AS INTEGER) END) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM provider_fact WHERE id = OLD.id
       AND office IS OLD.office AND agb IS OLD.agb AND fact IS OLD.fact AND value IS OLD.value
       AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to AND known_on IS OLD.known_on
@@ -1041,7 +1052,9 @@ CREATE TRIGGER guard_provider_fact_delete BEFORE DELETE ON provider_fact BEGIN
 END;
 
 CREATE TRIGGER stamp_provider_fact AFTER INSERT ON provider_fact BEGIN
-  UPDATE provider_fact SET recorded_at = ifnull((SELECT at FROM context), unixepoch())
+  UPDATE provider_fact SET recorded_at = ifnull((SELECT at FROM context), unixepoch()),
+    value = CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END
     WHERE id = NEW.id;
 END;
 
@@ -1051,13 +1064,15 @@ CREATE TRIGGER history_provider_fact_insert AFTER INSERT ON provider_fact BEGIN
     'provider_fact', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
-      quote(NEW.value), NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
+      quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END),
+      NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
 END;
 
 CREATE TRIGGER history_provider_fact_update AFTER UPDATE OF office, agb, fact, value,
       valid_from, valid_to, known_on, evidence ON provider_fact
-  WHEN (NEW.office, NEW.agb, NEW.fact, NEW.value, NEW.valid_from, NEW.valid_to, NEW.known_on,
-      NEW.evidence)
+  WHEN OLD.recorded_at > 0 AND (NEW.office, NEW.agb, NEW.fact, NEW.value, NEW.valid_from,
+      NEW.valid_to, NEW.known_on, NEW.evidence)
       IS NOT (OLD.office, OLD.agb, OLD.fact, OLD.value, OLD.valid_from, OLD.valid_to,
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
@@ -1066,7 +1081,9 @@ CREATE TRIGGER history_provider_fact_update AFTER UPDATE OF office, agb, fact, v
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
-      quote(NEW.value), NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
+      quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END),
+      NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
 END;
 
 CREATE TRIGGER history_provider_fact_delete AFTER DELETE ON provider_fact BEGIN
@@ -1473,9 +1490,8 @@ CREATE TRIGGER guard_performance_fact_insert BEFORE INSERT ON performance_fact B
   SELECT RAISE(ABORT, 'performance_fact_value') WHERE NEW.value IS NOT NULL AND (
     SELECT CASE f.unit
       WHEN 'word' THEN EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)
-      WHEN 'flag' THEN typeof(NEW.value) = 'integer' AND (NEW.value = 0 OR NEW.value = 1)
-      WHEN 'bp' THEN typeof(NEW.value) = 'integer' AND NEW.value BETWEEN -10000 AND 10000
-      ELSE typeof(NEW.value) = 'integer' AND NEW.value BETWEEN 0 AND 900000000000000 END
+      ELSE CAST(NEW.value AS INTEGER) = NEW.value AND EXISTS(SELECT 1 FROM fact_range r
+        WHERE r.fact = f.id AND CAST(NEW.value AS INTEGER) BETWEEN r.least AND r.most) END
     FROM fact f WHERE f.id = NEW.fact) IS NOT TRUE;
   SELECT RAISE(ABORT, 'performance_fact_overlap') FROM performance_fact o
     WHERE o.performance = NEW.performance AND o.office IS NEW.office AND o.fact = NEW.fact AND o.known_on = NEW.known_on
@@ -1494,10 +1510,12 @@ CREATE TRIGGER guard_performance_fact_update BEFORE UPDATE ON performance_fact B
   SELECT RAISE(ABORT, 'performance_fact_null') WHERE NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'performance_fact_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'performance_fact_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
-    AND (NEW.id, NEW.office, NEW.performance, NEW.fact, NEW.value, NEW.valid_from, NEW.valid_to,
-      NEW.known_on, NEW.evidence)
-      IS (OLD.id, OLD.office, OLD.performance, OLD.fact, OLD.value, OLD.valid_from, OLD.valid_to,
-      OLD.known_on, OLD.evidence)) IS NOT TRUE;
+    AND (NEW.id, NEW.office, NEW.performance, NEW.fact, NEW.evidence, NEW.valid_from,
+      NEW.valid_to, NEW.known_on)
+      IS (OLD.id, OLD.office, OLD.performance, OLD.fact, OLD.evidence, OLD.valid_from,
+      OLD.valid_to, OLD.known_on)
+    AND NEW.value IS CASE (SELECT f.unit FROM fact f WHERE f.id = OLD.fact)
+      WHEN 'word' THEN CAST(OLD.value AS TEXT) ELSE CAST(OLD.value AS INTEGER) END) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM performance_fact WHERE id = OLD.id
       AND office IS OLD.office AND performance IS OLD.performance AND fact IS OLD.fact
       AND value IS OLD.value AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
@@ -1509,7 +1527,9 @@ CREATE TRIGGER guard_performance_fact_delete BEFORE DELETE ON performance_fact B
 END;
 
 CREATE TRIGGER stamp_performance_fact AFTER INSERT ON performance_fact BEGIN
-  UPDATE performance_fact SET recorded_at = ifnull((SELECT at FROM context), unixepoch())
+  UPDATE performance_fact SET recorded_at = ifnull((SELECT at FROM context), unixepoch()),
+    value = CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END
     WHERE id = NEW.id;
 END;
 
@@ -1519,13 +1539,15 @@ CREATE TRIGGER history_performance_fact_insert AFTER INSERT ON performance_fact 
     'performance_fact', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
-      NEW.fact, quote(NEW.value), NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
+      NEW.fact, quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END),
+      NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
 END;
 
 CREATE TRIGGER history_performance_fact_update AFTER UPDATE OF office, performance, fact,
       value, valid_from, valid_to, known_on, evidence ON performance_fact
-  WHEN (NEW.office, NEW.performance, NEW.fact, NEW.value, NEW.valid_from, NEW.valid_to,
-      NEW.known_on, NEW.evidence)
+  WHEN OLD.recorded_at > 0 AND (NEW.office, NEW.performance, NEW.fact, NEW.value, NEW.valid_from,
+      NEW.valid_to, NEW.known_on, NEW.evidence)
       IS NOT (OLD.office, OLD.performance, OLD.fact, OLD.value, OLD.valid_from, OLD.valid_to,
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
@@ -1534,7 +1556,9 @@ CREATE TRIGGER history_performance_fact_update AFTER UPDATE OF office, performan
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
-      NEW.fact, quote(NEW.value), NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
+      NEW.fact, quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END),
+      NEW.valid_from, NEW.valid_to, NEW.known_on, NEW.evidence));
 END;
 
 CREATE TRIGGER history_performance_fact_delete AFTER DELETE ON performance_fact BEGIN
@@ -1736,11 +1760,13 @@ CREATE TRIGGER guard_tariff_condition_insert BEFORE INSERT ON tariff_condition B
       WHEN f.unit = 'word' THEN NEW.test = 'is'
         AND EXISTS(SELECT 1 FROM fact_word w WHERE w.fact = f.id AND w.word IS NEW.value)
       WHEN NEW.topic IS NOT NULL THEN f.unit = (SELECT t.unit FROM topic t WHERE t.id = NEW.topic)
-      ELSE typeof(NEW.value) = 'integer' END
+      ELSE CAST(NEW.value AS INTEGER) = NEW.value AND EXISTS(SELECT 1 FROM fact_range r
+        WHERE r.fact = f.id AND CAST(NEW.value AS INTEGER) BETWEEN r.least AND r.most) END
     FROM fact f WHERE f.id = NEW.fact) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'tariff_condition_once') FROM tariff_condition c
+  SELECT RAISE(ABORT, 'tariff_condition_once') FROM tariff_condition c JOIN fact f ON f.id = c.fact
     WHERE c.document = NEW.document AND c.rule = NEW.rule AND c.fact = NEW.fact AND c.test = NEW.test
-      AND c.value IS NEW.value AND c.topic IS NEW.topic;
+      AND c.value IS CASE f.unit WHEN 'word' THEN NEW.value ELSE CAST(NEW.value AS INTEGER) END
+      AND c.topic IS NEW.topic;
 END;
 
 CREATE TRIGGER number_tariff_condition_insert AFTER INSERT ON tariff_condition BEGIN
@@ -1754,8 +1780,10 @@ CREATE TRIGGER guard_tariff_condition_update BEFORE UPDATE ON tariff_condition B
   SELECT RAISE(ABORT, 'tariff_condition_null') WHERE NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'tariff_condition_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'tariff_condition_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
-    AND (NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test, NEW.value, NEW.topic)
-      IS (OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.value, OLD.topic)) IS NOT TRUE;
+    AND (NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test, NEW.topic)
+      IS (OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.topic)
+    AND NEW.value IS CASE (SELECT f.unit FROM fact f WHERE f.id = OLD.fact)
+      WHEN 'word' THEN CAST(OLD.value AS TEXT) ELSE CAST(OLD.value AS INTEGER) END) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM tariff_condition WHERE id = OLD.id
       AND document IS OLD.document AND rule IS OLD.rule AND fact IS OLD.fact AND test IS OLD.test
       AND value IS OLD.value AND topic IS OLD.topic AND recorded_at IS OLD.recorded_at);
@@ -1766,7 +1794,9 @@ CREATE TRIGGER guard_tariff_condition_delete BEFORE DELETE ON tariff_condition B
 END;
 
 CREATE TRIGGER stamp_tariff_condition AFTER INSERT ON tariff_condition BEGIN
-  UPDATE tariff_condition SET recorded_at = ifnull((SELECT at FROM context), unixepoch())
+  UPDATE tariff_condition SET recorded_at = ifnull((SELECT at FROM context), unixepoch()),
+    value = CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END
     WHERE id = NEW.id;
 END;
 
@@ -1776,12 +1806,15 @@ CREATE TRIGGER history_tariff_condition_insert AFTER INSERT ON tariff_condition 
     'tariff_condition', NEW.id, 'insert', 103,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
-      quote(NEW.value), NEW.topic));
+      quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END),
+      NEW.topic));
 END;
 
 CREATE TRIGGER history_tariff_condition_update AFTER UPDATE OF document, rule, fact,
       test, value, topic ON tariff_condition
-  WHEN (NEW.document, NEW.rule, NEW.fact, NEW.test, NEW.value, NEW.topic)
+  WHEN OLD.recorded_at > 0 AND (NEW.document, NEW.rule, NEW.fact, NEW.test, NEW.value,
+      NEW.topic)
       IS NOT (OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.value, OLD.topic) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
@@ -1789,7 +1822,9 @@ CREATE TRIGGER history_tariff_condition_update AFTER UPDATE OF document, rule, f
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
-      quote(NEW.value), NEW.topic));
+      quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
+      WHEN 'word' THEN CAST(NEW.value AS TEXT) ELSE CAST(NEW.value AS INTEGER) END),
+      NEW.topic));
 END;
 
 CREATE TRIGGER history_tariff_condition_delete AFTER DELETE ON tariff_condition BEGIN
@@ -5959,14 +5994,15 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact t LEFT JOIN step s ON s.table_name = 'fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind,
-      t.unit, t.subject, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
+      t.id, t.kind, t.unit, t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'),
+      ifnull(t.most, 'NULL'), ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind, t.unit, t.subject,
-      t.title, t.title_nl) IS h.new
+      t.title, t.title_nl) IS h.new AND t.least IS NULL AND t.most IS NULL AND t.likely_least IS NULL AND t.likely_most IS NULL
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind, t.unit, t.subject,
-      t.title, t.title_nl) IS h.new
+      t.title, t.title_nl) IS h.new AND t.least IS NULL AND t.most IS NULL AND t.likely_least IS NULL AND t.likely_most IS NULL
       ELSE printf('id=%Q, kind=%Q, unit=%Q, subject=%Q, title=%Q', t.id, t.kind, t.unit,
-      t.subject, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
+      t.subject, t.title) IS h.new AND t.title_nl IS NULL AND t.least IS NULL AND t.most IS NULL AND t.likely_least IS NULL AND t.likely_most IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'fact_word', CAST(t.fact || ' ' || t.word AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact_word t LEFT JOIN step s ON s.table_name = 'fact_word' AND s.last
     AND s.row_key = CAST(t.fact || ' ' || t.word AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -7860,8 +7896,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL'),
   ('provider_sector', 103, 'agb, sector, kind, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('fact', 103, 'id, kind, unit, subject, title, title_nl',
-    'NULL, NULL, NULL, ''provider'', NULL, NULL'),
+  ('fact', 103, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
+    'NULL, NULL, NULL, ''provider'', NULL, NULL, NULL, NULL, NULL, NULL'),
   ('fact_word', 103, 'fact, word',
     'NULL, NULL'),
   ('provider_fact', 103, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',

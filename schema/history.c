@@ -82,6 +82,12 @@ void append_text(sqlite3_str *out, const struct table *table, const struct names
     for (int i = 0; i < count; i++) {
         sqlite3_str_appendall(out, ",");
         append_gap(out);
+        if (column[i] == fact_value(table) && strcmp(prefix, "NEW.") == 0) {
+            sqlite3_str_appendall(out, "quote(");
+            append_stored(out, column[i], prefix);
+            sqlite3_str_appendall(out, ")");
+            continue;
+        }
         sqlite3_str_appendf(out, literal_value(literal_format(table, column[i]), column[i]), prefix,
                             column[i]->name);
     }
@@ -165,6 +171,9 @@ static void append_change(sqlite3_str *out, const struct table *table)
         return;
     }
     append_moment(out, table, "update", &others);
+    if (fact_value(table)) { /* its stamp is no change */
+        sqlite3_str_appendall(out, "OLD.recorded_at > 0 AND ");
+    }
     append_comparison(out, &others, "IS NOT");
     append_step(out, table, "update");
     append_row(out, table, "OLD.", true);

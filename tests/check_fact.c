@@ -1,4 +1,6 @@
 /* What an office knows of a provider: dated, known on a day, newer views beside the older ones. */
+#include <sqlite3.h>
+
 #include "samples.h"
 
 Suite *fact_suite(void);
@@ -73,8 +75,10 @@ static const struct {
     {"a number for a word", "relation", NULL, 1, false},
     {"100%", "tariff.care.lower_2022", NULL, 10000, true},
     {"above 100%", "tariff.care.lower_2022", NULL, 10001, false},
-    {"-100%", "tariff.care.lower_2022", NULL, -10000, true},
-    {"below -100%", "tariff.care.lower_2022", NULL, -10001, false},
+    {"nothing", "tariff.care.lower_2022", NULL, 0, true},
+    {"a percentage below nothing", "tariff.care.lower_2022", NULL, -1, false},
+    {"-100 points", "salland.role", NULL, -10000, true},
+    {"below -100 points", "salland.role", NULL, -10001, false},
     {"a word for a number", "tariff.care.lower_2022", "95,0%", 0, false},
     {"no", "sample.flag", NULL, 0, true},
     {"yes", "sample.flag", NULL, 1, true},
@@ -239,6 +243,100 @@ START_TEST(test_fact__that_is_not_recorded_leaves_the_answer_undecided)
 }
 END_TEST
 
+/* ---- numbers ---- */
+
+/* As clients bind a whole number; what is stored is one. */
+static const struct {
+    const char *fact, *bound;
+    int64_t is;
+} whole[] = {
+    {"tariff.care.2023", "9400", 9400},
+    {"tariff.care.2023", "9400.0", 9400},
+    {"tariff.care.2023", "'9400'", 9400},
+    {"sample.count", "'0'", 0},
+    {"sample.flag", "1.0", 1},
+    {"sample.cents", "123456789012345.0", 123456789012345},
+    {"sample.cents", "'7'", 7},
+};
+
+static void insert_fact(char *sql, size_t size, const char *fact, const char *bound)
+{
+    snprintf(sql, size,
+             "INSERT INTO provider_fact(office, agb, fact, value, valid_from, known_on, evidence)"
+             " VALUES('" OFFICE "', '" GZ_PROVIDER "', '%s', %s, '2023-01-01', '2022-11-14', 's')",
+             fact, bound);
+}
+
+START_TEST(test_fact__number_is_whole_however_it_was_bound)
+{
+    char sql[400];
+
+    insert_fact(sql, sizeof sql, whole[_i].fact, whole[_i].bound);
+    sql_run(reg, sql);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider_fact WHERE known_on = '2022-11-14'"
+                                  " AND typeof(value) = 'integer'"),
+                     1);
+    ck_assert_int_eq(sql_int(reg, "SELECT value FROM provider_fact WHERE known_on = '2022-11-14'"),
+                     whole[_i].is);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM history_step WHERE table_name ="
+                                  " 'provider_fact' AND new LIKE '%2022-11-14%'"),
+                     1);
+    assert_sound(reg);
+}
+END_TEST
+
+static const struct {
+    const char *fact, *bound;
+} no_value[] = {
+    {"tariff.care.2023", "9400.5"}, {"tariff.care.2023", "'9400,5'"},
+    {"tariff.care.2023", "'x'"},    {"tariff.care.2023", "''"},
+    {"tariff.care.2023", "-5"},     {"tariff.care.2023", "10001"},
+    {"tariff.care.2023", "930000"}, {"sample.flag", "2"},
+    {"sample.flag", "'2'"},         {"sample.count", "-1"},
+    {"sample.count", "x'39'"},      {"relation", "1"},
+};
+
+START_TEST(test_fact__number_beyond_its_bounds_is_refused)
+{
+    char sql[400], *error;
+
+    insert_fact(sql, sizeof sql, no_value[_i].fact, no_value[_i].bound);
+    error = sql_fails(reg, sql);
+    ck_assert_str_eq(error, "provider_fact_value");
+    sqlite3_free(error);
+}
+END_TEST
+
+/* What is stated of a case is what could be recorded. */
+START_TEST(test_fact__stated_of_a_case_has_the_same_bounds)
+{
+    static const struct {
+        const char *fact;
+        int64_t least, most;
+    } bounds[] = {{"tariff.care.2023", 0, 10000},
+                  {"cz.contributes", 0, 1},
+                  {"vgz.good_practices", 0, 900000000000000},
+                  {"contract.turnover", 0, 900000000000000},
+                  {"salland.role", -10000, 10000}};
+
+    for (int i = 0; i < COUNT(bounds); i++) {
+        wlz_case_fact fact = {.fact = bounds[i].fact};
+        wlz_tariff_case tried = {
+            .sector = "GZ", .component = "care", .day = 20240601, .facts = &fact, .fact_count = 1};
+        wlz_comparison *comparison = NULL;
+
+        for (int high = 0; high < 2; high++) {
+            fact.number = high ? bounds[i].most + 1 : bounds[i].least - 1;
+            assert_status(reg, WLZ_INVALID, wlz_comparison_get(reg, &tried, &comparison));
+            assert_message(reg, bounds[i].fact);
+            fact.number = high ? bounds[i].most : bounds[i].least;
+            assert_ok(reg, wlz_comparison_get(reg, &tried, &comparison));
+            wlz_comparison_free(comparison);
+        }
+    }
+}
+END_TEST
+
 Suite *fact_suite(void)
 {
     Suite *suite = suite_create("fact");
@@ -250,6 +348,9 @@ Suite *fact_suite(void)
     tcase_add_loop_test(tables, test_fact__is_of_the_kind_that_the_pack_declares, 0, COUNT(values));
     tcase_add_loop_test(tables, test_fact__needs_an_office_a_provider_a_period_and_evidence, 0,
                         COUNT(bad_facts));
+    tcase_add_loop_test(known, test_fact__number_is_whole_however_it_was_bound, 0, COUNT(whole));
+    tcase_add_loop_test(tables, test_fact__number_beyond_its_bounds_is_refused, 0, COUNT(no_value));
+    tcase_add_test(tables, test_fact__stated_of_a_case_has_the_same_bounds);
     tcase_add_test(known, test_fact__counts_in_its_newest_view);
     tcase_add_test(known, test_fact__known_earlier_but_entered_later_changes_nothing_now);
     tcase_add_test(known, test_fact__is_known_today_unless_stated_otherwise);

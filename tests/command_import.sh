@@ -155,6 +155,24 @@ tariff '12.' ''
 printf 'performance,year,component,part,amount\nZ901,2023,nic,0,1e+05\n' >in.csv
 refused 4 nza-tariffs "   2  amount" "1e+05" "written out: this is scientific notation"
 
+echo "-- what is not likely is taken when it is confirmed"
+# unlikely KIND TEXT: the file `in.csv` is refused with that text, and taken with --unlikely.
+unlikely() {
+    refused 4 "$1" "$2" "with --unlikely this is taken"
+    ends 0 sample.db import "$1" in.csv --unlikely --what-if
+}
+printf 'performance,year,component,part,amount\nZ901,2023,nic,0,0\n' >in.csv
+unlikely nza-tariffs "more than nothing"
+printf 'office,agb,year,month,performance,volume,amount\nzilveren-kruis,30000001,2022,12,Z901,7000000,1\n' >in.csv
+unlikely realisation "at most 500,000"
+printf 'office,agb,fact,value,valid_from,evidence\nzilveren-kruis,30000001,relation,new,2203-01-01,sample\n' >in.csv
+unlikely facts "ten years"
+printf 'office,agb,fact,value,valid_from,evidence\nzilveren-kruis,30000001,tariff.care.2023,0.93%%,2023-01-01,sample\n' >in.csv
+unlikely facts "at least 50%"
+printf 'office,agb,fact,value,valid_from,evidence\nzilveren-kruis,30000001,tariff.care.2023,-5%%,2023-01-01,sample\n' >in.csv
+ends 1 sample.db import facts in.csv --unlikely
+says err "nothing was imported"
+
 echo "-- the same tariff twice is a mistake, though one tariff may replace another"
 printf 'performance,year,component,part,amount\nZ901,2023,nic,0,1\nZ901,2023,nic,00,2\n' >in.csv
 refused 4 nza-tariffs "   3" "another row than that on line 2"

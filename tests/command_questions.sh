@@ -20,6 +20,14 @@ for fact in 95% 95 95,00% 95,0; do
     [ "$(jq '.offices[] | select(.office == "vgz") | .percentage_bp' out)" = 9500 ]
 done
 ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023=much
+ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023=-5
+ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023=9300
+says err "9300%"
+ends 4 sample.db tariff --compare --sector GZ --fact cz.contributes=2
+ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023=0,93%
+says err "at least 50%"
+ends 0 sample.db tariff --compare --sector GZ --fact tariff.care.2023=0,93% --unlikely
+ends 0 sample.db tariff --compare --sector GZ --fact cz.contributes=ja
 ends 4 sample.db tariff --compare --sector GZ --fact tariff.care.2023
 ends 4 sample.db tariff --compare --sector GZ --fact contract.turnover=1.234
 says err "--fact contract.turnover=1.234:"

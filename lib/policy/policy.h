@@ -76,6 +76,7 @@ typedef struct wlz__fact_kind {
     bool award; /* not recorded means not awarded; a state has to be known */
     bool of_performance;
     const char *unit;
+    int64_t least, most; /* of a number */
 } wlz__fact_kind;
 
 typedef struct wlz__tariff_condition {

@@ -34,7 +34,10 @@ static const char SQL_RANKS[] =
     "       r.document, r.paragraph, r.standing"
     "  FROM rank_order r";
 static const char SQL_FACTS[] =
-    "SELECT id, kind = 'award', subject = 'performance', unit FROM fact ORDER BY id";
+    "SELECT f.id, f.kind = 'award', f.subject = 'performance', f.unit, r.least, r.most"
+    "  FROM fact f"
+    "  LEFT JOIN fact_range r ON r.fact = f.id"
+    " ORDER BY f.id";
 static const char SQL_PERFORMANCE_FACTS[] =
     "SELECT performance, office, fact, value, valid_from, valid_to, known_on"
     "  FROM performance_fact"
@@ -145,6 +148,8 @@ static void read_facts(reader *r)
         f->award = wlz__int(stmt, 1);
         f->of_performance = wlz__int(stmt, 2);
         f->unit = text(r, stmt, 3);
+        f->least = wlz__int(stmt, 4);
+        f->most = wlz__int(stmt, 5);
     }
     r->policy->facts = list.rows;
     r->policy->fact_count = list.count;

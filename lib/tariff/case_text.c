@@ -37,6 +37,20 @@ static bool number_read(const char *text, int64_t *number)
     return text[0] != '\0' && *end == '\0';
 }
 
+/* As in a file of facts. */
+static bool flag_read(const char *text, int64_t *number)
+{
+    static const char *const words[] = {"no",    "yes",  "nee",    "ja",
+                                        "false", "true", "onwaar", "waar"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(text, words[i]) == 0) {
+            *number = (int64_t)(i % 2);
+            return true;
+        }
+    return false;
+}
+
 /* 95 of a percentage is 95%, as in a file of facts, and not 95 hundredths of a percent. */
 static bool value_read(const char *unit, const char *value, wlz_case_fact *fact)
 {
@@ -50,11 +64,9 @@ static bool value_read(const char *unit, const char *value, wlz_case_fact *fact)
         fact->number = bp;
         return read;
     }
-    if (number_read(value, &fact->number))
+    if (number_read(value, &fact->number) || flag_read(value, &fact->number))
         return true;
-    fact->number = strcmp(value, "yes") == 0;
-    if (fact->number == 0 && strcmp(value, "no") != 0)
-        fact->word = value;
+    fact->word = value;
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "file/error.h"
 #include "file/statement.h"
 #include "file/transaction.h"
+#include "policy/notation.h"
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "policy/question.h"
@@ -18,6 +19,20 @@
 #define FACTS_MAX 100
 
 static const char SQL_HAS_WORD[] = "SELECT 1 FROM fact_word WHERE fact = ?1 AND word = ?2";
+
+/* What a recorded fact cannot be (view fact_range), a stated one cannot be either. */
+static void check_number(wlz_registry *reg, const wlz__fact_kind *kind, int64_t number)
+{
+    char least[WLZ_TEXT_MAX], most[WLZ_TEXT_MAX], is[WLZ_TEXT_MAX];
+
+    if (number >= kind->least && number <= kind->most)
+        return;
+    wlz__value_text(kind->unit, kind->least, least);
+    wlz__value_text(kind->unit, kind->most, most);
+    wlz__value_text(strcmp(kind->unit, "flag") == 0 ? "count" : kind->unit, number, is);
+    wlz__fail(reg, WLZ_INVALID, "fact %s is from %s to %s, not %s",
+              "feit %s ligt van %s tot en met %s, niet %s", kind->id, least, most, is);
+}
 
 static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_case_fact *f)
 {
@@ -40,6 +55,8 @@ static bool check_fact(wlz_registry *reg, const wlz__policy *policy, const wlz_c
             wlz__fail(reg, WLZ_NOTFOUND, "fact %s is never %s", "feit %s is nooit %s", f->fact,
                       f->word);
         wlz__reset(stmt);
+    } else if (f->word == NULL) {
+        check_number(reg, kind, f->number);
     }
     return wlz__ok(reg);
 }

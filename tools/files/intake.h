@@ -38,6 +38,8 @@ struct intake {
 void cell_wrong(intake *i, size_t line, const char *name, const char *value, const char *expected);
 /* The cell of a field of the row that is taken is not. */
 void row_wrong(intake *i, size_t f, const char *expected);
+/* It is possible and not likely: an error of the row, unless --unlikely takes it. True: it is an error. */
+bool row_unlikely(intake *i, size_t f, const char *likely);
 /* What a call for this row said; what is not WLZ_OK becomes an error of the row. True: it was WLZ_OK. */
 bool row_ok(intake *i, wlz_status status);
 /* The same about another line than the one that is taken. */
@@ -46,7 +48,8 @@ void line_wrong(intake *i, size_t line, wlz_status status);
 /* Whether the last call was refused by that rule. */
 bool refused_by(const intake *i, const char *rule);
 
-/* The period of two fields, the second of which is its last day, empty when it is open. */
+/* The period of two fields, the second of which is its last day, empty when it is open. It is not likely to begin more than
+ * ten years from now. */
 bool row_period(intake *i, size_t from, size_t through, wlz_date *valid_from, wlz_date *valid_to);
 
 #endif

@@ -70,6 +70,20 @@ void row_wrong(intake *i, size_t f, const char *expected)
                i->cells[f].text != NULL ? i->cells[f].text : "", expected);
 }
 
+bool row_unlikely(intake *i, size_t f, const char *likely)
+{
+    char *expected;
+
+    if (option(i->c, "unlikely") != NULL)
+        return false;
+    expected = text_of(
+        tr(i->c, "%s; with --unlikely this is taken", "%s; met --unlikely wordt dit aangenomen"),
+        likely);
+    row_wrong(i, f, expected);
+    free(expected);
+    return true;
+}
+
 /* "production … (rule cap): zilveren-kruis 30000001 2023: limit € 11.200.000,00, actual …, source …" */
 static char *amounts_text(const cli *c, const wlz_violation *v)
 {
@@ -140,6 +154,11 @@ bool row_period(intake *i, size_t from, size_t through, wlz_date *valid_from, wl
 
     *valid_from = (wlz_date)i->cells[from].number;
     *valid_to = last != 0 ? wlz_date_next(last) : 0;
+    if (*valid_from > today(i->c) + 100000 &&
+        row_unlikely(
+            i, from,
+            tr(i->c, "a day within ten years from now", "een dag binnen tien jaar vanaf nu")))
+        return false;
     if (last == 0 || last >= *valid_from)
         return true;
     row_wrong(

@@ -1,5 +1,6 @@
 /* facts: what an office knows about a provider, or about a performance. */
 #include "answer.h"
+#include "fact.h"
 #include "vocabulary.h"
 #include "sheet.h"
 
@@ -52,6 +53,16 @@ static bool word_read(intake *i, const cell *cells, const char **word)
         row_wrong(i, VALUE, others);
     free(others);
     return others == NULL;
+}
+
+/* Whether a number is one that the fact is not likely to have: an error, unless it is confirmed. */
+static bool is_unlikely(intake *i, const wlz_rows *facts, size_t row, int64_t number)
+{
+    char *likely = fact_unlikely(i->c, facts, row, number);
+    bool wrong = likely != NULL && row_unlikely(i, VALUE, likely);
+
+    free(likely);
+    return wrong;
 }
 
 /* The value in the unit of the fact. */
@@ -137,6 +148,8 @@ static void take(intake *i, const cell *cells)
                                  : tr(i->c, "the performance that the fact is about",
                                       "de prestatie waar het feit over gaat"));
     else if (value_read(i, cells, wlz_rows_text(facts, row, "unit"), &word, &number) &&
+             (word != NULL || cells[WITHDRAWN].number != 0 ||
+              !is_unlikely(i, facts, row, number)) &&
              row_period(i, FROM, THROUGH, &from, &to))
         (about_provider ? add_provider_fact : add_performance_fact)(i, cells, word, number, from,
                                                                     to);

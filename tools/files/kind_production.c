@@ -27,7 +27,8 @@ static const field fields[] = {
     [PART] = {"part", CELL_NUMBER, .presence = OPTIONAL, .high = 12},
     [VOLUME] = {"volume", CELL_MILLI, .presence = REQUIRED, .high = VOLUME_MAX}};
 
-#define KEPT_MAX 16 /* bytes of a code or a word of the tables above */
+#define YEAR_MILLI_LIKELY INT64_C(6000000000) /* a day each for 16,000 clients */
+#define KEPT_MAX 16                           /* bytes of a code or a word of the tables above */
 
 typedef struct line {
     size_t line; /* of the file */
@@ -114,7 +115,10 @@ static void take(intake *i, const cell *cells)
     const agreement *of = p->agreements != NULL ? agreement_of(i, p->agreements, cells) : NULL;
     line *l;
 
-    if (of == NULL)
+    if (of == NULL ||
+        (cells[VOLUME].number > YEAR_MILLI_LIKELY &&
+         row_unlikely(i, VOLUME,
+                      tr(i->c, "at most 6,000,000 in a year", "hoogstens 6.000.000 in een jaar"))))
         return;
     if (p->count == p->room) {
         p->room = p->room > 0 ? 2 * p->room : 1024;

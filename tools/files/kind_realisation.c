@@ -7,6 +7,7 @@
 enum { OFFICE, AGB, YEAR, MONTH, PERFORMANCE, VOLUME, AMOUNT };
 
 #define MONTH_CENTS_MAX INT64_C(900000000000)
+#define MONTH_MILLI_LIKELY INT64_C(500000000) /* a day each for 16,000 clients */
 
 static const field fields[] = {
     [OFFICE] = {"office", CELL_TEXT, .presence = REQUIRED, .table = "office", .key = "id"},
@@ -29,6 +30,10 @@ static void take(intake *i, const cell *cells)
                             .volume_milli = cells[VOLUME].number,
                             .amount_cents = cells[AMOUNT].number};
 
+    if (line.volume_milli > MONTH_MILLI_LIKELY &&
+        row_unlikely(i, VOLUME,
+                     tr(i->c, "at most 500,000 in a month", "hoogstens 500.000 in een maand")))
+        return;
     row_ok(i, wlz_realisation_add(i->registry, &month, &line, 1));
 }
 

@@ -56,6 +56,9 @@ static void tariff_take(intake *i, const cell *cells)
                              .tariff_cents = cells[AMOUNT].number,
                              .source = cells[SOURCE].text};
 
+    if (tariff.tariff_cents == 0 &&
+        row_unlikely(i, AMOUNT, tr(i->c, "more than nothing", "meer dan niets")))
+        return;
     row_ok(i, wlz_nza_tariff_set(i->registry, &tariff));
 }
 

@@ -1,6 +1,7 @@
 /* tariff: the percentage of a provider and its unit price; one case at all offices. */
 #include "answer.h"
 #include "commands.h"
+#include "fact.h"
 #include "standing.h"
 
 #include <stdlib.h>
@@ -20,6 +21,8 @@ static const cli_option tariff_options[] = {
     {"performance", "CODE", "of the case", "van het geval"},
     {"fact", "NAME=VALUE…", "what is known of the case; may be repeated",
      "wat van het geval bekend is; mag vaker"},
+    {"unlikely", NULL, "take a fact that is possible and not likely",
+     "neem een feit aan dat mogelijk maar onwaarschijnlijk is"},
     NO_OPTION};
 
 static const char *const tariff_examples[] = {
@@ -199,6 +202,30 @@ static void put_compared(json_t *row, const wlz_comparison_row *one)
     }
 }
 
+/* What is not likely is asked for once more. */
+static bool fact_is_likely(cli *c, const wlz_case_fact *fact)
+{
+    wlz_match of = {.column = "id", .text = fact->fact};
+    wlz_rows *facts = NULL;
+    char *likely = NULL;
+    bool is_likely;
+
+    if (fact->word != NULL || option(c, "unlikely") != NULL ||
+        wlz_rows_get(c->registry, "fact", &of, 1, &facts) != WLZ_OK)
+        return true;
+    if (rows_count(facts) > 0)
+        likely = fact_unlikely(c, facts, 0, fact->number);
+    wlz_rows_free(facts);
+    if (likely != NULL)
+        fail(c, WLZ_INVALID,
+             tr(c, "--fact %s: likely is %s; with --unlikely this is taken",
+                "--fact %s: waarschijnlijk is %s; met --unlikely wordt dit aangenomen"),
+             fact->fact, likely);
+    is_likely = likely == NULL;
+    free(likely);
+    return is_likely;
+}
+
 static wlz_status compare(cli *c)
 {
     wlz_case_fact facts[OPTIONS_MAX];
@@ -223,6 +250,9 @@ static wlz_status compare(cli *c)
                            "--fact %s: NAAM=WAARDE werd verwacht, zoals relation=new of "
                            "tariff.care.2023=95,8%%"),
                         fact);
+    for (size_t i = 0; i < tried.fact_count; i++)
+        if (!fact_is_likely(c, &facts[i]))
+            return WLZ_INVALID;
     if (!days_of(c, &tried.day, &tried.known_on))
         return WLZ_INVALID;
     status = wlz_comparison_get(c->registry, &tried, &comparison);
@@ -238,8 +268,8 @@ static wlz_status compare(cli *c)
 /* Whether an option is given that the other of both questions has. */
 static bool of_the_other(const cli *c, bool compares)
 {
-    static const char *const of_case[] = {"sector",    "kind",        "relation",
-                                          "care-form", "performance", "fact"};
+    static const char *const of_case[] = {"sector",      "kind", "relation", "care-form",
+                                          "performance", "fact", "unlikely"};
     bool given = false;
 
     for (size_t i = 0; i < sizeof of_case / sizeof of_case[0]; i++)
