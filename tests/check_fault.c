@@ -309,7 +309,7 @@ static wlz_status over_the_cap(wlz_registry *reg, int which)
     if (which == 0)
         return wlz_lump_sum_reserve(reg, &sum, NULL);
     return which == 1 ? wlz_nza_tariff_set(reg, &tariff)
-                      : wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED);
+                      : wlz_round_close(reg, &round, WLZ_PARTIAL_REPLACE);
 }
 
 /* With all numbers and the source, or no refusal at all. */

@@ -107,6 +107,7 @@ static void call_refused(void)
     wlz_production_line line = {"Z901", "care", 0, 1};
     wlz_round next = {1, 2023, "rearrangement", 1};
 
+    much.second = false;
     assert_status(reg, WLZ_REFUSED, wlz_lump_sum_reserve(reg, &much, NULL));
     assert_status(reg, WLZ_REFUSED, wlz_nza_tariff_set(reg, &low));
     assert_ok(reg, wlz_round_open(reg, &next));
@@ -335,7 +336,9 @@ static const struct hot {
     {"when a step was done", "SELECT max(e.at) FROM event_standing"},
     {"whether a step was done", "SELECT 1 FROM event_standing e WHERE e.office"},
     {"a new lump sum",
-     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note)"},
+     "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, note, reference"},
+    {"a lump sum with that reference", "SELECT id FROM lump_sum WHERE office"},
+    {"a lump sum that looks the same", "SELECT id, reference"},
     {"a lump sum lessened", "SELECT office, agb, year, purpose, fund, -?2"},
     {"the next step of a lump sum", "UPDATE lump_sum SET state"},
     {"an addendum agreed", "UPDATE addendum SET state"},

@@ -62,8 +62,8 @@ WLZ_EXPORT wlz_status wlz_round_close(wlz_registry *registry, const wlz_round *r
 typedef struct wlz_round_missing_row {
     const char *performance;
     const char *component;
-    int part;
-    wlz_milli volume_milli;
+    int part;               /* 0 = the whole year; 1 to 12 = a part of it */
+    wlz_milli volume_milli; /* as agreed */
     wlz_cents amount_cents; /* at the percentage that was agreed */
 } wlz_round_missing_row;
 
