@@ -89,6 +89,22 @@ END_TEST
 
 /* ---- NZa tariffs ---- */
 
+START_TEST(test_nza_tariff__leaves_its_source_when_none_is_stated)
+{
+    wlz_nza_tariff tariff = {"Z901", 2023, "nic", 0, 100, "BR/REG-0"};
+
+    assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
+    tariff = (wlz_nza_tariff){"Z901", 2023, "nic", 0, 200, NULL};
+    assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM nza_tariff WHERE component = 'nic'"
+                                  " AND cents = 200 AND source = 'BR/REG-0'"),
+                     1);
+    tariff.source = "BR/REG-1";
+    assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM nza_tariff WHERE source = 'BR/REG-1'"), 1);
+}
+END_TEST
+
 static const struct {
     const char *what;
     wlz_nza_tariff tariff;
@@ -209,6 +225,7 @@ Suite *nza_tariff_suite(void)
                         COUNT(bad_performances));
     tcase_add_loop_test(tables, test_nza_tariff__is_of_a_performance_a_year_a_component_and_a_part,
                         0, COUNT(tariffs));
+    tcase_add_test(changes, test_nza_tariff__leaves_its_source_when_none_is_stated);
     tcase_add_test(tables, test_nza_tariff__is_not_set_without_a_registry_or_a_tariff);
     tcase_add_test(changes, test_performance__is_known_by_its_code);
     tcase_add_test(changes, test_nza_tariff__set_again_is_changed);

@@ -288,6 +288,24 @@ part carry 1101950000 2 # 41,000 days at 239.50, and 1,200,000.00
 part replace 981950000 1
 contents sample.db | diff kept -
 
+echo "-- a column that is not there changes nothing"
+cp sample.db source.db
+sources() {
+    sqlite3 source.db "SELECT group_concat(cents || ' ' || source) FROM nza_tariff WHERE performance = 'Z901'"
+}
+printf 'performance;year;component;amount\nZ901;2023;care;251,00\n' >in.csv
+ends 0 source.db import nza-tariffs in.csv
+[ "$(sources)" = "25100 sample,3000 sample" ]
+printf 'performance;year;component;amount;source\nZ901;2023;care;252,00;\nZ901;2023;nhc;30,00;BR/REG-0\n' >in.csv
+ends 0 source.db import nza-tariffs in.csv
+[ "$(sources)" = "25200 sample,3000 BR/REG-0" ]
+printf 'performance;year;component;amount;sourse\nZ901;2023;care;253,00;BR/REG-1\n' >in.csv
+ends 0 source.db import nza-tariffs in.csv --ignore-unknown --lang en
+says out "columns that were passed over: sourse"
+[ "$(sources)" = "25300 sample,3000 BR/REG-0" ]
+ends 0 source.db import nza-tariffs in.csv --ignore-unknown --json
+[ "$(jq -c .passed_over out)" = '["sourse"]' ]
+
 echo "-- lump sums: a file that is read twice is booked once"
 sums() {
     sqlite3 lump.db "SELECT count(*), sum(counts_cents) FROM lump_sum WHERE purpose = 'hardship'"

@@ -17,7 +17,7 @@ typedef struct wlz_nza_tariff {
     const char *component; /* care, nhc, nic */
     int part;              /* 0 = the whole year; 1 to 12 = a part of it with a tariff of its own */
     wlz_cents tariff_cents; /* 0 to 100000000 */
-    const char *source;     /* NULL */
+    const char *source;     /* where it is stated; NULL = as it is in the registry, or nowhere */
 } wlz_nza_tariff;
 
 /**

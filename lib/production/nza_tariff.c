@@ -17,7 +17,7 @@
 /* clang-format off */
 static const char SQL_CHANGE[] =
     "UPDATE nza_tariff"
-    "   SET cents = ?5, source = ?6"
+    "   SET cents = ?5, source = ifnull(?6, source)"
     " WHERE performance = ?1 AND year = ?2 AND component = ?3 AND part = ?4";
 static const char SQL_ADD[] =
     "INSERT INTO nza_tariff(performance, year, component, part, cents, source)"

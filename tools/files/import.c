@@ -59,6 +59,8 @@ static void header_read(intake *i)
 
         if (f == NO_FIELD && name[0] != '\0' && option(i->c, "ignore-unknown") == NULL)
             column_unknown(i, name);
+        else if (f == NO_FIELD && name[0] != '\0')
+            json_array_append_new(i->passed_over, must(json_of_text(name)));
         else if (f != NO_FIELD && given[f])
             cell_wrong(i, i->line, name, NULL, tr(i->c, "each column once", "elke kolom eenmaal"));
         else if (f != NO_FIELD)
@@ -254,11 +256,31 @@ static void answer_errors(intake *i)
                 "het lezen stopte daar; --max-errors N toont er meer"));
 }
 
+/* A column that is misspelt is one of these, and what was in it is not in the registry. */
+static void answer_passed_over(const intake *i)
+{
+    char *names = NULL;
+    json_t *name;
+    size_t n;
+
+    if (json_array_size(i->passed_over) == 0)
+        return;
+    json_array_foreach(i->passed_over, n, name)
+    {
+        text_add(&names, "%s%s", n > 0 ? ", " : "", json_string_value(name));
+    }
+    answer_data(i->c, "passed_over", json_incref(i->passed_over));
+    answer_line(i->c, tr(i->c, "columns that were passed over: %s", "overgeslagen kolommen: %s"),
+                names);
+    free(names);
+}
+
 static void answer_taken(const intake *i)
 {
     cli *c = i->c;
 
     answer_rows(c, i->kind, argument(c, 1), i->rows);
+    answer_passed_over(i);
     if (i->there > 0) {
         answer_data(c, "there", json_integer((json_int_t)i->there));
         answer_line(c, tr(c, "%zu of them: there already", "%zu daarvan: stond er al"), i->there);
@@ -344,9 +366,11 @@ static wlz_status import_file(cli *c)
         (i.reader = csv_open(c, argument(c, 1), stated)) == NULL)
         return WLZ_INVALID;
     i.errors = must(json_array());
+    i.passed_over = must(json_array());
     import_all(&i);
     if (!c->failed)
         status = answer_import(&i);
+    json_decref(i.passed_over);
     json_decref(i.errors);
     for (size_t f = 0; f < FIELDS_MAX; f++)
         vocabulary_free(i.known[f]);

@@ -21,7 +21,8 @@ struct intake {
     size_t line;       /* of the row that is taken */
     const cell *cells; /* its cells */
     size_t rows;
-    size_t there; /* of them, were there already */
+    size_t there;        /* of them, were there already */
+    json_t *passed_over; /* names of columns that the kind does not have */
     json_t *errors;
     size_t errors_max;
     bool stopped; /* no more rows: too many were wrong, or the machine failed */
