@@ -48,6 +48,51 @@ echo "-- what goes out comes in again"
 ends 0 empty.db init
 round_trip sample.db
 
+echo "-- percentages of agreements come back, and with them the amounts"
+cp sample.db own.db
+cat >in.csv <<'CSV'
+office;agb;document;title;valid_from;valid_through;signed_on;topic;value;sector;care_form;performance;topic_from;topic_through;paragraph
+zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;;tariff.care;91%;;;;;;article 4
+zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;;tariff.nhc;99%;GZ;zzp;Z901;1-1-2023;30-6-2023;article 5
+CSV
+ends 0 own.db import contracts in.csv
+printf 'contract,year,round,performance,component,volume,percentage\nsample-own,2023,initial,Z901,care,1000,91%%\nsample-own,2023,initial,Z901,nhc,1000,\n' >in.csv
+ends 0 own.db import production in.csv --close
+round_trip own.db
+# 1,000 days at 227.50 and 29.70
+[ "$(sqlite3 fresh.db "SELECT production_cents FROM position WHERE agb = '30000003'")" = 25720000 ]
+[ "$(sqlite3 fresh.db "SELECT value, valid_to, performance FROM provision WHERE paragraph = 'article 5'")" = "9900|2023-07-01|Z901" ]
+
+echo "-- without them a file of production is refused, and no amount is another one"
+cp empty.db fresh.db
+rm -f fresh.db-wal fresh.db-shm
+for kind in providers performances facts nza-tariffs contracts; do
+    ends 0 own.db export "$kind"
+    if [ "$kind" = contracts ]; then
+        python3 -c 'import csv, sys
+for n, row in enumerate(csv.reader(sys.stdin)): n and row[7] == "tariff.nhc" or print(*row[:7], sep=",")' <out >first.csv
+    else
+        mv out first.csv
+    fi
+    ends 0 fresh.db import "$kind" first.csv
+done
+ends 0 own.db export production
+mv out first.csv
+ends 4 fresh.db import production first.csv --close --lang en
+says out "percentage  91%    expected 93,8%, as the documents say now, or nothing, to take that"
+[ "$(sqlite3 fresh.db "SELECT count(*) FROM production")" = 0 ]
+
+echo "-- what a file cannot carry is named"
+sqlite3 own.db "INSERT INTO provision(document, topic, provider, value, unit, valid_from, paragraph, note)
+    VALUES('sample-own', 'tariff.nic', '30000003', 9000, 'bp', '2023-01-01', 'article 6', 'why');
+    INSERT INTO production_round(contract, year, round) SELECT id, 2023, 'final' FROM contract WHERE document = 'sample-own'"
+ends 0 own.db export contracts --lang en
+says err "1 percentages of agreements are left out"
+ends 0 own.db export production --lang en
+says err "1 rounds are open"
+ends 0 own.db export production --output lacks.csv --json
+[ "$(jq -c '[.left_out, .lacks[0].count]' out)" = "[1,1]" ]
+
 echo "-- what Excel would run is guarded, numbers stay numbers, and all of it comes back"
 python3 - <<'PY'
 import csv, itertools

@@ -288,6 +288,28 @@ part carry 1101950000 2 # 41,000 days at 239.50, and 1,200,000.00
 part replace 981950000 1
 contents sample.db | diff kept -
 
+echo "-- percentages of an agreement: a row each, before it is signed"
+cp sample.db own.db
+contents own.db >own
+own() {
+    local rows=$1
+
+    shift
+    printf 'office;agb;document;title;valid_from;valid_through;signed_on;topic;value;paragraph\n%b' "$rows" >in.csv
+    ends 4 own.db import contracts in.csv --lang en
+    for text in "$@"; do
+        says out "$text"
+    done
+    contents own.db | diff own -
+}
+agreement='zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;'
+own "$agreement;tariff.care;much;4\n" "   2  value" "a percentage, as 95,8%"
+own "$agreement;tariff.care;;4\n" "   2  value"
+own "$agreement;tariff.care;91%;\n" "   2  paragraph" "where the agreement says so"
+own "$agreement;tariff.car;91%;4\n" "   2  topic" "tariff.car"
+own "$agreement;;91%;4\n" "   2  topic" "the topic that it is about"
+own "$agreement;tariff.care;91%;4\n${agreement/Sample/Another};tariff.nhc;91%;4\n" "   3  document" "the same agreement"
+
 echo "-- a column that is not there changes nothing"
 cp sample.db source.db
 sources() {

@@ -23,24 +23,42 @@ static void header_write(sheet *s)
     csv_end_row(s->to);
 }
 
+static void print_lacks(const sheet *s)
+{
+    for (size_t n = 0; n < s->lack_count; n++)
+        fprintf(stderr, "wlzreg: %zu %s\n", s->lacks[n].count,
+                tr(s->c, s->lacks[n].en, s->lacks[n].nl));
+}
+
+static void answer_lacks(const sheet *s)
+{
+    json_t *lacks = must(json_array());
+    size_t all = 0;
+
+    for (size_t n = 0; n < s->lack_count; n++) {
+        json_t *row = new_row(lacks);
+
+        put_number(row, "count", (int64_t)s->lacks[n].count);
+        put_text(row, "what", tr(s->c, s->lacks[n].en, s->lacks[n].nl));
+        all += s->lacks[n].count;
+    }
+    answer_data(s->c, "left_out", json_integer((json_int_t)all));
+    answer_data(s->c, "lacks", lacks);
+}
+
 /* Standard output has the rows only; what else there is to say goes to stderr. */
-static void answer_export(sheet *s, const output *o)
+static void answer_export(const sheet *s, const output *o)
 {
     cli *c = s->c;
 
-    if (s->left_out > 0 && !c->json)
-        fprintf(stderr,
-                tr(c,
-                   "wlzreg: %zu lump sums of funds are left out: addenda and divisions make them\n",
-                   "wlzreg: %zu lumpsums uit fondsen zijn weggelaten: addenda en verdelingen maken "
-                   "ze\n"),
-                s->left_out);
+    if (!c->json)
+        print_lacks(s);
     if (o->path == NULL)
         return;
     c->spared = c->what_if;
     answer_rows(c, s->kind, o->path, s->rows);
     answer_data(c, "dialect", json_string(CSV_NAME(s->dialect)));
-    answer_data(c, "left_out", json_integer((json_int_t)s->left_out));
+    answer_lacks(s);
 }
 
 static wlz_status export_kind(cli *c)

@@ -3,6 +3,7 @@
 
 #include "answer.h"
 #include "commands.h"
+#include "production_rounds.h"
 #include "vocabulary.h"
 
 #include <stdlib.h>

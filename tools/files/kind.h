@@ -43,7 +43,4 @@ void answer_rows(cli *c, const kind *of, const char *file, size_t rows);
 extern const kind provider_kind, fact_kind, performance_kind, nza_tariff_kind, contract_kind,
     production_kind, lump_sum_kind, realisation_kind;
 
-/* Whether the options of production are right; a failure of the call otherwise. */
-bool production_options_ok(cli *c);
-
 #endif

@@ -106,6 +106,7 @@ static wlz_status give(sheet *s)
     wlz_rows *rows = NULL;
     wlz_status status = sheet_rows(s, "lump_sum", &rows);
     wlz_cents *less = lessened(rows);
+    size_t of_funds = 0, were_lessened = 0;
 
     for (size_t n = 0; n < rows_count(rows); n++) {
         cell cells[FIELDS_MAX] = {{0}};
@@ -113,14 +114,19 @@ static wlz_status give(sheet *s)
         if (!wlz_rows_is_null(rows, n, "lessens"))
             continue;
         if (!wlz_rows_is_null(rows, n, "fund")) {
-            s->left_out++;
+            of_funds++;
             continue;
         }
         sheet_fill(s, rows, n, cells);
         cells[AMOUNT].number += less[n];
+        were_lessened += less[n] != 0;
         if (cells[AMOUNT].number > 0)
             sheet_put(s, cells);
     }
+    sheet_lacks(s, of_funds, "lump sums of funds are left out: addenda and divisions make them",
+                "lumpsums uit fondsen zijn weggelaten: addenda en verdelingen maken ze");
+    sheet_lacks(s, were_lessened, "lump sums were lessened: the file has what is left of them",
+                "lumpsums zijn verlaagd: het bestand heeft wat ervan over is");
     free(less);
     wlz_rows_free(rows);
     return status;

@@ -54,14 +54,19 @@ static wlz_status give(sheet *s)
 {
     wlz_rows *rows = NULL;
     wlz_status status = sheet_rows(s, "realisation", &rows);
+    size_t corrected = 0;
 
     for (size_t n = 0; n < rows_count(rows); n++) {
         cell cells[FIELDS_MAX] = {{0}};
 
         sheet_fill(s, rows, n, cells);
-        if (!is_corrected(rows, n))
+        if (is_corrected(rows, n))
+            corrected++;
+        else
             sheet_put(s, cells);
     }
+    sheet_lacks(s, corrected, "figures were corrected: the file has the last ones",
+                "cijfers zijn gecorrigeerd: het bestand heeft de laatste");
     wlz_rows_free(rows);
     return status;
 }

@@ -12,6 +12,17 @@ cell sheet_text(const char *text)
     return (cell){.given = text != NULL, .text = text};
 }
 
+cell sheet_value(const char *unit, int64_t number)
+{
+    return (cell){.given = true, .number = number, .unit = unit};
+}
+
+void sheet_lacks(sheet *s, size_t count, const char *en, const char *nl)
+{
+    if (count > 0 && s->lack_count < LACKS_MAX)
+        s->lacks[s->lack_count++] = (lack){count, en, nl};
+}
+
 static cell day_cell(const char *text, int after)
 {
     wlz_date day = 0;

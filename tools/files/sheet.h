@@ -4,6 +4,14 @@
 
 #include "kind.h"
 
+/* Something that the registry has of the kind, and the file cannot. */
+typedef struct lack {
+    size_t count;
+    const char *en, *nl; /* what becomes of so many: "lump sums of funds are left out" */
+} lack;
+
+#define LACKS_MAX 4 /* of one kind */
+
 struct sheet {
     cli *c;
     wlz_registry *registry;
@@ -11,7 +19,8 @@ struct sheet {
     FILE *to;
     dialect dialect;
     size_t rows;
-    size_t left_out; /* rows that another way in takes */
+    lack lacks[LACKS_MAX];
+    size_t lack_count;
 };
 
 /* All rows of a table or view, in the order of its key. To be freed. */
@@ -21,6 +30,10 @@ void sheet_fill(const sheet *s, const wlz_rows *rows, size_t row, cell *cells);
 /* Write each row of a table as it is. */
 wlz_status sheet_table(sheet *s, const char *table);
 cell sheet_text(const char *text);
+/* A value in a unit of the registry: bp, cents, ... */
+cell sheet_value(const char *unit, int64_t number);
+/* Say what the file lacks; of none nothing. */
+void sheet_lacks(sheet *s, size_t count, const char *en, const char *nl);
 void sheet_put(sheet *s, const cell *cells);
 
 /* The row in which the first column of the key is this; NO_ROW. */
