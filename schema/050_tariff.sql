@@ -4,8 +4,11 @@ CREATE TABLE performance( -- policy
   code TEXT NOT NULL
     CONSTRAINT performance_pk PRIMARY KEY
     CONSTRAINT performance_code CHECK(length(code) BETWEEN 4 AND 5 AND length(CAST(code AS BLOB)) = length(code)
-      AND code GLOB '[A-Z]*[0-9][0-9]' AND code NOT GLOB '*[^A-Z0-9]*' AND code NOT GLOB '*[0-9]*[A-Z]*'
-      AND code NOT GLOB '[A-Z][A-Z][A-Z][A-Z]*'),
+      AND (code GLOB '[A-Z]*[0-9][0-9]' AND code NOT GLOB '*[^A-Z0-9]*' AND code NOT GLOB '*[0-9]*[A-Z]*'
+        AND code NOT GLOB '[A-Z][A-Z][A-Z][A-Z]*'
+        -- of list 055 in the iWlz schema 1.1
+        OR code = 'K.1.1' OR code = 'K.1.2' OR code = 'K.1.3' OR code = 'K.1.4' OR code = 'K.1.5' OR code = 'K.1.6'
+        OR code = 'NTFM' OR code = 'VZ2.5' OR code = 'ZMZTK' OR code = 'ZMZTL')),
   sector TEXT NOT NULL
     CONSTRAINT performance_sector REFERENCES sector,
   care_form TEXT
@@ -21,8 +24,10 @@ WHEN (NEW.sector, NEW.care_form, NEW.unit) IS NOT (OLD.sector, OLD.care_form, OL
 BEGIN SELECT RAISE(ABORT, 'performance_fixed'); END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
-  ('performance_code', 'shape', 'the code is not 1 to 3 capitals and then at least 2 digits, 4 or 5 characters in all',
-    'de prestatiecode bestaat niet uit 1 tot 3 hoofdletters en dan minstens 2 cijfers, samen 4 of 5 tekens', NULL, NULL,
+  ('performance_code', 'shape',
+    'the code is not 1 to 3 capitals and then at least 2 digits, 4 or 5 characters in all, nor one of list 055 like VZ2.5',
+    'de prestatiecode is geen 1-3 hoofdletters en dan minstens 2 cijfers, samen 4-5 tekens, en niet van lijst 055, als VZ2.5',
+    NULL, NULL,
     NULL, 'performance: the code ''z901'''),
   ('performance_unit', 'shape', 'the unit of the performance is empty or longer than 40 characters',
     'de eenheid van de prestatie is leeg of langer dan 40 tekens', NULL, NULL,

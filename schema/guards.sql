@@ -1103,8 +1103,11 @@ CREATE TRIGGER guard_performance_insert BEFORE INSERT ON performance BEGIN
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
   SELECT RAISE(ABORT, 'performance_pk') FROM performance WHERE code = NEW.code;
   SELECT RAISE(ABORT, 'performance_code') WHERE (length(NEW.code) BETWEEN 4 AND 5 AND length(CAST(NEW.code AS BLOB)) = length(NEW.code)
-      AND NEW.code GLOB '[A-Z]*[0-9][0-9]' AND NEW.code NOT GLOB '*[^A-Z0-9]*' AND NEW.code NOT GLOB '*[0-9]*[A-Z]*'
-      AND NEW.code NOT GLOB '[A-Z][A-Z][A-Z][A-Z]*') IS FALSE;
+      AND (NEW.code GLOB '[A-Z]*[0-9][0-9]' AND NEW.code NOT GLOB '*[^A-Z0-9]*' AND NEW.code NOT GLOB '*[0-9]*[A-Z]*'
+        AND NEW.code NOT GLOB '[A-Z][A-Z][A-Z][A-Z]*'
+        -- of list 055 in the iWlz schema 1.1
+        OR NEW.code = 'K.1.1' OR NEW.code = 'K.1.2' OR NEW.code = 'K.1.3' OR NEW.code = 'K.1.4' OR NEW.code = 'K.1.5' OR NEW.code = 'K.1.6'
+        OR NEW.code = 'NTFM' OR NEW.code = 'VZ2.5' OR NEW.code = 'ZMZTK' OR NEW.code = 'ZMZTL')) IS FALSE;
   SELECT RAISE(ABORT, 'performance_sector') WHERE NEW.sector IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM sector WHERE id = NEW.sector);
   SELECT RAISE(ABORT, 'performance_care_form') WHERE NEW.care_form IS NOT NULL
@@ -1120,8 +1123,11 @@ CREATE TRIGGER guard_performance_update BEFORE UPDATE ON performance BEGIN
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
   SELECT RAISE(ABORT, 'performance_pk') WHERE NEW.code IS NOT OLD.code;
   SELECT RAISE(ABORT, 'performance_code') WHERE (length(NEW.code) BETWEEN 4 AND 5 AND length(CAST(NEW.code AS BLOB)) = length(NEW.code)
-      AND NEW.code GLOB '[A-Z]*[0-9][0-9]' AND NEW.code NOT GLOB '*[^A-Z0-9]*' AND NEW.code NOT GLOB '*[0-9]*[A-Z]*'
-      AND NEW.code NOT GLOB '[A-Z][A-Z][A-Z][A-Z]*') IS FALSE;
+      AND (NEW.code GLOB '[A-Z]*[0-9][0-9]' AND NEW.code NOT GLOB '*[^A-Z0-9]*' AND NEW.code NOT GLOB '*[0-9]*[A-Z]*'
+        AND NEW.code NOT GLOB '[A-Z][A-Z][A-Z][A-Z]*'
+        -- of list 055 in the iWlz schema 1.1
+        OR NEW.code = 'K.1.1' OR NEW.code = 'K.1.2' OR NEW.code = 'K.1.3' OR NEW.code = 'K.1.4' OR NEW.code = 'K.1.5' OR NEW.code = 'K.1.6'
+        OR NEW.code = 'NTFM' OR NEW.code = 'VZ2.5' OR NEW.code = 'ZMZTK' OR NEW.code = 'ZMZTL')) IS FALSE;
   SELECT RAISE(ABORT, 'performance_sector') WHERE NEW.sector IS NOT NULL
     AND NEW.sector IS NOT OLD.sector
     AND NOT EXISTS(SELECT 1 FROM sector WHERE id = NEW.sector);

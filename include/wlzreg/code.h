@@ -36,7 +36,8 @@ WLZ_EXPORT bool wlz_kvk_valid(const char *text);
 WLZ_EXPORT bool wlz_uzovi_valid(const char *text);
 
 /**
- * Whether text has the shape of a performance code: 1-3 capitals, then 2-4 digits, 4 or 5 in all.
+ * Whether text has the shape of a performance code: 1-3 capitals, then 2-4 digits, 4 or 5 in all; or is one of the ten of
+ * list 055 that have another: K.1.1 to K.1.6, NTFM, VZ2.5, ZMZTK, ZMZTL.
  * @param text  Any text; NULL is not a code.
  * @return true when it has.
  */

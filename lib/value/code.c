@@ -31,13 +31,20 @@ bool wlz_uzovi_valid(const char *text)
     return all_digits(text, 4);
 }
 
-/* Every code of list 055 that was seen fits: Z1007, H126, COT05. */
+/* Codes of list 055 in the iWlz schema 1.1 that have a shape of their own; the CHECK of table performance has them too. */
+static const char *const odd_codes[] = {"K.1.1", "K.1.2", "K.1.3", "K.1.4", "K.1.5",
+                                        "K.1.6", "NTFM",  "VZ2.5", "ZMZTK", "ZMZTL"};
+
+/* The others: Z1007, H126, COT05. */
 bool wlz_performance_code_valid(const char *text)
 {
     size_t capitals = 0;
 
     if (text == NULL)
         return false;
+    for (size_t i = 0; i < sizeof odd_codes / sizeof *odd_codes; i++)
+        if (strcmp(text, odd_codes[i]) == 0)
+            return true;
     while (capitals < 4 && text[capitals] >= 'A' && text[capitals] <= 'Z')
         capitals++;
     if (capitals < 1 || capitals > 3)
