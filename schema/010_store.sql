@@ -37,7 +37,8 @@ CREATE VIEW today(at, day, begins_at, ends_at) AS
         FROM (SELECT ifnull((SELECT c.at FROM context c), unixepoch()) AS at))));
 
 -- What is done on a day, or at a moment, does not lie in the future. For each column that says when, the generator (act.c)
--- makes the check, by rule <table>_future, and what carries a correction out (168). Events are withdrawn instead; of facts, a newer view is a new row.
+-- makes the check, by rule <table>_future, and what carries a correction out (168). Events are withdrawn instead, reports
+-- corrected by reports; of facts, a newer view is a new row.
 CREATE VIEW act(table_name, column_name, corrected) AS VALUES
   ('provider_fact', 'known_on', 0),
   ('performance_fact', 'known_on', 0),
@@ -51,6 +52,8 @@ CREATE VIEW act(table_name, column_name, corrected) AS VALUES
   ('crisis_declared', 'through', 0),
   ('crisis_decision', 'decided_on', 1),
   ('addendum_signature', 'signed_on', 1),
+  ('report', 'reported_on', 0),
+  ('settlement', 'decided_on', 1),
   ('deviation', 'decided_on', 1);
 
 -- Every change of every other table, written by generated triggers; old and new hold each value as an SQL literal, in the

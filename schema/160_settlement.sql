@@ -1,6 +1,15 @@
 -- Paying back. The library computes, a person decides; what is decided is stored, with the reason for each part, and
 -- the money returns to the fund it came from.
 
+-- The money of an activity in all years of a plan: in a year that is committed or over, of the version that has it; else of
+-- the version in force.
+CREATE VIEW addendum_granted AS
+  SELECT a.family, m.activity, m.payee, m.year, m.amount_cents, y.state AS paid
+  FROM addendum a JOIN addendum_money m ON m.addendum = a.id
+    LEFT JOIN addendum_year y ON y.addendum = a.id AND y.year = m.year
+  WHERE y.state = 'committed' OR y.state = 'accounted' OR y.state = 'settled'
+    OR (a.state = 'signed' AND y.state IS NULL);
+
 CREATE TABLE settlement(
   id INTEGER
     CONSTRAINT settlement_pk PRIMARY KEY,
@@ -11,6 +20,8 @@ CREATE TABLE settlement(
     CONSTRAINT settlement_ground CHECK(ground = 'effort' OR ground = 'result'),
   provision INTEGER
     CONSTRAINT settlement_provision REFERENCES provision,
+  shared_by INTEGER -- how what was not spent is shared with money from elsewhere; NULL = there is none
+    CONSTRAINT settlement_shared_by REFERENCES provision,
   decided_by TEXT NOT NULL
     CONSTRAINT settlement_decided_by CHECK(length(decided_by) > 0),
   decided_on TEXT NOT NULL
@@ -43,6 +54,9 @@ CREATE TABLE settlement_line(
 CREATE TRIGGER settlement_new BEFORE INSERT ON settlement BEGIN
   SELECT RAISE(ABORT, 'settlement_year') WHERE (SELECT y.state FROM addendum_year y
     WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT 'accounted';
+  SELECT RAISE(ABORT, 'settlement_order') FROM addendum a JOIN addendum b ON b.family = a.family
+      JOIN addendum_year y ON y.addendum = b.id AND y.year < NEW.year
+    WHERE a.id = NEW.addendum AND (y.state = 'committed' OR y.state = 'accounted');
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
@@ -63,6 +77,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'de datum van een afrekening is geen kalenderdag vanaf 1900',
     'write the day as yyyy-mm-dd', 'schrijf de dag als jjjj-mm-dd',
     NULL, 'settlement: on no day'),
+  ('settlement_order', 'order', 'an earlier year of the addendum is not settled yet',
+    'een eerder jaar van het addendum is nog niet afgerekend',
+    'settle the years in their order: what was paid back for one counts in the next',
+    'reken de jaren op volgorde af: wat over het ene is terugbetaald, telt mee in het volgende',
+    'S1-032', 'settlement: of the later year first'),
   ('settlement_once', 'key', 'this year of the addendum already has a settlement',
     'dit jaar van het addendum heeft al een afrekening', NULL, NULL,
     NULL, 'settlement: twice, in one year');

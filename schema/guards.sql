@@ -4898,16 +4898,25 @@ CREATE TRIGGER guard_report_insert BEFORE INSERT ON report BEGIN
   SELECT RAISE(ABORT, 'report_addendum') WHERE NEW.addendum IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM addendum WHERE id = NEW.addendum);
   SELECT RAISE(ABORT, 'report_reported_on') WHERE (NEW.reported_on IS date(NEW.reported_on, '+0 days') AND NEW.reported_on >= '1900') IS FALSE;
-  SELECT RAISE(ABORT, 'report_once') FROM report WHERE addendum = NEW.addendum AND year = NEW.year
-      AND due_on = NEW.due_on AND kind = NEW.kind AND reporter = NEW.reporter;
+  SELECT RAISE(ABORT, 'report_figures_of') WHERE (NEW.figures_of = 'activity' OR NEW.figures_of = 'part') IS FALSE;
+  SELECT RAISE(ABORT, 'report_corrected_once') FROM report WHERE corrects = NEW.corrects;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.kind || ' ' || NEW.reporter
       || ' ' || NEW.due_on || ' ' || ifnull(NEW.note, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
-  SELECT RAISE(ABORT, 'report_due') WHERE NOT EXISTS(SELECT 1 FROM report_due d
+  SELECT RAISE(ABORT, 'report_future') WHERE NEW.reported_on > (SELECT n.day FROM today n);
+  SELECT RAISE(ABORT, 'report_once') FROM report r WHERE NEW.corrects IS NULL AND r.corrects IS NULL
+    AND (r.addendum, r.year, r.due_on, r.kind, r.reporter)
+      = (NEW.addendum, NEW.year, NEW.due_on, NEW.kind, NEW.reporter);
+  SELECT RAISE(ABORT, 'report_due') WHERE NEW.corrects IS NULL AND NOT EXISTS(SELECT 1 FROM report_due d
     WHERE d.addendum = NEW.addendum AND d.year = NEW.year AND d.kind = NEW.kind AND d.reporter = NEW.reporter
       AND d.due_on = NEW.due_on);
-  SELECT RAISE(ABORT, 'report_year') WHERE (SELECT y.state FROM addendum_year y
-    WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT 'committed';
+  SELECT RAISE(ABORT, 'report_corrects') WHERE NEW.corrects IS NOT NULL AND (
+    SELECT a.family = b.family
+      AND (r.year, r.kind, r.reporter, r.due_on) = (NEW.year, NEW.kind, NEW.reporter, NEW.due_on)
+    FROM report r JOIN addendum a ON a.id = r.addendum JOIN addendum b ON b.id = NEW.addendum
+    WHERE r.id = NEW.corrects) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'report_year') WHERE (SELECT y.state = 'committed' OR (y.state = 'accounted' AND NEW.corrects > 0)
+    FROM addendum_year y WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT TRUE;
 END;
 
 CREATE TRIGGER number_report_insert AFTER INSERT ON report BEGIN
@@ -4922,13 +4931,13 @@ CREATE TRIGGER guard_report_update BEFORE UPDATE ON report BEGIN
   SELECT RAISE(ABORT, 'report_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'report_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
     AND (NEW.id, NEW.addendum, NEW.year, NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on,
-      NEW.note)
+      NEW.figures_of, NEW.note, NEW.corrects)
       IS (OLD.id, OLD.addendum, OLD.year, OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on,
-      OLD.note)) IS NOT TRUE;
+      OLD.figures_of, OLD.note, OLD.corrects)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM report WHERE id = OLD.id
       AND addendum IS OLD.addendum AND year IS OLD.year AND kind IS OLD.kind AND reporter IS OLD.reporter
-      AND due_on IS OLD.due_on AND reported_on IS OLD.reported_on AND note IS OLD.note
-      AND recorded_at IS OLD.recorded_at);
+      AND due_on IS OLD.due_on AND reported_on IS OLD.reported_on AND figures_of IS OLD.figures_of
+      AND note IS OLD.note AND corrects IS OLD.corrects AND recorded_at IS OLD.recorded_at);
 END;
 
 CREATE TRIGGER guard_report_delete BEFORE DELETE ON report BEGIN
@@ -4945,31 +4954,35 @@ CREATE TRIGGER history_report_insert AFTER INSERT ON report BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'report', NEW.id, 'insert', 103,
     NULL,
-    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.kind,
-      NEW.reporter, NEW.due_on, NEW.reported_on, NEW.note));
+    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.addendum, NEW.year,
+      NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on, NEW.figures_of, NEW.note,
+      ifnull(NEW.corrects, 'NULL')));
 END;
 
 CREATE TRIGGER history_report_update AFTER UPDATE OF addendum, year, kind, reporter,
-      due_on, reported_on, note ON report
+      due_on, reported_on, figures_of, note, corrects ON report
   WHEN (NEW.addendum, NEW.year, NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on,
-      NEW.note)
+      NEW.figures_of, NEW.note, NEW.corrects)
       IS NOT (OLD.addendum, OLD.year, OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on,
-      OLD.note) BEGIN
+      OLD.figures_of, OLD.note, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'report', NEW.id, 'update', 103,
-    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.kind,
-      OLD.reporter, OLD.due_on, OLD.reported_on, OLD.note),
-    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.kind,
-      NEW.reporter, NEW.due_on, NEW.reported_on, NEW.note));
+    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
+      OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
+      ifnull(OLD.corrects, 'NULL')),
+    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.addendum, NEW.year,
+      NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on, NEW.figures_of, NEW.note,
+      ifnull(NEW.corrects, 'NULL')));
 END;
 
 CREATE TRIGGER history_report_delete AFTER DELETE ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'report', OLD.id, 'delete', 103,
-    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.kind,
-      OLD.reporter, OLD.due_on, OLD.reported_on, OLD.note),
+    printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
+      OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
+      ifnull(OLD.corrects, 'NULL')),
     NULL);
 END;
 
@@ -4979,36 +4992,55 @@ CREATE TRIGGER guard_report_figure_insert BEFORE INSERT ON report_figure BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
-  SELECT RAISE(ABORT, 'report_figure_null') WHERE NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'report_figure_null') WHERE NEW.confirmed IS NULL OR NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'report_figure_recorded') WHERE NEW.recorded_at IS NOT 0;
   SELECT RAISE(ABORT, 'report_figure_report') WHERE NEW.report IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM report WHERE id = NEW.report);
   SELECT RAISE(ABORT, 'report_figure_carried_out') WHERE (NEW.carried_out_bp BETWEEN 0 AND 10000) IS FALSE;
   SELECT RAISE(ABORT, 'report_figure_realised') WHERE (NEW.realised_bp BETWEEN 0 AND 10000) IS FALSE;
   SELECT RAISE(ABORT, 'report_figure_spent') WHERE (NEW.spent_cents BETWEEN 0 AND 900000000000) IS FALSE;
+  SELECT RAISE(ABORT, 'report_figure_confirmed') WHERE (NEW.confirmed BETWEEN 0 AND 1) IS FALSE;
   SELECT RAISE(ABORT, 'report_figure_pk') FROM report_figure WHERE report = NEW.report
       AND activity = NEW.activity;
-  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.activity AS t)
-    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'report_figure_activity') WHERE NOT EXISTS(SELECT 1 FROM report r
       JOIN addendum_activity v ON v.addendum = r.addendum AND v.activity = NEW.activity WHERE r.id = NEW.report);
-  SELECT RAISE(ABORT, 'report_year') WHERE (SELECT y.state FROM report r
-      JOIN addendum_year y ON y.addendum = r.addendum AND y.year = r.year WHERE r.id = NEW.report) IS NOT 'committed';
+  SELECT RAISE(ABORT, 'report_year') WHERE (SELECT y.state = 'committed' OR (y.state = 'accounted' AND r.corrects > 0)
+    FROM report r JOIN addendum_year y ON y.addendum = r.addendum AND y.year = r.year WHERE r.id = NEW.report) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'report_figures_of') WHERE (SELECT r.figures_of FROM report r WHERE r.id = NEW.report) IS NULL;
+  SELECT RAISE(ABORT, 'report_figure_part') FROM report r WHERE r.id = NEW.report AND r.figures_of = 'part'
+    AND NOT EXISTS(SELECT 1 FROM addendum_money m
+      WHERE m.addendum = r.addendum AND m.activity = NEW.activity AND m.payee = r.reporter);
+  SELECT RAISE(ABORT, 'report_figure_replaces') WHERE (SELECT group_concat(c.other) FROM report_figure_contested c
+    WHERE c.report = NEW.report AND c.activity = NEW.activity) IS NOT CAST(NEW.replaces AS TEXT);
+  SELECT RAISE(ABORT, 'report_figure_above_cost') FROM report_standing r
+      JOIN addendum_activity v ON v.addendum = r.addendum AND v.activity = NEW.activity
+    WHERE r.id = NEW.report AND NEW.confirmed IS NOT 1 AND (NEW.spent_cents + (
+      SELECT ifnull(sum(s.spent_cents), 0) FROM report_figure_standing s
+      WHERE s.family = r.family AND s.year = r.year AND s.activity = NEW.activity AND s.report IS NOT NEW.replaces)
+      <= v.cost_cents) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'report_figure_less') FROM report_standing r JOIN report_figure_standing s
+      ON s.family = r.family AND s.year < r.year AND s.activity = NEW.activity AND s.figures_of = r.figures_of
+        AND (s.reporter = r.reporter OR r.figures_of = 'activity')
+    WHERE r.id = NEW.report AND NEW.confirmed IS NOT 1 AND (NEW.carried_out_bp < s.carried_out_bp
+      OR NEW.realised_bp < s.realised_bp OR NEW.spent_cents < s.spent_cents);
 END;
 
 CREATE TRIGGER guard_report_figure_update BEFORE UPDATE ON report_figure BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
-  SELECT RAISE(ABORT, 'report_figure_null') WHERE NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'report_figure_null') WHERE NEW.confirmed IS NULL OR NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'report_figure_pk') WHERE (NEW.report, NEW.activity) IS NOT (OLD.report,
       OLD.activity);
   SELECT RAISE(ABORT, 'report_figure_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
-    AND (NEW.report, NEW.activity, NEW.carried_out_bp, NEW.realised_bp, NEW.spent_cents)
-      IS (OLD.report, OLD.activity, OLD.carried_out_bp, OLD.realised_bp, OLD.spent_cents)) IS NOT TRUE;
+    AND (NEW.report, NEW.activity, NEW.carried_out_bp, NEW.realised_bp, NEW.spent_cents,
+      NEW.replaces, NEW.confirmed)
+      IS (OLD.report, OLD.activity, OLD.carried_out_bp, OLD.realised_bp, OLD.spent_cents,
+      OLD.replaces, OLD.confirmed)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM report_figure WHERE report = OLD.report
       AND activity = OLD.activity AND carried_out_bp IS OLD.carried_out_bp AND realised_bp IS OLD.realised_bp
-      AND spent_cents IS OLD.spent_cents AND recorded_at IS OLD.recorded_at);
+      AND spent_cents IS OLD.spent_cents AND replaces IS OLD.replaces AND confirmed IS OLD.confirmed
+      AND recorded_at IS OLD.recorded_at);
 END;
 
 CREATE TRIGGER guard_report_figure_delete BEFORE DELETE ON report_figure BEGIN
@@ -5025,29 +5057,29 @@ CREATE TRIGGER history_report_figure_insert AFTER INSERT ON report_figure BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 103,
     NULL,
-    printf('%d, %Q, %d, %d, %d', NEW.report, NEW.activity, NEW.carried_out_bp, NEW.realised_bp,
-      NEW.spent_cents));
+    printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
+      NEW.realised_bp, NEW.spent_cents, ifnull(NEW.replaces, 'NULL'), NEW.confirmed));
 END;
 
 CREATE TRIGGER history_report_figure_update AFTER UPDATE OF carried_out_bp, realised_bp,
-      spent_cents ON report_figure
-  WHEN (NEW.carried_out_bp, NEW.realised_bp, NEW.spent_cents) IS NOT (OLD.carried_out_bp,
-      OLD.realised_bp, OLD.spent_cents) BEGIN
+      spent_cents, replaces, confirmed ON report_figure
+  WHEN (NEW.carried_out_bp, NEW.realised_bp, NEW.spent_cents, NEW.replaces, NEW.confirmed)
+      IS NOT (OLD.carried_out_bp, OLD.realised_bp, OLD.spent_cents, OLD.replaces, OLD.confirmed) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'report_figure', NEW.report || ' ' || NEW.activity, 'update', 103,
-    printf('%d, %Q, %d, %d, %d', OLD.report, OLD.activity, OLD.carried_out_bp, OLD.realised_bp,
-      OLD.spent_cents),
-    printf('%d, %Q, %d, %d, %d', NEW.report, NEW.activity, NEW.carried_out_bp, NEW.realised_bp,
-      NEW.spent_cents));
+    printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
+      OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
+    printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
+      NEW.realised_bp, NEW.spent_cents, ifnull(NEW.replaces, 'NULL'), NEW.confirmed));
 END;
 
 CREATE TRIGGER history_report_figure_delete AFTER DELETE ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 103,
-    printf('%d, %Q, %d, %d, %d', OLD.report, OLD.activity, OLD.carried_out_bp, OLD.realised_bp,
-      OLD.spent_cents),
+    printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
+      OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     NULL);
 END;
 
@@ -5063,14 +5095,20 @@ CREATE TRIGGER guard_settlement_insert BEFORE INSERT ON settlement BEGIN
   SELECT RAISE(ABORT, 'settlement_ground') WHERE (NEW.ground = 'effort' OR NEW.ground = 'result') IS FALSE;
   SELECT RAISE(ABORT, 'settlement_provision') WHERE NEW.provision IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.provision);
+  SELECT RAISE(ABORT, 'settlement_shared_by') WHERE NEW.shared_by IS NOT NULL
+    AND NOT EXISTS(SELECT 1 FROM provision WHERE id = NEW.shared_by);
   SELECT RAISE(ABORT, 'settlement_decided_by') WHERE (length(NEW.decided_by) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'settlement_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'settlement_once') FROM settlement WHERE addendum = NEW.addendum
       AND year = NEW.year;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.decided_by || ' ' || ifnull(NEW.note, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'settlement_future') WHERE NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'settlement_year') WHERE (SELECT y.state FROM addendum_year y
     WHERE y.addendum = NEW.addendum AND y.year = NEW.year) IS NOT 'accounted';
+  SELECT RAISE(ABORT, 'settlement_order') FROM addendum a JOIN addendum b ON b.family = a.family
+      JOIN addendum_year y ON y.addendum = b.id AND y.year < NEW.year
+    WHERE a.id = NEW.addendum AND (y.state = 'committed' OR y.state = 'accounted');
 END;
 
 CREATE TRIGGER number_settlement_insert AFTER INSERT ON settlement BEGIN
@@ -5084,14 +5122,24 @@ CREATE TRIGGER guard_settlement_update BEFORE UPDATE ON settlement BEGIN
   SELECT RAISE(ABORT, 'settlement_null') WHERE NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'settlement_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'settlement_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
-    AND (NEW.id, NEW.addendum, NEW.year, NEW.ground, NEW.provision, NEW.decided_by, NEW.decided_on,
-      NEW.note)
-      IS (OLD.id, OLD.addendum, OLD.year, OLD.ground, OLD.provision, OLD.decided_by,
-      OLD.decided_on, OLD.note)) IS NOT TRUE;
+    AND (NEW.id, NEW.addendum, NEW.year, NEW.ground, NEW.provision, NEW.shared_by, NEW.decided_by,
+      NEW.decided_on, NEW.note)
+      IS (OLD.id, OLD.addendum, OLD.year, OLD.ground, OLD.provision, OLD.shared_by, OLD.decided_by,
+      OLD.decided_on, OLD.note)) IS NOT TRUE
+    AND (NEW.recorded_at IS OLD.recorded_at AND (NEW.id, NEW.addendum, NEW.year, NEW.ground,
+      NEW.provision, NEW.shared_by, NEW.decided_by, NEW.note)
+      IS (OLD.id, OLD.addendum, OLD.year, OLD.ground, OLD.provision, OLD.shared_by, OLD.decided_by,
+      OLD.note)
+    AND (NEW.decided_on IS OLD.decided_on OR NEW.decided_on IS (SELECT c.value FROM act_correction c
+      WHERE c.table_name = 'settlement' AND c.column_name = 'decided_on' AND c.row_key = '' || OLD.id
+      ORDER BY c.id DESC LIMIT 1))) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'settlement_decided_on') WHERE (NEW.decided_on IS date(NEW.decided_on, '+0 days') AND NEW.decided_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'settlement_future') WHERE NEW.decided_on IS NOT OLD.decided_on
+    AND NEW.decided_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM settlement WHERE id = OLD.id
       AND addendum IS OLD.addendum AND year IS OLD.year AND ground IS OLD.ground AND provision IS OLD.provision
-      AND decided_by IS OLD.decided_by AND decided_on IS OLD.decided_on AND note IS OLD.note
-      AND recorded_at IS OLD.recorded_at);
+      AND shared_by IS OLD.shared_by AND decided_by IS OLD.decided_by AND decided_on IS OLD.decided_on
+      AND note IS OLD.note AND recorded_at IS OLD.recorded_at);
 END;
 
 CREATE TRIGGER guard_settlement_delete BEFORE DELETE ON settlement BEGIN
@@ -5108,31 +5156,35 @@ CREATE TRIGGER history_settlement_insert AFTER INSERT ON settlement BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'settlement', NEW.id, 'insert', 103,
     NULL,
-    printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
-      ifnull(NEW.provision, 'NULL'), NEW.decided_by, NEW.decided_on, NEW.note));
+    printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
+      ifnull(NEW.provision, 'NULL'), ifnull(NEW.shared_by, 'NULL'), NEW.decided_by, NEW.decided_on,
+      NEW.note));
 END;
 
 CREATE TRIGGER history_settlement_update AFTER UPDATE OF addendum, year, ground, provision,
-      decided_by, decided_on, note ON settlement
-  WHEN (NEW.addendum, NEW.year, NEW.ground, NEW.provision, NEW.decided_by, NEW.decided_on,
-      NEW.note)
-      IS NOT (OLD.addendum, OLD.year, OLD.ground, OLD.provision, OLD.decided_by, OLD.decided_on,
-      OLD.note) BEGIN
+      shared_by, decided_by, decided_on, note ON settlement
+  WHEN (NEW.addendum, NEW.year, NEW.ground, NEW.provision, NEW.shared_by, NEW.decided_by,
+      NEW.decided_on, NEW.note)
+      IS NOT (OLD.addendum, OLD.year, OLD.ground, OLD.provision, OLD.shared_by, OLD.decided_by,
+      OLD.decided_on, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'settlement', NEW.id, 'update', 103,
-    printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
-      ifnull(OLD.provision, 'NULL'), OLD.decided_by, OLD.decided_on, OLD.note),
-    printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
-      ifnull(NEW.provision, 'NULL'), NEW.decided_by, NEW.decided_on, NEW.note));
+    printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
+      ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
+      OLD.note),
+    printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
+      ifnull(NEW.provision, 'NULL'), ifnull(NEW.shared_by, 'NULL'), NEW.decided_by, NEW.decided_on,
+      NEW.note));
 END;
 
 CREATE TRIGGER history_settlement_delete AFTER DELETE ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'settlement', OLD.id, 'delete', 103,
-    printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
-      ifnull(OLD.provision, 'NULL'), OLD.decided_by, OLD.decided_on, OLD.note),
+    printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
+      ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
+      OLD.note),
     NULL);
 END;
 
@@ -5749,6 +5801,8 @@ CREATE VIEW act_day AS
   UNION ALL SELECT 'crisis_declared' AS table_name, 'through' AS column_name, '' || id AS row_key, through AS value FROM crisis_declared
   UNION ALL SELECT 'crisis_decision' AS table_name, 'decided_on' AS column_name, '' || office || ' ' || agb || ' ' || year || ' ' || sector AS row_key, decided_on AS value FROM crisis_decision
   UNION ALL SELECT 'addendum_signature' AS table_name, 'signed_on' AS column_name, '' || addendum || ' ' || signer AS row_key, signed_on AS value FROM addendum_signature
+  UNION ALL SELECT 'report' AS table_name, 'reported_on' AS column_name, '' || id AS row_key, reported_on AS value FROM report
+  UNION ALL SELECT 'settlement' AS table_name, 'decided_on' AS column_name, '' || id AS row_key, decided_on AS value FROM settlement
   UNION ALL SELECT 'deviation' AS table_name, 'decided_on' AS column_name, '' || id AS row_key, decided_on AS value FROM deviation;
 
 CREATE TRIGGER act_correction_new BEFORE INSERT ON act_correction BEGIN
@@ -5778,6 +5832,8 @@ CREATE TRIGGER act_corrected AFTER INSERT ON act_correction BEGIN
     WHERE NEW.table_name = 'crisis_decision' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || office || ' ' || agb || ' ' || year || ' ' || sector;
   UPDATE addendum_signature SET signed_on = NEW.value
     WHERE NEW.table_name = 'addendum_signature' AND NEW.column_name = 'signed_on' AND NEW.row_key = '' || addendum || ' ' || signer;
+  UPDATE settlement SET decided_on = NEW.value
+    WHERE NEW.table_name = 'settlement' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || id;
   UPDATE deviation SET decided_on = NEW.value
     WHERE NEW.table_name = 'deviation' AND NEW.column_name = 'decided_on' AND NEW.row_key = '' || id;
 END;
@@ -6648,14 +6704,15 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report t LEFT JOIN step s ON s.table_name = 'report' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
-      t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      t.id, t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of,
+      t.note, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
-      t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new
+      t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new AND t.figures_of IS NULL AND t.corrects IS NULL
       WHEN 101 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
-      t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new
+      t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new AND t.figures_of IS NULL AND t.corrects IS NULL
       ELSE printf('id=%d, addendum=%Q, year=%d, kind=%Q, reporter=%Q, due_on=%Q, reported_on=%Q, note=%Q',
-      t.id, t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new END) IS NOT TRUE
+      t.id, t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new AND t.figures_of IS NULL AND t.corrects IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'report', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM report t LEFT JOIN step s ON s.table_name = 'report' AND s.before IS NULL
@@ -6664,14 +6721,15 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report_figure', CAST(t.report || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report_figure t LEFT JOIN step s ON s.table_name = 'report_figure' AND s.last
     AND s.row_key = CAST(t.report || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity,
-      t.carried_out_bp, t.realised_bp, t.spent_cents) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
+      t.activity, t.carried_out_bp, t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'),
+      t.confirmed) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
-      t.realised_bp, t.spent_cents) IS h.new
+      t.realised_bp, t.spent_cents) IS h.new AND t.replaces IS NULL AND t.confirmed IS 0
       WHEN 101 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
-      t.realised_bp, t.spent_cents) IS h.new
+      t.realised_bp, t.spent_cents) IS h.new AND t.replaces IS NULL AND t.confirmed IS 0
       ELSE printf('report=%d, activity=%Q, carried_out_bp=%d, realised_bp=%d, spent_cents=%d',
-      t.report, t.activity, t.carried_out_bp, t.realised_bp, t.spent_cents) IS h.new END) IS NOT TRUE
+      t.report, t.activity, t.carried_out_bp, t.realised_bp, t.spent_cents) IS h.new AND t.replaces IS NULL AND t.confirmed IS 0 END) IS NOT TRUE
   UNION ALL SELECT 'report_figure', CAST(t.report || ' ' || t.activity AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM report_figure t LEFT JOIN step s ON s.table_name = 'report_figure' AND s.before IS NULL
@@ -6680,16 +6738,16 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement t LEFT JOIN step s ON s.table_name = 'settlement' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id,
-      t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on,
-      t.note) IS h.new
+  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
+      t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'),
+      t.decided_by, t.decided_on, t.note) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
-      t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new
+      t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new AND t.shared_by IS NULL
       WHEN 101 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
-      t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new
+      t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new AND t.shared_by IS NULL
       ELSE printf('id=%d, addendum=%Q, year=%d, ground=%Q, provision=%s, decided_by=%Q, decided_on=%Q, note=%Q',
       t.id, t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), t.decided_by,
-      t.decided_on, t.note) IS h.new END) IS NOT TRUE
+      t.decided_on, t.note) IS h.new AND t.shared_by IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'settlement', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM settlement t LEFT JOIN step s ON s.table_name = 'settlement' AND s.before IS NULL
@@ -7734,6 +7792,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('report_addendum', 'reference', 'the addendum of a report is unknown, or a removal or a change would make it so',
     'het addendum van een verantwoording is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
+  ('report_corrected_once', 'key', 'a report would be corrected a second time',
+    'een verantwoording zou voor de tweede keer worden gecorrigeerd',
+    'correct the correction', 'corrigeer de correctie'),
   ('report_figure_fixed', 'state', 'a reported figure would be changed or removed after it was recorded',
     'een verantwoordingscijfer zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
@@ -7752,6 +7813,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('report_fixed', 'state', 'a report would be changed or removed after it was recorded',
     'een verantwoording zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('report_future', 'order', 'a report is of a day that has not come',
+    'een verantwoording heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('report_null', 'shape', 'in a report a column that has a default is set to NULL',
     'bij een verantwoording is een kolom met een standaardwaarde op NULL gezet',
     'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
@@ -7773,6 +7837,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('settlement_fixed', 'state', 'a settlement would be changed or removed after it was recorded',
     'een afrekening zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('settlement_future', 'order', 'a settlement is of a day that has not come',
+    'een afrekening heeft een datum in de toekomst',
+    'record what was done once it is done: the day is one in Amsterdam (view today)', 'leg vast wat is gedaan zodra het is gedaan: een dag is een dag in Amsterdam (view today)'),
   ('settlement_line_fixed', 'state', 'a settlement line would be changed or removed after it was recorded',
     'een afrekeningsregel zou na het vastleggen worden gewijzigd of verwijderd',
     'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
@@ -7800,6 +7867,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('settlement_recorded', 'state', 'a settlement is entered with a moment of recording that the writer chose',
     'bij een afrekening is een eigen moment van vastleggen opgegeven',
     'leave recorded_at out: the registry sets it', 'laat recorded_at weg: het register bepaalt het moment'),
+  ('settlement_shared_by', 'reference', 'the provision on the surplus of a settlement is unknown, or a removal or a change would make it so',
+    'de bepaling over het overschot van een afrekening is onbekend, of zou dat worden door verwijdering of wijziging',
+    'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
   ('tariff_condition_document', 'reference', 'the document of a tariff condition is unknown, or a removal or a change would make it so',
     'het document van een tariefvoorwaarde is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
@@ -7990,12 +8060,12 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL; NULL, NULL'),
   ('addendum_signature', 103, 'addendum, signer, signed_on',
     'NULL, NULL, NULL'),
-  ('report', 103, 'id, addendum, year, kind, reporter, due_on, reported_on, note',
-    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('report_figure', 103, 'report, activity, carried_out_bp, realised_bp, spent_cents',
-    'NULL, NULL, NULL, NULL, NULL'),
-  ('settlement', 103, 'id, addendum, year, ground, provision, decided_by, decided_on, note',
-    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('report', 103, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('report_figure', 103, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
+    'NULL, NULL, NULL, NULL, NULL, NULL, 0'),
+  ('settlement', 103, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('settlement_line', 103, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('deviation_allowed', 103, 'topic, favour, ends_with_year, document, paragraph',

@@ -251,7 +251,7 @@ static const char THROUGH_THE_YEAR[] =
 /* An addendum in each state that a call needs. */
 static void prepare_addenda(wlz_registry *reg)
 {
-    wlz_report_figure done = {"calls-accounted-1", 5000, 5000, 500};
+    wlz_report_figure done = {"calls-accounted-1", 5000, 5000, 500, 0, false};
     wlz_activity later = {"calls-signed-2", "regional-cooperation", "Sample", 1000, 20240201,
                           20241231};
 

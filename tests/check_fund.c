@@ -332,7 +332,7 @@ static wlz_fund_amount amount_of(wlz_cents cents, bool provisional)
 
 START_TEST(test_fund__balance_adds_up_at_every_step)
 {
-    wlz_report_figure figures[] = {{"a-1", 5000, 5000, 5000000}};
+    wlz_report_figure figures[] = {{"a-1", 5000, 5000, 5000000, 0, false}};
     wlz_settlement_decision decision = {"sample person", 20240401, NULL, NULL, 0};
     wlz_fund_transfer back = transfer_of(STIMULUS, NULL, 1000000);
 

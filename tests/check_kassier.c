@@ -349,7 +349,8 @@ static const struct {
 /* A draft a; b, agreed; c, accounted for, settled with € 0,07 of c-1 to be paid back, and nothing of c-2. */
 static void setup_bookings(void)
 {
-    wlz_report_figure figures[] = {{"c-1", 10000, 10000, 2000000}, {"c-2", 10000, 10000, 2000000}};
+    wlz_report_figure figures[] = {{"c-1", 10000, 10000, 2000000, 0, false},
+                                   {"c-2", 10000, 10000, 2000000, 0, false}};
 
     setup();
     plan_agreed(reg, "b", 1, 6000000);

@@ -6,6 +6,8 @@
 
 Suite *monitoring_suite(void);
 
+#define FIGURE "INSERT INTO report_figure VALUES("
+
 static wlz_registry *reg;
 static char too_long[2002];
 
@@ -14,6 +16,7 @@ static void setup(void)
 {
     memset(too_long, 'x', sizeof too_long - 1);
     reg = plan_registry();
+    test_set_today(20240401);
     plan_signed(reg, "g", 2, 1000000);
     plan_agreed(reg, "a", 1, 1000000);
 }
@@ -27,9 +30,11 @@ static void teardown(void)
 static void suppose(void)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
-    sql_run(reg, "INSERT INTO report(id, addendum, year, kind, reporter, due_on, reported_on)"
-                 " VALUES(1, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01')");
-    sql_run(reg, "INSERT INTO report_figure VALUES(1, 'g-1', 1, 2, 3, 0)");
+    sql_run(
+        reg,
+        "INSERT INTO report(id, addendum, year, kind, reporter, due_on, reported_on, figures_of)"
+        " VALUES(1, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'activity')");
+    sql_run(reg, FIGURE "1, 'g-1', 1, 2, 3, NULL, 0, 0)");
 }
 
 static void undo(void)
@@ -39,7 +44,7 @@ static void undo(void)
 
 static wlz_report sample(const char *kind)
 {
-    return (wlz_report){"g", 2023, kind, GZ_PROVIDER, 20240301, 20240310, NULL};
+    return (wlz_report){"g", 2023, kind, GZ_PROVIDER, 20240301, 20240310, NULL, "activity", 0};
 }
 
 static void report(const char *kind)
@@ -144,6 +149,41 @@ START_TEST(test_monitoring__report_ends_what_is_overdue_from_its_day_on)
 }
 END_TEST
 
+/* What was late is as the report says that stands. */
+START_TEST(test_monitoring__report_that_is_corrected_came_in_on_another_day)
+{
+    wlz_report row = sample("results");
+    int64_t id = 0;
+
+    row.reported_on = 20240305;
+    assert_ok(reg, wlz_report_add(reg, &row, NULL, 0, &id));
+    assert_overdue(20240306, 2);
+    row.reported_on = 20240325;
+    row.corrects = id;
+    assert_ok(reg, wlz_report_add(reg, &row, NULL, 0, NULL));
+    assert_overdue(20240306, 3);
+    assert_overdue(20240325, 2);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM report_missing WHERE addendum = 'g'"), 2);
+}
+END_TEST
+
+/* One that was made for the first version is corrected in the second one. */
+START_TEST(test_monitoring__report_is_corrected_in_a_later_version)
+{
+    wlz_report row = sample("results");
+    int64_t id = 0;
+
+    assert_ok(reg, wlz_report_add(reg, &row, NULL, 0, &id));
+    assert_ok(reg, wlz_addendum_amend(reg, "g", "g2"));
+    assert_ok(reg, wlz_addendum_agree(reg, "g2", 20230110));
+    plan_sign(reg, "g2");
+    row.corrects = id;
+    assert_refused(reg, "report_year", wlz_report_add(reg, &row, NULL, 0, NULL));
+    row.addendum = "g2";
+    assert_ok(reg, wlz_report_add(reg, &row, NULL, 0, NULL));
+}
+END_TEST
+
 START_TEST(test_monitoring__lists_the_oldest_first)
 {
     wlz_monitoring row = {2023, "spending", SECOND_PARTY, 20230401, 6, 2};
@@ -168,7 +208,8 @@ END_TEST
 
 START_TEST(test_monitoring__report_is_stored_with_its_figures)
 {
-    wlz_report_figure figures[] = {{"g-1", 10000, 0, 900000000000}, {"g-2", 0, 10000, 0}};
+    wlz_report_figure figures[] = {{"g-1", 10000, 0, 900000000000, 0, true},
+                                   {"g-2", 0, 10000, 0, 0, false}};
     wlz_report row = sample("results");
     int64_t id = 0;
 
@@ -211,8 +252,9 @@ END_TEST
 
 START_TEST(test_monitoring__figure_is_of_an_activity_of_the_plan_once)
 {
-    wlz_report_figure other[] = {{"g-1", 1, 1, 1}, {"a-1", 1, 1, 1}};
-    wlz_report_figure twice[] = {{"g-1", 1, 1, 1}, {"g-2", 1, 1, 1}, {"g-1", 2, 2, 2}};
+    wlz_report_figure other[] = {{"g-1", 1, 1, 1, 0, false}, {"a-1", 1, 1, 1, 0, false}};
+    wlz_report_figure twice[] = {
+        {"g-1", 1, 1, 1, 0, false}, {"g-2", 1, 1, 1, 0, false}, {"g-1", 2, 2, 2, 0, false}};
     wlz_report row = sample("results");
     int64_t id = -7;
 
@@ -228,7 +270,7 @@ END_TEST
 START_TEST(test_monitoring__is_due_for_a_year_whose_money_is_committed)
 {
     wlz_monitoring next = {2024, "results", GZ_PROVIDER, 20240301, 12, 1};
-    wlz_report row = {"d", 2024, "results", GZ_PROVIDER, 20240301, 20240310, NULL};
+    wlz_report row = {"d", 2024, "results", GZ_PROVIDER, 20240301, 20240310, NULL, "activity", 0};
 
     plan_draft(reg, "d", 1, 1000);
     assert_ok(reg, wlz_addendum_monitoring_add(reg, "d", &next));
@@ -256,7 +298,7 @@ START_TEST(test_monitoring__accounts_are_closed_when_all_is_reported)
     assert_ok(reg, wlz_addendum_account(reg, "g", 2023));
     assert_state(reg, "g", "accounted");
     assert_refused(reg, "addendum_year_state", wlz_addendum_account(reg, "g", 2023));
-    error = sql_fails(reg, "INSERT INTO report_figure SELECT max(id), 'g-1', 1, 1, 1, 0"
+    error = sql_fails(reg, "INSERT INTO report_figure SELECT max(id), 'g-1', 1, 1, 1, NULL, 0, 0"
                            " FROM report");
     ck_assert_str_eq(error, "report_year");
     sqlite3_free(error);
@@ -310,7 +352,13 @@ END_TEST
 #define REPORT                                                                                     \
     "INSERT INTO report(id, addendum, year, kind, reporter, due_on, reported_on, recorded_at)"     \
     " VALUES("
-#define FIGURE "INSERT INTO report_figure VALUES("
+
+#define REPORT_OF                                                                                  \
+    "INSERT INTO report(id, addendum, year, kind, reporter, due_on, reported_on, figures_of,"      \
+    " corrects) VALUES("
+#define SECOND                                                                                     \
+    REPORT_OF "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-03-01', 'activity',"       \
+              " NULL); "
 
 static const struct {
     const char *rule, *refused, *taken;
@@ -332,31 +380,65 @@ static const struct {
      REPORT "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-03-01', 0)"},
     {"report_due", REPORT "2, 'g', 2023, 'results', '30000001', '2024-03-02', '2024-03-01', 0)",
      REPORT "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-03-01', 0)"},
+    {"report_future", REPORT "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-04-02', 0)",
+     REPORT "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-04-01', 0)"},
+    {"report_figures_of",
+     REPORT_OF "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-03-01', 'half', NULL)",
+     REPORT_OF "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-03-01', 'part', NULL)"},
+    {"report_corrects",
+     REPORT_OF "2, 'g', 2023, 'results', '30000001', '2024-03-01', '2024-03-01', 'part', 1)",
+     REPORT_OF "2, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 1)"},
+    {"report_corrects",
+     REPORT_OF "2, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 7)",
+     REPORT_OF "2, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 1)"},
+    {"report_corrected_once",
+     REPORT_OF "2, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 1),"
+               " (3, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 1)",
+     REPORT_OF "2, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 1),"
+               " (3, 'g', 2023, 'progress', '30000001', '2024-03-01', '2024-03-01', 'part', 2)"},
     {"report_fixed", "UPDATE report SET reported_on = '2024-02-01' WHERE id = 1", "SELECT 1"},
     {"report_fixed", "DELETE FROM report WHERE id = 1", "SELECT 1"},
-    {"report_figure_report", FIGURE "2, 'g-2', 1, 2, 3, 0)", FIGURE "1, 'g-2', 1, 2, 3, 0)"},
-    {"report_figure_activity", FIGURE "1, 'a-1', 1, 2, 3, 0)", FIGURE "1, 'g-2', 1, 2, 3, 0)"},
-    {"report_figure_carried_out", FIGURE "1, 'g-2', 10001, 2, 3, 0)",
-     FIGURE "1, 'g-2', 10000, 2, 3, 0)"},
-    {"report_figure_carried_out", FIGURE "1, 'g-2', -1, 2, 3, 0)", FIGURE "1, 'g-2', 0, 2, 3, 0)"},
-    {"report_figure_realised", FIGURE "1, 'g-2', 1, 10001, 3, 0)",
-     FIGURE "1, 'g-2', 1, 10000, 3, 0)"},
-    {"report_figure_spent", FIGURE "1, 'g-2', 1, 2, -1, 0)", FIGURE "1, 'g-2', 1, 2, 0, 0)"},
-    {"report_figure_spent", FIGURE "1, 'g-2', 1, 2, 900000000001, 0)",
-     FIGURE "1, 'g-2', 1, 2, 900000000000, 0)"},
-    {"report_figure_pk", FIGURE "1, 'g-1', 1, 2, 3, 0)", FIGURE "1, 'g-2', 1, 2, 3, 0)"},
-    {"report_figure_recorded", FIGURE "1, 'g-2', 1, 2, 3, 9)", FIGURE "1, 'g-2', 1, 2, 3, 0)"},
-    {"report_figure_null", FIGURE "1, 'g-2', 1, 2, 3, NULL)", FIGURE "1, 'g-2', 1, 2, 3, 0)"},
+    {"report_figure_report", FIGURE "2, 'g-2', 1, 2, 3, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 0)"},
+    {"report_figure_activity", FIGURE "1, 'a-1', 1, 2, 3, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 0)"},
+    {"report_figure_carried_out", FIGURE "1, 'g-2', 10001, 2, 3, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 10000, 2, 3, NULL, 0, 0)"},
+    {"report_figure_carried_out", FIGURE "1, 'g-2', -1, 2, 3, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 0, 2, 3, NULL, 0, 0)"},
+    {"report_figure_realised", FIGURE "1, 'g-2', 1, 10001, 3, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 10000, 3, NULL, 0, 0)"},
+    {"report_figure_spent", FIGURE "1, 'g-2', 1, 2, -1, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 0, NULL, 0, 0)"},
+    {"report_figure_spent", FIGURE "1, 'g-2', 1, 2, 900000000001, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 900000000000, NULL, 1, 0)"},
+    {"report_figure_confirmed", FIGURE "1, 'g-2', 1, 2, 3, NULL, 2, 0)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 1, 0)"},
+    {"report_figure_above_cost", FIGURE "1, 'g-2', 1, 2, 1000001, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 1000000, NULL, 0, 0)"},
+    {"report_figure_replaces", FIGURE "1, 'g-2', 1, 2, 3, 1, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 0)"},
+    {"report_figure_replaces", SECOND FIGURE "2, 'g-1', 1, 2, 3, NULL, 0, 0)",
+     SECOND FIGURE "2, 'g-1', 1, 2, 3, 1, 0, 0)"},
+    {"report_figure_pk", FIGURE "1, 'g-1', 1, 2, 3, NULL, 0, 0)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 0)"},
+    {"report_figure_recorded", FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 9)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 0)"},
+    {"report_figure_null", FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, NULL)",
+     FIGURE "1, 'g-2', 1, 2, 3, NULL, 0, 0)"},
     {"report_figure_fixed", "UPDATE report_figure SET spent_cents = 0", "SELECT 1"},
     {"report_figure_fixed", "DELETE FROM report_figure", "SELECT 1"},
 };
 
 START_TEST(test_monitoring__row_is_refused_by_the_rule_it_breaks)
 {
-    char *before = registry_digest(reg), *error = sql_fails(reg, rows[_i].refused);
+    char *before = registry_digest(reg), *error;
 
+    sql_run(reg, "SAVEPOINT refused");
+    error = sql_fails(reg, rows[_i].refused);
     ck_assert_msg(strcmp(error, rows[_i].rule) == 0, "%s: %s", rows[_i].refused, error);
     sqlite3_free(error);
+    sql_run(reg, "ROLLBACK TO refused; RELEASE refused");
     assert_unchanged(reg, before);
     sql_run(reg, rows[_i].taken);
 }
@@ -379,6 +461,8 @@ static const struct {
     {"a reporter without shape", offsetof(wlz_report, reporter), "3000001", WLZ_INVALID},
     {"an empty note", offsetof(wlz_report, note), "", WLZ_INVALID},
     {"a note too long", offsetof(wlz_report, note), too_long, WLZ_INVALID},
+    {"empty figures_of", offsetof(wlz_report, figures_of), "", WLZ_INVALID},
+    {"figures_of too long", offsetof(wlz_report, figures_of), too_long, WLZ_INVALID},
     {"a note not UTF-8", offsetof(wlz_report, note), "\xff", WLZ_INVALID},
 };
 
@@ -397,9 +481,16 @@ END_TEST
 START_TEST(test_monitoring__needs_days_a_year_and_figures_within_bounds)
 {
     static const wlz_report_figure wrong[] = {
-        {NULL, 0, 0, 0},      {"", 0, 0, 0},        {too_long, 0, 0, 0},
-        {"g-1", -1, 0, 0},    {"g-1", 10001, 0, 0}, {"g-1", 0, -1, 0},
-        {"g-1", 0, 10001, 0}, {"g-1", 0, 0, -1},    {"g-1", 0, 0, 900000000001},
+        {NULL, 0, 0, 0, 0, false},
+        {"", 0, 0, 0, 0, false},
+        {too_long, 0, 0, 0, 0, false},
+        {"g-1", -1, 0, 0, 0, false},
+        {"g-1", 10001, 0, 0, 0, false},
+        {"g-1", 0, -1, 0, 0, false},
+        {"g-1", 0, 10001, 0, 0, false},
+        {"g-1", 0, 0, -1, 0, false},
+        {"g-1", 0, 0, 900000000001, 0, false},
+        {"g-1", 0, 0, 0, -1, false},
     };
     char *before = registry_digest(reg);
     wlz_report row = sample("results");
@@ -416,6 +507,9 @@ START_TEST(test_monitoring__needs_days_a_year_and_figures_within_bounds)
     assert_status(reg, WLZ_INVALID, wlz_report_add(reg, &row, NULL, 0, NULL));
     row = sample("results");
     row.year = 2101;
+    assert_status(reg, WLZ_INVALID, wlz_report_add(reg, &row, NULL, 0, NULL));
+    row = sample("results");
+    row.corrects = -1;
     assert_status(reg, WLZ_INVALID, wlz_report_add(reg, &row, NULL, 0, NULL));
     assert_status(reg, WLZ_INVALID, wlz_overdue_get(reg, OFFICE, 0, NULL));
     assert_status(reg, WLZ_INVALID, wlz_overdue_get(reg, NULL, 0, &list));
@@ -440,6 +534,8 @@ Suite *monitoring_suite(void)
     tcase_add_loop_test(cases, test_monitoring__makes_reports_due_as_agreed, 0, COUNT(agreements));
     tcase_add_test(cases, test_monitoring__lists_what_is_overdue_on_a_day);
     tcase_add_test(cases, test_monitoring__report_ends_what_is_overdue_from_its_day_on);
+    tcase_add_test(cases, test_monitoring__report_that_is_corrected_came_in_on_another_day);
+    tcase_add_test(cases, test_monitoring__report_is_corrected_in_a_later_version);
     tcase_add_test(cases, test_monitoring__lists_the_oldest_first);
     tcase_add_test(cases, test_monitoring__report_is_stored_with_its_figures);
     tcase_add_test(cases, test_monitoring__report_is_one_that_is_due);

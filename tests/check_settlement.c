@@ -13,6 +13,7 @@ static void setup(void)
 {
     memset(too_long, 'x', sizeof too_long - 1);
     reg = plan_registry();
+    test_set_today(20240401);
 }
 
 static void teardown(void)
@@ -44,8 +45,9 @@ static void assert_row(const wlz_settlement *s, size_t at, const char *activity,
 
 /* ---- computed ---- */
 
-static const wlz_report_figure example[] = {
-    {"s-1", 0, 0, 0}, {"s-2", 6000, 10000, 3000000}, {"s-3", 10000, 2500, 5000000}};
+static const wlz_report_figure example[] = {{"s-1", 0, 0, 0, 0, false},
+                                            {"s-2", 6000, 10000, 3000000, 0, false},
+                                            {"s-3", 10000, 2500, 5000000, 0, false}};
 
 START_TEST(test_settlement__pays_back_what_was_not_carried_out)
 {
@@ -146,7 +148,7 @@ static const struct {
 
 START_TEST(test_settlement__follows_from_what_was_carried_out_and_spent)
 {
-    wlz_report_figure row = {"s-1", figures[_i].carried_out, 0, figures[_i].spent};
+    wlz_report_figure row = {"s-1", figures[_i].carried_out, 0, figures[_i].spent, 0, true};
     wlz_settlement *s;
 
     plan_signed(reg, "s", 1, 1000000);
@@ -160,35 +162,37 @@ START_TEST(test_settlement__follows_from_what_was_carried_out_and_spent)
 }
 END_TEST
 
-static void report_on(const char *kind, wlz_date day, wlz_bp carried_out)
+static int64_t report_on(const char *kind, wlz_bp carried_out, int64_t replaces)
 {
-    wlz_report row = {"s", 2023, kind, GZ_PROVIDER, 20240301, day, NULL};
-    wlz_report_figure figure = {"s-1", carried_out, 0, 900000000000};
+    wlz_report row = {"s", 2023, kind, GZ_PROVIDER, 20240301, 20240312, NULL, "activity", 0};
+    wlz_report_figure figure = {"s-1", carried_out, 0, 900000000000, replaces, true};
+    int64_t id = 0;
 
-    assert_ok(reg, wlz_report_add(reg, &row, &figure, carried_out >= 0, NULL));
+    assert_ok(reg, wlz_report_add(reg, &row, &figure, 1, &id));
+    return id;
 }
 
-START_TEST(test_settlement__takes_the_figures_that_were_reported_last)
+START_TEST(test_settlement__takes_the_figures_that_none_replace)
 {
     wlz_settlement *s;
+    int64_t first;
 
     plan_signed(reg, "s", 2, 1000000);
-    report_on("results", 20240312, 8000);
-    report_on("progress", 20240310, 5000); /* recorded later, reported earlier */
+    first = report_on("progress", 5000, 0);
     s = computed("s", 2023);
-    assert_row(s, 0, "s-1", STIMULUS, 1000000, 200000, "carried out for 80%");
+    assert_row(s, 0, "s-1", STIMULUS, 1000000, 500000, "carried out for 50%");
     assert_row(s, 1, "s-2", STIMULUS, 1000000, 1000000, "nothing was reported: not carried out");
     wlz_settlement_free(s);
-    report_on("spending", 20240312, 9000); /* on the same day, recorded later */
+    report_on("results", 8000, first);
     s = computed("s", 2023);
-    assert_row(s, 0, "s-1", STIMULUS, 1000000, 100000, "carried out for 90%");
+    assert_row(s, 0, "s-1", STIMULUS, 1000000, 200000, "carried out for 80%");
     wlz_settlement_free(s);
 }
 END_TEST
 
 START_TEST(test_settlement__returns_money_to_the_fund_drawn_last_first)
 {
-    wlz_report_figure row = {"s-1", 5000, 0, 900000000000};
+    wlz_report_figure row = {"s-1", 5000, 0, 900000000000, 0, true};
     wlz_settlement *s;
 
     plan_headroom(reg, GZ_PROVIDER, 420000000);
@@ -207,7 +211,7 @@ END_TEST
 
 START_TEST(test_settlement__divides_over_the_payees_to_the_cent)
 {
-    wlz_report_figure row = {"s-1", 3333, 0, 900000000000};
+    wlz_report_figure row = {"s-1", 3333, 0, 900000000000, 0, true};
     wlz_settlement *s;
 
     plan_draft(reg, "s", 1, 1000);
@@ -219,12 +223,14 @@ START_TEST(test_settlement__divides_over_the_payees_to_the_cent)
     s = computed("s", 2023);
     ck_assert_uint_eq(s->count, 2);
     ck_assert_int_eq(s->back_cents, 667);
-    ck_assert_int_eq(s->rows[0]->back_cents + s->rows[1]->back_cents, 667);
-    ck_assert_str_eq(s->rows[0]->payee, SECOND_PARTY);
+    ck_assert_str_eq(s->rows[0]->payee, GZ_PROVIDER); /* 667 x 300 / 1000 = 200,1 */
+    ck_assert_int_eq(s->rows[0]->back_cents, 200);
+    ck_assert_str_eq(s->rows[1]->payee, SECOND_PARTY); /* 667 x 700 / 1000 = 466,9 */
+    ck_assert_int_eq(s->rows[1]->back_cents, 467);
     wlz_settlement_free(s);
     assert_ok(reg, wlz_settlement_decide(reg, "s", 2023, &as_computed, NULL));
-    ck_assert_int_eq(
-        position_of(reg, GZ_PROVIDER).lump_cents + position_of(reg, SECOND_PARTY).lump_cents, 333);
+    ck_assert_int_eq(position_of(reg, GZ_PROVIDER).lump_cents, 100);
+    ck_assert_int_eq(position_of(reg, SECOND_PARTY).lump_cents, 233);
 }
 END_TEST
 
@@ -359,18 +365,20 @@ static void plan_two_years(void)
     plan_sign(reg, "s");
 }
 
-static void account_2024(const char *id)
+static void account_2024(const char *id, wlz_bp carried_out)
 {
-    wlz_report report = {id, 2024, "spending", GZ_PROVIDER, 20250301, 20250301, NULL};
-    wlz_report_figure figure = {"s-1", 5000, 0, 900000000000};
+    wlz_report report = {id,   2024,       "spending", GZ_PROVIDER, 20250301, 20250301,
+                         NULL, "activity", 0};
+    wlz_report_figure figure = {"s-1", carried_out, 0, 900000000000, 0, true};
 
+    test_set_today(20250401);
     assert_ok(reg, wlz_report_add(reg, &report, &figure, 1, NULL));
     assert_ok(reg, wlz_addendum_account(reg, id, 2024));
 }
 
 START_TEST(test_settlement__is_of_each_year_with_its_own_funds_and_cap)
 {
-    wlz_report_figure figure = {"s-1", 7500, 0, 900000000000};
+    wlz_report_figure figure = {"s-1", 4500, 0, 900000000000, 0, true};
     wlz_settlement *s = NULL;
 
     plan_two_years();
@@ -393,7 +401,7 @@ START_TEST(test_settlement__is_of_each_year_with_its_own_funds_and_cap)
     assert_state(reg, "s", "signed");
     ck_assert_int_eq(fund_booked(reg, STIMULUS), 450000);
     ck_assert_int_eq(fund_booked(reg, "own-2024"), 100000);
-    account_2024("s");
+    account_2024("s", 6500);
     assert_state(reg, "s", "accounted");
     assert_status(reg, WLZ_UNDECIDED, wlz_settlement_get(reg, "s", 2024, &s));
     rank_2024();
@@ -402,6 +410,138 @@ START_TEST(test_settlement__is_of_each_year_with_its_own_funds_and_cap)
     ck_assert_int_eq(fund_booked(reg, "own-2024"), 0);
     ck_assert_int_eq(fund_booked(reg, "stimulus-2024"), 200000);
     ck_assert_int_eq(fund_booked(reg, STIMULUS), 450000);
+}
+END_TEST
+
+/* "s": € 2.000,00, half of it in each year, with what was reported for 2023; accounted for, and 2024 is open. */
+static void plan_halves(wlz_bp carried_out, wlz_cents spent)
+{
+    wlz_report_figure figure = {"s-1", carried_out, 0, spent, 0, false};
+
+    add_fund("stimulus-2024", "stimulus", 300000);
+    plan_draft(reg, "s", 1, 200000);
+    sql_run(reg, "UPDATE addendum_activity SET ends_on = '2024-12-31' WHERE addendum = 's';"
+                 "UPDATE addendum_money SET amount_cents = 100000 WHERE addendum = 's'");
+    plan_money(reg, "s", "s-1", GZ_PROVIDER, 2024, 100000);
+    assert_ok(reg,
+              wlz_addendum_monitoring_add(
+                  reg, "s", &(wlz_monitoring){2024, "spending", GZ_PROVIDER, 20250301, 12, 1}));
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+    plan_sign(reg, "s");
+    produce_2024();
+    rank_2024();
+    assert_ok(reg, wlz_addendum_year_open(reg, "s", 2024));
+    plan_accounted(reg, "s", &figure, 1);
+}
+
+/* What was reported for 2024, from the beginning; accounted for. */
+static void report_2024(wlz_bp carried_out, wlz_cents spent)
+{
+    wlz_report row = {"s", 2024, "spending", GZ_PROVIDER, 20250301, 20250301, NULL, "activity", 0};
+    wlz_report_figure figure = {"s-1", carried_out, 0, spent, 0, carried_out == 0};
+
+    test_set_today(20250401);
+    assert_ok(reg, wlz_report_add(reg, &row, &figure, 1, NULL));
+    assert_ok(reg, wlz_addendum_account(reg, "s", 2024));
+}
+
+static void assert_back(int year, wlz_cents back)
+{
+    wlz_settlement *s = computed("s", year);
+
+    ck_assert_int_eq(s->paid_cents, 100000);
+    ck_assert_int_eq(s->back_cents, back);
+    wlz_settlement_free(s);
+    assert_ok(reg, wlz_settlement_decide(reg, "s", year, &as_computed, NULL));
+}
+
+/* Through 2023 € 1.000,00 was granted, paid, earned and spent; through 2024 the other half too. */
+START_TEST(test_settlement__takes_nothing_back_that_is_earned_over_the_years)
+{
+    plan_halves(5000, 100000);
+    report_2024(10000, 200000);
+    assert_back(2023, 0);
+    assert_back(2024, 0);
+    assert_state(reg, "s", "settled");
+}
+END_TEST
+
+/* Half of it was carried out in all: 2000 - 1000, of the money of 2024. */
+START_TEST(test_settlement__takes_back_what_is_not_earned_in_the_end)
+{
+    plan_halves(5000, 100000);
+    report_2024(5000, 100000);
+    assert_back(2023, 0);
+    assert_back(2024, 100000);
+}
+END_TEST
+
+/* Through 2023 30% of 2000 was earned: 1000 - 600 back. Through 2024 all but 1%: 2000 - 400 is left, less than the 1980
+ * that is earned. */
+START_TEST(test_settlement__counts_what_was_paid_back_for_the_years_before)
+{
+    plan_halves(3000, 100000);
+    report_2024(9900, 200000);
+    assert_back(2023, 40000);
+    assert_back(2024, 0);
+    ck_assert_int_eq(fund_booked(reg, STIMULUS) + fund_booked(reg, "stimulus-2024"), 160000);
+}
+END_TEST
+
+/* 2023 was all earned by its figures; those of 2024 say that nothing was carried out at all. The money of 2023 is settled. */
+START_TEST(test_settlement__says_what_it_cannot_take_back_of_a_settled_year)
+{
+    wlz_settlement *s;
+    bool found = false;
+
+    plan_halves(5000, 100000);
+    report_2024(0, 100000);
+    assert_back(2023, 0);
+    s = computed("s", 2024);
+    ck_assert_int_eq(s->back_cents, 100000);
+    for (size_t i = 0; i < s->step_count; i++)
+        if (strstr(s->steps[i]->what, "earlier years") != NULL) {
+            ck_assert_int_eq(s->steps[i]->cents, 100000);
+            found = true;
+        }
+    ck_assert(found);
+    wlz_settlement_free(s);
+}
+END_TEST
+
+/* Figures of the year alone, where those of all years are wanted, would be a claim of € 1.000,00. */
+START_TEST(test_settlement__figures_of_a_later_year_are_no_less)
+{
+    wlz_report row = {"s", 2024, "spending", GZ_PROVIDER, 20250301, 20250301, NULL, "activity", 0};
+    wlz_report_figure figure = {"s-1", 5000, 0, 99999, 0, false};
+
+    plan_halves(5000, 100000);
+    test_set_today(20250401);
+    assert_refused(reg, "report_figure_less", wlz_report_add(reg, &row, &figure, 1, NULL));
+    figure = (wlz_report_figure){"s-1", 4999, 0, 200000, 0, false};
+    assert_refused(reg, "report_figure_less", wlz_report_add(reg, &row, &figure, 1, NULL));
+    figure.confirmed = true;
+    assert_ok(reg, wlz_report_add(reg, &row, &figure, 1, NULL));
+}
+END_TEST
+
+START_TEST(test_settlement__is_of_the_years_in_their_order)
+{
+    wlz_settlement *s = NULL;
+    char *error;
+
+    plan_halves(5000, 100000);
+    report_2024(10000, 200000);
+    assert_refused(reg, "settlement_order", wlz_settlement_get(reg, "s", 2024, &s));
+    assert_refused(reg, "settlement_order",
+                   wlz_settlement_decide(reg, "s", 2024, &as_computed, NULL));
+    ck_assert_ptr_null(s);
+    error = sql_fails(reg, "INSERT INTO settlement(addendum, year, ground, decided_by, decided_on)"
+                           " VALUES('s', 2024, 'effort', 'me', '2024-04-01')");
+    ck_assert_str_eq(error, "settlement_order");
+    sqlite3_free(error);
+    assert_back(2023, 0);
+    wlz_settlement_free(computed("s", 2024));
 }
 END_TEST
 
@@ -423,7 +563,7 @@ END_TEST
 /* 2023 is accounted for; a new version changes 2024 and leaves 2023 alone. */
 START_TEST(test_settlement__is_decided_of_a_year_that_a_new_version_left_alone)
 {
-    wlz_report_figure figure = {"s-1", 7500, 0, 900000000000};
+    wlz_report_figure figure = {"s-1", 5625, 0, 900000000000, 0, true};
 
     plan_two_years();
     produce_2024();
@@ -456,7 +596,7 @@ START_TEST(test_settlement__is_decided_of_a_year_that_a_new_version_left_alone)
     assert_ok(reg, wlz_settlement_decide(reg, "s", 2023, &as_computed, NULL));
     assert_state(reg, "s", "superseded");
     ck_assert_int_eq(fund_booked(reg, STIMULUS), 450000);
-    account_2024("s2");
+    account_2024("s2", 6875); /* of 8.000: 5.500 earned of the 6.500 that was left */
     assert_ok(reg, wlz_settlement_decide(reg, "s2", 2024, &as_computed, NULL));
     assert_state(reg, "s2", "settled");
     ck_assert_int_eq(fund_booked(reg, "stimulus-2024"), 100000);
@@ -532,35 +672,41 @@ static void undo(void)
 
 #define DECIDED "INSERT INTO settlement VALUES("
 #define LINE                                                                                       \
-    DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0);"                          \
+    DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0);"                    \
             " INSERT INTO settlement_line VALUES("
 #define OF_S "NULL, 7, 's-1', '" STIMULUS "', '30000001', "
 
 static const struct {
     const char *rule, *refused, *taken;
 } rows[] = {
-    {"settlement_pk", DECIDED "1, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_addendum", DECIDED "7, 'x', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_ground", DECIDED "7, 's', 2023, 'both', NULL, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'result', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_provision", DECIDED "7, 's', 2023, 'effort', 999999, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', 1, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_decided_by", DECIDED "7, 's', 2023, 'effort', NULL, '', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'x', '2024-04-01', NULL, 0)"},
-    {"settlement_decided_on", DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-31', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-30', NULL, 0)"},
-    {"settlement_recorded", DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 9)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_null", DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, NULL)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_once", DECIDED "7, 'e', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_year", DECIDED "7, 'g', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
-    {"settlement_year", DECIDED "7, 's', 2024, 'effort', NULL, 'me', '2024-04-01', NULL, 0)",
-     DECIDED "7, 's', 2023, 'effort', NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_pk", DECIDED "1, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_addendum",
+     DECIDED "7, 'x', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_ground", DECIDED "7, 's', 2023, 'both', NULL, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'result', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_provision",
+     DECIDED "7, 's', 2023, 'effort', 999999, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', 1, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_decided_by",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, '', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'x', '2024-04-01', NULL, 0)"},
+    {"settlement_decided_on",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-03-32', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-03-31', NULL, 0)"},
+    {"settlement_recorded",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 9)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_null",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, NULL)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_once", DECIDED "7, 'e', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_year", DECIDED "7, 'g', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
+    {"settlement_year", DECIDED "7, 's', 2024, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)",
+     DECIDED "7, 's', 2023, 'effort', NULL, NULL, 'me', '2024-04-01', NULL, 0)"},
     {"settlement_fixed", "UPDATE settlement SET note = 'x'", "SELECT 1"},
     {"settlement_fixed", "DELETE FROM settlement", "SELECT 1"},
     {"settlement_line_pk", LINE "1, 7, 's-1', '" STIMULUS "', '30000001', 1000, 0, 0, 'r', 0)",
@@ -688,13 +834,19 @@ Suite *settlement_suite(void)
     tcase_add_test(cases, test_settlement__leaves_a_tie_to_a_person);
     tcase_add_loop_test(cases, test_settlement__follows_from_what_was_carried_out_and_spent, 0,
                         COUNT(figures));
-    tcase_add_test(cases, test_settlement__takes_the_figures_that_were_reported_last);
+    tcase_add_test(cases, test_settlement__takes_the_figures_that_none_replace);
     tcase_add_test(cases, test_settlement__returns_money_to_the_fund_drawn_last_first);
     tcase_add_test(cases, test_settlement__divides_over_the_payees_to_the_cent);
     tcase_add_test(cases, test_settlement__decision_may_differ_with_a_reason);
     tcase_add_test(cases, test_settlement__decision_may_leave_all_the_money);
     tcase_add_test(cases, test_settlement__is_of_a_year_that_is_accounted_for_once);
     tcase_add_test(years, test_settlement__is_of_each_year_with_its_own_funds_and_cap);
+    tcase_add_test(years, test_settlement__takes_nothing_back_that_is_earned_over_the_years);
+    tcase_add_test(years, test_settlement__takes_back_what_is_not_earned_in_the_end);
+    tcase_add_test(years, test_settlement__counts_what_was_paid_back_for_the_years_before);
+    tcase_add_test(years, test_settlement__says_what_it_cannot_take_back_of_a_settled_year);
+    tcase_add_test(years, test_settlement__figures_of_a_later_year_are_no_less);
+    tcase_add_test(years, test_settlement__is_of_the_years_in_their_order);
     tcase_add_test(years, test_settlement__year_is_opened_under_its_own_cap_and_funds);
     tcase_add_test(years, test_settlement__is_decided_of_a_year_that_a_new_version_left_alone);
     tcase_add_test(years, test_settlement__years_that_are_open_are_amended_together);

@@ -252,8 +252,18 @@ both 1 addendum account sample-13-2023 2023
 both 0 addendum settle sample-13-2023 2023
 both 1 addendum settle sample-13-2023 2023 --decide --by jansen
 both 4 addendum settle sample-13-2023 2023 --by jansen
+export WLZREG_NOW="2024-03-15 09:00:00"
 both 0 report sample-13-2023 made.json
 both 4 report sample-13-2023 new.json
+cp sample.db reported.db
+ends 0 reported.db report sample-13-2023 made.json
+jq '.kind = "spending"' made.json >again.json
+from=reported.db
+both 1 report sample-13-2023 again.json
+both 0 addendum show sample-13-2023
+both 0 addendum settle sample-13-2023 2023
+from=sample.db
+export WLZREG_NOW="2023-01-20 09:00:00"
 both 0 monitor due zilveren-kruis --on 2024-03-15
 both 0 monitor due cz
 both 4 monitor due nowhere

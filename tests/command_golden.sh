@@ -53,7 +53,7 @@ golden addendum_new 1 sample.db addendum new plan.json
 jq '.activities[0].cost_cents = 1.5 | del(.id)' plan.json >wrong.json
 golden addendum_new_wrong 4 sample.db addendum new wrong.json
 jq '.figures |= [.[0] | .activity = "sample-13-2023-a1"]' "$source/examples/json/report.json" >report.json
-golden report 0 sample.db report sample-13-2023 report.json --what-if
+WLZREG_NOW="2024-03-15 09:00:00" golden report 0 sample.db report sample-13-2023 report.json --what-if
 golden monitor_due 0 sample.db monitor due zilveren-kruis --on 2024-03-15
 golden history 0 sample.db history --table contract
 golden backup 0 sample.db backup copy.db

@@ -11,6 +11,7 @@ cat >report.json <<'LINES'
   "kind": "results",
   "reporter": "30000001",
   "due_on": "2024-03-01",
+  "figures_of": "activity",
   "figures": [{"activity": "sample-13-2023-a1", "carried_out_bp": 6000, "realised_bp": 5000, "spent_cents": 300000}]
 }
 LINES
@@ -66,10 +67,34 @@ jq '.reporter = "30000003"' report.json >other.json
 refuses report_due sample.db report sample-13-2023 other.json
 jq '.kind = "spending" | .figures[0].activity = "other"' report.json >other.json
 refuses report_figure_activity sample.db report sample-13-2023 other.json
-jq '.kind = "spending" | .figures += .figures' report.json >other.json
+jq '.kind = "spending" | .figures[0].replaces = 1 | .figures += .figures' report.json >other.json
 refuses report_figure_pk sample.db report sample-13-2023 other.json
 refuses report_due sample.db report sample-large report.json
 ends 4 sample.db report absent report.json
+
+echo "-- what replaces figures names them, and what is wrong is corrected"
+jq '.kind = "spending" | .figures[0].spent_cents = 200000' report.json >other.json
+refuses report_figure_replaces sample.db report sample-13-2023 other.json
+says err "counts now: report 1 of 30000001, for sample-13-2023-a1"
+jq '.figures[0].replaces = 1' other.json >spending.json
+ends 0 sample.db report sample-13-2023 spending.json --json
+[ "$(jq -r '.counting[] | "\(.report) \(.activity) \(.spent_cents)"' out)" = "2 sample-13-2023-a1 200000" ]
+jq '.corrects = 2 | .figures[0].spent_cents = 50000000' spending.json >wrong.json
+refuses report_figure_above_cost sample.db report sample-13-2023 wrong.json
+jq '.reported_on = "2031-03-20"' wrong.json >other.json
+refuses report_future sample.db report sample-13-2023 other.json
+jq '.figures[0].confirmed = true' wrong.json >other.json
+ends 0 sample.db report sample-13-2023 other.json
+[ "$(sqlite3 sample.db "SELECT reported_on FROM report WHERE id = 3")" = 2024-03-15 ]
+jq '.corrects = 3 | .figures[0].spent_cents = 300000' spending.json >other.json
+export WLZREG_NOW="2024-03-20 09:00:00"
+ends 0 sample.db report sample-13-2023 other.json
+[ "$(sqlite3 sample.db "SELECT reported_on FROM report WHERE id = 4")" = 2024-03-15 ] # that of what it corrects
+refuses report_corrected_once sample.db report sample-13-2023 other.json
+jq 'del(.figures_of) | .kind = "progress"' report.json >other.json
+refuses report_figures_of sample.db report sample-13-2023 other.json
+ends 0 --lang nl sample.db addendum show sample-13-2023
+says out "de activiteit"
 
 echo "-- its figures are what the settlement is computed from"
 ends 0 sample.db addendum show sample-13-2023

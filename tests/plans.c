@@ -154,10 +154,12 @@ void plan_reported(wlz_registry *reg, const char *id, const wlz_report_figure *f
 {
     static const char *const kinds[] = {"progress", "results", "spending"};
 
+    test_set_today(20240401);
     for (int i = 0; i < COUNT(kinds); i++) {
-        wlz_report report = {id, 2023, kinds[i], GZ_PROVIDER, 20240301, 20240310, NULL};
+        wlz_report report = {id,   2023,       kinds[i], GZ_PROVIDER, 20240301, 20240310,
+                             NULL, "activity", 0};
 
-        assert_ok(reg, wlz_report_add(reg, &report, figures, count, NULL));
+        assert_ok(reg, wlz_report_add(reg, &report, figures, i == 0 ? count : 0, NULL));
     }
 }
 

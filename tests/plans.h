@@ -36,7 +36,8 @@ void plan_agreed(wlz_registry *reg, const char *id, int activities, wlz_cents ce
 void plan_signatures(wlz_registry *reg, const char *id);
 void plan_sign(wlz_registry *reg, const char *id); /* all signatures, and the step */
 void plan_signed(wlz_registry *reg, const char *id, int activities, wlz_cents cents);
-/* All that is due for 2023 reported with these figures, of the activities "<id>-1", ...; and the accounts closed. */
+/* All that is due for 2023 reported by 1 April 2024, once with these figures, of the activities "<id>-1", ...; and the
+ * accounts closed. */
 void plan_reported(wlz_registry *reg, const char *id, const wlz_report_figure *figures,
                    size_t count);
 void plan_accounted(wlz_registry *reg, const char *id, const wlz_report_figure *figures,

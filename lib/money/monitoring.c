@@ -16,11 +16,12 @@
 
 /* clang-format off */
 static const char SQL_REPORT[] =
-    "INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on, note)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on, note, figures_of, corrects)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0))";
 static const char SQL_FIGURE[] =
-    "INSERT INTO report_figure(report, activity, carried_out_bp, realised_bp, spent_cents)"
-    " VALUES(?1, ?2, ?3, ?4, ?5)";
+    "INSERT INTO report_figure(report, activity, carried_out_bp, realised_bp, spent_cents, replaces,"
+    "    confirmed)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, nullif(?6, 0), ?7)";
 static const char SQL_OVERDUE[] =
     "SELECT d.addendum, d.year, d.kind, d.reporter, d.due_on,"
     "       CAST(julianday(?2) - julianday(d.due_on) AS INTEGER)"
@@ -28,9 +29,8 @@ static const char SQL_OVERDUE[] =
     " WHERE d.office = ?1"
     "   AND d.due_on < ?2"
     "   AND NOT EXISTS(SELECT 1"
-    "                    FROM addendum a"
-    "                    JOIN report r ON r.addendum = a.id"
-    "                   WHERE a.family = d.family"
+    "                    FROM report_standing r"
+    "                   WHERE r.family = d.family"
     "                     AND r.year = d.year"
     "                     AND r.kind = d.kind"
     "                     AND r.reporter = d.reporter"
@@ -49,7 +49,8 @@ static bool check_figure(wlz_registry *reg, const wlz_report_figure *f)
     return wlz__check_text(reg, "activity", f->activity, WLZ__ID_MAX) &&
            wlz__check_range(reg, "carried_out_bp", f->carried_out_bp, 0, 10000) &&
            wlz__check_range(reg, "realised_bp", f->realised_bp, 0, 10000) &&
-           wlz__check_range(reg, "spent_cents", f->spent_cents, 0, WLZ__AMOUNT_MAX);
+           wlz__check_range(reg, "spent_cents", f->spent_cents, 0, WLZ__AMOUNT_MAX) &&
+           wlz__check_range(reg, "replaces", f->replaces, 0, INT64_MAX);
 }
 
 static bool check_report(wlz_registry *reg, const wlz_report *r)
@@ -60,7 +61,9 @@ static bool check_report(wlz_registry *reg, const wlz_report *r)
            wlz__check_year(reg, r->year) && wlz__check_text(reg, "kind", r->kind, WLZ__ID_MAX) &&
            wlz__check_agb(reg, r->reporter) && wlz__check_day(reg, "due_on", r->due_on) &&
            wlz__check_day(reg, "reported_on", r->reported_on) &&
-           wlz__check_optional(reg, "note", r->note, WLZ__NOTE_MAX);
+           wlz__check_optional(reg, "note", r->note, WLZ__NOTE_MAX) &&
+           wlz__check_optional(reg, "figures_of", r->figures_of, WLZ__ID_MAX) &&
+           wlz__check_range(reg, "corrects", r->corrects, 0, INT64_MAX);
 }
 
 static void figures_add(wlz_registry *reg, int64_t report, const wlz_report_figure *figures,
@@ -71,7 +74,8 @@ static void figures_add(wlz_registry *reg, int64_t report, const wlz_report_figu
 
         if (check_figure(reg, f))
             WLZ__WRITE(reg, SQL_FIGURE, wlz__i(report), wlz__t(f->activity),
-                       wlz__i(f->carried_out_bp), wlz__i(f->realised_bp), wlz__i(f->spent_cents));
+                       wlz__i(f->carried_out_bp), wlz__i(f->realised_bp), wlz__i(f->spent_cents),
+                       wlz__i(f->replaces), wlz__i(f->confirmed));
         if (!wlz__ok(reg))
             wlz__fail_at_row(reg, "figure", "cijfer", i + 1);
     }
@@ -89,7 +93,8 @@ wlz_status wlz_report_add(wlz_registry *registry, const wlz_report *report,
         (count == 0 || wlz__check_given(registry, "figures", figures))) {
         WLZ__WRITE(registry, SQL_REPORT, wlz__t(report->addendum), wlz__i(report->year),
                    wlz__t(report->kind), wlz__t(report->reporter), wlz__d(report->due_on),
-                   wlz__d(report->reported_on), wlz__t(report->note));
+                   wlz__d(report->reported_on), wlz__t(report->note), wlz__t(report->figures_of),
+                   wlz__i(report->corrects));
         made = wlz__last_id(registry);
         figures_add(registry, made, figures, count);
     }

@@ -11,9 +11,10 @@
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "money/addendum.h"
-#include "money/settlement_rule.h"
+#include "money/settlement_trace.h"
 #include "policy/policy.h"
 #include "policy/prevail.h"
+#include "policy/verdict.h"
 #include "value/text.h"
 
 #include <inttypes.h>
@@ -21,25 +22,22 @@
 
 /* clang-format off */
 static const char SQL_YEAR[] = "SELECT state FROM addendum_year WHERE addendum = ?1 AND year = ?2";
+static const char SQL_EARLIER[] =
+    "SELECT min(y.year)"
+    "  FROM addendum b"
+    "  JOIN addendum_year y ON y.addendum = b.id"
+    " WHERE b.family = ?1 AND y.year < ?2 AND (y.state = 'committed' OR y.state = 'accounted')";
 /* The fund drawn last gets its money back first, so that the remaining money was still drawn in order. */
 static const char SQL_FUNDING[] =
     "SELECT g.activity, g.fund, g.payee, g.amount_cents"
     "  FROM addendum_funding g"
     " WHERE g.addendum = ?1 AND g.year = ?2"
-    " ORDER BY g.activity, (SELECT count(*) FROM fund_order b WHERE b.fund = g.fund) DESC,"
-    "          g.fund DESC, g.payee DESC";
-/* The last figures reported for an activity, by whichever version of the addendum. */
-static const char SQL_FIGURE[] =
-    "SELECT f.carried_out_bp, f.realised_bp, f.spent_cents"
-    "  FROM addendum a"
-    "  JOIN report r ON r.addendum = a.id"
-    "  JOIN report_figure f ON f.report = r.id"
-    " WHERE a.family = ?1 AND r.year = ?2 AND f.activity = ?3"
-    " ORDER BY r.reported_on DESC, r.id DESC"
-    " LIMIT 1";
+    " ORDER BY g.activity, g.payee,"
+    "          (SELECT count(*) FROM fund_order b WHERE b.fund = g.fund) DESC, g.fund DESC";
 static const char SQL_SETTLEMENT[] =
-    "INSERT INTO settlement(addendum, year, ground, provision, decided_by, decided_on, note)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO settlement(addendum, year, ground, provision, shared_by, decided_by, decided_on,"
+    "    note)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 static const char SQL_LINE[] =
     "INSERT INTO settlement_line(settlement, activity, fund, payee, paid_cents, computed_cents,"
     "    back_cents, reason)"
@@ -48,7 +46,8 @@ static const char SQL_SETTLE[] =
     "UPDATE addendum_year SET state = 'settled' WHERE addendum = ?1 AND year = ?2";
 /* clang-format on */
 
-#define TOPIC "settlement.on_result"
+#define GROUND_TOPIC "settlement.on_result"
+#define SURPLUS_TOPIC "settlement.surplus_in_proportion"
 
 typedef struct settlement {
     wlz_settlement result;
@@ -59,6 +58,10 @@ typedef struct settlement {
     int year;
     wlz__ground ground;
     int64_t provision;
+    int64_t shared_by; /* the provision on what was not spent; 0 = not looked up, or none */
+    bool in_proportion;
+    const char *surplus; /* and in words */
+    wlz__settlement_trace trace;
     bool settled;
 } settlement;
 
@@ -85,11 +88,28 @@ static void require_paid(settlement *x)
     wlz__reset(stmt);
 }
 
+/* What was paid back for an earlier year counts in this one. */
+static void require_order(settlement *x)
+{
+    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_EARLIER, wlz__t(x->addendum->family), wlz__i(x->year));
+
+    if (wlz__row(x->reg, stmt) && !wlz__is_null(stmt, 0))
+        wlz__fail_rule(x->reg, "settlement_order", "the money of %s in %d is not settled",
+                       "het geld van %s in %d is niet afgerekend", x->addendum->id,
+                       (int)wlz__int(stmt, 0));
+    wlz__reset(stmt);
+}
+
+static const wlz__provision *prevailing(settlement *x, const char *topic, wlz__candidates *found)
+{
+    return wlz__prevailing(x->reg, x->addendum->office, topic, x->year, x->addendum->sector,
+                           wlz__today(x->reg), found);
+}
+
 static void read_ground(settlement *x)
 {
     wlz__candidates found = {0};
-    const wlz__provision *p = wlz__prevailing(x->reg, x->addendum->office, TOPIC, x->year,
-                                              x->addendum->sector, wlz__today(x->reg), &found);
+    const wlz__provision *p = prevailing(x, GROUND_TOPIC, &found);
 
     if (p != NULL) {
         x->ground = p->value != 0 ? WLZ__GROUND_RESULT : WLZ__GROUND_EFFORT;
@@ -100,9 +120,34 @@ static void read_ground(settlement *x)
     } else {
         wlz__fail(x->reg, WLZ_UNDECIDED,
                   "no document says for %d whether paying back is measured by effort or by result "
-                  "(topic " TOPIC ")",
+                  "(topic " GROUND_TOPIC ")",
                   "geen document zegt voor %d of terugbetaling afhangt van inspanning of resultaat "
-                  "(onderwerp " TOPIC ")",
+                  "(onderwerp " GROUND_TOPIC ")",
+                  x->year);
+    }
+    wlz__candidates_free(&found);
+}
+
+/* Who gets back what was not spent, where money came from elsewhere too. */
+static void read_surplus(settlement *x)
+{
+    wlz__candidates found = {0};
+    const wlz__provision *p = prevailing(x, SURPLUS_TOPIC, &found);
+    wlz__builder b = {0};
+
+    if (p != NULL) {
+        x->shared_by = p->id;
+        x->in_proportion = p->value != 0;
+        wlz__append(&b, "%s, %s", p->document->id, p->paragraph);
+        if (wlz__candidates_standing(&found) == WLZ_READING)
+            wlz__append_text(&b, wlz__in_language(x->reg, ", a reading", ", een uitleg"));
+        x->surplus = wlz__copy_built(x->reg, &x->arena, &b);
+    } else {
+        wlz__fail(x->reg, WLZ_UNDECIDED,
+                  "no document says for %d who gets back what was not spent when money came from "
+                  "elsewhere too (topic " SURPLUS_TOPIC ")",
+                  "geen document zegt voor %d wie terugkrijgt wat niet is besteed als er ook geld "
+                  "van elders was (onderwerp " SURPLUS_TOPIC ")",
                   x->year);
     }
     wlz__candidates_free(&found);
@@ -128,76 +173,78 @@ static void read_rows(settlement *x)
     x->result.rows = wlz__list_pointers(x->reg, &x->arena, &x->rows, sizeof(wlz_settlement_row));
 }
 
-static wlz__accounted accounted(settlement *x, const char *activity, wlz_cents paid_cents,
-                                bool *reported)
+static size_t party_named(const wlz__settlement_account *account, const char *payee)
 {
-    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_FIGURE, wlz__t(x->addendum->family), wlz__i(x->year),
-                                 wlz__t(activity));
-    wlz__accounted figures = {paid_cents, paid_cents, 0, 0, 0};
+    size_t i = 0;
 
-    *reported = wlz__row(x->reg, stmt);
-    if (*reported) {
-        figures.carried_out_bp = (wlz_bp)wlz__int(stmt, 0);
-        figures.realised_bp = (wlz_bp)wlz__int(stmt, 1);
-        figures.spent_cents = wlz__int(stmt, 2);
-    }
-    wlz__reset(stmt);
-    return figures;
+    while (i < account->of.count && strcmp(account->agbs[i], payee) != 0)
+        i++;
+    return i;
 }
 
-static const char *reason_text(settlement *x, const wlz__accounted *f, wlz__back_reason reason,
-                               bool reported)
+/* What a party pays back, from its funds in their order. */
+static void spread_party(settlement *x, const wlz__settlement_account *account,
+                         wlz_settlement_row *rows, size_t count)
 {
-    char part[WLZ_TEXT_MAX], spent[WLZ_TEXT_MAX];
-    wlz__builder b = {0};
+    size_t at = party_named(account, rows[0].payee);
+    wlz_cents back = account->of.parties[at].back_cents;
+    const char *reason = wlz__settlement_reason(&x->trace, account, at);
 
-    wlz_bp_format(reason == WLZ__BACK_NOT_REALISED ? f->realised_bp : f->carried_out_bp, part,
-                  sizeof part);
-    wlz_cents_format(f->spent_cents, spent, sizeof spent);
-    if (!reported)
-        return wlz__in_language(x->reg, "nothing was reported: not carried out",
-                                "niets gerapporteerd: niet uitgevoerd");
-    switch (reason) {
-    case WLZ__BACK_NOT_CARRIED_OUT:
-        return wlz__in_language(x->reg, "not carried out", "niet uitgevoerd");
-    case WLZ__BACK_PARTLY:
-        wlz__append(&b, wlz__in_language(x->reg, "carried out for %s", "voor %s uitgevoerd"), part);
-        break;
-    case WLZ__BACK_NOT_REALISED:
-        wlz__append(
-            &b,
-            wlz__in_language(x->reg, "the result was reached for %s", "resultaat voor %s bereikt"),
-            part);
-        break;
-    case WLZ__BACK_NOT_SPENT:
-        wlz__append(&b, wlz__in_language(x->reg, "%s was spent", "%s is besteed"), spent);
-        break;
-    default:
-        return wlz__in_language(x->reg, "nothing to pay back", "niets terug te betalen");
+    for (size_t i = 0; i < count; i++) {
+        rows[i].reason = reason;
+        rows[i].back_cents = back < rows[i].paid_cents ? back : rows[i].paid_cents;
+        back -= rows[i].back_cents;
+        x->result.paid_cents += rows[i].paid_cents;
+        x->result.back_cents += rows[i].back_cents;
     }
-    return wlz__copy_built(x->reg, &x->arena, &b);
 }
 
-/* One activity: its rows are adjacent. What is to be paid back is taken from them in order. */
+/* How many of the rows are of the first one's payee. */
+static size_t of_one_payee(const wlz_settlement_row *rows, size_t count)
+{
+    size_t next = 1;
+
+    while (next < count && strcmp(rows[next].payee, rows[0].payee) == 0)
+        next++;
+    return next;
+}
+
+/* Whether it matters who gets back what was not spent. */
+static bool is_shared(wlz__activity *of)
+{
+    wlz_cents back;
+
+    of->in_proportion = true;
+    wlz__settlement_compute(of);
+    back = of->back_cents;
+    of->in_proportion = false;
+    wlz__settlement_compute(of);
+    return of->other_cents > 0 && (of->in_parts || of->back_cents != back);
+}
+
+/* One activity: its rows are adjacent. */
 static void settle(settlement *x, wlz_settlement_row *rows, size_t count)
 {
-    wlz_cents paid = 0, back;
-    wlz__back_reason reason;
-    wlz__accounted figures;
-    const char *text;
-    bool reported;
+    wlz__settlement_account account;
 
-    for (size_t i = 0; i < count; i++)
-        paid += rows[i].paid_cents;
-    figures = accounted(x, rows[0].activity, paid, &reported);
-    back = wlz__settlement_back(x->ground, &figures, &reason);
-    text = reason_text(x, &figures, reason, reported);
-    x->result.paid_cents += paid;
-    x->result.back_cents += back;
-    for (size_t i = 0; i < count; i++) {
-        rows[i].back_cents = back < rows[i].paid_cents ? back : rows[i].paid_cents;
-        rows[i].reason = text;
-        back -= rows[i].back_cents;
+    wlz__settlement_account_read(x->reg, x->addendum->family, x->year, rows[0].activity, &x->arena,
+                                 &account);
+    if (!wlz__ok(x->reg))
+        return;
+    account.of.ground = x->ground;
+    if (is_shared(&account.of)) {
+        if (x->shared_by == 0)
+            read_surplus(x);
+        account.of.in_proportion = x->in_proportion;
+        wlz__settlement_compute(&account.of);
+        account.surplus = x->surplus;
+    }
+    if (!wlz__ok(x->reg))
+        return;
+    wlz__settlement_trace_add(&x->trace, &account);
+    for (size_t at = 0, payee; at < count; at += payee) {
+        payee = of_one_payee(rows + at, count - at);
+        spread_party(x, &account, rows + at, payee);
     }
 }
 
@@ -211,6 +258,9 @@ static void settle_all(settlement *x)
                 break;
         settle(x, rows + first, next - first);
     }
+    x->result.step_count = x->trace.steps.count;
+    x->result.steps =
+        wlz__list_pointers(x->reg, &x->arena, &x->trace.steps, sizeof(wlz_settlement_step));
 }
 
 static settlement *settlement_of(wlz_registry *reg, const wlz__addendum *a, int year)
@@ -222,7 +272,10 @@ static settlement *settlement_of(wlz_registry *reg, const wlz__addendum *a, int 
     x->reg = reg;
     x->addendum = a;
     x->year = year;
+    x->trace = (wlz__settlement_trace){.reg = reg, .arena = &x->arena, .year = year};
     require_paid(x);
+    if (wlz__ok(reg))
+        require_order(x);
     if (wlz__ok(reg))
         read_ground(x);
     read_rows(x);
@@ -309,7 +362,8 @@ static int64_t decide(settlement *x, const wlz_settlement_decision *d)
         wlz__fail_rule(x->reg, "settlement_year", "the money of %s in %d is already settled",
                        "het geld van %s in %d is al afgerekend", x->addendum->id, x->year);
     WLZ__WRITE(x->reg, SQL_SETTLEMENT, wlz__t(x->addendum->id), wlz__i(x->year),
-               wlz__t(x->result.ground), wlz__i(x->provision), wlz__t(d->decided_by),
+               wlz__t(x->result.ground), wlz__i(x->provision),
+               x->shared_by != 0 ? wlz__i(x->shared_by) : wlz__t(NULL), wlz__t(d->decided_by),
                wlz__d(d->decided_on), wlz__t(d->note));
     id = wlz__last_id(x->reg);
     for (size_t i = 0; i < x->result.count && wlz__ok(x->reg); i++)

@@ -1,5 +1,5 @@
 /* Regional money in SQL: wlz_kassier_split(addendum [, year]), wlz_allocation(fund [, again]),
- * wlz_settlement(addendum [, year]), wlz_overdue(office [, day]). Each is the C function of its name. */
+ * wlz_settlement(addendum [, year]), wlz_settlement_steps(addendum [, year]), wlz_overdue(office [, day]). Each is the C function of its name. */
 #include "sql/money_table.h"
 
 #include "file/error.h"
@@ -26,6 +26,10 @@ static const char SETTLEMENT_DECLARATION[] =
     "CREATE TABLE wlz_settlement("
     " activity TEXT, fund TEXT, payee TEXT, paid_cents INTEGER, back_cents INTEGER, reason TEXT,"
     " ground TEXT, addendum TEXT HIDDEN, year INTEGER HIDDEN)";
+static const char STEPS_DECLARATION[] =
+    "CREATE TABLE wlz_settlement_steps("
+    " activity TEXT, what TEXT, amount_cents INTEGER, source TEXT, addendum TEXT HIDDEN,"
+    " year INTEGER HIDDEN)";
 static const char OVERDUE_DECLARATION[] =
     "CREATE TABLE wlz_overdue("
     " addendum TEXT, year INTEGER, kind TEXT, reporter TEXT, due_on TEXT, days INTEGER,"
@@ -233,6 +237,46 @@ const wlz__table wlz__settlement_table = {
     .query = query_settlement,
     .count = settlement_count,
     .column = settlement_column,
+    .free = settlement_free,
+};
+
+/* ---- wlz_settlement_steps ---- */
+
+static size_t steps_count(const void *settlement)
+{
+    return ((const wlz_settlement *)settlement)->step_count;
+}
+
+static void steps_column(sqlite3_context *context, const void *settlement, size_t row, int column)
+{
+    const wlz_settlement_step *x = ((const wlz_settlement *)settlement)->steps[row];
+
+    switch (column) {
+    case 0:
+        wlz__result_text(context, x->activity);
+        break;
+    case 1:
+        wlz__result_text(context, x->what);
+        break;
+    case 2:
+        sqlite3_result_int64(context, x->cents);
+        break;
+    case 3:
+        wlz__result_text(context, x->source[0] != '\0' ? x->source : NULL);
+        break;
+    }
+}
+
+const wlz__table wlz__settlement_steps_table = {
+    .name = "wlz_settlement_steps",
+    .declaration = STEPS_DECLARATION,
+    .usage = "wlz_settlement_steps(addendum [, year])",
+    .columns = 4,
+    .arguments = 2,
+    .required = 1,
+    .query = query_settlement,
+    .count = steps_count,
+    .column = steps_column,
     .free = settlement_free,
 };
 

@@ -7,6 +7,7 @@
 extern const wlz__table wlz__kassier_split_table;
 extern const wlz__table wlz__allocation_table;
 extern const wlz__table wlz__settlement_table;
+extern const wlz__table wlz__settlement_steps_table;
 extern const wlz__table wlz__overdue_table;
 
 #endif

@@ -16,13 +16,19 @@
 
 #include <stdio.h>
 
-static const wlz__table *const TABLES[] = {
-    &wlz__candidates_table,    &wlz__tariff_compare_table,
-    &wlz__policy_diff_table,   &wlz__policy_diff_providers_table,
-    &wlz__kassier_split_table, &wlz__allocation_table,
-    &wlz__settlement_table,    &wlz__overdue_table,
-    &wlz__procedure_table,     &wlz__due_table,
-    &wlz__space_months_table,  NULL};
+static const wlz__table *const TABLES[] = {&wlz__candidates_table,
+                                           &wlz__tariff_compare_table,
+                                           &wlz__policy_diff_table,
+                                           &wlz__policy_diff_providers_table,
+                                           &wlz__kassier_split_table,
+                                           &wlz__allocation_table,
+                                           &wlz__settlement_table,
+                                           &wlz__settlement_steps_table,
+                                           &wlz__overdue_table,
+                                           &wlz__procedure_table,
+                                           &wlz__due_table,
+                                           &wlz__space_months_table,
+                                           NULL};
 
 static int register_functions(wlz__bridge *bridge, const wlz__sql_function *functions)
 {

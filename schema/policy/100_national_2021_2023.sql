@@ -152,6 +152,11 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    '1.6 (S1-032)',
    'What was not, or only partly, carried out is paid back. Taken to hold through 2026, like the money, and in every sector.',
    'Voor wat niet of niet helemaal is uitgevoerd, gaat het geld terug. Aangenomen is dat dit geldt zolang er middelen zijn, tot en met 2026, en voor alle sectoren.',
+   'reading'),
+  ('national-supplement-2022-2023', 'settlement.surplus_in_proportion', 1, 'flag', '2022-01-01', '2027-01-01',
+   '1.4 and 1.6 (S1-023, S1-032)',
+   'Nothing is paid twice, so that the money of all sources together is at most what was spent. Who gets back what is left, the source does not say: each source in proportion to what it put in. Through 2026, like the money, and in every sector.',
+   'Niets wordt dubbel gefinancierd: het geld uit alle bronnen samen is niet meer dan wat is besteed. Wie terugkrijgt wat over is, zegt de bron niet: elke bron naar verhouding van haar inbreng. Geldt zolang er middelen zijn, tot en met 2026, en voor alle sectoren.',
    'reading');
 
 -- What is said of a year or two only.

@@ -198,6 +198,7 @@ INSERT INTO addendum_other_money(addendum, activity, source, amount_cents) VALUE
 INSERT INTO monitoring(addendum, year, kind, reporter, first_on)
   SELECT id, 2023, kind, '30000005', '2024-03-01'
   FROM sample, (SELECT 'progress' AS kind UNION ALL SELECT 'results' UNION ALL SELECT 'spending');
+INSERT INTO monitoring(addendum, year, kind, reporter, first_on) VALUES('signed', 2024, 'results', '30000005', '2025-03-01');
 INSERT INTO addendum_parameter(addendum, rule, provision, value)
   SELECT id, 'addendum_parties', 8, 2 FROM sample UNION ALL SELECT id, 'addendum_deadline', 10, 20230601235959 FROM sample;
 
@@ -213,10 +214,10 @@ INSERT INTO addendum_signature(addendum, signer, signed_on)
   SELECT a.id, s.signer, '2023-01-16' FROM addendum a,
     (SELECT 'sample' AS signer UNION ALL SELECT '30000005' UNION ALL SELECT '30000006') s WHERE a.state = 'agreed';
 UPDATE addendum SET state = 'signed' WHERE state = 'agreed';
-INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on)
-  SELECT addendum, year, kind, reporter, first_on, '2024-03-10' FROM monitoring WHERE addendum IN ('settled', 'accounted');
-INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on) VALUES
-  ('signed', 2023, 'progress', '30000005', '2024-03-01', '2024-03-10');
+INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on, figures_of)
+  SELECT addendum, year, kind, reporter, first_on, '2024-03-10', 'activity' FROM monitoring WHERE addendum IN ('settled', 'accounted');
+INSERT INTO report(addendum, year, kind, reporter, due_on, reported_on, figures_of) VALUES
+  ('signed', 2023, 'progress', '30000005', '2024-03-01', '2024-03-10', 'activity');
 INSERT INTO report_figure(report, activity, carried_out_bp, realised_bp, spent_cents)
   SELECT r.id, v.activity, 7500, 7500, 75000 FROM report r JOIN addendum_activity v ON v.addendum = r.addendum
   WHERE r.kind = 'spending';

@@ -37,6 +37,8 @@ static const word common[] = {{"topic", "topic", "onderwerp"},
                               {"headroom", "headroom", "ruimte"},
                               {"stated", "stated", "vermeld"},
                               {"reading", "a reading", "een uitleg"},
+                              {"activity", "the activity", "de activiteit"},
+                              {"part", "its own part", "het eigen deel"},
                               {"ambiguous", "ambiguous", "dubbelzinnig"},
                               {NULL, NULL, NULL}};
 

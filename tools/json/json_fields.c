@@ -4,6 +4,8 @@
 #define NAME_MAX 200
 #define NOTE_MAX 2000
 #define AMOUNT_MAX 900000000000
+#define ROWS                                                                                       \
+    .kind = FIELD_ROW, .least = 1, .most = 9007199254740991 /* that every JSON program can hold */
 #define YEARS .kind = FIELD_NUMBER, .least = 2015, .most = 2100
 
 #define REQUIRED .required = true
@@ -21,6 +23,7 @@
 static const char *const payments[] = {"kassier", "direct", NULL};
 static const char *const sectors[] = {"VV", "GZ", "GGZ", NULL};
 static const char *const report_kinds[] = {"progress", "results", "spending", NULL};
+static const char *const figures_of[] = {"activity", "part", NULL};
 
 /* ---- a plan ---- */
 
@@ -89,6 +92,8 @@ const field figure_fields[] = {
     {IN(wlz_report_figure, carried_out_bp), .kind = FIELD_BP, REQUIRED, .most = 10000},
     {IN(wlz_report_figure, realised_bp), .kind = FIELD_BP, REQUIRED, .most = 10000},
     {IN(wlz_report_figure, spent_cents), .kind = FIELD_CENTS, REQUIRED, .most = AMOUNT_MAX},
+    {IN(wlz_report_figure, replaces), ROWS},
+    {IN(wlz_report_figure, confirmed), .kind = FIELD_FLAG},
     NO_FIELD};
 
 const field report_file[] = {
@@ -99,6 +104,8 @@ const field report_file[] = {
     {IN(wlz_report, due_on), .kind = FIELD_DAY, REQUIRED},
     {IN(wlz_report, reported_on), .kind = FIELD_DAY},
     {IN(wlz_report, note), .kind = FIELD_TEXT, .most = NOTE_MAX},
+    {IN(wlz_report, corrects), ROWS},
+    {IN(wlz_report, figures_of), .kind = FIELD_WORD, .words = figures_of},
     {.name = "figures", .kind = FIELD_LIST, .items = figure_fields, .at = NOT_FILLED},
     NO_FIELD};
 

@@ -12,6 +12,9 @@ static void fill_value(const json_t *value, const field *f, char *to)
     case FIELD_NUMBER:
         *(int *)(void *)to = (int)json_integer_value(value);
         break;
+    case FIELD_ROW:
+        *(int64_t *)(void *)to = json_integer_value(value);
+        break;
     case FIELD_BP:
         *(wlz_bp *)(void *)to = (wlz_bp)json_integer_value(value);
         break;

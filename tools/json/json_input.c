@@ -100,6 +100,7 @@ static const char *expected(const cli *c, const field *f, char to[TOLD_MAX])
     case FIELD_FLAG:
         return tr(c, "true or false", "true of false");
     case FIELD_NUMBER:
+    case FIELD_ROW:
         report_range(f, tr(c, "a whole number", "een geheel getal"), through, to);
         break;
     case FIELD_CENTS:
@@ -211,6 +212,7 @@ static bool is_expected(const json_t *value, const field *f)
     case FIELD_FLAG:
         return json_is_boolean(value);
     case FIELD_NUMBER:
+    case FIELD_ROW:
     case FIELD_CENTS:
     case FIELD_BP:
         return json_is_integer(value) && json_integer_value(value) >= f->least &&

@@ -18,6 +18,7 @@ typedef enum field_kind {
     FIELD_DAY,    /* wlz_date, "yyyy-mm-dd" */
     FIELD_FLAG,   /* bool */
     FIELD_NUMBER, /* int, `least` to `most` */
+    FIELD_ROW,    /* int64_t, the number of a row of the registry, `least` to `most` */
     FIELD_CENTS,  /* wlz_cents, `least` to `most` */
     FIELD_BP,     /* wlz_bp, `least` to `most` */
     FIELD_LIST    /* of objects with `items`; of values, when that is one field named "" */

@@ -20,6 +20,10 @@ void answer_funding(cli *c, const json_t *addendum, int year);
 /* List what the next step on a day requires and is not met, and how many that are; with `all` also what is met. Another
  * status than WLZ_OK: it could not be tried. */
 wlz_status answer_unmet(cli *c, const char *addendum, wlz_date on, bool all, size_t *count);
+/* What is due and what was reported, with the figures and whether they count. */
+void answer_reports(cli *c, const json_t *addendum);
+/* The figures that count for a year. */
+void answer_counting(cli *c, const char *addendum, int year);
 /* What was decided to be paid back of a year's money; 0 = of all years. */
 void answer_decisions(cli *c, const char *addendum, int year);
 

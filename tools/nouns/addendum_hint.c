@@ -120,6 +120,26 @@ static void hint_reports(const refusal *r)
     json_decref(missing);
 }
 
+/* The figures that count already, which new ones have to name. */
+static void hint_figures(const refusal *r)
+{
+    cli *c = r->c;
+    wlz_match where[] = {{.column = "family", .text = row_text(r->row, "family")},
+                         {.column = "year", .number = r->year}};
+    json_t *figures = rows_where(c, "report_figure_standing", where, 2);
+    const json_t *one;
+    size_t i;
+
+    json_array_foreach(figures, i, one)
+    {
+        hint(c,
+             tr(c, "counts now: report %d of %s, for %s",
+                "telt nu: verantwoording %d van %s, voor %s"),
+             (int)row_number(one, "report"), row_text(one, "reporter"), row_text(one, "activity"));
+    }
+    json_decref(figures);
+}
+
 /* The years of its money, and how far each is. */
 static void hint_years(const refusal *r)
 {
@@ -175,6 +195,7 @@ static const struct {
              {"addendum_fund", hint_funds},
              {"fund_overdrawn", hint_funds},
              {"addendum_accounted", hint_reports},
+             {"report_figure_replaces", hint_figures},
              {"addendum_year_state", hint_years},
              {"addendum_deadline", hint_deadline}};
 

@@ -146,115 +146,6 @@ bool answer_signatures(cli *c, const json_t *addendum)
     return all;
 }
 
-/* ---- who reports ---- */
-
-static const column report_columns[] = {{"year", "year", "jaar", AS_NUMBER},
-                                        {"kind", "report", "verantwoording", AS_REPORT},
-                                        {"reporter", "reporter", "door", AS_TEXT},
-                                        {"due_on", "due", "uiterlijk", AS_DAY},
-                                        {"reported_on", "reported", "ontvangen", AS_DAY},
-                                        {"note", "note", "opmerking", AS_TEXT}};
-static const column monitoring_columns[] = {
-    {"year", "year", "jaar", AS_NUMBER},
-    {"kind", "report", "verantwoording", AS_REPORT},
-    {"reporter", "reporter", "door", AS_TEXT},
-    {"first_on", "first", "eerste", AS_DAY},
-    {"every_months", "every … months", "elke … maanden", AS_NUMBER},
-    {"times", "times", "keer", AS_NUMBER}};
-static const column figure_columns[] = {{"year", "year", "jaar", AS_NUMBER},
-                                        {"kind", "report", "verantwoording", AS_REPORT},
-                                        {"activity", "activity", "activiteit", AS_TEXT},
-                                        {"reported_on", "reported", "gemeld", AS_DAY},
-                                        {"carried_out_bp", "carried out", "uitgevoerd", AS_BP},
-                                        {"realised_bp", "realised", "gerealiseerd", AS_BP},
-                                        {"spent_cents", "spent", "besteed", AS_CENTS}};
-
-/* The report that was made for one that is due; a report of an earlier version counts too. */
-static const json_t *report_for(const json_t *reports, const json_t *due)
-{
-    static const char *const same[] = {"kind", "reporter", "due_on"};
-    const json_t *report;
-    size_t i;
-
-    json_array_foreach(reports, i, report)
-    {
-        size_t k = 0;
-
-        while (k < 3 && strcmp(row_text(report, same[k]), row_text(due, same[k])) == 0)
-            k++;
-        if (k == 3 && row_number(report, "year") == row_number(due, "year"))
-            return report;
-    }
-    return NULL;
-}
-
-/* Reports of all versions of an addendum. */
-static json_t *family_reports(cli *c, const json_t *addendum)
-{
-    json_t *versions = rows_with(c, "addendum", "family", row_text(addendum, "family"));
-    json_t *reports = must(json_array());
-    const json_t *version;
-    size_t i;
-
-    json_array_foreach(versions, i, version)
-    {
-        json_t *some = rows_with(c, "report", "addendum", row_text(version, "id"));
-
-        json_array_extend(reports, some);
-        json_decref(some);
-    }
-    json_decref(versions);
-    return reports;
-}
-
-static void answer_figures(cli *c, const json_t *reports)
-{
-    json_t *table = answer_table(c, "figures", tr(c, "Figures reported", "Gemelde cijfers"), NULL,
-                                 COLUMNS(figure_columns));
-    const json_t *report, *figure;
-    size_t i, k;
-
-    json_array_foreach(reports, i, report)
-    {
-        wlz_match where = {.column = "report", .number = row_number(report, "id")};
-        json_t *figures = rows_where(c, "report_figure", &where, 1);
-
-        json_array_foreach(figures, k, figure)
-        {
-            json_t *row = new_row(table);
-
-            put_columns(row, report, COLUMNS(figure_columns));
-            json_object_update_existing(row, (json_t *)figure);
-        }
-        json_decref(figures);
-    }
-}
-
-static void answer_reports(cli *c, const json_t *addendum)
-{
-    json_t *due = rows_with(c, "report_due", "addendum", row_text(addendum, "id"));
-    json_t *reports = family_reports(c, addendum);
-    json_t *table =
-        answer_table(c, "reports", tr(c, "Accounting", "Verantwoording"),
-                     tr(c, "None is due: no money is committed.", "Er is nog geen geld toegekend."),
-                     COLUMNS(report_columns));
-    const json_t *one;
-    size_t i;
-
-    json_array_foreach(due, i, one)
-    {
-        const json_t *report = report_for(reports, one);
-        json_t *row = new_row(table);
-
-        put_columns(row, one, COLUMNS(report_columns));
-        put_text(row, "reported_on", row_text(report, "reported_on"));
-        put_text(row, "note", row_text(report, "note"));
-    }
-    answer_figures(c, reports);
-    json_decref(reports);
-    json_decref(due);
-}
-
 /* ---- show ---- */
 
 static const column addendum_columns[] = {
@@ -278,6 +169,13 @@ static const cli_option show_options[] = {ON_OPTION, NO_OPTION};
 static const char *const show_examples[] = {
     "addendum show sample-1", "addendum show sample-1 --json | jq .plan > plan.json", NULL};
 
+static const column monitoring_columns[] = {
+    {"year", "year", "jaar", AS_NUMBER},
+    {"kind", "report", "verantwoording", AS_REPORT},
+    {"reporter", "reporter", "door", AS_TEXT},
+    {"first_on", "first", "eerste", AS_DAY},
+    {"every_months", "every … months", "elke … maanden", AS_NUMBER},
+    {"times", "times", "keer", AS_NUMBER}};
 static const part monitoring_part[] = {{"monitoring", "monitoring", "addendum",
                                         "Monitoring agreement", "Afspraak over verantwoording",
                                         COLUMNS(monitoring_columns)}};

@@ -128,6 +128,17 @@ static void answer_report(cli *c, const wlz_report *made, int64_t id)
     json_decref(missing);
 }
 
+/* A correction that says no day is of the day of the report that it corrects. */
+static void day_of_corrected(cli *c, wlz_report *made)
+{
+    wlz_match where = {.column = "id", .number = made->corrects};
+    json_t *rows = rows_where(c, "report", &where, 1);
+
+    if (json_array_size(rows) == 1)
+        wlz_date_parse(row_text(json_array_get(rows, 0), "reported_on"), &made->reported_on);
+    json_decref(rows);
+}
+
 static wlz_status report_add(cli *c, const char *file, const json_t *data)
 {
     const json_t *list = json_object_get(data, "figures"), *item;
@@ -138,14 +149,20 @@ static wlz_status report_add(cli *c, const char *file, const json_t *data)
     int64_t id = 0;
 
     input_fill(data, report_file, &made);
+    if (made.corrects != 0 && json_object_get(data, "reported_on") == NULL)
+        day_of_corrected(c, &made);
     json_array_foreach(list, i, item)
     {
         input_fill(item, figure_fields, &figures[i]);
     }
     status =
         input_reason(c, wlz_report_add(c->registry, &made, figures, count, &id), file, "%s", "");
-    if (status == WLZ_OK)
+    if (status == WLZ_OK) {
         answer_report(c, &made, id);
+        answer_counting(c, made.addendum, made.year);
+    } else {
+        addendum_hints(c, made.addendum, made.year, json_object_get(c->answer, "violations"));
+    }
     free(figures);
     return status;
 }

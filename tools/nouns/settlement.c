@@ -37,6 +37,26 @@ static const column total_columns[] = {
     {"document", "document", "document", AS_TEXT},
     {"paragraph", "paragraph", "paragraaf", AS_TEXT}};
 
+static const column step_columns[] = {{"activity", "activity", "activiteit", AS_TEXT},
+                                      {"what", "what", "wat", AS_TEXT},
+                                      {"amount_cents", "amount", "bedrag", AS_CENTS},
+                                      {"source", "source", "bron", AS_TEXT}};
+
+static void answer_steps(cli *c, const wlz_settlement *s)
+{
+    json_t *rows = answer_table(c, "steps", tr(c, "How it was computed", "Hoe het is berekend"),
+                                NULL, COLUMNS(step_columns));
+
+    for (size_t i = 0; i < s->step_count; i++) {
+        json_t *row = new_row(rows);
+
+        put_text(row, "activity", s->steps[i]->activity);
+        put_text(row, "what", s->steps[i]->what);
+        put_number(row, "amount_cents", s->steps[i]->cents);
+        put_text(row, "source", s->steps[i]->source[0] != '\0' ? s->steps[i]->source : NULL);
+    }
+}
+
 static void answer_computed(cli *c, int year, const wlz_settlement *s)
 {
     json_t *total = answer_record(c, "total", NULL, COLUMNS(total_columns));
@@ -60,6 +80,7 @@ static void answer_computed(cli *c, int year, const wlz_settlement *s)
         put_number(row, "back_cents", s->rows[i]->back_cents);
         put_text(row, "reason", s->rows[i]->reason);
     }
+    answer_steps(c, s);
 }
 
 /* ---- what is decided ---- */
