@@ -134,6 +134,9 @@ says out "report 1 of 30000001"
 says out "€70,000.00"
 says out "1.6 (S1-032)"
 says out "carried out for 60%"
+ends 0 test.db report zilveren-kruis 2023 --html accounted.html
+grep -q "To be paid back, not decided yet" accounted.html
+grep -q "report 1 of 30000001" accounted.html
 refuses settlement_future test.db addendum settle sample-13-2023 2023 --decide --by sample --on 2024-04-02
 ends 4 test.db addendum settle sample-13-2023 2023 --decide
 says err "--by"
@@ -156,6 +159,9 @@ ends 0 test.db addendum settle sample-13-2023 2023
 says out "sample controller"
 wlzreg test.db addendum show sample-13-2023 >out
 says out "sample controller"
+ends 0 --lang nl test.db report zilveren-kruis 2023 --html settled.html
+grep -q 'terugbetaald.*70.000,00' settled.html
+grep -q "Besloten door sample controller, 01-04-2024" settled.html
 
 echo "-- a plan that is exported and imported is the same"
 export WLZREG_NOW="2023-01-10 09:00:00"

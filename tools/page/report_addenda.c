@@ -1,5 +1,5 @@
 /* Addenda on the page: by state, with what each lacks for its next one. */
-#include "report.h"
+#include "report_settlement.h"
 
 #include "words.h"
 
@@ -10,6 +10,7 @@ typedef struct plan {
     const char *id, *title, *sector, *state, *agreed_on;
     wlz_cents money; /* of the year */
     wlz_rows *parties, *all_money, *funding, *unmet;
+    paid_back back;
 } plan;
 
 typedef struct addenda {
@@ -29,6 +30,7 @@ static void release_plan(plan *of)
     wlz_rows_free(of->all_money);
     wlz_rows_free(of->funding);
     wlz_rows_free(of->unmet);
+    paid_back_release(&of->back);
 }
 
 /* A plan is of the year when it has money in it; a draft without any money may still be. */
@@ -59,6 +61,8 @@ static wlz_status read_parts(report *r, plan *of)
             report_rows(r, "addendum_funding", "addendum", of->id, "year", r->year, &of->funding);
     if (status == WLZ_OK && is_open(of))
         status = report_rows(r, "addendum_unmet", "addendum", of->id, NULL, 0, &of->unmet);
+    if (status == WLZ_OK)
+        status = paid_back_read(r, of->id, &of->back);
     return status;
 }
 
@@ -214,6 +218,7 @@ static void show(report *r, page_table *t, const addenda *all, const plan *of)
 
         wlz_date_parse(of->agreed_on, &day);
         page_put(p, "%s", page_day(p, day));
+        paid_back_show(r, of->id, &of->back);
     }
     page_put(p, "</td></tr>\n");
 }
@@ -355,6 +360,7 @@ static void addenda_explain(report *r, const void *read)
         explain_parties(r, of);
         explain_money(r, of);
         explain_unmet(r, all, of);
+        paid_back_explain(r, of->id, &of->back);
         page_reason_end(&r->p);
     }
     page_reasons_end(&w);
