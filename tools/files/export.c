@@ -26,8 +26,8 @@ static void header_write(sheet *s)
 static void print_lacks(const sheet *s)
 {
     for (size_t n = 0; n < s->lack_count; n++)
-        fprintf(stderr, "wlzreg: %zu %s\n", s->lacks[n].count,
-                tr(s->c, s->lacks[n].en, s->lacks[n].nl));
+        fprintf(stderr, "wlzreg: %s: %zu\n", tr(s->c, s->lacks[n].en, s->lacks[n].nl),
+                s->lacks[n].count);
 }
 
 static void answer_lacks(const sheet *s)

@@ -266,12 +266,10 @@ static wlz_status lacks(sheet *s, size_t provisions)
     if (status == WLZ_OK)
         status = sheet_rows(s, "contract_acceptance", &acceptances);
     sheet_lacks(
-        s, provisions, "percentages of agreements are left out: no row says all that they say",
-        "percentages van overeenkomsten zijn weggelaten: geen rij zegt alles wat zij zeggen");
-    sheet_lacks(s, rows_count(extensions), "extensions are left out",
-                "verlengingen zijn weggelaten");
-    sheet_lacks(s, rows_count(acceptances), "acceptances are left out",
-                "aanvaardingen zijn weggelaten");
+        s, provisions, "percentages of agreements, left out since no row says all that they say",
+        "percentages van overeenkomsten, weggelaten omdat geen rij alles zegt wat zij zeggen");
+    sheet_lacks(s, rows_count(extensions), "extensions, left out", "verlengingen, weggelaten");
+    sheet_lacks(s, rows_count(acceptances), "acceptances, left out", "aanvaardingen, weggelaten");
     wlz_rows_free(acceptances);
     wlz_rows_free(extensions);
     return status;

@@ -123,10 +123,11 @@ static wlz_status give(sheet *s)
         if (cells[AMOUNT].number > 0)
             sheet_put(s, cells);
     }
-    sheet_lacks(s, of_funds, "lump sums of funds are left out: addenda and divisions make them",
-                "lumpsums uit fondsen zijn weggelaten: addenda en verdelingen maken ze");
-    sheet_lacks(s, were_lessened, "lump sums were lessened: the file has what is left of them",
-                "lumpsums zijn verlaagd: het bestand heeft wat ervan over is");
+    sheet_lacks(s, of_funds, "lump sums of funds, left out since addenda and divisions make them",
+                "lumpsums uit fondsen, weggelaten omdat addenda en verdelingen ze maken");
+    sheet_lacks(s, were_lessened,
+                "lump sums that were lessened, of which the file has what is left",
+                "lumpsums die zijn verlaagd, waarvan het bestand heeft wat over is");
     free(less);
     wlz_rows_free(rows);
     return status;

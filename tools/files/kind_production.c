@@ -157,11 +157,11 @@ static wlz_status lacks(sheet *s, size_t carried)
     wlz_status status =
         record_status(s->c, wlz_rows_get(s->registry, "production_round", &open, 1, &rounds));
 
-    sheet_lacks(s, rows_count(rounds), "rounds are open: the file does not say so",
-                "rondes zijn open: dat staat niet in het bestand");
+    sheet_lacks(s, rows_count(rounds), "open rounds, which the file does not mark",
+                "open rondes, wat niet in het bestand staat");
     sheet_lacks(s, carried,
-                "lines were carried over from the round before: the file does not say so",
-                "regels zijn overgenomen uit de ronde ervoor: dat staat niet in het bestand");
+                "lines carried over from the round before, which the file does not mark",
+                "regels die zijn overgenomen uit de ronde ervoor, wat niet in het bestand staat");
     wlz_rows_free(rounds);
     return status;
 }

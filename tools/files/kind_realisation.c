@@ -65,8 +65,8 @@ static wlz_status give(sheet *s)
         else
             sheet_put(s, cells);
     }
-    sheet_lacks(s, corrected, "figures were corrected: the file has the last ones",
-                "cijfers zijn gecorrigeerd: het bestand heeft de laatste");
+    sheet_lacks(s, corrected, "figures that were corrected, of which the file has the last",
+                "cijfers die zijn gecorrigeerd, waarvan het bestand de laatste heeft");
     wlz_rows_free(rows);
     return status;
 }

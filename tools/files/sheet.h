@@ -7,7 +7,7 @@
 /* Something that the registry has of the kind, and the file cannot. */
 typedef struct lack {
     size_t count;
-    const char *en, *nl; /* what becomes of so many: "lump sums of funds are left out" */
+    const char *en, *nl; /* "extensions, left out" */
 } lack;
 
 #define LACKS_MAX 4 /* of one kind */
