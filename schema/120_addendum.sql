@@ -212,7 +212,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'plan: other money of an unknown activity');
 
 -- The monitoring agreement: who reports what about a year's money, when for the first time, how often and how many
--- times. On the 28th at the latest, so that every month has the day.
+-- times. Where a month is too short for the day, its last one counts (view report_due).
 CREATE TABLE monitoring(
   addendum TEXT NOT NULL
     CONSTRAINT monitoring_addendum REFERENCES addendum,
@@ -222,8 +222,7 @@ CREATE TABLE monitoring(
     CONSTRAINT monitoring_kind CHECK(kind = 'progress' OR kind = 'results' OR kind = 'spending'),
   reporter TEXT NOT NULL,
   first_on TEXT NOT NULL
-    CONSTRAINT monitoring_first_on CHECK(first_on IS date(first_on, '+0 days') AND first_on >= '1900'
-      AND substr(first_on, 9) <= '28'),
+    CONSTRAINT monitoring_first_on CHECK(first_on IS date(first_on, '+0 days') AND first_on >= '1900'),
   every_months INTEGER NOT NULL DEFAULT 12
     CONSTRAINT monitoring_every_months CHECK(every_months BETWEEN 1 AND 60),
   times INTEGER NOT NULL DEFAULT 1
@@ -246,10 +245,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'voeg wie rapporteert eerst toe als partij; verwijder een partij pas na haar monitoringsafspraken',
     'S1-031', 'plan: monitoring by a stranger'),
   ('monitoring_first_on', 'shape',
-    'the first report is not due on a day of the calendar from 1900 on, or after the 28th',
-    'de eerste rapportage valt niet op een kalenderdag vanaf 1900, of na de 28e van de maand',
-    'choose a day up to the 28th: every month has it', 'kies een dag tot en met de 28e: die heeft elke maand',
-    NULL, 'plan: monitoring on the 29th'),
+    'the first report is not due on a day of the calendar from 1900 on',
+    'de eerste rapportage valt niet op een kalenderdag vanaf 1900',
+    'write the day as yyyy-mm-dd', 'schrijf de dag als jjjj-mm-dd',
+    NULL, 'plan: monitoring on 29 February'),
   ('monitoring_every_months', 'shape', 'the time between two reports is not 1 to 60 months',
     'de tijd tussen twee rapportages is niet 1 tot 60 maanden', NULL, NULL,
     NULL, 'plan: monitoring every 0 months'),

@@ -1,10 +1,15 @@
 -- Accounting for the money: what is due follows from the monitoring agreement of a year whose money is committed, what
 -- was reported is stored.
 
+-- The same day of each month, counted from the first, and the last day of a month that is too short for it. What begins on
+-- the last day of a month, the 29th or later, is always due on a last day: 30 June is followed by 31 December.
 CREATE VIEW report_due AS
   WITH RECURSIVE time(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM time WHERE n < 59)
   SELECT a.office, a.family, m.addendum, m.year, m.kind, m.reporter,
-    date(m.first_on, '+' || (t.n * m.every_months) || ' months') AS due_on
+    CASE WHEN substr(m.first_on, 9) > '28' AND substr(date(m.first_on, '+1 day'), 9) = '01'
+      THEN date(m.first_on, 'start of month', '+' || (t.n * m.every_months + 1) || ' months', '-1 day')
+      ELSE min(date(m.first_on, '+' || (t.n * m.every_months) || ' months'),
+        date(m.first_on, 'start of month', '+' || (t.n * m.every_months + 1) || ' months', '-1 day')) END AS due_on
   FROM monitoring m JOIN addendum a ON a.id = m.addendum
     JOIN addendum_year y ON y.addendum = m.addendum AND y.year = m.year JOIN time t ON t.n < m.times
   WHERE y.state = 'committed' OR y.state = 'accounted' OR y.state = 'settled';

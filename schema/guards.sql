@@ -4506,8 +4506,7 @@ CREATE TRIGGER guard_monitoring_insert BEFORE INSERT ON monitoring BEGIN
     AND NOT EXISTS(SELECT 1 FROM addendum WHERE id = NEW.addendum);
   SELECT RAISE(ABORT, 'monitoring_year') WHERE (NEW.year BETWEEN 2015 AND 2100) IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_kind') WHERE (NEW.kind = 'progress' OR NEW.kind = 'results' OR NEW.kind = 'spending') IS FALSE;
-  SELECT RAISE(ABORT, 'monitoring_first_on') WHERE (NEW.first_on IS date(NEW.first_on, '+0 days') AND NEW.first_on >= '1900'
-      AND substr(NEW.first_on, 9) <= '28') IS FALSE;
+  SELECT RAISE(ABORT, 'monitoring_first_on') WHERE (NEW.first_on IS date(NEW.first_on, '+0 days') AND NEW.first_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_every_months') WHERE (NEW.every_months BETWEEN 1 AND 60) IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_times') WHERE (NEW.times BETWEEN 1 AND 60) IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_pk') FROM monitoring WHERE addendum = NEW.addendum
@@ -4528,8 +4527,7 @@ CREATE TRIGGER guard_monitoring_update BEFORE UPDATE ON monitoring BEGIN
     AND NOT EXISTS(SELECT 1 FROM addendum WHERE id = NEW.addendum);
   SELECT RAISE(ABORT, 'monitoring_year') WHERE (NEW.year BETWEEN 2015 AND 2100) IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_kind') WHERE (NEW.kind = 'progress' OR NEW.kind = 'results' OR NEW.kind = 'spending') IS FALSE;
-  SELECT RAISE(ABORT, 'monitoring_first_on') WHERE (NEW.first_on IS date(NEW.first_on, '+0 days') AND NEW.first_on >= '1900'
-      AND substr(NEW.first_on, 9) <= '28') IS FALSE;
+  SELECT RAISE(ABORT, 'monitoring_first_on') WHERE (NEW.first_on IS date(NEW.first_on, '+0 days') AND NEW.first_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_every_months') WHERE (NEW.every_months BETWEEN 1 AND 60) IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_times') WHERE (NEW.times BETWEEN 1 AND 60) IS FALSE;
   SELECT RAISE(ABORT, 'monitoring_pk') WHERE (NEW.addendum, NEW.year, NEW.kind, NEW.reporter)

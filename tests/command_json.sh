@@ -83,8 +83,8 @@ says err "plan.json: activities[1].money[1]: "
 says err addendum_money_pk
 plan_with '.parties[1] = "99999999"'
 wrong "plan.json: parties[1]: " plan.json
-plan_with '.monitoring[2].first_on = "2024-03-31"'
-wrong "plan.json: monitoring[2]: first_on must be on the 28th" plan.json
+plan_with '.monitoring[2].every_months = 61'
+wrong "plan.json: monitoring[2].every_months: " plan.json
 plan_with '.activities[0].ends_on = "2023-01-01"'
 wrong "plan.json: activities[0]: an activity must not end before it begins" plan.json
 plan_with '.office = "nowhere"'

@@ -139,7 +139,7 @@ typedef struct wlz_monitoring {
     int year;             /* whose money is accounted for */
     const char *kind;     /* progress, results, spending */
     const char *reporter; /* a party */
-    wlz_date first_on;    /* on the 28th of its month at the latest */
+    wlz_date first_on;    /* what begins on a last day of a month is due on last days */
     int every_months;     /* 1 to 60 */
     int times;            /* 1 to 60 */
 } wlz_monitoring;

@@ -331,9 +331,6 @@ static bool check_monitoring(wlz_registry *reg, const wlz_monitoring *m)
         strcmp(m->kind, "spending") != 0)
         wlz__fail(reg, WLZ_INVALID, "kind must be progress, results or spending",
                   "kind moet progress, results of spending zijn");
-    else if (m->first_on % 100 > 28)
-        wlz__fail(reg, WLZ_INVALID, "first_on must be on the 28th of its month at the latest",
-                  "first_on moet uiterlijk op de 28e van de maand vallen");
     return wlz__ok(reg);
 }
 
