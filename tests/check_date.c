@@ -418,12 +418,88 @@ START_TEST(test_date__reads_back_every_day_in_every_notation)
 }
 END_TEST
 
+/* ---- days that are free ---- */
+
+static const struct {
+    wlz_date day;
+    const char *name;
+} free_days[] = {
+    /* Easter Sunday on its earliest and latest day of these years, and between */
+    {20080324, "easter-monday"},
+    {20080321, "good-friday"},
+    {20380426, "easter-monday"},
+    {20240329, "good-friday"},
+    {20240401, "easter-monday"},
+    {20240509, "ascension-day"},
+    {20240520, "whit-monday"},
+    {20250418, "good-friday"},
+    {20250421, "easter-monday"},
+    {20250529, "ascension-day"},
+    {20250609, "whit-monday"},
+    {19000416, "easter-monday"},
+    {20490419, "easter-monday"},
+    {20760420, "easter-monday"},
+    {20240101, "new-year"},
+    {20240427, "kings-day"},
+    {20250426, "kings-day"}, /* 27 April is a Sunday */
+    {20250427, "sunday"},
+    {20140426, "kings-day"},
+    {20130427, "saturday"}, /* the Queen's day was 30 April */
+    {20120427, NULL},
+    {20230505, "liberation-day"}, /* not only once in five years */
+    {20240505, "liberation-day"}, /* a Sunday too */
+    {20241225, "christmas"},
+    {20241226, "christmas"},
+    {20241228, "saturday"},
+    {20241229, "sunday"},
+    {20241224, NULL},
+    {20241231, NULL},
+    {20240402, NULL},
+    {20241205, NULL},
+    {20241111, NULL},
+    {20240230, NULL},
+    {0, NULL},
+};
+
+START_TEST(test_date__is_free_by_the_law)
+{
+    const char *name = wlz_free_day(free_days[_i].day);
+
+    if (free_days[_i].name == NULL)
+        ck_assert_msg(name == NULL, "%d is %s", (int)free_days[_i].day, name);
+    else
+        ck_assert_str_eq(name, free_days[_i].name);
+}
+END_TEST
+
+/* Two days of each week, and eight to ten holidays of which some are on such a day. */
+START_TEST(test_date__free_days_of_a_year_are_counted)
+{
+    for (int year = 2014; year <= 2100; year++) {
+        int weekend = 0, holidays = 0;
+
+        for (wlz_date day = year * 10000 + 101; day / 10000 == year; day = wlz_date_next(day)) {
+            const char *name = wlz_free_day(day);
+
+            if (name != NULL && (strcmp(name, "saturday") == 0 || strcmp(name, "sunday") == 0))
+                weekend++;
+            else if (name != NULL)
+                holidays++;
+        }
+        ck_assert_msg(holidays >= 8 && holidays <= 10, "%d: %d", year, holidays);
+        ck_assert_msg(weekend >= 98 && weekend <= 106, "%d: %d", year, weekend);
+    }
+}
+END_TEST
+
 Suite *date_suite(void)
 {
     Suite *suite = suite_create("date");
 
     TCase *calendar = tcase_create("calendar");
     tcase_set_timeout(calendar, 30); /* for valgrind and slow machines */
+    tcase_add_loop_test(calendar, test_date__is_free_by_the_law, 0, COUNT(free_days));
+    tcase_add_test(calendar, test_date__free_days_of_a_year_are_counted);
     tcase_add_loop_test(calendar, test_date__knows_the_calendar, 0, COUNT(days));
     tcase_add_test(calendar, test_date__walks_through_the_years);
     tcase_add_test(calendar, test_date__counts_days_to_the_end_of_time);

@@ -345,6 +345,17 @@ START_TEST(test_due__refuses_wrong_questions_in_sql)
     sqlite3_free(error);
 }
 END_TEST
+/* It counts as stated: no law moves it. */
+START_TEST(test_due__marks_a_deadline_on_a_free_day)
+{
+    ck_assert_uint_ge(due("2022-12-31 00:00:00", 0, NULL), 1);
+    ck_assert_str_eq(list->rows[0]->free_day, "saturday");
+    ck_assert_int_eq(wlz_instant_day(list->rows[0]->deadline), 20221231);
+    ck_assert_uint_eq(due("2023-06-15 12:00:00", 0, NULL), 2);
+    ck_assert_ptr_null(list->rows[0]->free_day);
+}
+END_TEST
+
 Suite *due_suite(void)
 {
     Suite *suite = suite_create("due");
@@ -355,6 +366,7 @@ Suite *due_suite(void)
     with_procedures(changed, setup, teardown);
     tcase_add_loop_test(queries, test_due__decides_with_margin_and_consequence, 0, COUNT(moments));
     tcase_add_test(queries, test_due__example_10_is_a_second_late);
+    tcase_add_test(queries, test_due__marks_a_deadline_on_a_free_day);
     tcase_add_test(queries, test_due__knows_advice_from_a_lapse_term);
     tcase_add_test(queries, test_due__decides_on_a_step_of_one_sector_when_it_is_named);
     tcase_add_test(queries, test_due__decides_only_on_moments_and_steps);

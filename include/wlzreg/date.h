@@ -37,6 +37,18 @@ WLZ_EXPORT wlz_date wlz_date_next(wlz_date day);
 WLZ_EXPORT wlz_date wlz_date_add(wlz_date day, int days);
 
 /**
+ * Whether a day is a Saturday, a Sunday or a holiday of the Algemene termijnenwet, article 3: New Year's Day, Good Friday,
+ * Easter Monday, the King's birthday (27 April since 2014, 26 when that is a Sunday), 5 May of every year, Ascension Day,
+ * Whit Monday and both Christmas days. The law moves an end of a term in a law that falls on such a day; no
+ * function here moves one.
+ *
+ * @param day  A day.
+ * @return "saturday", "sunday", "new-year", "good-friday", "easter-monday", "kings-day", "liberation-day", "ascension-day",
+ *         "whit-monday" or "christmas", the holiday where it is on a Saturday or Sunday; NULL when it is none, or not valid.
+ */
+WLZ_EXPORT const char *wlz_free_day(wlz_date day);
+
+/**
  * Read a day: "2022-07-29", "29-7-2022", "29-07-2022", "18 november 2022", "29 jul 2022",
  * "1 mrt. 2022", "20220729". A Dutch weekday may precede it, "vrijdag 29 juli 2022", and must be
  * the right one.

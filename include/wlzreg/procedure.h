@@ -53,6 +53,8 @@ typedef struct wlz_procedure_step {
     const char *lateness_document;  /* NULL when unstated */
     const char *lateness_paragraph; /* its place there */
     wlz_standing standing; /* of the deadline: WLZ_READING when what it is found by is a reading */
+    const char *
+        free_day; /* what its day is by wlz_free_day: "saturday", "easter-monday"; NULL: none, or undecided */
 } wlz_procedure_step;
 
 /* A list of steps, in the order of their deadlines, undecided ones last. Strings are the list's. */

@@ -413,4 +413,5 @@ void wlz__step_copy(wlz_registry *reg, wlz__arena *arena, wlz_procedure_step *s)
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = wlz__copy(reg, arena, *texts[i]);
+    s->free_day = s->decided ? wlz_free_day(wlz_instant_day(s->deadline)) : NULL;
 }

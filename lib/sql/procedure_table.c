@@ -14,7 +14,7 @@
     " year INTEGER, step TEXT, title TEXT, actor TEXT, sector TEXT, deadline TEXT," \
     " deadline_at INTEGER, derived INTEGER, lateness TEXT, document TEXT, paragraph TEXT," \
     " note TEXT, missing TEXT, amount INTEGER, unit TEXT, direction TEXT, reference TEXT," \
-    " term_end TEXT, differs INTEGER,"
+    " term_end TEXT, differs INTEGER, free_day TEXT,"
 static const char DECLARATION[] =
     "CREATE TABLE wlz_procedure(" COLUMN_NAMES
     " office TEXT HIDDEN, contract_year INTEGER HIDDEN, known_on TEXT HIDDEN, agb TEXT HIDDEN)";
@@ -44,6 +44,7 @@ enum {
     COLUMN_REFERENCE,
     COLUMN_TERM_END,
     COLUMN_DIFFERS,
+    COLUMN_FREE_DAY,
     COLUMNS
 };
 
@@ -125,6 +126,9 @@ static void column(sqlite3_context *context, const void *procedure, size_t row, 
         break;
     case COLUMN_DOCUMENT:
         wlz__result_text(context, x->document);
+        break;
+    case COLUMN_FREE_DAY:
+        wlz__result_text(context, x->free_day);
         break;
     case COLUMN_PARAGRAPH:
         wlz__result_text(context, x->paragraph);

@@ -218,3 +218,63 @@ wlz_status wlz_date_format(wlz_date day, char *buffer, size_t size)
     snprintf(text, sizeof(text), "%04d-%02d-%02d", year_of(day), month_of(day), day_of_month(day));
     return wlz__text_copy(text, buffer, size);
 }
+
+/* ---- days that are free ---- */
+
+enum { SATURDAY = 6, SUNDAY = 7 };
+
+/* Easter Sunday, by the rule of the Gregorian calendar (Oudin, 1940), as a number of days. */
+static int64_t easter(int year)
+{
+    int golden = year % 19, century = year / 100;
+    int moon = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+    int full = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11));
+    int weekday = (year + year / 4 + full + 2 - century + century / 4) % 7;
+    int from_march = full - weekday; /* -6 to 28 */
+    int month = 3 + (from_march + 40) / 44;
+
+    return wlz__date_to_days(year * 10000 + month * 100 + from_march + 28 - 31 * (month / 4));
+}
+
+static const char *movable_holiday(wlz_date day)
+{
+    static const struct {
+        int after; /* Easter Sunday */
+        const char *name;
+    } holidays[] = {
+        {-2, "good-friday"}, {1, "easter-monday"}, {39, "ascension-day"}, {50, "whit-monday"}};
+    int64_t after = wlz__date_to_days(day) - easter(day / 10000);
+
+    for (size_t i = 0; i < sizeof holidays / sizeof *holidays; i++)
+        if (after == holidays[i].after)
+            return holidays[i].name;
+    return NULL;
+}
+
+static bool is_kings_day(wlz_date day)
+{
+    int year = day / 10000;
+    bool moved = weekday_of(year * 10000 + 427) == SUNDAY;
+
+    return year >= 2014 && day % 10000 == (moved ? 426 : 427);
+}
+
+const char *wlz_free_day(wlz_date day)
+{
+    const char *holiday;
+
+    if (!wlz_date_valid(day))
+        return NULL;
+    if (day % 10000 == 101)
+        return "new-year";
+    if (day % 10000 == 505)
+        return "liberation-day";
+    if (day % 10000 == 1225 || day % 10000 == 1226)
+        return "christmas";
+    if (is_kings_day(day))
+        return "kings-day";
+    holiday = movable_holiday(day);
+    if (holiday != NULL)
+        return holiday;
+    return weekday_of(day) == SATURDAY ? "saturday" : weekday_of(day) == SUNDAY ? "sunday" : NULL;
+}

@@ -191,6 +191,7 @@ static const char *as_words(const cli *c, const column *of, const char *name)
                         : of->kind == AS_REPORT   ? report_words(c, name)
                         : of->kind == AS_ACTOR    ? actor_words(c, name)
                         : of->kind == AS_LATENESS ? lateness_words(c, name)
+                        : of->kind == AS_FREE_DAY ? free_day_words(c, name)
                                                   : NULL;
 
     return words != NULL ? words : name;

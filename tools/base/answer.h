@@ -23,6 +23,7 @@ typedef enum column_kind {
     AS_REPORT,
     AS_ACTOR,
     AS_LATENESS,
+    AS_FREE_DAY,
     AS_SIDE /* of a difference: the value of a topic, the text of a rule */
 } column_kind;
 

@@ -72,6 +72,17 @@ static const word actors[] = {{"office", "office", "zorgkantoor"},
                               {"both", "both", "beide"},
                               {NULL, NULL, NULL}};
 
+static const word free_days[] = {{"saturday", "Saturday", "zaterdag"},
+                                 {"sunday", "Sunday", "zondag"},
+                                 {"new-year", "New Year's Day", "nieuwjaarsdag"},
+                                 {"good-friday", "Good Friday", "Goede Vrijdag"},
+                                 {"easter-monday", "Easter Monday", "tweede paasdag"},
+                                 {"kings-day", "King's Day", "Koningsdag"},
+                                 {"liberation-day", "Liberation Day", "Bevrijdingsdag"},
+                                 {"ascension-day", "Ascension Day", "Hemelvaartsdag"},
+                                 {"whit-monday", "Whit Monday", "tweede pinksterdag"},
+                                 {"christmas", "Christmas", "Kerstmis"},
+                                 {NULL, NULL, NULL}};
 static const word latenesses[] = {{"lapse", "the right lapses", "het recht vervalt"},
                                   {"advice", "only advice", "alleen een advies"},
                                   {"unstated", "not stated", "niet gezegd"},
@@ -95,6 +106,11 @@ const char *round_words(const cli *c, const char *round)
 const char *actor_words(const cli *c, const char *actor)
 {
     return find(c, actors, actor);
+}
+
+const char *free_day_words(const cli *c, const char *free_day)
+{
+    return find(c, free_days, free_day);
 }
 
 const char *lateness_words(const cli *c, const char *lateness)

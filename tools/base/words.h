@@ -18,5 +18,6 @@ const char *round_words(const cli *c, const char *round);
 const char *actor_words(const cli *c, const char *actor);
 /* lapse, advice, unstated */
 const char *lateness_words(const cli *c, const char *lateness);
+const char *free_day_words(const cli *c, const char *free_day);
 
 #endif

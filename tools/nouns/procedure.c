@@ -26,6 +26,7 @@ static const column step_columns[] = {
     {"actor", "who", "wie", AS_ACTOR},
     {"title", "what", "wat", AS_TEXT},
     {"lateness", "late", "te laat", AS_LATENESS},
+    {"free_day", "falls on", "valt op", AS_FREE_DAY},
     {"document", "document", "document", AS_TEXT},
     {"paragraph", "paragraph", "paragraaf", AS_TEXT},
     {"missing", "has to be known", "moet bekend zijn", AS_TEXT}};
@@ -44,6 +45,7 @@ static void put_step(json_t *row, const wlz_procedure_step *step)
     put_flag(row, "derived", step->derived);
     put_flag(row, "differs", step->differs);
     put_text(row, "lateness", step->lateness);
+    put_text(row, "free_day", step->free_day);
     put_text(row, "document", step->document);
     put_text(row, "paragraph", step->paragraph);
     put_text(row, "note", step->note);
