@@ -665,6 +665,10 @@ START_TEST(test_policy_diff__lists_what_is_undecided_as_open)
     ck_assert_uint_eq(p->open, 1);
     ck_assert_uint_eq(p->line_count, 1);
     ck_assert_int_eq(p->amount_cents, 0);
+    ck_assert(!p->has_amount && !p->lines[0]->has_amount);
+    ck_assert(!touched->has_amount);
+    ck_assert_uint_eq(touched->open, 1);
+    ck_assert_uint_eq(touched->line_count, 1);
     ck_assert_int_eq(p->lines[0]->bp_a, 9580);
     ck_assert_ptr_null(p->lines[0]->missing_a);
     ck_assert_int_eq(p->lines[0]->bp_b, WLZ_BP_NONE);
@@ -692,6 +696,9 @@ START_TEST(test_policy_diff__adds_up_without_the_open_lines)
     ck_assert_str_eq(p->lines[1]->component, "nhc");
     ck_assert_int_eq(p->lines[1]->amount_cents, -30 * 1000);
     ck_assert_int_eq(p->amount_cents, -30 * 1000);
+    ck_assert(p->has_amount && !p->lines[0]->has_amount && p->lines[1]->has_amount);
+    ck_assert(touched->has_amount && touched->amount_cents == -30 * 1000);
+    ck_assert_uint_eq(touched->open, 1);
 }
 END_TEST
 

@@ -19,9 +19,10 @@ typedef struct wlz_policy_diff_line {
     wlz_milli volume_milli; /* of the rounds that count */
     wlz_bp bp_a;            /* WLZ_BP_NONE: undecided, or none holds */
     wlz_bp bp_b;            /* the same of side b */
-    wlz_cents amount_cents; /* on side b less on side a; 0 while a percentage is lacking */
+    wlz_cents amount_cents; /* on side b less on side a; see has_amount */
     const char *missing_a;  /* what has to be known or decided, or why none holds; else NULL */
     const char *missing_b;  /* the same of side b */
+    bool has_amount; /* both percentages are known; else amount_cents is 0 and says nothing */
 } wlz_policy_diff_line;
 
 /* A provider whose percentage differs. */
@@ -33,13 +34,18 @@ typedef struct wlz_policy_diff_provider {
     size_t open;            /* lines that lack a percentage on a side */
     size_t line_count;      /* of lines */
     const wlz_policy_diff_line *const
-        *lines; /* what changes or is open, by performance and component */
+        *lines;      /* what changes or is open, by performance and component */
+    bool has_amount; /* some line has one; else amount_cents is 0 and says nothing */
 } wlz_policy_diff_provider;
 
 /* Whom it touches. */
 typedef struct wlz_policy_diff_providers {
     size_t count;
     const wlz_policy_diff_provider *const *rows; /* in the order of the AGB codes */
+    wlz_cents amount_cents; /* of all providers together, without the open lines; see has_amount */
+    bool has_amount;        /* some line has one; else amount_cents is 0 and says nothing */
+    size_t line_count;      /* lines of all providers */
+    size_t open;            /* of them, lines that lack a percentage on a side */
 } wlz_policy_diff_providers;
 
 /**

@@ -194,7 +194,7 @@ static void line_column(sqlite3_context *context, const wlz_policy_diff_provider
         result_bp(context, line->bp_b);
         break;
     case COLUMN_AMOUNT:
-        if (line->bp_a != WLZ_BP_NONE && line->bp_b != WLZ_BP_NONE)
+        if (line->has_amount)
             sqlite3_result_int64(context, line->amount_cents);
         break;
     case COLUMN_MISSING_A:

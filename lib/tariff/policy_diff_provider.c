@@ -164,9 +164,10 @@ static void visit_lines(visit *v, const produced *parts, size_t count)
     line->bp_b = answers[WLZ__SIDE_B].bp;
     line->missing_a = answers[WLZ__SIDE_A].missing;
     line->missing_b = answers[WLZ__SIDE_B].missing;
+    line->has_amount = line->bp_a != WLZ_BP_NONE && line->bp_b != WLZ_BP_NONE;
     for (size_t i = 0; i < count && wlz__ok(d->reg); i++) {
         line->volume_milli += parts[i].volume;
-        if (line->bp_a != WLZ_BP_NONE && line->bp_b != WLZ_BP_NONE)
+        if (line->has_amount)
             add_amount(d, &parts[i], answers, &line->amount_cents);
     }
 }
@@ -231,11 +232,27 @@ static void list_provider(visit *v, const wlz_policy_diff_provider *who, int yea
     for (size_t i = 0; i < row->line_count; i++) {
         const wlz_policy_diff_line *line = row->lines[i];
 
-        if (line->bp_a == WLZ_BP_NONE || line->bp_b == WLZ_BP_NONE)
+        row->has_amount |= line->has_amount;
+        if (!line->has_amount)
             row->open++;
         else if (wlz_cents_add(row->amount_cents, line->amount_cents, &row->amount_cents) != WLZ_OK)
             wlz__fail(d->reg, WLZ_OVERFLOW, "the amounts of %s together are too large",
                       "de bedragen van %s zijn samen te groot", row->agb);
+    }
+}
+
+/* Of all providers together. */
+static void add_up(wlz__diff *d, wlz_policy_diff_providers *all)
+{
+    for (size_t i = 0; i < all->count && wlz__ok(d->reg); i++) {
+        const wlz_policy_diff_provider *one = all->rows[i];
+
+        all->has_amount |= one->has_amount;
+        all->line_count += one->line_count;
+        all->open += one->open;
+        if (wlz_cents_add(all->amount_cents, one->amount_cents, &all->amount_cents) != WLZ_OK)
+            wlz__fail(d->reg, WLZ_OVERFLOW, "the amounts of all providers together are too large",
+                      "de bedragen van alle aanbieders zijn samen te groot");
     }
 }
 
@@ -312,6 +329,8 @@ wlz_status wlz_policy_diff_providers_get(wlz_registry *registry,
         list->is.rows =
             wlz__list_pointers(registry, &list->arena, &d.rows, sizeof(wlz_policy_diff_provider));
         list->is.count = d.rows.count;
+        if (wlz__ok(registry))
+            add_up(&d, &list->is);
     }
     wlz__arena_free(&d.scratch);
     wlz__leave(registry);

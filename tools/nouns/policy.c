@@ -268,6 +268,29 @@ static const column touched_columns[] = {
     {"year", "year", "jaar", AS_NUMBER},     {"amount_cents", "amount", "bedrag", AS_CENTS},
     {"lines", "lines", "regels", AS_NUMBER}, {"open", "undecided", "niet beslist", AS_NUMBER}};
 
+static void put_amount(json_t *row, bool has_amount, wlz_cents cents, size_t lines, size_t open)
+{
+    if (has_amount)
+        put_number(row, "amount_cents", cents);
+    else
+        put_null(row, "amount_cents");
+    put_number(row, "lines", (int64_t)lines);
+    put_number(row, "open", (int64_t)open);
+}
+
+static const column total_columns[] = {{"providers", "providers", "aanbieders", AS_NUMBER},
+                                       {"amount_cents", "amount", "bedrag", AS_CENTS},
+                                       {"lines", "lines", "regels", AS_NUMBER},
+                                       {"open", "undecided", "niet beslist", AS_NUMBER}};
+
+static void answer_total(cli *c, const wlz_policy_diff_providers *list)
+{
+    json_t *total = answer_record(c, "total", tr(c, "Together", "Samen"), COLUMNS(total_columns));
+
+    put_number(total, "providers", (int64_t)list->count);
+    put_amount(total, list->has_amount, list->amount_cents, list->line_count, list->open);
+}
+
 static void answer_touched(cli *c, const wlz_policy_diff_providers *list)
 {
     json_t *rows = answer_table(
@@ -282,10 +305,10 @@ static void answer_touched(cli *c, const wlz_policy_diff_providers *list)
         put_text(row, "agb", one->agb);
         put_text(row, "provider", one->name);
         put_number(row, "year", one->year);
-        put_number(row, "amount_cents", one->amount_cents);
-        put_number(row, "lines", (int64_t)one->line_count);
-        put_number(row, "open", (int64_t)one->open);
+        put_amount(row, one->has_amount, one->amount_cents, one->line_count, one->open);
     }
+    if (list->count > 0)
+        answer_total(c, list);
 }
 
 /* The two sides. Without --to it is today; without --from, the same day. */
