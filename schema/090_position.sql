@@ -136,3 +136,13 @@ CREATE VIEW cap_position AS
     EXISTS(SELECT 1 FROM contract c JOIN production_round r ON r.contract = c.id AND r.year = p.year
       AND r.round = 'initial' AND r.state = 'closed' WHERE c.office = p.office AND c.agb = p.agb) AS provisional
   FROM position p;
+
+-- The agreements that are not signed and whose own percentages a position is priced by: without them the tariff is another.
+CREATE VIEW cap_draft AS
+  SELECT DISTINCT c.office, c.agb, r.year, c.document
+  FROM contract c
+    CROSS JOIN production_round r ON r.contract = c.id AND r.state = 'closed'
+    CROSS JOIN production l ON l.contract = r.contract AND l.year = r.year AND l.round = r.round
+      AND l.revision = r.revision
+    CROSS JOIN provision v ON v.id = l.provision AND v.document = c.document
+  WHERE c.status = 'draft';

@@ -293,6 +293,70 @@ START_TEST(test_tariff__passes_over_a_step_whose_number_is_still_to_come)
 }
 END_TEST
 
+/* ---- an agreement that is not signed ---- */
+
+/* 95% of its own, where the policy says 95,8%. */
+static int64_t drafted_at_95(void)
+{
+    int64_t contract = draft(reg, GZ_PROVIDER);
+    wlz_provision own = {.document = "agreement-" GZ_PROVIDER,
+                         .topic = "tariff.care",
+                         .scope = {.provider = GZ_PROVIDER},
+                         .value = 9500,
+                         .valid_from = 20230101,
+                         .has_rank_override = true,
+                         .rank_override = 0,
+                         .paragraph = "sample"};
+    wlz_round round = {contract, 2023, "initial", 1};
+    const wlz_production_line line = {"Z901", "care", 0, 1000000};
+
+    assert_ok(reg, wlz_provision_add(reg, &own, NULL));
+    assert_ok(reg, wlz_round_open(reg, &round));
+    assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
+    assert_ok(reg, wlz_round_close(reg, &round));
+    return contract;
+}
+
+/* A thousand days at € 250,00 are agreed at 95%, and the answer without the agreement names it. */
+START_TEST(test_tariff__names_the_unsigned_agreement_that_production_is_priced_by)
+{
+    wlz_tariff_question q = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230601, 0};
+    int64_t contract = drafted_at_95();
+    wlz_tariff *t = tariff_answer(reg, &q, WLZ_OK);
+
+    ck_assert_int_eq(t->bp, 9580);
+    ck_assert_str_eq(t->draft, "agreement-" GZ_PROVIDER);
+    ck_assert_int_eq(t->draft_bp, 9500);
+    assert_text(wlz_tariff_explain(t),
+                "By agreement agreement-" GZ_PROVIDER ", which is not signed, it is 95%");
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(t), "j ->> '$.draft_bp'"), 9500);
+    wlz_tariff_free(t);
+    ck_assert_int_eq(position_of(reg, GZ_PROVIDER).production_cents, 23750000);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM cap_draft WHERE agb = '" GZ_PROVIDER
+                                  "' AND year = 2023 AND document = 'agreement-" GZ_PROVIDER "'"),
+                     1);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
+    t = tariff_answer(reg, &q, WLZ_OK);
+    ck_assert_int_eq(t->bp, 9500);
+    ck_assert_ptr_null(t->draft);
+    wlz_tariff_free(t);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM cap_draft"), 0);
+}
+END_TEST
+
+/* Before and after the agreement, and where it says the same, it is not named. */
+START_TEST(test_tariff__names_no_agreement_that_says_the_same)
+{
+    wlz_tariff_question q = {OFFICE, GZ_PROVIDER, "Z901", "nhc", 20230601, 0};
+    wlz_tariff *t;
+
+    drafted_at_95();
+    t = tariff_answer(reg, &q, WLZ_OK);
+    ck_assert_ptr_null(t->draft);
+    wlz_tariff_free(t);
+}
+END_TEST
+
 Suite *tariff_suite(void)
 {
     Suite *suite = suite_create("tariff");
@@ -300,6 +364,8 @@ Suite *tariff_suite(void)
 
     with_samples(facts, setup, teardown);
     tcase_add_test(facts, test_tariff__counts_an_award_only_when_it_is_recorded);
+    tcase_add_test(facts, test_tariff__names_the_unsigned_agreement_that_production_is_priced_by);
+    tcase_add_test(facts, test_tariff__names_no_agreement_that_says_the_same);
     tcase_add_test(facts, test_tariff__is_undecided_until_a_state_is_recorded);
     tcase_add_test(facts, test_tariff__lists_every_fact_that_is_missing);
     tcase_add_test(facts, test_tariff__adds_what_was_awarded_to_the_providers_own_base);

@@ -75,6 +75,10 @@ typedef struct wlz_tariff {
     const char *const
         *missing; /* all that has to be known or decided first: facts, decisions, sources */
     const wlz_resolution *base; /* the contest for the base; NULL when it did not come to one */
+    /* The document of an agreement of the provider that is not signed and says otherwise: production under it is agreed at its
+     * percentage, and it holds from the signing. NULL: there is none, and for a case that is stated whole. */
+    const char *draft;
+    wlz_bp draft_bp; /* the percentage with it */
 } wlz_tariff;
 
 /**

@@ -10,6 +10,7 @@
 #include "policy/policy_read.h"
 #include "policy/question.h"
 #include "policy/require.h"
+#include "policy/verdict.h"
 #include "tariff/tariff_calculation.h"
 #include "tariff/tariff_explain.h"
 #include "tariff/tariff_json.h"
@@ -21,7 +22,15 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off */
 static const char SQL_PERFORMANCE[] = "SELECT sector, care_form FROM performance WHERE code = ?1";
+static const char SQL_DRAFTS[] =
+    "SELECT document"
+    "  FROM contract"
+    " WHERE office = ?1 AND agb = ?2 AND status = 'draft'"
+    "   AND valid_from <= ?3 AND (valid_to IS NULL OR ?3 < valid_to)"
+    " ORDER BY id";
+/* clang-format on */
 
 /* ---- answers for performances that are alike ---- */
 
@@ -160,6 +169,40 @@ static void compute(wlz_registry *reg, const wlz_tariff_question *question, wlz_
     wlz__tariff_provider_free(&provider);
 }
 
+/* The percentage if that agreement were signed; false: none. */
+static bool with_draft(wlz_registry *reg, const wlz_tariff_question *q, const char *document,
+                       wlz_bp *bp)
+{
+    wlz__tariff_provider provider = {.office = q->office,
+                                     .agb = q->agb,
+                                     .day = q->day,
+                                     .known_on = q->known_on,
+                                     .supposed = document};
+
+    compute_one(reg, &provider, q, bp, NULL);
+    wlz__tariff_provider_free(&provider);
+    return wlz__verdict_take(reg, NULL, NULL) == WLZ_OK && wlz__ok(reg);
+}
+
+/* Production is agreed at what its own agreement says, signed or not; so that is part of the answer. */
+static void note_draft(wlz_registry *reg, wlz__tariff *trace)
+{
+    const wlz_tariff_question *q = &trace->question;
+    wlz__stmt *stmt =
+        WLZ__QUERY(reg, SQL_DRAFTS, wlz__t(q->office), wlz__t(q->agb), wlz__d(q->day));
+    wlz_bp bp;
+
+    while (wlz__row(reg, stmt)) {
+        const char *document = wlz__column_copy(reg, stmt, 0, &trace->arena);
+
+        if (trace->is.draft == NULL && wlz__ok(reg) && with_draft(reg, q, document, &bp) &&
+            bp != trace->is.bp) {
+            trace->is.draft = document;
+            trace->is.draft_bp = bp;
+        }
+    }
+}
+
 wlz_status wlz_tariff_bp(wlz_registry *registry, const wlz_tariff_question *question, wlz_bp *bp)
 {
     wlz_bp found = 0;
@@ -195,6 +238,8 @@ wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_question *que
         wlz__check_given(registry, "out", out)) {
         compute(registry, question, &found, &trace);
         wlz__tariff_settle(registry, trace, found);
+        if (wlz__ok(registry))
+            note_draft(registry, trace);
     }
     wlz__leave(registry);
     return return_tariff(registry, trace, out);

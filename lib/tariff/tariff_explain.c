@@ -89,6 +89,21 @@ static void say_missing(wlz__builder *b, const wlz__tariff *t)
     wlz__append(b, ".");
 }
 
+static void say_draft(wlz__builder *b, const wlz__tariff *t)
+{
+    char value[WLZ_TEXT_MAX];
+
+    if (t->is.draft != NULL)
+        wlz__append(b,
+                    wlz__either(t->dutch,
+                                " By agreement %s, which is not signed, it is %s; production "
+                                "under that agreement is agreed at this percentage.",
+                                " Volgens overeenkomst %s, die niet is ondertekend, is het %s; "
+                                "productie onder die overeenkomst is tegen dit percentage "
+                                "afgesproken."),
+                    t->is.draft, written_bp(t, t->is.draft_bp, value));
+}
+
 /* "On 1 June 2023 the tariff percentage of Sample (30000001) at Zilveren Kruis for performance Z901 (care) is" */
 static void say_question(wlz__builder *b, const wlz__tariff *t)
 {
@@ -124,6 +139,7 @@ const char *wlz__tariff_explained(wlz__tariff *t)
                                        : wlz__either(t->dutch, "undecided", "niet beslist"));
     for (size_t i = 0; i < t->is.step_count; i++)
         say_step(&b, t, (const wlz__trace_step *)t->is.steps[i]);
+    say_draft(&b, t);
     say_missing(&b, t);
     if (t->base != NULL)
         wlz__explain_losers(&b, (const wlz__resolution *)t->base);

@@ -85,6 +85,11 @@ const char *wlz__tariff_make_json(wlz__tariff *t)
     } else {
         wlz__append(&b, ",\"bp\":null,\"text\":null");
     }
+    json_text(&b, "draft", t->is.draft);
+    if (t->is.draft != NULL)
+        wlz__append(&b, ",\"draft_bp\":%d", (int)t->is.draft_bp);
+    else
+        wlz__append(&b, ",\"draft_bp\":null");
     wlz__append(&b, ",\"missing\":[");
     for (size_t i = 0; i < t->is.missing_count; i++) {
         wlz__append(&b, "%s", i > 0 ? "," : "");

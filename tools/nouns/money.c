@@ -53,6 +53,31 @@ static void put_position(cli *c, json_t *row, const json_t *from)
     free(name);
 }
 
+static const column draft_columns[] = {{"agb", "AGB", "AGB", AS_TEXT},
+                                       {"document", "agreement", "overeenkomst", AS_TEXT}};
+
+/* Why `tariff` may say another percentage than production has. */
+static wlz_status answer_drafts(cli *c, const wlz_match *where, size_t count)
+{
+    json_t *drafts = rows_where(c, "cap_draft", where, count), *rows, *one;
+    size_t i;
+
+    if (drafts == NULL)
+        return WLZ_IO;
+    rows = answer_table(
+        c, "drafts",
+        tr(c, "Priced by an agreement that is not signed, and not by what holds without it",
+           "Geprijsd naar een overeenkomst die niet is ondertekend, niet naar wat zonder haar "
+           "geldt"),
+        NULL, COLUMNS(draft_columns));
+    json_array_foreach(drafts, i, one)
+    {
+        put_columns(new_row(rows), one, COLUMNS(draft_columns));
+    }
+    json_decref(drafts);
+    return WLZ_OK;
+}
+
 static wlz_status cap(cli *c)
 {
     const char *office = argument(c, 0), *agb = argument(c, 2);
@@ -85,7 +110,7 @@ static wlz_status cap(cli *c)
     }
     sort_positions(rows);
     json_decref(found);
-    return WLZ_OK;
+    return answer_drafts(c, where, agb != NULL ? 3 : 2);
 }
 
 /* ---- fund ---- */

@@ -139,12 +139,32 @@ static void answer_missing(cli *c, const wlz_tariff *tariff)
     answer_data(c, "missing", missing);
 }
 
+static const column draft_columns[] = {
+    {"draft", "agreement, not signed", "overeenkomst, niet ondertekend", AS_TEXT},
+    {"draft_bp", "percentage by it", "percentage volgens haar", AS_BP}};
+
+/* By which the production under that agreement is priced. */
+static void answer_draft(cli *c, const wlz_tariff *tariff)
+{
+    json_t *draft;
+
+    if (tariff->draft == NULL)
+        return;
+    draft = answer_record(c, "draft",
+                          tr(c, "Production under an agreement is agreed at what that says",
+                             "Productie onder een overeenkomst is afgesproken tegen wat die zegt"),
+                          COLUMNS(draft_columns));
+    put_text(draft, "draft", tariff->draft);
+    put_number(draft, "draft_bp", tariff->draft_bp);
+}
+
 static wlz_status answer_tariff(cli *c, const wlz_tariff_question *question, wlz_tariff *tariff)
 {
     wlz_status status = record_verdict(c, tariff->status, tariff->message);
 
     if (status == WLZ_OK)
         status = answer_price(c, question);
+    answer_draft(c, tariff);
     if (tariff->base == NULL &&
         tariff->step_count == 0) /* it is not known in which sector to look */
         return status;
