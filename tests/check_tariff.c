@@ -313,7 +313,7 @@ static int64_t drafted_at_95(void)
     assert_ok(reg, wlz_provision_add(reg, &own, NULL));
     assert_ok(reg, wlz_round_open(reg, &round));
     assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
-    assert_ok(reg, wlz_round_close(reg, &round));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     return contract;
 }
 
