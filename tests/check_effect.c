@@ -74,10 +74,10 @@ START_TEST(test_effect__of_an_nza_tariff_is_in_limit_and_production)
     begin(WLZ_EFFECT_AS_AGREED);
     assert_ok(reg, wlz_begin_what_if(reg));
     assert_ok(reg, wlz_nza_tariff_set(reg, &slip));
-    assert_side(&the_row()->before, LIMIT, PRODUCTION, 0);
-    assert_side(&effect->rows[0]->after, limit, production, 0);
-    assert_side(&effect->before, LIMIT, PRODUCTION, 0);
-    assert_side(&effect->after, limit, production, 0);
+    assert_side(the_row()->before, LIMIT, PRODUCTION, 0);
+    assert_side(effect->rows[0]->after, limit, production, 0);
+    assert_side(effect->before, LIMIT, PRODUCTION, 0);
+    assert_side(effect->after, limit, production, 0);
     ck_assert_uint_eq(effect->exceeded, 0);
     assert_ok(reg, wlz_rollback(reg));
     ck_assert_uint_eq(measure()->count, 0);
@@ -88,8 +88,8 @@ START_TEST(test_effect__of_money_beside_the_tariff_is_in_the_headroom)
 {
     begin(WLZ_EFFECT_AS_AGREED);
     reserved(reg, GZ_PROVIDER, 12345);
-    assert_side(&the_row()->before, LIMIT, PRODUCTION, 0);
-    assert_side(&effect->rows[0]->after, LIMIT, PRODUCTION, 12345);
+    assert_side(the_row()->before, LIMIT, PRODUCTION, 0);
+    assert_side(effect->rows[0]->after, LIMIT, PRODUCTION, 12345);
 }
 END_TEST
 
@@ -98,7 +98,7 @@ START_TEST(test_effect__of_what_changes_no_position_is_none)
     begin(WLZ_EFFECT_AS_AGREED);
     assert_ok(reg, wlz_provider_add(reg, "30000009", NULL, "Sample provider"));
     ck_assert_uint_eq(measure()->count, 0);
-    assert_side(&effect->after, 0, 0, 0);
+    assert_side(effect->after, 0, 0, 0);
 }
 END_TEST
 
@@ -106,8 +106,8 @@ START_TEST(test_effect__of_a_first_round_is_a_position_where_there_was_none)
 {
     measure(); /* there was nothing */
     ck_assert_uint_eq(effect->count, 1);
-    assert_side(&effect->rows[0]->before, 0, 0, 0);
-    assert_side(&effect->rows[0]->after, LIMIT, PRODUCTION, 0);
+    assert_side(effect->rows[0]->before, 0, 0, 0);
+    assert_side(effect->rows[0]->after, LIMIT, PRODUCTION, 0);
 }
 END_TEST
 
@@ -125,8 +125,8 @@ START_TEST(test_effect__of_a_document_is_what_would_be_agreed_anew)
 
     begin(WLZ_EFFECT_ANEW);
     nota("sample-nota", 9000);
-    assert_side(&the_row()->before, LIMIT, PRODUCTION, 0);
-    assert_side(&effect->rows[0]->after, LIMIT, DAYS * (22500 + 3000), 0);
+    assert_side(the_row()->before, LIMIT, PRODUCTION, 0);
+    assert_side(effect->rows[0]->after, LIMIT, DAYS * (22500 + 3000), 0);
     ck_assert_uint_eq(effect->rows[0]->open, 0);
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).agreed_cents, agreed_before.agreed_cents);
 }
@@ -137,8 +137,8 @@ START_TEST(test_effect__names_whose_cap_would_be_broken)
     reserved(reg, GZ_PROVIDER, 40000000);
     begin(WLZ_EFFECT_ANEW);
     nota("sample-nota", 10000);
-    assert_side(&the_row()->before, LIMIT, PRODUCTION, 40000000);
-    assert_side(&effect->rows[0]->after, LIMIT, LIMIT, 40000000);
+    assert_side(the_row()->before, LIMIT, PRODUCTION, 40000000);
+    assert_side(effect->rows[0]->after, LIMIT, LIMIT, 40000000);
     ck_assert_uint_eq(effect->exceeded, 1);
 }
 END_TEST
@@ -149,8 +149,8 @@ START_TEST(test_effect__counts_what_is_not_decided_as_agreed)
     begin(WLZ_EFFECT_ANEW);
     nota("sample-nota", 9000);
     nota("sample-nota-2", 9100);
-    assert_side(&the_row()->before, LIMIT, PRODUCTION, 0);
-    assert_side(&effect->rows[0]->after, LIMIT, PRODUCTION, 0);
+    assert_side(the_row()->before, LIMIT, PRODUCTION, 0);
+    assert_side(effect->rows[0]->after, LIMIT, PRODUCTION, 0);
     ck_assert_uint_eq(effect->rows[0]->open, 1);
 }
 END_TEST

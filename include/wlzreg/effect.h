@@ -36,8 +36,8 @@ typedef struct wlz_effect_row {
     const char *agb;
     const char *name; /* the provider's */
     int year;
-    wlz_effect_side before; /* all 0 when there was no position yet */
-    wlz_effect_side after;  /* how it is now */
+    const wlz_effect_side *before; /* all 0 when there was no position yet */
+    const wlz_effect_side *after;  /* how it is now */
     size_t open; /* lines with no decided percentage on a side; they are taken as agreed on both */
 } wlz_effect_row;
 
@@ -45,8 +45,8 @@ typedef struct wlz_effect_row {
 typedef struct wlz_effect {
     size_t count;
     const wlz_effect_row *const *rows; /* by office, AGB code and year */
-    wlz_effect_side before;            /* of these rows together */
-    wlz_effect_side after;             /* the same now */
+    const wlz_effect_side *before;     /* of these rows together */
+    const wlz_effect_side *after;      /* the same now */
     size_t exceeded; /* how many are over their limit now; as agreed none can be */
 } wlz_effect;
 

@@ -19,8 +19,14 @@ struct wlz_effect_start {
 
 typedef struct effect {
     wlz_effect is;
+    wlz_effect_side before, after; /* of all rows together */
     wlz__arena arena;
 } effect;
+
+typedef struct effect_row {
+    wlz_effect_row is;
+    wlz_effect_side before, after;
+} effect_row;
 
 static wlz__list standings_read(wlz_registry *reg, wlz_effect_at at, wlz__arena *arena)
 {
@@ -61,7 +67,7 @@ void wlz_effect_start_free(wlz_effect_start *start)
 typedef struct comparing {
     wlz_registry *reg;
     effect *to;
-    wlz__list rows; /* of wlz_effect_row */
+    wlz__list rows; /* of effect_row */
 } comparing;
 
 static void add(comparing *c, wlz_cents cents, wlz_cents *sum)
@@ -88,11 +94,11 @@ static bool sides_differ(const wlz_effect_side *a, const wlz_effect_side *b)
 /* A line that is on both sides counts at its percentages, or as agreed on both when one is not decided; a line of one side
  * counts there. True: it makes a difference. */
 static bool compare_line(comparing *c, const wlz__effect_line *before,
-                         const wlz__effect_line *after, wlz_effect_row *row)
+                         const wlz__effect_line *after, effect_row *row)
 {
     bool decided = (before == NULL || before->decided) && (after == NULL || after->decided);
 
-    row->open += !decided;
+    row->is.open += !decided;
     if (before != NULL)
         add(c, decided ? before->anew_cents : before->agreed_cents, &row->before.production_cents);
     if (after != NULL)
@@ -101,7 +107,7 @@ static bool compare_line(comparing *c, const wlz__effect_line *before,
 }
 
 static bool compare_lines(comparing *c, const wlz__list *before, const wlz__list *after,
-                          wlz_effect_row *row)
+                          effect_row *row)
 {
     const wlz__effect_line *a = before->rows, *b = after->rows;
     const wlz__effect_line *const a_end = a + before->count, *const b_end = b + after->count;
@@ -119,7 +125,7 @@ static bool compare_lines(comparing *c, const wlz__list *before, const wlz__list
 }
 
 static void fill_anew(comparing *c, const wlz__effect_standing *before,
-                      const wlz__effect_standing *after, wlz_effect_row *row, bool *differ)
+                      const wlz__effect_standing *after, effect_row *row, bool *differ)
 {
     static const wlz__list none = {0};
 
@@ -131,18 +137,18 @@ static void fill_anew(comparing *c, const wlz__effect_standing *before,
         row->after.limit_cents - row->after.production_cents - row->after.lump_cents;
 }
 
-static void list_row(comparing *c, const wlz_effect_row *row)
+static void list_row(comparing *c, const effect_row *row)
 {
-    wlz_effect_row *made = wlz__list_add(c->reg, &c->to->arena, &c->rows, sizeof *made);
+    effect_row *made = wlz__list_add(c->reg, &c->to->arena, &c->rows, sizeof *made);
 
     if (made == NULL)
         return;
     *made = *row;
-    made->office = wlz__copy(c->reg, &c->to->arena, row->office);
-    made->agb = wlz__copy(c->reg, &c->to->arena, row->agb);
-    made->name = wlz__copy(c->reg, &c->to->arena, row->name);
-    add_side(c, &row->before, &c->to->is.before);
-    add_side(c, &row->after, &c->to->is.after);
+    made->is.office = wlz__copy(c->reg, &c->to->arena, row->is.office);
+    made->is.agb = wlz__copy(c->reg, &c->to->arena, row->is.agb);
+    made->is.name = wlz__copy(c->reg, &c->to->arena, row->is.name);
+    add_side(c, &row->before, &c->to->before);
+    add_side(c, &row->after, &c->to->after);
     c->to->is.exceeded += row->after.headroom_cents < 0;
 }
 
@@ -151,8 +157,8 @@ static void compare_standings(comparing *c, wlz_effect_at at, const wlz__effect_
                               const wlz__effect_standing *after)
 {
     const wlz__effect_standing *any = after != NULL ? after : before;
-    wlz_effect_row row = {
-        .office = any->office, .agb = any->agb, .name = any->name, .year = any->year};
+    effect_row row = {
+        .is = {.office = any->office, .agb = any->agb, .name = any->name, .year = any->year}};
     bool differ = false;
 
     if (before != NULL)
@@ -202,7 +208,15 @@ static void effect_fill(wlz_registry *reg, const wlz_effect_start *start, effect
 
     if (wlz__ok(reg))
         compare_all(&c, from->at, &from->standings, &now);
-    to->is.rows = wlz__list_pointers(reg, &to->arena, &c.rows, sizeof(wlz_effect_row));
+    for (size_t i = 0; i < c.rows.count; i++) { /* they do not move any more */
+        effect_row *row = &((effect_row *)c.rows.rows)[i];
+
+        row->is.before = &row->before;
+        row->is.after = &row->after;
+    }
+    to->is.before = &to->before;
+    to->is.after = &to->after;
+    to->is.rows = wlz__list_pointers(reg, &to->arena, &c.rows, sizeof(effect_row));
     to->is.count = c.rows.count;
     wlz__arena_free(&arena);
 }

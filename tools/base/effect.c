@@ -76,10 +76,10 @@ static void put_sums(json_t *table, const wlz_effect *of)
 {
     if (of->count == 0)
         return;
-    put_sum(table, "limit", of->before.limit_cents, of->after.limit_cents);
-    put_sum(table, "production", of->before.production_cents, of->after.production_cents);
-    put_sum(table, "lump sums", of->before.lump_cents, of->after.lump_cents);
-    put_sum(table, "headroom", of->before.headroom_cents, of->after.headroom_cents);
+    put_sum(table, "limit", of->before->limit_cents, of->after->limit_cents);
+    put_sum(table, "production", of->before->production_cents, of->after->production_cents);
+    put_sum(table, "lump sums", of->before->lump_cents, of->after->lump_cents);
+    put_sum(table, "headroom", of->before->headroom_cents, of->after->headroom_cents);
 }
 
 static void put_both(json_t *row, const char *name, wlz_cents before, wlz_cents after)
@@ -100,11 +100,11 @@ static void put_touched(json_t *row, const wlz_effect_row *of)
     put_text(row, "agb", of->agb);
     put_text(row, "provider", of->name);
     put_number(row, "year", of->year);
-    put_both(row, "limit", of->before.limit_cents, of->after.limit_cents);
-    put_both(row, "production", of->before.production_cents, of->after.production_cents);
-    put_both(row, "lump", of->before.lump_cents, of->after.lump_cents);
-    put_both(row, "headroom", of->before.headroom_cents, of->after.headroom_cents);
-    put_flag(row, "exceeded", of->after.headroom_cents < 0);
+    put_both(row, "limit", of->before->limit_cents, of->after->limit_cents);
+    put_both(row, "production", of->before->production_cents, of->after->production_cents);
+    put_both(row, "lump", of->before->lump_cents, of->after->lump_cents);
+    put_both(row, "headroom", of->before->headroom_cents, of->after->headroom_cents);
+    put_flag(row, "exceeded", of->after->headroom_cents < 0);
     put_number(row, "open", (int64_t)of->open);
 }
 
