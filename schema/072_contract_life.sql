@@ -117,6 +117,20 @@ CREATE VIEW contract_lack AS
   WHERE CASE p.part WHEN 'signature' THEN c.status = 'draft' ELSE NOT EXISTS(SELECT 1 FROM contract_acceptance a
     WHERE a.contract = c.id AND a.part = p.part) END;
 
+-- What follows from an agreement that was signed and held for all of a year: in the next one the provider is existing. With
+-- the relation that is recorded for the first day of that year, as known now; NULL: none.
+CREATE VIEW relation_agreed AS
+  WITH RECURSIVE y(year) AS (SELECT 2016 UNION ALL SELECT year + 1 FROM y WHERE year < 2100)
+  SELECT p.office, p.agb, y.year, 'existing' AS relation, p.document,
+    'agreement ' || p.document || ', for all of ' || (y.year - 1) AS evidence,
+    (SELECT f.value FROM provider_fact f WHERE f.office = p.office AND f.agb = p.agb AND f.fact = 'relation'
+      AND f.valid_from <= y.year || '-01-01' AND (f.valid_to IS NULL OR y.year || '-01-01' < f.valid_to)
+      ORDER BY f.known_on DESC, f.id DESC LIMIT 1) AS recorded
+  FROM contract_period p CROSS JOIN y
+  WHERE p.status = 'signed' AND p.valid_from <= (y.year - 1) || '-01-01'
+    AND (p.valid_to >= y.year || '-01-01'
+      OR p.valid_to IS NULL AND y.year <= substr((SELECT n.day FROM today n), 1, 4) + 1);
+
 -- What the library checks at the signing, because it depends on which provision prevails; no trigger does.
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example,
   held_by) VALUES

@@ -357,6 +357,43 @@ START_TEST(test_tariff__names_no_agreement_that_says_the_same)
 }
 END_TEST
 
+/* ---- new, a year later ---- */
+
+/* VV_PROVIDER is new in 2023, and has an agreement for all of it. */
+START_TEST(test_tariff__says_that_an_agreement_contradicts_a_relation)
+{
+    wlz_tariff_question q = {OFFICE, VV_PROVIDER, "Z903", "care", 20230601, 0};
+    int64_t contract = draft(reg, VV_PROVIDER);
+    wlz_tariff *t;
+
+    state_relation(reg, VV_PROVIDER, "new", 20220602);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221115));
+    t = tariff_answer(reg, &q, WLZ_OK);
+    ck_assert_ptr_null(t->relation_contradicted_by);
+    wlz_tariff_free(t);
+    q.day = 20240601;
+    assert_ok(reg, wlz_tariff_get(reg, &q, &t));
+    ck_assert_str_eq(t->relation_contradicted_by, "agreement-" VV_PROVIDER);
+    assert_text(wlz_tariff_explain(t), "recorded as new, though agreement agreement-" VV_PROVIDER);
+    wlz_tariff_free(t);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM relation_agreed WHERE agb = '" VV_PROVIDER
+                                  "' AND year = 2024 AND relation = 'existing' AND recorded ="
+                                  " 'new' AND evidence = 'agreement agreement-" VV_PROVIDER
+                                  ", for all of 2023'"),
+                     1);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM relation_agreed WHERE year <> 2024"), 0);
+    q.known_on = 20221114; /* the agreement was not signed yet */
+    assert_ok(reg, wlz_tariff_get(reg, &q, &t));
+    ck_assert_ptr_null(t->relation_contradicted_by);
+    wlz_tariff_free(t);
+    q.known_on = 0;
+    state_relation(reg, VV_PROVIDER, "existing", 20220603);
+    assert_ok(reg, wlz_tariff_get(reg, &q, &t));
+    ck_assert_ptr_null(t->relation_contradicted_by);
+    wlz_tariff_free(t);
+}
+END_TEST
+
 Suite *tariff_suite(void)
 {
     Suite *suite = suite_create("tariff");
@@ -366,6 +403,7 @@ Suite *tariff_suite(void)
     tcase_add_test(facts, test_tariff__counts_an_award_only_when_it_is_recorded);
     tcase_add_test(facts, test_tariff__names_the_unsigned_agreement_that_production_is_priced_by);
     tcase_add_test(facts, test_tariff__names_no_agreement_that_says_the_same);
+    tcase_add_test(facts, test_tariff__says_that_an_agreement_contradicts_a_relation);
     tcase_add_test(facts, test_tariff__is_undecided_until_a_state_is_recorded);
     tcase_add_test(facts, test_tariff__lists_every_fact_that_is_missing);
     tcase_add_test(facts, test_tariff__adds_what_was_awarded_to_the_providers_own_base);

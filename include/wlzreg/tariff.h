@@ -79,6 +79,9 @@ typedef struct wlz_tariff {
      * percentage, and it holds from the signing. NULL: there is none, and for a case that is stated whole. */
     const char *draft;
     wlz_bp draft_bp; /* the percentage with it */
+    /* The provider is recorded as new (fact relation), and this agreement with the office, signed and known, held for all of
+     * the year before. The answer goes by the fact. NULL: no agreement contradicts it. */
+    const char *relation_contradicted_by;
 } wlz_tariff;
 
 /**

@@ -30,6 +30,14 @@ static const char SQL_DRAFTS[] =
     " WHERE office = ?1 AND agb = ?2 AND status = 'draft'"
     "   AND valid_from <= ?3 AND (valid_to IS NULL OR ?3 < valid_to)"
     " ORDER BY id";
+/* An agreement for all of the year that ends on ?4, as extended. */
+static const char SQL_YEAR_BEFORE[] =
+    "SELECT p.document"
+    "  FROM contract_period p"
+    "  JOIN document d ON d.id = p.document"
+    " WHERE p.office = ?1 AND p.agb = ?2 AND p.status = 'signed' AND d.published_on <= ?5"
+    "   AND p.valid_from <= ?3 AND (p.valid_to IS NULL OR ?4 <= p.valid_to)"
+    " ORDER BY p.contract DESC LIMIT 1";
 /* clang-format on */
 
 /* ---- answers for performances that are alike ---- */
@@ -130,6 +138,23 @@ static bool question_ok(wlz_registry *reg, const wlz__policy *policy, const wlz_
            wlz__check_component(reg, q->component);
 }
 
+/* Who had an agreement for all of the year before is not new, whatever was recorded a year ago. */
+static void note_relation(wlz_registry *reg, const wlz__tariff_provider *provider,
+                          const wlz_tariff_question *q, wlz__tariff *trace)
+{
+    const char *relation = wlz__tariff_provider_relation(provider);
+    wlz_date begins = q->day / 10000 * 10000 + 101;
+    wlz__stmt *stmt;
+
+    if (relation == NULL || strcmp(relation, "new") != 0)
+        return;
+    stmt = WLZ__QUERY(reg, SQL_YEAR_BEFORE, wlz__t(q->office), wlz__t(q->agb),
+                      wlz__d(begins - 10000), wlz__d(begins), wlz__d(q->known_on));
+    if (wlz__row(reg, stmt))
+        trace->is.relation_contradicted_by = wlz__column_copy(reg, stmt, 0, &trace->arena);
+    wlz__reset(stmt);
+}
+
 static void compute_one(wlz_registry *reg, wlz__tariff_provider *provider,
                         const wlz_tariff_question *q, wlz_bp *bp, wlz__tariff *trace)
 {
@@ -141,6 +166,8 @@ static void compute_one(wlz_registry *reg, wlz__tariff_provider *provider,
                                         wlz__text(reg, stmt, 1)};
 
         wlz__tariff_provider_read(reg, provider);
+        if (trace != NULL && wlz__ok(reg))
+            note_relation(reg, provider, q, trace);
         wlz__tariff_of(reg, provider, &performance, q->component, bp, &provision, trace);
     } else if (wlz__require_provider(reg, q->agb)) {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no performance %s",

@@ -104,6 +104,18 @@ static void say_draft(wlz__builder *b, const wlz__tariff *t)
                     t->is.draft, written_bp(t, t->is.draft_bp, value));
 }
 
+static void say_relation(wlz__builder *b, const wlz__tariff *t)
+{
+    if (t->is.relation_contradicted_by != NULL)
+        wlz__append(b,
+                    wlz__either(t->dutch,
+                                " The provider is recorded as new, though agreement %s held for "
+                                "all of the year before.",
+                                " De zorgaanbieder is vastgelegd als nieuw, terwijl overeenkomst "
+                                "%s het hele voorgaande jaar gold."),
+                    t->is.relation_contradicted_by);
+}
+
 /* "On 1 June 2023 the tariff percentage of Sample (30000001) at Zilveren Kruis for performance Z901 (care) is" */
 static void say_question(wlz__builder *b, const wlz__tariff *t)
 {
@@ -140,6 +152,7 @@ const char *wlz__tariff_explained(wlz__tariff *t)
     for (size_t i = 0; i < t->is.step_count; i++)
         say_step(&b, t, (const wlz__trace_step *)t->is.steps[i]);
     say_draft(&b, t);
+    say_relation(&b, t);
     say_missing(&b, t);
     if (t->base != NULL)
         wlz__explain_losers(&b, (const wlz__resolution *)t->base);

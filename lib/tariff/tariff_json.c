@@ -90,6 +90,7 @@ const char *wlz__tariff_make_json(wlz__tariff *t)
         wlz__append(&b, ",\"draft_bp\":%d", (int)t->is.draft_bp);
     else
         wlz__append(&b, ",\"draft_bp\":null");
+    json_text(&b, "relation_contradicted_by", t->is.relation_contradicted_by);
     wlz__append(&b, ",\"missing\":[");
     for (size_t i = 0; i < t->is.missing_count; i++) {
         wlz__append(&b, "%s", i > 0 ? "," : "");

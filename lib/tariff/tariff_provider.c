@@ -186,7 +186,7 @@ static bool sector_of(const wlz__tariff_provider *c, const char *sector, wlz_sco
     return true;
 }
 
-static const char *relation_of(const wlz__tariff_provider *c)
+const char *wlz__tariff_provider_relation(const wlz__tariff_provider *c)
 {
     const wlz__known *all = c->facts.rows;
 
@@ -211,7 +211,7 @@ bool wlz__tariff_provider_question(wlz_registry *reg, const wlz__tariff_provider
                                        .component = component,
                                        .day = c->day,
                                        .known_on = c->known_on,
-                                       .scope = {.relation = relation_of(c),
+                                       .scope = {.relation = wlz__tariff_provider_relation(c),
                                                  .care_form = performance->care_form,
                                                  .performance = performance->code,
                                                  .provider = has_own(c) ? c->agb : NULL},

@@ -59,6 +59,9 @@ void wlz__tariff_provider_deviation(wlz_registry *reg, wlz__tariff_provider *pro
 wlz__foreign wlz__foreign_sector(wlz_registry *reg, const char *office, wlz_date day,
                                  wlz_date known_on);
 
+/* The relation that is recorded; NULL: none. */
+const char *wlz__tariff_provider_relation(const wlz__tariff_provider *provider);
+
 /* The question for a performance. False: the sector that decides is not known, which fails the call. */
 bool wlz__tariff_provider_question(wlz_registry *reg, const wlz__tariff_provider *provider,
                                    const wlz__performance *performance, const char *component,

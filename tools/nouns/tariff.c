@@ -158,6 +158,23 @@ static void answer_draft(cli *c, const wlz_tariff *tariff)
     put_number(draft, "draft_bp", tariff->draft_bp);
 }
 
+static const column relation_columns[] = {{"contradicted_by",
+                                           "agreement for all of the year before",
+                                           "overeenkomst voor het hele voorgaande jaar", AS_TEXT}};
+
+static void answer_relation(cli *c, const wlz_tariff *tariff)
+{
+    json_t *relation;
+
+    if (tariff->relation_contradicted_by == NULL)
+        return;
+    relation = answer_record(c, "relation",
+                             tr(c, "The provider is recorded as new, and is not",
+                                "De aanbieder is vastgelegd als nieuw, en is dat niet"),
+                             COLUMNS(relation_columns));
+    put_text(relation, "contradicted_by", tariff->relation_contradicted_by);
+}
+
 static wlz_status answer_tariff(cli *c, const wlz_tariff_question *question, wlz_tariff *tariff)
 {
     wlz_status status = record_verdict(c, tariff->status, tariff->message);
@@ -165,6 +182,7 @@ static wlz_status answer_tariff(cli *c, const wlz_tariff_question *question, wlz
     if (status == WLZ_OK)
         status = answer_price(c, question);
     answer_draft(c, tariff);
+    answer_relation(c, tariff);
     if (tariff->base == NULL &&
         tariff->step_count == 0) /* it is not known in which sector to look */
         return status;
