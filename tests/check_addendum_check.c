@@ -124,7 +124,7 @@ START_TEST(test_addendum_check__names_each_payee_without_room)
                  "INSERT INTO addendum_party VALUES('s', '30000004');"
                  "INSERT INTO addendum_money VALUES('s', 's-1', '30000004', 2023, 7000)");
     check_on("s", DAY);
-    assert_whole(19, 2);
+    assert_whole(20, 2);
     row = row_of("addendum_payee");
     ck_assert_str_eq(row[0].subject, "s: 30000004");
     ck_assert_int_eq(row[0].excess_cents, 7000);

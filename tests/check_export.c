@@ -282,7 +282,7 @@ static const struct {
     wlz_status status;
     const char *message;
 } BAD[] = {
-    {"DROP TRIGGER guard_tariff_condition_insert;"
+    {"DROP TRIGGER guard_tariff_condition_insert; DROP TRIGGER stamp_tariff_condition;"
      "DROP TRIGGER history_tariff_condition_insert; PRAGMA foreign_keys = OFF;"
      "INSERT INTO tariff_condition(document, rule, fact, test, value)"
      " VALUES('x', 'x', 'x', 'is', x'61')",

@@ -166,7 +166,7 @@ static const struct {
      HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
          "odd", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("odd", "sample.met", "is",
                                                                  "2") ";",
-     "pack_never", 9, 1, "no value of a fact"},
+     "tariff_condition_value", 11, 1, "cannot have the value"},
     {"nothing for new providers", HEAD RULE BASE("old", "'existing'", "2024-01-01", "NULL") ";",
      "pack_gap", 8, 1, "no rule gives a base for care in sector GZ on 2024-01-01, relation new"},
     {"new and existing",
