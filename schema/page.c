@@ -41,15 +41,17 @@ static const char header[] = "| rule | it refuses | what helps | source | exampl
                              "| --- | --- | --- | --- | --- |\n";
 
 /* The table that a rule is listed under: that of its constraint, else the one whose name the id begins with, else the one
- * whose trigger raises it. */
+ * whose trigger raises it; that of an OR clause and that of a text are of any. */
 static const char places[] =
-    "CREATE TEMP VIEW place AS SELECT k.id, k.held_by, nullif(coalesce("
+    "CREATE TEMP VIEW place AS SELECT k.id, k.held_by, nullif(nullif(coalesce("
     "  (SELECT table_name FROM refusal r WHERE r.id = k.id AND r.is_constraint),"
     "  (SELECT table_name FROM refusal r WHERE r.id = k.id AND substr(k.id, 1, length(table_name)) "
     "= table_name"
     "   ORDER BY length(table_name) DESC LIMIT 1),"
     "  CASE (SELECT count(DISTINCT table_name) FROM refusal r WHERE r.id = k.id) WHEN 1 THEN"
-    "   (SELECT table_name FROM refusal r WHERE r.id = k.id) END), 'or_clause') AS table_name,"
+    "   (SELECT table_name FROM refusal r WHERE r.id = k.id) END), 'or_clause'), 'written_text') "
+    "AS "
+    "table_name,"
     "  (SELECT min(rowid) FROM refusal r WHERE r.id = k.id) AS number FROM rule k";
 
 static const char rows_at[] = "SELECT '| `' || k.id || '` | ' || k.refuses || ' | ' || "

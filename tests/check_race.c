@@ -215,8 +215,8 @@ static racer shell_line_up(const racer *others, int count)
 static void shell_let_go(racer *r)
 {
     static const char sql[] =
-        "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state) VALUES('" OFFICE
-        "', '" GZ_PROVIDER "', 2023, 'other', 100, 'reserved');\n";
+        "INSERT INTO lump_sum(office, agb, year, purpose, amount_cents, state, second) "
+        "VALUES('" OFFICE "', '" GZ_PROVIDER "', 2023, 'other', 100, 'reserved', 1);\n";
 
     ck_assert_int_eq(write(r->go, sql, sizeof sql - 1), sizeof sql - 1);
     close(r->go);

@@ -32,6 +32,7 @@ WLZ_EXPORT wlz_status wlz_backup(wlz_registry *registry, const char *path);
  * SQLite that know no such log, as those in a browser. wlz_open reads it anywhere (WLZ_OPEN_READONLY); opened for writing
  * it is a registry with a log again.
  *
+ * @param path  As for wlz_backup.
  * @return As wlz_backup.
  */
 WLZ_EXPORT wlz_status wlz_backup_portable(wlz_registry *registry, const char *path);
