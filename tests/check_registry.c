@@ -403,6 +403,21 @@ START_TEST(test_registry__closing_gives_back_the_settings_of_another)
 }
 END_TEST
 
+START_TEST(test_registry__refuses_a_clock_below_zero)
+{
+    wlz_registry *reg = empty_registry();
+    wlz_instant now = test_now;
+
+    test_now = -1;
+    assert_status(reg, WLZ_INVALID, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "clock"));
+    assert_status(reg, WLZ_INVALID, wlz_begin(reg));
+    test_now = now;
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    wlz_close(reg);
+}
+END_TEST
+
 START_TEST(test_registry__attaches_outside_transactions_only)
 {
     sqlite3 *db = own_connection(":memory:", "BEGIN");
@@ -501,6 +516,7 @@ Suite *registry_suite(void)
     tcase_add_test(attach, test_registry__attaches_to_memory);
     tcase_add_test(attach, test_registry__attaching_leaves_journal_and_synchronous);
     tcase_add_test(attach, test_registry__closing_gives_back_the_settings_of_another);
+    tcase_add_test(attach, test_registry__refuses_a_clock_below_zero);
     tcase_add_test(attach, test_registry__attaches_outside_transactions_only);
     tcase_add_test(attach, test_registry__attaches_to_a_readonly_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);

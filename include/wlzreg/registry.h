@@ -35,7 +35,7 @@ typedef struct wlz_open_options {
     unsigned flags;                      /* WLZ_OPEN_... */
     int busy_timeout_ms;                 /* how long to wait for another writer; 0 = not at all */
     const char *actor;                   /* who writes, for the history; NULL = "?"; copied */
-    wlz_instant (*clock)(void *context); /* NULL = the system's clock */
+    wlz_instant (*clock)(void *context); /* NULL = the system's; below 0 is refused */
     void *clock_context;                 /* passed to the clock */
     wlz_language language;               /* since version 2; of wlz_message, as wlz_set_language */
 } wlz_open_options;

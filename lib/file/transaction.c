@@ -43,6 +43,9 @@ bool wlz__start_anew(wlz_registry *reg)
         wlz__fail(reg, WLZ_MISUSE,
                   "another process opened the registry: open it again after a fork",
                   "een ander proces opende het register: open het opnieuw na een fork");
+    else if (reg->clock != NULL && wlz__now(reg) < 0)
+        wlz__fail(reg, WLZ_INVALID, "the registry's clock says a moment before 1970",
+                  "de klok van het register staat op een moment voor 1970");
     return wlz__ok(reg);
 }
 
