@@ -117,12 +117,13 @@ static void append_record_guards(sqlite3_str *out)
     static const char *const events[][2] = {
         {"added", "INSERT"}, {"changed", "UPDATE"}, {"removed", "DELETE"}};
 
-    for (size_t i = 0; i < 9; i++) {
-        const char *table = tables[i / 3];
-        sqlite3_str_appendf(out,
-                            "CREATE TRIGGER %s_%s BEFORE %s ON %s\n"
-                            "BEGIN SELECT RAISE(ABORT, '%s_fixed'); END;\n\n",
-                            table, events[i % 3][0], events[i % 3][1], table, table);
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++) {
+        for (size_t e = 0; e < sizeof events / sizeof *events; e++) {
+            sqlite3_str_appendf(out,
+                                "CREATE TRIGGER %s_%s BEFORE %s ON %s\n"
+                                "BEGIN SELECT RAISE(ABORT, '%s_fixed'); END;\n\n",
+                                tables[t], events[e][0], events[e][1], tables[t], tables[t]);
+        }
     }
 }
 

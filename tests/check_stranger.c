@@ -302,11 +302,7 @@ static void folder_protect(unsigned mode)
 /* Give the file to nobody, with this mode, in a directory that all may write. */
 static void protect(unsigned mode)
 {
-    char directory[TEST_PATH_MAX];
-
-    snprintf(directory, sizeof directory, "%.*s", (int)(strrchr(file_path, '/') - file_path),
-             file_path);
-    ck_assert_int_eq(chmod(directory, 0777), 0);
+    folder_protect(0777);
     ck_assert_int_eq(chmod(file_path, mode), 0);
 }
 

@@ -42,7 +42,6 @@ static void look(const copying *c, struct stat found[2])
 {
     char log[PATH_ROOM + 8];
 
-    memset(found, 0, 2 * sizeof *found);
     snprintf(log, sizeof log, "%s-wal", c->from);
     if (stat(c->from, &found[0]) != 0)
         memset(&found[0], 0, sizeof found[0]);
