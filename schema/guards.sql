@@ -88,7 +88,7 @@ END;
 CREATE TRIGGER history_office_insert AFTER INSERT ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'insert', 103,
+    'office', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -97,7 +97,7 @@ CREATE TRIGGER history_office_update AFTER UPDATE OF name, uzovi ON office
   WHEN (NEW.name, NEW.uzovi) IS NOT (OLD.name, OLD.uzovi) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'update', 103,
+    'office', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -105,7 +105,7 @@ END;
 CREATE TRIGGER history_office_delete AFTER DELETE ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', OLD.id, 'delete', 103,
+    'office', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     NULL);
 END;
@@ -148,7 +148,7 @@ END;
 CREATE TRIGGER history_region_insert AFTER INSERT ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'insert', 103,
+    'region', NEW.code, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -158,7 +158,7 @@ CREATE TRIGGER history_region_update AFTER UPDATE OF name, office, note, note_nl
       IS NOT (OLD.name, OLD.office, OLD.note, OLD.note_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'update', 103,
+    'region', NEW.code, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -166,7 +166,7 @@ END;
 CREATE TRIGGER history_region_delete AFTER DELETE ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', OLD.code, 'delete', 103,
+    'region', OLD.code, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     NULL);
 END;
@@ -218,7 +218,7 @@ END;
 CREATE TRIGGER history_sector_insert AFTER INSERT ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'insert', 103,
+    'sector', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -227,7 +227,7 @@ CREATE TRIGGER history_sector_update AFTER UPDATE OF title, title_nl ON sector
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'update', 103,
+    'sector', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -235,7 +235,7 @@ END;
 CREATE TRIGGER history_sector_delete AFTER DELETE ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', OLD.id, 'delete', 103,
+    'sector', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -280,7 +280,7 @@ END;
 CREATE TRIGGER history_provider_kind_insert AFTER INSERT ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'insert', 103,
+    'provider_kind', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -289,7 +289,7 @@ CREATE TRIGGER history_provider_kind_update AFTER UPDATE OF sector, title, title
   WHEN (NEW.sector, NEW.title, NEW.title_nl) IS NOT (OLD.sector, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'update', 103,
+    'provider_kind', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -297,7 +297,7 @@ END;
 CREATE TRIGGER history_provider_kind_delete AFTER DELETE ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', OLD.id, 'delete', 103,
+    'provider_kind', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -336,7 +336,7 @@ END;
 CREATE TRIGGER history_relation_insert AFTER INSERT ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'insert', 103,
+    'relation', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -345,7 +345,7 @@ CREATE TRIGGER history_relation_update AFTER UPDATE OF title, title_nl ON relati
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'update', 103,
+    'relation', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -353,7 +353,7 @@ END;
 CREATE TRIGGER history_relation_delete AFTER DELETE ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', OLD.id, 'delete', 103,
+    'relation', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -393,7 +393,7 @@ END;
 CREATE TRIGGER history_care_form_insert AFTER INSERT ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'insert', 103,
+    'care_form', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -402,7 +402,7 @@ CREATE TRIGGER history_care_form_update AFTER UPDATE OF title, title_nl ON care_
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'update', 103,
+    'care_form', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -410,7 +410,7 @@ END;
 CREATE TRIGGER history_care_form_delete AFTER DELETE ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', OLD.id, 'delete', 103,
+    'care_form', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -454,7 +454,7 @@ END;
 CREATE TRIGGER history_purpose_insert AFTER INSERT ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'insert', 103,
+    'purpose', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -463,7 +463,7 @@ CREATE TRIGGER history_purpose_update AFTER UPDATE OF from_fund, title, title_nl
   WHEN (NEW.from_fund, NEW.title, NEW.title_nl) IS NOT (OLD.from_fund, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'update', 103,
+    'purpose', NEW.id, 'update', 104,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -471,7 +471,7 @@ END;
 CREATE TRIGGER history_purpose_delete AFTER DELETE ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', OLD.id, 'delete', 103,
+    'purpose', OLD.id, 'delete', 104,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -557,7 +557,7 @@ END;
 CREATE TRIGGER history_document_insert AFTER INSERT ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'insert', 103,
+    'document', NEW.id, 'insert', 104,
     NULL,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
       NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to, NEW.source,
@@ -572,7 +572,7 @@ CREATE TRIGGER history_document_update AFTER UPDATE OF office, kind, title, titl
       OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 103,
+    'document', NEW.id, 'update', 104,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source,
       OLD.note, OLD.note_nl, OLD.corrects),
@@ -589,7 +589,7 @@ CREATE TRIGGER history_document_kept AFTER UPDATE OF published_on ON document
       OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 103,
+    'document', NEW.id, 'update', 104,
     printf('%Q', OLD.published_on),
     printf('%Q', NEW.published_on));
 END;
@@ -597,7 +597,7 @@ END;
 CREATE TRIGGER history_document_delete AFTER DELETE ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', OLD.id, 'delete', 103,
+    'document', OLD.id, 'delete', 104,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source,
       OLD.note, OLD.note_nl, OLD.corrects),
@@ -671,7 +671,7 @@ END;
 CREATE TRIGGER history_rank_order_insert AFTER INSERT ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'insert', 103,
+    'rank_order', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.office, NEW.kind,
       NEW.rank, NEW.valid_from, NEW.valid_to, NEW.document, NEW.paragraph, NEW.note,
@@ -686,7 +686,7 @@ CREATE TRIGGER history_rank_order_update AFTER UPDATE OF office, kind, rank, val
       OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'update', 103,
+    'rank_order', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -698,7 +698,7 @@ END;
 CREATE TRIGGER history_rank_order_delete AFTER DELETE ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', OLD.id, 'delete', 103,
+    'rank_order', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -762,7 +762,7 @@ END;
 CREATE TRIGGER history_provider_insert AFTER INSERT ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'insert', 103,
+    'provider', NEW.agb, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -771,7 +771,7 @@ CREATE TRIGGER history_provider_update AFTER UPDATE OF kvk, name ON provider
   WHEN (NEW.kvk, NEW.name) IS NOT (OLD.kvk, OLD.name) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'update', 103,
+    'provider', NEW.agb, 'update', 104,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -779,7 +779,7 @@ END;
 CREATE TRIGGER history_provider_delete AFTER DELETE ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', OLD.agb, 'delete', 103,
+    'provider', OLD.agb, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     NULL);
 END;
@@ -836,7 +836,7 @@ END;
 CREATE TRIGGER history_provider_sector_insert AFTER INSERT ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 103,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -845,7 +845,7 @@ CREATE TRIGGER history_provider_sector_update AFTER UPDATE OF kind, valid_to ON 
   WHEN (NEW.kind, NEW.valid_to) IS NOT (OLD.kind, OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 103,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -853,7 +853,7 @@ END;
 CREATE TRIGGER history_provider_sector_delete AFTER DELETE ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 103,
+    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     NULL);
 END;
@@ -907,7 +907,7 @@ END;
 CREATE TRIGGER history_fact_insert AFTER INSERT ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'insert', 103,
+    'fact', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', NEW.id, NEW.kind, NEW.unit, NEW.subject,
       NEW.title, NEW.title_nl, ifnull(NEW.least, 'NULL'), ifnull(NEW.most, 'NULL'), ifnull(NEW.likely_least, 'NULL'),
@@ -922,7 +922,7 @@ CREATE TRIGGER history_fact_update AFTER UPDATE OF kind, unit, subject, title, t
       OLD.likely_least, OLD.likely_most) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'update', 103,
+    'fact', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
       OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
       ifnull(OLD.likely_most, 'NULL')),
@@ -934,7 +934,7 @@ END;
 CREATE TRIGGER history_fact_delete AFTER DELETE ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', OLD.id, 'delete', 103,
+    'fact', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
       OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
       ifnull(OLD.likely_most, 'NULL')),
@@ -975,7 +975,7 @@ END;
 CREATE TRIGGER history_fact_word_insert AFTER INSERT ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 103,
+    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 104,
     NULL,
     printf('%Q, %Q', NEW.fact, NEW.word));
 END;
@@ -983,7 +983,7 @@ END;
 CREATE TRIGGER history_fact_word_delete AFTER DELETE ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 103,
+    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 104,
     printf('%Q, %Q', OLD.fact, OLD.word),
     NULL);
 END;
@@ -1061,7 +1061,7 @@ END;
 CREATE TRIGGER history_provider_fact_insert AFTER INSERT ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'insert', 103,
+    'provider_fact', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
       quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1077,7 +1077,7 @@ CREATE TRIGGER history_provider_fact_update AFTER UPDATE OF office, agb, fact, v
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'update', 103,
+    'provider_fact', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
@@ -1089,7 +1089,7 @@ END;
 CREATE TRIGGER history_provider_fact_delete AFTER DELETE ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', OLD.id, 'delete', 103,
+    'provider_fact', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1154,7 +1154,7 @@ END;
 CREATE TRIGGER history_performance_insert AFTER INSERT ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'insert', 103,
+    'performance', NEW.code, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1164,7 +1164,7 @@ CREATE TRIGGER history_performance_update AFTER UPDATE OF sector, care_form, uni
       IS NOT (OLD.sector, OLD.care_form, OLD.unit, OLD.title) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'update', 103,
+    'performance', NEW.code, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1172,7 +1172,7 @@ END;
 CREATE TRIGGER history_performance_delete AFTER DELETE ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', OLD.code, 'delete', 103,
+    'performance', OLD.code, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     NULL);
 END;
@@ -1225,7 +1225,7 @@ END;
 CREATE TRIGGER history_nza_tariff_insert AFTER INSERT ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 103,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 104,
     NULL,
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
       NEW.cents, NEW.source));
@@ -1235,7 +1235,7 @@ CREATE TRIGGER history_nza_tariff_update AFTER UPDATE OF cents, source ON nza_ta
   WHEN (NEW.cents, NEW.source) IS NOT (OLD.cents, OLD.source) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 103,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 104,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
@@ -1245,7 +1245,7 @@ END;
 CREATE TRIGGER history_nza_tariff_delete AFTER DELETE ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 103,
+    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 104,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     NULL);
@@ -1295,7 +1295,7 @@ END;
 CREATE TRIGGER history_topic_insert AFTER INSERT ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'insert', 103,
+    'topic', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1304,7 +1304,7 @@ CREATE TRIGGER history_topic_update AFTER UPDATE OF unit, title, title_nl ON top
   WHEN (NEW.unit, NEW.title, NEW.title_nl) IS NOT (OLD.unit, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'update', 103,
+    'topic', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1312,7 +1312,7 @@ END;
 CREATE TRIGGER history_topic_delete AFTER DELETE ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', OLD.id, 'delete', 103,
+    'topic', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -1423,7 +1423,7 @@ END;
 CREATE TRIGGER history_provision_insert AFTER INSERT ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'insert', 103,
+    'provision', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.topic, NEW.sector, NEW.provider_kind, NEW.relation, NEW.care_form,
@@ -1443,7 +1443,7 @@ CREATE TRIGGER history_provision_update AFTER UPDATE OF document, topic, sector,
       OLD.rank_override, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'update', 103,
+    'provision', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1459,7 +1459,7 @@ END;
 CREATE TRIGGER history_provision_delete AFTER DELETE ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', OLD.id, 'delete', 103,
+    'provision', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1542,7 +1542,7 @@ END;
 CREATE TRIGGER history_performance_fact_insert AFTER INSERT ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'insert', 103,
+    'performance_fact', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
       NEW.fact, quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1558,7 +1558,7 @@ CREATE TRIGGER history_performance_fact_update AFTER UPDATE OF office, performan
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'update', 103,
+    'performance_fact', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
@@ -1570,7 +1570,7 @@ END;
 CREATE TRIGGER history_performance_fact_delete AFTER DELETE ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', OLD.id, 'delete', 103,
+    'performance_fact', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1688,7 +1688,7 @@ END;
 CREATE TRIGGER history_tariff_rule_insert AFTER INSERT ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'insert', 103,
+    'tariff_rule', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
@@ -1711,7 +1711,7 @@ CREATE TRIGGER history_tariff_rule_update AFTER UPDATE OF document, name, compon
       OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'update', 103,
+    'tariff_rule', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
@@ -1727,7 +1727,7 @@ END;
 CREATE TRIGGER history_tariff_rule_delete AFTER DELETE ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', OLD.id, 'delete', 103,
+    'tariff_rule', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
@@ -1809,7 +1809,7 @@ END;
 CREATE TRIGGER history_tariff_condition_insert AFTER INSERT ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'insert', 103,
+    'tariff_condition', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
       quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1824,7 +1824,7 @@ CREATE TRIGGER history_tariff_condition_update AFTER UPDATE OF document, rule, f
       IS NOT (OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.value, OLD.topic) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'update', 103,
+    'tariff_condition', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
@@ -1836,7 +1836,7 @@ END;
 CREATE TRIGGER history_tariff_condition_delete AFTER DELETE ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', OLD.id, 'delete', 103,
+    'tariff_condition', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     NULL);
@@ -1917,7 +1917,7 @@ END;
 CREATE TRIGGER history_contract_insert AFTER INSERT ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'insert', 103,
+    'contract', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
       NEW.valid_to, NEW.status, NEW.signed_on, NEW.document));
@@ -1931,7 +1931,7 @@ CREATE TRIGGER history_contract_update AFTER UPDATE OF office, agb, valid_from, 
       OLD.document) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'update', 103,
+    'contract', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
@@ -1941,7 +1941,7 @@ END;
 CREATE TRIGGER history_contract_delete AFTER DELETE ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', OLD.id, 'delete', 103,
+    'contract', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
     NULL);
@@ -2029,7 +2029,7 @@ END;
 CREATE TRIGGER history_contract_extension_insert AFTER INSERT ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 103,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 104,
     NULL,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
       NEW.length_by, NEW.decided_by, NEW.decided_on));
@@ -2041,7 +2041,7 @@ CREATE TRIGGER history_contract_extension_update AFTER UPDATE OF valid_to, allow
       IS NOT (OLD.valid_to, OLD.allowed_by, OLD.length_by, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 103,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 104,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
@@ -2051,7 +2051,7 @@ END;
 CREATE TRIGGER history_contract_extension_delete AFTER DELETE ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 103,
+    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 104,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2108,7 +2108,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_insert AFTER INSERT ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 103,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -2117,7 +2117,7 @@ CREATE TRIGGER history_contract_acceptance_update AFTER UPDATE OF accepted_by, a
   WHEN (NEW.accepted_by, NEW.accepted_at) IS NOT (OLD.accepted_by, OLD.accepted_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 103,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 104,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -2125,7 +2125,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_delete AFTER DELETE ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 103,
+    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 104,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     NULL);
 END;
@@ -2185,7 +2185,7 @@ END;
 CREATE TRIGGER history_enrolment_insert AFTER INSERT ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 103,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 104,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
       NEW.received_at, NEW.note));
@@ -2196,7 +2196,7 @@ CREATE TRIGGER history_enrolment_update AFTER UPDATE OF signed_by, received_at, 
       OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 103,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 104,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
@@ -2206,7 +2206,7 @@ END;
 CREATE TRIGGER history_enrolment_delete AFTER DELETE ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 103,
+    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 104,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     NULL);
@@ -2264,7 +2264,7 @@ END;
 CREATE TRIGGER history_hardship_ground_insert AFTER INSERT ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 103,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
       NEW.title, NEW.title_nl, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -2277,7 +2277,7 @@ CREATE TRIGGER history_hardship_ground_update AFTER UPDATE OF sector, title, tit
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 103,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
@@ -2287,7 +2287,7 @@ END;
 CREATE TRIGGER history_hardship_ground_delete AFTER DELETE ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 103,
+    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -2362,7 +2362,7 @@ END;
 CREATE TRIGGER history_hardship_request_insert AFTER INSERT ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'insert', 103,
+    'hardship_request', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.asked_bp, NEW.contacted_on, NEW.requested_at));
@@ -2375,7 +2375,7 @@ CREATE TRIGGER history_hardship_request_update AFTER UPDATE OF office, agb, year
       OLD.requested_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'update', 103,
+    'hardship_request', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2385,7 +2385,7 @@ END;
 CREATE TRIGGER history_hardship_request_delete AFTER DELETE ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', OLD.id, 'delete', 103,
+    'hardship_request', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     NULL);
@@ -2436,7 +2436,7 @@ END;
 CREATE TRIGGER history_hardship_argument_insert AFTER INSERT ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 103,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2445,7 +2445,7 @@ CREATE TRIGGER history_hardship_argument_update AFTER UPDATE OF argument ON hard
   WHEN NEW.argument IS NOT OLD.argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 103,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 104,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2453,7 +2453,7 @@ END;
 CREATE TRIGGER history_hardship_argument_delete AFTER DELETE ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 103,
+    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 104,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     NULL);
 END;
@@ -2530,7 +2530,7 @@ END;
 CREATE TRIGGER history_hardship_decision_insert AFTER INSERT ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'insert', 103,
+    'hardship_decision', NEW.request, 'insert', 104,
     NULL,
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
       NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -2542,7 +2542,7 @@ CREATE TRIGGER history_hardship_decision_update AFTER UPDATE OF outcome, provisi
       IS NOT (OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'update', 103,
+    'hardship_decision', NEW.request, 'update', 104,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
@@ -2552,7 +2552,7 @@ END;
 CREATE TRIGGER history_hardship_decision_delete AFTER DELETE ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', OLD.request, 'delete', 103,
+    'hardship_decision', OLD.request, 'delete', 104,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2632,7 +2632,7 @@ END;
 CREATE TRIGGER history_production_round_insert AFTER INSERT ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 103,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 104,
     NULL,
     printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
       NEW.replaces));
@@ -2642,7 +2642,7 @@ CREATE TRIGGER history_production_round_update AFTER UPDATE OF replaces ON produ
   WHEN NEW.replaces IS NOT OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 103,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 104,
     printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
       OLD.replaces),
     printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
@@ -2654,7 +2654,7 @@ CREATE TRIGGER history_production_round_kept AFTER UPDATE OF state ON production
     AND NEW.replaces IS OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 103,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 104,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -2662,7 +2662,7 @@ END;
 CREATE TRIGGER history_production_round_delete AFTER DELETE ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 103,
+    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 104,
     printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
       OLD.replaces),
     NULL);
@@ -2768,7 +2768,7 @@ END;
 CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'insert', 103,
+    'production', NEW.id, 'insert', 104,
     NULL,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', NEW.nza_cents, NEW.id,
       NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
@@ -2783,7 +2783,7 @@ CREATE TRIGGER history_production_update AFTER UPDATE OF contract, year, round, 
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 103,
+    'production', NEW.id, 'update', 104,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
       OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
@@ -2800,7 +2800,7 @@ CREATE TRIGGER history_production_kept AFTER UPDATE OF nza_cents ON production
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 103,
+    'production', NEW.id, 'update', 104,
     printf('%d', OLD.nza_cents),
     printf('%d', NEW.nza_cents));
 END;
@@ -2808,7 +2808,7 @@ END;
 CREATE TRIGGER history_production_delete AFTER DELETE ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', OLD.id, 'delete', 103,
+    'production', OLD.id, 'delete', 104,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
       OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
@@ -2871,7 +2871,7 @@ END;
 CREATE TRIGGER history_crisis_place_insert AFTER INSERT ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'insert', 103,
+    'crisis_place', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.places, NEW.valid_from, NEW.valid_to));
@@ -2884,7 +2884,7 @@ CREATE TRIGGER history_crisis_place_update AFTER UPDATE OF office, agb, year, se
       OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'update', 103,
+    'crisis_place', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2894,7 +2894,7 @@ END;
 CREATE TRIGGER history_crisis_place_delete AFTER DELETE ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', OLD.id, 'delete', 103,
+    'crisis_place', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     NULL);
@@ -2952,7 +2952,7 @@ END;
 CREATE TRIGGER history_crisis_declared_insert AFTER INSERT ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'insert', 103,
+    'crisis_declared', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.through, NEW.days));
@@ -2964,7 +2964,7 @@ CREATE TRIGGER history_crisis_declared_update AFTER UPDATE OF office, agb, year,
       IS NOT (OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.through, OLD.days) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'update', 103,
+    'crisis_declared', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2974,7 +2974,7 @@ END;
 CREATE TRIGGER history_crisis_declared_delete AFTER DELETE ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', OLD.id, 'delete', 103,
+    'crisis_declared', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     NULL);
@@ -3055,7 +3055,7 @@ END;
 CREATE TRIGGER history_crisis_decision_insert AFTER INSERT ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 103,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 104,
     NULL,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.days, NEW.from_day, NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -3067,7 +3067,7 @@ CREATE TRIGGER history_crisis_decision_update AFTER UPDATE OF days, from_day, mo
       IS NOT (OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 103,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 104,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3077,7 +3077,7 @@ END;
 CREATE TRIGGER history_crisis_decision_delete AFTER DELETE ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 103,
+    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 104,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -3133,7 +3133,7 @@ END;
 CREATE TRIGGER history_position_insert AFTER INSERT ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 103,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 104,
     NULL,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
       ifnull(NEW.lump_sum, 'NULL'), NEW.office, NEW.agb, NEW.year, NEW.cap_bp));
@@ -3143,7 +3143,7 @@ CREATE TRIGGER history_position_update AFTER UPDATE OF cap_bp ON position
   WHEN NEW.cap_bp IS NOT OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 103,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 104,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
@@ -3157,7 +3157,7 @@ CREATE TRIGGER history_position_kept AFTER UPDATE OF nza_cents, production_cents
     AND NEW.cap_bp IS OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 103,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 104,
     printf('%d, %d, %d, %s', OLD.nza_cents, OLD.production_cents, OLD.lump_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %d, %s', NEW.nza_cents, NEW.production_cents, NEW.lump_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3165,7 +3165,7 @@ END;
 CREATE TRIGGER history_position_delete AFTER DELETE ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 103,
+    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 104,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     NULL);
@@ -3205,7 +3205,7 @@ END;
 CREATE TRIGGER history_plan_purpose_insert AFTER INSERT ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'insert', 103,
+    'plan_purpose', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -3214,7 +3214,7 @@ CREATE TRIGGER history_plan_purpose_update AFTER UPDATE OF title, title_nl ON pl
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'update', 103,
+    'plan_purpose', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -3222,7 +3222,7 @@ END;
 CREATE TRIGGER history_plan_purpose_delete AFTER DELETE ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', OLD.id, 'delete', 103,
+    'plan_purpose', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -3273,7 +3273,7 @@ END;
 CREATE TRIGGER history_purpose_sector_insert AFTER INSERT ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 103,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3282,7 +3282,7 @@ CREATE TRIGGER history_purpose_sector_update AFTER UPDATE OF paragraph ON purpos
   WHEN NEW.paragraph IS NOT OLD.paragraph BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 103,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 104,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3290,7 +3290,7 @@ END;
 CREATE TRIGGER history_purpose_sector_delete AFTER DELETE ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 103,
+    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 104,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     NULL);
 END;
@@ -3399,7 +3399,7 @@ END;
 CREATE TRIGGER history_fund_insert AFTER INSERT ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'insert', 103,
+    'fund', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', NEW.moved_cents,
       NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office, NEW.year, NEW.sector,
@@ -3415,7 +3415,7 @@ CREATE TRIGGER history_fund_update AFTER UPDATE OF amount_cents, provisional, do
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 103,
+    'fund', NEW.id, 'update', 104,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
       OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
       OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
@@ -3435,7 +3435,7 @@ CREATE TRIGGER history_fund_kept AFTER UPDATE OF moved_cents, booked_cents, lump
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 103,
+    'fund', NEW.id, 'update', 104,
     printf('%d, %d, %s', OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %s', NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3443,7 +3443,7 @@ END;
 CREATE TRIGGER history_fund_delete AFTER DELETE ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', OLD.id, 'delete', 103,
+    'fund', OLD.id, 'delete', 104,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
       OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
       OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
@@ -3501,7 +3501,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_insert AFTER INSERT ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 103,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3513,7 +3513,7 @@ CREATE TRIGGER history_fund_plan_purpose_update AFTER UPDATE OF document, paragr
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 103,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
@@ -3523,7 +3523,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_delete AFTER DELETE ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 103,
+    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3585,7 +3585,7 @@ END;
 CREATE TRIGGER history_fund_order_insert AFTER INSERT ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 103,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3597,7 +3597,7 @@ CREATE TRIGGER history_fund_order_update AFTER UPDATE OF document, paragraph, no
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 103,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
@@ -3607,7 +3607,7 @@ END;
 CREATE TRIGGER history_fund_order_delete AFTER DELETE ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 103,
+    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3677,7 +3677,7 @@ END;
 CREATE TRIGGER history_fund_transfer_insert AFTER INSERT ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'insert', 103,
+    'fund_transfer', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
       NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -3691,7 +3691,7 @@ CREATE TRIGGER history_fund_transfer_update AFTER UPDATE OF giver, taker, amount
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'update', 103,
+    'fund_transfer', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
@@ -3701,7 +3701,7 @@ END;
 CREATE TRIGGER history_fund_transfer_delete AFTER DELETE ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', OLD.id, 'delete', 103,
+    'fund_transfer', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3782,7 +3782,7 @@ END;
 CREATE TRIGGER history_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'insert', 103,
+    'lump_sum', NEW.id, 'insert', 104,
     NULL,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', NEW.state, NEW.id,
       NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum,
@@ -3794,7 +3794,7 @@ CREATE TRIGGER history_lump_sum_kept AFTER UPDATE OF state ON lump_sum
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'update', 103,
+    'lump_sum', NEW.id, 'update', 104,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -3802,7 +3802,7 @@ END;
 CREATE TRIGGER history_lump_sum_delete AFTER DELETE ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', OLD.id, 'delete', 103,
+    'lump_sum', OLD.id, 'delete', 104,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', OLD.state, OLD.id,
       OLD.office, OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum,
       OLD.family, ifnull(OLD.settlement_line, 'NULL'), ifnull(OLD.lessens, 'NULL'), OLD.note,
@@ -3871,7 +3871,7 @@ END;
 CREATE TRIGGER history_contracting_space_insert AFTER INSERT ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 103,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 104,
     NULL,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
       NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note));
@@ -3883,7 +3883,7 @@ CREATE TRIGGER history_contracting_space_update AFTER UPDATE OF amount_cents, pr
       IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 103,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 104,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
@@ -3893,7 +3893,7 @@ END;
 CREATE TRIGGER history_contracting_space_delete AFTER DELETE ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 103,
+    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 104,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     NULL);
@@ -3957,7 +3957,7 @@ END;
 CREATE TRIGGER history_realisation_insert AFTER INSERT ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 103,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 104,
     NULL,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
       NEW.performance, NEW.revision, NEW.volume, NEW.amount_cents));
@@ -3967,7 +3967,7 @@ CREATE TRIGGER history_realisation_update AFTER UPDATE OF volume, amount_cents O
   WHEN (NEW.volume, NEW.amount_cents) IS NOT (OLD.volume, OLD.amount_cents) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 103,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 104,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
@@ -3977,7 +3977,7 @@ END;
 CREATE TRIGGER history_realisation_delete AFTER DELETE ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 103,
+    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 104,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     NULL);
@@ -4083,7 +4083,7 @@ END;
 CREATE TRIGGER history_addendum_insert AFTER INSERT ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'insert', 103,
+    'addendum', NEW.id, 'insert', 104,
     NULL,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.state, NEW.id,
       NEW.family, NEW.version, NEW.office, NEW.region, NEW.sector, NEW.title, NEW.aim,
@@ -4102,7 +4102,7 @@ CREATE TRIGGER history_addendum_update AFTER UPDATE OF family, version, office, 
       OLD.payment, OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 103,
+    'addendum', NEW.id, 'update', 104,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -4123,7 +4123,7 @@ CREATE TRIGGER history_addendum_kept AFTER UPDATE OF state ON addendum
       OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 103,
+    'addendum', NEW.id, 'update', 104,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4131,7 +4131,7 @@ END;
 CREATE TRIGGER history_addendum_delete AFTER DELETE ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', OLD.id, 'delete', 103,
+    'addendum', OLD.id, 'delete', 104,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -4185,7 +4185,7 @@ END;
 CREATE TRIGGER history_addendum_party_insert AFTER INSERT ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 103,
+    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 104,
     NULL,
     printf('%Q, %Q', NEW.addendum, NEW.agb));
 END;
@@ -4193,7 +4193,7 @@ END;
 CREATE TRIGGER history_addendum_party_delete AFTER DELETE ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 103,
+    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 104,
     printf('%Q, %Q', OLD.addendum, OLD.agb),
     NULL);
 END;
@@ -4266,7 +4266,7 @@ END;
 CREATE TRIGGER history_addendum_activity_insert AFTER INSERT ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 103,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
       NEW.cost_cents, NEW.starts_on, NEW.ends_on));
@@ -4278,7 +4278,7 @@ CREATE TRIGGER history_addendum_activity_update AFTER UPDATE OF purpose, title, 
       IS NOT (OLD.purpose, OLD.title, OLD.cost_cents, OLD.starts_on, OLD.ends_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 103,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
@@ -4288,7 +4288,7 @@ END;
 CREATE TRIGGER history_addendum_activity_delete AFTER DELETE ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 103,
+    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     NULL);
@@ -4342,7 +4342,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_insert AFTER INSERT ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 103,
+    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.addendum, NEW.activity, NEW.due_on, NEW.title));
 END;
@@ -4350,7 +4350,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_delete AFTER DELETE ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 103,
+    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 104,
     printf('%Q, %Q, %Q, %Q', OLD.addendum, OLD.activity, OLD.due_on, OLD.title),
     NULL);
 END;
@@ -4406,7 +4406,7 @@ END;
 CREATE TRIGGER history_addendum_money_insert AFTER INSERT ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 103,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4415,7 +4415,7 @@ CREATE TRIGGER history_addendum_money_update AFTER UPDATE OF amount_cents ON add
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 103,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 104,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4423,7 +4423,7 @@ END;
 CREATE TRIGGER history_addendum_money_delete AFTER DELETE ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 103,
+    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 104,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     NULL);
 END;
@@ -4475,7 +4475,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_insert AFTER INSERT ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 103,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4484,7 +4484,7 @@ CREATE TRIGGER history_addendum_other_money_update AFTER UPDATE OF amount_cents 
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 103,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 104,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4492,7 +4492,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_delete AFTER DELETE ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 103,
+    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 104,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     NULL);
 END;
@@ -4555,7 +4555,7 @@ END;
 CREATE TRIGGER history_monitoring_insert AFTER INSERT ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 103,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 104,
     NULL,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
       NEW.first_on, NEW.every_months, NEW.times));
@@ -4566,7 +4566,7 @@ CREATE TRIGGER history_monitoring_update AFTER UPDATE OF first_on, every_months,
       OLD.times) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 103,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 104,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
@@ -4576,7 +4576,7 @@ END;
 CREATE TRIGGER history_monitoring_delete AFTER DELETE ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 103,
+    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 104,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     NULL);
@@ -4630,7 +4630,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_insert AFTER INSERT ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 103,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 104,
     NULL,
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4639,7 +4639,7 @@ CREATE TRIGGER history_addendum_parameter_update AFTER UPDATE OF provision, valu
   WHEN (NEW.provision, NEW.value) IS NOT (OLD.provision, OLD.value) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 103,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 104,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4647,7 +4647,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_delete AFTER DELETE ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 103,
+    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 104,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     NULL);
 END;
@@ -4703,7 +4703,7 @@ END;
 CREATE TRIGGER history_addendum_funding_insert AFTER INSERT ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 103,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
       NEW.year, NEW.amount_cents));
@@ -4713,7 +4713,7 @@ CREATE TRIGGER history_addendum_funding_update AFTER UPDATE OF amount_cents ON a
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 103,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 104,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
@@ -4723,7 +4723,7 @@ END;
 CREATE TRIGGER history_addendum_funding_delete AFTER DELETE ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 103,
+    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 104,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     NULL);
@@ -4786,7 +4786,7 @@ END;
 CREATE TRIGGER history_addendum_year_insert AFTER INSERT ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 103,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 104,
     NULL,
     printf('%Q; %Q, %d', NEW.state, NEW.addendum, NEW.year));
 END;
@@ -4795,7 +4795,7 @@ CREATE TRIGGER history_addendum_year_kept AFTER UPDATE OF state ON addendum_year
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 103,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 104,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4803,7 +4803,7 @@ END;
 CREATE TRIGGER history_addendum_year_delete AFTER DELETE ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 103,
+    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 104,
     printf('%Q; %Q, %d', OLD.state, OLD.addendum, OLD.year),
     NULL);
 END;
@@ -4864,7 +4864,7 @@ END;
 CREATE TRIGGER history_addendum_signature_insert AFTER INSERT ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 103,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -4873,7 +4873,7 @@ CREATE TRIGGER history_addendum_signature_update AFTER UPDATE OF signed_on ON ad
   WHEN NEW.signed_on IS NOT OLD.signed_on BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 103,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 104,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -4881,7 +4881,7 @@ END;
 CREATE TRIGGER history_addendum_signature_delete AFTER DELETE ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 103,
+    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 104,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     NULL);
 END;
@@ -4950,7 +4950,7 @@ END;
 CREATE TRIGGER history_report_insert AFTER INSERT ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'insert', 103,
+    'report', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.addendum, NEW.year,
       NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on, NEW.figures_of, NEW.note,
@@ -4965,7 +4965,7 @@ CREATE TRIGGER history_report_update AFTER UPDATE OF addendum, year, kind, repor
       OLD.figures_of, OLD.note, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'update', 103,
+    'report', NEW.id, 'update', 104,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
       OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
       ifnull(OLD.corrects, 'NULL')),
@@ -4977,7 +4977,7 @@ END;
 CREATE TRIGGER history_report_delete AFTER DELETE ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', OLD.id, 'delete', 103,
+    'report', OLD.id, 'delete', 104,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
       OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
       ifnull(OLD.corrects, 'NULL')),
@@ -5053,7 +5053,7 @@ END;
 CREATE TRIGGER history_report_figure_insert AFTER INSERT ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 103,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 104,
     NULL,
     printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
       NEW.realised_bp, NEW.spent_cents, ifnull(NEW.replaces, 'NULL'), NEW.confirmed));
@@ -5065,7 +5065,7 @@ CREATE TRIGGER history_report_figure_update AFTER UPDATE OF carried_out_bp, real
       IS NOT (OLD.carried_out_bp, OLD.realised_bp, OLD.spent_cents, OLD.replaces, OLD.confirmed) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 103,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 104,
     printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
       OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
@@ -5075,7 +5075,7 @@ END;
 CREATE TRIGGER history_report_figure_delete AFTER DELETE ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 103,
+    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 104,
     printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
       OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     NULL);
@@ -5152,7 +5152,7 @@ END;
 CREATE TRIGGER history_settlement_insert AFTER INSERT ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'insert', 103,
+    'settlement', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
       ifnull(NEW.provision, 'NULL'), ifnull(NEW.shared_by, 'NULL'), NEW.decided_by, NEW.decided_on,
@@ -5167,7 +5167,7 @@ CREATE TRIGGER history_settlement_update AFTER UPDATE OF addendum, year, ground,
       OLD.decided_on, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'update', 103,
+    'settlement', NEW.id, 'update', 104,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
       OLD.note),
@@ -5179,7 +5179,7 @@ END;
 CREATE TRIGGER history_settlement_delete AFTER DELETE ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', OLD.id, 'delete', 103,
+    'settlement', OLD.id, 'delete', 104,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
       OLD.note),
@@ -5248,7 +5248,7 @@ END;
 CREATE TRIGGER history_settlement_line_insert AFTER INSERT ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'insert', 103,
+    'settlement_line', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
       NEW.fund, NEW.payee, NEW.paid_cents, NEW.computed_cents, NEW.back_cents, NEW.reason));
@@ -5262,7 +5262,7 @@ CREATE TRIGGER history_settlement_line_update AFTER UPDATE OF settlement, activi
       OLD.back_cents, OLD.reason) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'update', 103,
+    'settlement_line', NEW.id, 'update', 104,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
@@ -5272,7 +5272,7 @@ END;
 CREATE TRIGGER history_settlement_line_delete AFTER DELETE ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', OLD.id, 'delete', 103,
+    'settlement_line', OLD.id, 'delete', 104,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     NULL);
@@ -5327,7 +5327,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_insert AFTER INSERT ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 103,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 104,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
       NEW.paragraph));
@@ -5339,7 +5339,7 @@ CREATE TRIGGER history_deviation_allowed_update AFTER UPDATE OF favour, ends_wit
       OLD.paragraph) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 103,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 104,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
@@ -5349,7 +5349,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_delete AFTER DELETE ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 103,
+    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 104,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     NULL);
@@ -5436,7 +5436,7 @@ END;
 CREATE TRIGGER history_deviation_insert AFTER INSERT ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'insert', 103,
+    'deviation', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb,
       NEW.topic, NEW.year, NEW.provision, NEW.value, NEW.motivation, NEW.decided_by,
@@ -5451,7 +5451,7 @@ CREATE TRIGGER history_deviation_update AFTER UPDATE OF office, agb, topic, year
       OLD.decided_by, OLD.decided_on, OLD.until) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'update', 103,
+    'deviation', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5463,7 +5463,7 @@ END;
 CREATE TRIGGER history_deviation_delete AFTER DELETE ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', OLD.id, 'delete', 103,
+    'deviation', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5513,7 +5513,7 @@ END;
 CREATE TRIGGER history_procedure_step_insert AFTER INSERT ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'insert', 103,
+    'procedure_step', NEW.id, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5522,7 +5522,7 @@ CREATE TRIGGER history_procedure_step_update AFTER UPDATE OF actor, kind, severa
   WHEN (NEW.actor, NEW.kind, NEW.several) IS NOT (OLD.actor, OLD.kind, OLD.several) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'update', 103,
+    'procedure_step', NEW.id, 'update', 104,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5530,7 +5530,7 @@ END;
 CREATE TRIGGER history_procedure_step_delete AFTER DELETE ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', OLD.id, 'delete', 103,
+    'procedure_step', OLD.id, 'delete', 104,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     NULL);
 END;
@@ -5581,7 +5581,7 @@ END;
 CREATE TRIGGER history_procedure_term_insert AFTER INSERT ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'insert', 103,
+    'procedure_term', NEW.topic, 'insert', 104,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5590,7 +5590,7 @@ CREATE TRIGGER history_procedure_term_update AFTER UPDATE OF step, reference, di
   WHEN (NEW.step, NEW.reference, NEW.direction) IS NOT (OLD.step, OLD.reference, OLD.direction) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'update', 103,
+    'procedure_term', NEW.topic, 'update', 104,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5598,7 +5598,7 @@ END;
 CREATE TRIGGER history_procedure_term_delete AFTER DELETE ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', OLD.topic, 'delete', 103,
+    'procedure_term', OLD.topic, 'delete', 104,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     NULL);
 END;
@@ -5675,7 +5675,7 @@ END;
 CREATE TRIGGER history_event_insert AFTER INSERT ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'insert', 103,
+    'event', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
       NEW.step, NEW.sector, NEW.at, NEW.note, ifnull(NEW.relies_on, 'NULL'), ifnull(NEW.withdraws, 'NULL')));
@@ -5689,7 +5689,7 @@ CREATE TRIGGER history_event_update AFTER UPDATE OF office, agb, year, step, sec
       OLD.relies_on, OLD.withdraws) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'update', 103,
+    'event', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
@@ -5699,7 +5699,7 @@ END;
 CREATE TRIGGER history_event_delete AFTER DELETE ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', OLD.id, 'delete', 103,
+    'event', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     NULL);
@@ -5754,7 +5754,7 @@ END;
 CREATE TRIGGER history_act_correction_insert AFTER INSERT ON act_correction BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', NEW.id, 'insert', 103,
+    'act_correction', NEW.id, 'insert', 104,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
       quote(NEW.value), NEW.motivation, NEW.decided_by));
@@ -5767,7 +5767,7 @@ CREATE TRIGGER history_act_correction_update AFTER UPDATE OF table_name, column_
       OLD.decided_by) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', NEW.id, 'update', 103,
+    'act_correction', NEW.id, 'update', 104,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
       quote(OLD.value), OLD.motivation, OLD.decided_by),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
@@ -5777,7 +5777,7 @@ END;
 CREATE TRIGGER history_act_correction_delete AFTER DELETE ON act_correction BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', OLD.id, 'delete', 103,
+    'act_correction', OLD.id, 'delete', 104,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
       quote(OLD.value), OLD.motivation, OLD.decided_by),
     NULL);
@@ -5939,52 +5939,59 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'office', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM office t LEFT JOIN step s ON s.table_name = 'office' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       ELSE printf('id=%Q, name=%Q, uzovi=%Q', t.id, t.name, t.uzovi) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'region', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM region t LEFT JOIN step s ON s.table_name = 'region' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
       t.note, t.note_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       ELSE printf('code=%Q, name=%Q, office=%Q, note=%Q', t.code, t.name, t.office, t.note) IS h.new AND t.note_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'sector', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM sector t LEFT JOIN step s ON s.table_name = 'sector' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'provider_kind', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_kind t LEFT JOIN step s ON s.table_name = 'provider_kind' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
       t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, sector=%Q, title=%Q', t.id, t.sector, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'relation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM relation t LEFT JOIN step s ON s.table_name = 'relation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'care_form', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM care_form t LEFT JOIN step s ON s.table_name = 'care_form' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose t LEFT JOIN step s ON s.table_name = 'purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
       t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, from_fund=%d, title=%Q', t.id, t.from_fund, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
@@ -5993,13 +6000,17 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'document' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('published_on=%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source,
       t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
+      t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
       t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6016,9 +6027,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'rank_order', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM rank_order t LEFT JOIN step s ON s.table_name = 'rank_order' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.office, t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph,
       t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
+      t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
+      t.standing, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
       t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
       t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -6036,15 +6050,18 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider', CAST(t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider t LEFT JOIN step s ON s.table_name = 'provider' AND s.last
     AND s.row_key = CAST(t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       ELSE printf('agb=%Q, kvk=%Q, name=%Q', t.agb, t.kvk, t.name) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'provider_sector', CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_sector t LEFT JOIN step s ON s.table_name = 'provider_sector' AND s.last
     AND s.row_key = CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
       t.valid_from, t.valid_to) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
+      t.valid_to) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
       t.valid_to) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
@@ -6054,9 +6071,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact t LEFT JOIN step s ON s.table_name = 'fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
       t.id, t.kind, t.unit, t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'),
       ifnull(t.most, 'NULL'), ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', t.id, t.kind, t.unit,
+      t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'), ifnull(t.most, 'NULL'),
+      ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind, t.unit, t.subject,
       t.title, t.title_nl) IS h.new AND t.least IS NULL AND t.most IS NULL AND t.likely_least IS NULL AND t.likely_most IS NULL
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q', t.id, t.kind, t.unit, t.subject,
@@ -6066,16 +6086,19 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact_word', CAST(t.fact || ' ' || t.word AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact_word t LEFT JOIN step s ON s.table_name = 'fact_word' AND s.last
     AND s.row_key = CAST(t.fact || ' ' || t.word AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+      WHEN 103 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 102 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 101 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       ELSE printf('fact=%Q, word=%Q', t.fact, t.word) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'provider_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_fact t LEFT JOIN step s ON s.table_name = 'provider_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
@@ -6091,8 +6114,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance t LEFT JOIN step s ON s.table_name = 'performance' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
       t.care_form, t.unit, t.title) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
+      t.title) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
       t.title) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
@@ -6102,8 +6127,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'nza_tariff', CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM nza_tariff t LEFT JOIN step s ON s.table_name = 'nza_tariff' AND s.last
     AND s.row_key = CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
       t.year, t.component, t.part, t.cents, t.source) IS h.new
+      WHEN 103 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
+      t.part, t.cents, t.source) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
       t.part, t.cents, t.source) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
@@ -6113,15 +6140,20 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'topic', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM topic t LEFT JOIN step s ON s.table_name = 'topic' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
       t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, unit=%Q, title=%Q', t.id, t.unit, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'provision', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provision t LEFT JOIN step s ON s.table_name = 'provision' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
+      t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
+      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
       t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
       t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -6145,9 +6177,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance_fact t LEFT JOIN step s ON s.table_name = 'performance_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.performance, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
@@ -6163,7 +6197,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_rule', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_rule t LEFT JOIN step s ON s.table_name = 'tariff_rule' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
+      t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
+      ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
       ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
@@ -6191,8 +6230,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_condition', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_condition t LEFT JOIN step s ON s.table_name = 'tariff_condition' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
       t.rule, t.fact, t.test, quote(t.value), t.topic) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
+      t.test, quote(t.value), t.topic) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
       t.test, quote(t.value), t.topic) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
@@ -6207,8 +6248,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract t LEFT JOIN step s ON s.table_name = 'contract' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
       t.valid_to, t.status, t.signed_on, t.document) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
@@ -6218,8 +6261,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_extension', CAST(t.contract || ' ' || t.number AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_extension t LEFT JOIN step s ON s.table_name = 'contract_extension' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.number AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
       t.number, t.valid_to, t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
+      WHEN 103 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
+      t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 102 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
       t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 101 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
@@ -6234,8 +6279,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_acceptance', CAST(t.contract || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_acceptance t LEFT JOIN step s ON s.table_name = 'contract_acceptance' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
       t.accepted_at) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       ELSE printf('contract=%d, part=%Q, accepted_by=%Q, accepted_at=%d', t.contract,
@@ -6248,8 +6294,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'enrolment', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM enrolment t LEFT JOIN step s ON s.table_name = 'enrolment' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
       t.agb, t.year, t.annex, t.signed_by, t.received_at, t.note) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
+      t.signed_by, t.received_at, t.note) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
       t.signed_by, t.received_at, t.note) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
@@ -6264,8 +6312,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_ground', CAST(t.document || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_ground t LEFT JOIN step s ON s.table_name = 'hardship_ground' AND s.last
     AND s.row_key = CAST(t.document || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
       t.ground, t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
+      t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
       t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
@@ -6280,8 +6330,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_request', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_request t LEFT JOIN step s ON s.table_name = 'hardship_request' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
       t.office, t.agb, t.year, t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
@@ -6296,7 +6348,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_argument', CAST(t.request || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_argument t LEFT JOIN step s ON s.table_name = 'hardship_argument' AND s.last
     AND s.row_key = CAST(t.request || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       ELSE printf('request=%d, ground=%Q, argument=%Q', t.request, t.ground, t.argument) IS h.new END) IS NOT TRUE
@@ -6308,8 +6361,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_decision', CAST(t.request AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_decision t LEFT JOIN step s ON s.table_name = 'hardship_decision' AND s.last
     AND s.row_key = CAST(t.request AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
       ifnull(t.provision, 'NULL'), t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
+      t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 102 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
       t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 101 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
@@ -6327,12 +6382,15 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.contract || ' ' || t.year || ' ' || t.round || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production_round' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
+    AND (CASE r.version WHEN 104 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
       t.round, t.revision, t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year, t.round, t.revision,
+      t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) AND t.replaces IS 0
       WHEN 101 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) AND t.replaces IS 0
       ELSE printf('contract=%d, year=%d, round=%Q, revision=%d', t.contract, t.year,
@@ -6342,13 +6400,17 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 104 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
+    AND (CASE r.version WHEN 104 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
       t.id, t.contract, t.year, t.round, t.revision, t.performance, t.component, t.part,
       t.volume, t.tariff_bp, ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', t.id, t.contract,
+      t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
+      ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s', t.id, t.contract,
       t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
       ifnull(t.provision, 'NULL')) IS substr(r.new, instr(r.new, ';') + 2) AND t.carried IS 0
@@ -6361,8 +6423,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_place', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_place t LEFT JOIN step s ON s.table_name = 'crisis_place' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
       t.office, t.agb, t.year, t.sector, t.places, t.valid_from, t.valid_to) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
+      t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
       t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
@@ -6377,8 +6441,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_declared', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_declared t LEFT JOIN step s ON s.table_name = 'crisis_declared' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
       t.agb, t.year, t.sector, t.through, t.days) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.through, t.days) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.through, t.days) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
@@ -6393,8 +6459,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_decision', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_decision t LEFT JOIN step s ON s.table_name = 'crisis_decision' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
       t.agb, t.year, t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
+      t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
       t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
@@ -6412,31 +6480,36 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'position' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
+  WHERE ((CASE h.version WHEN 104 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
       t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
+      ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d, production_cents=%d, lump_cents=%d, lump_sum=%s', t.nza_cents,
       t.production_cents, t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
+    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
       t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       ELSE printf('office=%Q, agb=%Q, year=%d, cap_bp=%d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
   UNION ALL SELECT 'plan_purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM plan_purpose t LEFT JOIN step s ON s.table_name = 'plan_purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       ELSE printf('id=%Q, title=%Q', t.id, t.title) IS h.new AND t.title_nl IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'purpose_sector', CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose_sector t LEFT JOIN step s ON s.table_name = 'purpose_sector' AND s.last
     AND s.row_key = CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
       t.paragraph) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       ELSE printf('purpose=%Q, sector=%Q, document=%Q, paragraph=%Q', t.purpose, t.sector,
@@ -6451,13 +6524,18 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'fund' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
+  WHERE ((CASE h.version WHEN 104 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('moved_cents=%d, booked_cents=%d, lump_sum=%s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+      t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
+      ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
       t.standing) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6475,8 +6553,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_plan_purpose', CAST(t.fund || ' ' || t.plan_purpose AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_plan_purpose t LEFT JOIN step s ON s.table_name = 'fund_plan_purpose' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.plan_purpose AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
@@ -6491,8 +6571,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_order', CAST(t.fund || ' ' || t.first AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_order t LEFT JOIN step s ON s.table_name = 'fund_order' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.first AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.fund, t.first, t.document, t.paragraph) IS h.new AND t.note IS NULL AND t.note_nl IS NULL AND t.standing IS 'stated'
@@ -6506,8 +6588,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_transfer', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_transfer t LEFT JOIN step s ON s.table_name = 'fund_transfer' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
       t.giver, t.taker, t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
+      t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
       t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
@@ -6524,11 +6608,16 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'lump_sum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
+    AND (CASE r.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
+      t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
+      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
+      t.second) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
       t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
       ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
       t.second) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6544,9 +6633,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contracting_space', CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contracting_space t LEFT JOIN step s ON s.table_name = 'contracting_space' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
       t.sector, t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph,
       t.note) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
+      t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
       t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
@@ -6562,8 +6653,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'realisation', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM realisation t LEFT JOIN step s ON s.table_name = 'realisation' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
       t.agb, t.year, t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
+      t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
       t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
@@ -6580,11 +6673,15 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+      t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
+      t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
       t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
       t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
@@ -6599,15 +6696,18 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_party', CAST(t.addendum || ' ' || t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_party t LEFT JOIN step s ON s.table_name = 'addendum_party' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+      WHEN 103 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 102 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 101 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       ELSE printf('addendum=%Q, agb=%Q', t.addendum, t.agb) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_activity', CAST(t.addendum || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_activity t LEFT JOIN step s ON s.table_name = 'addendum_activity' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
       t.activity, t.purpose, t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
+      t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
       t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
@@ -6617,8 +6717,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_milestone', CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_milestone t LEFT JOIN step s ON s.table_name = 'addendum_milestone' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
       t.due_on, t.title) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, due_on=%Q, title=%Q', t.addendum, t.activity,
@@ -6626,8 +6727,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_money t LEFT JOIN step s ON s.table_name = 'addendum_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
+      t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
       t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
@@ -6637,8 +6740,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_other_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_other_money t LEFT JOIN step s ON s.table_name = 'addendum_other_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
       t.source, t.amount_cents) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       ELSE printf('addendum=%Q, activity=%Q, source=%Q, amount_cents=%d', t.addendum,
@@ -6646,8 +6750,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'monitoring', CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM monitoring t LEFT JOIN step s ON s.table_name = 'monitoring' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
       t.year, t.kind, t.reporter, t.first_on, t.every_months, t.times) IS h.new
+      WHEN 103 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
+      t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
       t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
@@ -6657,8 +6763,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_parameter', CAST(t.addendum || ' ' || t.rule AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_parameter t LEFT JOIN step s ON s.table_name = 'addendum_parameter' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.rule AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
       t.value) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       ELSE printf('addendum=%Q, rule=%Q, provision=%d, value=%d', t.addendum, t.rule,
@@ -6666,8 +6773,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_funding', CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_funding t LEFT JOIN step s ON s.table_name = 'addendum_funding' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.fund, t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
+      t.payee, t.year, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
       t.payee, t.year, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
@@ -6679,18 +6788,21 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.addendum || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum_year' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 103 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+    AND (CASE r.version WHEN 104 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 103 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       ELSE printf('addendum=%Q, year=%d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
   UNION ALL SELECT 'addendum_signature', CAST(t.addendum || ' ' || t.signer AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_signature t LEFT JOIN step s ON s.table_name = 'addendum_signature' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.signer AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       ELSE printf('addendum=%Q, signer=%Q, signed_on=%Q', t.addendum, t.signer, t.signed_on) IS h.new END) IS NOT TRUE
@@ -6702,9 +6814,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report t LEFT JOIN step s ON s.table_name = 'report' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of,
       t.note, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.addendum,
+      t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of, t.note, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
       t.kind, t.reporter, t.due_on, t.reported_on, t.note) IS h.new AND t.figures_of IS NULL AND t.corrects IS NULL
       WHEN 101 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
@@ -6719,9 +6833,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report_figure', CAST(t.report || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report_figure t LEFT JOIN step s ON s.table_name = 'report_figure' AND s.last
     AND s.row_key = CAST(t.report || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
       t.activity, t.carried_out_bp, t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'),
       t.confirmed) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report, t.activity, t.carried_out_bp,
+      t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'), t.confirmed) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
       t.realised_bp, t.spent_cents) IS h.new AND t.replaces IS NULL AND t.confirmed IS 0
       WHEN 101 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
@@ -6736,9 +6852,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement t LEFT JOIN step s ON s.table_name = 'settlement' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
       t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'),
       t.decided_by, t.decided_on, t.note) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
+      t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'), t.decided_by,
+      t.decided_on, t.note) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
       t.ground, ifnull(t.provision, 'NULL'), t.decided_by, t.decided_on, t.note) IS h.new AND t.shared_by IS NULL
       WHEN 101 THEN printf('%d, %Q, %d, %Q, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
@@ -6754,9 +6873,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement_line', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement_line t LEFT JOIN step s ON s.table_name = 'settlement_line' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
       t.settlement, t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents,
       t.reason) IS h.new
+      WHEN 103 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
+      t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 102 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
       t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 101 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
@@ -6772,8 +6893,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation_allowed', CAST(t.topic || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation_allowed t LEFT JOIN step s ON s.table_name = 'deviation_allowed' AND s.last
     AND s.row_key = CAST(t.topic || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
       t.ends_with_year, t.document, t.paragraph) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
+      t.document, t.paragraph) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
       t.document, t.paragraph) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
@@ -6788,9 +6911,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation t LEFT JOIN step s ON s.table_name = 'deviation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
       t.id, t.office, t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by,
       t.decided_on, t.until) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
+      t.until) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
       t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
       t.until) IS h.new
@@ -6808,16 +6934,18 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'procedure_step', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_step t LEFT JOIN step s ON s.table_name = 'procedure_step' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
       t.several) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       ELSE printf('id=%Q, actor=%Q, kind=%Q, several=%d', t.id, t.actor, t.kind, t.several) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'procedure_term', CAST(t.topic AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_term t LEFT JOIN step s ON s.table_name = 'procedure_term' AND s.last
     AND s.row_key = CAST(t.topic AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
+  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
       t.direction) IS h.new
+      WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       ELSE printf('topic=%Q, step=%Q, reference=%Q, direction=%Q', t.topic, t.step, t.reference,
@@ -6825,9 +6953,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'event', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM event t LEFT JOIN step s ON s.table_name = 'event' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
       t.id, t.office, t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'),
       ifnull(t.withdraws, 'NULL')) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
+      t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
       t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
@@ -6843,8 +6973,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
-      t.column_name, t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new END) IS NOT TRUE
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
+      t.column_name, t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new
+      WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name, t.column_name,
+      t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.before IS NULL
@@ -7948,135 +8080,135 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende');
 
 INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
-  ('office', 103, 'id, name, uzovi',
+  ('office', 104, 'id, name, uzovi',
     'NULL, NULL, NULL'),
-  ('region', 103, 'code, name, office, note, note_nl',
+  ('region', 104, 'code, name, office, note, note_nl',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('sector', 103, 'id, title, title_nl',
+  ('sector', 104, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('provider_kind', 103, 'id, sector, title, title_nl',
+  ('provider_kind', 104, 'id, sector, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('relation', 103, 'id, title, title_nl',
+  ('relation', 104, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('care_form', 103, 'id, title, title_nl',
+  ('care_form', 104, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose', 103, 'id, from_fund, title, title_nl',
+  ('purpose', 104, 'id, from_fund, title, title_nl',
     'NULL, 0, NULL, NULL'),
-  ('document', 103, 'published_on; id, office, kind, title, title_nl, valid_from, valid_to, source, note, note_nl, corrects',
+  ('document', 104, 'published_on; id, office, kind, title, title_nl, valid_from, valid_to, source, note, note_nl, corrects',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('rank_order', 103, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
+  ('rank_order', 104, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('provider', 103, 'agb, kvk, name',
+  ('provider', 104, 'agb, kvk, name',
     'NULL, NULL, NULL'),
-  ('provider_sector', 103, 'agb, sector, kind, valid_from, valid_to',
+  ('provider_sector', 104, 'agb, sector, kind, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('fact', 103, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
+  ('fact', 104, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
     'NULL, NULL, NULL, ''provider'', NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('fact_word', 103, 'fact, word',
+  ('fact_word', 104, 'fact, word',
     'NULL, NULL'),
-  ('provider_fact', 103, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
+  ('provider_fact', 104, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('performance', 103, 'code, sector, care_form, unit, title',
+  ('performance', 104, 'code, sector, care_form, unit, title',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('nza_tariff', 103, 'performance, year, component, part, cents, source',
+  ('nza_tariff', 104, 'performance, year, component, part, cents, source',
     'NULL, NULL, NULL, 0, NULL, NULL'),
-  ('topic', 103, 'id, unit, title, title_nl',
+  ('topic', 104, 'id, unit, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('provision', 103, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
+  ('provision', 104, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('performance_fact', 103, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
+  ('performance_fact', 104, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('tariff_rule', 103, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+  ('tariff_rule', 104, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('tariff_condition', 103, 'id, document, rule, fact, test, value, topic',
+  ('tariff_condition', 104, 'id, document, rule, fact, test, value, topic',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contract', 103, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
+  ('contract', 104, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
     'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL'),
-  ('contract_extension', 103, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
+  ('contract_extension', 104, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contract_acceptance', 103, 'contract, part, accepted_by, accepted_at',
+  ('contract_acceptance', 104, 'contract, part, accepted_by, accepted_at',
     'NULL, NULL, NULL, NULL'),
-  ('enrolment', 103, 'office, agb, year, annex, signed_by, received_at, note',
+  ('enrolment', 104, 'office, agb, year, annex, signed_by, received_at, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_ground', 103, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
+  ('hardship_ground', 104, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('hardship_request', 103, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
+  ('hardship_request', 104, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_argument', 103, 'request, ground, argument',
+  ('hardship_argument', 104, 'request, ground, argument',
     'NULL, NULL, NULL'),
-  ('hardship_decision', 103, 'request, outcome, provision, motivation, decided_by, decided_on',
+  ('hardship_decision', 104, 'request, outcome, provision, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('production_round', 103, 'state; contract, year, round, revision, replaces',
+  ('production_round', 104, 'state; contract, year, round, revision, replaces',
     '''open''; NULL, NULL, NULL, 1, 0'),
-  ('production', 103, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
+  ('production', 104, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
     'NULL; NULL, NULL, NULL, NULL, 1, NULL, NULL, 0, NULL, NULL, NULL, 0'),
-  ('crisis_place', 103, 'id, office, agb, year, sector, places, valid_from, valid_to',
+  ('crisis_place', 104, 'id, office, agb, year, sector, places, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_declared', 103, 'id, office, agb, year, sector, through, days',
+  ('crisis_declared', 104, 'id, office, agb, year, sector, through, days',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_decision', 103, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
+  ('crisis_decision', 104, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('position', 103, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
+  ('position', 104, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
     'NULL, NULL, NULL, NULL; NULL, NULL, NULL, NULL'),
-  ('plan_purpose', 103, 'id, title, title_nl',
+  ('plan_purpose', 104, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose_sector', 103, 'purpose, sector, document, paragraph',
+  ('purpose_sector', 104, 'purpose, sector, document, paragraph',
     'NULL, NULL, NULL, NULL'),
-  ('fund', 103, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
+  ('fund', 104, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
     '0, 0, NULL; NULL, NULL, NULL, NULL, NULL, ''addendum'', NULL, 0, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_plan_purpose', 103, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
+  ('fund_plan_purpose', 104, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_order', 103, 'fund, first, document, paragraph, note, note_nl, standing',
+  ('fund_order', 104, 'fund, first, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_transfer', 103, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
+  ('fund_transfer', 104, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('lump_sum', 103, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
+  ('lump_sum', 104, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0'),
-  ('contracting_space', 103, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
+  ('contracting_space', 104, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
     'NULL, NULL, NULL, 1, NULL, 0, NULL, NULL, NULL'),
-  ('realisation', 103, 'office, agb, year, month, performance, revision, volume, amount_cents',
+  ('realisation', 104, 'office, agb, year, month, performance, revision, volume, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL'),
-  ('addendum', 103, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
+  ('addendum', 104, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
     '''draft''; NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, ''kassier'', NULL'),
-  ('addendum_party', 103, 'addendum, agb',
+  ('addendum_party', 104, 'addendum, agb',
     'NULL, NULL'),
-  ('addendum_activity', 103, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
+  ('addendum_activity', 104, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_milestone', 103, 'addendum, activity, due_on, title',
+  ('addendum_milestone', 104, 'addendum, activity, due_on, title',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_money', 103, 'addendum, activity, payee, year, amount_cents',
+  ('addendum_money', 104, 'addendum, activity, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_other_money', 103, 'addendum, activity, source, amount_cents',
+  ('addendum_other_money', 104, 'addendum, activity, source, amount_cents',
     'NULL, NULL, NULL, NULL'),
-  ('monitoring', 103, 'addendum, year, kind, reporter, first_on, every_months, times',
+  ('monitoring', 104, 'addendum, year, kind, reporter, first_on, every_months, times',
     'NULL, NULL, NULL, NULL, NULL, 12, 1'),
-  ('addendum_parameter', 103, 'addendum, rule, provision, value',
+  ('addendum_parameter', 104, 'addendum, rule, provision, value',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_funding', 103, 'addendum, activity, fund, payee, year, amount_cents',
+  ('addendum_funding', 104, 'addendum, activity, fund, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_year', 103, 'state; addendum, year',
+  ('addendum_year', 104, 'state; addendum, year',
     'NULL; NULL, NULL'),
-  ('addendum_signature', 103, 'addendum, signer, signed_on',
+  ('addendum_signature', 104, 'addendum, signer, signed_on',
     'NULL, NULL, NULL'),
-  ('report', 103, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
+  ('report', 104, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('report_figure', 103, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
+  ('report_figure', 104, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
     'NULL, NULL, NULL, NULL, NULL, NULL, 0'),
-  ('settlement', 103, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
+  ('settlement', 104, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('settlement_line', 103, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
+  ('settlement_line', 104, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('deviation_allowed', 103, 'topic, favour, ends_with_year, document, paragraph',
+  ('deviation_allowed', 104, 'topic, favour, ends_with_year, document, paragraph',
     'NULL, NULL, 0, NULL, NULL'),
-  ('deviation', 103, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
+  ('deviation', 104, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('procedure_step', 103, 'id, actor, kind, several',
+  ('procedure_step', 104, 'id, actor, kind, several',
     'NULL, NULL, NULL, NULL'),
-  ('procedure_term', 103, 'topic, step, reference, direction',
+  ('procedure_term', 104, 'topic, step, reference, direction',
     'NULL, NULL, NULL, NULL'),
-  ('event', 103, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
+  ('event', 104, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('act_correction', 103, 'id, table_name, column_name, row_key, value, motivation, decided_by',
+  ('act_correction', 104, 'id, table_name, column_name, row_key, value, motivation, decided_by',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL');
 
 CREATE TRIGGER rule_added BEFORE INSERT ON rule

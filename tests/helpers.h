@@ -10,8 +10,8 @@
 #include <wlzreg.h>
 
 /* The version of the schema, and the one after it. */
-#define SCHEMA "103"
-#define LATER_SCHEMA "104"
+#define SCHEMA "104"
+#define LATER_SCHEMA "105"
 
 #define OFFICE "zilveren-kruis"
 #define GZ_PROVIDER "30000001"
