@@ -3,6 +3,10 @@
  *
  * Check's environment variables work as usual: CK_FORK=no, CK_RUN_CASE=rules.
  */
+#ifdef __SANITIZE_ADDRESS__
+#include "sanitized_memory.h"
+#endif
+
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +43,9 @@ int main(int argc, char **argv)
     SRunner *runner = srunner_create(NULL);
     int failed;
 
+#ifdef __SANITIZE_ADDRESS__
+    sanitized_memory_install();
+#endif
     setenv("CK_DEFAULT_TIMEOUT", "300", 0); /* Check's own 4 seconds are few for a sanitizer */
     for (int i = 1; i < argc; i++) {
         srunner_add_suite(runner, find_suite(argv[i]));
