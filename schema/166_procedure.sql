@@ -173,9 +173,10 @@ CREATE VIEW event_own AS
   SELECT DISTINCT c.event FROM event_own_claim c
   WHERE (c.value <> 0 OR c.standing = 'ambiguous') AND NOT EXISTS(
     SELECT 1 FROM event_own_claim w WHERE w.event = c.event AND w.open = 0 AND w.value = 0 AND w.standing <> 'ambiguous'
-      AND w.place IS NOT NULL AND NOT EXISTS(
-        SELECT 1 FROM event_own_claim b WHERE b.event = w.event AND (b.value <> 0 OR b.standing = 'ambiguous')
-          AND ifnull(b.place, -100000000) < w.place + CASE WHEN b.value <> 0
+      AND (w.place IS NOT NULL OR NOT EXISTS(SELECT 1 FROM event_own_claim d WHERE d.event = w.event
+        AND (d.document <> w.document OR d.place IS NOT NULL)))
+      AND NOT EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = w.event AND (b.value <> 0 OR b.standing = 'ambiguous')
+          AND ifnull(b.place, iif(w.place IS NULL, 0, -100000000)) < ifnull(w.place, 0) + CASE WHEN b.value <> 0
             THEN b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL
             ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END)
       AND NOT EXISTS(SELECT 1 FROM event_own_open o WHERE o.event = w.event AND o.value = 0

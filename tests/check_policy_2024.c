@@ -177,8 +177,9 @@ static int answer_row(sqlite3_stmt *row, const char *office)
         if (question.day >= to || question.day >= day + 10000 || !is_ordered(office, question.day))
             continue;
         assert_ok(reg, wlz_resolution_get(reg, &question, &answer));
-        ck_assert_msg(answer->status == WLZ_OK, "%s, %s, %d: %s", office, question.topic,
-                      (int)question.day, answer->message);
+        /* a narrower one may say otherwise */
+        ck_assert_msg(answer->status == WLZ_OK || answer->rows[0]->outcome == WLZ_OUTCOME_OPEN,
+                      "%s, %s, %d: %s", office, question.topic, (int)question.day, answer->message);
         wlz_resolution_free(answer);
         answered++;
     }

@@ -207,12 +207,15 @@ END_TEST
 
 START_TEST(test_policy_diff__is_undecided_where_no_order_of_rank_is_known)
 {
-    wlz_document framework = sample_document("sample-framework", "supplement", 20220630);
+    wlz_document framework = sample_document("sample-framework", "supplement", 20220630),
+                 policy = sample_document("sample-policy", "regional-policy", 20220630);
     const wlz_policy_difference *d;
 
-    framework.office = "cz";
+    framework.office = policy.office = "cz";
     assert_ok(reg, wlz_document_add(reg, &framework));
+    assert_ok(reg, wlz_document_add(reg, &policy));
     provide(reg, "sample-framework", "innovation.min_initiatives", EVERYONE, 3);
+    provide(reg, "sample-policy", "innovation.min_initiatives", EVERYONE, 4);
     diff_at("cz", 20220629, 20220630);
     d = row_named("innovation.min_initiatives");
     ck_assert_int_eq(d->b->status, WLZ_UNDECIDED);

@@ -182,7 +182,8 @@ START_TEST(test_procedure__knows_nothing_before_it_is_published)
         calendar(reg, &list, (wlz_procedure_question){.office = OFFICE, .year = 2040}), 0);
     ck_assert_uint_eq(calendar(reg, &list, (wlz_procedure_question){.office = "cz", .year = 2023}),
                       2);
-    ck_assert(!list->rows[0]->decided); /* no order of rank then */
+    ck_assert(
+        list->rows[0]->decided); /* without an order of rank then: one document alone speaks */
 }
 END_TEST
 /* ---- a date for one sector ---- */

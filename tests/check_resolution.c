@@ -184,7 +184,7 @@ START_TEST(test_resolution__prefers_the_narrower_scope_within_a_document)
     provide(reg, "zk-supplement-2023", "reserve.unforeseen", SCOPE(.sector = "VV"), 31);
     provide(reg, "zk-supplement-2023", "reserve.unforeseen",
             SCOPE(.sector = "VV", .relation = "new"), 32);
-    ck_assert_int_eq(resolved(reg, question), 31);
+    wlz_resolution_free(unresolved(WLZ_UNDECIDED, question));
     question.scope.relation = "new";
     ck_assert_int_eq(resolved(reg, question), 32);
     question.scope.relation = "existing";
@@ -217,8 +217,41 @@ START_TEST(test_resolution__keeps_to_each_part_of_a_scope)
     ck_assert_msg(resolved(reg, question) == 31, "%s", parts[_i].what);
     question.scope = parts[_i].other;
     ck_assert_msg(resolved(reg, question) == 20, "other %s", parts[_i].what);
-    question.scope = EVERYONE;
-    ck_assert_msg(resolved(reg, question) == 20, "no %s", parts[_i].what);
+}
+END_TEST
+
+/* Of one provider nothing is asked by a question that names none; anything else could change the answer. */
+START_TEST(test_resolution__is_undecided_where_what_is_left_open_could_change_it)
+{
+    wlz_question question = sample_question("reserve.unforeseen", EVERYONE);
+    wlz_resolution *trace;
+
+    publish(reg, "sample-nota", NOTA, 20220630);
+    provide(reg, "sample-nota", "reserve.unforeseen", parts[_i].said, 31);
+    if (parts[_i].said.provider != NULL) {
+        ck_assert_int_eq(resolved(reg, question), 20);
+        return;
+    }
+    trace = unresolved(WLZ_UNDECIDED, question);
+    assert_text(trace->message, "leaves open");
+    ck_assert_int_eq(trace->rows[0]->outcome, WLZ_OUTCOME_OPEN);
+    assert_text(trace->rows[0]->reason, "could change it");
+    assert_text(wlz_resolution_explain(trace), "leaves open could change it");
+    wlz_resolution_free(trace);
+    question.scope = parts[_i].said;
+    ck_assert_int_eq(resolved(reg, question), 31);
+}
+END_TEST
+
+START_TEST(test_resolution__is_decided_where_what_is_left_open_says_the_same_or_gives_way)
+{
+    wlz_question question = sample_question("reserve.unforeseen", EVERYONE);
+
+    publish(reg, "sample-nota", NOTA, 20220630);
+    provide(reg, "sample-nota", "reserve.unforeseen", SCOPE(.sector = "GZ"), 20);
+    publish(reg, "sample-letter", "national-framework", 20210101);
+    provide(reg, "sample-letter", "reserve.unforeseen", SCOPE(.sector = "VV"), 31);
+    ck_assert_int_eq(resolved(reg, question), 20);
 }
 END_TEST
 
@@ -273,6 +306,30 @@ END_TEST
 
 /* ---- a missing order of rank ---- */
 
+static void publish_letter_of_cz(void)
+{
+    wlz_document letter = sample_document("sample-letter", "regional-policy", 20220601);
+
+    letter.office = "cz";
+    assert_ok(reg, wlz_document_add(reg, &letter));
+}
+
+/* What one document alone says is decided: no other could go before it. */
+START_TEST(test_resolution__needs_no_order_of_rank_where_one_document_speaks)
+{
+    wlz_question question = sample_question("tariff.guide", EVERYONE);
+    wlz_resolution *trace = NULL;
+
+    question.office = "cz";
+    assert_ok(reg, wlz_resolution_get(reg, &question, &trace));
+    ck_assert_int_eq(trace->status, WLZ_OK);
+    ck_assert_int_eq(trace->value, 9580);
+    ck_assert_int_eq(trace->rows[0]->rank, -1);
+    assert_text(trace->rows[0]->reason, "alone speaks");
+    wlz_resolution_free(trace);
+}
+END_TEST
+
 START_TEST(test_resolution__is_undecided_without_an_order_of_rank)
 {
     wlz_question question = sample_question("tariff.guide", EVERYONE);
@@ -285,14 +342,21 @@ START_TEST(test_resolution__is_undecided_without_an_order_of_rank)
     wlz_resolution *trace;
 
     question.office = "cz";
+    publish_letter_of_cz();
+    provide(reg, "sample-letter", "tariff.guide", EVERYONE, 9570);
     trace = unresolved(WLZ_UNDECIDED, question);
     assert_text(trace->message, "national-framework");
+    assert_text(trace->message, "sample-letter");
     assert_text(trace->message, "cz");
     ck_assert_int_eq(trace->rows[0]->outcome, WLZ_OUTCOME_UNRANKED);
     assert_text(wlz_resolution_explain(trace), "has no rank");
     wlz_resolution_free(trace);
     assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
-    ck_assert_int_eq(resolved(reg, question), 9580);
+    rank.kind = "regional-policy";
+    rank.rank = 4;
+    wlz_resolution_free(unresolved(WLZ_UNDECIDED, question)); /* one of them has a rank */
+    assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
+    ck_assert_int_eq(resolved(reg, question), 9570);
 }
 END_TEST
 
@@ -568,15 +632,20 @@ START_TEST(test_resolution__explains_a_document_without_a_rank)
 
     add_topic("bp");
     provide(reg, "national-framework-2021-2023", "sample.value", EVERYONE, 31);
+    publish_letter_of_cz();
+    provide(reg, "sample-letter", "sample.value", EVERYONE, 32);
     question.office = "cz";
     assert_explained(
         WLZ_UNDECIDED, question,
         "On 1 June 2023 the value of sample.value at CZ is not decided: “National framework for"
         " long-term care 2021-2023, with supplement for 2023” (national-framework-2021-2023),"
-        " sample paragraph, has no rank.",
+        " sample paragraph, has no rank; “Sample document” (sample-letter), sample paragraph, has "
+        "no rank.",
         "Op 1 juni 2023 is de waarde van sample.value bij CZ niet beslist: “Inkoopkader langdurige"
         " zorg 2021-2023, met aanvulling voor 2023” (national-framework-2021-2023), sample"
-        " paragraph, heeft geen rang.");
+        " paragraph, heeft geen rang; “Sample document” (sample-letter), sample paragraph, heeft "
+        "geen "
+        "rang.");
 }
 END_TEST
 
@@ -607,6 +676,11 @@ Suite *resolution_suite(void)
     tcase_add_test(answers, test_resolution__looks_at_the_period_of_the_document_too);
     tcase_add_test(answers, test_resolution__prefers_the_narrower_scope_within_a_document);
     tcase_add_loop_test(answers, test_resolution__keeps_to_each_part_of_a_scope, 0, COUNT(parts));
+    tcase_add_loop_test(answers,
+                        test_resolution__is_undecided_where_what_is_left_open_could_change_it, 0,
+                        COUNT(parts));
+    tcase_add_test(answers,
+                   test_resolution__is_decided_where_what_is_left_open_says_the_same_or_gives_way);
     tcase_add_test(order, test_resolution__goes_by_the_own_rank_of_a_provision);
     tcase_add_test(order, test_resolution__lets_an_own_rank_win_as_well);
     tcase_add_test(order, test_resolution__lets_the_most_recent_nota_prevail);
@@ -614,6 +688,7 @@ Suite *resolution_suite(void)
     tcase_add_test(order, test_resolution__names_both_sides_of_a_tie);
     tcase_add_test(order, test_resolution__knows_a_tie_within_a_document);
     tcase_add_test(order, test_resolution__calls_the_same_value_no_tie);
+    tcase_add_test(order, test_resolution__needs_no_order_of_rank_where_one_document_speaks);
     tcase_add_test(order, test_resolution__is_undecided_without_an_order_of_rank);
     tcase_add_test(order, test_resolution__takes_the_national_order_where_an_office_has_none);
     tcase_add_test(order, test_resolution__needs_no_order_for_a_provision_with_its_own_rank);

@@ -146,7 +146,7 @@ START_TEST(test_tariff__takes_a_step_where_it_holds)
 END_TEST
 
 /* A performance without a care form has none of the forms that a rule names. */
-START_TEST(test_tariff__takes_no_step_of_a_care_form_for_a_performance_without_one)
+START_TEST(test_tariff__is_undecided_where_a_step_is_of_a_care_form_that_is_not_known)
 {
     wlz_nza_tariff tariff = {"Z904", 2023, "care", 0, 25000, "sample"};
     wlz_tariff_question question = care;
@@ -165,8 +165,9 @@ START_TEST(test_tariff__takes_no_step_of_a_care_form_for_a_performance_without_o
                  " '2023-01-01', 'sample')");
     ck_assert_int_eq(care_bp(), 9680);
     question.performance = "Z904";
-    assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
-    ck_assert_int_eq(bp, 9580);
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &question, &bp));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "care form"));
+    ck_assert_int_eq(bp, -7);
 }
 END_TEST
 
@@ -253,7 +254,8 @@ Suite *tariff_step_suite(void)
     tcase_add_loop_test(held, test_tariff__takes_a_step_where_it_holds, 0, COUNT(limits));
     tcase_add_test(ranks, test_tariff__has_no_maximum_where_no_document_states_one);
     tcase_add_test(ranks, test_tariff__is_undecided_when_a_step_has_no_rank);
-    tcase_add_test(held, test_tariff__takes_no_step_of_a_care_form_for_a_performance_without_one);
+    tcase_add_test(held,
+                   test_tariff__is_undecided_where_a_step_is_of_a_care_form_that_is_not_known);
     tcase_add_test(held, test_tariff__holds_63_steps_and_says_when_there_are_more);
     tcase_add_test(held, test_tariff__takes_a_step_from_the_day_its_document_is_known);
     tcase_add_test(held, test_tariff__takes_a_corrected_step_from_the_day_of_its_correction);

@@ -35,19 +35,20 @@ typedef struct wlz_question {
 
 /* What became of a provision that was weighed. From WLZ_OUTCOME_UNRANKED on it did not come to a contest. */
 typedef enum wlz_outcome {
-    WLZ_OUTCOME_PREVAILS = 0,      /* its value is the answer */
-    WLZ_OUTCOME_AMBIGUOUS = 1,     /* it ranks before all others, but its source leaves it open */
-    WLZ_OUTCOME_TIED = 2,          /* of equal standing with one that says otherwise */
-    WLZ_OUTCOME_SAME_VALUE = 3,    /* of equal standing with what prevails, and says the same */
-    WLZ_OUTCOME_LOWER_RANK = 4,    /* yields to a better rank */
-    WLZ_OUTCOME_EARLIER = 5,       /* yields to a later publication of the same rank */
-    WLZ_OUTCOME_LESS_SPECIFIC = 6, /* yields to a narrower scope in the same document */
-    WLZ_OUTCOME_UNRANKED = 7,      /* no contest: its document, or another's, has no rank then */
-    WLZ_OUTCOME_NOT_IN_FORCE = 8,  /* on the day */
-    WLZ_OUTCOME_NOT_YET_KNOWN = 9, /* not yet published on the day of knowledge */
+    WLZ_OUTCOME_PREVAILS = 0,       /* its value is the answer */
+    WLZ_OUTCOME_AMBIGUOUS = 1,      /* it ranks before all others, but its source leaves it open */
+    WLZ_OUTCOME_OPEN = 2,           /* it ranks before all others, but one of another scope might */
+    WLZ_OUTCOME_TIED = 3,           /* of equal standing with one that says otherwise */
+    WLZ_OUTCOME_SAME_VALUE = 4,     /* of equal standing with what prevails, and says the same */
+    WLZ_OUTCOME_LOWER_RANK = 5,     /* yields to a better rank */
+    WLZ_OUTCOME_EARLIER = 6,        /* yields to a later publication of the same rank */
+    WLZ_OUTCOME_LESS_SPECIFIC = 7,  /* yields to a narrower scope in the same document */
+    WLZ_OUTCOME_UNRANKED = 8,       /* no contest: its document, or another's, has no rank then */
+    WLZ_OUTCOME_NOT_IN_FORCE = 9,   /* on the day */
+    WLZ_OUTCOME_NOT_YET_KNOWN = 10, /* not yet published on the day of knowledge */
     WLZ_OUTCOME_CORRECTED =
-        10, /* or a correction that was not yet recorded on the day of knowledge */
-    WLZ_OUTCOME_OTHER_SCOPE = 11 /* limited to something that the question leaves open */
+        11, /* or a correction that was not yet recorded on the day of knowledge */
+    WLZ_OUTCOME_OTHER_SCOPE = 12 /* limited to something that the question leaves open */
 } wlz_outcome;
 
 /* A provision that was weighed. Strings live as long as the resolution. */

@@ -149,8 +149,8 @@ static void annex_read(query *q, int year, wlz_enrolment_annex *x)
     wlz__reset(stmt);
     x->timely = true;
     if (x->received)
-        wlz__timely(q->reg, q->question.office, "7", year, x->received_at, &deadline, &x->timely,
-                    NULL);
+        wlz__timely(q->reg, q->question.office, "7", year, q->question.scope.sector, x->received_at,
+                    &deadline, &x->timely, NULL);
 }
 
 static void annex_fill(query *q, int year, wlz_enrolment_annex *x)

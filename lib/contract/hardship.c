@@ -267,9 +267,9 @@ static void fill(wlz_registry *reg, int64_t id, hardship *x)
     x->is.state = r.state;
     x->is.granted_bp = r.granted_bp;
     x->is.standing = standing_of_tests(reg, id, strcmp(r.state, "requested") == 0);
-    wlz__timely(reg, r.office, "hardship_appeal", r.year, r.requested_at, &x->is.deadline,
+    wlz__timely(reg, r.office, "hardship_appeal", r.year, r.sector, r.requested_at, &x->is.deadline,
                 &x->is.timely, &x->is.standing);
-    wlz__timely(reg, r.office, "hardship_advice", r.year, r.requested_at, &x->is.advised,
+    wlz__timely(reg, r.office, "hardship_advice", r.year, r.sector, r.requested_at, &x->is.advised,
                 &x->is.as_advised, &x->is.standing);
     x->is.contact_missing = r.no_contact && contact_is_required(reg, &r, &x->is.standing);
     missing_read(reg, id, x);

@@ -10,6 +10,7 @@
 
 const char *const wlz__outcome_names[] = {[WLZ_OUTCOME_PREVAILS] = "prevails",
                                           [WLZ_OUTCOME_AMBIGUOUS] = "ambiguous",
+                                          [WLZ_OUTCOME_OPEN] = "open",
                                           [WLZ_OUTCOME_TIED] = "tied",
                                           [WLZ_OUTCOME_SAME_VALUE] = "same value",
                                           [WLZ_OUTCOME_LOWER_RANK] = "lower rank",
@@ -73,6 +74,29 @@ static void say_left_out(const wlz_registry *reg, wlz__builder *b, const wlz_can
     wlz__append(b, "%s", text);
 }
 
+/* Of one that nothing goes before. */
+static void say_first(const wlz_registry *reg, wlz__builder *b, const wlz_candidate *of)
+{
+    if (of->rank >= 0)
+        wlz__append(b, wlz__in_language(reg, "prevails: rank %d", "gaat voor: rang %d"), of->rank);
+    else
+        wlz__append(b, "%s",
+                    wlz__in_language(reg, "prevails: its document alone speaks of it",
+                                     "gaat voor: alleen dit document zegt er iets over"));
+    if (of->outcome == WLZ_OUTCOME_OPEN)
+        wlz__append(b, "%s",
+                    wlz__in_language(reg, "; what the question leaves open could change it",
+                                     "; wat de vraag openlaat, kan dit anders maken"));
+    else if (of->outcome == WLZ_OUTCOME_AMBIGUOUS && of->standing != WLZ_AMBIGUOUS)
+        wlz__append(b, "%s",
+                    wlz__in_language(reg, "; the order of rank is ambiguous, so it decides nothing",
+                                     "; de rangorde is dubbelzinnig, dus beslist het niets"));
+    else if (of->outcome == WLZ_OUTCOME_AMBIGUOUS)
+        wlz__append(b, "%s",
+                    wlz__in_language(reg, "; ambiguous in its source, so it decides nothing",
+                                     "; dubbelzinnig in de bron, dus beslist het niets"));
+}
+
 static void say_loser(const wlz_registry *reg, wlz__builder *b, const wlz_candidate *of,
                       const wlz__claim *loser, const wlz__claim *winner)
 {
@@ -123,16 +147,7 @@ void wlz__candidate_explain(wlz_registry *reg, wlz__arena *arena, wlz_outcome ou
     } else if (outcome >= WLZ_OUTCOME_UNRANKED) {
         say_left_out(reg, &b, to);
     } else {
-        wlz__append(&b, wlz__in_language(reg, "prevails: rank %d", "gaat voor: rang %d"), to->rank);
-        if (outcome == WLZ_OUTCOME_AMBIGUOUS && to->standing != WLZ_AMBIGUOUS)
-            wlz__append(&b, "%s",
-                        wlz__in_language(reg,
-                                         "; the order of rank is ambiguous, so it decides nothing",
-                                         "; de rangorde is dubbelzinnig, dus beslist het niets"));
-        else if (outcome == WLZ_OUTCOME_AMBIGUOUS)
-            wlz__append(&b, "%s",
-                        wlz__in_language(reg, "; ambiguous in its source, so it decides nothing",
-                                         "; dubbelzinnig in de bron, dus beslist het niets"));
+        say_first(reg, &b, to);
     }
     to->reason = wlz__copy_built(reg, arena, &b);
 }

@@ -53,6 +53,11 @@ wlz_outcome wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_
     return WLZ__CONTENDS;
 }
 
+bool wlz__ranks_in_contest(const wlz__candidate *x)
+{
+    return x->entry == WLZ__CONTENDS || x->entry == WLZ_OUTCOME_OTHER_SCOPE;
+}
+
 /* ---- those of the policy ---- */
 
 static void add(wlz_registry *reg, wlz__candidates *found, wlz__candidate candidate)
@@ -77,7 +82,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
     if (!wlz__speaks_for(p->document, q->office) || !wlz__scope_fits(&p->scope, &q->scope, &open))
         return;
     entry = wlz__entry_of(p, q->day, q->known_on);
-    if (open != 0 && entry != WLZ__CONTENDS)
+    if (open != 0 && (entry != WLZ__CONTENDS || (open & found->beside) != 0))
         return;
     if (open != 0)
         entry = WLZ_OUTCOME_OTHER_SCOPE;

@@ -50,9 +50,11 @@ typedef struct wlz__candidates {
     size_t
         unranked; /* index in `all` of the first without a rank, which leaves it undecided; else count */
     unsigned missing;    /* scope parts left open by the question that could change the answer */
+    unsigned beside;     /* set by the caller: parts that what is asked about does not have */
     const wlz__own *own; /* set by the caller: the provider's provisions, not to be looked up */
     bool optional;       /* set by the caller: no winner is not a failure */
-    bool open; /* set by the caller: nor is an ambiguous one, on which the caller decides */
+    bool
+        open; /* set by the caller: nor is an ambiguous one, or one that what is left open could change: the caller decides */
     bool by_performance; /* some provision on the topic is limited to a performance */
     const wlz__topic *topic;
     wlz__arena arena;
@@ -62,6 +64,8 @@ typedef struct wlz__candidates {
  * too. `supposed` as for wlz__prevail. */
 bool wlz__gather(wlz_registry *reg, const wlz__policy *policy, const wlz_question *question,
                  const char *supposed, wlz__candidates *candidates);
+/* Whether it is ranked: it contends, or would in a narrower case. */
+bool wlz__ranks_in_contest(const wlz__candidate *candidate);
 void wlz__candidates_free(wlz__candidates *candidates);
 
 /* Whether a scope covers the case; parts that it names and the case leaves open are added to

@@ -5,9 +5,23 @@
 #include "policy/policy_read.h"
 #include "policy/verdict.h"
 
-static bool ranks_in_contest(wlz_outcome entry)
+#include <string.h>
+
+/* Where one document alone speaks, its rank cannot matter. */
+static bool one_speaks(const wlz__candidates *found)
 {
-    return entry == WLZ__CONTENDS || entry == WLZ_OUTCOME_OTHER_SCOPE;
+    const wlz__document *speaks = NULL;
+
+    for (size_t i = 0; i < found->count; i++) {
+        const wlz__candidate *x = &found->all[i];
+
+        if (!wlz__ranks_in_contest(x))
+            continue;
+        if (x->rank >= 0 || (speaks != NULL && strcmp(speaks->id, x->provision->document->id) != 0))
+            return false;
+        speaks = x->provision->document;
+    }
+    return true;
 }
 
 /* All of them, so that each is explained with its rank, even when one has none. */
@@ -17,7 +31,7 @@ static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__cand
         wlz__candidate *x = &found->all[i];
         const wlz__provision *p = x->provision;
 
-        if (!ranks_in_contest(x->entry))
+        if (!wlz__ranks_in_contest(x))
             continue;
         x->order =
             wlz__rank_row(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
@@ -27,6 +41,8 @@ static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__cand
         if (x->entry == WLZ__CONTENDS)
             found->claim_count++;
     }
+    if (found->unranked < found->count && one_speaks(found))
+        found->unranked = found->count;
 }
 
 wlz__claim wlz__claim_of(const wlz__candidate *x)
@@ -209,6 +225,7 @@ const wlz__provision *wlz__prevailing(wlz_registry *reg, const char *office, con
 {
     wlz_question q = {office, topic, year * 10000 + 101, known_on, {.sector = sector}};
 
+    found->beside = ~(1u << WLZ__SECTOR);
     return wlz__prevailing_in(reg, &q, found);
 }
 

@@ -53,7 +53,7 @@ bool wlz__require_provider_kind(wlz_registry *reg, const char *kind)
 
 bool wlz__require_care_form(wlz_registry *reg, const char *care_form)
 {
-    return named(reg, SQL_IN_SCOPE[WLZ__CARE_FORM], "care form", "zorgvorm", care_form);
+    return named(reg, SQL_IN_SCOPE[WLZ__CARE_FORM], "care form", "leveringsvorm", care_form);
 }
 
 bool wlz__require_performance(wlz_registry *reg, const char *code)

@@ -95,6 +95,8 @@ static void fill_verdict(trace *t, size_t at, wlz_candidate *to)
         outcome = WLZ_OUTCOME_UNRANKED;
     else if (outcome == WLZ__CONTENDS && wlz__candidates_standing(w) == WLZ_AMBIGUOUS)
         outcome = WLZ_OUTCOME_AMBIGUOUS;
+    else if (outcome == WLZ__CONTENDS && w->missing != 0)
+        outcome = WLZ_OUTCOME_OPEN;
     else if (outcome == WLZ_OUTCOME_OTHER_SCOPE && at == w->unranked)
         outcome = WLZ_OUTCOME_UNRANKED;
     wlz__candidate_explain(t->reg, &t->r->arena, outcome, NULL, NULL, to);

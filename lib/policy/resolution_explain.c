@@ -84,7 +84,7 @@ static void say_winner(wlz__builder *b, const wlz__resolution *r)
                     winner->note[strlen(winner->note) - 1] == '.' ? "" : ".");
 }
 
-/* Why it is undecided: what is ambiguous, tied, or without rank. */
+/* Why it is undecided: what is ambiguous, tied, without rank, or not all that there may be. */
 static void say_undecided(wlz__builder *b, const wlz__resolution *r)
 {
     char value[WLZ_TEXT_MAX];
@@ -94,7 +94,7 @@ static void say_undecided(wlz__builder *b, const wlz__resolution *r)
         const wlz_candidate *one = r->is.rows[i];
         bool tied = one->outcome == WLZ_OUTCOME_TIED;
 
-        if (!tied && one->outcome != WLZ_OUTCOME_AMBIGUOUS &&
+        if (!tied && one->outcome != WLZ_OUTCOME_AMBIGUOUS && one->outcome != WLZ_OUTCOME_OPEN &&
             (one->outcome != WLZ_OUTCOME_UNRANKED || one->rank >= 0))
             continue;
         wlz__append(b, "%s",
@@ -102,6 +102,12 @@ static void say_undecided(wlz__builder *b, const wlz__resolution *r)
         say_source(b, r, one);
         if (tied)
             wlz__append(b, wlz__either(r->dutch, ", says %s", ", zegt %s"),
+                        wlz__written_value(r->dutch, r->is.unit, one->value, value));
+        else if (one->outcome == WLZ_OUTCOME_OPEN)
+            wlz__append(b,
+                        wlz__either(r->dutch,
+                                    ", says %s, and what the question leaves open could change it",
+                                    ", zegt %s, en wat de vraag openlaat, kan dat anders maken"),
                         wlz__written_value(r->dutch, r->is.unit, one->value, value));
         else if (one->outcome == WLZ_OUTCOME_AMBIGUOUS && one->standing != WLZ_AMBIGUOUS)
             wlz__append(b, "%s",

@@ -4,6 +4,8 @@
 #include "file/error.h"
 #include "policy/notation.h"
 
+#include <string.h>
+
 /* ---- what it is ---- */
 
 wlz_standing wlz__standing_by(const wlz__candidates *found, size_t winner, const wlz__rank *order)
@@ -43,21 +45,38 @@ wlz_status wlz__candidates_verdict(const wlz__candidates *found)
         return WLZ_NOVALUE;
     if (found->rival != found->winner)
         return WLZ_TIE;
-    return wlz__candidates_standing(found) == WLZ_AMBIGUOUS ? WLZ_UNDECIDED : WLZ_OK;
+    return found->missing != 0 || wlz__candidates_standing(found) == WLZ_AMBIGUOUS ? WLZ_UNDECIDED
+                                                                                   : WLZ_OK;
 }
 
 /* ---- why ---- */
+
+/* The first in the contest that another document says; NULL when none does. */
+static const wlz__document *beside(const wlz__candidates *found, const wlz__document *one)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const wlz__document *other = found->all[i].provision->document;
+
+        if (wlz__ranks_in_contest(&found->all[i]) && strcmp(other->id, one->id) != 0)
+            return other;
+    }
+    return NULL;
+}
 
 static void say_unranked(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
                          wlz__builder *b)
 {
     const wlz__document *d = found->all[found->unranked].provision->document;
+    const wlz__document *other = beside(found, d);
 
     wlz__append(b,
                 wlz__in_language(
                     reg, "no order of rank known then gives a %s a rank for %s: document %s",
                     "geen toen bekende rangorde zegt welke rang een %s heeft voor %s: document %s"),
                 d->kind, q->office, d->id);
+    if (other != NULL)
+        wlz__append(b, wlz__in_language(reg, "; %s speaks of it too", "; %s zegt er ook iets over"),
+                    other->id);
 }
 
 static void say_tie(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
@@ -65,15 +84,17 @@ static void say_tie(wlz_registry *reg, const wlz__candidates *found, wlz__builde
     const wlz__provision *one = found->all[found->winner].provision,
                          *other = found->all[found->rival].provision;
     char says[WLZ_TEXT_MAX], other_says[WLZ_TEXT_MAX];
+    int rank = found->all[found->winner].rank;
 
     wlz__value_words(reg, found->topic->unit, one->value, says);
     wlz__value_words(reg, found->topic->unit, other->value, other_says);
     wlz__append(b,
-                wlz__in_language(reg,
-                                 "%s: %s (%s, %s) and %s (%s, %s) are of equal standing, rank %d",
-                                 "%s: %s (%s, %s) en %s (%s, %s) zijn gelijk in rang, rang %d"),
+                wlz__in_language(reg, "%s: %s (%s, %s) and %s (%s, %s) are of equal standing",
+                                 "%s: %s (%s, %s) en %s (%s, %s) zijn gelijk in rang"),
                 found->topic->id, says, one->document->id, one->paragraph, other_says,
-                other->document->id, other->paragraph, found->all[found->winner].rank);
+                other->document->id, other->paragraph);
+    if (rank >= 0)
+        wlz__append(b, wlz__in_language(reg, ", rank %d", ", rang %d"), rank);
 }
 
 static void say_ambiguous(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
@@ -98,23 +119,39 @@ static void say_ambiguous_order(wlz_registry *reg, const wlz__candidates *found,
                 found->topic->id, order->document->id, order->paragraph);
 }
 
+static void say_parts(wlz__builder *b, unsigned parts, const char *separator)
+{
+    for (int part = 0; part < WLZ__SCOPES; part++)
+        if ((parts >> part) & 1u) {
+            wlz__append(b, "%s%s", separator, wlz__scope_names[part]);
+            separator = ", ";
+        }
+}
+
 static void say_none(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
                      wlz__builder *b)
 {
     char day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX];
-    const char *separator = wlz__in_language(reg, "; there are some limited to a named ",
-                                             "; er zijn er wel met een beperking op ");
 
     wlz__append(
         b,
         wlz__in_language(reg, "no provision on %s holds for %s on %s, as known on %s",
                          "geen bepaling over %s geldt voor %s op %s, naar wat bekend was op %s"),
         q->topic, q->office, wlz__day_text(q->day, day), wlz__day_text(q->known_on, known_on));
-    for (int part = 0; part < WLZ__SCOPES; part++)
-        if ((found->missing >> part) & 1u) {
-            wlz__append(b, "%s%s", separator, wlz__scope_names[part]);
-            separator = ", ";
-        }
+    say_parts(b, found->missing,
+              wlz__in_language(reg, "; there are some limited to a named ",
+                               "; er zijn er wel met een beperking op "));
+}
+
+/* Something prevails, and what the question leaves open could change it. */
+static void say_open(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
+                     wlz__builder *b)
+{
+    wlz__append(b,
+                wlz__in_language(reg, "%s at %s depends on what the question leaves open",
+                                 "%s bij %s hangt af van wat de vraag openlaat"),
+                q->topic, q->office);
+    say_parts(b, found->missing, ": ");
 }
 
 void wlz__candidates_say(wlz_registry *reg, const wlz_question *q, const wlz__candidates *found,
@@ -128,6 +165,8 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *q, const wlz__ca
         say_tie(reg, found, b);
     else if (found->unranked < found->count)
         say_unranked(reg, q, found, b);
+    else if (verdict == WLZ_UNDECIDED && wlz__candidates_standing(found) != WLZ_AMBIGUOUS)
+        say_open(reg, q, found, b);
     else if (verdict == WLZ_UNDECIDED &&
              found->all[found->winner].provision->standing == WLZ_AMBIGUOUS)
         say_ambiguous(reg, found, b);

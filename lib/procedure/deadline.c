@@ -21,9 +21,9 @@ typedef struct judgement {
 /* ---- the deadline alone ---- */
 
 wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *step, int year,
-                             wlz_instant *deadline, wlz_standing *standing)
+                             const char *sector, wlz_instant *deadline, wlz_standing *standing)
 {
-    wlz_procedure_question q = {.office = office, .year = year};
+    wlz_procedure_question q = {.office = office, .year = year, .sector = sector};
     wlz_procedure_step found = {0};
     char id[WLZ__ID_MAX + 32];
     wlz__arena arena = {0};
@@ -44,8 +44,9 @@ wlz_status wlz__deadline_get(wlz_registry *reg, const char *office, const char *
     return wlz__status(reg);
 }
 
-bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year, wlz_instant at,
-                 wlz_instant *deadline, bool *timely, wlz_standing *standing)
+bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int year,
+                 const char *sector, wlz_instant at, wlz_instant *deadline, bool *timely,
+                 wlz_standing *standing)
 {
     wlz_standing of_deadline = WLZ_STATED;
 
@@ -53,7 +54,7 @@ bool wlz__timely(wlz_registry *reg, const char *office, const char *step, int ye
     *timely = true;
     if (!wlz__ok(reg))
         return false;
-    if (wlz__deadline_get(reg, office, step, year, deadline, &of_deadline) == WLZ_OK) {
+    if (wlz__deadline_get(reg, office, step, year, sector, deadline, &of_deadline) == WLZ_OK) {
         *timely = at <= *deadline;
         if (standing != NULL)
             *standing = wlz__weaker(*standing, of_deadline);

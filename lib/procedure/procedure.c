@@ -137,6 +137,7 @@ static void add_year(collecting *c)
 {
     bool each_sector = c->q.sector == NULL;
 
+    c->steps.each_sector = each_sector;
     for (size_t i = 0; i < c->steps.count && wlz__ok(c->reg); i++) {
         size_t general = c->list.count;
 

@@ -82,7 +82,8 @@ static const wlz__provision *prevailing(query *q, const char *topic, bool requir
                              q->question->known_on,
                              {.sector = q->question->sector}};
     const wlz__provision *found = NULL;
-    wlz__candidates candidates = {.optional = !required};
+    wlz__candidates candidates = {.optional = !required,
+                                  .beside = q->steps->each_sector ? ~0u : ~(1u << WLZ__SECTOR)};
 
     wlz__prevail(q->reg, &question, NULL, &candidates);
     if (wlz__ok(q->reg) && candidates.topic != NULL && candidates.winner < candidates.count) {

@@ -23,6 +23,7 @@ typedef struct wlz__steps {
     size_t count;
     wlz__term_word *terms;
     size_t term_count;
+    bool each_sector; /* set by the caller: what is stated of a sector is listed by itself */
 } wlz__steps;
 
 void wlz__steps_read(wlz_registry *reg, wlz__arena *arena, wlz__steps *steps);

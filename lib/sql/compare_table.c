@@ -1,4 +1,4 @@
-/* wlz_tariff_compare(sector, kind, relation, care_form, component, day [, facts [, known_on]]): a row for each office. */
+/* wlz_tariff_compare(sector, kind, relation, care_form, component, day [, facts [, known_on [, performance]]]): a row for each office. */
 #include "sql/compare_table.h"
 
 #include "file/builder.h"
@@ -27,7 +27,7 @@ enum {
     COLUMNS
 };
 
-enum { SECTOR, KIND, RELATION, CARE_FORM, COMPONENT, DAY, FACTS, KNOWN_ON, ARGUMENTS };
+enum { SECTOR, KIND, RELATION, CARE_FORM, COMPONENT, DAY, FACTS, KNOWN_ON, PERFORMANCE, ARGUMENTS };
 
 /* clang-format off */
 static const char DECLARATION[] =
@@ -35,7 +35,7 @@ static const char DECLARATION[] =
     " office TEXT, status TEXT, bp INTEGER, text TEXT, missing TEXT, message TEXT,"
     " explanation TEXT, sector TEXT HIDDEN, kind TEXT HIDDEN, relation TEXT HIDDEN,"
     " care_form TEXT HIDDEN, component TEXT HIDDEN, day TEXT HIDDEN, facts TEXT HIDDEN,"
-    " known_on TEXT HIDDEN)";
+    " known_on TEXT HIDDEN, performance TEXT HIDDEN)";
 /* clang-format on */
 
 /* ---- the facts of the case ---- */
@@ -78,7 +78,8 @@ static void *query(wlz_registry *reg, sqlite3_value **given)
                          .kind = wlz__text_of_value(reg, "kind", given[KIND]),
                          .relation = wlz__text_of_value(reg, "relation", given[RELATION]),
                          .care_form = wlz__text_of_value(reg, "care_form", given[CARE_FORM]),
-                         .component = wlz__text_of_value(reg, "component", given[COMPONENT])};
+                         .component = wlz__text_of_value(reg, "component", given[COMPONENT]),
+                         .performance = wlz__text_of_value(reg, "performance", given[PERFORMANCE])};
     wlz_comparison *comparison = NULL;
     wlz__arena arena = {0};
     wlz__list facts = {0};

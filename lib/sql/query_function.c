@@ -160,22 +160,22 @@ static bool instant_of_value(wlz_registry *reg, sqlite3_value *value, wlz_instan
     return wlz__ok(reg);
 }
 
-/* office, step, year, instant */
+/* office, step, year, instant [, sector] */
 static void run_timely(sqlite3_context *context, int count, sqlite3_value **values)
 {
     wlz_registry *reg = registry_of(context);
-    const char *office, *step;
+    const char *office, *step, *sector;
     wlz_instant at = 0, deadline = 0;
     int64_t year;
 
-    (void)count;
     if (reg == NULL)
         return;
     office = wlz__text_of_value(reg, "office", values[0]);
     step = wlz__text_of_value(reg, "step", values[1]);
     year = wlz__year_of_value(reg, values[2]);
+    sector = count > 4 ? wlz__text_of_value(reg, "sector", values[4]) : NULL;
     if (wlz__ok(reg) && instant_of_value(reg, values[3], &at) &&
-        wlz__deadline_get(reg, office, step, (int)year, &deadline, NULL) == WLZ_OK)
+        wlz__deadline_get(reg, office, step, (int)year, sector, &deadline, NULL) == WLZ_OK)
         sqlite3_result_int(context, at <= deadline);
     else
         wlz__sql_fail(context, reg);
@@ -195,4 +195,5 @@ const wlz__sql_function wlz__query_functions[] = {
     {"wlz_tariff_explain", 6, QUERIES, run_tariff_explain},
     {"wlz_headroom", 3, QUERIES, run_headroom},
     {"wlz_timely", 4, QUERIES, run_timely},
+    {"wlz_timely", 5, QUERIES, run_timely},
     {NULL, 0, 0, NULL}};

@@ -141,7 +141,7 @@ static void find_choices(search *s)
 {
     s->count = FIXED;
     fact_words(s, &s->choices[RELATION], "relation");
-    word_add(s, &s->choices[CARE_FORM], NULL);
+    word_add(s, &s->choices[CARE_FORM], ""); /* another than those that are named */
     for (size_t i = 0; i < s->policy->rule_count; i++)
         if (is_base(s, &s->policy->rules[i]))
             rule_add(s, &s->policy->rules[i]);
@@ -232,7 +232,7 @@ static void describe(const search *s, wlz__builder *b)
                                      wlz__in_language(s->reg, "care form", "leveringsvorm")};
         const char *word = chosen(&s->choices[i]);
 
-        if (word != NULL)
+        if (word != NULL && (i >= FIXED || word[0] != '\0'))
             wlz__append(b, ", %s %s", i < FIXED ? parts[i] : s->choices[i].fact,
                         word[0] != '\0' ? word : wlz__in_language(s->reg, "yes", "ja"));
     }

@@ -57,7 +57,7 @@ wlz_policy_side wlz__diff_topic(wlz__diff *d, const char *topic, const char *uni
                                 const wlz_scope *scope, const wlz__side *side)
 {
     wlz_question question = {d->office, topic, side->day, side->known_on, *scope};
-    wlz__candidates found = {.optional = true};
+    wlz__candidates found = {.optional = true, .beside = ~0u}; /* each scope has a row of its own */
     wlz_policy_side out = {.status = WLZ_NOVALUE};
     wlz_status verdict;
 

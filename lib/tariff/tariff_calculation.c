@@ -85,8 +85,7 @@ static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules
     if (strcmp(rule->component, calc->look.question->component) != 0 ||
         !wlz__rule_in_force(rule, calc->look.question->day, calc->look.question->known_on) ||
         !wlz__scope_fits(&rule->scope, &calc->look.question->scope, &open) ||
-        (open & ~WLZ__NAMED_BY_FACTS) !=
-            0) /* limited to a care form or performance that this is not */
+        (open & WLZ__SINGLED_OUT) != 0)
         return;
     if (found->count == WLZ__RULES_MAX)
         wlz__fail(calc->look.reg, WLZ_OVERFLOW, "more than %d steps of tariff policies apply",
@@ -100,13 +99,23 @@ static bool ranks_above(const rule_found *a, const rule_found *b)
     return wlz__rule_ranks_above(a->rule, a->rank, b->rule, b->rank);
 }
 
+static bool replaces(const rule_found *a, const rule_found *b)
+{
+    return strcmp(a->rule->name, b->rule->name) == 0 && ranks_above(a, b);
+}
+
+/* One that may or may not apply displaces another as little: then that is as open. */
 static void displace(rules_found *found)
 {
     for (size_t i = 0; i < found->count; i++)
-        for (size_t j = 0; j < found->count && !found->all[i].displaced; j++)
-            found->all[i].displaced =
-                strcmp(found->all[i].rule->name, found->all[j].rule->name) == 0 &&
-                ranks_above(&found->all[j], &found->all[i]);
+        for (size_t j = 0; j < found->count; j++) {
+            const rule_found *other = &found->all[j];
+
+            if (!replaces(other, &found->all[i]))
+                continue;
+            found->all[i].displaced = found->all[i].displaced || other->open == 0;
+            found->all[i].open |= other->open;
+        }
 }
 
 /* The best rank last, because the last base wins; else in the order of the documents. */
@@ -266,6 +275,10 @@ static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from
 {
     if (from->standing == WLZ_AMBIGUOUS)
         missing_ambiguous(calc, from);
+    if ((from->open >> WLZ__SECTOR) & 1u)
+        missing_add(calc, wlz__in_language(calc->look.reg, "sector", "sector"));
+    if ((from->open >> WLZ__CARE_FORM) & 1u)
+        missing_add(calc, wlz__in_language(calc->look.reg, "care form", "leveringsvorm"));
     if ((from->open >> WLZ__RELATION) & 1u)
         missing_add(calc, wlz__in_language(calc->look.reg, "fact relation", "feit relation"));
     if ((from->open >> WLZ__PROVIDER_KIND) & 1u)

@@ -54,10 +54,11 @@ const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *to
         question.scope.provider = NULL;
     found->optional = true;
     found->open = true;
+    found->beside = WLZ__SINGLED_OUT;
     found->own = look->question->own;
     wlz__prevail(look->reg, &question, look->question->supposed, found);
     look->by_performance |= found->by_performance;
-    *open |= found->missing & WLZ__NAMED_BY_FACTS;
+    *open |= found->missing;
     return wlz__ok(look->reg) && found->topic != NULL && found->winner < found->count
                ? wlz__candidates_winner(look->reg, found, &found->arena)
                : NULL;

@@ -16,13 +16,13 @@ typedef struct wlz__tariff_lookup {
     wlz__arena arena;
 } wlz__tariff_lookup;
 
-/* Parts of a scope that facts give: what is missing there can be recorded. */
-#define WLZ__NAMED_BY_FACTS ((1u << WLZ__RELATION) | (1u << WLZ__PROVIDER_KIND))
+/* A case without a performance or a provider is one that no document singles out: what is limited to one is not about it. */
+#define WLZ__SINGLED_OUT ((1u << WLZ__PERFORMANCE) | (1u << WLZ__PROVIDER))
 
 /* What is recorded of a fact; false: nothing. */
 bool wlz__lookup_fact(wlz__tariff_lookup *look, const wlz__fact_kind *fact, wlz__known *known);
-/* The provision that prevails on a topic for the case, which may be ambiguous; NULL when none does. Parts of the scope that are not
- * recorded and could change it are added to *open. */
+/* The provision that prevails on a topic for the case, which may be ambiguous; NULL when none does. Parts of the scope that are
+ * not known and could change it are added to *open. */
 const wlz__provision *wlz__lookup_topic(wlz__tariff_lookup *look, const char *topic,
                                         wlz__candidates *w, unsigned *open);
 /* The same for what is needed only as a number; it lives as long as the arena. */
