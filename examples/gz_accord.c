@@ -16,45 +16,25 @@ static const struct {
 } providers[PROVIDERS] = {
     {"30000011", 40000}, {"30000012", 80000}, {"30000013", 280000}, {"30000014", 27600}};
 
-/* The order of rank of 2022 is not in the packs: that of 2023 takes its place here. */
-static void rank_2022(wlz_registry *r)
+static int64_t draft(wlz_registry *r, const char *agb)
 {
-    static const struct {
-        const char *kind;
-        int rank;
-    } ranks[] = {{"agreement", 1}, {"national-framework", 5}};
-
-    for (int i = 0; i < 2; i++) {
-        wlz_rank rank = {.office = SAMPLE_OFFICE,
-                         .kind = ranks[i].kind,
-                         .rank = ranks[i].rank,
-                         .valid_from = 20220101,
-                         .valid_to = 20230101,
-                         .document = "zk-supplement-2023",
-                         .paragraph = "sample"};
-
-        sample_must(r, wlz_rank_add(r, &rank, NULL), "rank");
-    }
-}
-
-static int64_t draft(wlz_registry *r, const char *agb, int year, char document[40])
-{
+    char document[40];
     wlz_contract contract = {.office = SAMPLE_OFFICE,
                              .agb = agb,
-                             .valid_from = year * 10000 + 101,
-                             .valid_to = (year + 1) * 10000 + 101,
+                             .valid_from = 20230101,
+                             .valid_to = 20240101,
                              .document = document,
                              .title = "Sample agreement"};
     int64_t id = 0;
 
-    snprintf(document, 40, "agreement-%d-%s", year, agb);
+    snprintf(document, sizeof document, "agreement-%s", agb);
     sample_must(r, wlz_contract_draft(r, &contract, &id), "draft");
     return id;
 }
 
-static void produce(wlz_registry *r, int64_t contract, int year, const char *round, int64_t days)
+static void produce(wlz_registry *r, int64_t contract, int64_t days)
 {
-    wlz_round agreed = {.contract = contract, .year = year, .round = round, .revision = 1};
+    wlz_round agreed = {.contract = contract, .year = 2023, .round = "initial", .revision = 1};
     wlz_production_line line = {
         .performance = SAMPLE_STAY_GZ, .component = "care", .volume_milli = days * 1000};
 
@@ -63,27 +43,24 @@ static void produce(wlz_registry *r, int64_t contract, int year, const char *rou
     sample_must(r, wlz_round_close(r, &agreed, WLZ_PARTIAL_REFUSED), "close");
 }
 
-/* For 2022 the agreement states its own percentage, 100%; for 2023 the policy does, 95,8%. */
+/* What was agreed in the rearrangement of 2022 is recorded as a fact: the registry begins with 2023. */
 static void add_provider(wlz_registry *r, const char *agb, int64_t days)
 {
     wlz_provider_sector gz = {.agb = agb, .sector = "GZ", .valid_from = 20150101};
-    char document[40];
-    wlz_provision own = {.document = document,
-                         .topic = "tariff.care",
-                         .scope = {.sector = "GZ", .provider = agb},
-                         .value = 10000,
-                         .valid_from = 20220101,
-                         .valid_to = 20230101,
-                         .paragraph = "sample"};
-    int64_t contract;
+    wlz_provider_fact agreed = {.office = SAMPLE_OFFICE,
+                                .agb = agb,
+                                .fact = "production.rearrangement",
+                                .number = days * 25000,
+                                .valid_from = 20220101,
+                                .valid_to = 20230101,
+                                .known_on = 20221115,
+                                .evidence = "sample"};
 
     sample_must(r, wlz_provider_add(r, agb, NULL, "Sample provider"), "provider");
     sample_must(r, wlz_provider_sector_add(r, &gz), "sector");
     sample_relation(r, agb, "existing", 20210601);
-    contract = draft(r, agb, 2022, document);
-    sample_must(r, wlz_provision_add(r, &own, NULL), "percentage");
-    produce(r, contract, 2022, "rearrangement", days);
-    produce(r, draft(r, agb, 2023, document), 2023, "initial", days);
+    sample_must(r, wlz_provider_fact_add(r, &agreed), "production of 2022");
+    produce(r, draft(r, agb), days);
 }
 
 static void show(const wlz_allocation *a)
@@ -111,11 +88,6 @@ static void divide(wlz_registry *r)
 int main(int count, char **arguments)
 {
     wlz_registry *r = sample_open(":memory:", count > 1 ? arguments[1] : NULL);
-    wlz_nza_tariff tariff = {.performance = SAMPLE_STAY_GZ,
-                             .year = 2022,
-                             .component = "care",
-                             .tariff_cents = 25000,
-                             .source = "sample"};
     wlz_deviation deviation = {.office = SAMPLE_OFFICE,
                                .agb = "30000014",
                                .topic = "gz_accord.min_turnover",
@@ -128,8 +100,6 @@ int main(int count, char **arguments)
                                .through_day = 20231231};
     wlz_allocation *applied = NULL;
 
-    sample_must(r, wlz_nza_tariff_set(r, &tariff), "NZa tariff");
-    rank_2022(r);
     for (int i = 0; i < PROVIDERS; i++)
         add_provider(r, providers[i].agb, providers[i].days);
     sample_today(20230110);

@@ -256,6 +256,55 @@ START_TEST(test_allocation__uses_the_rearrangement_of_the_year_before)
 END_TEST
 
 /* Exactly the threshold is enough; two contracts of a provider count together. */
+/* ---- a key that is recorded ---- */
+
+static void record_key(const char *agb, wlz_cents cents, wlz_date known_on)
+{
+    wlz_provider_fact fact = {.office = OFFICE,
+                              .agb = agb,
+                              .fact = "production.rearrangement",
+                              .number = cents,
+                              .valid_from = 20220101,
+                              .valid_to = 20230101,
+                              .known_on = known_on,
+                              .evidence = "sample"};
+
+    assert_ok(reg, wlz_provider_fact_add(reg, &fact));
+}
+
+/* Of 3,7 million over 30 and 10, 20, 70 million: 370.000.000 cents * 30 / 130 = 85.384.615,4. */
+START_TEST(test_allocation__takes_the_key_of_a_year_without_rounds_from_a_fact)
+{
+    wlz_allocation *table;
+
+    add_party("30000015");
+    agreed(reg, "30000015", "Z901", 120000);
+    record_key("30000015", 2900000000, 20221001);
+    record_key("30000015", 3000000000, 20221101); /* known later */
+    table = divided(WLZ_SURPLUS_STAYS);
+    ck_assert_int_eq(row_of(table, "30000015")->key_cents, 3000000000);
+    assert_share(table, "30000015", 85384615, "");
+    assert_share(table, TEN, 28461539, ""); /* 28.461.538,46, and the largest remainder */
+    assert_share(table, TWENTY, 56923077, "");
+    assert_share(table, SEVENTY, 199230769, "");
+    assert_adds_up(table);
+    wlz_allocation_free(table);
+}
+END_TEST
+
+START_TEST(test_allocation__is_undecided_where_round_and_fact_disagree)
+{
+    wlz_allocation *table = NULL;
+
+    record_key(TEN, 1000000000, 20221001); /* as its round says */
+    wlz_allocation_free(divided(WLZ_SURPLUS_STAYS));
+    record_key(TEN, 1000000001, 20221002);
+    assert_status(reg, WLZ_UNDECIDED, wlz_allocation_get(reg, ACCORD, WLZ_SURPLUS_STAYS, &table));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), TEN));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "10.000.000,01"));
+}
+END_TEST
+
 START_TEST(test_allocation__adds_a_providers_contracts_up)
 {
     wlz_contract more = {OFFICE, SMALL, 20220101, 20230101, "agreement-more", "Sample agreement"};
@@ -639,6 +688,8 @@ Suite *allocation_suite(void)
     tcase_add_test(table, test_allocation__heeds_a_deviation_until_its_last_day);
     tcase_add_test(table, test_allocation__compares_turnover_with_the_threshold_of_the_deviation);
     tcase_add_test(table, test_allocation__uses_the_rearrangement_of_the_year_before);
+    tcase_add_test(table, test_allocation__takes_the_key_of_a_year_without_rounds_from_a_fact);
+    tcase_add_test(table, test_allocation__is_undecided_where_round_and_fact_disagree);
     tcase_add_test(table, test_allocation__adds_a_providers_contracts_up);
     tcase_add_test(table, test_allocation__is_not_made_while_the_threshold_is_a_tie);
     tcase_add_test(table, test_allocation__takes_the_year_of_the_key_that_prevails);

@@ -65,8 +65,8 @@ typedef struct wlz_allocation {
 
 /**
  * How a fund would be divided: over the providers of its sector, in proportion to the production
- * agreed in the rearrangement of the year of the key (topic <purpose>.key_year, else the year before),
- * for those whose turnover reaches the threshold or who have a recorded deviation, each up to its
+ * agreed in the rearrangement of the year of the key (topic <purpose>.key_year, else the year before) or,
+ * of a year that the registry has no rounds of, recorded as fact production.rearrangement, for those whose turnover reaches the threshold or who have a recorded deviation, each up to its
  * headroom.
  * @param fund     The fund's id.
  * @param surplus  What happens with what some have no room for.
@@ -75,6 +75,7 @@ typedef struct wlz_allocation {
  *         WLZ_NOTFOUND   no such fund
  *         WLZ_INVALID    the fund is spent by addenda, or there is no such wlz_surplus
  *         WLZ_TIE, WLZ_UNDECIDED  the threshold, or the year of the key; or what the fund holds
+ *         WLZ_UNDECIDED  a provider's round and its recorded fact differ
  *         WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_allocation_get(wlz_registry *registry, const char *fund,

@@ -14,11 +14,15 @@
 #include "policy/policy.h"
 #include "policy/policy_row.h"
 #include "policy/prevail.h"
+#include "policy/provider.h"
 #include "policy/verdict.h"
 #include "value/text.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* The production of the rearrangement of a year that the registry has no rounds of. */
+#define KEY_FACT "production.rearrangement"
 
 /* clang-format off */
 static const char SQL_FUND[] =
@@ -26,46 +30,56 @@ static const char SQL_FUND[] =
     "  FROM fund f"
     "  JOIN fund_balance b ON b.fund = f.id"
     " WHERE f.id = ?1";
-/* The production agreed in a year's rearrangement: its last revision, also when the final settlement came after it. */
+/* The production agreed in a year's rearrangement: its last revision, also when the final settlement came after it; NULL
+ * where there is none. And what is recorded of it as a fact, which may be withdrawn. */
 static const char SQL_KEYS[] =
-    "SELECT c.agb, sum(p.amount_cents),"
-    "       ifnull((SELECT s.nza_cents - s.production_cents - s.lump_cents"
-    "                 FROM position s"
-    "                WHERE s.office = ?1 AND s.agb = c.agb AND s.year = ?4),"
-    "                0),"
-    "       CASE WHEN sum(p.amount_cents) < ?7 THEN (SELECT v.value"
-    "                                                  FROM deviation v"
-    "                                                 WHERE v.office = ?1"
-    "                                                   AND v.agb = c.agb"
-    "                                                   AND v.topic = ?5"
-    "                                                   AND v.year = ?4"
-    "                                                   AND v.decided_on <= ?6"
-    "                                                   AND v.until >= ?6) END"
-    "  FROM contract c"
-    "  CROSS JOIN production_round r ON r.contract = c.id"
-    "      AND r.year = ?2"
-    "      AND r.round = 'rearrangement'"
-    "      AND r.state <> 'open'"
-    "  CROSS JOIN production p ON p.contract = r.contract"
-    "      AND p.year = r.year"
-    "      AND p.round = r.round"
-    "      AND p.revision = r.revision"
-    " WHERE c.office = ?1"
-    "   AND NOT EXISTS(SELECT 1"
-    "                    FROM production_round n"
-    "                   WHERE n.contract = r.contract"
-    "                     AND n.year = r.year"
-    "                     AND n.round = r.round"
-    "                     AND n.revision > r.revision"
-    "                     AND n.state <> 'open')"
-    "   AND EXISTS(SELECT 1"
-    "                FROM provider_sector s"
-    "               WHERE s.agb = c.agb"
-    "                 AND s.sector = ?3"
-    "                 AND s.valid_from < (?2 + 1) || '-01-01'"
-    "                 AND (s.valid_to IS NULL OR s.valid_to > ?2 || '-01-01'))"
-    " GROUP BY c.agb"
-    " ORDER BY c.agb";
+    "WITH agreed(agb, cents) AS ("
+    "  SELECT c.agb, sum(p.amount_cents)"
+    "    FROM contract c"
+    "    CROSS JOIN production_round r ON r.contract = c.id"
+    "        AND r.year = ?2"
+    "        AND r.round = 'rearrangement'"
+    "        AND r.state <> 'open'"
+    "    CROSS JOIN production p ON p.contract = r.contract"
+    "        AND p.year = r.year"
+    "        AND p.round = r.round"
+    "        AND p.revision = r.revision"
+    "   WHERE c.office = ?1"
+    "     AND NOT EXISTS(SELECT 1"
+    "                      FROM production_round n"
+    "                     WHERE n.contract = r.contract"
+    "                       AND n.year = r.year"
+    "                       AND n.round = r.round"
+    "                       AND n.revision > r.revision"
+    "                       AND n.state <> 'open')"
+    "   GROUP BY c.agb),"
+    " party(agb, cents) AS ("
+    "  SELECT a.agb, a.cents FROM agreed a"
+    "  UNION ALL"
+    "  SELECT DISTINCT f.agb, NULL FROM provider_fact f"
+    "   WHERE f.office = ?1 AND f.fact = '" KEY_FACT "'"
+    "     AND NOT EXISTS(SELECT 1 FROM agreed a WHERE a.agb = f.agb))"
+    " SELECT c.agb, c.cents,"
+    "        ifnull((SELECT s.nza_cents - s.production_cents - s.lump_cents"
+    "                  FROM position s"
+    "                 WHERE s.office = ?1 AND s.agb = c.agb AND s.year = ?4),"
+    "                 0),"
+    "        (SELECT v.value"
+    "           FROM deviation v"
+    "          WHERE v.office = ?1"
+    "            AND v.agb = c.agb"
+    "            AND v.topic = ?5"
+    "            AND v.year = ?4"
+    "            AND v.decided_on <= ?6"
+    "            AND v.until >= ?6)"
+    "   FROM party c"
+    "  WHERE EXISTS(SELECT 1"
+    "                 FROM provider_sector s"
+    "                WHERE s.agb = c.agb"
+    "                  AND s.sector = ?3"
+    "                  AND s.valid_from < (?2 + 1) || '-01-01'"
+    "                  AND (s.valid_to IS NULL OR s.valid_to > ?2 || '-01-01'))"
+    "  ORDER BY c.agb";
 static const char SQL_DIVIDED[] =
     "SELECT 1 FROM lump_sum WHERE fund = ?1 AND lessens IS NULL AND state <> 'released'";
 static const char SQL_BOOK[] =
@@ -214,21 +228,44 @@ static void check_room(const allocation *x, wlz__stmt *stmt, wlz_allocation_row 
     }
 }
 
+/* The key of a provider: what it agreed in the rearrangement, or what is recorded of it. False: neither, or both and
+ * they differ, which leaves the division undecided. */
+static bool read_key(allocation *x, wlz__stmt *stmt, const char *agb, wlz_cents *key)
+{
+    wlz__fact recorded = wlz__fact_get(x->reg, x->office, agb, KEY_FACT, x->key_year * 10000 + 1231,
+                                       wlz__today(x->reg), &x->arena);
+    bool agreed = !wlz__is_null(stmt, 1);
+    char one[WLZ_TEXT_MAX], other[WLZ_TEXT_MAX];
+
+    *key = agreed ? wlz__int(stmt, 1) : recorded.number;
+    if (agreed && recorded.recorded && recorded.number != *key) {
+        wlz_cents_format(*key, one, sizeof one);
+        wlz_cents_format(recorded.number, other, sizeof other);
+        wlz__fail(x->reg, WLZ_UNDECIDED,
+                  "the rearrangement of %d with %s comes to %s, and fact " KEY_FACT " says %s",
+                  "de herschikking van %d met %s komt op %s, en feit " KEY_FACT " zegt %s",
+                  x->key_year, agb, one, other);
+    }
+    return wlz__ok(x->reg) && (agreed || recorded.recorded);
+}
+
 static void read_rows(allocation *x)
 {
-    wlz__stmt *stmt = WLZ__QUERY(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->key_year),
-                                 wlz__t(x->sector), wlz__i(x->year), wlz__t(x->topic),
-                                 wlz__d(wlz__today(x->reg)), wlz__i(x->result.threshold_cents));
+    wlz__stmt *stmt =
+        WLZ__QUERY(x->reg, SQL_KEYS, wlz__t(x->office), wlz__i(x->key_year), wlz__t(x->sector),
+                   wlz__i(x->year), wlz__t(x->topic), wlz__d(wlz__today(x->reg)));
 
     while (wlz__row(x->reg, stmt)) {
-        wlz_allocation_row *row = wlz__list_add(x->reg, &x->arena, &x->rows, sizeof *row);
+        const char *agb = wlz__column_copy(x->reg, stmt, 0, &x->arena);
+        wlz_allocation_row *row;
+        wlz_cents key;
 
+        if (agb == NULL || !read_key(x, stmt, agb, &key))
+            continue;
+        row = wlz__list_add(x->reg, &x->arena, &x->rows, sizeof *row);
         if (row == NULL)
             continue;
-        row->agb = wlz__column_copy(x->reg, stmt, 0, &x->arena);
-        row->key_cents = wlz__int(stmt, 1);
-        row->room_cents = wlz__int(stmt, 2);
-        row->amount_cents = 0;
+        *row = (wlz_allocation_row){.agb = agb, .key_cents = key, .room_cents = wlz__int(stmt, 2)};
         check_room(x, stmt, row);
     }
     x->result.count = x->rows.count;
