@@ -1,7 +1,9 @@
 -- Documents and the order in which they prevail. What counts is never edited: a correction is a new row that
 -- names the one it corrects, and counts from the day it was recorded.
 
--- office NULL = national. An agreement has no day of publication until its contract is signed.
+-- office NULL = national. An agreement has no day of publication until its contract is signed. The day of publication
+-- decides which of two documents is the newer; known_from is the day from which the document was known where that is
+-- earlier, as of a text whose day of publication had to be taken late. NULL = from its publication.
 CREATE TABLE document( -- policy
   id TEXT NOT NULL
     CONSTRAINT document_pk PRIMARY KEY
@@ -17,6 +19,9 @@ CREATE TABLE document( -- policy
   title_nl TEXT,
   published_on TEXT
     CONSTRAINT document_published_on CHECK(published_on IS date(published_on, '+0 days') AND published_on >= '1900'),
+  known_from TEXT
+    CONSTRAINT document_known_from CHECK(known_from IS NULL OR (known_from IS date(known_from, '+0 days')
+      AND known_from >= '1900')),
   valid_from TEXT NOT NULL
     CONSTRAINT document_valid_from CHECK(valid_from IS date(valid_from, '+0 days') AND valid_from >= '1900'),
   valid_to TEXT
@@ -29,6 +34,7 @@ CREATE TABLE document( -- policy
     CONSTRAINT document_corrected_once UNIQUE,
   recorded_at INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT document_period CHECK(valid_to IS NULL OR valid_to > valid_from),
+  CONSTRAINT document_known_before CHECK(known_from IS NULL OR (known_from <= published_on) IS TRUE),
   CONSTRAINT document_unpublished CHECK(published_on IS NOT NULL OR kind = 'agreement'),
   CONSTRAINT document_agreement_office CHECK(office IS NOT NULL OR kind <> 'agreement')
 ) STRICT, WITHOUT ROWID;
@@ -44,10 +50,10 @@ END;
 
 -- Only the stamp of recording, once, and the publication of an agreement by its signing, or by the correction of its day.
 CREATE TRIGGER document_fixed BEFORE UPDATE ON document
-WHEN ((NEW.id, NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to, NEW.source, NEW.note,
-      NEW.note_nl, NEW.corrects)
-    IS (OLD.id, OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source, OLD.note,
-      OLD.note_nl, OLD.corrects)
+WHEN ((NEW.id, NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from, NEW.valid_to, NEW.source,
+      NEW.note, NEW.note_nl, NEW.corrects)
+    IS (OLD.id, OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from, OLD.valid_to, OLD.source,
+      OLD.note, OLD.note_nl, OLD.corrects)
   AND ((OLD.recorded_at = 0 AND NEW.recorded_at > 0 AND NEW.published_on IS OLD.published_on)
     OR (OLD.kind = 'agreement' AND NEW.recorded_at IS OLD.recorded_at AND NEW.published_on IS NOT NULL
       AND NEW.published_on IS (SELECT c.signed_on FROM contract c WHERE c.document = OLD.id)))) IS NOT TRUE
@@ -67,6 +73,16 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'write it as yyyy-mm-dd: the document is known from that day on',
     'noteer de datum als jjjj-mm-dd: vanaf die dag is het document bekend',
     NULL, 'document: published on no day'),
+  ('document_known_from', 'shape',
+    'the day from which the document is known is not a day of the calendar, or lies before 1900',
+    'de dag vanaf wanneer het document bekend is, bestaat niet of ligt vóór 1900',
+    'write it as yyyy-mm-dd, or leave it out: known from the day of publication',
+    'noteer de datum als jjjj-mm-dd of laat hem weg: bekend vanaf de publicatiedatum',
+    'S0-003, S0-044, S1-034', 'document: known on no day'),
+  ('document_known_before', 'order', 'the document is known only after its publication',
+    'het document is pas na de publicatie bekend',
+    'leave the day out: what is published is known', 'laat de datum weg: wat gepubliceerd is, is bekend',
+    'S0-003, S0-044, S1-034', 'document: known after its publication'),
   ('document_unpublished', 'source', 'a document other than an agreement has no day of publication',
     'een document dat geen overeenkomst is, heeft geen publicatiedatum',
     'give the day of publication: what is not published binds nobody',

@@ -36,12 +36,13 @@ CREATE TRIGGER contract_extension_new BEFORE INSERT ON contract_extension BEGIN
     FROM contract_period p WHERE p.contract = NEW.contract) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_allowed') WHERE (
     SELECT p.topic = 'contract.extensions' AND p.standing <> 'ambiguous' AND NEW.number <= p.value
-      AND d.published_on <= NEW.decided_on
+      AND ifnull(d.known_from, d.published_on) <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
     FROM provision p JOIN document d ON d.id = p.document JOIN contract c ON c.id = NEW.contract
     WHERE p.id = NEW.allowed_by) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_length') WHERE (
-    SELECT p.topic = 'contract.extension_years' AND p.standing <> 'ambiguous' AND d.published_on <= NEW.decided_on
+    SELECT p.topic = 'contract.extension_years' AND p.standing <> 'ambiguous'
+      AND ifnull(d.known_from, d.published_on) <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
       AND NEW.valid_to = date(c.valid_to, '+' || p.value || ' years')
     FROM provision p JOIN document d ON d.id = p.document JOIN contract_period c ON c.contract = NEW.contract

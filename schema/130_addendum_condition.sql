@@ -37,7 +37,7 @@ CREATE VIEW addendum_document AS
   SELECT q.addendum, q.office, q.sector, q.known_on, q.known_until, q.day, d.id AS document, d.office AS of_office,
     d.kind, d.published_on, d.valid_from, d.valid_to
   FROM addendum_asked q JOIN document d
-  WHERE d.kind <> 'agreement' AND d.published_on <= q.known_on
+  WHERE d.kind <> 'agreement' AND ifnull(d.known_from, d.published_on) <= q.known_on
     AND (d.corrects IS NULL OR d.recorded_at < q.known_until)
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id AND c.recorded_at < q.known_until);
 

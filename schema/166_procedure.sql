@@ -126,7 +126,7 @@ CREATE VIEW event_standing AS
 -- The documents and the order of rank as they are known today: published, and a correction from the day it was recorded.
 CREATE VIEW document_known AS
   SELECT d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to FROM today n JOIN document d
-  WHERE d.published_on <= n.day AND (d.corrects IS NULL OR d.recorded_at < n.ends_at)
+  WHERE ifnull(d.known_from, d.published_on) <= n.day AND (d.corrects IS NULL OR d.recorded_at < n.ends_at)
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id AND c.recorded_at < n.ends_at);
 CREATE VIEW rank_known AS
   SELECT r.id, r.office, r.kind, r.valid_from, r.valid_to

@@ -30,9 +30,9 @@ WHEN NEW.decided_on IS NOT OLD.decided_on BEGIN
   SELECT RAISE(ABORT, 'contract_extension_late') WHERE (SELECT NEW.decided_on < ifnull(
       (SELECT max(e.valid_to) FROM contract_extension e WHERE e.contract = NEW.contract AND e.number < NEW.number),
       (SELECT c.valid_to FROM contract c WHERE c.id = NEW.contract))) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'contract_extension_allowed') WHERE (SELECT d.published_on <= NEW.decided_on
+  SELECT RAISE(ABORT, 'contract_extension_allowed') WHERE (SELECT ifnull(d.known_from, d.published_on) <= NEW.decided_on
     FROM provision p JOIN document d ON d.id = p.document WHERE p.id = NEW.allowed_by) IS NOT TRUE;
-  SELECT RAISE(ABORT, 'contract_extension_length') WHERE (SELECT d.published_on <= NEW.decided_on
+  SELECT RAISE(ABORT, 'contract_extension_length') WHERE (SELECT ifnull(d.known_from, d.published_on) <= NEW.decided_on
     FROM provision p JOIN document d ON d.id = p.document WHERE p.id = NEW.length_by) IS NOT TRUE;
 END;
 

@@ -491,10 +491,13 @@ CREATE TRIGGER guard_document_insert BEFORE INSERT ON document BEGIN
       OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'supplement' OR NEW.kind = 'regional-policy'
       OR NEW.kind = 'national-framework') IS FALSE;
   SELECT RAISE(ABORT, 'document_published_on') WHERE (NEW.published_on IS date(NEW.published_on, '+0 days') AND NEW.published_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'document_known_from') WHERE (NEW.known_from IS NULL OR (NEW.known_from IS date(NEW.known_from, '+0 days')
+      AND NEW.known_from >= '1900')) IS FALSE;
   SELECT RAISE(ABORT, 'document_valid_from') WHERE (NEW.valid_from IS date(NEW.valid_from, '+0 days') AND NEW.valid_from >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'document_valid_to') WHERE (NEW.valid_to IS date(NEW.valid_to, '+0 days') AND NEW.valid_to >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'document_corrected_once') FROM document WHERE corrects = NEW.corrects;
   SELECT RAISE(ABORT, 'document_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
+  SELECT RAISE(ABORT, 'document_known_before') WHERE (NEW.known_from IS NULL OR (NEW.known_from <= NEW.published_on) IS TRUE) IS FALSE;
   SELECT RAISE(ABORT, 'document_unpublished') WHERE (NEW.published_on IS NOT NULL OR NEW.kind = 'agreement') IS FALSE;
   SELECT RAISE(ABORT, 'document_agreement_office') WHERE (NEW.office IS NOT NULL OR NEW.kind <> 'agreement') IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.title || ' ' || ifnull(NEW.title_nl, '')
@@ -511,16 +514,17 @@ CREATE TRIGGER guard_document_update BEFORE UPDATE ON document BEGIN
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
   SELECT RAISE(ABORT, 'document_published_on') WHERE (NEW.published_on IS date(NEW.published_on, '+0 days') AND NEW.published_on >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'document_known_before') WHERE (NEW.known_from IS NULL OR (NEW.known_from <= NEW.published_on) IS TRUE) IS FALSE;
   SELECT RAISE(ABORT, 'document_unpublished') WHERE (NEW.published_on IS NOT NULL OR NEW.kind = 'agreement') IS FALSE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM document WHERE id = OLD.id
       AND office IS OLD.office AND kind IS OLD.kind AND title IS OLD.title AND title_nl IS OLD.title_nl
-      AND published_on IS OLD.published_on AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
-      AND source IS OLD.source AND note IS OLD.note AND note_nl IS OLD.note_nl AND corrects IS OLD.corrects
-      AND recorded_at IS OLD.recorded_at);
+      AND published_on IS OLD.published_on AND known_from IS OLD.known_from AND valid_from IS OLD.valid_from
+      AND valid_to IS OLD.valid_to AND source IS OLD.source AND note IS OLD.note AND note_nl IS OLD.note_nl
+      AND corrects IS OLD.corrects AND recorded_at IS OLD.recorded_at);
 END;
 
-CREATE TRIGGER guard_document_columns BEFORE UPDATE OF id, office, kind, title, title_nl, valid_from, valid_to, source, note,
-      note_nl, corrects, recorded_at ON document BEGIN
+CREATE TRIGGER guard_document_columns BEFORE UPDATE OF id, office, kind, title, title_nl, known_from, valid_from, valid_to,
+      source, note, note_nl, corrects, recorded_at ON document BEGIN
   SELECT RAISE(ABORT, 'document_null') WHERE NEW.recorded_at IS NULL;
   SELECT RAISE(ABORT, 'document_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'document_id') WHERE (length(NEW.id) BETWEEN 1 AND 60 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
@@ -531,6 +535,8 @@ CREATE TRIGGER guard_document_columns BEFORE UPDATE OF id, office, kind, title, 
   SELECT RAISE(ABORT, 'document_kind') WHERE (NEW.kind = 'regulation' OR NEW.kind = 'judgment' OR NEW.kind = 'agreement'
       OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'supplement' OR NEW.kind = 'regional-policy'
       OR NEW.kind = 'national-framework') IS FALSE;
+  SELECT RAISE(ABORT, 'document_known_from') WHERE (NEW.known_from IS NULL OR (NEW.known_from IS date(NEW.known_from, '+0 days')
+      AND NEW.known_from >= '1900')) IS FALSE;
   SELECT RAISE(ABORT, 'document_valid_from') WHERE (NEW.valid_from IS date(NEW.valid_from, '+0 days') AND NEW.valid_from >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'document_valid_to') WHERE (NEW.valid_to IS date(NEW.valid_to, '+0 days') AND NEW.valid_to >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'document_corrects') WHERE NEW.corrects IS NOT NULL
@@ -559,34 +565,34 @@ CREATE TRIGGER history_document_insert AFTER INSERT ON document BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'document', NEW.id, 'insert', 104,
     NULL,
-    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
-      NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to, NEW.source,
-      NEW.note, NEW.note_nl, NEW.corrects));
+    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
+      NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from,
+      NEW.valid_to, NEW.source, NEW.note, NEW.note_nl, NEW.corrects));
 END;
 
 CREATE TRIGGER history_document_update AFTER UPDATE OF office, kind, title, title_nl,
-      valid_from, valid_to, source, note, note_nl, corrects ON document
-  WHEN (NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to,
-      NEW.source, NEW.note, NEW.note_nl, NEW.corrects)
-      IS NOT (OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to,
-      OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
+      known_from, valid_from, valid_to, source, note, note_nl, corrects ON document
+  WHEN (NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from,
+      NEW.valid_to, NEW.source, NEW.note, NEW.note_nl, NEW.corrects)
+      IS NOT (OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
+      OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'document', NEW.id, 'update', 104,
-    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
-      OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source,
-      OLD.note, OLD.note_nl, OLD.corrects),
-    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
-      NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to, NEW.source,
-      NEW.note, NEW.note_nl, NEW.corrects));
+    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
+      OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
+      OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects),
+    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
+      NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from,
+      NEW.valid_to, NEW.source, NEW.note, NEW.note_nl, NEW.corrects));
 END;
 
 CREATE TRIGGER history_document_kept AFTER UPDATE OF published_on ON document
   WHEN NEW.published_on IS NOT OLD.published_on
-    AND (NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.valid_from, NEW.valid_to,
-      NEW.source, NEW.note, NEW.note_nl, NEW.corrects)
-      IS (OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to,
-      OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
+    AND (NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from,
+      NEW.valid_to, NEW.source, NEW.note, NEW.note_nl, NEW.corrects)
+      IS (OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
+      OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'document', NEW.id, 'update', 104,
@@ -598,9 +604,9 @@ CREATE TRIGGER history_document_delete AFTER DELETE ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'document', OLD.id, 'delete', 104,
-    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
-      OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.valid_from, OLD.valid_to, OLD.source,
-      OLD.note, OLD.note_nl, OLD.corrects),
+    printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
+      OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
+      OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects),
     NULL);
 END;
 
@@ -1978,12 +1984,13 @@ CREATE TRIGGER guard_contract_extension_insert BEFORE INSERT ON contract_extensi
     FROM contract_period p WHERE p.contract = NEW.contract) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_allowed') WHERE (
     SELECT p.topic = 'contract.extensions' AND p.standing <> 'ambiguous' AND NEW.number <= p.value
-      AND d.published_on <= NEW.decided_on
+      AND ifnull(d.known_from, d.published_on) <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
     FROM provision p JOIN document d ON d.id = p.document JOIN contract c ON c.id = NEW.contract
     WHERE p.id = NEW.allowed_by) IS NOT TRUE;
   SELECT RAISE(ABORT, 'contract_extension_length') WHERE (
-    SELECT p.topic = 'contract.extension_years' AND p.standing <> 'ambiguous' AND d.published_on <= NEW.decided_on
+    SELECT p.topic = 'contract.extension_years' AND p.standing <> 'ambiguous'
+      AND ifnull(d.known_from, d.published_on) <= NEW.decided_on
       AND (d.office IS NULL OR d.office = c.office) AND (p.provider IS NULL OR p.provider = c.agb)
       AND NEW.valid_to = date(c.valid_to, '+' || p.value || ' years')
     FROM provision p JOIN document d ON d.id = p.document JOIN contract_period c ON c.contract = NEW.contract
@@ -6005,20 +6012,20 @@ CREATE VIEW verify_history AS
       WHEN 102 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('published_on=%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
-      t.id, t.office, t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source,
-      t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
+      t.id, t.office, t.kind, t.title, t.title_nl, t.known_from, t.valid_from, t.valid_to,
+      t.source, t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
-      t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      t.corrects) IS substr(r.new, instr(r.new, ';') + 2) AND t.known_from IS NULL
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
-      t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      t.corrects) IS substr(r.new, instr(r.new, ';') + 2) AND t.known_from IS NULL
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
-      t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      t.corrects) IS substr(r.new, instr(r.new, ';') + 2) AND t.known_from IS NULL
       ELSE printf('id=%Q, office=%Q, kind=%Q, title=%Q, valid_from=%Q, valid_to=%Q, source=%Q, note=%Q, corrects=%Q',
-      t.id, t.office, t.kind, t.title, t.valid_from, t.valid_to, t.source, t.note, t.corrects) IS substr(r.new, instr(r.new, ';') + 2) AND t.title_nl IS NULL AND t.note_nl IS NULL END)) IS NOT TRUE
+      t.id, t.office, t.kind, t.title, t.valid_from, t.valid_to, t.source, t.note, t.corrects) IS substr(r.new, instr(r.new, ';') + 2) AND t.title_nl IS NULL AND t.known_from IS NULL AND t.note_nl IS NULL END)) IS NOT TRUE
   UNION ALL SELECT 'document', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM document t LEFT JOIN step s ON s.table_name = 'document' AND s.before IS NULL
@@ -8094,8 +8101,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL'),
   ('purpose', 104, 'id, from_fund, title, title_nl',
     'NULL, 0, NULL, NULL'),
-  ('document', 104, 'published_on; id, office, kind, title, title_nl, valid_from, valid_to, source, note, note_nl, corrects',
-    'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('document', 104, 'published_on; id, office, kind, title, title_nl, known_from, valid_from, valid_to, source, note, note_nl, corrects',
+    'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('rank_order', 104, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
   ('provider', 104, 'agb, kvk, name',

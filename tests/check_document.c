@@ -70,6 +70,32 @@ START_TEST(test_document__may_be_national_and_open)
 }
 END_TEST
 
+/* Two invented supplements: that of 1 July, known from 15 June, says 1; that of 10 July, known from 20 June, says 2. On
+ * 19 June the first speaks alone; from 20 June on the second prevails, as it is the newer. */
+START_TEST(test_document__is_known_from_its_day_and_newer_by_its_publication)
+{
+    wlz_document first = sample_document("sample-first", "supplement", 20220701);
+    wlz_document second = sample_document("sample-second", "supplement", 20220710);
+    wlz_question question = sample_question("addendum.min_parties", EVERYONE);
+
+    first.known_from = 20220615;
+    second.known_from = 20220620;
+    assert_ok(reg, wlz_document_add(reg, &first));
+    assert_ok(reg, wlz_document_add(reg, &second));
+    provide(reg, first.id, question.topic, EVERYONE, 1);
+    provide(reg, second.id, question.topic, EVERYONE, 2);
+    question.known_on = 20220614;
+    wlz_resolution_free(weigh(reg, question, WLZ_NOVALUE));
+    question.known_on = 20220619;
+    ck_assert_int_eq(resolved(reg, question), 1);
+    question.known_on = 20220620;
+    ck_assert_int_eq(resolved(reg, question), 2);
+    question.known_on = 20220715;
+    ck_assert_int_eq(resolved(reg, question), 2);
+    assert_sound(reg);
+}
+END_TEST
+
 START_TEST(test_document__has_an_id_of_its_own)
 {
     wlz_document document = sample_document("zk-supplement-2023", "supplement", 20220601);
@@ -106,58 +132,67 @@ static const struct {
     wlz_status status;
 } bad_documents[] = {
     {"no id",
-     {NULL, OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {NULL, OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an empty id",
-     {"", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an id that is not UTF-8",
-     {"\xc3", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"\xc3", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an office that does not exist",
      {"sample", "zilverenkruis", "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL,
-      NULL},
+      NULL, 0},
      WLZ_NOTFOUND},
     {"an empty office",
-     {"sample", "", "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", "", "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"no kind",
-     {"sample", OFFICE, NULL, "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, NULL, "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"a misspelt kind",
-     {"sample", OFFICE, "suplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, "suplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"no title",
-     {"sample", OFFICE, "supplement", NULL, 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", NULL, 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an empty title",
-     {"sample", OFFICE, "supplement", "", 20220601, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", "", 20220601, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"no day of publication",
-     {"sample", OFFICE, "supplement", "Sample", 0, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", "Sample", 0, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"a day that does not exist",
-     {"sample", OFFICE, "supplement", "Sample", 20220230, 20230101, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", "Sample", 20220230, 20230101, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"no first day",
-     {"sample", OFFICE, "supplement", "Sample", 20220601, 0, 20240101, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 0, 20240101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an end on the first day",
-     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20230101, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20230101, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an end before the first day",
-     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20221231, NULL, NULL, NULL},
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20221231, NULL, NULL, NULL, 0},
      WLZ_INVALID},
     {"an empty source",
-     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, "", NULL, NULL},
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, "", NULL, NULL, 0},
      WLZ_INVALID},
     {"a note that is not UTF-8",
-     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, "\xff", NULL},
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, "\xff", NULL,
+      0},
      WLZ_INVALID},
     {"a correction of nothing",
      {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL,
-      "sample-nothing"},
+      "sample-nothing", 0},
      WLZ_NOTFOUND},
+    {"known from a day that does not exist",
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL,
+      20220230},
+     WLZ_INVALID},
+    {"known only after its publication",
+     {"sample", OFFICE, "supplement", "Sample", 20220601, 20230101, 20240101, NULL, NULL, NULL,
+      20220602},
+     WLZ_REFUSED},
 };
 
 START_TEST(test_document__is_not_taken_when_a_member_is_wrong)
@@ -418,6 +453,7 @@ Suite *document_suite(void)
     tcase_add_test(documents, test_document__is_stored_as_it_was_given);
     tcase_add_test(documents, test_document__may_be_national_and_open);
     tcase_add_test(documents, test_document__has_an_id_of_its_own);
+    tcase_add_test(documents, test_document__is_known_from_its_day_and_newer_by_its_publication);
     tcase_add_loop_test(tables, test_document__has_an_id_of_small_letters_digits_points_and_hyphens,
                         0, 5);
     tcase_add_test(documents, test_document__of_an_agreement_comes_with_its_contract_only);

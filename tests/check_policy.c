@@ -167,8 +167,8 @@ START_TEST(test_policy__example_2_is_a_lump_sum_over_the_cap)
     assert_amounts(reg, 0, 1120000000, 1121000000, 1000000, 2000000);
     violation = wlz_violation_list(reg)->rows[0];
     ck_assert_str_eq(violation->subject, OFFICE " " GZ_PROVIDER " 2023");
-    ck_assert_str_eq(violation->document, "national-supplement-2022-2023");
-    assert_text(violation->paragraph, "1.5, footnote 2");
+    ck_assert_str_eq(violation->document, "zk-transition-2023"); /* known since 1 November */
+    assert_text(violation->paragraph, "3.3, footnote 1");
     assert_message(reg, "€ 11.200.000,00");
     assert_message(reg, "€ 11.210.000,00");
     second.amount_cents = 2000000;

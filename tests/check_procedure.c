@@ -186,6 +186,29 @@ START_TEST(test_procedure__knows_nothing_before_it_is_published)
         list->rows[0]->decided); /* without an order of rank then: one document alone speaks */
 }
 END_TEST
+/* The two supplements on the transition funds are known before the last day for questions about them: else nobody could
+ * have asked one. */
+START_TEST(test_procedure__knows_a_deadline_before_what_it_allows)
+{
+    wlz_procedure_question question = {.office = OFFICE, .year = 2023, .known_on = 20221031};
+
+    calendar(reg, &list, question);
+    ck_assert(!is_listed(list, "transition_funds.questions"));
+    ck_assert(is_listed(list, "national_supplement.questions"));
+    question.known_on = 20221101;
+    calendar(reg, &list, question);
+    ck_assert(is_listed(list, "transition_funds.questions"));
+    ck_assert(is_listed(list, "transition_funds.objection"));
+    ck_assert(is_listed(list, "transition_funds.answers"));
+    question.known_on = 20220731;
+    calendar(reg, &list, question);
+    ck_assert(!is_listed(list, "national_supplement.questions"));
+    question.known_on = 20220801;
+    calendar(reg, &list, question);
+    ck_assert(is_listed(list, "national_supplement.questions"));
+    ck_assert(is_listed(list, "national_supplement.answers"));
+}
+END_TEST
 /* ---- a date for one sector ---- */
 
 START_TEST(test_procedure__gives_a_sector_its_own_row)
@@ -337,6 +360,7 @@ Suite *procedure_suite(void)
     tcase_add_loop_test(queries, test_procedure__has_a_term_that_ends_on_the_date, 0, COUNT(terms));
     tcase_add_test(queries, test_procedure__describes_each_step_and_term_that_has_a_topic);
     tcase_add_test(queries, test_procedure__knows_nothing_before_it_is_published);
+    tcase_add_test(queries, test_procedure__knows_a_deadline_before_what_it_allows);
     tcase_add_loop_test(queries, test_procedure__refuses_unknown_words, 0, COUNT(wrong));
     tcase_add_loop_test(queries, test_procedure__refuses_a_step_or_term_that_cannot_be, 0,
                         COUNT(refused));

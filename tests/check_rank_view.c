@@ -175,7 +175,7 @@ static void random_provision(const char *document, int64_t *made)
 
 static void random_document(size_t number)
 {
-    char id[20], corrects[20];
+    char id[32], corrects[32];
     wlz_document d = {.id = id,
                       .office = one_of(3) ? SAMPLE : NULL,
                       .kind = CHOICE(kinds),
@@ -188,6 +188,8 @@ static void random_document(size_t number)
 
     snprintf(id, sizeof id, "sample-%zu", number);
     snprintf(corrects, sizeof corrects, "sample-%zu", number - 1);
+    if (number % 2 == 0 && d.published_on > known_on) /* is the newer one, and known before */
+        d.known_from = known_on + (wlz_date)(number % 4 / 2);
     recorded_at_some_moment();
     if (!taken(wlz_document_add(reg, &d)))
         return;

@@ -23,7 +23,7 @@ static const char *const offices[] = {NULL, OFFICE, "cz"};
 typedef struct paper {
     char id[24];
     int office, kind;
-    wlz_date published_on, valid_from, valid_to;
+    wlz_date published_on, known_from, valid_from, valid_to;
     wlz_date recorded_on, corrected_on; /* 0: from the beginning, never */
 } paper;
 
@@ -77,6 +77,7 @@ static void add_paper(void)
     wlz_document document;
 
     *p = (paper){.kind = 2 + dice(4), .published_on = day_of(dice(6)), .valid_from = 20230101};
+    p->known_from = wlz_date_add(p->published_on, -20 * dice(2) * dice(4));
     if (dice(6) == 0)
         p->kind = 0;
     p->office = dice(3);
@@ -86,6 +87,7 @@ static void add_paper(void)
     document = sample_document(p->id, kinds[p->kind], p->published_on);
     document.office = offices[p->office];
     document.valid_to = p->valid_to;
+    document.known_from = p->known_from < p->published_on ? p->known_from : 0;
     if (dice(4) == 0)
         for (int i = 0; i < paper_count - 1; i++)
             if (papers[i].office == p->office && papers[i].kind == p->kind &&
@@ -107,6 +109,7 @@ static void add_agreement(int provider, wlz_date signed_on)
     *p = (paper){.office = 1,
                  .kind = 1,
                  .published_on = signed_on,
+                 .known_from = signed_on,
                  .valid_from = 20230101,
                  .valid_to = 20240101};
     snprintf(p->id, sizeof p->id, "sample-%d", paper_count);
@@ -202,7 +205,7 @@ static bool counts(const statement *s, const query *q)
     for (int part = 0; part < PARTS; part++)
         if (s->part[part] != 0 && s->part[part] != q->part[part])
             return false;
-    return p->published_on <= q->known_on && within(p->valid_from, p->valid_to, q->day) &&
+    return p->known_from <= q->known_on && within(p->valid_from, p->valid_to, q->day) &&
            within(s->valid_from, s->valid_to, q->day) &&
            within(p->recorded_on, p->corrected_on, q->known_on) &&
            within(s->recorded_on, s->corrected_on, q->known_on);

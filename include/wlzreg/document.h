@@ -30,12 +30,14 @@ typedef struct wlz_document {
     const char *kind;   /* regulation, judgment, nota-van-inlichtingen, supplement, regional-policy,
                                national-framework; agreements come with their contract (contract.h) */
     const char *title;
-    wlz_date published_on; /* from when it is known */
+    wlz_date published_on; /* of two documents of one rank the later published prevails */
     wlz_date valid_from;
     wlz_date valid_to;    /* the first day it no longer holds; 0 = open */
     const char *source;   /* where it can be read; NULL */
     const char *note;     /* NULL */
     const char *corrects; /* the id of the document this one replaces; NULL */
+    wlz_date
+        known_from; /* from when it is known, where that is before published_on; 0 = from then */
 } wlz_document;
 
 /**
@@ -45,7 +47,8 @@ typedef struct wlz_document {
  *         WLZ_INVALID   a member is not what it must be
  *         WLZ_NOTFOUND  no such office
  *         WLZ_EXISTS    rule document_pk: the id is taken
- *         WLZ_REFUSED   rules document_corrects, document_unsigned (an agreement), document_kind
+ *         WLZ_REFUSED   rules document_corrects, document_unsigned (an agreement), document_kind,
+ *                       document_known_before (known_from after published_on)
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_document_add(wlz_registry *registry, const wlz_document *document);

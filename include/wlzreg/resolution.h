@@ -59,7 +59,7 @@ typedef struct wlz_candidate {
     const char *paragraph;
     const char *note;      /* NULL */
     int rank;              /* -1 when it did not come to a contest of ranks */
-    wlz_date published_on; /* 0: the agreement is not signed yet */
+    wlz_date published_on; /* the newer prevails; 0: the agreement is not signed yet */
     wlz_date valid_from;
     wlz_date valid_to; /* the first day it no longer holds; 0 = open */
     wlz_scope scope;
@@ -70,6 +70,7 @@ typedef struct wlz_candidate {
         yields_to; /* the number of the provision that it gives way to or is tied with; 0 = none */
     bool special;  /* narrower than what prevails, which outranks it */
     const char *reason; /* the same as a sentence: "rank 4 yields to rank 3 (zk-supplement-2023)" */
+    wlz_date known_from; /* mostly published_on; earlier where the document was known before */
 } wlz_candidate;
 
 /* Which provision prevails, with all that were weighed. */

@@ -34,6 +34,7 @@ void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candid
     to->note = wlz__copy(reg, arena, wlz__in_language(reg, p->note, p->note_nl));
     to->rank = candidate->entry == WLZ__CONTENDS ? candidate->rank : -1;
     to->published_on = p->document->published_on;
+    to->known_from = p->document->known_from;
     to->valid_from = p->valid_from;
     to->valid_to = p->valid_to;
     to->scope = wlz__scope_copy(reg, arena, &p->scope);

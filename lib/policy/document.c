@@ -14,8 +14,8 @@
 /* clang-format off */
 static const char SQL_DOCUMENT[] =
     "INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source,"
-    "    note, corrects)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    "    note, corrects, known_from)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 static const char SQL_RANK[] =
     "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph, note,"
     "    corrects, standing)"
@@ -52,6 +52,7 @@ static bool check_document(wlz_registry *reg, const wlz_document *d)
            wlz__check_optional(reg, "office", d->office, WLZ__ID_MAX) && check_kind(reg, d->kind) &&
            wlz__check_text(reg, "title", d->title, WLZ__NAME_MAX) &&
            wlz__check_day(reg, "published_on", d->published_on) &&
+           (d->known_from == 0 || wlz__check_day(reg, "known_from", d->known_from)) &&
            wlz__check_period(reg, d->valid_from, d->valid_to) &&
            wlz__check_optional(reg, "source", d->source, WLZ__NOTE_MAX) &&
            wlz__check_optional(reg, "note", d->note, WLZ__NOTE_MAX) &&
@@ -68,7 +69,8 @@ wlz_status wlz_document_add(wlz_registry *registry, const wlz_document *document
         WLZ__WRITE(registry, SQL_DOCUMENT, wlz__t(document->id), wlz__t(document->office),
                    wlz__t(document->kind), wlz__t(document->title), wlz__d(document->published_on),
                    wlz__d(document->valid_from), wlz__d(document->valid_to),
-                   wlz__t(document->source), wlz__t(document->note), wlz__t(document->corrects));
+                   wlz__t(document->source), wlz__t(document->note), wlz__t(document->corrects),
+                   wlz__d(document->known_from));
     }
     return wlz__leave(registry);
 }

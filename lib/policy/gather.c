@@ -42,7 +42,7 @@ wlz_outcome wlz__entry_of(const wlz__provision *p, wlz_date day, wlz_date known_
 {
     const wlz__document *d = p->document;
 
-    if (d->published_on == 0 || d->published_on > known_on)
+    if (d->known_from == 0 || d->known_from > known_on)
         return WLZ_OUTCOME_NOT_YET_KNOWN;
     if (!wlz__is_current(d->effective_on, d->corrected_on, known_on) ||
         !wlz__is_current(p->effective_on, p->corrected_on, known_on))
@@ -118,7 +118,7 @@ bool wlz__own_from_row(wlz_registry *reg, const wlz__policy *policy, wlz__stmt *
     if (strcmp(d->kind, "agreement") != 0)
         inherit_standing(policy, d);
     else if (supposed != NULL && d->published_on == 0 && strcmp(d->id, supposed) == 0)
-        d->published_on = known_on;
+        d->published_on = d->known_from = known_on;
     return true;
 }
 

@@ -65,7 +65,7 @@ bool wlz__is_current(wlz_date effective_on, wlz_date corrected_on, wlz_date know
 
 bool wlz__document_known(const wlz__document *document, wlz_date known_on)
 {
-    return document->published_on != 0 && document->published_on <= known_on &&
+    return document->known_from != 0 && document->known_from <= known_on &&
            wlz__is_current(document->effective_on, document->corrected_on, known_on);
 }
 

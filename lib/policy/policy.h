@@ -38,7 +38,8 @@ typedef struct wlz__document {
     const char *office; /* NULL = national */
     const char *kind;
     const char *title, *title_nl; /* NULL in what is read of one provider */
-    wlz_date published_on;        /* 0 = not yet */
+    wlz_date published_on;        /* which of two is the newer; 0 = not yet */
+    wlz_date known_from;          /* mostly the same day; 0 = not yet */
     wlz_date valid_from, valid_to;
     wlz_date effective_on;    /* of a correction: the day it was recorded; else 0 */
     wlz_date corrected_on;    /* the day its correction was recorded; 0 = none */

@@ -79,9 +79,9 @@ static void read_documents(reader *r)
         if (d == NULL)
             continue;
         wlz__document_from_row(r->reg, stmt, 0, &r->policy->arena, d);
-        wlz__standing_from_row(stmt, 6, &d->effective_on, &d->corrected_on);
-        d->title = text(r, stmt, 9);
-        d->title_nl = text(r, stmt, 10);
+        wlz__standing_from_row(stmt, 7, &d->effective_on, &d->corrected_on);
+        d->title = text(r, stmt, 10);
+        d->title_nl = text(r, stmt, 11);
     }
     r->policy->documents = list.rows;
     r->policy->document_count = list.count;

@@ -38,6 +38,7 @@ void wlz__document_from_row(wlz_registry *reg, wlz__stmt *stmt, int column, wlz_
     d->published_on = wlz__day(reg, stmt, column + 3);
     d->valid_from = wlz__day(reg, stmt, column + 4);
     d->valid_to = wlz__day(reg, stmt, column + 5);
+    d->known_from = wlz__day(reg, stmt, column + 6);
 }
 
 wlz__document *wlz__document_of_row(wlz_registry *reg, wlz__stmt *stmt, int column,

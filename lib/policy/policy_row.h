@@ -15,7 +15,9 @@
     "       (SELECT c.recorded_at FROM provision c WHERE c.corrects = p.id), p.paragraph," \
     "       p.note, p.note_nl, p.standing"
 #define WLZ__PROVISION_COLUMN_COUNT 19
-#define WLZ__DOCUMENT_COLUMNS "d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to"
+#define WLZ__DOCUMENT_COLUMNS \
+    "d.id, d.office, d.kind, d.published_on, d.valid_from, d.valid_to," \
+    "       ifnull(d.known_from, d.published_on)"
 /* The same of documents that may be agreements, which hold through the extensions that were decided
  * by a day: `known_on` is the parameter that has it. */
 #define WLZ__DOCUMENT_COLUMNS_EXTENDED(known_on) \
@@ -23,7 +25,8 @@
     "       ifnull((SELECT max(e.valid_to)" \
     "                 FROM contract c" \
     "                 JOIN contract_extension e ON e.contract = c.id" \
-    "                WHERE c.document = d.id AND e.decided_on <= " known_on "), d.valid_to)"
+    "                WHERE c.document = d.id AND e.decided_on <= " known_on "), d.valid_to)," \
+    "       ifnull(d.known_from, d.published_on)"
 /* clang-format on */
 
 void wlz__provision_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena,

@@ -75,7 +75,10 @@ static void say_winner(wlz__builder *b, const wlz__resolution *r)
     wlz__append(b, "%s. ", wlz__written_value(r->dutch, r->is.unit, winner->value, value));
     wlz__append(b, "%s ", wlz__either(r->dutch, "This is stated in", "Dit staat in"));
     say_source(b, r, winner);
-    if (winner->published_on != 0)
+    if (winner->known_from != winner->published_on)
+        wlz__append(b, wlz__either(r->dutch, ", known from %s on", ", bekend vanaf %s"),
+                    wlz__written_day(r->dutch, winner->known_from, day));
+    else if (winner->published_on != 0)
         wlz__append(b, wlz__either(r->dutch, ", published on %s", ", gepubliceerd op %s"),
                     wlz__written_day(r->dutch, winner->published_on, day));
     wlz__append(b, ".");

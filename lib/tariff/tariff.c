@@ -35,7 +35,7 @@ static const char SQL_YEAR_BEFORE[] =
     "SELECT p.document"
     "  FROM contract_period p"
     "  JOIN document d ON d.id = p.document"
-    " WHERE p.office = ?1 AND p.agb = ?2 AND p.status = 'signed' AND d.published_on <= ?5"
+    " WHERE p.office = ?1 AND p.agb = ?2 AND p.status = 'signed' AND ifnull(d.known_from, d.published_on) <= ?5"
     "   AND p.valid_from <= ?3 AND (p.valid_to IS NULL OR ?4 <= p.valid_to)"
     " ORDER BY p.contract DESC LIMIT 1";
 /* clang-format on */

@@ -11,22 +11,22 @@
 -- To add          A text of the framework that turns up later: new provisions under its document, with their
 --                 paragraph. A later national supplement: a document of its own, kind national-framework.
 
-INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from, valid_to, source,
+INSERT INTO document(id, office, kind, title, title_nl, published_on, known_from, valid_from, valid_to, source,
   note, note_nl) VALUES
   ('national-framework-2021-2023', NULL, 'national-framework',
    'National framework for long-term care 2021-2023, with supplement for 2023',
    'Inkoopkader langdurige zorg 2021-2023, met aanvulling voor 2023',
-   '2022-06-01', '2021-01-01', '2024-01-01',
+   '2022-06-01', NULL, '2021-01-01', '2024-01-01',
    'Zorgkantoren; not at hand, cited through the Zilveren Kruis supplement 2023',
    'Day of publication unknown; 1 June 2022 is taken, the first day on which a source at hand shows it public. The framework and its supplement for 2023 are one document here, because the order of rank names them together.',
    'De dag van publicatie is niet bekend. Aangehouden is 1 juni 2022, de eerste dag waarop het volgens een beschikbare bron openbaar was. Kader en aanvulling voor 2023 zijn hier één document, omdat de rangorde ze samen noemt.'),
   ('national-supplement-2022-2023', NULL, 'national-framework',
    'Supplement for 2022 and 2023 to the national framework for long-term care 2021-2023 (transition funds)',
    'Aanvulling voor 2022 en 2023 op het Inkoopkader langdurige zorg 2021-2023 (transitiemiddelen)',
-   '2022-08-29', '2022-01-01', '2027-01-01',
+   '2022-08-29', '2022-08-01', '2022-01-01', '2027-01-01',
    'Zorgkantoren, August 2022 (S1; S1-001)',
-   'Two budgets, 2022-2026 (S1-002, S0-002). Published in August 2022 (S0-003), day unknown; 29 August is taken, the last day for questions, by which it was public for certain. Its kind is taken to be national-framework, so that it ranks with the framework it supplements and below an office''s own supplement. Taken to be in force through 2026, the last year its amounts name; its rules are for agreements of 2022 and 2023 (S1-024). A nota van inlichtingen to it prevails over it (S1-037), as the order of rank has it.',
-   'Twee regiobudgetten, 2022-2026 (S1-002, S0-002). Gepubliceerd in augustus 2022 (S0-003), op welke dag is niet bekend; aangehouden is 29 augustus, de laatste dag om vragen te stellen, want toen was het zeker openbaar. Hier ingedeeld bij het landelijk inkoopkader, zodat het dezelfde rang heeft als het kader dat het aanvult en lager staat dan de eigen aanvulling van een zorgkantoor. Aangenomen is dat het geldt tot en met 2026, het laatste jaar waarvoor het bedragen noemt; de regels gaan over afspraken voor 2022 en 2023 (S1-024). Een nota van inlichtingen hierbij gaat voor (S1-037), zoals ook in de rangorde staat.');
+   'Two budgets, 2022-2026 (S1-002, S0-002). Published in August 2022 (S0-003), day unknown. Taken to be known from 1 August, before any question about it; which of two documents is the newer is decided by 29 August, the last day for questions, by which it was public for certain. Its kind is taken to be national-framework, so that it ranks with the framework it supplements and below an office''s own supplement. Taken to be in force through 2026, the last year its amounts name; its rules are for agreements of 2022 and 2023 (S1-024). A nota van inlichtingen to it prevails over it (S1-037), as the order of rank has it.',
+   'Twee regiobudgetten, 2022-2026 (S1-002, S0-002). Gepubliceerd in augustus 2022 (S0-003), op welke dag is niet bekend. Aangehouden is dat de aanvulling bekend is vanaf 1 augustus, vóór elke vraag erover; voor de vraag welk document nieuwer is, telt 29 augustus, de laatste dag om vragen te stellen, want toen was zij zeker openbaar. Hier ingedeeld bij het landelijk inkoopkader, zodat het dezelfde rang heeft als het kader dat het aanvult en lager staat dan de eigen aanvulling van een zorgkantoor. Aangenomen is dat het geldt tot en met 2026, het laatste jaar waarvoor het bedragen noemt; de regels gaan over afspraken voor 2022 en 2023 (S1-024). Een nota van inlichtingen hierbij gaat voor (S1-037), zoals ook in de rangorde staat.');
 
 -- The guide percentage, the same in all sectors.
 INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES

@@ -13,15 +13,15 @@
 -- Amounts         As printed, in tenths of a million: € 3,7 mln. is 370000000 cents.
 -- Paragraphs      The text's own numbers; "footnote" where the number is in a footnote.
 
-INSERT INTO document(id, office, kind, title, title_nl, published_on, valid_from, valid_to, source,
+INSERT INTO document(id, office, kind, title, title_nl, published_on, known_from, valid_from, valid_to, source,
   note, note_nl) VALUES
   ('zk-transition-2023', 'zilveren-kruis', 'supplement',
    'Transition funds 2023 for VV and GZ, supplement to the Wlz procurement policy',
    'Transitiemiddelen 2023 voor de V&V en GZ, aanvulling op het inkoopbeleid Wlz',
-   '2022-11-18', '2023-01-01', '2024-01-01',
+   '2022-11-18', '2022-11-01', '2023-01-01', '2024-01-01',
    'Zilveren Kruis Zorgkantoor (S0)',
-   'For VV and GZ (S0-001); 24,9 million in all (S0-005). Day of publication unknown; 18 November 2022 is taken, the last day for questions, by which it was public for certain. Prevails over the national supplement on the transition funds (S0-004), as rank 3 does over rank 5; a nota van inlichtingen prevails over it (S0-047), as rank 2. Taken as a supplement like that of 1 June 2022 and of the same rank, so where both speak the later one prevails.',
-   'Voor V&V en GZ (S0-001); in totaal € 24,9 miljoen (S0-005). De dag van publicatie is niet bekend; aangehouden is 18 november 2022, de laatste dag om vragen te stellen, want toen was het zeker openbaar. Gaat voor op de landelijke aanvulling over de transitiemiddelen (S0-004), zoals rang 3 op rang 5; een nota van inlichtingen gaat met rang 2 weer hierop voor (S0-047). Behandeld als een aanvulling zoals die van 1 juni 2022, met dezelfde rang; gaan ze over hetzelfde, dan gaat de latere voor.');
+   'For VV and GZ (S0-001); 24,9 million in all (S0-005). Day of publication unknown. Taken to be known from 1 November 2022, so that there are two weeks for questions, as in the policies of 2022 and 2023; which of two documents is the newer is decided by 18 November, the last day for questions, by which it was public for certain. Prevails over the national supplement on the transition funds (S0-004), as rank 3 does over rank 5; a nota van inlichtingen prevails over it (S0-047), as rank 2. Taken as a supplement like that of 1 June 2022 and of the same rank, so where both speak the later one prevails.',
+   'Voor V&V en GZ (S0-001); in totaal € 24,9 miljoen (S0-005). De dag van publicatie is niet bekend. Aangehouden is dat de aanvulling bekend is vanaf 1 november 2022, zodat er twee weken zijn om vragen te stellen, zoals bij het beleid van 2022 en 2023; voor de vraag welk document nieuwer is, telt 18 november, de laatste dag om vragen te stellen, want toen was zij zeker openbaar. Gaat voor op de landelijke aanvulling over de transitiemiddelen (S0-004), zoals rang 3 op rang 5; een nota van inlichtingen gaat met rang 2 weer hierop voor (S0-047). Behandeld als een aanvulling zoals die van 1 juni 2022, met dezelfde rang; gaan ze over hetzelfde, dan gaat de latere voor.');
 
 INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
   ('gz-accord', 'GZ', 'zk-transition-2023', '3.3 (S0-018)');
