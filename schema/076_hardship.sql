@@ -120,6 +120,16 @@ CREATE VIEW hardship_missing AS
   SELECT a.request, a.ground FROM hardship_asked a
   WHERE NOT EXISTS(SELECT 1 FROM hardship_argument x WHERE x.request = a.request AND x.ground = a.ground);
 
+-- What a grant comes to, where the documents that speak for the office when the year begins say so themselves.
+CREATE VIEW hardship_percentage AS
+  SELECT r.id AS request, p.id AS provision, p.value, p.standing
+  FROM hardship_request r JOIN provision p ON p.topic = 'hardship.percentage' AND (p.sector IS NULL OR p.sector = r.sector)
+    JOIN document d ON d.id = p.document
+  WHERE (d.office IS NULL OR d.office = r.office)
+    AND r.year || '-01-01 ' BETWEEN max(d.valid_from, p.valid_from)
+      AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
+    AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id);
+
 CREATE TRIGGER hardship_argument_new BEFORE INSERT ON hardship_argument BEGIN
   SELECT RAISE(ABORT, 'hardship_argument_ground') WHERE NOT EXISTS(SELECT 1 FROM hardship_asked a
     WHERE a.request = NEW.request AND a.ground = NEW.ground);
@@ -155,6 +165,10 @@ CREATE TRIGGER hardship_decision_new BEFORE INSERT ON hardship_decision BEGIN
   SELECT RAISE(ABORT, 'hardship_decision_ends') WHERE NEW.provision IS NOT NULL AND (
     SELECT p.valid_from >= r.year || '-01-01' AND p.valid_to <= (r.year + 1) || '-01-01'
     FROM hardship_request r JOIN provision p ON p.id = NEW.provision WHERE r.id = NEW.request) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'hardship_decision_percentage') WHERE NEW.provision IS NOT NULL
+    AND EXISTS(SELECT 1 FROM hardship_percentage s WHERE s.request = NEW.request)
+    AND NOT EXISTS(SELECT 1 FROM hardship_percentage s JOIN provision p ON p.id = NEW.provision AND p.value = s.value
+      WHERE s.request = NEW.request AND s.standing <> 'ambiguous');
 END;
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
@@ -187,6 +201,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'let it hold for that year alone: its valid_to is 1 January of the next year at the latest',
     'laat het alleen voor dat jaar gelden: valid_to is uiterlijk 1 januari van het volgende jaar',
     'Zilveren Kruis GZ policy 2024-2026, 3.11', 'hardship decision: granted for ever'),
+  ('hardship_decision_percentage', 'source', 'another percentage is granted than the one that the policy sets',
+    'er wordt een ander tariefpercentage toegekend dan het beleid bepaalt',
+    'grant that one (hardship_percentage); a later document can set another',
+    'ken dat percentage toe (hardship_percentage); een later document kan een ander bepalen',
+    'S3-157', 'hardship decision: another percentage than the policy sets'),
   ('hardship_decision_motivation', 'source', 'the decision has no motivation',
     'het besluit is niet gemotiveerd',
     'say why it was decided this way', 'vermeld waarom zo is besloten',

@@ -2496,6 +2496,10 @@ CREATE TRIGGER guard_hardship_decision_insert BEFORE INSERT ON hardship_decision
   SELECT RAISE(ABORT, 'hardship_decision_ends') WHERE NEW.provision IS NOT NULL AND (
     SELECT p.valid_from >= r.year || '-01-01' AND p.valid_to <= (r.year + 1) || '-01-01'
     FROM hardship_request r JOIN provision p ON p.id = NEW.provision WHERE r.id = NEW.request) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'hardship_decision_percentage') WHERE NEW.provision IS NOT NULL
+    AND EXISTS(SELECT 1 FROM hardship_percentage s WHERE s.request = NEW.request)
+    AND NOT EXISTS(SELECT 1 FROM hardship_percentage s JOIN provision p ON p.id = NEW.provision AND p.value = s.value
+      WHERE s.request = NEW.request AND s.standing <> 'ambiguous');
 END;
 
 CREATE TRIGGER number_hardship_decision_insert AFTER INSERT ON hardship_decision BEGIN

@@ -27,7 +27,8 @@ static const char *const OFFICES[] = {
 static const wlz_case_fact FACTS[] = {{"tariff.care.2023", NULL, 9490},
                                       {"cz.contributes", NULL, 1},
                                       {"cz.historically_lower", NULL, 0},
-                                      {"dsw.monitor", "above", 0}};
+                                      {"dsw.monitor", "above", 0},
+                                      {"profile", "other", 0}};
 
 static wlz_tariff_case a_stay(void)
 {
@@ -136,12 +137,15 @@ START_TEST(test_comparison__has_an_office_that_says_nothing_as_a_row)
 {
     wlz_tariff_case c = a_stay();
 
-    c.day = 20280601; /* only DSW has a policy in force, and it says nothing on the percentage */
+    c.day = 20280601; /* only DSW has a policy in force: 94,9% and a point */
     compare(c);
     ck_assert_uint_eq(list->count, COUNT(OFFICES));
+    ck_assert_int_eq(row_of("dsw")->tariff->bp, 9590);
     for (int i = 0; i < COUNT(OFFICES); i++) {
         const wlz_comparison_row *row = row_of(OFFICES[i]);
 
+        if (strcmp(row->office, "dsw") == 0)
+            continue;
         ck_assert_int_eq(row->tariff->status, WLZ_NOVALUE);
         ck_assert_int_eq(row->tariff->bp, WLZ_BP_NONE);
         assert_text(row->tariff->message, "no provision on tariff.care holds");

@@ -230,15 +230,86 @@ START_TEST(test_hardship__granted_ends_with_the_year)
 
     r.office = "dsw";
     r.year = 2025;
+    r.sector = "VV"; /* of which DSW sets no percentage */
+    request = added(r);
+    assert_ok(reg, wlz_contract_draft(reg, &years, &contract));
+    assert_ok(reg, decided(request, granting(contract)));
+    ck_assert_int_eq(sql_int(reg, "SELECT (valid_from, valid_to, value, sector, provider) IS"
+                                  " ('2025-01-01', '2026-01-01', 9700, 'VV', '" GZ_PROVIDER "')"
+                                  " FROM provision WHERE document = 'sample-years'"),
+                     1);
+}
+END_TEST
+
+/* ---- a percentage that the policy sets ---- */
+
+/* At DSW a percentage becomes 95,7% (S3-157). The provider has that of 2023 and the point of the monitor. */
+static wlz_status granted_at_dsw(wlz_bp of_2023, const char *monitor, wlz_bp bp)
+{
+    wlz_contract years = {"dsw", GZ_PROVIDER, 20240101, 20290101, "sample-years", "Sample"};
+    wlz_hardship_request r = {"dsw", GZ_PROVIDER, 2025, "GZ", 9800, 0, 0};
+    wlz_hardship_decision d;
+    int64_t request, contract = 0;
+
+    test_set_today(20240915);
+    r.requested_at = test_now;
+    sql_run(reg, "INSERT INTO performance_fact(performance, fact, value, valid_from, known_on,"
+                 " evidence) VALUES('Z901', 'profile', 'other', '2024-01-01', '2024-01-01', 's')");
+    if (of_2023 != 0)
+        record_at(reg, "dsw", GZ_PROVIDER, "tariff.care.2023", NULL, of_2023);
+    record_at(reg, "dsw", GZ_PROVIDER, "dsw.monitor", monitor, 0);
     request = added(r);
     assert_ok(reg, wlz_hardship_argument_add(reg, request, "efficient-care", "sample"));
     assert_ok(reg, wlz_hardship_argument_add(reg, request, "not-cost-covering", "sample"));
     assert_ok(reg, wlz_contract_draft(reg, &years, &contract));
-    assert_ok(reg, decided(request, granting(contract)));
-    ck_assert_int_eq(sql_int(reg, "SELECT (valid_from, valid_to, value, sector, provider) IS"
-                                  " ('2025-01-01', '2026-01-01', 9700, 'GZ', '" GZ_PROVIDER "')"
-                                  " FROM provision WHERE document = 'sample-years'"),
+    d = granting(contract);
+    d.decided_on = 20241001;
+    d.granted_bp = bp;
+    return decided(request, d);
+}
+
+START_TEST(test_hardship__grants_what_the_policy_sets_and_nothing_else)
+{
+    static const wlz_bp others[] = {9569, 9571, 9800, 10000};
+
+    if (_i < COUNT(others)) {
+        assert_status(reg, WLZ_REFUSED, granted_at_dsw(9490, "equal", others[_i]));
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "hardship_decision_percentage");
+        ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->document, "dsw-policy-gz-2024-2028");
+        assert_message(reg, "95,7%");
+        ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM hardship_decision"), 0);
+        return;
+    }
+    assert_ok(reg, granted_at_dsw(9490, "equal", 9570));
+    ck_assert_int_eq(sql_int(reg, "SELECT (valid_from, valid_to, value) IS ('2025-01-01',"
+                                  " '2026-01-01', 9570) FROM provision"
+                                  " WHERE document = 'sample-years'"),
                      1);
+}
+END_TEST
+
+/* 94,7 + 1,0 is 95,7, and 96,7 - 1,0: nothing is lowered. A hundredth more, and something would be. */
+static const struct {
+    wlz_bp of_2023;
+    const char *monitor;
+    wlz_status status;
+} grants[] = {
+    {9470, "above", WLZ_OK},        {9471, "above", WLZ_UNDECIDED}, {9570, "equal", WLZ_OK},
+    {9571, "equal", WLZ_UNDECIDED}, {9670, "below", WLZ_OK},        {9671, "below", WLZ_UNDECIDED},
+    {0, "equal", WLZ_UNDECIDED}, /* no percentage is known */
+};
+
+START_TEST(test_hardship__lowers_no_percentage)
+{
+    wlz_status status = granted_at_dsw(grants[_i].of_2023, grants[_i].monitor, 9570);
+
+    ck_assert_msg(status == grants[_i].status, "%d, %s: %s", grants[_i].of_2023, grants[_i].monitor,
+                  wlz_message(reg));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM hardship_decision"), status == WLZ_OK);
+    if (grants[_i].of_2023 == 9471)
+        assert_message(reg, "95,71% for Z901");
+    if (grants[_i].of_2023 == 0)
+        assert_message(reg, "tariff.care.2023");
 }
 END_TEST
 
@@ -483,6 +554,8 @@ Suite *hardship_suite(void)
     tcase_add_test(tcase, test_hardship__begins_with_a_talk);
     tcase_add_test(tcase, test_hardship__granted_is_the_percentage_of_the_signed_agreement);
     tcase_add_test(tcase, test_hardship__granted_ends_with_the_year);
+    tcase_add_loop_test(tcase, test_hardship__grants_what_the_policy_sets_and_nothing_else, 0, 5);
+    tcase_add_loop_test(tcase, test_hardship__lowers_no_percentage, 0, COUNT(grants));
     tcase_add_test(tcase, test_hardship__is_granted_up_to_all_of_the_tariff);
     tcase_add_test(tcase, test_hardship__is_granted_when_every_test_is_argued);
     tcase_add_test(tcase, test_hardship__is_refused_without_an_agreement);

@@ -65,7 +65,8 @@ typedef enum wlz_hardship_verdict {
 /* What a person decides on a request. */
 typedef struct wlz_hardship_decision {
     wlz_hardship_verdict verdict; /* granted or refused */
-    wlz_bp granted_bp;            /* at most 10000; of no meaning when refused */
+    wlz_bp granted_bp;            /* at most 10000; what the policy sets, where it does (topic
+                                     hardship.percentage); of no meaning when refused */
     int64_t contract;             /* the draft agreement that gets it; of no meaning when refused */
     const char *motivation;
     const char *decided_by;
@@ -81,9 +82,12 @@ typedef struct wlz_hardship_decision {
  *         WLZ_INVALID, WLZ_NOTFOUND (no such request or contract)
  *         WLZ_EXISTS   rule hardship_decision_pk: it was decided already; rule provision_natural:
  *                      the agreement has a percentage for that sector
- *         WLZ_UNDECIDED  to be granted, and a test that it has to meet is ambiguous
+ *         WLZ_UNDECIDED  to be granted, and a test that it has to meet is ambiguous; or the policy
+ *                      sets the percentage, and it would lower one that the provider has, or no
+ *                      percentage of the provider in that sector is decided
  *         WLZ_REFUSED  rule hardship_decision_future: the day has not come;
  *                      rule hardship_decision_grounds: nothing was put forward for some test; rule
+ *                      hardship_decision_percentage: the policy sets another percentage; rule
  *                      provision_value: above 100%; rule provision_of_agreement: the agreement is
  *                      signed, or another provider's; rule hardship_decision_agreement: it is with
  *                      another office; rule hardship_decision_ends: it does not hold in that year

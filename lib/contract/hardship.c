@@ -2,6 +2,7 @@
 #include <wlzreg/hardship.h>
 
 #include "contract/contract_read.h"
+#include "contract/hardship_grant.h"
 #include "file/argument.h"
 #include "file/error.h"
 #include "file/list.h"
@@ -176,6 +177,10 @@ static int64_t grant(wlz_registry *reg, int64_t request_id, const request *r,
     if (from >= to)
         wlz__fail_rule(reg, "hardship_decision_ends", "contract %" PRId64 " does not hold in %d",
                        "overeenkomst %" PRId64 " geldt niet in %d", c->id, r->year);
+    if (!wlz__ok(reg) ||
+        !wlz__hardship_grant_check(reg, &(wlz__hardship_grant){r->office, r->agb, r->sector, from,
+                                                               d->decided_on, d->granted_bp}))
+        return 0;
     WLZ__WRITE(reg, SQL_GRANT, wlz__t(c->document), wlz__t(r->sector), wlz__t(r->agb),
                wlz__i(d->granted_bp), wlz__d(from), wlz__d(to), wlz__i(request_id),
                wlz__t(d->motivation));

@@ -115,8 +115,10 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
   ('reserve.regional_development.quality_money', 'flag',
    'Quality money adds to the reserve for regional development (kwaliteitstoeslag)',
    'Geld van de kwaliteitstoeslag komt bij de reservering voor regionale ontwikkeling'),
-  ('reserve.innovation', 'bp', 'Share of the contracting space reserved for innovation',
-   'Deel van de contracteerruimte dat voor innovatie is gereserveerd'),
+  ('reserve.innovation', 'flag', 'Money is reserved for innovation, of which no document states how much',
+   'Er is geld gereserveerd voor innovatie; hoeveel staat in geen document'),
+  ('innovation.budget_max', 'bp', 'Share of the contracting space that is at most there for innovation',
+   'Deel van de contracteerruimte dat ten hoogste voor innovatie beschikbaar is'),
   ('contracting_space.warning_margin', 'bp',
    'Share by which the expected use may go over the space before it is a warning',
    'Marge waarmee de verwachte uitnutting de contracteerruimte mag overschrijden zonder waarschuwing'),
@@ -294,6 +296,8 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
    'De hardheidsclausule staat open voor een zorgaanbieder met een aantoonbaar niet-kostendekkend percentage'),
   ('hardship.contact_first', 'flag', 'The provider talks to its care buyer before it appeals to the clause',
    'De zorgaanbieder overlegt met de zorginkoper voordat hij een beroep op de hardheidsclausule doet'),
+  ('hardship.percentage', 'bp', 'What the tariff percentage becomes when the clause is applied',
+   'Wat het tariefpercentage wordt als de hardheidsclausule wordt toegepast'),
 
   -- regional development
   ('regional_development.progress_report', 'flag',
