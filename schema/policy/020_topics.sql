@@ -685,6 +685,10 @@ INSERT INTO fact(id, kind, unit, title, title_nl) VALUES
    'DSW: aangetoond is dat de zorg doelmatig wordt geleverd'),
   ('zez.staff_agreement', 'award', 'flag', 'Zorg en Zekerheid: an agreement on attracting and keeping staff is made',
    'Zorg en Zekerheid: er is een afspraak over aantrekken en behouden van personeel'),
+  ('zez.narrow_range', 'award', 'flag', 'Zorg en Zekerheid: the provider delivers a narrow range of care',
+   'Zorg en Zekerheid: de zorgaanbieder levert een beperkt spectrum'),
+  ('zez.historically_lower', 'award', 'flag', 'Zorg en Zekerheid: the provider''s percentage was lower before',
+   'Zorg en Zekerheid: het tariefpercentage van de zorgaanbieder was historisch lager'),
   ('salland.basics', 'state', 'flag', 'Salland: the basics are met (quality, cooperation, transformation)',
    'Salland: de basis is op orde (kwaliteit, samenwerking, transformatie)');
 
@@ -712,8 +716,8 @@ INSERT INTO fact(id, kind, unit, least, most, likely_least, likely_most, title, 
    'Menzis: percentage points agreed for module 2, digital care',
    'Menzis: afgesproken opslag voor module 2, digitale zorg'),
   ('zez.lower_percentage', 'award', 'bp', 0, NULL, 5000, NULL,
-   'Zorg en Zekerheid: lower percentage decided for a new, narrow or historically lower provider',
-   'Zorg en Zekerheid: vastgesteld lager percentage (nieuwe zorgaanbieder, smal aanbod of historisch lager)'),
+   'Zorg en Zekerheid: percentage decided for a new, narrow or historically lower provider',
+   'Zorg en Zekerheid: percentage waartoe is besloten (nieuwe zorgaanbieder, beperkt spectrum of historisch lager)'),
   ('salland.role', 'state', 'bp', NULL, NULL, -500, 500,
    'Salland: percentage points for the role in the region and the transformation',
    'Salland: op- of afslag voor de rol in de regio en de transformatie');

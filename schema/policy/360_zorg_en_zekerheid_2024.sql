@@ -47,18 +47,35 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
    'tariff percentages (S3-141)', '"+" and "-" are percentage points on the tariff percentage, as at Zilveren Kruis.',
    '"+" en "-" zijn procentpunten op het tariefpercentage, zoals bij Zilveren Kruis.', 'reading');
 
--- NHC and NIC are not stated in the overview.
-INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, fact, valid_from, valid_to, paragraph,
-  note, note_nl) VALUES
-  ('zez-policy-gz-2024-2026', 'zez.guide', 'care', 'base', 'is', 'GZ', 'tariff.guide', NULL, '2024-01-01', '2027-01-01',
-   'tariff method (S3-129)', NULL, NULL),
-  ('zez-policy-gz-2024-2026', 'zez.lower', 'care', 'base', 'at-most', 'GZ', NULL, 'zez.lower_percentage', '2024-01-01', '2027-01-01',
+-- NHC and NIC are not stated in the overview. Being new, a narrow range of care and a percentage that was lower before each
+-- "can lead to a lower percentage": what it is stays open until the percentage that was decided is recorded.
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, topic, fact, at_most, valid_from,
+  valid_to, paragraph, note, note_nl, standing) VALUES
+  ('zez-policy-gz-2024-2026', 'zez.guide', 'care', 'base', 'is', 'GZ', NULL, 'tariff.guide', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-129)', NULL, NULL, 'stated'),
+  ('zez-policy-gz-2024-2026', 'zez.lower-new', 'care', 'base', 'is', 'GZ', 'new', 'tariff.guide', NULL, NULL, '2024-01-01', '2027-01-01',
    'tariff method (S3-130)',
-   'Possible for new, narrow or historically lower providers: has no effect until a person records the percentage decided.',
-   'Mogelijk bij nieuwe zorgaanbieders, een smal zorgaanbod of een tariefpercentage dat al lager was; heeft pas effect als het besluit over het percentage is vastgelegd.'),
-  ('zez-policy-gz-2024-2026', 'zez.staff', 'care', 'adjustment', 'adds', 'GZ', 'tariff.care.staff', NULL, '2024-01-01', '2027-01-01',
-   'tariff percentages (S3-141)', NULL, NULL);
+   'Being new can lead to a lower percentage: whether, and to which, a person decides (fact zez.lower_percentage).',
+   'Een nieuwe zorgaanbieder kan een lager tariefpercentage krijgen: of dat zo is en welk, is een besluit (feit zez.lower_percentage).',
+   'ambiguous'),
+  ('zez-policy-gz-2024-2026', 'zez.lower-narrow', 'care', 'base', 'is', 'GZ', NULL, 'tariff.guide', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-130)',
+   'A narrow range of care can lead to a lower percentage: whether, and to which, a person decides (fact zez.lower_percentage).',
+   'Een beperkt spectrum kan leiden tot een lager tariefpercentage: of dat zo is en welk, is een besluit (feit zez.lower_percentage).',
+   'ambiguous'),
+  ('zez-policy-gz-2024-2026', 'zez.lower-historic', 'care', 'base', 'is', 'GZ', NULL, 'tariff.guide', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff method (S3-130)',
+   'A percentage that was lower before can lead to a lower one: whether, and to which, a person decides (fact zez.lower_percentage).',
+   'Een historisch lager tarief kan leiden tot een lager tariefpercentage: of dat zo is en welk, is een besluit (feit zez.lower_percentage).',
+   'ambiguous'),
+  ('zez-policy-gz-2024-2026', 'zez.lower', 'care', 'base', 'is', 'GZ', NULL, NULL, 'zez.lower_percentage', 'tariff.guide', '2024-01-01', '2027-01-01',
+   'tariff method (S3-130)', 'What a person decided, at most the guide percentage.',
+   'Het percentage waartoe is besloten, ten hoogste het richttariefpercentage.', 'stated'),
+  ('zez-policy-gz-2024-2026', 'zez.staff', 'care', 'adjustment', 'adds', 'GZ', NULL, 'tariff.care.staff', NULL, NULL, '2024-01-01', '2027-01-01',
+   'tariff percentages (S3-141)', NULL, NULL, 'stated');
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('zez-policy-gz-2024-2026', 'zez.lower-narrow', 'zez.narrow_range', 'is', 1, NULL),
+  ('zez-policy-gz-2024-2026', 'zez.lower-historic', 'zez.historically_lower', 'is', 1, NULL),
   ('zez-policy-gz-2024-2026', 'zez.staff', 'zez.staff_agreement', 'is', 1, NULL);
 
 -- Procedure.
