@@ -418,6 +418,52 @@ START_TEST(test_policy_2024__draws_the_stimulus_first)
 }
 END_TEST
 
+/* ---- care of another sector ---- */
+
+static wlz_status vv_care(const char *office, const char *agb, wlz_bp *bp)
+{
+    wlz_tariff_question q = {office, agb, "Z903", "care", 20240601, 0};
+
+    return wlz_tariff_bp(reg, &q, bp);
+}
+
+/* Zilveren Kruis pays VV performances of a GZ provider at the guide percentage of VV (3.9): an invented 95,5% here. Of a VV
+ * provider, and of one that works in both, its GZ policy does not speak; the six other offices say nothing of it. */
+START_TEST(test_policy_2024__pays_care_of_vv_by_a_provider_of_gz)
+{
+    wlz_document vv = {.id = "sample-vv",
+                       .kind = "national-framework",
+                       .title = "Sample",
+                       .published_on = 20230601,
+                       .valid_from = 20240101};
+    wlz_provision guide = {.document = "sample-vv",
+                           .topic = "tariff.guide",
+                           .scope = {.sector = "VV"},
+                           .value = 9550,
+                           .valid_from = 20240101,
+                           .paragraph = "sample"};
+    wlz_bp bp = 0;
+
+    sql_run(reg, "INSERT INTO provider(agb, name) VALUES('30000001', 'Sample, GZ'),"
+                 " ('30000002', 'Sample, VV'), ('30000003', 'Sample, both');"
+                 "INSERT INTO provider_sector(agb, sector, valid_from) VALUES('30000001', 'GZ',"
+                 " '2015-01-01'), ('30000002', 'VV', '2015-01-01'), ('30000003', 'GZ',"
+                 " '2015-01-01'), ('30000003', 'VV', '2015-01-01');"
+                 "INSERT INTO performance(code, sector, care_form, unit, title) VALUES('Z903',"
+                 " 'VV', 'mpt', 'hour', 'Sample')");
+    assert_ok(reg, wlz_document_add(reg, &vv));
+    assert_ok(reg, wlz_provision_add(reg, &guide, NULL));
+    assert_ok(reg, vv_care("zilveren-kruis", "30000001", &bp));
+    ck_assert_int_eq(bp, 9550);
+    assert_status(reg, WLZ_NOVALUE, vv_care("zilveren-kruis", "30000002", &bp));
+    assert_status(reg, WLZ_NOVALUE, vv_care("zilveren-kruis", "30000003", &bp));
+    for (int i = 1; i < COUNT(offices); i++) {
+        assert_status(reg, WLZ_UNDECIDED, vv_care(offices[i], "30000001", &bp));
+        assert_message(reg, "is not registered in sector VV");
+    }
+}
+END_TEST
+
 /* ---- sources ---- */
 
 START_TEST(test_policy_2024__cites_a_place_for_every_row)
@@ -455,6 +501,7 @@ Suite *policy_2024_suite(void)
     tcase_add_test(tcase, test_policy_2024__cites_a_place_for_every_row);
     tcase_add_checked_fixture(changes, setup, teardown);
     tcase_add_test(changes, test_policy_2024__draws_the_stimulus_first);
+    tcase_add_test(changes, test_policy_2024__pays_care_of_vv_by_a_provider_of_gz);
     suite_add_tcase(suite, tcase);
     suite_add_tcase(suite, changes);
     return suite;

@@ -13,6 +13,7 @@
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "tariff/tariff_calculation.h"
+#include "tariff/tariff_provider.h"
 #include "tariff/tariff_question.h"
 #include "tariff/tariff_rule.h"
 #include "value/text.h"
@@ -106,9 +107,18 @@ static void fact_add(search *s, const wlz__fact_kind *fact)
         word_add(s, c, "");
 }
 
+/* A base for the providers of one sector is of care that they deliver outside it: such a policy need not speak of the others. */
+static bool is_base_step(const wlz__tariff_rule *rule)
+{
+    for (size_t i = 0; i < rule->condition_count; i++)
+        if (strcmp(rule->conditions[i].fact->id, WLZ__OWN_SECTOR) == 0)
+            return false;
+    return strcmp(rule->step, "base") == 0;
+}
+
 static bool is_base(const search *s, const wlz__tariff_rule *rule)
 {
-    return rule->document == s->document && strcmp(rule->step, "base") == 0 &&
+    return rule->document == s->document && is_base_step(rule) &&
            strcmp(rule->component, s->component) == 0 &&
            (rule->scope.sector == NULL || strcmp(rule->scope.sector, s->sector) == 0);
 }
@@ -345,7 +355,7 @@ void wlz__pack_check_gaps(wlz_registry *reg, wlz__pack *pack)
         const wlz__tariff_rule *r = &policy->rules[i];
         const wlz__pack_row *row = wlz__pack_row_of(pack, WLZ__PACK_RULES, r->id);
 
-        if (row != NULL && strcmp(r->step, "base") == 0)
+        if (row != NULL && is_base_step(r))
             base_add(reg, pack, &done, (base){r->document, r->component, r->scope.sector},
                      row->line);
     }

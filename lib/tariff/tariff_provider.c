@@ -79,12 +79,29 @@ void wlz__tariff_provider_sector(wlz_registry *reg, wlz__tariff_provider *c, wlz
     w->kind = wlz__column_copy(reg, stmt, column + 1, &c->arena);
 }
 
+void wlz__tariff_provider_own_sector(wlz_registry *reg, wlz__tariff_provider *c)
+{
+    const wlz__working *working = c->working.rows;
+    const wlz__known *facts = c->facts.rows;
+    wlz__known *known;
+
+    for (size_t i = 0; i < c->facts.count; i++)
+        if (strcmp(facts[i].fact, WLZ__OWN_SECTOR) == 0)
+            return; /* a person says otherwise */
+    if (c->working.count != 1)
+        return;
+    known = wlz__list_add(reg, &c->arena, &c->facts, sizeof *known);
+    if (known != NULL)
+        *known = (wlz__known){.fact = WLZ__OWN_SECTOR, .word = working->sector};
+}
+
 static void read_sectors(wlz_registry *reg, wlz__tariff_provider *c)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_SECTORS, wlz__t(c->agb));
 
     while (wlz__row(reg, stmt))
         wlz__tariff_provider_sector(reg, c, stmt, 0);
+    wlz__tariff_provider_own_sector(reg, c);
 }
 
 void wlz__tariff_provider_deviation(wlz_registry *reg, wlz__tariff_provider *c, wlz__stmt *stmt,

@@ -51,6 +51,11 @@ void wlz__tariff_provider_fact(wlz_registry *reg, wlz__tariff_provider *provider
 #define WLZ__SECTOR_COLUMNS "sector, kind, valid_from, valid_to"
 void wlz__tariff_provider_sector(wlz_registry *reg, wlz__tariff_provider *provider, wlz__stmt *stmt,
                                  int column);
+#define WLZ__OWN_SECTOR "own_sector"
+/* Once its facts and sectors are there: the fact own_sector of a provider that works in one sector only. So a policy can speak
+ * of the performances that its providers deliver outside their sector. */
+void wlz__tariff_provider_own_sector(wlz_registry *reg, wlz__tariff_provider *provider);
+
 /* Of tables called d and, for the provision that is deviated from, p. */
 #define WLZ__DEVIATION_COLUMNS                                                                     \
     "d.topic, d.value, d.value > p.value, d.decided_by, d.decided_on, d.until, d.year"

@@ -659,6 +659,8 @@ INSERT INTO procedure_term(topic, step, reference, direction) VALUES
 INSERT INTO fact(id, kind, unit, title, title_nl) VALUES
   ('relation', 'state', 'word', 'Whether the provider is new to the office or has an agreement with it',
    'Bestaande of nieuwe zorgaanbieder bij het zorgkantoor'),
+  ('own_sector', 'award', 'word', 'The sector of a provider that works in one only, as the registry has it',
+   'De sector van een zorgaanbieder die in één sector werkt, zoals het register die kent'),
   ('agreement.term', 'state', 'word', 'Term of the agreement with which the provider enrols',
    'Looptijd van de overeenkomst waarmee de zorgaanbieder zich inschrijft'),
   ('contract.part_of_year', 'award', 'flag',
@@ -736,6 +738,9 @@ INSERT INTO fact_word(fact, word) VALUES
   ('relation', 'new'),
   ('agreement.term', 'one-year'),
   ('agreement.term', 'multi-year'),
+  ('own_sector', 'VV'),
+  ('own_sector', 'GZ'),
+  ('own_sector', 'GGZ'),
   ('dsw.monitor', 'above'),
   ('dsw.monitor', 'equal'),
   ('dsw.monitor', 'below'),

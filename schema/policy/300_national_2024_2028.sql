@@ -249,10 +249,7 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   standing) VALUES
   ('national-vg7-2024', 'tariff.vg7.extra', 'GZ', 210, 'bp', '2024-01-01', '2025-01-01', '1.2.2 (S3-050, S3-051, S3-052, S3-146, S3-147)',
    '2024 only, although the table of 3.3 heads 97,8% with 2024-2026.',
-   'Alleen 2024, hoewel in de tabel van 3.3 boven 97,8% de jaren 2024-2026 staan.', 'reading'),
-  ('national-overview-gz-2024-2026', 'tariff.sector_of_performance', NULL, 1, 'flag', '2024-01-01', '2029-01-01',
-   'specials, care of another sector (S3-120)', 'Stated by Zilveren Kruis; read as the same at the other offices.',
-   'Zilveren Kruis zegt dit; aangehouden is dat het ook bij de andere zorgkantoren zo is.', 'reading');
+   'Alleen 2024, hoewel in de tabel van 3.3 boven 97,8% de jaren 2024-2026 staan.', 'reading');
 
 -- Until it was published the extra amount had no value, and no office names one of its own. Reading: it applies beside
 -- the offices' own policies, so that what they say of new providers holds for it.

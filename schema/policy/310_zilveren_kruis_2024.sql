@@ -214,7 +214,7 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, relatio
    '3.3 (S3-026)', 'Complex care is paid at the guide percentage.', 'stated'),
   ('zk-policy-gz-2024-2026', 'zk.guide-vv', 'care', 'base', 'is', 'VV', NULL, NULL, 'tariff.guide', NULL, '2024-01-01', '2027-01-01',
    '3.9 (S3-120)',
-   'Performances of nursing and care of a GZ provider: the guide percentage of that sector, whose value is not at hand.',
+   'Performances of nursing and care of a GZ provider (own_sector): the guide percentage of that sector, whose value is not at hand. Of a provider of nursing and care this policy does not speak.',
    'stated'),
   ('zk-policy-gz-2024-2026', 'zk.kept', 'care', 'base', 'at-most', 'GZ', 'existing', NULL, NULL, 'tariff.care.2023', '2024-01-01', '2027-01-01',
    '3.6 (S3-027)',
@@ -256,6 +256,7 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, relatio
    'In principle: a lower percentage of 2023 is kept. For regular care it is read as the lower of it and the percentage for regular care.',
    'reading');
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
+  ('zk-policy-gz-2024-2026', 'zk.guide-vv', 'own_sector', 'is', 'GZ', NULL),
   ('zk-policy-gz-2024-2026', 'zk.in-full', 'zk.class', 'is', 'in-full', NULL),
   ('zk-policy-gz-2024-2026', 'zk.physician', 'zk.class', 'is', 'physician', NULL),
   ('zk-policy-gz-2024-2026', 'zk.physician', 'zk.avg_shared', 'is', 1, NULL),

@@ -109,6 +109,7 @@ void wlz__sheet_scan_provider(wlz__sheet_scan *scan, wlz__sheet_subject *s)
         wlz__tariff_provider_fact(scan->reg, &s->provider, scan->facts.stmt, 0, &known_last);
     for (; scan_is_at(scan, &scan->sectors, agb); scan_next(scan, &scan->sectors))
         wlz__tariff_provider_sector(scan->reg, &s->provider, scan->sectors.stmt, 0);
+    wlz__tariff_provider_own_sector(scan->reg, &s->provider);
     for (; scan_is_at(scan, &scan->deviations, agb); scan_next(scan, &scan->deviations))
         wlz__tariff_provider_deviation(scan->reg, &s->provider, scan->deviations.stmt, 0);
     for (; scan_is_at(scan, &scan->own, agb); scan_next(scan, &scan->own))
