@@ -18,6 +18,7 @@ static wlz_registry *reg;
 #define OVERVIEW "national-overview-gz-2024-2026"
 #define NOTA "national-nota-2023-07-07"
 #define MONEY "national-supplement-2022-2023"
+#define ANNOUNCED "zk-supplement-2023"
 #define MILLION ((int64_t)100000000) /* in cents */
 
 static const char *const offices[] = {"zilveren-kruis",    "cz",     "vgz", "menzis", "dsw",
@@ -56,6 +57,9 @@ static const struct {
     {"vgz", "fund.national.living_and_care", "VV", NULL, 20260101, 0, 40 * MILLION, MONEY},
     {"vgz", "fund.national.living_and_care.last_year", "VV", NULL, 20240101, 0, 2026, MONEY},
     {"vgz", "fund.national.green_deal", NULL, NULL, 20240101, 0, 42 * MILLION, NOTA},
+    {"cz", "fund.national.green_deal", NULL, NULL, 20230707, 20230707, 42 * MILLION, NOTA},
+    {"zilveren-kruis", "fund.national.green_deal", NULL, NULL, 20230101, 0, 42 * MILLION, NOTA},
+    {"dsw", "fund.national.green_deal", NULL, NULL, 20261231, 0, 42 * MILLION, NOTA},
     /* what a plan has to meet, and what its money is accounted for by */
     {"zilveren-kruis", "addendum.min_parties", "GZ", NULL, 20260101, 0, 2, MONEY},
     {"menzis", "addendum.no_double_funding", "GZ", NULL, 20240101, 0, 1, MONEY},
@@ -97,7 +101,9 @@ static const struct {
     {"dsw", "policy.fixed_years", "GZ", NULL, 20240101, 0, 5, DSW},
     {"cz", "policy.fixed_years", "GZ", NULL, 20240101, 0, 3, NOTA},
     {"cz", "sustainability.climate_neutral_year", NULL, NULL, 20240101, 0, 2050, OVERVIEW},
-    {"cz", "nhc.sustainability_uplift", NULL, NULL, 20240101, 0, 18, NOTA},
+    {"cz", "nhc.sustainability_uplift", NULL, NULL, 20190101, 0, 18, NOTA},
+    {"menzis", "nhc.sustainability_uplift", "GZ", NULL, 20191231, 0, 18, NOTA},
+    {"salland", "nhc.sustainability_uplift_years", NULL, NULL, 20481231, 0, 30, NOTA},
     {"vgz", "volume.existing_intramural_limited", "VV", NULL, 20240101, 0, 0, NOTA},
 };
 
@@ -132,6 +138,11 @@ START_TEST(test_policy_2024__is_known_and_holds_in_its_time)
         {"zilveren-kruis", "innovation.min_initiatives", 20270101, 0},
         {"cz", "procedure.objection_in_nota", 20240101, 20230706},
         {"cz", "prevention.funding_allowed", 20250101, 0},
+        {"cz", "fund.national.green_deal", 20230707, 20230706},
+        {"cz", "fund.national.green_deal", 20221231, 0},
+        {"cz", "fund.national.green_deal", 20270101, 0},
+        {"cz", "nhc.sustainability_uplift", 20181231, 0},
+        {"cz", "nhc.sustainability_uplift", 20490101, 0},
         {"dsw", "policy.fixed_years", 20290101, 0},
         {"salland", "fund.national.stimulus.first_year", 20270101, 0},
         {"cz", "innovation.min_initiatives", 20240101, 0}, /* other offices said nothing on it */
@@ -142,6 +153,19 @@ START_TEST(test_policy_2024__is_known_and_holds_in_its_time)
                                  silent[i].known_on, SCOPE(.sector = "GZ")};
 
         wlz_resolution_free(weigh(reg, question, WLZ_NOVALUE));
+    }
+}
+END_TEST
+
+/* "Other percentages hold for the following years", which are not stated. */
+START_TEST(test_policy_2024__leaves_the_uplift_of_later_years_open)
+{
+    static const wlz_date days[] = {20200101, 20240101, 20281231, 20481231};
+
+    for (int i = 0; i < COUNT(days); i++) {
+        wlz_question question = {"cz", "nhc.sustainability_uplift", days[i], 0, SCOPE(0)};
+
+        wlz_resolution_free(weigh(reg, question, WLZ_UNDECIDED));
     }
 }
 END_TEST
@@ -158,7 +182,8 @@ static bool is_ordered(const char *office, wlz_date day)
 static const char SQL_PROVISIONS[] =
     "SELECT p.id, d.office, p.topic, p.sector, p.provider_kind, p.relation, p.care_form,"
     " p.performance, replace(p.valid_from, '-', ''), ifnull(replace(p.valid_to, '-', ''), 99990101)"
-    " FROM provision p JOIN document d ON d.id = p.document ORDER BY p.id";
+    " FROM provision p JOIN document d ON d.id = p.document WHERE p.standing <> 'ambiguous'"
+    " ORDER BY p.id";
 
 /* Query what the provision in this row answers, on each first day of a year and on its own first day. */
 static int answer_row(sqlite3_stmt *row, const char *office)
@@ -274,11 +299,14 @@ END_TEST
 START_TEST(test_policy_2024__knows_three_texts_on_the_stimulus)
 {
     wlz_contradictions *list = contradictions(OFFICE, 20220101, 20290101);
-    wlz_contradiction c = pair(list, "fund.national.stimulus", MONEY, "zk-supplement-2023");
+    wlz_contradiction c = pair(list, "fund.national.stimulus", "zk-transition-2023", ANNOUNCED);
 
     ck_assert_int_eq(c.prevails->value, 30 * MILLION);
     ck_assert_int_eq(c.yields->value, 31 * MILLION);
     ck_assert_int_eq(c.to_day, 20240101);
+    c = pair(list, "complex_care.categories", ZK, "zk-overview-gz-2024-2026");
+    ck_assert_int_eq(c.prevails->value, 4);
+    ck_assert_int_eq(c.yields->value, 5);
     wlz_contradictions_free(list);
     list = contradictions("dsw", 20240101, 20290101);
     c = pair(list, "policy.fixed_years", DSW, NOTA);
@@ -490,6 +518,7 @@ Suite *policy_2024_suite(void)
     tcase_add_unchecked_fixture(tcase, setup, teardown); /* these only read */
     tcase_add_loop_test(tcase, test_policy_2024__gives_each_value, 0, COUNT(values));
     tcase_add_test(tcase, test_policy_2024__is_known_and_holds_in_its_time);
+    tcase_add_test(tcase, test_policy_2024__leaves_the_uplift_of_later_years_open);
     tcase_add_test(tcase, test_policy_2024__answers_everything_that_a_document_states);
     tcase_add_loop_test(tcase, test_policy_2024__leaves_no_contradiction_undecided, 0,
                         COUNT(offices));

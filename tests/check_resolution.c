@@ -122,15 +122,31 @@ END_TEST
 
 /* ---- rank ---- */
 
-START_TEST(test_resolution__goes_by_the_own_rank_of_a_provision)
+/* About 31 million in June (rank 3), 30 of all offices (rank 5), and 30 once more of the office itself, known from November. */
+START_TEST(test_resolution__goes_by_the_later_of_two_of_one_rank)
 {
     wlz_question question = sample_question("fund.national.stimulus", EVERYONE);
 
     ck_assert_int_eq(resolved(reg, question), 3000000000);
-    question.known_on = 20220731; /* the supplement only announces; the national one is not out */
+    question.known_on = 20220731;
     ck_assert_int_eq(resolved(reg, question), 3100000000);
-    question.known_on = 20220801;
+    question.known_on = 20221031; /* a national text does not prevail over the office's own */
+    ck_assert_int_eq(resolved(reg, question), 3100000000);
+    question.known_on = 20221101;
     ck_assert_int_eq(resolved(reg, question), 3000000000);
+}
+END_TEST
+
+START_TEST(test_resolution__goes_by_the_own_rank_of_a_provision)
+{
+    wlz_provision provision = sample_provision("sample-nota", "reserve.unforeseen", EVERYONE, 30);
+    wlz_question question = sample_question("reserve.unforeseen", EVERYONE);
+
+    publish(reg, "sample-nota", NOTA, 20220630);
+    provision.has_rank_override = true;
+    provision.rank_override = 6; /* of a nota it would be 2, before the supplement */
+    assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
+    ck_assert_int_eq(resolved(reg, question), 20);
 }
 END_TEST
 
@@ -681,6 +697,7 @@ Suite *resolution_suite(void)
                         COUNT(parts));
     tcase_add_test(answers,
                    test_resolution__is_decided_where_what_is_left_open_says_the_same_or_gives_way);
+    tcase_add_test(order, test_resolution__goes_by_the_later_of_two_of_one_rank);
     tcase_add_test(order, test_resolution__goes_by_the_own_rank_of_a_provision);
     tcase_add_test(order, test_resolution__lets_an_own_rank_win_as_well);
     tcase_add_test(order, test_resolution__lets_the_most_recent_nota_prevail);

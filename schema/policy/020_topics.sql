@@ -72,7 +72,7 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
   ('tariff.high_result_talk', 'flag', 'The office can ask for a talk about a high financial result',
    'Het zorgkantoor kan een gesprek vragen over een hoog financieel resultaat'),
   ('nhc.sustainability_uplift', 'bp',
-   'Yearly uplift of the NHC''s investment amounts for sustainable buildings, land left out',
+   'Yearly uplift of the NHC''s investment amounts without land, for sustainable buildings',
    'Jaarlijkse ophoging van de NHC-investeringsbedragen voor duurzame gebouwen, exclusief grond'),
   ('nhc.sustainability_uplift_years', 'count', 'Years that the uplift of the NHC lasts, from 2019',
    'Aantal jaren dat de ophoging van de NHC duurt, vanaf 2019'),

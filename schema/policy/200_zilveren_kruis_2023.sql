@@ -199,15 +199,13 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('zk-policy-2021-2023', 'tariff.fixed_for_year', NULL, 1, 'flag', '2023-01-01', '2024-01-01',
    '1.3, unchanged by the supplement 2023 (S2-033)', NULL, NULL, 'stated');
 
--- The national amount that the supplement only announces. It names about 31 million a year; the national supplement of
--- August 2022 fixes 30 million. The latter prevails, although a national text ranks lower: hence the rank of its own.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, rank_override, paragraph,
+-- The national amount that the supplement announces: about 31 million a year. The office's own supplement on the transition
+-- funds (pack 210), of the same rank and later, restates the 30 million of the national supplement, and prevails.
+INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph,
   note, note_nl, standing) VALUES
-  ('zk-supplement-2023', 'fund.national.stimulus', 3100000000, 'cents', '2023-01-01', '2024-01-01', 6,
-   '1.1 (S2-032)',
-   'About this much, announced up to and including 2026. Own rank 6, below the national framework, is taken, because it announces what the national supplement then fixes.',
-   'Ongeveer dit bedrag, aangekondigd tot en met 2026. Aangehouden is een eigen rang 6, onder het landelijk inkoopkader, omdat dit een aankondiging is van wat de landelijke aanvulling daarna vaststelt.',
-   'reading');
+  ('zk-supplement-2023', 'fund.national.stimulus', 3100000000, 'cents', '2023-01-01', '2024-01-01',
+   '1.1 (S2-032)', 'About this much, announced up to and including 2026; read as the round amount.',
+   'Ongeveer dit bedrag, aangekondigd tot en met 2026; gelezen als het ronde bedrag.', 'reading');
 
 -- Money for regional development is reserved in each sector. The supplement states a share and no amount.
 INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES

@@ -26,6 +26,15 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, known_from
 INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
   ('gz-accord', 'GZ', 'zk-transition-2023', '3.3 (S0-018)');
 
+-- The national amounts, restated. Of what the office announced in June (about 31 million) this is the later word.
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl) VALUES
+  ('zk-transition-2023', 'fund.national.stimulus', NULL, 3000000000, 'cents', '2023-01-01', '2024-01-01',
+   '2 (S0-007)', 'Each year, 2022-2026; VV and GZ together, nothing for GGZ. As in the national supplement.',
+   'Per jaar, 2022-2026, voor V&V en GZ samen; niets voor de GGZ. Gelijk aan de landelijke aanvulling.'),
+  ('zk-transition-2023', 'fund.national.living_and_care', 'VV', 4000000000, 'cents', '2023-01-01', '2024-01-01',
+   '2 (S0-008)', 'Each year, 2022-2026; VV only. As in the national supplement.',
+   'Per jaar, 2022-2026, alleen voor de V&V. Gelijk aan de landelijke aanvulling.');
+
 -- Own money for regional development is here with the amount reserved at first; what the stimulus freed leaves it
 -- by a transfer. The total for regional development stays the same: so the own money was as much as the total is now.
 INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents, provisional, document, paragraph,

@@ -8,7 +8,11 @@
 
 INSERT INTO document(id, office, kind, title, published_on, valid_from, valid_to, source, note) VALUES
   ('zk-policy-gz-2024-2026', 'zilveren-kruis', 'regional-policy', 'Inkoopbeleid gehandicaptenzorg 2024-2026',
-   '2023-06-01', '2024-01-01', '2027-01-01', 'zilverenkruis.nl/zorgkantoor/zorgaanbieders; sections are those of the policy; S3', 'The office can extend it to 2028 (S3-090): that takes a later document.');
+   '2023-06-01', '2024-01-01', '2027-01-01', 'zilverenkruis.nl/zorgkantoor/zorgaanbieders; sections are those of the policy; S3', 'The office can extend it to 2028 (S3-090): that takes a later document.'),
+  ('zk-overview-gz-2024-2026', 'zilveren-kruis', 'national-framework',
+   'Overzicht inkoopbeleid Wlz 2024-2026 Gehandicaptenzorg, kolom van Zilveren Kruis',
+   '2023-06-01', '2024-01-01', '2027-01-01', 'Offices together (S3)',
+   'What the overview says of this office otherwise than its policy does: the policy prevails, and the contradiction shows.');
 
 -- The order of rank of 2023 goes on without the national framework.
 INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph, note, standing) VALUES
@@ -32,7 +36,9 @@ INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, parag
 INSERT INTO provision(document, topic, sector, care_form, value, unit, valid_from, valid_to, paragraph, note,
   standing) VALUES
   ('zk-policy-gz-2024-2026', 'complex_care.categories', 'GZ', NULL, 4, 'count', '2024-01-01', '2027-01-01',
-   '1.2.3 (S3-054)', 'The overview counts five; the policy itself names four profiles, and is followed.', 'reading'),
+   '1.2.3 (S3-054)', 'Four profiles. The overview counts five.', 'stated'),
+  ('zk-overview-gz-2024-2026', 'complex_care.categories', 'GZ', NULL, 5, 'count', '2024-01-01', '2027-01-01',
+   'complex care (S3-054)', 'Five categories, with the expertise and surroundings that each needs.', 'stated'),
   ('zk-policy-gz-2024-2026', 'complex_care.reserved', 'GZ', NULL, 632500000, 'cents', '2024-01-01', '2027-01-01',
    '1.2.3 (S3-054)', 'A little over this much, each year, for the profiles together, on top of the tariffs.', 'stated'),
   ('zk-policy-gz-2024-2026', 'complex_care.plan_with_enrolment', 'GZ', NULL, 1, 'flag', '2024-01-01', '2027-01-01',
