@@ -89,6 +89,13 @@ static const struct {
     {"dsw", "new", 0, 20260701, 5, 20290101, 0, "S3-175"},
     {"zorg-en-zekerheid", "existing", 0, 20240101, 3, 20270101, 0, "S3-177"},
     {"salland", "existing", 10000001, 20240101, 3, 20270101, 2, "S3-179"},
+    {"salland", "existing", 10000000, 20240101, 1, 20250101, 0, "S3-179"}, /* strictly more */
+    {"salland", "existing", 9999999, 20240701, 1, 20250701, 0, "S3-179"},
+    {"salland", "new", 10000001, 20240101, 1, 20250101, 0, "S3-179"},
+    {"salland", "new", 0, 20240101, 1, 20250101, 0, "S3-179"},
+    {"cz", "new", 0, 20240101, 1, 20250101, 0, "S3-092"},
+    {"vgz", "new", 0, 20250101, 1, 20260101, 0, "S3-093"},
+    {"zorg-en-zekerheid", "new", 0, 20260701, 1, 20270101, 0, "S3-177"}, /* ends with the policy */
 };
 
 START_TEST(test_contract_life__has_the_term_of_the_office)
@@ -145,9 +152,6 @@ START_TEST(test_contract_life__is_undecided_without_relation_or_turnover)
     record_at(reg, "salland", GZ_PROVIDER, "relation", "existing", 0);
     assert_status(reg, WLZ_UNDECIDED, term_from("salland", GZ_PROVIDER, 20240101, &term));
     assert_message(reg, "fact contract.turnover");
-    record_at(reg, "salland", GZ_PROVIDER, "contract.turnover", NULL, 10000000);
-    assert_status(reg, WLZ_UNDECIDED, term_from("salland", GZ_PROVIDER, 20240101, &term));
-    assert_message(reg, "above € 100.000,00");
     ck_assert_ptr_null(term);
 }
 END_TEST
@@ -184,6 +188,39 @@ START_TEST(test_contract_life__longer_than_its_term_is_not_signed)
     assert_ok(reg, wlz_contract_sign(reg, whole, 20231115));
     test_reach(20231116);
     assert_refused(reg, "contract_fixed", wlz_contract_sign(reg, whole, 20231116));
+}
+END_TEST
+
+/* Three years are for existing providers, at Salland with more than € 100.000,00. */
+static const struct {
+    const char *office, *relation;
+    int64_t turnover;
+    bool taken;
+} multi_year[] = {
+    {"cz", "new", 0, false},
+    {"vgz", "new", 0, false},
+    {"zorg-en-zekerheid", "new", 0, false},
+    {"salland", "new", 20000000, false},
+    {"salland", "existing", 9999999, false},
+    {"salland", "existing", 10000000, false},
+    {"salland", "existing", 10000001, true},
+    {"menzis", "new", 0, true},
+    {"vgz", "existing", 0, true},
+};
+
+START_TEST(test_contract_life__is_signed_for_three_years_with_whom_they_are_for)
+{
+    const char *office = multi_year[_i].office;
+    int64_t years = drafted(office, 20240101, 20270101), one = drafted(office, 20240101, 20250101);
+
+    record_at(reg, office, GZ_PROVIDER, "relation", multi_year[_i].relation, 0);
+    if (multi_year[_i].turnover > 0)
+        record_at(reg, office, GZ_PROVIDER, "contract.turnover", NULL, multi_year[_i].turnover);
+    if (multi_year[_i].taken)
+        assert_ok(reg, wlz_contract_sign(reg, years, 20231115));
+    else
+        assert_refused(reg, "contract_term", wlz_contract_sign(reg, years, 20231115));
+    assert_ok(reg, wlz_contract_sign(reg, one, 20231115));
 }
 END_TEST
 
@@ -404,6 +441,8 @@ Suite *contract_life_suite(void)
     tcase_add_test(tcase, test_contract_life__is_undecided_without_relation_or_turnover);
     tcase_add_test(tcase, test_contract_life__of_another_sector_is_not_stated);
     tcase_add_test(tcase, test_contract_life__longer_than_its_term_is_not_signed);
+    tcase_add_loop_test(tcase, test_contract_life__is_signed_for_three_years_with_whom_they_are_for,
+                        0, COUNT(multi_year));
     tcase_add_test(tcase, test_contract_life__is_signed_where_the_term_is_left_open);
     tcase_add_test(tcase, test_contract_life__is_extended_twice_by_a_year);
     tcase_add_test(tcase, test_contract_life__is_extended_before_it_ends);

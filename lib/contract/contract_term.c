@@ -97,17 +97,33 @@ static void find_years(query *q)
                   q->question.office, q->agb);
 }
 
-/* The term is meant for a turnover above a threshold; what holds below it is not stated. */
-static void require_turnover(query *q)
+/* What holds for a provider whose turnover is not above the threshold. */
+static void find_small(query *q, const wlz__provision *least)
+{
+    const wlz__provision *years = prevailing(q, "contract.term_years.small");
+    char text[WLZ_TEXT_MAX];
+
+    if (years != NULL)
+        q->term->years = years;
+    wlz_cents_format(least->value, text, sizeof text);
+    if (years == NULL)
+        wlz__fail(q->reg, WLZ_UNDECIDED,
+                  "%s, %s: an agreement for several years is for a turnover above %s; a person "
+                  "decides how long the one with %s lasts",
+                  "%s, %s: een meerjarige overeenkomst is er voor een omzet boven %s; hoe lang die "
+                  "met %s duurt, moet iemand beslissen",
+                  least->document->id, least->paragraph, text, q->agb);
+}
+
+/* The term is meant for a turnover above a threshold. Whether it is. */
+static bool exceeds_threshold(query *q)
 {
     const wlz__provision *least = prevailing(q, "contract.min_turnover");
     wlz__fact turnover;
-    char text[WLZ_TEXT_MAX];
 
     if (least == NULL)
-        return;
+        return wlz__ok(q->reg);
     turnover = fact_of(q, "contract.turnover");
-    wlz_cents_format(least->value, text, sizeof text);
     if (!turnover.recorded)
         wlz__fail(q->reg, WLZ_UNDECIDED,
                   "how long an agreement with %s may last depends on what is not recorded: fact "
@@ -116,12 +132,8 @@ static void require_turnover(query *q)
                   "vastgelegd: feit contract.turnover",
                   q->agb);
     else if (turnover.number <= least->value)
-        wlz__fail(q->reg, WLZ_UNDECIDED,
-                  "%s, %s: an agreement for several years is for a turnover above %s; a person "
-                  "decides how long the one with %s lasts",
-                  "%s, %s: een meerjarige overeenkomst is er voor een omzet boven %s; hoe lang die "
-                  "met %s duurt, moet iemand beslissen",
-                  least->document->id, least->paragraph, text, q->agb);
+        find_small(q, least);
+    return turnover.recorded && turnover.number > least->value;
 }
 
 static void find_latest_to(query *q)
@@ -144,21 +156,21 @@ static void find_extensions(query *q)
 static void find(query *q)
 {
     wlz__fact relation = fact_of(q, "relation");
-    bool part_year;
+    bool extends;
 
     q->question.scope.relation = relation.recorded ? relation.word : NULL;
     q->question.scope.sector =
         wlz__provider_only_sector(q->reg, q->agb, q->question.day, &q->term->arena);
-    part_year = find_part_year(q);
-    if (!part_year) {
+    extends = !find_part_year(q);
+    if (extends) {
         find_years(q);
         if (wlz__ok(q->reg) && q->term->years->value > 1)
-            require_turnover(q);
+            extends = exceeds_threshold(q);
     }
     if (!wlz__ok(q->reg))
         return;
     find_latest_to(q);
-    if (!part_year && wlz__ok(q->reg))
+    if (extends && wlz__ok(q->reg))
         find_extensions(q);
 }
 

@@ -15,7 +15,7 @@ typedef struct wlz__term {
     const wlz__provision *years;
     const wlz__provision *extensions; /* NULL = none */
     const wlz__provision *extension_years;
-    wlz__candidates candidates[6];
+    wlz__candidates candidates[7];
     wlz__arena arena;
 } wlz__term;
 

@@ -418,6 +418,8 @@ INSERT INTO topic(id, unit, title, title_nl) VALUES
   ('contract.term_years.part_year', 'count',
    'Years of an agreement with a provider that was under contract for a part of the year before',
    'Looptijd bij een zorgaanbieder die een deel van het voorgaande jaar gecontracteerd was, in jaren'),
+  ('contract.term_years.small', 'count', 'Years of an agreement with a provider whose turnover does not exceed the threshold',
+   'Looptijd bij een zorgaanbieder met een omzet die niet boven de grens ligt, in jaren'),
   ('contract.until', 'day', 'Last day on which an agreement can hold, extensions apart',
    'Laatste dag waarop een overeenkomst kan gelden, verlengingen niet meegerekend'),
   ('contract.min_turnover', 'cents', 'Turnover with the office above which an agreement is for more than a year',
