@@ -13,8 +13,8 @@ CREATE TABLE document( -- policy
     CONSTRAINT document_office REFERENCES office,
   kind TEXT NOT NULL
     CONSTRAINT document_kind CHECK(kind = 'regulation' OR kind = 'judgment' OR kind = 'agreement'
-      OR kind = 'nota-van-inlichtingen' OR kind = 'supplement' OR kind = 'regional-policy'
-      OR kind = 'national-framework'),
+      OR kind = 'nota-van-inlichtingen' OR kind = 'nota-van-wijzigingen' OR kind = 'supplement'
+      OR kind = 'regional-policy' OR kind = 'national-framework'),
   title TEXT NOT NULL,
   title_nl TEXT,
   published_on TEXT
@@ -65,8 +65,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, 'document: an id in capitals'),
   ('document_kind', 'shape', 'the document is of a kind that the order of rank does not know',
     'het document is van een soort die de rangorde niet kent',
-    'choose regulation, judgment, agreement, nota-van-inlichtingen, supplement, regional-policy or national-framework',
-    'kies regulation, judgment, agreement, nota-van-inlichtingen, supplement, regional-policy of national-framework',
+    'choose regulation, judgment, agreement, nota-van-inlichtingen, nota-van-wijzigingen, supplement, '
+      || 'regional-policy or national-framework',
+    'kies regulation, judgment, agreement, nota-van-inlichtingen, nota-van-wijzigingen, supplement, '
+      || 'regional-policy of national-framework',
     'S2-010 to S2-014', 'document: of kind rumour'),
   ('document_published_on', 'shape', 'the day of publication is not a day of the calendar, or lies before 1900',
     'de publicatiedatum bestaat niet of ligt vóór 1900',
@@ -116,8 +118,8 @@ CREATE TABLE rank_order( -- policy
     CONSTRAINT rank_order_office REFERENCES office,
   kind TEXT NOT NULL
     CONSTRAINT rank_order_kind CHECK(kind = 'regulation' OR kind = 'judgment' OR kind = 'agreement'
-      OR kind = 'nota-van-inlichtingen' OR kind = 'supplement' OR kind = 'regional-policy'
-      OR kind = 'national-framework'),
+      OR kind = 'nota-van-inlichtingen' OR kind = 'nota-van-wijzigingen' OR kind = 'supplement'
+      OR kind = 'regional-policy' OR kind = 'national-framework'),
   rank INTEGER NOT NULL
     CONSTRAINT rank_order_rank CHECK(rank BETWEEN 0 AND 99),
   valid_from TEXT NOT NULL
@@ -154,8 +156,10 @@ END;
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example) VALUES
   ('rank_order_kind', 'shape', 'the order of rank names a kind of document that is not known',
     'de rangorde noemt een onbekend soort document',
-    'choose regulation, judgment, agreement, nota-van-inlichtingen, supplement, regional-policy or national-framework',
-    'kies regulation, judgment, agreement, nota-van-inlichtingen, supplement, regional-policy of national-framework',
+    'choose regulation, judgment, agreement, nota-van-inlichtingen, nota-van-wijzigingen, supplement, '
+      || 'regional-policy or national-framework',
+    'kies regulation, judgment, agreement, nota-van-inlichtingen, nota-van-wijzigingen, supplement, '
+      || 'regional-policy of national-framework',
     'S2-010 to S2-014', 'rank: of kind rumour'),
   ('rank_order_rank', 'shape', 'the rank of a kind of document is outside 0 to 99',
     'de plaats van een soort document in de rangorde ligt onder 0 of boven 99', NULL, NULL,

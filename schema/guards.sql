@@ -488,8 +488,8 @@ CREATE TRIGGER guard_document_insert BEFORE INSERT ON document BEGIN
   SELECT RAISE(ABORT, 'document_office') WHERE NEW.office IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM office WHERE id = NEW.office);
   SELECT RAISE(ABORT, 'document_kind') WHERE (NEW.kind = 'regulation' OR NEW.kind = 'judgment' OR NEW.kind = 'agreement'
-      OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'supplement' OR NEW.kind = 'regional-policy'
-      OR NEW.kind = 'national-framework') IS FALSE;
+      OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'nota-van-wijzigingen' OR NEW.kind = 'supplement'
+      OR NEW.kind = 'regional-policy' OR NEW.kind = 'national-framework') IS FALSE;
   SELECT RAISE(ABORT, 'document_published_on') WHERE (NEW.published_on IS date(NEW.published_on, '+0 days') AND NEW.published_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'document_known_from') WHERE (NEW.known_from IS NULL OR (NEW.known_from IS date(NEW.known_from, '+0 days')
       AND NEW.known_from >= '1900')) IS FALSE;
@@ -533,8 +533,8 @@ CREATE TRIGGER guard_document_columns BEFORE UPDATE OF id, office, kind, title, 
     AND NEW.office IS NOT OLD.office
     AND NOT EXISTS(SELECT 1 FROM office WHERE id = NEW.office);
   SELECT RAISE(ABORT, 'document_kind') WHERE (NEW.kind = 'regulation' OR NEW.kind = 'judgment' OR NEW.kind = 'agreement'
-      OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'supplement' OR NEW.kind = 'regional-policy'
-      OR NEW.kind = 'national-framework') IS FALSE;
+      OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'nota-van-wijzigingen' OR NEW.kind = 'supplement'
+      OR NEW.kind = 'regional-policy' OR NEW.kind = 'national-framework') IS FALSE;
   SELECT RAISE(ABORT, 'document_known_from') WHERE (NEW.known_from IS NULL OR (NEW.known_from IS date(NEW.known_from, '+0 days')
       AND NEW.known_from >= '1900')) IS FALSE;
   SELECT RAISE(ABORT, 'document_valid_from') WHERE (NEW.valid_from IS date(NEW.valid_from, '+0 days') AND NEW.valid_from >= '1900') IS FALSE;
@@ -620,8 +620,8 @@ CREATE TRIGGER guard_rank_order_insert BEFORE INSERT ON rank_order BEGIN
   SELECT RAISE(ABORT, 'rank_order_office') WHERE NEW.office IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM office WHERE id = NEW.office);
   SELECT RAISE(ABORT, 'rank_order_kind') WHERE (NEW.kind = 'regulation' OR NEW.kind = 'judgment' OR NEW.kind = 'agreement'
-      OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'supplement' OR NEW.kind = 'regional-policy'
-      OR NEW.kind = 'national-framework') IS FALSE;
+      OR NEW.kind = 'nota-van-inlichtingen' OR NEW.kind = 'nota-van-wijzigingen' OR NEW.kind = 'supplement'
+      OR NEW.kind = 'regional-policy' OR NEW.kind = 'national-framework') IS FALSE;
   SELECT RAISE(ABORT, 'rank_order_rank') WHERE (NEW.rank BETWEEN 0 AND 99) IS FALSE;
   SELECT RAISE(ABORT, 'rank_order_valid_from') WHERE (NEW.valid_from IS date(NEW.valid_from, '+0 days') AND NEW.valid_from >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'rank_order_valid_to') WHERE (NEW.valid_to IS date(NEW.valid_to, '+0 days') AND NEW.valid_to >= '1900') IS FALSE;

@@ -271,6 +271,28 @@ START_TEST(test_resolution__is_decided_where_what_is_left_open_says_the_same_or_
 }
 END_TEST
 
+START_TEST(test_resolution__ranks_a_nota_van_wijzigingen_by_the_order_alone)
+{
+    wlz_question question = sample_question("tariff.care", INTEGRATED);
+    wlz_rank rank = {.office = OFFICE,
+                     .kind = "nota-van-wijzigingen",
+                     .rank = 1,
+                     .valid_from = 20230101,
+                     .valid_to = 20240101,
+                     .document = "zk-supplement-2023",
+                     .paragraph = "sample order"};
+    wlz_resolution *trace;
+
+    publish(reg, "sample-changes", "nota-van-wijzigingen", 20220630);
+    provide(reg, "sample-changes", "tariff.care", INTEGRATED, 9650);
+    trace = unresolved(WLZ_UNDECIDED, question);
+    assert_text(trace->message, "sample-changes");
+    wlz_resolution_free(trace);
+    assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
+    ck_assert_int_eq(resolved(reg, question), 9650);
+}
+END_TEST
+
 /* ---- ties ---- */
 
 START_TEST(test_resolution__names_both_sides_of_a_tie)
@@ -702,6 +724,7 @@ Suite *resolution_suite(void)
     tcase_add_test(order, test_resolution__lets_an_own_rank_win_as_well);
     tcase_add_test(order, test_resolution__lets_the_most_recent_nota_prevail);
     tcase_add_test(order, test_resolution__lets_a_national_judgment_prevail_over_the_office);
+    tcase_add_test(order, test_resolution__ranks_a_nota_van_wijzigingen_by_the_order_alone);
     tcase_add_test(order, test_resolution__names_both_sides_of_a_tie);
     tcase_add_test(order, test_resolution__knows_a_tie_within_a_document);
     tcase_add_test(order, test_resolution__calls_the_same_value_no_tie);

@@ -27,7 +27,8 @@ typedef struct wlz_scope {
 typedef struct wlz_document {
     const char *id;     /* 1-60 of a-z 0-9 . - */
     const char *office; /* NULL = national */
-    const char *kind;   /* regulation, judgment, nota-van-inlichtingen, supplement, regional-policy,
+    const char *
+        kind; /* regulation, judgment, nota-van-inlichtingen, nota-van-wijzigingen, supplement, regional-policy,
                                national-framework; agreements come with their contract (contract.h) */
     const char *title;
     wlz_date published_on; /* of two documents of one rank the later published prevails */

@@ -33,8 +33,8 @@ static const char SQL_PROVISION[] =
 static bool check_kind(wlz_registry *reg, const char *kind)
 {
     static const char *const kinds[] = {
-        "regulation", "judgment",        "agreement",         "nota-van-inlichtingen",
-        "supplement", "regional-policy", "national-framework"};
+        "regulation",           "judgment",   "agreement",       "nota-van-inlichtingen",
+        "nota-van-wijzigingen", "supplement", "regional-policy", "national-framework"};
 
     if (!wlz__check_text(reg, "kind", kind, WLZ__ID_MAX))
         return false;
