@@ -181,4 +181,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'een tariefbeleid geeft voor sommige gevallen een basis en voor andere niet',
     'give the others a base too: an answer is decided, or says what is missing',
     'geef ook de andere gevallen een basis: een antwoord staat vast, of zegt wat ontbreekt',
-    NULL, 'a base for existing providers only', 'library');
+    NULL, 'a base for existing providers only', 'library'),
+  ('pack_overrules', 'order', 'a percentage ranks before the steps of a tariff policy, and sets all of them aside',
+    'een percentage gaat in rang voor op de stappen van een tariefbeleid, en zet ze alle opzij',
+    'to change one step restate it under its name (tariff_rule), to take one away strike its paragraph (strike)',
+    'herhaal voor een andere stap die stap onder zijn naam (tariff_rule), of schrap de vindplaats ervan (strike)',
+    NULL, '95% for existing providers in a nota to a policy with classes', 'library');

@@ -106,15 +106,34 @@ CREATE TABLE hardship_decision(
   CONSTRAINT hardship_decision_granted CHECK((outcome = 'granted') = (provision IS NOT NULL))
 ) STRICT;
 
--- The tests that a request has to meet: those of the documents that speak for the office when the year begins. Where
--- several have a test, it is there once, from the one that says it most clearly: the greatest as a word, stated.
+-- For which day, and as known on which, a request is: that of the year's beginning, as known on the day it was made in
+-- Amsterdam (as in view today).
+CREATE VIEW hardship_day AS
+  SELECT r.id AS request, r.office, r.sector, r.year || '-01-01 ' AS day, r.known_on,
+    unixepoch(r.known_on, '+1 day') - CASE WHEN r.known_on >= r.summer AND r.known_on < r.winter THEN 7200 ELSE 3600 END
+      AS known_until
+  FROM (SELECT *, date(requested_at + CASE WHEN requested_at >= unixepoch(summer, '+1 hour')
+        AND requested_at < unixepoch(winter, '+1 hour') THEN 7200 ELSE 3600 END, 'unixepoch') AS known_on
+    FROM (SELECT id, office, year, sector, requested_at,
+        date(strftime('%Y', requested_at, 'unixepoch') || '-03-25', 'weekday 0') AS summer,
+        date(strftime('%Y', requested_at, 'unixepoch') || '-10-25', 'weekday 0') AS winter
+      FROM hardship_request)) r;
+
+-- The tests that a request has to meet: those of the documents that speak for the office when the year begins, without those
+-- that are struck (067) as known when it was made. Where several have a test, it is there once, from the one that says it
+-- most clearly: the greatest as a word, stated.
 CREATE VIEW hardship_asked AS
-  SELECT r.id AS request, g.ground, g.document, g.paragraph, max(g.standing) AS standing
-  FROM hardship_request r JOIN hardship_ground g ON g.sector IS NULL OR g.sector = r.sector
-    JOIN document d ON d.id = g.document
-  WHERE (d.office IS NULL OR d.office = r.office) AND d.valid_from <= r.year || '-01-01'
-    AND (d.valid_to IS NULL OR d.valid_to > r.year || '-01-01')
-  GROUP BY r.id, g.ground;
+  SELECT q.request, q.ground, q.document, q.paragraph, max(CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END)
+    AS standing
+  FROM (SELECT r.id AS request, g.ground, g.document, g.paragraph, g.standing,
+      (SELECT min(s.open) FROM strike_of_document s WHERE s.struck = g.document AND s.struck_paragraph = g.paragraph
+        AND s.subject = 'hardship' AND s.key = r.id AND (s.item IS NULL OR s.item = g.ground)) AS struck
+    FROM hardship_request r JOIN hardship_ground g ON g.sector IS NULL OR g.sector = r.sector
+      JOIN document d ON d.id = g.document
+    WHERE (d.office IS NULL OR d.office = r.office) AND d.valid_from <= r.year || '-01-01'
+      AND (d.valid_to IS NULL OR d.valid_to > r.year || '-01-01')) q
+  WHERE q.struck IS NOT 0
+  GROUP BY q.request, q.ground;
 
 CREATE VIEW hardship_missing AS
   SELECT a.request, a.ground FROM hardship_asked a

@@ -52,8 +52,8 @@ CREATE VIEW addendum_rank AS
 -- The general provisions on a topic that are in force for an addendum, with their place: the lower, the better; by rank and
 -- then the later publication; NULL without a rank. The row of the order that gives the rank is ranked_by, NULL of one that
 -- has its own, and its standing `ranked`.
-CREATE VIEW addendum_claim AS
-  SELECT k.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, k.document,
+CREATE VIEW addendum_stated AS
+  SELECT k.addendum, p.topic, p.id AS provision, p.value, p.sector, p.standing, k.document, p.paragraph,
     o.id AS ranked_by, o.standing AS ranked,
     ifnull(p.rank_override, o.rank) * 100000000 - CAST(replace(k.published_on, '-', '') AS INTEGER) AS place
   FROM addendum_document k JOIN provision p ON p.document = k.document
@@ -67,6 +67,18 @@ CREATE VIEW addendum_claim AS
     AND p.care_form IS NULL AND p.performance IS NULL
     AND (p.corrects IS NULL OR p.recorded_at < k.known_until)
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id AND c.recorded_at < k.known_until);
+
+-- Without those that are struck (067); where that is left open, they are ambiguous.
+CREATE VIEW addendum_claim AS
+  SELECT q.addendum, q.topic, q.provision, q.value, q.sector, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END
+    AS standing, q.document, q.ranked_by, q.ranked, q.place
+  FROM (SELECT c.*, (SELECT min(s.place IS NULL OR s.place = c.place OR s.standing = 'ambiguous'
+        OR (s.ranked_by IS NOT c.ranked_by AND (s.ranked = 'ambiguous' OR ifnull(c.ranked = 'ambiguous', 0))))
+      FROM strike_effect s WHERE s.struck = c.document AND s.struck_paragraph = c.paragraph
+        AND s.subject = 'addendum' AND s.key = c.addendum AND (s.item IS NULL OR s.item = c.topic)
+        AND ifnull(s.place <= c.place, c.place IS NOT NULL)) AS struck
+    FROM addendum_stated c) q
+  WHERE q.struck IS NOT 0;
 
 -- Those that an ambiguous row of the order puts before the best of what has another value, and its rank from another row.
 CREATE VIEW addendum_order_open AS
@@ -123,21 +135,21 @@ CREATE VIEW addendum_year_unmet AS
     WHERE (f.office, f.year, f.sector, f.spent_by) IS NOT (a.office, g.year, a.sector, 'addendum')
   UNION ALL SELECT g.addendum, g.year, 'addendum_purpose'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
-    WHERE NOT EXISTS(SELECT 1 FROM fund_plan_purpose q WHERE q.fund = g.fund AND q.plan_purpose = v.purpose)
+    WHERE NOT EXISTS(SELECT 1 FROM fund_pays q WHERE q.fund = g.fund AND q.plan_purpose = v.purpose)
   -- a fund that may not pay this, or whose money, or that of a fund before it, nobody can count, or which may come after
   -- another that has money
   UNION ALL SELECT g.addendum, g.year, 'fund_ambiguous'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
-      JOIN fund_plan_purpose q ON q.fund = g.fund AND q.plan_purpose = v.purpose
+      JOIN fund_pays q ON q.fund = g.fund AND q.plan_purpose = v.purpose
     WHERE q.standing = 'ambiguous'
       OR EXISTS(SELECT 1 FROM fund_balance b WHERE b.fund = g.fund AND b.standing = 'ambiguous')
-      OR EXISTS(SELECT 1 FROM fund_order o JOIN fund f ON f.id = o.first
-          JOIN fund_plan_purpose p ON p.fund = f.id AND p.plan_purpose = v.purpose
+      OR EXISTS(SELECT 1 FROM fund_first o JOIN fund f ON f.id = o.first
+          JOIN fund_pays p ON p.fund = f.id AND p.plan_purpose = v.purpose
           JOIN fund_balance b ON b.fund = f.id AND b.standing = 'ambiguous'
         WHERE o.fund = g.fund
           AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
-      OR EXISTS(SELECT 1 FROM fund_order o JOIN fund f ON f.id = o.fund
-          JOIN fund_plan_purpose p ON p.fund = f.id AND p.plan_purpose = v.purpose
+      OR EXISTS(SELECT 1 FROM fund_first o JOIN fund f ON f.id = o.fund
+          JOIN fund_pays p ON p.fund = f.id AND p.plan_purpose = v.purpose
         WHERE o.first = g.fund AND o.standing = 'ambiguous'
           AND f.amount_cents + f.moved_cents > f.booked_cents
           AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
@@ -148,8 +160,8 @@ CREATE VIEW addendum_year_unmet AS
   UNION ALL SELECT g.addendum, g.year, 'addendum_fund'
     FROM addendum_funding g JOIN addendum a ON a.id = g.addendum
       JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
-      JOIN fund_order b ON b.fund = g.fund JOIN fund f ON f.id = b.first
-      JOIN fund_plan_purpose q ON q.fund = f.id AND q.plan_purpose = v.purpose
+      JOIN fund_first b ON b.fund = g.fund JOIN fund f ON f.id = b.first
+      JOIN fund_pays q ON q.fund = f.id AND q.plan_purpose = v.purpose
     WHERE (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31')
       AND f.amount_cents + f.moved_cents - f.booked_cents
         + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l

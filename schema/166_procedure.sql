@@ -137,9 +137,9 @@ CREATE VIEW rank_known AS
 -- What the documents say, as known today, on relying on the questions or objections of others, for each event that could
 -- be relied on: 1 = own ones only. Place and order of rank as in addendum_claim (130). open: the event does not say
 -- whether it is of the sector.
-CREATE VIEW event_own_claim AS
+CREATE VIEW event_own_stated AS
   SELECT e.id AS event, p.id AS provision, p.value, p.sector, p.sector IS NOT NULL AND e.sector IS NULL AS open,
-    p.standing, d.id AS document,
+    p.standing, d.id AS document, p.topic, p.paragraph, e.office || e.year AS year,
     o.id AS ranked_by, o.standing AS ranked,
     ifnull(p.rank_override, o.rank) * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
   FROM today n JOIN event e JOIN procedure_step s ON s.id = e.step
@@ -157,6 +157,17 @@ CREATE VIEW event_own_claim AS
     AND p.care_form IS NULL AND p.performance IS NULL
     AND (p.corrects IS NULL OR p.recorded_at < n.ends_at)
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id AND c.recorded_at < n.ends_at);
+-- Without those that are struck, as addendum_claim.
+CREATE VIEW event_own_claim AS
+  SELECT q.event, q.provision, q.value, q.sector, q.open, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END
+    AS standing, q.document, q.ranked_by, q.ranked, q.place
+  FROM (SELECT c.*, (SELECT min(s.place IS NULL OR s.place = c.place OR s.standing = 'ambiguous'
+        OR (s.ranked_by IS NOT c.ranked_by AND (s.ranked = 'ambiguous' OR ifnull(c.ranked = 'ambiguous', 0))))
+      FROM strike_effect s WHERE s.struck = c.document AND s.struck_paragraph = c.paragraph
+        AND s.subject = 'year' AND s.key = c.year AND (s.item IS NULL OR s.item = c.topic)
+        AND ifnull(s.place <= c.place, c.place IS NOT NULL)) AS struck
+    FROM event_own_stated c) q
+  WHERE q.struck IS NOT 0;
 
 -- The order of rank leaves open whether it goes before what says otherwise: as addendum_order_open (130).
 CREATE VIEW event_own_open AS

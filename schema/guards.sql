@@ -1850,6 +1850,109 @@ END;
 
 CREATE INDEX closed_tariff_condition ON tariff_condition(-id) WHERE id < 0;
 
+CREATE TRIGGER guard_strike_insert BEFORE INSERT ON strike BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'strike_null') WHERE NEW.standing IS NULL OR NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'strike_recorded') WHERE NEW.recorded_at IS NOT 0;
+  SELECT RAISE(ABORT, 'strike_pk') FROM strike WHERE id = NEW.id AND NEW.id <> -1;
+  SELECT RAISE(ABORT, 'strike_document') WHERE NEW.document IS NOT NULL
+    AND NOT EXISTS(SELECT 1 FROM document WHERE id = NEW.document);
+  SELECT RAISE(ABORT, 'strike_struck') WHERE NEW.struck IS NOT NULL
+    AND NOT EXISTS(SELECT 1 FROM document WHERE id = NEW.struck);
+  SELECT RAISE(ABORT, 'strike_valid_from') WHERE (NEW.valid_from IS date(NEW.valid_from, '+0 days') AND NEW.valid_from >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'strike_valid_to') WHERE (NEW.valid_to IS date(NEW.valid_to, '+0 days') AND NEW.valid_to >= '1900') IS FALSE;
+  SELECT RAISE(ABORT, 'strike_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
+  SELECT RAISE(ABORT, 'strike_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
+  SELECT RAISE(ABORT, 'strike_corrected_once') FROM strike WHERE corrects = NEW.corrects;
+  SELECT RAISE(ABORT, 'strike_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.struck_paragraph || ' ' || ifnull(NEW.item, '')
+      || ' ' || NEW.paragraph || ' ' || ifnull(NEW.note, '') || ' ' || ifnull(NEW.note_nl, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'strike_corrects') WHERE NEW.corrects IS NOT NULL AND (
+    SELECT s.document = NEW.document AND s.struck = NEW.struck FROM strike s WHERE s.id = NEW.corrects) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'strike_between') WHERE (SELECT a.id <> b.id AND a.kind <> 'agreement' AND b.kind <> 'agreement'
+      AND (a.office IS NULL OR b.office IS NULL OR a.office = b.office)
+    FROM document a JOIN document b ON b.id = NEW.struck WHERE a.id = NEW.document) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'strike_nothing') WHERE NOT EXISTS(SELECT 1 FROM strike_item i
+    WHERE i.document = NEW.struck AND i.paragraph = NEW.struck_paragraph AND (NEW.item IS NULL OR i.item = NEW.item));
+  SELECT RAISE(ABORT, 'strike_natural') FROM strike s
+    WHERE s.struck = NEW.struck AND s.struck_paragraph = NEW.struck_paragraph AND s.document = NEW.document
+      AND ifnull(s.item, '') = ifnull(NEW.item, '') AND s.valid_from = NEW.valid_from
+      AND ifnull(s.corrects, 0) = ifnull(NEW.corrects, 0);
+END;
+
+CREATE TRIGGER number_strike_insert AFTER INSERT ON strike BEGIN
+  SELECT RAISE(ABORT, 'strike_pk') WHERE NEW.id < 1;
+END;
+
+CREATE TRIGGER guard_strike_update BEFORE UPDATE ON strike BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'strike_null') WHERE NEW.standing IS NULL OR NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'strike_pk') WHERE NEW.id IS NOT OLD.id;
+  SELECT RAISE(ABORT, 'strike_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
+    AND (NEW.id, NEW.document, NEW.struck, NEW.struck_paragraph, NEW.item, NEW.valid_from,
+      NEW.valid_to, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing, NEW.corrects)
+      IS (OLD.id, OLD.document, OLD.struck, OLD.struck_paragraph, OLD.item, OLD.valid_from,
+      OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects)) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM strike WHERE id = OLD.id
+      AND document IS OLD.document AND struck IS OLD.struck AND struck_paragraph IS OLD.struck_paragraph
+      AND item IS OLD.item AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
+      AND paragraph IS OLD.paragraph AND note IS OLD.note AND note_nl IS OLD.note_nl
+      AND standing IS OLD.standing AND corrects IS OLD.corrects AND recorded_at IS OLD.recorded_at);
+END;
+
+CREATE TRIGGER guard_strike_delete BEFORE DELETE ON strike BEGIN
+  SELECT RAISE(ABORT, 'strike_fixed');
+END;
+
+CREATE TRIGGER stamp_strike AFTER INSERT ON strike BEGIN
+  UPDATE strike SET recorded_at = ifnull((SELECT at FROM context), unixepoch())
+    WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER history_strike_insert AFTER INSERT ON strike BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'strike', NEW.id, 'insert', 104,
+    NULL,
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.document, NEW.struck,
+      NEW.struck_paragraph, NEW.item, NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note,
+      NEW.note_nl, NEW.standing, ifnull(NEW.corrects, 'NULL')));
+END;
+
+CREATE TRIGGER history_strike_update AFTER UPDATE OF document, struck, struck_paragraph,
+      item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects ON strike
+  WHEN (NEW.document, NEW.struck, NEW.struck_paragraph, NEW.item, NEW.valid_from, NEW.valid_to,
+      NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing, NEW.corrects)
+      IS NOT (OLD.document, OLD.struck, OLD.struck_paragraph, OLD.item, OLD.valid_from,
+      OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'strike', NEW.id, 'update', 104,
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.document, OLD.struck,
+      OLD.struck_paragraph, OLD.item, OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note,
+      OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.document, NEW.struck,
+      NEW.struck_paragraph, NEW.item, NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note,
+      NEW.note_nl, NEW.standing, ifnull(NEW.corrects, 'NULL')));
+END;
+
+CREATE TRIGGER history_strike_delete AFTER DELETE ON strike BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'strike', OLD.id, 'delete', 104,
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.document, OLD.struck,
+      OLD.struck_paragraph, OLD.item, OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note,
+      OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
+    NULL);
+END;
+
+CREATE INDEX closed_strike ON strike(-id) WHERE id < 0;
+
 CREATE TRIGGER guard_contract_insert BEFORE INSERT ON contract BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
@@ -6256,6 +6359,17 @@ CREATE VIEW verify_history AS
   FROM tariff_condition t LEFT JOIN step s ON s.table_name = 'tariff_condition' AND s.before IS NULL
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
   WHERE h.at IS NOT t.recorded_at
+  UNION ALL SELECT 'strike', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
+  FROM strike t LEFT JOIN step s ON s.table_name = 'strike' AND s.last
+    AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.struck, t.struck_paragraph, t.item, t.valid_from, t.valid_to,
+      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new END) IS NOT TRUE
+  UNION ALL SELECT 'strike', CAST(t.id AS TEXT), 'was not recorded when its history says',
+    'is niet vastgelegd op het moment dat de historie noemt'
+  FROM strike t LEFT JOIN step s ON s.table_name = 'strike' AND s.before IS NULL
+    AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE h.at IS NOT t.recorded_at
   UNION ALL SELECT 'contract', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract t LEFT JOIN step s ON s.table_name = 'contract' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -7016,6 +7130,7 @@ CREATE VIEW verify_history AS
     UNION ALL SELECT 'performance_fact', count(*) FROM performance_fact
     UNION ALL SELECT 'tariff_rule', count(*) FROM tariff_rule
     UNION ALL SELECT 'tariff_condition', count(*) FROM tariff_condition
+    UNION ALL SELECT 'strike', count(*) FROM strike
     UNION ALL SELECT 'contract', count(*) FROM contract
     UNION ALL SELECT 'contract_extension', count(*) FROM contract_extension
     UNION ALL SELECT 'contract_acceptance', count(*) FROM contract_acceptance
@@ -8011,6 +8126,36 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('settlement_shared_by', 'reference', 'the provision on the surplus of a settlement is unknown, or a removal or a change would make it so',
     'de bepaling over het overschot van een afrekening is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
+  ('strike_corrected_once', 'key', 'a strike would be corrected a second time',
+    'een schrapping zou voor de tweede keer worden gecorrigeerd',
+    'correct the correction', 'corrigeer de correctie'),
+  ('strike_document', 'reference', 'the document of a strike is unknown, or a removal or a change would make it so',
+    'het document van een schrapping is onbekend, of zou dat worden door verwijdering of wijziging',
+    'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
+  ('strike_fixed', 'state', 'a strike would be changed or removed after it was recorded',
+    'een schrapping zou na het vastleggen worden gewijzigd of verwijderd',
+    'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('strike_null', 'shape', 'in a strike a column that has a default is set to NULL',
+    'bij een schrapping is een kolom met een standaardwaarde op NULL gezet',
+    'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
+  ('strike_period', 'order', 'the end of a strike does not lie after the beginning',
+    'het einde van een schrapping ligt niet na het begin',
+    'give the day after the last one as the end: a period holds at least one day', 'geef als einde de dag na de laatste op: een periode duurt ten minste één dag'),
+  ('strike_pk', 'key', 'there is already a strike with this key, or the key would change or be a number below 1',
+    'er is al een schrapping met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('strike_recorded', 'state', 'a strike is entered with a moment of recording that the writer chose',
+    'bij een schrapping is een eigen moment van vastleggen opgegeven',
+    'leave recorded_at out: the registry sets it', 'laat recorded_at weg: het register bepaalt het moment'),
+  ('strike_struck', 'reference', 'the struck document of a strike is unknown, or a removal or a change would make it so',
+    'het document waarin wordt geschrapt van een schrapping is onbekend, of zou dat worden door verwijdering of wijziging',
+    'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
+  ('strike_valid_from', 'shape', ' of a strike is not a day of the calendar as yyyy-mm-dd, from 1900 on',
+    ' van een schrapping is geen kalenderdag vanaf 1900, geschreven als jjjj-mm-dd',
+    'write a day like 2024-01-31', 'schrijf een dag als 2024-01-31'),
+  ('strike_valid_to', 'shape', ' of a strike is not a day of the calendar as yyyy-mm-dd, from 1900 on',
+    ' van een schrapping is geen kalenderdag vanaf 1900, geschreven als jjjj-mm-dd',
+    'give the day after the last one: 2025-01-01 for all of 2024', 'geef de dag na de laatste op: 2025-01-01 voor heel 2024'),
   ('tariff_condition_document', 'reference', 'the document of a tariff condition is unknown, or a removal or a change would make it so',
     'het document van een tariefvoorwaarde is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
@@ -8133,6 +8278,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
   ('tariff_condition', 104, 'id, document, rule, fact, test, value, topic',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('strike', 104, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
   ('contract', 104, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
     'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL'),
   ('contract_extension', 104, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',

@@ -74,6 +74,7 @@ static const wlz_standing standings[] = {WLZ_STATED, WLZ_STATED, WLZ_STATED, WLZ
                                          WLZ_AMBIGUOUS};
 static const wlz_date from[] = {20220101, 20220101, 20220101, 20230101, 20230102, 20240101};
 static const wlz_date to[] = {0, 0, 0, 20240101, 20230101, 20230102};
+static const char *const paragraphs[] = {"1", "2", "3"};
 /* In winter, in summer, and on the days on which the clock changes. */
 static const wlz_date days_known[] = {20230102, 20230102, 20230530, 20230326, 20231029};
 /* From the known day on, whose last second is the 24 * 3600th but when the clock changes. */
@@ -161,7 +162,7 @@ static void random_provision(const char *document, int64_t *made)
                                                               : 1 + (int64_t)one_of(3),
                        .valid_from = CHOICE(from),
                        .valid_to = CHOICE(to),
-                       .paragraph = "sample",
+                       .paragraph = CHOICE(paragraphs),
                        .standing = CHOICE(standings),
                        .corrects = one_of(4) ? 0 : *made};
 
@@ -197,14 +198,39 @@ static void random_document(size_t number)
         random_provision(id, &made);
 }
 
+/* Of one document in another; some correct the one that was made last. */
+static void random_strike(size_t documents)
+{
+    static int64_t made;
+    char by[20], in[20];
+    wlz_strike s = {.document = by,
+                    .struck = in,
+                    .struck_paragraph = CHOICE(paragraphs),
+                    .item = one_of(3) ? NULL : topic,
+                    .valid_from = CHOICE(from),
+                    .valid_to = CHOICE(to),
+                    .paragraph = "sample",
+                    .standing = CHOICE(standings),
+                    .corrects = one_of(4) ? 0 : made};
+
+    snprintf(by, sizeof by, "sample-%zu", one_of(documents));
+    snprintf(in, sizeof in, "sample-%zu", one_of(documents));
+    recorded_at_some_moment();
+    taken(wlz_strike_add(reg, &s, &made));
+}
+
 static void random_policy(void)
 {
+    size_t documents = 3 + one_of(6);
+
     write_at(midnight_before(20221115));
     publish(reg, ORDER, "regional-policy", 20220601);
     publish(reg, LATE_ORDER, "regional-policy", known_on + 1);
     random_ranks();
-    for (size_t i = 0, count = 3 + one_of(6); i < count; i++)
+    for (size_t i = 0; i < documents; i++)
         random_document(i);
+    for (size_t i = one_of(12); i > 0; i--)
+        random_strike(documents);
 }
 
 /* The money of an addendum is of the year of the agreement or of another one. */

@@ -121,6 +121,36 @@ typedef struct wlz_provision {
 WLZ_EXPORT wlz_status wlz_provision_add(wlz_registry *registry, const wlz_provision *provision,
                                         int64_t *id);
 
+/* What a document takes away from another without putting anything in its place: all that cites a paragraph, or one item of
+ * it. */
+typedef struct wlz_strike {
+    const char *document;         /* that strikes */
+    const char *struck;           /* the document it strikes in; neither is an agreement */
+    const char *struck_paragraph; /* as what is struck cites it */
+    const char *
+        item; /* one topic, step of a policy, hardship test, fund or purpose of plans; NULL = the whole paragraph */
+    wlz_date valid_from;
+    wlz_date valid_to;     /* 0 = open */
+    const char *paragraph; /* where in the document that strikes */
+    const char *note;      /* NULL */
+    int64_t corrects;      /* the strike this one replaces; 0 = none */
+    wlz_standing standing; /* 0 = stated */
+} wlz_strike;
+
+/**
+ * Register a strike. What it strikes is no longer there for whoever asks about a day of its period, as known from its
+ * publication, if its document goes before the other by the order of rank; every answer that it changes names it.
+ * @param strike  What is taken away; borrowed.
+ * @param id      Receives the row's number; may be NULL.
+ * @return WLZ_OK
+ *         WLZ_INVALID   a member is not what it must be
+ *         WLZ_NOTFOUND  no such document
+ *         WLZ_EXISTS    rule strike_natural: the document strikes this already, from that day
+ *         WLZ_REFUSED   rules strike_nothing (nothing cites the paragraph), strike_between, strike_corrects
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_strike_add(wlz_registry *registry, const wlz_strike *strike, int64_t *id);
+
 #ifdef __cplusplus
 }
 #endif

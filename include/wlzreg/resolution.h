@@ -10,6 +10,9 @@
  * What prevails may be a reading of its source: the answer says so. Where equals say the same, that is only so when each
  * of them is a reading. What prevails and is ambiguous decides nothing.
  *
+ * What a document of better rank, or a later one of the same, strikes (wlz_strike) is not weighed. Where it is open whether it
+ * is struck, it is ambiguous.
+ *
  * Where documents that say otherwise were ranked to find it, the answer rests on the order of rank too: on the rows that
  * give the winner its rank, and the best of the others.
  *
@@ -48,7 +51,8 @@ typedef enum wlz_outcome {
     WLZ_OUTCOME_NOT_YET_KNOWN = 10, /* not yet published on the day of knowledge */
     WLZ_OUTCOME_CORRECTED =
         11, /* or a correction that was not yet recorded on the day of knowledge */
-    WLZ_OUTCOME_OTHER_SCOPE = 12 /* limited to something that the question leaves open */
+    WLZ_OUTCOME_OTHER_SCOPE = 12, /* limited to something that the question leaves open */
+    WLZ_OUTCOME_STRUCK = 13       /* another document takes it away */
 } wlz_outcome;
 
 /* A provision that was weighed. Strings live as long as the resolution. */
@@ -71,6 +75,9 @@ typedef struct wlz_candidate {
     bool special;  /* narrower than what prevails, which outranks it */
     const char *reason; /* the same as a sentence: "rank 4 yields to rank 3 (zk-supplement-2023)" */
     wlz_date known_from; /* mostly published_on; earlier where the document was known before */
+    const char *
+        struck_by; /* the document that takes it away, or may when the outcome is not WLZ_OUTCOME_STRUCK; NULL */
+    const char *struck_in; /* where in that document; NULL */
 } wlz_candidate;
 
 /* Which provision prevails, with all that were weighed. */

@@ -35,8 +35,9 @@ typedef enum wlz_step_outcome {
     WLZ_STEP_DISPLACED = 6,     /* by a rule of the same name in a document of better standing */
     WLZ_STEP_NO_DIFFERENCE =
         7, /* what it depends on is not known, and the answer is the same either way */
-    WLZ_STEP_NEEDS_FACT = 8,    /* what it depends on is not known: undecided */
-    WLZ_STEP_NEEDS_DECISION = 9 /* undecided until a person decides */
+    WLZ_STEP_NEEDS_FACT = 8,     /* what it depends on is not known: undecided */
+    WLZ_STEP_NEEDS_DECISION = 9, /* undecided until a person decides */
+    WLZ_STEP_STRUCK = 10         /* another document takes it away */
 } wlz_step_outcome;
 
 /* One step on the way to the percentage. Strings live as long as the answer. */
@@ -56,6 +57,9 @@ typedef struct wlz_tariff_step {
     wlz_standing standing; /* of all that it is worked out from: the rule and its numbers */
     const char
         *reason; /* what it does and what became of it: "at most the fact tariff.care.2022" */
+    const char *
+        struck_by; /* the document that takes it away, or may when the outcome is not WLZ_STEP_STRUCK; NULL */
+    const char *struck_in; /* where in that document; NULL */
 } wlz_tariff_step;
 
 /* A percentage, and how it came about. */

@@ -72,20 +72,38 @@ void wlz__pack_unguard(wlz_registry *reg)
 
 /* ---- findings ---- */
 
+static void add_to(wlz_registry *reg, wlz__pack *pack, wlz__list *list, wlz__finding found)
+{
+    wlz__finding *f = wlz__list_add(reg, &pack->arena, list, sizeof *f);
+
+    if (f == NULL)
+        return;
+    *f = (wlz__finding){found.line, found.status, wlz__copy(reg, &pack->arena, found.rule),
+                        wlz__copy(reg, &pack->arena, found.text)};
+}
+
 void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status status,
                     const char *rule, const char *en, const char *nl, ...)
 {
-    wlz__finding *f = wlz__list_add(reg, &pack->arena, &pack->findings, sizeof *f);
     char text[WLZ__MESSAGE_MAX];
     va_list arguments;
 
     va_start(arguments, nl);
     vsnprintf(text, sizeof text, wlz__in_language(reg, en, nl), arguments);
     va_end(arguments);
-    if (f == NULL)
-        return;
-    *f = (wlz__finding){line, status, wlz__copy(reg, &pack->arena, rule),
-                        wlz__copy(reg, &pack->arena, text)};
+    add_to(reg, pack, &pack->findings, (wlz__finding){line, status, rule, text});
+}
+
+void wlz__pack_warn(wlz_registry *reg, wlz__pack *pack, int line, const char *rule, const char *en,
+                    const char *nl, ...)
+{
+    char text[WLZ__MESSAGE_MAX];
+    va_list arguments;
+
+    va_start(arguments, nl);
+    vsnprintf(text, sizeof text, wlz__in_language(reg, en, nl), arguments);
+    va_end(arguments);
+    add_to(reg, pack, &pack->warnings, (wlz__finding){line, WLZ_OK, rule, text});
 }
 
 /* A failure of the pack itself becomes a finding. False: the store failed, and so does the call. */
@@ -102,24 +120,35 @@ static bool find_failure(wlz_registry *reg, wlz__pack *pack, int line)
     return true;
 }
 
+static void list_violations(wlz_registry *reg, const wlz__list *list)
+{
+    const wlz__finding *all = list->rows;
+
+    for (size_t i = 0; i < list->count && all[0].rule[0] != '\0'; i++) {
+        wlz_violation found = {
+            .rule = all[i].rule, .subject = all[i].text, .line = (size_t)all[i].line};
+
+        wlz__violation_detail(reg, &found);
+    }
+}
+
 void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack)
 {
     const wlz__finding *all = pack->findings.rows;
 
-    if (!wlz__ok(reg) || pack->findings.count == 0)
+    if (!wlz__ok(reg))
         return;
+    if (pack->findings.count == 0) {
+        list_violations(reg, &pack->warnings);
+        return;
+    }
     if (pack->findings.count > 1)
         wlz__fail(reg, all[0].status, "%s:%d: %s (and %zu more)", "%s:%d: %s (en nog %zu)",
                   pack->name, all[0].line, all[0].text, pack->findings.count - 1);
     else
         wlz__fail(reg, all[0].status, "%s:%d: %s", "%s:%d: %s", pack->name, all[0].line,
                   all[0].text);
-    for (size_t i = 0; i < pack->findings.count && all[0].rule[0] != '\0'; i++) {
-        wlz_violation found = {
-            .rule = all[i].rule, .subject = all[i].text, .line = (size_t)all[i].line};
-
-        wlz__violation_detail(reg, &found);
-    }
+    list_violations(reg, &pack->findings);
 }
 
 void wlz__pack_free(wlz__pack *pack)

@@ -29,6 +29,7 @@ typedef struct wlz__pack {
     wlz__arena arena;
     wlz__list rows[WLZ__PACK_TABLES]; /* of wlz__pack_row, by number */
     wlz__list findings;               /* of wlz__finding */
+    wlz__list warnings;               /* the same, which do not keep the pack from being loaded */
 } wlz__pack;
 
 /* Between these the connection does for the pack's statements what a pack may do, and nothing else. Around the call. */
@@ -41,7 +42,11 @@ void wlz__pack_run(wlz_registry *reg, wlz__pack *pack);
 void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status status,
                     const char *rule, const char *en, const char *nl, ...) WLZ__PRINTF(6, 8)
     WLZ__PRINTF(7, 8);
-/* Findings become the failure of the call: the message has the first, the violations all. */
+/* The same for a warning: the rule has to be there, and is told with the sentence. */
+void wlz__pack_warn(wlz_registry *reg, wlz__pack *pack, int line, const char *rule, const char *en,
+                    const char *nl, ...) WLZ__PRINTF(5, 7) WLZ__PRINTF(6, 7);
+/* Findings become the failure of the call: the message has the first, the violations all. Without any the
+ * violations are the warnings. */
 void wlz__pack_judge(wlz_registry *reg, const wlz__pack *pack);
 void wlz__pack_free(wlz__pack *pack);
 /* The row with this number; NULL when it is not of the pack. */

@@ -31,13 +31,13 @@ static const char SQL_FUNDS[] =
     "   AND f.year = ?2"
     "   AND f.sector = ?3"
     "   AND f.spent_by = 'addendum'";
-static const char SQL_BEFORE[] = "SELECT first, standing FROM fund_order WHERE fund = ?1";
+static const char SQL_BEFORE[] = "SELECT first, standing FROM fund_first WHERE fund = ?1";
 static const char SQL_PAYS[] =
     "SELECT document, paragraph, standing"
-    "  FROM fund_plan_purpose"
+    "  FROM fund_pays"
     " WHERE fund = ?1 AND plan_purpose = ?2";
 static const char SQL_AFTER[] =
-    "SELECT document, paragraph FROM fund_order WHERE fund = ?1 AND first = ?2";
+    "SELECT document, paragraph FROM fund_first WHERE fund = ?1 AND first = ?2";
 static const char SQL_MONEY[] =
     "SELECT m.activity, m.payee, m.amount_cents, v.purpose,"
     "       CAST(substr(v.ends_on, 1, 4) AS INTEGER)"
@@ -53,7 +53,7 @@ static const char SQL_FUND[] =
 static const char SQL_OF_OTHERS[] =
     "SELECT f.purpose, f.sector, s.document, s.paragraph"
     "  FROM fund f"
-    "  JOIN fund_plan_purpose q ON q.fund = f.id AND q.plan_purpose = ?3"
+    "  JOIN fund_pays q ON q.fund = f.id AND q.plan_purpose = ?3"
     "  JOIN purpose_sector s ON s.purpose = f.purpose AND s.sector = f.sector"
     " WHERE f.office = ?1 AND f.year = ?2"
     " ORDER BY f.sector"

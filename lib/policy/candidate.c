@@ -20,7 +20,8 @@ const char *const wlz__outcome_names[] = {[WLZ_OUTCOME_PREVAILS] = "prevails",
                                           [WLZ_OUTCOME_NOT_IN_FORCE] = "not in force",
                                           [WLZ_OUTCOME_NOT_YET_KNOWN] = "not yet known",
                                           [WLZ_OUTCOME_CORRECTED] = "corrected",
-                                          [WLZ_OUTCOME_OTHER_SCOPE] = "other scope"};
+                                          [WLZ_OUTCOME_OTHER_SCOPE] = "other scope",
+                                          [WLZ_OUTCOME_STRUCK] = "struck"};
 
 void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,
                          wlz_candidate *to)
@@ -32,14 +33,20 @@ void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candid
     to->kind = wlz__copy(reg, arena, p->document->kind);
     to->paragraph = wlz__copy(reg, arena, p->paragraph);
     to->note = wlz__copy(reg, arena, wlz__in_language(reg, p->note, p->note_nl));
-    to->rank = candidate->entry == WLZ__CONTENDS ? candidate->rank : -1;
+    to->rank = candidate->entry == WLZ__CONTENDS || candidate->entry == WLZ_OUTCOME_STRUCK
+                   ? candidate->rank
+                   : -1;
     to->published_on = p->document->published_on;
     to->known_from = p->document->known_from;
     to->valid_from = p->valid_from;
     to->valid_to = p->valid_to;
     to->scope = wlz__scope_copy(reg, arena, &p->scope);
     to->value = p->value;
-    to->standing = p->standing;
+    to->standing = wlz__candidate_standing(candidate);
+    if (candidate->struck.by != NULL) {
+        to->struck_by = wlz__copy(reg, arena, candidate->struck.by->document->id);
+        to->struck_in = wlz__copy(reg, arena, candidate->struck.by->paragraph);
+    }
 }
 
 /* Of one that was left out of the contest. */
@@ -67,6 +74,10 @@ static void say_left_out(const wlz_registry *reg, wlz__builder *b, const wlz_can
                    : wlz__in_language(reg, "not weighed: another document has no rank that day",
                                       "niet gewogen: een ander document heeft die dag geen rang");
         break;
+    case WLZ_OUTCOME_STRUCK:
+        wlz__append(b, wlz__in_language(reg, "struck by %s, %s", "geschrapt door %s, %s"),
+                    of->struck_by, of->struck_in);
+        return;
     default:
         text = wlz__in_language(reg, "limited to something that the question leaves open",
                                 "beperkt tot iets wat de vraag openlaat");
@@ -92,7 +103,7 @@ static void say_first(const wlz_registry *reg, wlz__builder *b, const wlz_candid
         wlz__append(b, "%s",
                     wlz__in_language(reg, "; the order of rank is ambiguous, so it decides nothing",
                                      "; de rangorde is dubbelzinnig, dus beslist het niets"));
-    else if (of->outcome == WLZ_OUTCOME_AMBIGUOUS)
+    else if (of->outcome == WLZ_OUTCOME_AMBIGUOUS && of->struck_by == NULL)
         wlz__append(b, "%s",
                     wlz__in_language(reg, "; ambiguous in its source, so it decides nothing",
                                      "; dubbelzinnig in de bron, dus beslist het niets"));
@@ -150,5 +161,10 @@ void wlz__candidate_explain(wlz_registry *reg, wlz__arena *arena, wlz_outcome ou
     } else {
         say_first(reg, &b, to);
     }
+    if (to->struck_by != NULL && outcome != WLZ_OUTCOME_STRUCK)
+        wlz__append(&b,
+                    wlz__in_language(reg, "; whether %s, %s strikes it is open",
+                                     "; of %s, %s het schrapt, is open"),
+                    to->struck_by, to->struck_in);
     to->reason = wlz__copy_built(reg, arena, &b);
 }

@@ -11,7 +11,8 @@
 /* A candidate, and what only the explanation of it needs. */
 typedef struct wlz__trace_candidate {
     wlz_candidate is;
-    const char *title; /* of its document */
+    const char *title;        /* of its document */
+    const char *struck_title; /* of the document that strikes it; NULL */
 } wlz__trace_candidate;
 
 /* The public answer, and what its JSON and its explanation are made of. */
@@ -25,7 +26,7 @@ typedef struct wlz__resolution {
 } wlz__resolution;
 
 /* In JSON and SQL. */
-extern const char *const wlz__outcome_names[WLZ_OUTCOME_OTHER_SCOPE + 1];
+extern const char *const wlz__outcome_names[WLZ_OUTCOME_STRUCK + 1];
 
 /* Copy into the arena all that is the provision's own; what became of it and why is the caller's to fill in. */
 void wlz__candidate_copy(wlz_registry *reg, wlz__arena *arena, const wlz__candidate *candidate,

@@ -119,7 +119,13 @@ static wlz__candidate candidate_of(search *s, const wlz__provision *p, wlz_date 
     const wlz__rank *order =
         wlz__rank_row(s->policy, s->office, p->document, p->rank_override, day, s->known_on);
 
-    return (wlz__candidate){p, WLZ__CONTENDS, rank, order};
+    return (wlz__candidate){
+        .provision = p,
+        .entry = WLZ__CONTENDS,
+        .rank = rank,
+        .order = order,
+        .struck = wlz__struck_by(s->policy, s->office, day, s->known_on,
+                                 &(wlz__stated){p->document, p->paragraph, p->topic, rank, order})};
 }
 
 /* A side of a pair; `other`: what it yields to or is tied with, NULL: nothing. */
@@ -208,20 +214,53 @@ static void list_pair(search *s, const wlz__topic *topic, const wlz__candidate *
                    : wlz__in_language(s->reg, "prevails", "gaat voor"));
 }
 
+/* A day on which one of two may begin or cease to be struck: the first after `from`; 0 = none. */
+static wlz_date next_strike(const search *s, const wlz__provision *a, const wlz__provision *b,
+                            wlz_date from, wlz_date to)
+{
+    return earlier_end(wlz__next_strike(s->policy, a->document, from, to),
+                       wlz__next_strike(s->policy, b->document, from, to));
+}
+
+/* The days of the period on which neither is struck: each run of them is a contradiction. */
+static void list_runs(search *s, const wlz__topic *topic, const wlz__provision *a,
+                      const wlz__provision *b, wlz_date from, wlz_date to)
+{
+    wlz_date since = 0, day = from;
+    wlz__candidate x, y, first_x, first_y;
+
+    while (day != 0) {
+        wlz_date next = next_strike(s, a, b, day, to);
+        bool both;
+
+        x = candidate_of(s, a, day);
+        y = candidate_of(s, b, day);
+        both = !wlz__is_struck(x.struck) && !wlz__is_struck(y.struck);
+        if (both && since == 0) {
+            since = day;
+            first_x = x;
+            first_y = y;
+        } else if (!both && since != 0) {
+            list_pair(s, topic, &first_x, &first_y, since, day);
+            since = 0;
+        }
+        day = next;
+    }
+    if (since != 0)
+        list_pair(s, topic, &first_x, &first_y, since, to);
+}
+
 static void compare(search *s, const wlz__topic *topic, const wlz__provision *a,
                     const wlz__provision *b)
 {
     wlz_date from, to;
-    wlz__candidate x, y;
 
     if (a->value == b->value || !scopes_meet(&a->scope, &b->scope) || !known(s, a) ||
         !known(s, b) || !periods_meet(s, a, b, &from, &to))
         return;
     if (a->scope.provider != NULL && !provider_is_meant(s, a->scope.provider, &b->scope, from))
         return;
-    x = candidate_of(s, a, from);
-    y = candidate_of(s, b, from);
-    list_pair(s, topic, &x, &y, from, to);
+    list_runs(s, topic, a, b, from, to);
 }
 
 /* ---- the search ---- */

@@ -28,6 +28,10 @@ static const char SQL_PROVISION[] =
     "        nullif(?15, 0), ?16"
     "   FROM topic t"
     "  WHERE t.id = ?2";
+static const char SQL_STRIKE[] =
+    "INSERT INTO strike(document, struck, struck_paragraph, item, valid_from, valid_to, paragraph,"
+    "    note, corrects, standing)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, nullif(?9, 0), ?10)";
 /* clang-format on */
 
 static bool check_kind(wlz_registry *reg, const char *kind)
@@ -154,6 +158,37 @@ wlz_status wlz_provision_add(wlz_registry *registry, const wlz_provision *provis
         return wlz__status(registry);
     if (check_provision(registry, provision)) {
         provision_insert(registry, provision);
+        made = wlz__last_id(registry);
+    }
+    return wlz__leave_with_id(registry, made, id);
+}
+
+static bool check_strike(wlz_registry *reg, const wlz_strike *s)
+{
+    return wlz__check_given(reg, "strike", s) &&
+           wlz__check_text(reg, "document", s->document, WLZ__ID_MAX) &&
+           wlz__check_text(reg, "struck", s->struck, WLZ__ID_MAX) &&
+           wlz__check_text(reg, "struck_paragraph", s->struck_paragraph, WLZ__NAME_MAX) &&
+           wlz__check_optional(reg, "item", s->item, WLZ__ID_MAX) &&
+           wlz__check_period(reg, s->valid_from, s->valid_to) &&
+           wlz__check_text(reg, "paragraph", s->paragraph, WLZ__NAME_MAX) &&
+           wlz__check_optional(reg, "note", s->note, WLZ__NOTE_MAX) &&
+           wlz__check_range(reg, "standing", (int64_t)s->standing, WLZ_STATED, WLZ_AMBIGUOUS) &&
+           wlz__require_document(reg, s->document) && wlz__require_document(reg, s->struck);
+}
+
+wlz_status wlz_strike_add(wlz_registry *registry, const wlz_strike *strike, int64_t *id)
+{
+    int64_t made = 0;
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    if (check_strike(registry, strike)) {
+        WLZ__WRITE(registry, SQL_STRIKE, wlz__t(strike->document), wlz__t(strike->struck),
+                   wlz__t(strike->struck_paragraph), wlz__t(strike->item),
+                   wlz__d(strike->valid_from), wlz__d(strike->valid_to), wlz__t(strike->paragraph),
+                   wlz__t(strike->note), wlz__i(strike->corrects),
+                   wlz__t(wlz__standing_names[strike->standing]));
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);

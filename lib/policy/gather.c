@@ -33,6 +33,11 @@ bool wlz__scope_fits(const wlz_scope *scope, const wlz_scope *wanted, unsigned *
     return true;
 }
 
+wlz_standing wlz__candidate_standing(const wlz__candidate *x)
+{
+    return wlz__may_be_struck(x->struck) ? WLZ_AMBIGUOUS : x->provision->standing;
+}
+
 bool wlz__speaks_for(const wlz__document *document, const char *office)
 {
     return document->office == NULL || strcmp(document->office, office) == 0;
@@ -86,7 +91,7 @@ static void consider(wlz_registry *reg, const wlz__provision *p, const wlz_quest
         return;
     if (open != 0)
         entry = WLZ_OUTCOME_OTHER_SCOPE;
-    add(reg, found, (wlz__candidate){p, entry, -1, NULL});
+    add(reg, found, (wlz__candidate){.provision = p, .entry = entry, .rank = -1});
 }
 
 /* ---- the provider's own ---- */

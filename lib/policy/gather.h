@@ -7,6 +7,7 @@
 #include "file/statement.h"
 #include "policy/policy.h"
 #include "policy/rank_rule.h"
+#include "policy/strike.h"
 
 #include <wlzreg/resolution.h>
 
@@ -18,7 +19,11 @@ typedef struct wlz__candidate {
     wlz_outcome entry; /* WLZ__CONTENDS, or why it is left out */
     int rank;
     const wlz__rank *order; /* that gives it this rank; NULL: it has its own, or none */
+    wlz__struck struck;     /* what takes it away, or may */
 } wlz__candidate;
+
+/* How it relates to its source: of what may be struck nobody can say what it is. */
+wlz_standing wlz__candidate_standing(const wlz__candidate *candidate);
 
 /* The provisions of one provider, in the order of topic and performance (NULL first). */
 typedef struct wlz__own {
@@ -47,6 +52,7 @@ typedef struct wlz__candidates {
     size_t winner;          /* in all; count when there is none */
     size_t rival;           /* differs from winner only in a tie */
     const wlz__rank *order; /* that what prevails rests on, of the weaker standing; NULL = none */
+    wlz_standing struck;    /* of the strikes that let it prevail, the weakest */
     size_t
         unranked; /* index in `all` of the first without a rank, which leaves it undecided; else count */
     unsigned missing;    /* scope parts left open by the question that could change the answer */

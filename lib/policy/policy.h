@@ -71,6 +71,17 @@ typedef struct wlz__rank {
     wlz_standing standing;
 } wlz__rank;
 
+/* A document takes away what another one says in a paragraph. */
+typedef struct wlz__strike {
+    const wlz__document *document;         /* that strikes */
+    const char *struck, *struck_paragraph; /* the document it strikes in, and where */
+    const char *item;                      /* the one that is meant; NULL: all of the paragraph */
+    wlz_date valid_from, valid_to;
+    wlz_date effective_on, corrected_on;
+    const char *paragraph;
+    wlz_standing standing;
+} wlz__strike;
+
 /* A fact that rules depend on, as declared. */
 typedef struct wlz__fact_kind {
     const char *id;
@@ -143,6 +154,8 @@ typedef struct wlz__policy {
     size_t provision_count;
     wlz__rank *ranks;
     size_t rank_count;
+    wlz__strike *strikes;
+    size_t strike_count;
     wlz__tariff_rule *rules; /* by document */
     size_t rule_count;
     wlz__fact_kind *facts; /* by id */

@@ -33,6 +33,12 @@ static const char SQL_RANKS[] =
     "       r.recorded_at, (SELECT c.recorded_at FROM rank_order c WHERE c.corrects = r.id),"
     "       r.document, r.paragraph, r.standing"
     "  FROM rank_order r";
+static const char SQL_STRIKES[] =
+    "SELECT s.document, s.struck, s.struck_paragraph, s.item, s.valid_from, s.valid_to,"
+    "       s.corrects IS NOT NULL, s.recorded_at,"
+    "       (SELECT c.recorded_at FROM strike c WHERE c.corrects = s.id), s.paragraph, s.standing"
+    "  FROM strike s"
+    " ORDER BY s.id";
 static const char SQL_FACTS[] =
     "SELECT f.id, f.kind = 'award', f.subject = 'performance', f.unit, r.least, r.most"
     "  FROM fact f"
@@ -204,6 +210,31 @@ static void read_ranks(reader *r)
     r->policy->rank_count = list.count;
 }
 
+static void read_strikes(reader *r)
+{
+    wlz__stmt *stmt = wlz__prepare(r->reg, SQL_STRIKES);
+    wlz__list list = {0};
+
+    while (wlz__row(r->reg, stmt)) {
+        wlz__document *document = wlz__document_of_row(r->reg, stmt, 0, r->policy, NULL);
+        wlz__strike *s = document != NULL ? add(r, &list, sizeof *s) : NULL;
+
+        if (s == NULL)
+            continue;
+        s->document = document;
+        s->struck = text(r, stmt, 1);
+        s->struck_paragraph = text(r, stmt, 2);
+        s->item = text(r, stmt, 3);
+        s->valid_from = wlz__day(r->reg, stmt, 4);
+        s->valid_to = wlz__day(r->reg, stmt, 5);
+        wlz__standing_from_row(stmt, 6, &s->effective_on, &s->corrected_on);
+        s->paragraph = text(r, stmt, 9);
+        s->standing = wlz__standing_of_row(r->reg, stmt, 10);
+    }
+    r->policy->strikes = list.rows;
+    r->policy->strike_count = list.count;
+}
+
 static void read_topics(reader *r)
 {
     wlz__stmt *stmt = wlz__prepare(r->reg, SQL_TOPICS);
@@ -263,6 +294,7 @@ static wlz__policy *policy_read(wlz_registry *reg)
     read_provisions(&r);
     wlz__rules_read(reg, r.policy);
     read_ranks(&r);
+    read_strikes(&r);
     read_performance_facts(&r);
     if (wlz__ok(reg))
         return r.policy;

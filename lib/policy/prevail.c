@@ -24,6 +24,17 @@ static bool one_speaks(const wlz__candidates *found)
     return true;
 }
 
+static void strike_out(const wlz__policy *policy, const wlz_question *q, wlz__candidate *x)
+{
+    const wlz__provision *p = x->provision;
+
+    x->struck =
+        wlz__struck_by(policy, q->office, q->day, q->known_on,
+                       &(wlz__stated){p->document, p->paragraph, p->topic, x->rank, x->order});
+    if (wlz__is_struck(x->struck))
+        x->entry = WLZ_OUTCOME_STRUCK;
+}
+
 /* All of them, so that each is explained with its rank, even when one has none. */
 static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__candidates *found)
 {
@@ -36,6 +47,7 @@ static void rank_all(const wlz__policy *policy, const wlz_question *q, wlz__cand
         x->order =
             wlz__rank_row(policy, q->office, p->document, p->rank_override, q->day, q->known_on);
         x->rank = wlz__rank_by(x->order, p->rank_override);
+        strike_out(policy, q, x);
         if (x->rank < 0 && found->unranked == found->count)
             found->unranked = i;
         if (x->entry == WLZ__CONTENDS)
@@ -55,7 +67,7 @@ wlz__claim wlz__claim_of(const wlz__candidate *x)
                         p->document->id,
                         wlz__scope_mask(&p->scope),
                         p->value,
-                        p->standing};
+                        wlz__candidate_standing(x)};
 }
 
 static bool make_claims(wlz_registry *reg, wlz__candidates *found)
@@ -177,6 +189,22 @@ static void note_order(wlz__candidates *found)
     }
 }
 
+/* What prevails because something is struck rests on the strike: the other would have gone before it, or been its equal. */
+static void note_struck(wlz__candidates *found)
+{
+    wlz__claim winner = wlz__claim_of(&found->all[found->winner]);
+
+    for (size_t i = 0; i < found->count; i++) {
+        const wlz__candidate *x = &found->all[i];
+        wlz__claim claim = wlz__claim_of(x);
+        wlz_outcome outcome = wlz__claim_against(&claim, &winner);
+
+        if (x->entry == WLZ_OUTCOME_STRUCK && claim.value != winner.value &&
+            (outcome == WLZ_OUTCOME_PREVAILS || wlz__outcome_is_equal(outcome)))
+            found->struck = wlz__weaker(found->struck, x->struck.standing);
+    }
+}
+
 static void contest(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
 {
     wlz__contest contest;
@@ -188,6 +216,7 @@ static void contest(wlz_registry *reg, const wlz_question *q, wlz__candidates *f
         found->winner = place_of(found, contest.winner);
         found->rival = place_of(found, contest.rival);
         note_order(found);
+        note_struck(found);
     }
     note_missing(found, q);
 }
@@ -201,6 +230,7 @@ void wlz__prevail(wlz_registry *reg, const wlz_question *question, const char *s
 
     found->winner = found->rival = found->unranked = 0;
     found->order = NULL;
+    found->struck = WLZ_STATED;
     if (policy == NULL || !wlz__gather(reg, policy, question, supposed, found))
         return;
     found->winner = found->rival = found->unranked = found->count;

@@ -133,6 +133,9 @@ static void rows_fill(trace *t)
         wlz__candidate_copy(t->reg, arena, &t->w->all[i], &all[i].is);
         fill_verdict(t, i, &all[i].is);
         all[i].title = wlz__document_title(t->reg, arena, t->w->all[i].provision->document);
+        if (t->w->all[i].struck.by != NULL)
+            all[i].struck_title =
+                wlz__document_title(t->reg, arena, t->w->all[i].struck.by->document);
     }
     rows = wlz__ok(t->reg) ? wlz__list_pointers(t->reg, arena, &list, sizeof *all) : NULL;
     if (rows == NULL)
@@ -230,7 +233,11 @@ static void candidate_json(wlz__builder *b, const wlz_candidate *c, const char *
     wlz__append_json(b, c->reason);
     wlz__append(b, ",\"note\":");
     wlz__append_json(b, c->note);
-    wlz__append(b, ",\"standing\":\"%s\"}", wlz__standing_names[c->standing]);
+    wlz__append(b, ",\"standing\":\"%s\",\"struck_by\":", wlz__standing_names[c->standing]);
+    wlz__append_json(b, c->struck_by);
+    wlz__append(b, ",\"struck_in\":");
+    wlz__append_json(b, c->struck_in);
+    wlz__append(b, "}");
 }
 
 static const char *resolution_json(wlz__resolution *r)

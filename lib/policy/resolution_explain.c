@@ -50,11 +50,32 @@ static const char *why_it_gives_way(bool dutch, const wlz_candidate *loser,
                        "wijkt omdat het minder specifiek is");
 }
 
+/* What is taken away is named, also where nothing prevails without it. */
+static void explain_struck(wlz__builder *b, const wlz__resolution *r)
+{
+    char value[WLZ_TEXT_MAX];
+
+    for (size_t i = 0; i < r->is.count; i++) {
+        const wlz_candidate *one = r->is.rows[i];
+
+        if (one->outcome != WLZ_OUTCOME_STRUCK)
+            continue;
+        wlz__append(b, " %s ", wlz__either(r->dutch, "What is stated in", "Wat staat in"));
+        say_source(b, r, one);
+        wlz__append(b, wlz__either(r->dutch, " (%s) is struck by ", " (%s) is geschrapt door "),
+                    wlz__written_value(r->dutch, r->is.unit, one->value, value));
+        wlz__explain_source(b, r->dutch, ((const wlz__trace_candidate *)one)->struck_title,
+                            one->struck_by, one->struck_in, -1);
+        wlz__append(b, ".");
+    }
+}
+
 void wlz__explain_losers(wlz__builder *b, const wlz__resolution *r)
 {
     const wlz_candidate *winner = winner_of(r);
     char value[WLZ_TEXT_MAX];
 
+    explain_struck(b, r);
     for (size_t i = 1; winner != NULL && i < r->is.count; i++) {
         const wlz_candidate *loser = r->is.rows[i];
 
@@ -112,6 +133,11 @@ static void say_undecided(wlz__builder *b, const wlz__resolution *r)
                                     ", says %s, and what the question leaves open could change it",
                                     ", zegt %s, en wat de vraag openlaat, kan dat anders maken"),
                         wlz__written_value(r->dutch, r->is.unit, one->value, value));
+        else if (one->struck_by != NULL)
+            wlz__append(b,
+                        wlz__either(r->dutch, ", may be struck by %s, %s",
+                                    ", is mogelijk geschrapt door %s, %s"),
+                        one->struck_by, one->struck_in);
         else if (one->outcome == WLZ_OUTCOME_AMBIGUOUS && one->standing != WLZ_AMBIGUOUS)
             wlz__append(b, "%s",
                         wlz__either(r->dutch, ", goes before others by an order that is ambiguous",
@@ -147,6 +173,7 @@ const char *wlz__resolution_explained(wlz__resolution *r)
         wlz__explain_losers(&b, r);
     } else {
         say_undecided(&b, r);
+        explain_struck(&b, r);
     }
     return wlz__arena_built(&r->arena, &b);
 }

@@ -10,14 +10,14 @@
 
 wlz_standing wlz__standing_by(const wlz__candidates *found, size_t winner, const wlz__rank *order)
 {
-    wlz_standing standing = found->all[winner].provision->standing;
+    wlz_standing standing = wlz__candidate_standing(&found->all[winner]);
 
     return order != NULL ? wlz__weaker(standing, order->standing) : standing;
 }
 
 wlz_standing wlz__candidates_standing(const wlz__candidates *found)
 {
-    return wlz__standing_by(found, found->winner, found->order);
+    return wlz__weaker(wlz__standing_by(found, found->winner, found->order), found->struck);
 }
 
 const wlz__provision *wlz__candidates_winner(wlz_registry *reg, const wlz__candidates *found,
@@ -107,6 +107,19 @@ static void say_ambiguous(wlz_registry *reg, const wlz__candidates *found, wlz__
                 found->topic->id, p->document->id, p->paragraph);
 }
 
+static void say_may_be_struck(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
+{
+    const wlz__candidate *x = &found->all[found->winner];
+    const wlz__provision *p = x->provision;
+
+    wlz__append(b,
+                wlz__in_language(reg,
+                                 "%s: it is open whether %s, %s strikes what prevails (%s, %s)",
+                                 "%s: open is of %s, %s schrapt wat voorgaat (%s, %s)"),
+                found->topic->id, x->struck.by->document->id, x->struck.by->paragraph,
+                p->document->id, p->paragraph);
+}
+
 static void say_ambiguous_order(wlz_registry *reg, const wlz__candidates *found, wlz__builder *b)
 {
     const wlz__rank *order = found->order;
@@ -165,6 +178,8 @@ void wlz__candidates_say(wlz_registry *reg, const wlz_question *q, const wlz__ca
         say_tie(reg, found, b);
     else if (found->unranked < found->count)
         say_unranked(reg, q, found, b);
+    else if (verdict == WLZ_UNDECIDED && wlz__may_be_struck(found->all[found->winner].struck))
+        say_may_be_struck(reg, found, b);
     else if (verdict == WLZ_UNDECIDED && wlz__candidates_standing(found) != WLZ_AMBIGUOUS)
         say_open(reg, q, found, b);
     else if (verdict == WLZ_UNDECIDED &&

@@ -26,6 +26,8 @@ enum {
     COLUMN_NOTE,
     COLUMN_STANDING,
     COLUMN_OUTCOME,
+    COLUMN_STRUCK_BY,
+    COLUMN_STRUCK_IN,
     COLUMNS
 };
 
@@ -36,8 +38,8 @@ static const char DECLARATION[] =
     "CREATE TABLE wlz_candidates("
     " provision INTEGER, document TEXT, kind TEXT, rank INTEGER, paragraph TEXT,"
     " published_on TEXT, valid_from TEXT, valid_to TEXT, value INTEGER, wins INTEGER,"
-    " reason TEXT, note TEXT, standing TEXT, outcome TEXT, office TEXT HIDDEN, topic TEXT HIDDEN,"
-    " day TEXT HIDDEN, context TEXT HIDDEN, known_on TEXT HIDDEN)";
+    " reason TEXT, note TEXT, standing TEXT, outcome TEXT, struck_by TEXT, struck_in TEXT,"
+    " office TEXT HIDDEN, topic TEXT HIDDEN, day TEXT HIDDEN, context TEXT HIDDEN, known_on TEXT HIDDEN)";
 /* clang-format on */
 
 /* Also a tie, and no provision in force, have rows to show. */
@@ -109,6 +111,12 @@ static void column(sqlite3_context *context, const void *resolution, size_t row,
         break;
     case COLUMN_OUTCOME:
         wlz__result_text(context, wlz__outcome_names[x->outcome]);
+        break;
+    case COLUMN_STRUCK_BY:
+        wlz__result_text(context, x->struck_by);
+        break;
+    case COLUMN_STRUCK_IN:
+        wlz__result_text(context, x->struck_in);
         break;
     }
 }

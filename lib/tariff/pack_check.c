@@ -5,6 +5,7 @@
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "tariff/pack_gap.h"
+#include "tariff/tariff_question.h"
 #include "value/text.h"
 
 #include <string.h>
@@ -191,6 +192,70 @@ static const char *why_never(const wlz_registry *reg, const wlz__tariff_rule *ru
     return NULL;
 }
 
+/* ---- percentages that set steps aside ---- */
+
+#define END_OF_KNOWLEDGE 99991231
+
+static bool scopes_meet(const wlz_scope *a, const wlz_scope *b)
+{
+    for (int part = 0; part < WLZ__SCOPES; part++) {
+        const char *x = wlz__scope_part(a, part), *y = wlz__scope_part(b, part);
+
+        if (x != NULL && y != NULL && strcmp(x, y) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* Whether the rule's policy and the provision meet in some case, where the provision ranks before the rule. */
+static bool overrules(const wlz__policy *policy, const wlz__provision *p,
+                      const wlz__tariff_rule *rule)
+{
+    const wlz__document *d = p->document, *other = rule->document;
+    const char *office = d->office != NULL ? d->office : other->office;
+    wlz_date day = p->valid_from > rule->valid_from ? p->valid_from : rule->valid_from;
+    int rank, yields;
+
+    if (other == d || (other->office != NULL && !wlz__text_same(other->office, office)) ||
+        strcmp(wlz__topic_of_component(rule->component), p->topic) != 0 ||
+        !scopes_meet(&p->scope, &rule->scope) ||
+        !meet(p->valid_from, p->valid_to, rule->valid_from, rule->valid_to))
+        return false;
+    rank = wlz__rank_of(policy, office, d, p->rank_override, day, END_OF_KNOWLEDGE);
+    yields = wlz__rank_of(policy, office, other, rule->rank_override, day, END_OF_KNOWLEDGE);
+    return rank >= 0 && rank < yields;
+}
+
+static void check_overruled(wlz_registry *reg, wlz__pack *pack, const wlz__policy *policy,
+                            const wlz__provision *p)
+{
+    const wlz__pack_row *row = wlz__pack_row_of(pack, WLZ__PACK_PROVISIONS, p->id);
+    const wlz__tariff_rule *first = NULL;
+    int count = 0;
+
+    for (size_t i = 0; row != NULL && i < policy->rule_count; i++)
+        if (overrules(policy, p, &policy->rules[i]) && count++ == 0)
+            first = &policy->rules[i];
+    if (count > 0)
+        wlz__pack_warn(
+            reg, pack, row->line, "pack_overrules",
+            "%s ranks before the steps of a tariff policy; set aside: %d, the first %s (%s)",
+            "%s gaat in rang voor op stappen van een tariefbeleid; opzijgezet: %d, de eerste %s "
+            "(%s)",
+            p->topic, count, first->name, first->document->id);
+}
+
+static void check_all_overruled(wlz_registry *reg, wlz__pack *pack, const wlz__policy *policy)
+{
+    for (int i = 0; i < WLZ__COMPONENTS; i++) {
+        const wlz__topic *topic =
+            wlz__policy_topic(policy, wlz__topic_of_component(wlz__components[i]));
+
+        for (size_t j = 0; topic != NULL && j < topic->provisions && wlz__ok(reg); j++)
+            check_overruled(reg, pack, policy, &policy->provisions[topic->first + j]);
+    }
+}
+
 void wlz__pack_check(wlz_registry *reg, wlz__pack *pack)
 {
     const wlz__pack_row *provisions = pack->rows[WLZ__PACK_PROVISIONS].rows;
@@ -200,9 +265,11 @@ void wlz__pack_check(wlz_registry *reg, wlz__pack *pack)
         check_provision(reg, pack, &provisions[i]);
     check_ends(reg, pack, WLZ__PACK_PROVISIONS, SQL_PROVISION_END);
     check_ends(reg, pack, WLZ__PACK_RULES, SQL_RULE_END);
+    policy = wlz__policy_get(reg);
+    if (policy != NULL)
+        check_all_overruled(reg, pack, policy);
     if (pack->rows[WLZ__PACK_RULES].count == 0)
         return;
-    policy = wlz__policy_get(reg);
     for (size_t i = 0; policy != NULL && i < policy->rule_count && wlz__ok(reg); i++) {
         const wlz__tariff_rule *rule = &policy->rules[i];
         const wlz__pack_row *row = wlz__pack_row_of(pack, WLZ__PACK_RULES, rule->id);

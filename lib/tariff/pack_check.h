@@ -6,7 +6,8 @@
 
 /* Findings: pack_overlap (two provisions of one document and scope that hold on one day), pack_last_day (one that ends a
  * day too early), pack_outlives (one that ends after its document), pack_never (a rule that can
- * never apply), pack_gap (a case for which a policy with bases gives none). */
+ * never apply), pack_gap (a case for which a policy with bases gives none). A warning: pack_overrules (a percentage that sets
+ * all steps of a policy aside). */
 void wlz__pack_check(wlz_registry *reg, wlz__pack *pack);
 
 #endif

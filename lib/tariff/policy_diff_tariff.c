@@ -20,6 +20,7 @@
 typedef struct holding {
     const wlz__tariff_rule *rule;
     int rank;               /* -1: no order of rank is known then */
+    bool open;              /* ambiguous, or open whether it is struck */
     wlz_policy_side amount; /* what prevails on its topic */
     bool paired;
 } holding;
@@ -77,15 +78,20 @@ static holdings in_force(wlz__diff *d, const wlz__side *side)
 
     for (size_t i = 0; i < d->policy->rule_count && wlz__ok(d->reg); i++) {
         const wlz__tariff_rule *rule = &d->policy->rules[i];
+        wlz__struck struck;
         holding *h;
 
         if (!wlz__speaks_for(rule->document, d->office) ||
             !wlz__rule_in_force(rule, side->day, side->known_on))
             continue;
+        struck = wlz__rule_struck(d->policy, d->office, rule, side->day, side->known_on);
+        if (wlz__is_struck(struck))
+            continue;
         h = wlz__list_add(d->reg, &d->scratch, &found, sizeof *h);
         if (h != NULL)
             *h = (holding){
                 .rule = rule,
+                .open = rule->standing == WLZ_AMBIGUOUS || wlz__may_be_struck(struck),
                 .rank = wlz__rule_rank(d->policy, d->office, rule, side->day, side->known_on)};
     }
     return wlz__ok(d->reg) ? (holdings){found.rows, found.count} : (holdings){0};
@@ -141,7 +147,7 @@ static bool period_differs(const holding *a, const holding *b)
 /* What is ambiguous decides nothing; stated and a reading do alike. */
 static bool decisiveness_differs(const holding *a, const holding *b)
 {
-    return (a->rule->standing == WLZ_AMBIGUOUS) != (b->rule->standing == WLZ_AMBIGUOUS);
+    return a->open != b->open;
 }
 
 static bool has_condition(const wlz__tariff_rule *rule, const wlz__tariff_condition *c)
@@ -288,7 +294,7 @@ static wlz_policy_side side_of(wlz__diff *d, const holding *h)
     append_scope(&b, &h->rule->scope);
     append_conditions(d->reg, &b, h->rule);
     append_period(d->reg, &b, h->rule);
-    side.status = h->rank < 0 || h->rule->standing == WLZ_AMBIGUOUS ? WLZ_UNDECIDED : WLZ_OK;
+    side.status = h->rank < 0 || h->open ? WLZ_UNDECIDED : WLZ_OK;
     side.has_value = h->amount.has_value;
     side.value = h->amount.value;
     side.text = wlz__copy_built(d->reg, d->arena, &b);

@@ -21,6 +21,7 @@ typedef struct rule_found {
     int rank;
     const wlz__rank *order;
     unsigned open;
+    wlz__struck struck;
     bool displaced;
 } rule_found;
 
@@ -43,6 +44,17 @@ int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tar
                    wlz_date day, wlz_date known_on)
 {
     return wlz__rank_of(policy, office, rule->document, rule->rank_override, day, known_on);
+}
+
+wlz__struck wlz__rule_struck(const wlz__policy *policy, const char *office,
+                             const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on)
+{
+    const wlz__rank *order =
+        wlz__rank_row(policy, office, rule->document, rule->rank_override, day, known_on);
+
+    return wlz__struck_by(policy, office, day, known_on,
+                          &(wlz__stated){rule->document, rule->paragraph, rule->name,
+                                         wlz__rank_by(order, rule->rank_override), order});
 }
 
 bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
@@ -74,6 +86,8 @@ static rule_found found_rule(wlz__calculation *calc, const wlz__tariff_rule *rul
     rule_found found = {.rule = rule, .open = open};
 
     found.rank = rank_of(calc, rule, &found.order);
+    found.struck = wlz__rule_struck(calc->look.policy, calc->look.question->office, rule,
+                                    calc->look.question->day, calc->look.question->known_on);
     return found;
 }
 
@@ -111,7 +125,7 @@ static void displace(rules_found *found)
         for (size_t j = 0; j < found->count; j++) {
             const rule_found *other = &found->all[j];
 
-            if (!replaces(other, &found->all[i]))
+            if (wlz__is_struck(other->struck) || !replaces(other, &found->all[i]))
                 continue;
             found->all[i].displaced = found->all[i].displaced || other->open == 0;
             found->all[i].open |= other->open;
@@ -173,9 +187,14 @@ static void step_of_rule(wlz__calculation *calc, const rule_found *c)
                                .effect = step_effect(c->rule->effect),
                                .rank = c->rank,
                                .condition = WLZ__DISPLACED};
-    *from = (wlz__step_source){
-        .rule = c->rule, .open = c->open, .standing = c->rule->standing, .order = c->order};
-    if (!c->displaced)
+    *from = (wlz__step_source){.rule = c->rule,
+                               .open = c->open,
+                               .standing = c->rule->standing,
+                               .order = c->order,
+                               .struck = c->struck};
+    if (wlz__is_struck(c->struck))
+        step->condition = WLZ__STRUCK;
+    else if (!c->displaced)
         wlz__step_evaluate(&calc->look, step, from);
 }
 
@@ -256,6 +275,22 @@ static void missing_ambiguous(wlz__calculation *calc, const wlz__step_source *fr
         missing_add(calc, what);
 }
 
+static void missing_struck(wlz__calculation *calc, const wlz__step_source *from)
+{
+    const wlz__strike *strike = from->struck.by;
+    const char *what;
+    wlz__builder b = {0};
+
+    wlz__append(&b,
+                wlz__in_language(calc->look.reg, "whether %s, %s strikes %s (%s, %s)",
+                                 "of %s, %s %s schrapt (%s, %s)"),
+                strike->document->id, strike->paragraph, from->rule->name, from->rule->document->id,
+                from->rule->paragraph);
+    what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
+    if (what != NULL)
+        missing_add(calc, what);
+}
+
 static void missing_order(wlz__calculation *calc)
 {
     const char *what;
@@ -273,7 +308,9 @@ static void missing_order(wlz__calculation *calc)
 
 static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from)
 {
-    if (from->standing == WLZ_AMBIGUOUS)
+    if (wlz__may_be_struck(from->struck))
+        missing_struck(calc, from);
+    else if (from->standing == WLZ_AMBIGUOUS)
         missing_ambiguous(calc, from);
     if ((from->open >> WLZ__SECTOR) & 1u)
         missing_add(calc, wlz__in_language(calc->look.reg, "sector", "sector"));
@@ -343,8 +380,10 @@ static void note_base(wlz__calculation *calc)
 /* By an order of rank that is ambiguous nothing is decided. */
 static void note_order(wlz__calculation *calc)
 {
-    calc->order = wlz__steps_order(
-        &calc->look, &(wlz__steps_taken){calc->steps, calc->sources, calc->count, calc->bp});
+    const wlz__steps_taken taken = {calc->steps, calc->sources, calc->count, calc->bp};
+
+    calc->standing = wlz__weaker(calc->standing, wlz__steps_struck(&calc->look, &taken));
+    calc->order = wlz__steps_order(&calc->look, &taken);
     if (calc->order == NULL)
         return;
     calc->standing = wlz__weaker(calc->standing, calc->order->standing);

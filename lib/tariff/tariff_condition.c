@@ -168,7 +168,9 @@ static void amount_of_fact(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz
  * or not, with any amount. */
 void wlz__step_evaluate(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz__step_source *from)
 {
-    from->standing = from->rule->standing;
+    wlz_standing own = wlz__may_be_struck(from->struck) ? WLZ_AMBIGUOUS : from->rule->standing;
+
+    from->standing = own;
     step->condition = conditions_of(look, from);
     if (step->condition == WLZ__MET && from->open != 0)
         step->condition = WLZ__UNKNOWN;
@@ -178,8 +180,7 @@ void wlz__step_evaluate(wlz__tariff_lookup *look, wlz__tariff_step *step, wlz__s
         amount_of_topic(look, step, from);
     else if (from->rule->fact != NULL)
         amount_of_fact(look, step, from);
-    if (from->rule->standing != WLZ_AMBIGUOUS ||
-        (step->condition != WLZ__MET && step->condition != WLZ__UNKNOWN))
+    if (own != WLZ_AMBIGUOUS || (step->condition != WLZ__MET && step->condition != WLZ__UNKNOWN))
         return;
     step->condition = WLZ__UNKNOWN;
     step->amount_open = true;

@@ -18,6 +18,7 @@ typedef struct wlz__step_source {
         *ambiguous; /* the first of those that is; NULL: none is, or the rule itself */
     const char *ambiguous_topic;
     const wlz__rank *order; /* that gives the step its rank; NULL: it has its own, or none */
+    wlz__struck struck;     /* what takes the rule away, or may */
 } wlz__step_source;
 
 /* Have the step rest on what prevails on a topic, NULL = nothing. */

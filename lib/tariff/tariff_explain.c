@@ -77,6 +77,19 @@ static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__trace_ste
     wlz__append(b, ".");
 }
 
+static void say_struck(wlz__builder *b, const wlz__tariff *t, const wlz__trace_step *step)
+{
+    if (step->is.outcome != WLZ_STEP_STRUCK)
+        return;
+    wlz__append(b, " %s ", wlz__either(t->dutch, "What is stated in", "Wat staat in"));
+    wlz__explain_source(b, t->dutch, step->title, step->is.document, step->is.paragraph, -1);
+    wlz__append(b, wlz__either(t->dutch, " (%s) is struck by ", " (%s) is geschrapt door "),
+                step->is.rule);
+    wlz__explain_source(b, t->dutch, step->struck_title, step->is.struck_by, step->is.struck_in,
+                        -1);
+    wlz__append(b, ".");
+}
+
 static void say_missing(wlz__builder *b, const wlz__tariff *t)
 {
     if (t->is.missing_count == 0)
@@ -151,6 +164,8 @@ const char *wlz__tariff_explained(wlz__tariff *t)
                                        : wlz__either(t->dutch, "undecided", "niet beslist"));
     for (size_t i = 0; i < t->is.step_count; i++)
         say_step(&b, t, (const wlz__trace_step *)t->is.steps[i]);
+    for (size_t i = 0; i < t->is.step_count; i++)
+        say_struck(&b, t, (const wlz__trace_step *)t->is.steps[i]);
     say_draft(&b, t);
     say_relation(&b, t);
     say_missing(&b, t);

@@ -11,7 +11,8 @@ static const char *const outcome_names[] = {
     [WLZ_STEP_CONDITION] = "condition",   [WLZ_STEP_OUTRANKED] = "outranked",
     [WLZ_STEP_EXCLUDED] = "excluded",     [WLZ_STEP_WITHOUT_VALUE] = "without value",
     [WLZ_STEP_DISPLACED] = "displaced",   [WLZ_STEP_NO_DIFFERENCE] = "no difference",
-    [WLZ_STEP_NEEDS_FACT] = "needs fact", [WLZ_STEP_NEEDS_DECISION] = "needs decision"};
+    [WLZ_STEP_NEEDS_FACT] = "needs fact", [WLZ_STEP_NEEDS_DECISION] = "needs decision",
+    [WLZ_STEP_STRUCK] = "struck"};
 
 static void json_bp(wlz__builder *b, const char *name, wlz_bp bp)
 {
@@ -49,6 +50,8 @@ static void step_json(wlz__builder *b, const wlz_tariff_step *s)
     json_text(b, "note", s->note);
     json_text(b, "reason", s->reason);
     json_text(b, "standing", wlz__standing_names[s->standing]);
+    json_text(b, "struck_by", s->struck_by);
+    json_text(b, "struck_in", s->struck_in);
     wlz__append(b, "}");
 }
 

@@ -30,13 +30,31 @@ static wlz__tariff_step *try_anew(search *s)
     return s->tried;
 }
 
-static void note_if_it_differs(search *s, const wlz__rank *order)
+static bool differs(search *s)
 {
     wlz_bp bp = WLZ__NO_BASE;
 
-    if (wlz__tariff_decide(s->tried, s->taken->count, &bp) != WLZ__TARIFF_DECIDED ||
-        bp != s->taken->bp)
+    return wlz__tariff_decide(s->tried, s->taken->count, &bp) != WLZ__TARIFF_DECIDED ||
+           bp != s->taken->bp;
+}
+
+static void note_if_it_differs(search *s, const wlz__rank *order)
+{
+    if (differs(s))
         s->found = order;
+}
+
+/* What cannot be looked up for a step may be anything. */
+static void evaluate_anew(search *s, size_t at)
+{
+    wlz__step_source from = s->taken->sources[at];
+
+    wlz__step_evaluate(s->look, &s->tried[at], &from);
+    if (!wlz__ok(s->look->reg)) {
+        wlz__withdraw(s->look->reg);
+        s->tried[at].condition = WLZ__UNKNOWN;
+        s->tried[at].amount_open = true;
+    }
 }
 
 /* ---- rules of one name ---- */
@@ -45,7 +63,8 @@ static bool displaces(const search *s, size_t first, size_t other)
 {
     const wlz__tariff_rule *a = s->taken->sources[first].rule, *b = s->taken->sources[other].rule;
 
-    return a != NULL && strcmp(a->name, b->name) == 0 &&
+    return a != NULL && !wlz__is_struck(s->taken->sources[first].struck) &&
+           strcmp(a->name, b->name) == 0 &&
            wlz__rank_order(s->taken->steps[first].rank, a->document->published_on,
                            s->taken->steps[other].rank, b->document->published_on) < 0;
 }
@@ -72,11 +91,10 @@ static size_t displaced_by(const search *s, size_t at)
     return found;
 }
 
-/* It takes the place of the one that displaces it. What cannot be looked up for it may be anything. */
+/* It takes the place of the one that displaces it. */
 static void try_displaced(search *s, size_t at)
 {
     size_t first = displaced_by(s, at);
-    wlz__step_source from = s->taken->sources[at];
     const wlz__rank *order;
     wlz__tariff_step *tried;
 
@@ -84,12 +102,7 @@ static void try_displaced(search *s, size_t at)
         return;
     tried = try_anew(s);
     tried[first].condition = WLZ__DISPLACED;
-    wlz__step_evaluate(s->look, &tried[at], &from);
-    if (!wlz__ok(s->look->reg)) {
-        wlz__withdraw(s->look->reg);
-        tried[at].condition = WLZ__UNKNOWN;
-        tried[at].amount_open = true;
-    }
+    evaluate_anew(s, at);
     if (wlz__ok(s->look->reg))
         note_if_it_differs(s, order);
 }
@@ -171,6 +184,32 @@ static bool rests_on_any(const wlz__steps_taken *taken)
         if (wlz__weaker_order(taken->sources[i].order, NULL) != NULL)
             return true;
     return false;
+}
+
+static bool rests_on_strike(const wlz__steps_taken *taken, size_t at)
+{
+    return taken->steps[at].condition == WLZ__STRUCK &&
+           taken->sources[at].struck.standing != WLZ_STATED;
+}
+
+wlz_standing wlz__steps_struck(wlz__tariff_lookup *look, const wlz__steps_taken *taken)
+{
+    search s = {.look = look, .taken = taken};
+    wlz_standing weakest = WLZ_STATED;
+
+    for (size_t i = 0; i < taken->count && wlz__ok(look->reg); i++) {
+        if (!rests_on_strike(taken, i))
+            continue;
+        s.tried =
+            wlz__need(look->reg, wlz__arena_alloc(&look->arena, taken->count * sizeof *s.tried));
+        if (s.tried == NULL)
+            break;
+        try_anew(&s);
+        evaluate_anew(&s, i);
+        if (wlz__ok(look->reg) && differs(&s))
+            weakest = wlz__weaker(weakest, taken->sources[i].struck.standing);
+    }
+    return weakest;
 }
 
 const wlz__rank *wlz__steps_order(wlz__tariff_lookup *look, const wlz__steps_taken *taken)

@@ -15,6 +15,8 @@ typedef struct wlz__steps_taken {
     wlz_bp bp; /* the percentage */
 } wlz__steps_taken;
 
+/* The standing of the strikes that keep a step from making it another percentage, the weakest. */
+wlz_standing wlz__steps_struck(wlz__tariff_lookup *look, const wlz__steps_taken *taken);
 /* The row of the order, of the weakest standing, that kept a step from making it another percentage. NULL: all such rows are
  * stated, or there is none. */
 const wlz__rank *wlz__steps_order(wlz__tariff_lookup *look, const wlz__steps_taken *taken);

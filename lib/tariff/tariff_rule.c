@@ -198,6 +198,8 @@ static wlz_step_outcome outcome_of(const wlz__tariff_step *step, const way *befo
     switch (step->condition) {
     case WLZ__DISPLACED:
         return WLZ_STEP_DISPLACED;
+    case WLZ__STRUCK:
+        return WLZ_STEP_STRUCK;
     case WLZ__NOT_MET:
         return outranked(step, before) ? WLZ_STEP_OUTRANKED : WLZ_STEP_CONDITION;
     default:

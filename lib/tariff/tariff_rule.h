@@ -19,9 +19,10 @@ typedef enum wlz__effect { WLZ__IS, WLZ__ADDS, WLZ__AT_MOST, WLZ__AT_LEAST } wlz
 typedef enum wlz__condition {
     WLZ__MET,
     WLZ__NOT_MET,
-    WLZ__UNKNOWN,  /* a fact that it depends on is not recorded */
-    WLZ__NOVALUE,  /* no document known then gives the amount a value */
-    WLZ__DISPLACED /* by a rule of the same name that has better standing */
+    WLZ__UNKNOWN,   /* a fact that it depends on is not recorded */
+    WLZ__NOVALUE,   /* no document known then gives the amount a value */
+    WLZ__DISPLACED, /* by a rule of the same name that has better standing */
+    WLZ__STRUCK     /* another document takes it away */
 } wlz__condition;
 
 typedef struct wlz__tariff_step {

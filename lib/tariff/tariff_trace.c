@@ -92,6 +92,8 @@ static const char *outcome_words(const wlz_registry *reg, const wlz__tariff_step
         [WLZ_STEP_NEEDS_DECISION] = {"; undecided until a person decides",
                                      "; onbeslist tot een persoon beslist"}};
 
+    if (step->outcome == WLZ_STEP_STRUCK || wlz__may_be_struck(from->struck))
+        return ""; /* the strike says it */
     if (step->outcome == WLZ_STEP_NO_EFFECT && step->effect == WLZ__AT_LEAST)
         return wlz__in_language(reg, "; not below it as it is", "; het ligt er al niet onder");
     if (from->standing == WLZ_AMBIGUOUS && step->outcome == WLZ_STEP_NEEDS_FACT)
@@ -139,6 +141,20 @@ static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__t
         wlz__append(b, " (%s, %s)", from->amount->document->id, from->amount->paragraph);
 }
 
+static void append_strike(const wlz_registry *reg, wlz__builder *b, const wlz__tariff_step *step,
+                          const wlz__step_source *from)
+{
+    const wlz__strike *strike = from->struck.by;
+
+    if (strike != NULL)
+        wlz__append(b,
+                    step->outcome == WLZ_STEP_STRUCK
+                        ? wlz__in_language(reg, "; struck by %s, %s", "; geschrapt door %s, %s")
+                        : wlz__in_language(reg, "; whether %s, %s strikes it is open",
+                                           "; of %s, %s het schrapt, is open"),
+                    strike->document->id, strike->paragraph);
+}
+
 static const char *step_reason(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step *step,
                                const wlz__step_source *from)
 {
@@ -160,6 +176,7 @@ static const char *step_reason(wlz_registry *reg, wlz__tariff *t, const wlz__tar
             &b, "%s",
             wlz__in_language(reg, "the provision that prevails", "de bepaling die voorgaat"));
     wlz__append(&b, "%s", outcome_words(reg, step, from));
+    append_strike(reg, &b, step, from);
     return wlz__copy_built(reg, &t->arena, &b);
 }
 
@@ -181,6 +198,11 @@ static void source_fill(wlz_registry *reg, wlz__tariff *t, const wlz__step_sourc
                             rule != NULL ? wlz__in_language(reg, rule->note, rule->note_nl)
                                          : wlz__in_language(reg, amount->note, amount->note_nl));
     to->title = wlz__document_title(reg, &t->arena, document);
+    if (from->struck.by == NULL)
+        return;
+    to->is.struck_by = wlz__copy(reg, &t->arena, from->struck.by->document->id);
+    to->is.struck_in = wlz__copy(reg, &t->arena, from->struck.by->paragraph);
+    to->struck_title = wlz__document_title(reg, &t->arena, from->struck.by->document);
 }
 
 static void step_fill(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step *step,

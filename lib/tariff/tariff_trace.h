@@ -11,7 +11,8 @@
 typedef struct wlz__trace_step {
     wlz_tariff_step is;
     wlz__step_kind kind;
-    const char *title; /* of its document; NULL without one */
+    const char *title;        /* of its document; NULL without one */
+    const char *struck_title; /* of the document that strikes it; NULL */
 } wlz__trace_step;
 
 /* The public answer, and what its JSON and its explanation are made of. */

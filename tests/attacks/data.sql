@@ -70,6 +70,8 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, 
 INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic, valid_from, valid_to, paragraph, corrects) VALUES
   ('sample-supplement', 'points', 'care', 'adjustment', 'adds', 'GGZ', 'tariff.care', '2023-01-01', '2024-01-01', '2.6', 2);
 INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES('sample-supplement', 'lower', 'relation', 'is', 'existing');
+INSERT INTO strike(document, struck, struck_paragraph, valid_from, valid_to, paragraph) VALUES
+  ('sample-nota', 'sample-policy', '2.1', '2023-01-01', '2024-01-01', 'q9');
 INSERT INTO fact(id, kind, unit, subject, title) VALUES
   ('class', 'state', 'word', 'performance', 'Sample'), ('class.percentage', 'state', 'bp', 'performance', 'Sample'),
   ('class.turnover', 'state', 'cents', 'performance', 'Sample'), ('class.flag', 'award', 'flag', 'performance', 'Sample');

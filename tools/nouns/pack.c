@@ -108,6 +108,8 @@ static wlz_status load(cli *c, const char *path)
     rows = answer_table(c, "findings", NULL, "", COLUMNS(finding_columns));
     for (size_t i = 0; i < wlz_violation_list(c->registry)->count; i++)
         put_finding(new_row(rows), path, wlz_violation_list(c->registry)->rows[i]);
+    if (status == WLZ_OK) /* they are warnings */
+        return status;
     return fail(c, status, tr(c, "%zu findings in %s", "%zu bevindingen in %s"),
                 json_array_size(rows), path);
 }
@@ -148,12 +150,14 @@ static wlz_status pack_check(cli *c)
     char *path = pack_path(c, argument(c, 0));
     wlz_status status =
         path != NULL ? record_status(c, wlz_begin_what_if(c->registry)) : WLZ_NOTFOUND;
+    bool found = false;
 
     if (status == WLZ_OK) {
         status = load(c, path);
+        found = wlz_violation_list(c->registry)->count > 0;
         wlz_rollback(c->registry);
     }
-    if (status == WLZ_OK)
+    if (status == WLZ_OK && !found)
         answer_line(c, tr(c, "No findings in %s.", "Geen bevindingen in %s."), argument(c, 0));
     free(path);
     return status;
