@@ -451,8 +451,8 @@ END_TEST
            " '2024-01-01', '4.12');\n"
 #define AS_STRIKE                                                                                  \
     JUDGED                                                                                         \
-        "INSERT INTO strike(document, struck, struck_paragraph, valid_from, paragraph) VALUES\n"   \
-        " ('" JUDGMENT "', '" POLICY "', '" KEPT "', '2024-01-01', '4.12');\n"
+    "INSERT INTO strike(document, struck, struck_paragraph, valid_from, paragraph) VALUES\n"       \
+    " ('" JUDGMENT "', '" POLICY "', '" KEPT "', '2024-01-01', '4.12');\n"
 
 START_TEST(test_strike__is_what_a_pack_is_warned_to_use_instead_of_a_percentage)
 {
