@@ -91,28 +91,26 @@ CREATE VIEW strike_asked(subject, key, office, day, known_on, known_until) AS
   UNION ALL SELECT 'addendum', q.addendum, q.office, q.day, q.known_on, q.known_until FROM addendum_asked q;
 
 -- The strikes that are known and in force for it, with the rows of the order of rank for the document that strikes and the one
--- it strikes in: that of the office, else the national one.
+-- it strikes in: that of the office, else the national one (the row in which max() finds its value).
 CREATE VIEW strike_ranked AS
   SELECT q.subject, q.key, s.id AS strike, s.struck, s.struck_paragraph, s.item, s.standing, d.published_on,
     b.published_on AS struck_published_on,
-    (SELECT r.id FROM rank_order r JOIN document k ON k.id = r.document
+    (SELECT x.id FROM (SELECT r.id, max(r.office IS NOT NULL) FROM rank_order r JOIN document k ON k.id = r.document
       WHERE r.kind = d.kind AND (r.office IS NULL OR r.office = q.office)
         AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
         AND (r.corrects IS NULL OR r.recorded_at < q.known_until)
         AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < q.known_until)
-        AND k.published_on <= q.known_on AND (k.corrects IS NULL OR k.recorded_at < q.known_until)
-        AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = k.id AND c.recorded_at < q.known_until)
-      ORDER BY r.office IS NULL LIMIT 1) AS ranked_by,
-    (SELECT r.id FROM rank_order r JOIN document k ON k.id = r.document
+        AND ifnull(k.known_from, k.published_on) <= q.known_on AND (k.corrects IS NULL OR k.recorded_at < q.known_until)
+        AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = k.id AND c.recorded_at < q.known_until)) x) AS ranked_by,
+    (SELECT x.id FROM (SELECT r.id, max(r.office IS NOT NULL) FROM rank_order r JOIN document k ON k.id = r.document
       WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office)
         AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
         AND (r.corrects IS NULL OR r.recorded_at < q.known_until)
         AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < q.known_until)
-        AND k.published_on <= q.known_on AND (k.corrects IS NULL OR k.recorded_at < q.known_until)
-        AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = k.id AND c.recorded_at < q.known_until)
-      ORDER BY r.office IS NULL LIMIT 1) AS struck_ranked_by
+        AND ifnull(k.known_from, k.published_on) <= q.known_on AND (k.corrects IS NULL OR k.recorded_at < q.known_until)
+        AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = k.id AND c.recorded_at < q.known_until)) x) AS struck_ranked_by
   FROM strike s CROSS JOIN strike_asked q CROSS JOIN document d ON d.id = s.document CROSS JOIN document b ON b.id = s.struck
-  WHERE d.published_on <= q.known_on AND (d.office IS NULL OR d.office = q.office)
+  WHERE ifnull(d.known_from, d.published_on) <= q.known_on AND (d.office IS NULL OR d.office = q.office)
     AND (d.corrects IS NULL OR d.recorded_at < q.known_until)
     AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id AND c.recorded_at < q.known_until)
     AND q.day BETWEEN max(d.valid_from, s.valid_from) AND min(ifnull(d.valid_to, '9999-99'), ifnull(s.valid_to, '9999-99'))

@@ -302,11 +302,14 @@ END_TEST
 /* The order that the supplement states is gone with the supplement. */
 START_TEST(test_document__takes_its_order_of_rank_along_when_corrected)
 {
-    wlz_document document = sample_document("sample-new", "supplement", 20220601);
+    wlz_document document = sample_document("sample-new", "supplement", 20220601),
+                 policy = sample_document("sample-policy", "regional-policy", 20220601);
     wlz_question question =
         sample_question("reserve.regional_development.quality_money", SCOPE(.sector = "VV"));
     wlz_resolution *answer = NULL;
 
+    assert_ok(reg, wlz_document_add(reg, &policy)); /* alone, a document needs no order */
+    provide(reg, "sample-policy", question.topic, question.scope, 0);
     ck_assert_int_eq(resolved(reg, question), 1);
     document.corrects = "zk-supplement-2023";
     assert_ok(reg, wlz_document_add(reg, &document));

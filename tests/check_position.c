@@ -130,7 +130,7 @@ START_TEST(test_position__refuses_a_lump_sum_over_the_cap)
     assert_refused(reg, "cap", wlz_lump_sum_reserve(reg, &over, NULL));
     assert_amounts(reg, 0, NZA, NZA + 1, 1, ROOM);
     assert_message(reg, "over the limit of € 11.200.000,00 by € 0,01; headroom € 420.000,00;"
-                        " source national-supplement-2022-2023, 1.5");
+                        " source zk-transition-2023, 3.3");
     over.amount_cents = ROOM;
     assert_ok(reg, wlz_lump_sum_reserve(reg, &over, NULL));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
@@ -286,7 +286,7 @@ START_TEST(test_position__names_each_provider_that_a_tariff_would_put_over_its_c
     assert_amounts(reg, 0, 520000000, 543200000, 23200000, 2000000);
     ck_assert_str_eq(wlz_violation_list(reg)->rows[1]->subject, OFFICE " " VV_PROVIDER " 2023");
     assert_amounts(reg, 1, 260000000, 271600000, 11600000, 1000000);
-    ck_assert_str_eq(wlz_violation_list(reg)->rows[1]->document, "national-supplement-2022-2023");
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[1]->document, "zk-transition-2023");
 }
 END_TEST
 

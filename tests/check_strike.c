@@ -430,7 +430,7 @@ START_TEST(test_strike__of_steps_shows_in_a_comparison_of_policies)
 
     judge(WLZ_STATED);
     assert_ok(reg, wlz_policy_diff_get(reg, &q, &list));
-    ck_assert_uint_eq(list->count, 4);
+    ck_assert_uint_eq(list->count, 5);
     for (size_t i = 0; i < list->count; i++) {
         ck_assert_str_eq(list->rows[i]->change, "only a");
         ck_assert_str_eq(list->rows[i]->a->paragraph, KEPT);

@@ -41,7 +41,7 @@ static wlz__struck effect_of(const wlz__policy *policy, const char *office, wlz_
                     *weaker;
     int before;
 
-    if (order == NULL)
+    if (order == NULL || stated->rank < 0)
         return (wlz__struck){s, WLZ_AMBIGUOUS};
     before = wlz__rank_order(order->rank, s->document->published_on, stated->rank,
                              stated->document->published_on);
@@ -58,7 +58,7 @@ wlz__struck wlz__struck_by(const wlz__policy *policy, const char *office, wlz_da
 {
     wlz__struck best = {0};
 
-    for (size_t i = 0; i < policy->strike_count && stated->rank >= 0; i++) {
+    for (size_t i = 0; i < policy->strike_count; i++) {
         const wlz__strike *s = &policy->strikes[i];
         wlz__struck found;
 
