@@ -71,6 +71,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
 
 -- A step of a tariff policy, beside the percentage that a document simply states (topic tariff.care, .nhc, .nic).
 --   base        is, at-most or at-least an amount: what the rest starts from
+--   not-contracted  this care is not contracted: there is no percentage, and that is the answer
 --   decision    a person decides: without a signed agreement there is no percentage; the note says what is left open
 --   exclusion   no adjustment of this rank or a worse one applies
 --   adjustment  adds an amount, in percentage points
@@ -88,8 +89,8 @@ CREATE TABLE tariff_rule( -- policy
   component TEXT NOT NULL
     CONSTRAINT tariff_rule_component CHECK(component = 'care' OR component = 'nhc' OR component = 'nic'),
   step TEXT NOT NULL
-    CONSTRAINT tariff_rule_step CHECK(step = 'base' OR step = 'decision' OR step = 'exclusion' OR step = 'adjustment'
-      OR step = 'bound'),
+    CONSTRAINT tariff_rule_step CHECK(step = 'base' OR step = 'not-contracted' OR step = 'decision' OR step = 'exclusion'
+      OR step = 'adjustment' OR step = 'bound'),
   effect TEXT,
   sector TEXT
     CONSTRAINT tariff_rule_sector REFERENCES sector,
@@ -169,8 +170,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'write a step for each component: each has its own percentage',
     'maak voor elke component een stap: elke heeft een eigen percentage',
     'S2-042 to S2-049', 'step: of component food'),
-  ('tariff_rule_step', 'shape', 'the step is not base, decision, exclusion, adjustment or bound',
-    'de stap is niet base, decision, exclusion, adjustment of bound', NULL, NULL,
+  ('tariff_rule_step', 'shape', 'the step is not base, not-contracted, decision, exclusion, adjustment or bound',
+    'de stap is niet base, not-contracted, decision, exclusion, adjustment of bound', NULL, NULL,
     'S3', 'step: a gift'),
   ('tariff_rule_rank_override', 'shape', 'the step''s own rank (rank_override) is outside 0 to 99',
     'de eigen rang van de stap (rank_override) ligt onder 0 of boven 99',

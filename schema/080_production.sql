@@ -130,6 +130,15 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'verwijder eerst de regels van een open ronde; corrigeer een gesloten ronde met een nieuwe revisie',
     NULL, 'round: a closed one removed');
 
+-- What the library checks of a line, because it depends on which steps of a policy hold; no trigger does.
+INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example,
+  held_by) VALUES
+  ('production_not_contracted', 'state', 'a line of production is of care that a policy does not contract',
+    'een productieregel betreft zorg die volgens het beleid niet wordt gecontracteerd',
+    'leave the line out; what the office agrees all the same is a percentage of the agreement, which prevails',
+    'laat de regel weg; wat het zorgkantoor toch afspreekt, is een percentage in de overeenkomst, en dat gaat voor',
+    NULL, 'a new provider of care with stay, where the policy contracts no new ones', 'library');
+
 CREATE TRIGGER production_new BEFORE INSERT ON production BEGIN
   SELECT RAISE(ABORT, 'production_round_open') WHERE (SELECT r.state FROM production_round r
     WHERE r.contract = NEW.contract AND r.year = NEW.year AND r.round = NEW.round AND r.revision = NEW.revision)

@@ -1596,8 +1596,8 @@ CREATE TRIGGER guard_tariff_rule_insert BEFORE INSERT ON tariff_rule BEGIN
   SELECT RAISE(ABORT, 'tariff_rule_name') WHERE (length(NEW.name) BETWEEN 1 AND 60 AND length(CAST(NEW.name AS BLOB)) = length(NEW.name)
       AND NEW.name NOT GLOB '*[^a-z0-9._-]*') IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_component') WHERE (NEW.component = 'care' OR NEW.component = 'nhc' OR NEW.component = 'nic') IS FALSE;
-  SELECT RAISE(ABORT, 'tariff_rule_step') WHERE (NEW.step = 'base' OR NEW.step = 'decision' OR NEW.step = 'exclusion' OR NEW.step = 'adjustment'
-      OR NEW.step = 'bound') IS FALSE;
+  SELECT RAISE(ABORT, 'tariff_rule_step') WHERE (NEW.step = 'base' OR NEW.step = 'not-contracted' OR NEW.step = 'decision' OR NEW.step = 'exclusion'
+      OR NEW.step = 'adjustment' OR NEW.step = 'bound') IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_sector') WHERE NEW.sector IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM sector WHERE id = NEW.sector);
   SELECT RAISE(ABORT, 'tariff_rule_provider_kind') WHERE NEW.provider_kind IS NOT NULL

@@ -444,15 +444,14 @@ END_TEST
 #define JUDGED                                                                                     \
     "INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES\n"             \
     " ('" JUDGMENT "', '" OFFICE "', 'judgment', 'Sample', '2023-10-31', '2024-01-01');\n"
-/* Entered as a percentage the judgment sets all thirteen steps aside: also classes that it did not speak of. */
-#define AS_PERCENTAGE                                                                              \
-    JUDGED "INSERT INTO provision(document, topic, sector, relation, value, unit, valid_from,"     \
-           " paragraph) VALUES\n ('" JUDGMENT "', 'tariff.care', 'GZ', 'existing', 9570, 'bp',"    \
-           " '2024-01-01', '4.12');\n"
-#define AS_STRIKE                                                                                  \
-    JUDGED                                                                                         \
-    "INSERT INTO strike(document, struck, struck_paragraph, valid_from, paragraph) VALUES\n"       \
-    " ('" JUDGMENT "', '" POLICY "', '" KEPT "', '2024-01-01', '4.12');\n"
+/* Entered as a percentage the judgment sets all steps aside: also of classes that it did not speak of. */
+static const char as_percentage[] =
+    JUDGED "INSERT INTO provision(document, topic, sector, relation, value, unit, valid_from,"
+           " paragraph) VALUES\n ('" JUDGMENT "', 'tariff.care', 'GZ', 'existing', 9570, 'bp',"
+           " '2024-01-01', '4.12');\n";
+static const char as_strike[] =
+    JUDGED "INSERT INTO strike(document, struck, struck_paragraph, valid_from, paragraph) VALUES\n"
+           " ('" JUDGMENT "', '" POLICY "', '" KEPT "', '2024-01-01', '4.12');\n";
 
 START_TEST(test_strike__is_what_a_pack_is_warned_to_use_instead_of_a_percentage)
 {
@@ -462,11 +461,11 @@ START_TEST(test_strike__is_what_a_pack_is_warned_to_use_instead_of_a_percentage)
 
     assert_ok(reg, wlz_set_language(reg, _i == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
     assert_ok(reg, wlz_begin_what_if(reg));
-    assert_ok(reg, wlz_pack_load_text(reg, "strike", AS_STRIKE, strlen(AS_STRIKE)));
+    assert_ok(reg, wlz_pack_load_text(reg, "strike", as_strike, strlen(as_strike)));
     ck_assert_uint_eq(wlz_violation_list(reg)->count, 0);
     ck_assert_int_eq(tried_bp("highly-complex", 0), 9870);
     assert_ok(reg, wlz_rollback(reg));
-    assert_ok(reg, wlz_pack_load_text(reg, "percentage", AS_PERCENTAGE, strlen(AS_PERCENTAGE)));
+    assert_ok(reg, wlz_pack_load_text(reg, "percentage", as_percentage, strlen(as_percentage)));
     ck_assert_uint_eq(wlz_violation_list(reg)->count, 1);
     warning = wlz_violation_list(reg)->rows[0];
     ck_assert_str_eq(warning->rule, "pack_overrules");

@@ -35,7 +35,7 @@ static wlz_bp decide(wlz_bp base, wlz__tariff_step *steps, size_t count)
     for (size_t i = 0; i < count; i++)
         steps[i] = all[i + 1];
     ck_assert_int_ne(verdict, WLZ__TARIFF_NONE);
-    ck_assert((verdict == WLZ__TARIFF_DECIDED) == (bp != POISON));
+    ck_assert((verdict == WLZ__TARIFF_UNDECIDED) == (bp == POISON));
     return bp;
 }
 
@@ -250,6 +250,39 @@ START_TEST(test_tariff_rule__passes_over_what_is_displaced_or_has_no_value)
 }
 END_TEST
 
+/* Neither a later step nor a decision changes it; a base of better rank does. */
+START_TEST(test_tariff_rule__may_end_in_care_that_is_not_contracted)
+{
+    wlz__tariff_step steps[] = {step(WLZ__STEP_NOT_CONTRACTED, 3, 0),
+                                step(WLZ__STEP_DECISION, 3, 0), step(WLZ__STEP_ADJUSTMENT, 3, 30),
+                                step(WLZ__STEP_BOUND, 0, 9000), step(WLZ__STEP_MAXIMUM, 3, 10000)};
+
+    ck_assert_int_eq(decide(9570, steps, 5), WLZ__NOT_CONTRACTED);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_APPLIED);
+    ck_assert_int_eq(steps[0].result, WLZ__NO_BASE);
+    for (int i = 1; i < 5; i++)
+        ck_assert_int_eq(steps[i].outcome, WLZ_STEP_EXCLUDED);
+    steps[0].rank = 4;
+    steps[1].condition = WLZ__NOT_MET;
+    ck_assert_int_eq(decide(9570, steps, 5), 9000);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_OUTRANKED);
+}
+END_TEST
+
+START_TEST(test_tariff_rule__is_undecided_while_nobody_knows_whether_it_is_contracted)
+{
+    wlz__tariff_step steps[] = {step(WLZ__STEP_NOT_CONTRACTED, 3, 0),
+                                step(WLZ__STEP_NOT_CONTRACTED, 3, 0)};
+
+    steps[0].condition = WLZ__UNKNOWN;
+    steps[1].condition = WLZ__NOT_MET;
+    ck_assert_int_eq(decide(9570, steps, 2), POISON);
+    ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NEEDS_FACT);
+    steps[1].condition = WLZ__MET; /* then it does not matter */
+    ck_assert_int_eq(decide(9570, steps, 2), WLZ__NOT_CONTRACTED);
+}
+END_TEST
+
 /* ---- facts that are missing and facts that matter ---- */
 
 START_TEST(test_tariff_rule__needs_no_fact_that_makes_no_difference)
@@ -399,6 +432,9 @@ Suite *tariff_rule_suite(void)
     tcase_add_test(steps, test_tariff_rule__excludes_adjustments);
     tcase_add_test(steps, test_tariff_rule__leaves_to_a_person_what_a_policy_leaves_open);
     tcase_add_test(steps, test_tariff_rule__passes_over_what_is_displaced_or_has_no_value);
+    tcase_add_test(steps, test_tariff_rule__may_end_in_care_that_is_not_contracted);
+    tcase_add_test(steps,
+                   test_tariff_rule__is_undecided_while_nobody_knows_whether_it_is_contracted);
     tcase_add_test(steps, test_tariff_rule__needs_no_fact_that_makes_no_difference);
     tcase_add_test(steps, test_tariff_rule__needs_no_amount_that_is_replaced);
     tcase_add_test(steps, test_tariff_rule__needs_every_fact_at_once);

@@ -31,6 +31,7 @@ typedef struct wlz_production_line {
  *         WLZ_INVALID    a line is not what it must be: the message names it by its number, from 1
  *         WLZ_NOTFOUND   no such contract or performance
  *         WLZ_NOVALUE    no NZa tariff, or no percentage
+ *         WLZ_REFUSED  rule production_not_contracted: a policy says that this care is not contracted
  *         WLZ_UNDECIDED, WLZ_TIE  the percentage: see wlz_tariff_bp
  *         WLZ_EXISTS     rule production_line: the round has the line already
  *         WLZ_REFUSED    rules production_round_open, production_volume

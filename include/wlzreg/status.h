@@ -36,7 +36,9 @@ typedef enum wlz_status {
     WLZ_NOMEM = 15,       /* out of memory: nothing was changed */
     WLZ_MISUSE = 16,      /* the call is out of order: a closed handle, a commit without a begin */
     WLZ_INTERRUPTED = 17, /* the caller stopped it: nothing was changed */
-    WLZ_NOVALUE = 18      /* everything that is named is known, and no document states a value */
+    WLZ_NOVALUE = 18,     /* everything that is named is known, and no document states a value */
+    WLZ_NOTCONTRACTED =
+        19 /* a policy says that this care is not contracted: the message says where */
 } wlz_status;
 
 /**

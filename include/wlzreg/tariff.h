@@ -30,7 +30,7 @@ typedef enum wlz_step_outcome {
     WLZ_STEP_NO_EFFECT = 1,     /* the percentage is within its bound already */
     WLZ_STEP_CONDITION = 2,     /* it was not awarded, or its condition is not met */
     WLZ_STEP_OUTRANKED = 3,     /* the base is in a document of better rank */
-    WLZ_STEP_EXCLUDED = 4,      /* an exclusion holds */
+    WLZ_STEP_EXCLUDED = 4,      /* an exclusion holds, or the care is not contracted */
     WLZ_STEP_WITHOUT_VALUE = 5, /* no document known then gives its amount a value */
     WLZ_STEP_DISPLACED = 6,     /* by a rule of the same name in a document of better standing */
     WLZ_STEP_NO_DIFFERENCE =
@@ -42,7 +42,7 @@ typedef enum wlz_step_outcome {
 
 /* One step on the way to the percentage. Strings live as long as the answer. */
 typedef struct wlz_tariff_step {
-    const char *step; /* base, decision, exclusion, adjustment, bound, maximum */
+    const char *step; /* base, not-contracted, decision, exclusion, adjustment, bound, maximum */
     const char *
         rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
     bool applies;             /* false: it was skipped; outcome and reason say why */
@@ -65,7 +65,8 @@ typedef struct wlz_tariff_step {
 /* A percentage, and how it came about. */
 typedef struct wlz_tariff {
     /* WLZ_OK; WLZ_UNDECIDED: a fact that could change the answer is not recorded, a policy leaves it to a person, or a
-     * rule or provision that could change it is ambiguous; WLZ_NOVALUE: no percentage holds; WLZ_TIE: provisions of equal
+     * rule or provision that could change it is ambiguous; WLZ_NOVALUE: no percentage holds; WLZ_NOTCONTRACTED: a policy says
+     * that this care is not contracted, and no document of better rank gives it a percentage; WLZ_TIE: provisions of equal
      * standing differ; WLZ_OVERFLOW: too many steps. */
     wlz_status status;
     const char *message; /* why there is no percentage; "" with WLZ_OK */
@@ -112,7 +113,7 @@ WLZ_EXPORT wlz_status wlz_tariff_get(wlz_registry *registry, const wlz_tariff_qu
  * @param question  Whose percentage, of what, when; borrowed.
  * @param bp        Receives the percentage in hundredths of a percent; may be NULL.
  * @return WLZ_OK
- *         WLZ_UNDECIDED, WLZ_NOVALUE, WLZ_TIE, WLZ_OVERFLOW  as the status of wlz_tariff
+ *         WLZ_UNDECIDED, WLZ_NOVALUE, WLZ_NOTCONTRACTED, WLZ_TIE, WLZ_OVERFLOW  as the status of wlz_tariff
  *         WLZ_NOTFOUND  a word of the question is unknown
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

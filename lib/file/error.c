@@ -323,6 +323,7 @@ bool wlz__withdraw(wlz_registry *reg)
     case WLZ_INVALID:
     case WLZ_NOTFOUND:
     case WLZ_NOVALUE:
+    case WLZ_NOTCONTRACTED:
     case WLZ_UNDECIDED:
     case WLZ_TIE:
     case WLZ_OVERFLOW:

@@ -84,6 +84,8 @@ const char *wlz__status_word(wlz_status status)
         return "tie";
     case WLZ_NOVALUE:
         return "novalue";
+    case WLZ_NOTCONTRACTED:
+        return "notcontracted";
     default:
         return "overflow"; /* nothing else is an answer */
     }

@@ -224,7 +224,7 @@ void wlz__candidates_fail(wlz_registry *reg, const wlz_question *q, const wlz__c
 bool wlz__is_verdict(wlz_status status)
 {
     return status == WLZ_OK || status == WLZ_TIE || status == WLZ_NOVALUE ||
-           status == WLZ_UNDECIDED;
+           status == WLZ_UNDECIDED || status == WLZ_NOTCONTRACTED;
 }
 
 wlz_status wlz__verdict_take(wlz_registry *reg, wlz__arena *arena, const char **message)

@@ -14,6 +14,7 @@
 #include "value/text.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 /* clang-format off */
 static const char SQL_NZA[] =
@@ -64,6 +65,18 @@ typedef struct price {
     int64_t provision;
 } price;
 
+/* An answer to a question is a refusal of what is to be agreed. */
+static void refuse_not_contracted(wlz_registry *reg)
+{
+    char why[600];
+
+    if (wlz__status(reg) != WLZ_NOTCONTRACTED)
+        return;
+    snprintf(why, sizeof why, "%s", wlz_message(reg));
+    wlz__withdraw(reg);
+    wlz__fail_rule(reg, "production_not_contracted", "%s", "%s", why);
+}
+
 static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const wlz_round *r,
                       const wlz_production_line *l)
 {
@@ -78,6 +91,7 @@ static price price_of(wlz_registry *reg, wlz__tariff_provider *provider, const w
         found.nza = wlz__int(stmt, 0);
         wlz__tariff_of(reg, provider, &performance, l->component, &found.bp, &found.provision,
                        NULL);
+        refuse_not_contracted(reg);
     } else if (wlz__require_performance(reg, l->performance)) {
         wlz__fail(reg, WLZ_NOVALUE, "the registry has no NZa tariff for %s %s %d part %d",
                   "het register kent geen NZa-tarief voor %s %s %d deel %d", l->performance,

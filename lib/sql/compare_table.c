@@ -111,6 +111,8 @@ static const char *status_word(wlz_status status)
         return "undecided";
     case WLZ_NOVALUE:
         return "none";
+    case WLZ_NOTCONTRACTED:
+        return "not contracted";
     case WLZ_TIE:
         return "tie";
     default:

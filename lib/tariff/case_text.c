@@ -121,7 +121,7 @@ bool wlz__case_expected_valid(const char *text)
     wlz_bp bp;
 
     return strcmp(text, "undecided") == 0 || strcmp(text, "none") == 0 ||
-           wlz_bp_parse(text, &bp) == WLZ_OK;
+           strcmp(text, "not contracted") == 0 || wlz_bp_parse(text, &bp) == WLZ_OK;
 }
 
 bool wlz__case_agrees(const char *expected, wlz_status status, wlz_bp bp)
@@ -132,5 +132,7 @@ bool wlz__case_agrees(const char *expected, wlz_status status, wlz_bp bp)
         return status == WLZ_UNDECIDED;
     if (strcmp(expected, "none") == 0)
         return status == WLZ_NOVALUE;
+    if (strcmp(expected, "not contracted") == 0)
+        return status == WLZ_NOTCONTRACTED;
     return status == WLZ_OK && wlz_bp_parse(expected, &wanted) == WLZ_OK && bp == wanted;
 }

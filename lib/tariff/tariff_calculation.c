@@ -161,7 +161,8 @@ static void gather(wlz__calculation *calc, rules_found *found)
 
 static wlz__step_kind step_kind(const char *step)
 {
-    static const char *const names[] = {"base", "decision", "exclusion", "adjustment", "bound"};
+    static const char *const names[] = {"base",      "not-contracted", "decision",
+                                        "exclusion", "adjustment",     "bound"};
     int kind = 0;
 
     while (strcmp(names[kind], step) != 0)
@@ -341,7 +342,8 @@ static void missing_all(wlz__calculation *calc)
     }
 }
 
-/* Steps that do not apply, and bases that another replaced, do not affect the percentage. */
+/* Steps that do not apply, and bases that another replaced, do not affect the percentage. What is not contracted rests on the
+ * step that says so alone. */
 static wlz_standing standing_decided(const wlz__calculation *calc)
 {
     wlz_standing base = WLZ_STATED, rest = WLZ_STATED;
@@ -352,6 +354,8 @@ static wlz_standing standing_decided(const wlz__calculation *calc)
 
         if (step->outcome != WLZ_STEP_APPLIED)
             continue;
+        if (step->kind == WLZ__STEP_NOT_CONTRACTED)
+            return standing;
         if (step->kind != WLZ__STEP_BASE)
             rest = wlz__weaker(rest, standing);
         else
@@ -421,7 +425,7 @@ void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz
     if (calc->verdict == WLZ__TARIFF_UNDECIDED) {
         calc->standing = standing_undecided(calc);
         missing_all(calc);
-    } else if (calc->verdict == WLZ__TARIFF_DECIDED) {
+    } else if (calc->verdict != WLZ__TARIFF_NONE) {
         calc->standing = standing_decided(calc);
         note_base(calc);
         note_order(calc);
@@ -436,6 +440,22 @@ static void list_missing(const wlz__calculation *calc, char *to, size_t room)
     to[0] = '\0';
     for (size_t i = 0; i < calc->missing.count && used < room; i++)
         used += (size_t)snprintf(to + used, room - used, "%s%s", i > 0 ? ", " : "", all[i]);
+}
+
+/* With the step that says so. */
+static void fail_not_contracted(const wlz__calculation *calc, const char *who, const char *what,
+                                const char *day)
+{
+    const wlz__tariff_question *c = calc->look.question;
+
+    for (size_t i = 0; i < calc->count; i++)
+        if (calc->steps[i].kind == WLZ__STEP_NOT_CONTRACTED &&
+            calc->steps[i].outcome == WLZ_STEP_APPLIED)
+            wlz__fail(calc->look.reg, WLZ_NOTCONTRACTED,
+                      "not contracted for %s at %s, %s %s on %s (%s, %s)",
+                      "niet gecontracteerd voor %s bij %s, %s %s op %s (%s, %s)", who, c->office,
+                      what, c->component, day, calc->sources[i].rule->document->id,
+                      calc->sources[i].rule->paragraph);
 }
 
 void wlz__calculation_settle(wlz__calculation *calc)
@@ -453,7 +473,9 @@ void wlz__calculation_settle(wlz__calculation *calc)
     wlz__day_text(c->day, day);
     wlz__day_text(c->known_on, known_on);
     list_missing(calc, missing, sizeof missing);
-    if (calc->verdict == WLZ__TARIFF_UNDECIDED)
+    if (calc->verdict == WLZ__TARIFF_NOT_CONTRACTED)
+        fail_not_contracted(calc, who, what, day);
+    else if (calc->verdict == WLZ__TARIFF_UNDECIDED)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
                   "undecided for %s at %s, %s %s on %s: not recorded: %s",
                   "onbeslist voor %s bij %s, %s %s op %s: niet vastgelegd: %s", who, c->office,

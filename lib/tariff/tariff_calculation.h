@@ -32,7 +32,7 @@ typedef struct wlz__calculation {
 
 /* Compute. The call fails where the documents do not decide (WLZ_TIE, no rank); undecided and none are verdicts. */
 void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz__calculation *q);
-/* Make a verdict that gives no percentage the failure of the call: WLZ_UNDECIDED or WLZ_NOVALUE. */
+/* Make a verdict that gives no percentage the failure of the call: WLZ_UNDECIDED, WLZ_NOVALUE or WLZ_NOTCONTRACTED. */
 void wlz__calculation_settle(wlz__calculation *q);
 void wlz__calculation_free(wlz__calculation *q);
 

@@ -16,6 +16,8 @@ static const char *step_words(const wlz__tariff *t, wlz__step_kind kind)
 {
     static const char *const words[][2] = {
         [WLZ__STEP_BASE] = {"It starts at", "Het begint bij"},
+        [WLZ__STEP_NOT_CONTRACTED] = {"This care is not contracted",
+                                      "Deze zorg wordt niet gecontracteerd"},
         [WLZ__STEP_DECISION] = {"It is set to", "Het wordt vastgesteld op"},
         [WLZ__STEP_EXCLUSION] = {"No adjustment applies", "Er geldt geen aanpassing"},
         [WLZ__STEP_ADJUSTMENT] = {"It is changed", "Het wordt gewijzigd"},
@@ -50,7 +52,8 @@ static void say_amount(wlz__builder *b, const wlz__tariff *t, const wlz__trace_s
         return;
     }
     wlz__append(b, " %s", step_words(t, step->kind));
-    if (bp != WLZ_BP_NONE && step->kind != WLZ__STEP_EXCLUSION)
+    if (bp != WLZ_BP_NONE && step->kind != WLZ__STEP_EXCLUSION &&
+        step->kind != WLZ__STEP_NOT_CONTRACTED)
         wlz__append(b, " %s", written_bp(t, bp, amount));
 }
 
@@ -161,7 +164,9 @@ const char *wlz__tariff_explained(wlz__tariff *t)
     say_question(&b, t);
     wlz__append(&b, "%s.",
                 t->is.status == WLZ_OK ? written_bp(t, t->is.bp, value)
-                                       : wlz__either(t->dutch, "undecided", "niet beslist"));
+                : t->is.status == WLZ_NOTCONTRACTED
+                    ? wlz__either(t->dutch, "none", "er niet")
+                    : wlz__either(t->dutch, "undecided", "niet beslist"));
     for (size_t i = 0; i < t->is.step_count; i++)
         say_step(&b, t, (const wlz__trace_step *)t->is.steps[i]);
     for (size_t i = 0; i < t->is.step_count; i++)

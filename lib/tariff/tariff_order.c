@@ -34,7 +34,7 @@ static bool differs(search *s)
 {
     wlz_bp bp = WLZ__NO_BASE;
 
-    return wlz__tariff_decide(s->tried, s->taken->count, &bp) != WLZ__TARIFF_DECIDED ||
+    return wlz__tariff_decide(s->tried, s->taken->count, &bp) == WLZ__TARIFF_UNDECIDED ||
            bp != s->taken->bp;
 }
 

@@ -24,8 +24,11 @@ static bool outranked(const wlz__tariff_step *step, const way *w)
     return step->kind != WLZ__STEP_MAXIMUM && step->rank > w->rank;
 }
 
+/* Nothing follows for care that is not contracted. */
 static bool excluded(const wlz__tariff_step *step, const way *w)
 {
+    if (w->bp == WLZ__NOT_CONTRACTED)
+        return true;
     return step->kind == WLZ__STEP_ADJUSTMENT && step->rank >= w->excluded_from;
 }
 
@@ -58,6 +61,9 @@ static way taken(const wlz__tariff_step *step, way w, wlz_bp open)
     wlz_bp amount = step->amount_open ? open : step->amount;
 
     switch (step->kind) {
+    case WLZ__STEP_NOT_CONTRACTED:
+        w.bp = WLZ__NOT_CONTRACTED;
+        return w;
     case WLZ__STEP_DECISION:
         w.bp = w.bp == WLZ__NO_BASE ? w.bp : OPEN;
         return w;
@@ -159,15 +165,20 @@ static bool same_ends(const ways *a, const ways *b)
     return true;
 }
 
+static wlz__tariff_verdict verdict_on(wlz_bp result, wlz_bp *bp)
+{
+    if (result == WLZ__NO_BASE)
+        return WLZ__TARIFF_NONE;
+    *bp = result;
+    return result == WLZ__NOT_CONTRACTED ? WLZ__TARIFF_NOT_CONTRACTED : WLZ__TARIFF_DECIDED;
+}
+
 static wlz__tariff_verdict verdict_of(const ways *all, wlz_bp *bp)
 {
     for (size_t i = 0; i < all->count; i++)
         if (all->all[i].bp == OPEN || all->all[i].bp != all->all[0].bp)
             return WLZ__TARIFF_UNDECIDED;
-    if (all->all[0].bp == WLZ__NO_BASE)
-        return WLZ__TARIFF_NONE;
-    *bp = all->all[0].bp;
-    return WLZ__TARIFF_DECIDED;
+    return verdict_on(all->all[0].bp, bp);
 }
 
 /* Whether the missing fact of a step could change the answer, once the others' amounts are known: tried with their
@@ -215,11 +226,17 @@ static wlz_step_outcome outcome_of(const wlz__tariff_step *step, const way *befo
         return WLZ_STEP_NO_DIFFERENCE; /* until it shows that it matters */
     if (step->kind == WLZ__STEP_DECISION)
         return before->bp == WLZ__NO_BASE ? WLZ_STEP_NO_EFFECT : WLZ_STEP_NEEDS_DECISION;
-    if (step->kind == WLZ__STEP_EXCLUSION || effect_of(step) == WLZ__IS)
+    if (step->kind == WLZ__STEP_EXCLUSION || step->kind == WLZ__STEP_NOT_CONTRACTED ||
+        effect_of(step) == WLZ__IS)
         return WLZ_STEP_APPLIED;
     return taken(step, *before, OPEN).bp != before->bp || step->kind == WLZ__STEP_ADJUSTMENT
                ? WLZ_STEP_APPLIED
                : WLZ_STEP_NO_EFFECT;
+}
+
+static wlz_bp shown(wlz_bp bp)
+{
+    return bp == WLZ__NOT_CONTRACTED ? WLZ__NO_BASE : bp;
 }
 
 /* Fills in outcomes and results. Whether a fact is missing or a decision open along the way. */
@@ -235,10 +252,10 @@ static bool decide(wlz__tariff_step *steps, size_t count, wlz_bp *bp)
             if ((int)step->kind != kind)
                 continue;
             step->outcome = outcome_of(step, &w);
-            step->before = w.bp;
+            step->before = shown(w.bp);
             if (step->outcome == WLZ_STEP_APPLIED)
                 w = taken(step, w, OPEN);
-            step->result = w.bp;
+            step->result = shown(w.bp);
             unsure = unsure || lacks_fact(step) || step->outcome == WLZ_STEP_NEEDS_DECISION;
         }
     }
@@ -252,11 +269,8 @@ wlz__tariff_verdict wlz__tariff_decide(wlz__tariff_step *steps, size_t count, wl
     wlz_bp decided;
     ways all;
 
-    if (!decide(steps, count, &decided)) {
-        if (decided != WLZ__NO_BASE)
-            *bp = decided;
-        return decided == WLZ__NO_BASE ? WLZ__TARIFF_NONE : WLZ__TARIFF_DECIDED;
-    }
+    if (!decide(steps, count, &decided))
+        return verdict_on(decided, bp);
     all = ways_through(steps, count, (supposed){count, WLZ__MET, OPEN});
     verdict = verdict_of(&all, bp);
     for (size_t i = 0; i < count && verdict == WLZ__TARIFF_UNDECIDED; i++)

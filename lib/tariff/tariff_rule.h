@@ -6,12 +6,13 @@
 #include <wlzreg/tariff.h>
 
 typedef enum wlz__step_kind {
-    WLZ__STEP_BASE,       /* what the rest starts from */
-    WLZ__STEP_DECISION,   /* a person decides */
-    WLZ__STEP_EXCLUSION,  /* no adjustment of its rank or a worse one */
-    WLZ__STEP_ADJUSTMENT, /* percentage points, added */
-    WLZ__STEP_BOUND,      /* at most or at least, after the adjustments */
-    WLZ__STEP_MAXIMUM     /* at most, whatever the rank of the base: no tariff exceeds the NZa's */
+    WLZ__STEP_BASE,           /* what the rest starts from */
+    WLZ__STEP_NOT_CONTRACTED, /* there is no percentage, and that is the answer */
+    WLZ__STEP_DECISION,       /* a person decides */
+    WLZ__STEP_EXCLUSION,      /* no adjustment of its rank or a worse one */
+    WLZ__STEP_ADJUSTMENT,     /* percentage points, added */
+    WLZ__STEP_BOUND,          /* at most or at least, after the adjustments */
+    WLZ__STEP_MAXIMUM /* at most, whatever the rank of the base: no tariff exceeds the NZa's */
 } wlz__step_kind;
 
 typedef enum wlz__effect { WLZ__IS, WLZ__ADDS, WLZ__AT_MOST, WLZ__AT_LEAST } wlz__effect;
@@ -39,10 +40,12 @@ typedef struct wlz__tariff_step {
 } wlz__tariff_step;
 
 #define WLZ__NO_BASE INT32_MIN /* the public WLZ_BP_NONE */
+#define WLZ__NOT_CONTRACTED (INT32_MIN + 1)
 
 typedef enum wlz__tariff_verdict {
     WLZ__TARIFF_DECIDED,
-    WLZ__TARIFF_NONE, /* nothing gives a base */
+    WLZ__TARIFF_NONE,           /* nothing gives a base */
+    WLZ__TARIFF_NOT_CONTRACTED, /* then *bp is WLZ__NOT_CONTRACTED */
     WLZ__TARIFF_UNDECIDED
 } wlz__tariff_verdict;
 

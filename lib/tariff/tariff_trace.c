@@ -63,8 +63,8 @@ void wlz__tariff_settle(wlz_registry *reg, wlz__tariff *trace, wlz_bp bp)
 
 static const char *step_name(wlz__step_kind kind)
 {
-    static const char *const names[] = {"base",       "decision", "exclusion",
-                                        "adjustment", "bound",    "maximum"};
+    static const char *const names[] = {"base",       "not-contracted", "decision", "exclusion",
+                                        "adjustment", "bound",          "maximum"};
 
     return names[kind];
 }
@@ -128,8 +128,9 @@ static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__t
         const char *note = wlz__in_language(reg, rule->note, rule->note_nl);
 
         wlz__append(b, "%s",
-                    note != NULL
-                        ? note
+                    note != NULL ? note
+                    : step->kind == WLZ__STEP_NOT_CONTRACTED
+                        ? wlz__in_language(reg, "not contracted", "niet gecontracteerd")
                         : wlz__in_language(reg, "no adjustment applies", "geen aanpassing geldt"));
         return;
     }

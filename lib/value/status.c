@@ -42,6 +42,8 @@ const char *wlz_status_name(wlz_status status)
         return "WLZ_INTERRUPTED";
     case WLZ_NOVALUE:
         return "WLZ_NOVALUE";
+    case WLZ_NOTCONTRACTED:
+        return "WLZ_NOTCONTRACTED";
     }
     return "WLZ_?";
 }

@@ -200,6 +200,7 @@ int exit_of(wlz_status status)
     case WLZ_UNDECIDED:
     case WLZ_TIE:
     case WLZ_NOVALUE:
+    case WLZ_NOTCONTRACTED:
         return EXIT_UNDECIDED;
     case WLZ_INVALID:
     case WLZ_NOTFOUND:

@@ -238,9 +238,10 @@ static void put_came(json_t *row, const wlz_cases_row *one)
         return;
     }
     text = text_of("%s (%.300s)",
-                   one->status == WLZ_UNDECIDED ? "undecided"
-                   : one->status == WLZ_NOVALUE ? "none"
-                                                : wlz_status_name(one->status),
+                   one->status == WLZ_UNDECIDED       ? "undecided"
+                   : one->status == WLZ_NOVALUE       ? "none"
+                   : one->status == WLZ_NOTCONTRACTED ? "not contracted"
+                                                      : wlz_status_name(one->status),
                    one->message);
     put_text(row, "came", text);
     free(text);
