@@ -76,6 +76,7 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
 --   exclusion   no adjustment of this rank or a worse one applies
 --   adjustment  adds an amount, in percentage points
 --   bound       at-most or at-least an amount, after the adjustments
+-- care_form_not: all care forms but this one.
 -- The amount is a topic's or a fact's; a fact's can be bounded by two topics. A rule of the same name in a document of
 -- better rank displaces it.
 CREATE TABLE tariff_rule( -- policy
@@ -100,6 +101,8 @@ CREATE TABLE tariff_rule( -- policy
     CONSTRAINT tariff_rule_relation REFERENCES relation,
   care_form TEXT
     CONSTRAINT tariff_rule_care_form REFERENCES care_form,
+  care_form_not TEXT
+    CONSTRAINT tariff_rule_care_form_not REFERENCES care_form,
   performance TEXT
     CONSTRAINT tariff_rule_performance REFERENCES performance,
   topic TEXT
@@ -134,6 +137,7 @@ CREATE TABLE tariff_rule( -- policy
     ELSE effect IS NULL END),
   CONSTRAINT tariff_rule_amount CHECK(CASE WHEN effect IS NULL THEN topic IS NULL AND fact IS NULL
     ELSE (topic IS NULL) <> (fact IS NULL) END),
+  CONSTRAINT tariff_rule_all_but CHECK(care_form IS NULL OR care_form_not IS NULL),
   CONSTRAINT tariff_rule_held CHECK(fact IS NOT NULL OR (at_least IS NULL AND at_most IS NULL)),
   CONSTRAINT tariff_rule_decision CHECK(step <> 'decision' OR ifnull(note, '') <> '')
 ) STRICT;
@@ -195,6 +199,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'name one of the two; a decision or an exclusion has no amount',
     'noem een van beide; een besluit of een uitsluiting heeft geen bedrag',
     NULL, 'step: two amounts'),
+  ('tariff_rule_all_but', 'shape', 'the step names a care form and one that is left out',
+    'de stap noemt een leveringsvorm en ook een die is uitgezonderd',
+    'name one of the two: what is left out is left out of all others', 'noem een van beide: uitgezonderd is van alle andere',
+    NULL, 'step: for one care form and all but one'),
   ('tariff_rule_held', 'shape',
     'the step has bounds (at_least, at_most), but its amount is not that of a fact',
     'de stap heeft een onder- of bovengrens (at_least, at_most), maar het bedrag komt niet uit een feit',

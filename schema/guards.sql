@@ -386,6 +386,7 @@ CREATE TRIGGER guard_care_form_delete BEFORE DELETE ON care_form BEGIN
   SELECT RAISE(ABORT, 'performance_care_form') FROM performance WHERE care_form = OLD.id;
   SELECT RAISE(ABORT, 'provision_care_form') FROM provision WHERE care_form = OLD.id;
   SELECT RAISE(ABORT, 'tariff_rule_care_form') FROM tariff_rule WHERE care_form = OLD.id;
+  SELECT RAISE(ABORT, 'tariff_rule_care_form_not') FROM tariff_rule WHERE care_form_not = OLD.id;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM care_form WHERE id = OLD.id
       AND title IS OLD.title AND title_nl IS OLD.title_nl);
 END;
@@ -1606,6 +1607,8 @@ CREATE TRIGGER guard_tariff_rule_insert BEFORE INSERT ON tariff_rule BEGIN
     AND NOT EXISTS(SELECT 1 FROM relation WHERE id = NEW.relation);
   SELECT RAISE(ABORT, 'tariff_rule_care_form') WHERE NEW.care_form IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM care_form WHERE id = NEW.care_form);
+  SELECT RAISE(ABORT, 'tariff_rule_care_form_not') WHERE NEW.care_form_not IS NOT NULL
+    AND NOT EXISTS(SELECT 1 FROM care_form WHERE id = NEW.care_form_not);
   SELECT RAISE(ABORT, 'tariff_rule_performance') WHERE NEW.performance IS NOT NULL
     AND NOT EXISTS(SELECT 1 FROM performance WHERE code = NEW.performance);
   SELECT RAISE(ABORT, 'tariff_rule_topic') WHERE NEW.topic IS NOT NULL
@@ -1630,6 +1633,7 @@ CREATE TRIGGER guard_tariff_rule_insert BEFORE INSERT ON tariff_rule BEGIN
     ELSE NEW.effect IS NULL END) IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_amount') WHERE (CASE WHEN NEW.effect IS NULL THEN NEW.topic IS NULL AND NEW.fact IS NULL
     ELSE (NEW.topic IS NULL) <> (NEW.fact IS NULL) END) IS FALSE;
+  SELECT RAISE(ABORT, 'tariff_rule_all_but') WHERE (NEW.care_form IS NULL OR NEW.care_form_not IS NULL) IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_held') WHERE (NEW.fact IS NOT NULL OR (NEW.at_least IS NULL AND NEW.at_most IS NULL)) IS FALSE;
   SELECT RAISE(ABORT, 'tariff_rule_decision') WHERE (NEW.step <> 'decision' OR ifnull(NEW.note, '') <> '') IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.effect, '') || ' ' || NEW.paragraph
@@ -1665,21 +1669,22 @@ CREATE TRIGGER guard_tariff_rule_update BEFORE UPDATE ON tariff_rule BEGIN
   SELECT RAISE(ABORT, 'tariff_rule_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'tariff_rule_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
     AND (NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
-      NEW.provider_kind, NEW.relation, NEW.care_form, NEW.performance, NEW.topic, NEW.fact,
-      NEW.at_least, NEW.at_most, NEW.rank_override, NEW.valid_from, NEW.valid_to, NEW.paragraph,
-      NEW.note, NEW.note_nl, NEW.standing, NEW.corrects)
+      NEW.provider_kind, NEW.relation, NEW.care_form, NEW.care_form_not, NEW.performance,
+      NEW.topic, NEW.fact, NEW.at_least, NEW.at_most, NEW.rank_override, NEW.valid_from,
+      NEW.valid_to, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing, NEW.corrects)
       IS (OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
-      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
-      OLD.at_least, OLD.at_most, OLD.rank_override, OLD.valid_from, OLD.valid_to, OLD.paragraph,
-      OLD.note, OLD.note_nl, OLD.standing, OLD.corrects)) IS NOT TRUE;
+      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
+      OLD.topic, OLD.fact, OLD.at_least, OLD.at_most, OLD.rank_override, OLD.valid_from,
+      OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects)) IS NOT TRUE;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM tariff_rule WHERE id = OLD.id
       AND document IS OLD.document AND name IS OLD.name AND component IS OLD.component
       AND step IS OLD.step AND effect IS OLD.effect AND sector IS OLD.sector AND provider_kind IS OLD.provider_kind
-      AND relation IS OLD.relation AND care_form IS OLD.care_form AND performance IS OLD.performance
-      AND topic IS OLD.topic AND fact IS OLD.fact AND at_least IS OLD.at_least AND at_most IS OLD.at_most
-      AND rank_override IS OLD.rank_override AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
-      AND paragraph IS OLD.paragraph AND note IS OLD.note AND note_nl IS OLD.note_nl
-      AND standing IS OLD.standing AND corrects IS OLD.corrects AND recorded_at IS OLD.recorded_at);
+      AND relation IS OLD.relation AND care_form IS OLD.care_form AND care_form_not IS OLD.care_form_not
+      AND performance IS OLD.performance AND topic IS OLD.topic AND fact IS OLD.fact
+      AND at_least IS OLD.at_least AND at_most IS OLD.at_most AND rank_override IS OLD.rank_override
+      AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to AND paragraph IS OLD.paragraph
+      AND note IS OLD.note AND note_nl IS OLD.note_nl AND standing IS OLD.standing AND corrects IS OLD.corrects
+      AND recorded_at IS OLD.recorded_at);
 END;
 
 CREATE TRIGGER guard_tariff_rule_delete BEFORE DELETE ON tariff_rule BEGIN
@@ -1696,49 +1701,53 @@ CREATE TRIGGER history_tariff_rule_insert AFTER INSERT ON tariff_rule BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'tariff_rule', NEW.id, 'insert', 104,
     NULL,
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
-      NEW.provider_kind, NEW.relation, NEW.care_form, NEW.performance, NEW.topic, NEW.fact,
-      NEW.at_least, NEW.at_most, ifnull(NEW.rank_override, 'NULL'), NEW.valid_from, NEW.valid_to,
-      NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing, ifnull(NEW.corrects, 'NULL')));
+      NEW.provider_kind, NEW.relation, NEW.care_form, NEW.care_form_not, NEW.performance,
+      NEW.topic, NEW.fact, NEW.at_least, NEW.at_most, ifnull(NEW.rank_override, 'NULL'),
+      NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing,
+      ifnull(NEW.corrects, 'NULL')));
 END;
 
 CREATE TRIGGER history_tariff_rule_update AFTER UPDATE OF document, name, component,
-      step, effect, sector, provider_kind, relation, care_form, performance, topic, fact,
-      at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl,
-      standing, corrects ON tariff_rule
+      step, effect, sector, provider_kind, relation, care_form, care_form_not, performance,
+      topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph,
+      note, note_nl, standing, corrects ON tariff_rule
   WHEN (NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector, NEW.provider_kind,
-      NEW.relation, NEW.care_form, NEW.performance, NEW.topic, NEW.fact, NEW.at_least,
-      NEW.at_most, NEW.rank_override, NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note,
-      NEW.note_nl, NEW.standing, NEW.corrects)
+      NEW.relation, NEW.care_form, NEW.care_form_not, NEW.performance, NEW.topic, NEW.fact,
+      NEW.at_least, NEW.at_most, NEW.rank_override, NEW.valid_from, NEW.valid_to, NEW.paragraph,
+      NEW.note, NEW.note_nl, NEW.standing, NEW.corrects)
       IS NOT (OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
-      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
-      OLD.at_least, OLD.at_most, OLD.rank_override, OLD.valid_from, OLD.valid_to, OLD.paragraph,
-      OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
+      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
+      OLD.topic, OLD.fact, OLD.at_least, OLD.at_most, OLD.rank_override, OLD.valid_from,
+      OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'tariff_rule', NEW.id, 'update', 104,
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
-      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
-      OLD.at_least, OLD.at_most, ifnull(OLD.rank_override, 'NULL'), OLD.valid_from, OLD.valid_to,
-      OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
+      OLD.topic, OLD.fact, OLD.at_least, OLD.at_most, ifnull(OLD.rank_override, 'NULL'),
+      OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing,
+      ifnull(OLD.corrects, 'NULL')),
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
-      NEW.provider_kind, NEW.relation, NEW.care_form, NEW.performance, NEW.topic, NEW.fact,
-      NEW.at_least, NEW.at_most, ifnull(NEW.rank_override, 'NULL'), NEW.valid_from, NEW.valid_to,
-      NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing, ifnull(NEW.corrects, 'NULL')));
+      NEW.provider_kind, NEW.relation, NEW.care_form, NEW.care_form_not, NEW.performance,
+      NEW.topic, NEW.fact, NEW.at_least, NEW.at_most, ifnull(NEW.rank_override, 'NULL'),
+      NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing,
+      ifnull(NEW.corrects, 'NULL')));
 END;
 
 CREATE TRIGGER history_tariff_rule_delete AFTER DELETE ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'tariff_rule', OLD.id, 'delete', 104,
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
-      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.performance, OLD.topic, OLD.fact,
-      OLD.at_least, OLD.at_most, ifnull(OLD.rank_override, 'NULL'), OLD.valid_from, OLD.valid_to,
-      OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
+      OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
+      OLD.topic, OLD.fact, OLD.at_least, OLD.at_most, ifnull(OLD.rank_override, 'NULL'),
+      OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing,
+      ifnull(OLD.corrects, 'NULL')),
     NULL);
 END;
 
@@ -6311,31 +6320,31 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_rule', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_rule t LEFT JOIN step s ON s.table_name = 'tariff_rule' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
-      t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
-      ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
-      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      t.relation, t.care_form, t.care_form_not, t.performance, t.topic, t.fact, t.at_least,
+      t.at_most, ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph,
+      t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
       ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
-      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new AND t.care_form_not IS NULL
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
       ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
-      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new AND t.care_form_not IS NULL
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
       ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
-      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new AND t.care_form_not IS NULL
       ELSE printf('id=%d, document=%Q, name=%Q, component=%Q, step=%Q, effect=%Q, sector=%Q, provider_kind=%Q, relation=%Q, care_form=%Q, performance=%Q, topic=%Q, fact=%Q, at_least=%Q, at_most=%Q, rank_override=%s, valid_from=%Q, valid_to=%Q, paragraph=%Q, note=%Q, corrects=%s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.performance, t.topic, t.fact, t.at_least, t.at_most,
       ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph, t.note,
-      ifnull(t.corrects, 'NULL')) IS h.new AND t.note_nl IS NULL AND t.standing IS 'stated' END) IS NOT TRUE
+      ifnull(t.corrects, 'NULL')) IS h.new AND t.care_form_not IS NULL AND t.note_nl IS NULL AND t.standing IS 'stated' END) IS NOT TRUE
   UNION ALL SELECT 'tariff_rule', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM tariff_rule t LEFT JOIN step s ON s.table_name = 'tariff_rule' AND s.before IS NULL
@@ -8186,6 +8195,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('tariff_rule_care_form', 'reference', 'the care form of a tariff rule is unknown, or a removal or a change would make it so',
     'de leveringsvorm van een tariefregel is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
+  ('tariff_rule_care_form_not', 'reference', 'the care form left out of a tariff rule is unknown, or a removal or a change would make it so',
+    'de uitgezonderde leveringsvorm van een tariefregel is onbekend, of zou dat worden door verwijdering of wijziging',
+    'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
   ('tariff_rule_corrected_once', 'key', 'a tariff rule would be corrected a second time',
     'een tariefregel zou voor de tweede keer worden gecorrigeerd',
     'correct the correction', 'corrigeer de correctie'),
@@ -8274,8 +8286,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
   ('performance_fact', 104, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('tariff_rule', 104, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
-    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
+  ('tariff_rule', 104, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, care_form_not, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
   ('tariff_condition', 104, 'id, document, rule, fact, test, value, topic',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('strike', 104, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',

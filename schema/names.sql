@@ -146,6 +146,7 @@ INSERT INTO column_name(table_name, column_name, en, nl) VALUES
   ('context', 'one', 'the number of the row', 'het nummer van de rij'),
   ('provider', 'agb', 'the AGB code', 'de AGB-code'),
   ('provider_sector', 'kind', 'the kind of provider', 'het soort zorgaanbieder'),
+  ('tariff_rule', 'care_form_not', 'the care form left out', 'de uitgezonderde leveringsvorm'),
   ('tariff_rule', 'at_least', 'the lower bound', 'de ondergrens'),
   ('tariff_rule', 'at_most', 'the upper bound', 'de bovengrens'),
   ('strike', 'struck', 'the struck document', 'het document waarin wordt geschrapt'),

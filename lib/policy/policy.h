@@ -107,7 +107,8 @@ typedef struct wlz__tariff_rule {
     const char *step;
     const char *effect; /* NULL of a decision and an exclusion */
     wlz_scope scope;
-    const char *topic; /* or fact, or neither */
+    const char *care_form_not; /* all care forms but this one; NULL */
+    const char *topic;         /* or fact, or neither */
     const wlz__fact_kind *fact;
     const char *at_least, *at_most; /* topics that hold the fact's amount; NULL */
     int rank_override;

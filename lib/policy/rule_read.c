@@ -17,7 +17,7 @@ static const char SQL_RULES[] =
     "       r.care_form, r.performance, r.topic, r.fact, r.at_least, r.at_most, r.rank_override,"
     "       r.valid_from, r.valid_to, r.corrects IS NOT NULL, r.recorded_at,"
     "       (SELECT c.recorded_at FROM tariff_rule c WHERE c.corrects = r.id), r.paragraph,"
-    "       r.note, r.note_nl, r.standing, r.document"
+    "       r.note, r.note_nl, r.standing, r.document, r.care_form_not"
     "  FROM tariff_rule r"
     " ORDER BY r.document, r.id";
 static const char SQL_CONDITIONS[] =
@@ -133,6 +133,7 @@ static void rule_from_row(reader *r, wlz__stmt *stmt, wlz__tariff_rule *t)
     t->note = text(r, stmt, 21);
     t->note_nl = text(r, stmt, 22);
     t->standing = wlz__standing_of_row(r->reg, stmt, 23);
+    t->care_form_not = text(r, stmt, 25);
     if (wlz__ok(r->reg))
         give_conditions(r, t);
 }

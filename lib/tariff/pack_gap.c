@@ -131,8 +131,18 @@ static void scope_add(search *s, const wlz_scope *scope)
         word_add(s, &s->choices[CARE_FORM], scope->care_form);
 }
 
+/* One that leaves a care form out makes each of them a case. */
+static void care_forms_add(search *s)
+{
+    for (size_t i = 0; i < s->policy->word_count; i++)
+        if (s->policy->words[i].kind == WLZ__CARE_FORM)
+            word_add(s, &s->choices[CARE_FORM], s->policy->words[i].id);
+}
+
 static void rule_add(search *s, const wlz__tariff_rule *rule)
 {
+    if (rule->care_form_not != NULL)
+        care_forms_add(s);
     scope_add(s, &rule->scope);
     if (rule->fact != NULL)
         fact_add(s, rule->fact);

@@ -54,6 +54,13 @@ static int by_name_and_standing(const void *a, const void *b)
     return (x->rule->id > y->rule->id) - (x->rule->id < y->rule->id);
 }
 
+/* What the first leaves out the second does too. */
+static bool leaves_out_no_more(const wlz__tariff_rule *a, const wlz__tariff_rule *b)
+{
+    return a->care_form_not == NULL || wlz__text_same(a->care_form_not, b->care_form_not) ||
+           (b->scope.care_form != NULL && strcmp(a->care_form_not, b->scope.care_form) != 0);
+}
+
 /* Wherever the rule applies, the other one of its name applies too, and ranks above it. */
 static bool displaces(const holding *other, const holding *rule)
 {
@@ -61,7 +68,8 @@ static bool displaces(const holding *other, const holding *rule)
 
     return other->rank >= 0 && rule->rank >= 0 && by_name(other, rule) == 0 &&
            wlz__rule_ranks_above(other->rule, other->rank, rule->rule, rule->rank) &&
-           wlz__scope_fits(&other->rule->scope, &rule->rule->scope, &open) && open == 0;
+           wlz__scope_fits(&other->rule->scope, &rule->rule->scope, &open) && open == 0 &&
+           leaves_out_no_more(other->rule, rule->rule);
 }
 
 static bool displaced(const holdings *h, const holding *rule)
@@ -136,7 +144,8 @@ static bool amount_differs(const holding *a, const holding *b)
 
 static bool scope_differs(const holding *a, const holding *b)
 {
-    return wlz__scope_order(&a->rule->scope, &b->rule->scope) != 0;
+    return wlz__scope_order(&a->rule->scope, &b->rule->scope) != 0 ||
+           !wlz__text_same(a->rule->care_form_not, b->rule->care_form_not);
 }
 
 static bool period_differs(const holding *a, const holding *b)
@@ -235,8 +244,9 @@ static void append_amount(const wlz_registry *reg, wlz__builder *b, const wlz__t
                     rule->at_most);
 }
 
-static void append_scope(wlz__builder *b, const wlz_scope *scope)
+static void append_scope(const wlz_registry *reg, wlz__builder *b, const wlz__tariff_rule *rule)
 {
+    const wlz_scope *scope = &rule->scope;
     const char *separator = "; ";
 
     for (int part = 0; part < WLZ__SCOPES; part++)
@@ -244,6 +254,9 @@ static void append_scope(wlz__builder *b, const wlz_scope *scope)
             wlz__append(b, "%s%s", separator, wlz__scope_part(scope, part));
             separator = " ";
         }
+    if (rule->care_form_not != NULL)
+        wlz__append(b, wlz__in_language(reg, "%sall but %s", "%salles behalve %s"), separator,
+                    rule->care_form_not);
 }
 
 /* "zk.class is complex or physician": several 'is' about one fact, of which any will do, follow each other. */
@@ -291,7 +304,7 @@ static wlz_policy_side side_of(wlz__diff *d, const holding *h)
     if (h == NULL)
         return side;
     append_amount(d->reg, &b, h->rule);
-    append_scope(&b, &h->rule->scope);
+    append_scope(d->reg, &b, h->rule);
     append_conditions(d->reg, &b, h->rule);
     append_period(d->reg, &b, h->rule);
     side.status = h->rank < 0 || h->open ? WLZ_UNDECIDED : WLZ_OK;

@@ -91,6 +91,16 @@ static rule_found found_rule(wlz__calculation *calc, const wlz__tariff_rule *rul
     return found;
 }
 
+/* Whether the rule is for all but this care form. One that is not known is added to *open. */
+static bool leaves_out(const wlz__tariff_rule *rule, const char *care_form, unsigned *open)
+{
+    if (rule->care_form_not == NULL)
+        return false;
+    if (care_form == NULL)
+        *open |= 1u << WLZ__CARE_FORM;
+    return care_form != NULL && strcmp(rule->care_form_not, care_form) == 0;
+}
+
 static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules_found *found)
 {
     unsigned open;
@@ -99,7 +109,8 @@ static void consider(wlz__calculation *calc, const wlz__tariff_rule *rule, rules
     if (strcmp(rule->component, calc->look.question->component) != 0 ||
         !wlz__rule_in_force(rule, calc->look.question->day, calc->look.question->known_on) ||
         !wlz__scope_fits(&rule->scope, &calc->look.question->scope, &open) ||
-        (open & WLZ__SINGLED_OUT) != 0)
+        (open & WLZ__SINGLED_OUT) != 0 ||
+        leaves_out(rule, calc->look.question->scope.care_form, &open))
         return;
     if (found->count == WLZ__RULES_MAX)
         wlz__fail(calc->look.reg, WLZ_OVERFLOW, "more than %d steps of tariff policies apply",
