@@ -142,9 +142,9 @@ CREATE VIEW hardship_missing AS
 -- What a grant comes to, where the documents that speak for the office when the year begins say so themselves.
 CREATE VIEW hardship_percentage AS
   SELECT r.id AS request, p.id AS provision, p.value, p.standing
-  FROM hardship_request r JOIN provision p ON p.topic = 'hardship.percentage' AND (p.sector IS NULL OR p.sector = r.sector)
-    JOIN document d ON d.id = p.document
-  WHERE (d.office IS NULL OR d.office = r.office)
+  FROM hardship_request r CROSS JOIN document d ON d.kind <> 'agreement' AND (d.office IS NULL OR d.office = r.office)
+    CROSS JOIN provision p ON p.document = d.id AND p.topic = 'hardship.percentage'
+  WHERE (p.sector IS NULL OR p.sector = r.sector)
     AND r.year || '-01-01 ' BETWEEN max(d.valid_from, p.valid_from)
       AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id);
