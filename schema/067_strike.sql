@@ -82,53 +82,83 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     NULL, NULL,
     NULL, 'strike: a correction of another document''s');
 
--- For whom and when a strike may count: an office and a day, as known on a day. Subject 'year': the first day of a contract
--- year, as known today; its key is office and year together.
-CREATE VIEW strike_asked(subject, key, office, day, known_on, known_until) AS
-  SELECT 'year', o.id || y.year, o.id, y.year || '-01-01 ', n.day, n.ends_at
-    FROM (SELECT 2010 + 10 * a.n + b.n AS year FROM digit a, digit b) y, office o, today n
-  UNION ALL SELECT 'hardship', q.request, q.office, q.day, q.known_on, q.known_until FROM hardship_day q
-  UNION ALL SELECT 'addendum', q.addendum, q.office, q.day, q.known_on, q.known_until FROM addendum_asked q;
+-- Strikes and rows of the order of rank with the days and moments between which they are known: from the day that their
+-- document is known, and a correction from the moment it was recorded.
+CREATE VIEW strike_time AS
+  SELECT s.id, s.struck, s.struck_paragraph, s.item, s.standing, d.office, d.kind, d.published_on, ifnull(d.known_from, d.published_on) AS known_from,
+    max(s.valid_from, d.valid_from) AS valid_from,
+    min(ifnull(s.valid_to, '9999-99'), ifnull(d.valid_to, '9999-99')) AS valid_to,
+    max(CASE WHEN s.corrects IS NULL THEN 0 ELSE s.recorded_at END,
+      CASE WHEN d.corrects IS NULL THEN 0 ELSE d.recorded_at END) AS since,
+    min(ifnull((SELECT c.recorded_at FROM strike c WHERE c.corrects = s.id), 9000000000000),
+      ifnull((SELECT c.recorded_at FROM document c WHERE c.corrects = d.id), 9000000000000)) AS until
+  FROM strike s CROSS JOIN document d ON d.id = s.document;
+CREATE VIEW rank_time AS
+  SELECT r.id, r.office, r.kind, r.valid_from, ifnull(r.valid_to, '9999-99') AS valid_to, ifnull(d.known_from, d.published_on) AS known_from,
+    max(CASE WHEN r.corrects IS NULL THEN 0 ELSE r.recorded_at END,
+      CASE WHEN d.corrects IS NULL THEN 0 ELSE d.recorded_at END) AS since,
+    min(ifnull((SELECT c.recorded_at FROM rank_order c WHERE c.corrects = r.id), 9000000000000),
+      ifnull((SELECT c.recorded_at FROM document c WHERE c.corrects = d.id), 9000000000000)) AS until
+  FROM rank_order r CROSS JOIN document d ON d.id = r.document;
 
--- The strikes that are known and in force for it, with the rows of the order of rank for the document that strikes and the one
--- it strikes in: that of the office, else the national one (the row in which max() finds its value).
-CREATE VIEW strike_ranked AS
-  SELECT q.subject, q.key, s.id AS strike, s.struck, s.struck_paragraph, s.item, s.standing, d.published_on,
-    b.published_on AS struck_published_on,
-    (SELECT x.id FROM (SELECT r.id, max(r.office IS NOT NULL) FROM rank_order r JOIN document k ON k.id = r.document
-      WHERE r.kind = d.kind AND (r.office IS NULL OR r.office = q.office)
-        AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
-        AND (r.corrects IS NULL OR r.recorded_at < q.known_until)
-        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < q.known_until)
-        AND ifnull(k.known_from, k.published_on) <= q.known_on AND (k.corrects IS NULL OR k.recorded_at < q.known_until)
-        AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = k.id AND c.recorded_at < q.known_until)) x) AS ranked_by,
-    (SELECT x.id FROM (SELECT r.id, max(r.office IS NOT NULL) FROM rank_order r JOIN document k ON k.id = r.document
-      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office)
-        AND q.day BETWEEN r.valid_from AND ifnull(r.valid_to, '9999-99')
-        AND (r.corrects IS NULL OR r.recorded_at < q.known_until)
-        AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < q.known_until)
-        AND ifnull(k.known_from, k.published_on) <= q.known_on AND (k.corrects IS NULL OR k.recorded_at < q.known_until)
-        AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = k.id AND c.recorded_at < q.known_until)) x) AS struck_ranked_by
-  FROM strike s CROSS JOIN strike_asked q CROSS JOIN document d ON d.id = s.document CROSS JOIN document b ON b.id = s.struck
-  WHERE ifnull(d.known_from, d.published_on) <= q.known_on AND (d.office IS NULL OR d.office = q.office)
-    AND (d.corrects IS NULL OR d.recorded_at < q.known_until)
-    AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id AND c.recorded_at < q.known_until)
-    AND q.day BETWEEN max(d.valid_from, s.valid_from) AND min(ifnull(d.valid_to, '9999-99'), ifnull(s.valid_to, '9999-99'))
-    AND (s.corrects IS NULL OR s.recorded_at < q.known_until)
-    AND NOT EXISTS(SELECT 1 FROM strike c WHERE c.corrects = s.id AND c.recorded_at < q.known_until);
-
--- The same with places, the lower the better, as in addendum_claim (130): NULL without a rank.
-CREATE VIEW strike_effect AS
-  SELECT e.subject, e.key, e.strike, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
-    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
+-- The strikes that are known today and in force for an office on the first day of a contract year, with the row of the order of
+-- rank for the document that strikes and for the one it strikes in: that of the office, else the national one; and their
+-- places, the lower the better, as in addendum_claim (130), NULL without a rank.
+CREATE VIEW strike_of_year_ranked AS
+  SELECT q.office, q.year, s.id, s.struck, s.struck_paragraph, s.item, s.standing, s.published_on, b.published_on AS struck_published_on,
+    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS ranked_by,
+    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS struck_ranked_by
+  FROM strike_time s CROSS JOIN (
+    SELECT o.id AS office, 2010 + 10 * a.n + b.n AS year, (2010 + 10 * a.n + b.n) || '-01-01 ' AS day, n.day AS known_on,
+      n.ends_at AS known_until
+    FROM office o, digit a, digit b, today n) q CROSS JOIN document b ON b.id = s.struck
+  WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
+    AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
+CREATE VIEW strike_of_year AS
+  SELECT e.office, e.year, e.id, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
     p.id AS struck_ranked_by, p.standing AS struck_ranked,
+    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
     p.rank * 100000000 - CAST(replace(e.struck_published_on, '-', '') AS INTEGER) AS struck_place
-  FROM strike_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;
+  FROM strike_of_year_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;
 
--- Of what has the rank of its document: open = 0: it is struck; 1: that is left open, by an ambiguous strike or order of rank,
--- or where the two documents are of equal standing or one has no rank.
-CREATE VIEW strike_of_document AS
-  SELECT subject, key, strike, struck, struck_paragraph, item,
-    place IS NULL OR struck_place IS NULL OR place = struck_place OR standing = 'ambiguous'
-      OR (ranked_by <> struck_ranked_by AND (ranked = 'ambiguous' OR struck_ranked = 'ambiguous')) AS open
-  FROM strike_effect WHERE ifnull(place <= struck_place, 1);
+-- The same for a hardship request (076), as known when it was made.
+CREATE VIEW strike_of_request_ranked AS
+  SELECT q.request, s.id, s.struck, s.struck_paragraph, s.item, s.standing, s.published_on, b.published_on AS struck_published_on,
+    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS ranked_by,
+    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS struck_ranked_by
+  FROM strike_time s CROSS JOIN hardship_day q CROSS JOIN document b ON b.id = s.struck
+  WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
+    AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
+CREATE VIEW strike_of_request AS
+  SELECT e.request, e.id, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
+    p.id AS struck_ranked_by, p.standing AS struck_ranked,
+    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
+    p.rank * 100000000 - CAST(replace(e.struck_published_on, '-', '') AS INTEGER) AS struck_place
+  FROM strike_of_request_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;
+
+-- The same for an addendum (130), as known on the day of its agreement.
+CREATE VIEW strike_of_addendum_ranked AS
+  SELECT q.addendum, s.id, s.struck, s.struck_paragraph, s.item, s.standing, s.published_on, b.published_on AS struck_published_on,
+    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS ranked_by,
+    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS struck_ranked_by
+  FROM strike_time s CROSS JOIN addendum_asked q CROSS JOIN document b ON b.id = s.struck
+  WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
+    AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
+CREATE VIEW strike_of_addendum AS
+  SELECT e.addendum, e.id, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
+    p.id AS struck_ranked_by, p.standing AS struck_ranked,
+    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
+    p.rank * 100000000 - CAST(replace(e.struck_published_on, '-', '') AS INTEGER) AS struck_place
+  FROM strike_of_addendum_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;

@@ -126,8 +126,11 @@ CREATE VIEW hardship_asked AS
   SELECT q.request, q.ground, q.document, q.paragraph, max(CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END)
     AS standing
   FROM (SELECT r.id AS request, g.ground, g.document, g.paragraph, g.standing,
-      (SELECT min(s.open) FROM strike_of_document s WHERE s.struck = g.document AND s.struck_paragraph = g.paragraph
-        AND s.subject = 'hardship' AND s.key = r.id AND (s.item IS NULL OR s.item = g.ground)) AS struck
+      (SELECT min(s.place IS NULL OR s.struck_place IS NULL OR s.place = s.struck_place OR s.standing = 'ambiguous'
+        OR (s.ranked_by <> s.struck_ranked_by AND (s.ranked = 'ambiguous' OR s.struck_ranked = 'ambiguous')))
+      FROM strike_of_request s WHERE s.struck = g.document AND s.struck_paragraph = g.paragraph
+        AND s.request = r.id AND (s.item IS NULL OR s.item = g.ground)
+        AND ifnull(s.place <= s.struck_place, 1)) AS struck
     FROM hardship_request r JOIN hardship_ground g ON g.sector IS NULL OR g.sector = r.sector
       JOIN document d ON d.id = g.document
     WHERE (d.office IS NULL OR d.office = r.office) AND d.valid_from <= r.year || '-01-01'

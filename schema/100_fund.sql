@@ -124,20 +124,27 @@ CREATE TABLE fund_order( -- policy
   CONSTRAINT fund_order_pk PRIMARY KEY(fund, first)
 ) STRICT, WITHOUT ROWID;
 
--- What a fund pays, and what is drawn before it, without what is struck (067) as known today.
+-- What a fund pays, and what is drawn before it, without what is struck (067) as known today. `struck` of it is 0; 1 where that
+-- is left open, by an ambiguous strike or order of rank, by equal standing, or because a document has no rank.
 CREATE VIEW fund_pays AS
   SELECT q.fund, q.plan_purpose, q.document, q.paragraph, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END
     AS standing
   FROM (SELECT p.fund, p.plan_purpose, p.document, p.paragraph, p.standing,
-      (SELECT min(s.open) FROM strike_of_document s WHERE s.struck = p.document AND s.struck_paragraph = p.paragraph
-        AND s.subject = 'year' AND s.key = f.office || f.year AND (s.item IS NULL OR s.item = p.plan_purpose)) AS struck
+      (SELECT min(s.place IS NULL OR s.struck_place IS NULL OR s.place = s.struck_place OR s.standing = 'ambiguous'
+        OR (s.ranked_by <> s.struck_ranked_by AND (s.ranked = 'ambiguous' OR s.struck_ranked = 'ambiguous')))
+      FROM strike_of_year s WHERE s.struck = p.document AND s.struck_paragraph = p.paragraph
+        AND s.office = f.office AND s.year = f.year AND (s.item IS NULL OR s.item = p.plan_purpose)
+        AND ifnull(s.place <= s.struck_place, 1)) AS struck
     FROM fund_plan_purpose p JOIN fund f ON f.id = p.fund) q
   WHERE q.struck IS NOT 0;
 CREATE VIEW fund_first AS
   SELECT q.fund, q.first, q.document, q.paragraph, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END AS standing
   FROM (SELECT o.fund, o.first, o.document, o.paragraph, o.standing,
-      (SELECT min(s.open) FROM strike_of_document s WHERE s.struck = o.document AND s.struck_paragraph = o.paragraph
-        AND s.subject = 'year' AND s.key = f.office || f.year AND (s.item IS NULL OR s.item = o.fund)) AS struck
+      (SELECT min(s.place IS NULL OR s.struck_place IS NULL OR s.place = s.struck_place OR s.standing = 'ambiguous'
+        OR (s.ranked_by <> s.struck_ranked_by AND (s.ranked = 'ambiguous' OR s.struck_ranked = 'ambiguous')))
+      FROM strike_of_year s WHERE s.struck = o.document AND s.struck_paragraph = o.paragraph
+        AND s.office = f.office AND s.year = f.year AND (s.item IS NULL OR s.item = o.fund)
+        AND ifnull(s.place <= s.struck_place, 1)) AS struck
     FROM fund_order o JOIN fund f ON f.id = o.fund) q
   WHERE q.struck IS NOT 0;
 

@@ -74,8 +74,8 @@ CREATE VIEW addendum_claim AS
     AS standing, q.document, q.ranked_by, q.ranked, q.place
   FROM (SELECT c.*, (SELECT min(s.place IS NULL OR c.place IS NULL OR s.place = c.place OR s.standing = 'ambiguous'
         OR (s.ranked_by IS NOT c.ranked_by AND (s.ranked = 'ambiguous' OR ifnull(c.ranked = 'ambiguous', 0))))
-      FROM strike_effect s WHERE s.struck = c.document AND s.struck_paragraph = c.paragraph
-        AND s.subject = 'addendum' AND s.key = c.addendum AND (s.item IS NULL OR s.item = c.topic)
+      FROM strike_of_addendum s WHERE s.struck = c.document AND s.struck_paragraph = c.paragraph
+        AND s.addendum = c.addendum AND (s.item IS NULL OR s.item = c.topic)
         AND ifnull(s.place <= c.place, 1)) AS struck
     FROM addendum_stated c) q
   WHERE q.struck IS NOT 0;

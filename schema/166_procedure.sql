@@ -139,7 +139,7 @@ CREATE VIEW rank_known AS
 -- whether it is of the sector.
 CREATE VIEW event_own_stated AS
   SELECT e.id AS event, p.id AS provision, p.value, p.sector, p.sector IS NOT NULL AND e.sector IS NULL AS open,
-    p.standing, d.id AS document, p.topic, p.paragraph, e.office || e.year AS year,
+    p.standing, d.id AS document, p.topic, p.paragraph, e.office, e.year,
     o.id AS ranked_by, o.standing AS ranked,
     ifnull(p.rank_override, o.rank) * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
   FROM today n JOIN event e JOIN procedure_step s ON s.id = e.step
@@ -163,8 +163,8 @@ CREATE VIEW event_own_claim AS
     AS standing, q.document, q.ranked_by, q.ranked, q.place
   FROM (SELECT c.*, (SELECT min(s.place IS NULL OR c.place IS NULL OR s.place = c.place OR s.standing = 'ambiguous'
         OR (s.ranked_by IS NOT c.ranked_by AND (s.ranked = 'ambiguous' OR ifnull(c.ranked = 'ambiguous', 0))))
-      FROM strike_effect s WHERE s.struck = c.document AND s.struck_paragraph = c.paragraph
-        AND s.subject = 'year' AND s.key = c.year AND (s.item IS NULL OR s.item = c.topic)
+      FROM strike_of_year s WHERE s.struck = c.document AND s.struck_paragraph = c.paragraph
+        AND s.office = c.office AND s.year = c.year AND (s.item IS NULL OR s.item = c.topic)
         AND ifnull(s.place <= c.place, 1)) AS struck
     FROM event_own_stated c) q
   WHERE q.struck IS NOT 0;
