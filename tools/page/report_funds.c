@@ -12,7 +12,7 @@ typedef struct fund {
     const char *id, *name, *sector;
     fund_money money;
     wlz_bookings *bookings;
-    wlz_rows *given, *taken, *order; /* of fund_transfer and fund_order */
+    wlz_rows *given, *taken, *order; /* of fund_transfer and fund_first */
 } fund;
 
 typedef struct funds {
@@ -53,7 +53,7 @@ static wlz_status read_lines(report *r, fund *f)
     if (status == WLZ_OK)
         status = report_rows(r, "fund_transfer", "taker", f->id, NULL, 0, &f->taken);
     if (status == WLZ_OK)
-        status = report_rows(r, "fund_order", "fund", f->id, NULL, 0, &f->order);
+        status = report_rows(r, "fund_first", "fund", f->id, NULL, 0, &f->order);
     for (size_t i = 0; status == WLZ_OK && i < f->bookings->count; i++)
         *(strcmp(f->bookings->rows[i]->state, "reserved") == 0 ? &f->money.reserved
                                                                : &f->money.committed) +=
