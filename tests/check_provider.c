@@ -86,6 +86,9 @@ START_TEST(test_provider__is_one_thing_in_a_sector_at_a_time)
     wlz_provider_sector sector = {GGZ_PROVIDER, "GGZ", "protected-living", 20230701, 0};
 
     assert_refused(reg, "provider_sector_overlap", wlz_provider_sector_add(reg, &sector));
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->subject,
+                     "provider_sector " GGZ_PROVIDER " GGZ protected-living 2023-07-01");
+    ck_assert_str_ne(wlz_violation_list(reg)->rows[0]->refuses, "");
     assert_ok(reg, wlz_provider_sector_end(reg, GGZ_PROVIDER, "GGZ", 20230701));
     sector.valid_from = 20230630;
     assert_refused(reg, "provider_sector_overlap", wlz_provider_sector_add(reg, &sector));

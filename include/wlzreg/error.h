@@ -31,7 +31,9 @@ typedef enum wlz_rule_kind {
 /* A rule that was broken. Strings are the registry's, until the next call on it; sentences are in its language. */
 typedef struct wlz_violation {
     const char *rule; /* the rule's id: the name of the constraint or trigger text in the schema */
-    const char *subject;      /* what it is about: "zilveren-kruis 41123456 2023" */
+    const char *
+        subject; /* what it is about: "zilveren-kruis 41123456 2023"; where nothing says it better, what
+                                 was to be written: "provider_sector 30000001 VV 2023-01-01" */
     bool has_amounts;         /* whether the four amounts below say something */
     wlz_cents limit_cents;    /* what is allowed */
     wlz_cents actual_cents;   /* what it would have become */

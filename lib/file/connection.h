@@ -67,6 +67,7 @@ struct wlz_registry {
     char rule[WLZ__RULE_MAX];       /* of the schema's refusal */
     wlz_violation **violation_rows; /* those of the list, to be written */
     wlz_violations violations;
+    bool bare; /* the last of them only names its rule, and what was to be written */
     wlz__arena violation_text;
 
     wlz__cached cache[WLZ__STATEMENTS];

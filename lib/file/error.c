@@ -28,6 +28,7 @@ void wlz__clear_reasons(wlz_registry *reg)
     wlz__free(reg->violation_rows);
     reg->violation_rows = NULL;
     reg->violations = (wlz_violations){0, NULL};
+    reg->bare = false;
     wlz__arena_free(&reg->violation_text);
 }
 
@@ -141,10 +142,9 @@ static void rule_read(wlz_registry *reg, wlz_violation *v)
 /* A violation that only names its rule is replaced by one that says more. */
 static void violation_forget_bare(wlz_registry *reg)
 {
-    wlz_violations *list = &reg->violations;
-
-    if (list->count > 0 && list->rows[list->count - 1]->subject[0] == '\0')
-        list->count--;
+    if (reg->bare)
+        reg->violations.count--;
+    reg->bare = false;
 }
 
 /* A place at the end of the list, which has it once the count says so; NULL when memory ran out. */
@@ -198,6 +198,7 @@ static void refuse(wlz_registry *reg, const char *rule)
     v = violation_add(reg, &(wlz_violation){.rule = reg->rule, .subject = ""});
     if (v == NULL)
         return;
+    reg->bare = true;
     if (v->refuses[0] != '\0')
         snprintf(reg->message, sizeof reg->message, reg->dutch ? "%s (regel %s)" : "%s (rule %s)",
                  v->refuses, v->rule);
@@ -299,6 +300,21 @@ void wlz__violation_detail(wlz_registry *reg, const wlz_violation *detail)
 {
     violation_forget_bare(reg);
     violation_add(reg, detail);
+}
+
+bool wlz__refusal_is_bare(const wlz_registry *reg)
+{
+    return reg->bare && reg->violation_rows[reg->violations.count - 1]->subject[0] == '\0';
+}
+
+void wlz__refusal_is_about(wlz_registry *reg, const char *subject)
+{
+    const char *copy = wlz__arena_text(&reg->violation_text, subject);
+
+    if (copy == NULL)
+        no_memory(reg);
+    else
+        reg->violation_rows[reg->violations.count - 1]->subject = copy;
 }
 
 wlz__failure wlz__suspend(wlz_registry *reg)

@@ -37,6 +37,9 @@ const char *wlz__refused_by(const wlz_registry *reg);
 /* Replace the bare violation of that rule by one with its numbers and source; strings are copied.
  */
 void wlz__violation_detail(wlz_registry *reg, const wlz_violation *detail);
+/* Whether the last violation says its rule and nothing more; then it can be given a subject (copied; NULL: no memory). */
+bool wlz__refusal_is_bare(const wlz_registry *reg);
+void wlz__refusal_is_about(wlz_registry *reg, const char *subject);
 /* Withdraw a failure to find its reasons while the call's work is undone, then restore it. */
 typedef struct wlz__failure {
     wlz_status status;

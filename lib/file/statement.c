@@ -1,10 +1,12 @@
 /* Statements: prepared once per registry, found again by the address of their text. */
 #include "file/statement.h"
 
+#include "file/builder.h"
 #include "file/connection.h"
 #include "file/copy.h"
 #include "file/error.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -130,9 +132,65 @@ wlz__stmt *wlz__query(wlz_registry *reg, const char *sql, const wlz__value *valu
     return stmt;
 }
 
+/* ---- what a refusal is about ---- */
+
+enum { VALUES_MOST = 5, TEXT_MOST = 60 };
+
+/* The statements are the library's own, and begin with what they write to. */
+static const char *table_of(const char *sql, int *length)
+{
+    static const char *const beginnings[] = {"INSERT INTO ", "UPDATE ", "DELETE FROM "};
+
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        size_t size = strlen(beginnings[i]);
+
+        if (strncmp(sql, beginnings[i], size) != 0)
+            continue;
+        *length = (int)strcspn(sql + size, "( ");
+        return sql + size;
+    }
+    return NULL;
+}
+
+static bool append_value(wlz__builder *b, const wlz__value *value)
+{
+    char day[WLZ_TEXT_MAX];
+
+    if (value->kind == WLZ__VALUE_TEXT && value->text != NULL)
+        wlz__append(b, " %.*s", TEXT_MOST, value->text);
+    else if (value->kind == WLZ__VALUE_INT)
+        wlz__append(b, " %" PRId64, value->number);
+    else if (value->kind == WLZ__VALUE_DAY &&
+             wlz_date_format((wlz_date)value->number, day, sizeof day) == WLZ_OK)
+        wlz__append(b, " %s", day);
+    else
+        return false;
+    return true;
+}
+
+/* A refusal that says only its rule gets what was to be written as its subject: the table and its first values, as in
+ * "provider_sector 30000001 VV 2023-01-01". */
+static void say_subject(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
+{
+    int length = 0, appended = 0;
+    const char *table = table_of(sql, &length);
+    wlz__builder b = {0};
+    char *subject;
+
+    if (table == NULL || !wlz__refusal_is_bare(reg))
+        return;
+    wlz__append(&b, "%.*s", length, table);
+    for (size_t i = 0; i < count && appended < VALUES_MOST; i++)
+        appended += append_value(&b, &values[i]);
+    subject = wlz__built(&b);
+    wlz__refusal_is_about(reg, subject);
+    wlz__free(subject);
+}
+
 void wlz__write(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
 {
     wlz__run(reg, wlz__query(reg, sql, values, count));
+    say_subject(reg, sql, values, count);
 }
 
 bool wlz__row(wlz_registry *reg, wlz__stmt *stmt)
