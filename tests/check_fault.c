@@ -151,7 +151,7 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
 #define SOME 8
 #else
 #define EVERY 1
-#define SOME 70
+#define SOME 30
 #endif
 
 /* Each once, and some with all that follow. Preparing what has large triggers allocates very often: some will do.
