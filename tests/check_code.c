@@ -333,6 +333,7 @@ static const struct {
     {WLZ_MISUSE, 16, "WLZ_MISUSE"},
     {WLZ_INTERRUPTED, 17, "WLZ_INTERRUPTED"},
     {WLZ_NOVALUE, 18, "WLZ_NOVALUE"},
+    {WLZ_NOTCONTRACTED, 19, "WLZ_NOTCONTRACTED"},
 };
 
 START_TEST(test_code__status_has_a_number_for_good_and_a_name)

@@ -134,7 +134,7 @@ wlz__stmt *wlz__query(wlz_registry *reg, const char *sql, const wlz__value *valu
 
 /* ---- what a refusal is about ---- */
 
-enum { VALUES_MOST = 5, TEXT_MOST = 60 };
+enum { VALUES_MOST = 4, TEXT_MOST = 60 };
 
 /* The statements are the library's own, and begin with what they write to. */
 static const char *table_of(const char *sql, int *length)
