@@ -85,8 +85,8 @@ static const struct {
     {"agreements of one year", "contract.term_years", NULL, 1},
     {"multi-year agreements through 2023", "contract.multi_year_until", NULL, 20231231},
     {"two interim enrolments", "enrolment.interim_moments", NULL, 2},
-    {"national stimulus", "fund.national.stimulus", NULL, 3000000000},
-    {"national stimulus of all years", "fund.national.stimulus.total", NULL, 15000000000},
+    {"national stimulus", "fund.national.stimulus", "GZ", 3000000000},
+    {"national stimulus of all years", "fund.national.stimulus.total", "VV", 15000000000},
     {"living and care, VV", "fund.national.living_and_care", "VV", 4000000000},
     {"living and care of all years, VV", "fund.national.living_and_care.total", "VV", 20000000000},
 };

@@ -123,9 +123,9 @@ END_TEST
 /* ---- rank ---- */
 
 /* About 31 million in June (rank 3), 30 of all offices (rank 5), and 30 once more of the office itself, known from November. */
-START_TEST(test_resolution__goes_by_the_later_of_two_of_one_rank)
+START_TEST(test_resolution__goes_by_what_the_office_says_last)
 {
-    wlz_question question = sample_question("fund.national.stimulus", EVERYONE);
+    wlz_question question = sample_question("fund.national.stimulus", SCOPE(.sector = "GZ"));
 
     ck_assert_int_eq(resolved(reg, question), 3000000000);
     question.known_on = 20220731;
@@ -133,6 +133,27 @@ START_TEST(test_resolution__goes_by_the_later_of_two_of_one_rank)
     question.known_on = 20221031; /* a national text does not prevail over the office's own */
     ck_assert_int_eq(resolved(reg, question), 3100000000);
     question.known_on = 20221101;
+    ck_assert_int_eq(resolved(reg, question), 3000000000);
+}
+END_TEST
+
+/* Announced for all of the Wlz, it became money of VV and GZ alone. */
+START_TEST(test_resolution__has_no_stimulus_for_mental_health_care)
+{
+    wlz_question question = sample_question("fund.national.stimulus", SCOPE(.sector = "GGZ"));
+    wlz_resolution *trace;
+
+    question.known_on = 20221031;
+    ck_assert_int_eq(resolved(reg, question), 3100000000);
+    question.known_on = 20221101;
+    trace = unresolved(WLZ_NOVALUE, question);
+    ck_assert_uint_eq(trace->count, 1);
+    ck_assert_int_eq(trace->rows[0]->outcome, WLZ_OUTCOME_STRUCK);
+    ck_assert_str_eq(trace->rows[0]->struck_by, "zk-transition-2023");
+    wlz_resolution_free(trace);
+    question.office = "cz";
+    wlz_resolution_free(unresolved(WLZ_NOVALUE, question));
+    question.scope.sector = "VV";
     ck_assert_int_eq(resolved(reg, question), 3000000000);
 }
 END_TEST
@@ -719,7 +740,8 @@ Suite *resolution_suite(void)
                         COUNT(parts));
     tcase_add_test(answers,
                    test_resolution__is_decided_where_what_is_left_open_says_the_same_or_gives_way);
-    tcase_add_test(order, test_resolution__goes_by_the_later_of_two_of_one_rank);
+    tcase_add_test(order, test_resolution__goes_by_what_the_office_says_last);
+    tcase_add_test(order, test_resolution__has_no_stimulus_for_mental_health_care);
     tcase_add_test(order, test_resolution__goes_by_the_own_rank_of_a_provision);
     tcase_add_test(order, test_resolution__lets_an_own_rank_win_as_well);
     tcase_add_test(order, test_resolution__lets_the_most_recent_nota_prevail);

@@ -55,13 +55,19 @@ INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragr
    'What holds for all agreements together holds for each percentage.',
    'Wat voor alle afspraken samen geldt, geldt ook voor elk tariefpercentage.', 'reading');
 
--- National money. One amount a year, for each year from 2022 up to and including 2026.
+-- National money. One amount a year, for each year from 2022 up to and including 2026; the stimulus is one amount for VV and
+-- GZ together, and a row for each of them because there is none for GGZ.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl) VALUES
-  ('national-supplement-2022-2023', 'fund.national.stimulus', NULL, 3000000000, 'cents', '2022-01-01', '2027-01-01',
+  ('national-supplement-2022-2023', 'fund.national.stimulus', 'VV', 3000000000, 'cents', '2022-01-01', '2027-01-01',
    '1.1 (S1-004)', 'Each year; VV and GZ together, nothing for GGZ. S0 restates it (S0-007).',
    'Per jaar, voor V&V en GZ samen; niets voor de GGZ. S0 herhaalt dit (S0-007).'),
-  ('national-supplement-2022-2023', 'fund.national.stimulus.total', NULL, 15000000000, 'cents', '2022-01-01', '2027-01-01',
-   '1.1 (S1-004)', 'Five years of 30 million.', 'Vijf jaar lang € 30 miljoen.'),
+  ('national-supplement-2022-2023', 'fund.national.stimulus', 'GZ', 3000000000, 'cents', '2022-01-01', '2027-01-01',
+   '1.1 (S1-004)', 'Each year; VV and GZ together, nothing for GGZ. S0 restates it (S0-007).',
+   'Per jaar, voor V&V en GZ samen; niets voor de GGZ. S0 herhaalt dit (S0-007).'),
+  ('national-supplement-2022-2023', 'fund.national.stimulus.total', 'VV', 15000000000, 'cents', '2022-01-01', '2027-01-01',
+   '1.1 (S1-004)', 'Five years of 30 million; VV and GZ together.', 'Vijf jaar lang € 30 miljoen, voor V&V en GZ samen.'),
+  ('national-supplement-2022-2023', 'fund.national.stimulus.total', 'GZ', 15000000000, 'cents', '2022-01-01', '2027-01-01',
+   '1.1 (S1-004)', 'Five years of 30 million; VV and GZ together.', 'Vijf jaar lang € 30 miljoen, voor V&V en GZ samen.'),
   ('national-supplement-2022-2023', 'fund.national.stimulus.first_year', NULL, 2022, 'count', '2022-01-01', '2027-01-01',
    '1 and 1.1 (S1-002, S1-004)', NULL, NULL),
   ('national-supplement-2022-2023', 'fund.national.stimulus.last_year', NULL, 2026, 'count', '2022-01-01', '2027-01-01',

@@ -26,9 +26,17 @@ INSERT INTO document(id, office, kind, title, title_nl, published_on, known_from
 INSERT INTO purpose_sector(purpose, sector, document, paragraph) VALUES
   ('gz-accord', 'GZ', 'zk-transition-2023', '3.3 (S0-018)');
 
--- The national amounts, restated. Of what the office announced in June (about 31 million) this is the later word.
+-- The national amounts, restated. What the office announced in June for all of the Wlz, about 31 million, has become this.
+INSERT INTO strike(document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
+  ('zk-transition-2023', 'zk-supplement-2023', '1.1 (S2-032)', 'fund.national.stimulus', '2023-01-01', '2024-01-01', '2 (S0-007)',
+   'Read so: the announcement was for all of the Wlz, and the money has become that of VV and GZ. Nothing says that GGZ keeps any.',
+   'Zo gelezen: de aankondiging gold Wlz-breed, en het geld is er gekomen voor V&V en GZ. Nergens staat dat de GGZ iets houdt.',
+   'reading');
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl) VALUES
-  ('zk-transition-2023', 'fund.national.stimulus', NULL, 3000000000, 'cents', '2023-01-01', '2024-01-01',
+  ('zk-transition-2023', 'fund.national.stimulus', 'VV', 3000000000, 'cents', '2023-01-01', '2024-01-01',
+   '2 (S0-007)', 'Each year, 2022-2026; VV and GZ together, nothing for GGZ. As in the national supplement.',
+   'Per jaar, 2022-2026, voor V&V en GZ samen; niets voor de GGZ. Gelijk aan de landelijke aanvulling.'),
+  ('zk-transition-2023', 'fund.national.stimulus', 'GZ', 3000000000, 'cents', '2023-01-01', '2024-01-01',
    '2 (S0-007)', 'Each year, 2022-2026; VV and GZ together, nothing for GGZ. As in the national supplement.',
    'Per jaar, 2022-2026, voor V&V en GZ samen; niets voor de GGZ. Gelijk aan de landelijke aanvulling.'),
   ('zk-transition-2023', 'fund.national.living_and_care', 'VV', 4000000000, 'cents', '2023-01-01', '2024-01-01',

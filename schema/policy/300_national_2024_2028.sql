@@ -98,7 +98,12 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
 -- has a rank of its own below it, and the later text comes first there.
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, rank_override, paragraph, note,
   note_nl, standing) VALUES
-  ('national-overview-gz-2024-2026', 'fund.national.stimulus', NULL, 3000000000, 'cents', '2024-01-01', '2027-01-01', 6,
+  ('national-overview-gz-2024-2026', 'fund.national.stimulus', 'VV', 3000000000, 'cents', '2024-01-01', '2027-01-01', 6,
+   'transition funds (S3-020)',
+   'Each year; GZ and VV together. Given rank 6 here, because it restates what the national supplement fixes, and taken from 2024, the first year of this document, although it names 2023 too.',
+   'Per jaar, voor GZ en V&V samen. Krijgt hier rang 6, omdat dit herhaalt wat de landelijke aanvulling vastlegt, en geldt hier vanaf 2024, het eerste jaar van dit document, hoewel ook 2023 wordt genoemd.',
+   'reading'),
+  ('national-overview-gz-2024-2026', 'fund.national.stimulus', 'GZ', 3000000000, 'cents', '2024-01-01', '2027-01-01', 6,
    'transition funds (S3-020)',
    'Each year; GZ and VV together. Given rank 6 here, because it restates what the national supplement fixes, and taken from 2024, the first year of this document, although it names 2023 too.',
    'Per jaar, voor GZ en V&V samen. Krijgt hier rang 6, omdat dit herhaalt wat de landelijke aanvulling vastlegt, en geldt hier vanaf 2024, het eerste jaar van dit document, hoewel ook 2023 wordt genoemd.',
