@@ -158,7 +158,7 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
  * What only reads has little to undo. */
 static void sweep(const call *c)
 {
-    enum { NEVER = 1000000, MANY = 600 };
+    enum { NEVER = 1000000, MANY = 300 };
     sqlite3 *db = connect();
     int step;
 
