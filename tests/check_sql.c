@@ -314,6 +314,9 @@ static const struct {
      "no member sectr"},
     {"SELECT * FROM wlz_candidates('" OFFICE "', 'tariff.care', '2023-01-01', NULL, NULL, 1)",
      "too many arguments"},
+    {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care', '2023-01-01', NULL, NULL,"
+     " 'Z999')",
+     "performance Z999"},
     {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care')",
      "wlz_tariff_compare(sector"},
     {"SELECT * FROM wlz_tariff_compare('GX', NULL, 'new', 'zzp', 'care', '2023-01-01')", "GX"},
