@@ -72,38 +72,39 @@ void wlz__pack_unguard(wlz_registry *reg)
 
 /* ---- findings ---- */
 
-static void add_to(wlz_registry *reg, wlz__pack *pack, wlz__list *list, wlz__finding found)
+static void find(wlz_registry *reg, wlz__pack *pack, wlz__list *list, wlz__finding found,
+                 const char *format, va_list arguments)
 {
     wlz__finding *f = wlz__list_add(reg, &pack->arena, list, sizeof *f);
+    char text[WLZ__MESSAGE_MAX];
 
+    vsnprintf(text, sizeof text, format, arguments);
     if (f == NULL)
         return;
     *f = (wlz__finding){found.line, found.status, wlz__copy(reg, &pack->arena, found.rule),
-                        wlz__copy(reg, &pack->arena, found.text)};
+                        wlz__copy(reg, &pack->arena, text)};
 }
 
 void wlz__pack_find(wlz_registry *reg, wlz__pack *pack, int line, wlz_status status,
                     const char *rule, const char *en, const char *nl, ...)
 {
-    char text[WLZ__MESSAGE_MAX];
     va_list arguments;
 
     va_start(arguments, nl);
-    vsnprintf(text, sizeof text, wlz__in_language(reg, en, nl), arguments);
+    find(reg, pack, &pack->findings, (wlz__finding){line, status, rule, NULL},
+         wlz__in_language(reg, en, nl), arguments);
     va_end(arguments);
-    add_to(reg, pack, &pack->findings, (wlz__finding){line, status, rule, text});
 }
 
 void wlz__pack_warn(wlz_registry *reg, wlz__pack *pack, int line, const char *rule, const char *en,
                     const char *nl, ...)
 {
-    char text[WLZ__MESSAGE_MAX];
     va_list arguments;
 
     va_start(arguments, nl);
-    vsnprintf(text, sizeof text, wlz__in_language(reg, en, nl), arguments);
+    find(reg, pack, &pack->warnings, (wlz__finding){line, WLZ_OK, rule, NULL},
+         wlz__in_language(reg, en, nl), arguments);
     va_end(arguments);
-    add_to(reg, pack, &pack->warnings, (wlz__finding){line, WLZ_OK, rule, text});
 }
 
 /* A failure of the pack itself becomes a finding. False: the store failed, and so does the call. */

@@ -173,11 +173,11 @@ static bool append_value(wlz__builder *b, const wlz__value *value)
 static void say_subject(wlz_registry *reg, const char *sql, const wlz__value *values, size_t count)
 {
     int length = 0, appended = 0;
-    const char *table = table_of(sql, &length);
+    const char *table = wlz__refusal_is_bare(reg) ? table_of(sql, &length) : NULL;
     wlz__builder b = {0};
     char *subject;
 
-    if (table == NULL || !wlz__refusal_is_bare(reg))
+    if (table == NULL)
         return;
     wlz__append(&b, "%.*s", length, table);
     for (size_t i = 0; i < count && appended < VALUES_MOST; i++)
