@@ -69,17 +69,6 @@ static bool known(const search *s, const wlz__provision *p)
            wlz__is_current(p->effective_on, p->corrected_on, s->known_on);
 }
 
-static bool scopes_meet(const wlz_scope *a, const wlz_scope *b)
-{
-    for (int part = 0; part < WLZ__SCOPES; part++) {
-        const char *x = wlz__scope_part(a, part), *y = wlz__scope_part(b, part);
-
-        if (x != NULL && y != NULL && strcmp(x, y) != 0)
-            return false;
-    }
-    return true;
-}
-
 static bool periods_meet(const search *s, const wlz__provision *a, const wlz__provision *b,
                          wlz_date *from, wlz_date *to)
 {
@@ -255,7 +244,7 @@ static void compare(search *s, const wlz__topic *topic, const wlz__provision *a,
 {
     wlz_date from, to;
 
-    if (a->value == b->value || !scopes_meet(&a->scope, &b->scope) || !known(s, a) ||
+    if (a->value == b->value || !wlz__scopes_meet(&a->scope, &b->scope) || !known(s, a) ||
         !known(s, b) || !periods_meet(s, a, b, &from, &to))
         return;
     if (a->scope.provider != NULL && !provider_is_meant(s, a->scope.provider, &b->scope, from))

@@ -28,6 +28,17 @@ const char *wlz__scope_part(const wlz_scope *scope, int part)
     }
 }
 
+bool wlz__scopes_meet(const wlz_scope *a, const wlz_scope *b)
+{
+    for (int part = 0; part < WLZ__SCOPES; part++) {
+        const char *x = wlz__scope_part(a, part), *y = wlz__scope_part(b, part);
+
+        if (x != NULL && y != NULL && strcmp(x, y) != 0)
+            return false;
+    }
+    return true;
+}
+
 unsigned wlz__scope_mask(const wlz_scope *scope)
 {
     unsigned mask = 0;

@@ -24,6 +24,8 @@ enum {
 const char *wlz__scope_part(const wlz_scope *scope, int part);
 extern const char *const wlz__scope_names[WLZ__SCOPES];
 unsigned wlz__scope_mask(const wlz_scope *scope);
+/* Whether both cover some case. */
+bool wlz__scopes_meet(const wlz_scope *a, const wlz_scope *b);
 wlz_scope wlz__scope_copy(wlz_registry *reg, wlz__arena *arena, const wlz_scope *from);
 
 #define WLZ__STANDINGS 3

@@ -196,17 +196,6 @@ static const char *why_never(const wlz_registry *reg, const wlz__tariff_rule *ru
 
 #define END_OF_KNOWLEDGE 99991231
 
-static bool scopes_meet(const wlz_scope *a, const wlz_scope *b)
-{
-    for (int part = 0; part < WLZ__SCOPES; part++) {
-        const char *x = wlz__scope_part(a, part), *y = wlz__scope_part(b, part);
-
-        if (x != NULL && y != NULL && strcmp(x, y) != 0)
-            return false;
-    }
-    return true;
-}
-
 /* Whether the rule's policy and the provision meet in some case, where the provision ranks before the rule. */
 static bool overrules(const wlz__policy *policy, const wlz__provision *p,
                       const wlz__tariff_rule *rule)
@@ -218,7 +207,7 @@ static bool overrules(const wlz__policy *policy, const wlz__provision *p,
 
     if (other == d || (other->office != NULL && !wlz__text_same(other->office, office)) ||
         strcmp(wlz__topic_of_component(rule->component), p->topic) != 0 ||
-        !scopes_meet(&p->scope, &rule->scope) ||
+        !wlz__scopes_meet(&p->scope, &rule->scope) ||
         !meet(p->valid_from, p->valid_to, rule->valid_from, rule->valid_to))
         return false;
     rank = wlz__rank_of(policy, office, d, p->rank_override, day, END_OF_KNOWLEDGE);

@@ -86,21 +86,27 @@ static holdings in_force(wlz__diff *d, const wlz__side *side)
 
     for (size_t i = 0; i < d->policy->rule_count && wlz__ok(d->reg); i++) {
         const wlz__tariff_rule *rule = &d->policy->rules[i];
+        const wlz__rank *order;
         wlz__struck struck;
         holding *h;
+        int rank;
 
         if (!wlz__speaks_for(rule->document, d->office) ||
             !wlz__rule_in_force(rule, side->day, side->known_on))
             continue;
-        struck = wlz__rule_struck(d->policy, d->office, rule, side->day, side->known_on);
+        order = wlz__rank_row(d->policy, d->office, rule->document, rule->rank_override, side->day,
+                              side->known_on);
+        rank = wlz__rank_by(order, rule->rank_override);
+        struck = wlz__struck_by(
+            d->policy, d->office, side->day, side->known_on,
+            &(wlz__stated){rule->document, rule->paragraph, rule->name, rank, order});
         if (wlz__is_struck(struck))
             continue;
         h = wlz__list_add(d->reg, &d->scratch, &found, sizeof *h);
         if (h != NULL)
-            *h = (holding){
-                .rule = rule,
-                .open = rule->standing == WLZ_AMBIGUOUS || wlz__may_be_struck(struck),
-                .rank = wlz__rule_rank(d->policy, d->office, rule, side->day, side->known_on)};
+            *h = (holding){.rule = rule,
+                           .open = rule->standing == WLZ_AMBIGUOUS || wlz__may_be_struck(struck),
+                           .rank = rank};
     }
     return wlz__ok(d->reg) ? (holdings){found.rows, found.count} : (holdings){0};
 }

@@ -40,23 +40,6 @@ bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date kno
            wlz__holds(rule->valid_from, rule->valid_to, day);
 }
 
-int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
-                   wlz_date day, wlz_date known_on)
-{
-    return wlz__rank_of(policy, office, rule->document, rule->rank_override, day, known_on);
-}
-
-wlz__struck wlz__rule_struck(const wlz__policy *policy, const char *office,
-                             const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on)
-{
-    const wlz__rank *order =
-        wlz__rank_row(policy, office, rule->document, rule->rank_override, day, known_on);
-
-    return wlz__struck_by(policy, office, day, known_on,
-                          &(wlz__stated){rule->document, rule->paragraph, rule->name,
-                                         wlz__rank_by(order, rule->rank_override), order});
-}
-
 bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
                            int rank_b)
 {
@@ -67,12 +50,12 @@ bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tar
 /* Its rank, and the row of the order that gives it, NULL when it has its own. */
 static int rank_of(wlz__calculation *calc, const wlz__tariff_rule *rule, const wlz__rank **order)
 {
-    int rank = rule->rank_override;
+    int rank;
 
-    *order = wlz__rank_row(calc->look.policy, calc->look.question->office, rule->document, rank,
-                           calc->look.question->day, calc->look.question->known_on);
-    if (*order != NULL)
-        rank = (*order)->rank;
+    *order =
+        wlz__rank_row(calc->look.policy, calc->look.question->office, rule->document,
+                      rule->rank_override, calc->look.question->day, calc->look.question->known_on);
+    rank = wlz__rank_by(*order, rule->rank_override);
     if (rank < 0)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
                   "no order of rank known then gives a %s a rank for %s: document %s",
@@ -86,8 +69,10 @@ static rule_found found_rule(wlz__calculation *calc, const wlz__tariff_rule *rul
     rule_found found = {.rule = rule, .open = open};
 
     found.rank = rank_of(calc, rule, &found.order);
-    found.struck = wlz__rule_struck(calc->look.policy, calc->look.question->office, rule,
-                                    calc->look.question->day, calc->look.question->known_on);
+    found.struck = wlz__struck_by(
+        calc->look.policy, calc->look.question->office, calc->look.question->day,
+        calc->look.question->known_on,
+        &(wlz__stated){rule->document, rule->paragraph, rule->name, found.rank, found.order});
     return found;
 }
 
@@ -262,6 +247,14 @@ static void missing_add(wlz__calculation *calc, const char *what)
         *all = what;
 }
 
+static void missing_built(wlz__calculation *calc, wlz__builder *b)
+{
+    const char *what = wlz__copy_built(calc->look.reg, &calc->look.arena, b);
+
+    if (what != NULL)
+        missing_add(calc, what);
+}
+
 static void missing_fact(wlz__calculation *calc, const wlz__fact_kind *fact)
 {
     wlz__known known;
@@ -274,7 +267,6 @@ static void missing_ambiguous(wlz__calculation *calc, const wlz__step_source *fr
 {
     const wlz__provision *p = from->ambiguous;
     const wlz__document *document = p != NULL ? p->document : from->rule->document;
-    const char *what;
     wlz__builder b = {0};
 
     wlz__append(&b,
@@ -282,15 +274,12 @@ static void missing_ambiguous(wlz__calculation *calc, const wlz__step_source *fr
                                  "wat %s betekent (%s, %s), dubbelzinnig in de bron"),
                 p != NULL ? from->ambiguous_topic : from->rule->name, document->id,
                 p != NULL ? p->paragraph : from->rule->paragraph);
-    what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
-    if (what != NULL)
-        missing_add(calc, what);
+    missing_built(calc, &b);
 }
 
 static void missing_struck(wlz__calculation *calc, const wlz__step_source *from)
 {
     const wlz__strike *strike = from->struck.by;
-    const char *what;
     wlz__builder b = {0};
 
     wlz__append(&b,
@@ -298,14 +287,11 @@ static void missing_struck(wlz__calculation *calc, const wlz__step_source *from)
                                  "of %s, %s %s schrapt (%s, %s)"),
                 strike->document->id, strike->paragraph, from->rule->name, from->rule->document->id,
                 from->rule->paragraph);
-    what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
-    if (what != NULL)
-        missing_add(calc, what);
+    missing_built(calc, &b);
 }
 
 static void missing_order(wlz__calculation *calc)
 {
-    const char *what;
     wlz__builder b = {0};
 
     wlz__append(&b,
@@ -313,9 +299,7 @@ static void missing_order(wlz__calculation *calc)
                                  "which document goes first (%s, %s), ambiguous in its source",
                                  "welk document voorgaat (%s, %s), dubbelzinnig in de bron"),
                 calc->order->document->id, calc->order->paragraph);
-    what = wlz__copy_built(calc->look.reg, &calc->look.arena, &b);
-    if (what != NULL)
-        missing_add(calc, what);
+    missing_built(calc, &b);
 }
 
 static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from)

@@ -36,13 +36,8 @@ void wlz__calculate(wlz_registry *reg, const wlz__tariff_question *question, wlz
 void wlz__calculation_settle(wlz__calculation *q);
 void wlz__calculation_free(wlz__calculation *q);
 
-/* Whether a rule counts on a day as known on a day, whomever it is about; its rank for the office then, -1 when no order
- * of rank is known; what strikes it; and which of two of one name and rank displaces the other. */
+/* Whether a rule counts on a day as known on a day, whomever it is about; and which of two of one name displaces the other. */
 bool wlz__rule_in_force(const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on);
-int wlz__rule_rank(const wlz__policy *policy, const char *office, const wlz__tariff_rule *rule,
-                   wlz_date day, wlz_date known_on);
-wlz__struck wlz__rule_struck(const wlz__policy *policy, const char *office,
-                             const wlz__tariff_rule *rule, wlz_date day, wlz_date known_on);
 bool wlz__rule_ranks_above(const wlz__tariff_rule *a, int rank_a, const wlz__tariff_rule *b,
                            int rank_b);
 
