@@ -104,61 +104,58 @@ CREATE VIEW rank_time AS
 -- The strikes that are known today and in force for an office on the first day of a contract year, with the row of the order of
 -- rank for the document that strikes and for the one it strikes in: that of the office, else the national one; and their
 -- places, the lower the better, as in addendum_claim (130), NULL without a rank.
-CREATE VIEW strike_of_year_ranked AS
-  SELECT q.office, q.year, s.id, s.struck, s.struck_paragraph, s.item, s.standing, s.published_on, b.published_on AS struck_published_on,
-    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS ranked_by,
-    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS struck_ranked_by
+CREATE VIEW strike_of_year AS
+  SELECT q.office, q.year, s.id, s.struck, s.struck_paragraph, s.item, s.standing, o.id AS ranked_by, o.standing AS ranked,
+    p.id AS struck_ranked_by, p.standing AS struck_ranked,
+    o.rank * 100000000 - CAST(replace(s.published_on, '-', '') AS INTEGER) AS place,
+    p.rank * 100000000 - CAST(replace(b.published_on, '-', '') AS INTEGER) AS struck_place
   FROM strike_time s CROSS JOIN (
     SELECT o.id AS office, 2010 + 10 * a.n + b.n AS year, (2010 + 10 * a.n + b.n) || '-01-01 ' AS day, n.day AS known_on,
       n.ends_at AS known_until
     FROM office o, digit a, digit b, today n) q CROSS JOIN document b ON b.id = s.struck
+    LEFT JOIN rank_order o ON o.id = (
+      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
+    LEFT JOIN rank_order p ON p.id = (
+      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
   WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
     AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
-CREATE VIEW strike_of_year AS
-  SELECT e.office, e.year, e.id, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
-    p.id AS struck_ranked_by, p.standing AS struck_ranked,
-    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
-    p.rank * 100000000 - CAST(replace(e.struck_published_on, '-', '') AS INTEGER) AS struck_place
-  FROM strike_of_year_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;
 
 -- The same for a hardship request (076), as known when it was made.
-CREATE VIEW strike_of_request_ranked AS
-  SELECT q.request, s.id, s.struck, s.struck_paragraph, s.item, s.standing, s.published_on, b.published_on AS struck_published_on,
-    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS ranked_by,
-    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS struck_ranked_by
+CREATE VIEW strike_of_request AS
+  SELECT q.request, s.id, s.struck, s.struck_paragraph, s.item, s.standing, o.id AS ranked_by, o.standing AS ranked,
+    p.id AS struck_ranked_by, p.standing AS struck_ranked,
+    o.rank * 100000000 - CAST(replace(s.published_on, '-', '') AS INTEGER) AS place,
+    p.rank * 100000000 - CAST(replace(b.published_on, '-', '') AS INTEGER) AS struck_place
   FROM strike_time s CROSS JOIN hardship_day q CROSS JOIN document b ON b.id = s.struck
+    LEFT JOIN rank_order o ON o.id = (
+      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
+    LEFT JOIN rank_order p ON p.id = (
+      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
   WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
     AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
-CREATE VIEW strike_of_request AS
-  SELECT e.request, e.id, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
-    p.id AS struck_ranked_by, p.standing AS struck_ranked,
-    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
-    p.rank * 100000000 - CAST(replace(e.struck_published_on, '-', '') AS INTEGER) AS struck_place
-  FROM strike_of_request_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;
 
 -- The same for an addendum (130), as known on the day of its agreement.
-CREATE VIEW strike_of_addendum_ranked AS
-  SELECT q.addendum, s.id, s.struck, s.struck_paragraph, s.item, s.standing, s.published_on, b.published_on AS struck_published_on,
-    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS ranked_by,
-    (SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until) AS struck_ranked_by
+CREATE VIEW strike_of_addendum AS
+  SELECT q.addendum, s.id, s.struck, s.struck_paragraph, s.item, s.standing, o.id AS ranked_by, o.standing AS ranked,
+    p.id AS struck_ranked_by, p.standing AS struck_ranked,
+    o.rank * 100000000 - CAST(replace(s.published_on, '-', '') AS INTEGER) AS place,
+    p.rank * 100000000 - CAST(replace(b.published_on, '-', '') AS INTEGER) AS struck_place
   FROM strike_time s CROSS JOIN addendum_asked q CROSS JOIN document b ON b.id = s.struck
+    LEFT JOIN rank_order o ON o.id = (
+      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
+    LEFT JOIN rank_order p ON p.id = (
+      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
+      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
+        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
   WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
     AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
-CREATE VIEW strike_of_addendum AS
-  SELECT e.addendum, e.id, e.struck, e.struck_paragraph, e.item, e.standing, o.id AS ranked_by, o.standing AS ranked,
-    p.id AS struck_ranked_by, p.standing AS struck_ranked,
-    o.rank * 100000000 - CAST(replace(e.published_on, '-', '') AS INTEGER) AS place,
-    p.rank * 100000000 - CAST(replace(e.struck_published_on, '-', '') AS INTEGER) AS struck_place
-  FROM strike_of_addendum_ranked e LEFT JOIN rank_order o ON o.id = e.ranked_by LEFT JOIN rank_order p ON p.id = e.struck_ranked_by;
