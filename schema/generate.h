@@ -14,7 +14,7 @@
 #include <sqlite3.h>
 
 /* 100 * major + minor. Each version that changes a table of an earlier one goes on with its history. */
-#define SCHEMA_VERSION 104
+#define SCHEMA_VERSION 105
 #define FIRST_VERSION 100 /* whose steps name their values */
 
 enum { COLUMN_MAX = 64, CONSTRAINT_MAX = 64, TABLE_MAX = 128, CHECK_MAX = 128 };

@@ -88,7 +88,7 @@ END;
 CREATE TRIGGER history_office_insert AFTER INSERT ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'insert', 104,
+    'office', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -97,7 +97,7 @@ CREATE TRIGGER history_office_update AFTER UPDATE OF name, uzovi ON office
   WHEN (NEW.name, NEW.uzovi) IS NOT (OLD.name, OLD.uzovi) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'update', 104,
+    'office', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -105,7 +105,7 @@ END;
 CREATE TRIGGER history_office_delete AFTER DELETE ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', OLD.id, 'delete', 104,
+    'office', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     NULL);
 END;
@@ -148,7 +148,7 @@ END;
 CREATE TRIGGER history_region_insert AFTER INSERT ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'insert', 104,
+    'region', NEW.code, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -158,7 +158,7 @@ CREATE TRIGGER history_region_update AFTER UPDATE OF name, office, note, note_nl
       IS NOT (OLD.name, OLD.office, OLD.note, OLD.note_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'update', 104,
+    'region', NEW.code, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -166,7 +166,7 @@ END;
 CREATE TRIGGER history_region_delete AFTER DELETE ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', OLD.code, 'delete', 104,
+    'region', OLD.code, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     NULL);
 END;
@@ -218,7 +218,7 @@ END;
 CREATE TRIGGER history_sector_insert AFTER INSERT ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'insert', 104,
+    'sector', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -227,7 +227,7 @@ CREATE TRIGGER history_sector_update AFTER UPDATE OF title, title_nl ON sector
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'update', 104,
+    'sector', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -235,7 +235,7 @@ END;
 CREATE TRIGGER history_sector_delete AFTER DELETE ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', OLD.id, 'delete', 104,
+    'sector', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -280,7 +280,7 @@ END;
 CREATE TRIGGER history_provider_kind_insert AFTER INSERT ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'insert', 104,
+    'provider_kind', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -289,7 +289,7 @@ CREATE TRIGGER history_provider_kind_update AFTER UPDATE OF sector, title, title
   WHEN (NEW.sector, NEW.title, NEW.title_nl) IS NOT (OLD.sector, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'update', 104,
+    'provider_kind', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -297,7 +297,7 @@ END;
 CREATE TRIGGER history_provider_kind_delete AFTER DELETE ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', OLD.id, 'delete', 104,
+    'provider_kind', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -336,7 +336,7 @@ END;
 CREATE TRIGGER history_relation_insert AFTER INSERT ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'insert', 104,
+    'relation', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -345,7 +345,7 @@ CREATE TRIGGER history_relation_update AFTER UPDATE OF title, title_nl ON relati
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'update', 104,
+    'relation', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -353,7 +353,7 @@ END;
 CREATE TRIGGER history_relation_delete AFTER DELETE ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', OLD.id, 'delete', 104,
+    'relation', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -394,7 +394,7 @@ END;
 CREATE TRIGGER history_care_form_insert AFTER INSERT ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'insert', 104,
+    'care_form', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -403,7 +403,7 @@ CREATE TRIGGER history_care_form_update AFTER UPDATE OF title, title_nl ON care_
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'update', 104,
+    'care_form', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -411,7 +411,7 @@ END;
 CREATE TRIGGER history_care_form_delete AFTER DELETE ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', OLD.id, 'delete', 104,
+    'care_form', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -455,7 +455,7 @@ END;
 CREATE TRIGGER history_purpose_insert AFTER INSERT ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'insert', 104,
+    'purpose', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -464,7 +464,7 @@ CREATE TRIGGER history_purpose_update AFTER UPDATE OF from_fund, title, title_nl
   WHEN (NEW.from_fund, NEW.title, NEW.title_nl) IS NOT (OLD.from_fund, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'update', 104,
+    'purpose', NEW.id, 'update', 105,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -472,7 +472,7 @@ END;
 CREATE TRIGGER history_purpose_delete AFTER DELETE ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', OLD.id, 'delete', 104,
+    'purpose', OLD.id, 'delete', 105,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -564,7 +564,7 @@ END;
 CREATE TRIGGER history_document_insert AFTER INSERT ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'insert', 104,
+    'document', NEW.id, 'insert', 105,
     NULL,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
       NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from,
@@ -579,7 +579,7 @@ CREATE TRIGGER history_document_update AFTER UPDATE OF office, kind, title, titl
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 104,
+    'document', NEW.id, 'update', 105,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects),
@@ -596,7 +596,7 @@ CREATE TRIGGER history_document_kept AFTER UPDATE OF published_on ON document
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 104,
+    'document', NEW.id, 'update', 105,
     printf('%Q', OLD.published_on),
     printf('%Q', NEW.published_on));
 END;
@@ -604,7 +604,7 @@ END;
 CREATE TRIGGER history_document_delete AFTER DELETE ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', OLD.id, 'delete', 104,
+    'document', OLD.id, 'delete', 105,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects),
@@ -678,7 +678,7 @@ END;
 CREATE TRIGGER history_rank_order_insert AFTER INSERT ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'insert', 104,
+    'rank_order', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.office, NEW.kind,
       NEW.rank, NEW.valid_from, NEW.valid_to, NEW.document, NEW.paragraph, NEW.note,
@@ -693,7 +693,7 @@ CREATE TRIGGER history_rank_order_update AFTER UPDATE OF office, kind, rank, val
       OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'update', 104,
+    'rank_order', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -705,7 +705,7 @@ END;
 CREATE TRIGGER history_rank_order_delete AFTER DELETE ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', OLD.id, 'delete', 104,
+    'rank_order', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -769,7 +769,7 @@ END;
 CREATE TRIGGER history_provider_insert AFTER INSERT ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'insert', 104,
+    'provider', NEW.agb, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -778,7 +778,7 @@ CREATE TRIGGER history_provider_update AFTER UPDATE OF kvk, name ON provider
   WHEN (NEW.kvk, NEW.name) IS NOT (OLD.kvk, OLD.name) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'update', 104,
+    'provider', NEW.agb, 'update', 105,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -786,7 +786,7 @@ END;
 CREATE TRIGGER history_provider_delete AFTER DELETE ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', OLD.agb, 'delete', 104,
+    'provider', OLD.agb, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     NULL);
 END;
@@ -843,7 +843,7 @@ END;
 CREATE TRIGGER history_provider_sector_insert AFTER INSERT ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 104,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -852,7 +852,7 @@ CREATE TRIGGER history_provider_sector_update AFTER UPDATE OF kind, valid_to ON 
   WHEN (NEW.kind, NEW.valid_to) IS NOT (OLD.kind, OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 104,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -860,7 +860,7 @@ END;
 CREATE TRIGGER history_provider_sector_delete AFTER DELETE ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 104,
+    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     NULL);
 END;
@@ -914,7 +914,7 @@ END;
 CREATE TRIGGER history_fact_insert AFTER INSERT ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'insert', 104,
+    'fact', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', NEW.id, NEW.kind, NEW.unit, NEW.subject,
       NEW.title, NEW.title_nl, ifnull(NEW.least, 'NULL'), ifnull(NEW.most, 'NULL'), ifnull(NEW.likely_least, 'NULL'),
@@ -929,7 +929,7 @@ CREATE TRIGGER history_fact_update AFTER UPDATE OF kind, unit, subject, title, t
       OLD.likely_least, OLD.likely_most) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'update', 104,
+    'fact', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
       OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
       ifnull(OLD.likely_most, 'NULL')),
@@ -941,7 +941,7 @@ END;
 CREATE TRIGGER history_fact_delete AFTER DELETE ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', OLD.id, 'delete', 104,
+    'fact', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
       OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
       ifnull(OLD.likely_most, 'NULL')),
@@ -982,7 +982,7 @@ END;
 CREATE TRIGGER history_fact_word_insert AFTER INSERT ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 104,
+    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 105,
     NULL,
     printf('%Q, %Q', NEW.fact, NEW.word));
 END;
@@ -990,7 +990,7 @@ END;
 CREATE TRIGGER history_fact_word_delete AFTER DELETE ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 104,
+    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 105,
     printf('%Q, %Q', OLD.fact, OLD.word),
     NULL);
 END;
@@ -1068,7 +1068,7 @@ END;
 CREATE TRIGGER history_provider_fact_insert AFTER INSERT ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'insert', 104,
+    'provider_fact', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
       quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1084,7 +1084,7 @@ CREATE TRIGGER history_provider_fact_update AFTER UPDATE OF office, agb, fact, v
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'update', 104,
+    'provider_fact', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
@@ -1096,7 +1096,7 @@ END;
 CREATE TRIGGER history_provider_fact_delete AFTER DELETE ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', OLD.id, 'delete', 104,
+    'provider_fact', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1161,7 +1161,7 @@ END;
 CREATE TRIGGER history_performance_insert AFTER INSERT ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'insert', 104,
+    'performance', NEW.code, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1171,7 +1171,7 @@ CREATE TRIGGER history_performance_update AFTER UPDATE OF sector, care_form, uni
       IS NOT (OLD.sector, OLD.care_form, OLD.unit, OLD.title) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'update', 104,
+    'performance', NEW.code, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1179,7 +1179,7 @@ END;
 CREATE TRIGGER history_performance_delete AFTER DELETE ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', OLD.code, 'delete', 104,
+    'performance', OLD.code, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     NULL);
 END;
@@ -1232,7 +1232,7 @@ END;
 CREATE TRIGGER history_nza_tariff_insert AFTER INSERT ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 104,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 105,
     NULL,
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
       NEW.cents, NEW.source));
@@ -1242,7 +1242,7 @@ CREATE TRIGGER history_nza_tariff_update AFTER UPDATE OF cents, source ON nza_ta
   WHEN (NEW.cents, NEW.source) IS NOT (OLD.cents, OLD.source) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 104,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 105,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
@@ -1252,7 +1252,7 @@ END;
 CREATE TRIGGER history_nza_tariff_delete AFTER DELETE ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 104,
+    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 105,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     NULL);
@@ -1302,7 +1302,7 @@ END;
 CREATE TRIGGER history_topic_insert AFTER INSERT ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'insert', 104,
+    'topic', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1311,7 +1311,7 @@ CREATE TRIGGER history_topic_update AFTER UPDATE OF unit, title, title_nl ON top
   WHEN (NEW.unit, NEW.title, NEW.title_nl) IS NOT (OLD.unit, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'update', 104,
+    'topic', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1319,7 +1319,7 @@ END;
 CREATE TRIGGER history_topic_delete AFTER DELETE ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', OLD.id, 'delete', 104,
+    'topic', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -1430,7 +1430,7 @@ END;
 CREATE TRIGGER history_provision_insert AFTER INSERT ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'insert', 104,
+    'provision', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.topic, NEW.sector, NEW.provider_kind, NEW.relation, NEW.care_form,
@@ -1450,7 +1450,7 @@ CREATE TRIGGER history_provision_update AFTER UPDATE OF document, topic, sector,
       OLD.rank_override, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'update', 104,
+    'provision', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1466,7 +1466,7 @@ END;
 CREATE TRIGGER history_provision_delete AFTER DELETE ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', OLD.id, 'delete', 104,
+    'provision', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1549,7 +1549,7 @@ END;
 CREATE TRIGGER history_performance_fact_insert AFTER INSERT ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'insert', 104,
+    'performance_fact', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
       NEW.fact, quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1565,7 +1565,7 @@ CREATE TRIGGER history_performance_fact_update AFTER UPDATE OF office, performan
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'update', 104,
+    'performance_fact', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
@@ -1577,7 +1577,7 @@ END;
 CREATE TRIGGER history_performance_fact_delete AFTER DELETE ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', OLD.id, 'delete', 104,
+    'performance_fact', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1699,7 +1699,7 @@ END;
 CREATE TRIGGER history_tariff_rule_insert AFTER INSERT ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'insert', 104,
+    'tariff_rule', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
@@ -1723,7 +1723,7 @@ CREATE TRIGGER history_tariff_rule_update AFTER UPDATE OF document, name, compon
       OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'update', 104,
+    'tariff_rule', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
@@ -1741,7 +1741,7 @@ END;
 CREATE TRIGGER history_tariff_rule_delete AFTER DELETE ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', OLD.id, 'delete', 104,
+    'tariff_rule', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
@@ -1824,7 +1824,7 @@ END;
 CREATE TRIGGER history_tariff_condition_insert AFTER INSERT ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'insert', 104,
+    'tariff_condition', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
       quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1839,7 +1839,7 @@ CREATE TRIGGER history_tariff_condition_update AFTER UPDATE OF document, rule, f
       IS NOT (OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.value, OLD.topic) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'update', 104,
+    'tariff_condition', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
@@ -1851,7 +1851,7 @@ END;
 CREATE TRIGGER history_tariff_condition_delete AFTER DELETE ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', OLD.id, 'delete', 104,
+    'tariff_condition', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     NULL);
@@ -1926,7 +1926,7 @@ END;
 CREATE TRIGGER history_strike_insert AFTER INSERT ON strike BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'strike', NEW.id, 'insert', 104,
+    'strike', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.document, NEW.struck,
       NEW.struck_paragraph, NEW.item, NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note,
@@ -1941,7 +1941,7 @@ CREATE TRIGGER history_strike_update AFTER UPDATE OF document, struck, struck_pa
       OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'strike', NEW.id, 'update', 104,
+    'strike', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.document, OLD.struck,
       OLD.struck_paragraph, OLD.item, OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -1953,7 +1953,7 @@ END;
 CREATE TRIGGER history_strike_delete AFTER DELETE ON strike BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'strike', OLD.id, 'delete', 104,
+    'strike', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.document, OLD.struck,
       OLD.struck_paragraph, OLD.item, OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -2035,7 +2035,7 @@ END;
 CREATE TRIGGER history_contract_insert AFTER INSERT ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'insert', 104,
+    'contract', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
       NEW.valid_to, NEW.status, NEW.signed_on, NEW.document));
@@ -2049,7 +2049,7 @@ CREATE TRIGGER history_contract_update AFTER UPDATE OF office, agb, valid_from, 
       OLD.document) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'update', 104,
+    'contract', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
@@ -2059,7 +2059,7 @@ END;
 CREATE TRIGGER history_contract_delete AFTER DELETE ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', OLD.id, 'delete', 104,
+    'contract', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
     NULL);
@@ -2148,7 +2148,7 @@ END;
 CREATE TRIGGER history_contract_extension_insert AFTER INSERT ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 104,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 105,
     NULL,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
       NEW.length_by, NEW.decided_by, NEW.decided_on));
@@ -2160,7 +2160,7 @@ CREATE TRIGGER history_contract_extension_update AFTER UPDATE OF valid_to, allow
       IS NOT (OLD.valid_to, OLD.allowed_by, OLD.length_by, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 104,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 105,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
@@ -2170,7 +2170,7 @@ END;
 CREATE TRIGGER history_contract_extension_delete AFTER DELETE ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 104,
+    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 105,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2227,7 +2227,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_insert AFTER INSERT ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 104,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -2236,7 +2236,7 @@ CREATE TRIGGER history_contract_acceptance_update AFTER UPDATE OF accepted_by, a
   WHEN (NEW.accepted_by, NEW.accepted_at) IS NOT (OLD.accepted_by, OLD.accepted_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 104,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 105,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -2244,7 +2244,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_delete AFTER DELETE ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 104,
+    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 105,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     NULL);
 END;
@@ -2304,7 +2304,7 @@ END;
 CREATE TRIGGER history_enrolment_insert AFTER INSERT ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 104,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 105,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
       NEW.received_at, NEW.note));
@@ -2315,7 +2315,7 @@ CREATE TRIGGER history_enrolment_update AFTER UPDATE OF signed_by, received_at, 
       OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 104,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 105,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
@@ -2325,7 +2325,7 @@ END;
 CREATE TRIGGER history_enrolment_delete AFTER DELETE ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 104,
+    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 105,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     NULL);
@@ -2383,7 +2383,7 @@ END;
 CREATE TRIGGER history_hardship_ground_insert AFTER INSERT ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 104,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
       NEW.title, NEW.title_nl, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -2396,7 +2396,7 @@ CREATE TRIGGER history_hardship_ground_update AFTER UPDATE OF sector, title, tit
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 104,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
@@ -2406,7 +2406,7 @@ END;
 CREATE TRIGGER history_hardship_ground_delete AFTER DELETE ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 104,
+    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -2481,7 +2481,7 @@ END;
 CREATE TRIGGER history_hardship_request_insert AFTER INSERT ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'insert', 104,
+    'hardship_request', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.asked_bp, NEW.contacted_on, NEW.requested_at));
@@ -2494,7 +2494,7 @@ CREATE TRIGGER history_hardship_request_update AFTER UPDATE OF office, agb, year
       OLD.requested_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'update', 104,
+    'hardship_request', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2504,7 +2504,7 @@ END;
 CREATE TRIGGER history_hardship_request_delete AFTER DELETE ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', OLD.id, 'delete', 104,
+    'hardship_request', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     NULL);
@@ -2555,7 +2555,7 @@ END;
 CREATE TRIGGER history_hardship_argument_insert AFTER INSERT ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 104,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2564,7 +2564,7 @@ CREATE TRIGGER history_hardship_argument_update AFTER UPDATE OF argument ON hard
   WHEN NEW.argument IS NOT OLD.argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 104,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 105,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2572,7 +2572,7 @@ END;
 CREATE TRIGGER history_hardship_argument_delete AFTER DELETE ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 104,
+    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 105,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     NULL);
 END;
@@ -2653,7 +2653,7 @@ END;
 CREATE TRIGGER history_hardship_decision_insert AFTER INSERT ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'insert', 104,
+    'hardship_decision', NEW.request, 'insert', 105,
     NULL,
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
       NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -2665,7 +2665,7 @@ CREATE TRIGGER history_hardship_decision_update AFTER UPDATE OF outcome, provisi
       IS NOT (OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'update', 104,
+    'hardship_decision', NEW.request, 'update', 105,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
@@ -2675,7 +2675,7 @@ END;
 CREATE TRIGGER history_hardship_decision_delete AFTER DELETE ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', OLD.request, 'delete', 104,
+    'hardship_decision', OLD.request, 'delete', 105,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2755,7 +2755,7 @@ END;
 CREATE TRIGGER history_production_round_insert AFTER INSERT ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 104,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 105,
     NULL,
     printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
       NEW.replaces));
@@ -2765,7 +2765,7 @@ CREATE TRIGGER history_production_round_update AFTER UPDATE OF replaces ON produ
   WHEN NEW.replaces IS NOT OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 104,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 105,
     printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
       OLD.replaces),
     printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
@@ -2777,7 +2777,7 @@ CREATE TRIGGER history_production_round_kept AFTER UPDATE OF state ON production
     AND NEW.replaces IS OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 104,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 105,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -2785,7 +2785,7 @@ END;
 CREATE TRIGGER history_production_round_delete AFTER DELETE ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 104,
+    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 105,
     printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
       OLD.replaces),
     NULL);
@@ -2891,7 +2891,7 @@ END;
 CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'insert', 104,
+    'production', NEW.id, 'insert', 105,
     NULL,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', NEW.nza_cents, NEW.id,
       NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
@@ -2906,7 +2906,7 @@ CREATE TRIGGER history_production_update AFTER UPDATE OF contract, year, round, 
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 104,
+    'production', NEW.id, 'update', 105,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
       OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
@@ -2923,7 +2923,7 @@ CREATE TRIGGER history_production_kept AFTER UPDATE OF nza_cents ON production
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 104,
+    'production', NEW.id, 'update', 105,
     printf('%d', OLD.nza_cents),
     printf('%d', NEW.nza_cents));
 END;
@@ -2931,7 +2931,7 @@ END;
 CREATE TRIGGER history_production_delete AFTER DELETE ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', OLD.id, 'delete', 104,
+    'production', OLD.id, 'delete', 105,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
       OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
@@ -2994,7 +2994,7 @@ END;
 CREATE TRIGGER history_crisis_place_insert AFTER INSERT ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'insert', 104,
+    'crisis_place', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.places, NEW.valid_from, NEW.valid_to));
@@ -3007,7 +3007,7 @@ CREATE TRIGGER history_crisis_place_update AFTER UPDATE OF office, agb, year, se
       OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'update', 104,
+    'crisis_place', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3017,7 +3017,7 @@ END;
 CREATE TRIGGER history_crisis_place_delete AFTER DELETE ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', OLD.id, 'delete', 104,
+    'crisis_place', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     NULL);
@@ -3075,7 +3075,7 @@ END;
 CREATE TRIGGER history_crisis_declared_insert AFTER INSERT ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'insert', 104,
+    'crisis_declared', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.through, NEW.days));
@@ -3087,7 +3087,7 @@ CREATE TRIGGER history_crisis_declared_update AFTER UPDATE OF office, agb, year,
       IS NOT (OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.through, OLD.days) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'update', 104,
+    'crisis_declared', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3097,7 +3097,7 @@ END;
 CREATE TRIGGER history_crisis_declared_delete AFTER DELETE ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', OLD.id, 'delete', 104,
+    'crisis_declared', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     NULL);
@@ -3178,7 +3178,7 @@ END;
 CREATE TRIGGER history_crisis_decision_insert AFTER INSERT ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 104,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 105,
     NULL,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.days, NEW.from_day, NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -3190,7 +3190,7 @@ CREATE TRIGGER history_crisis_decision_update AFTER UPDATE OF days, from_day, mo
       IS NOT (OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 104,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 105,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3200,7 +3200,7 @@ END;
 CREATE TRIGGER history_crisis_decision_delete AFTER DELETE ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 104,
+    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 105,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -3256,7 +3256,7 @@ END;
 CREATE TRIGGER history_position_insert AFTER INSERT ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 104,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 105,
     NULL,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
       ifnull(NEW.lump_sum, 'NULL'), NEW.office, NEW.agb, NEW.year, NEW.cap_bp));
@@ -3266,7 +3266,7 @@ CREATE TRIGGER history_position_update AFTER UPDATE OF cap_bp ON position
   WHEN NEW.cap_bp IS NOT OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 104,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 105,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
@@ -3280,7 +3280,7 @@ CREATE TRIGGER history_position_kept AFTER UPDATE OF nza_cents, production_cents
     AND NEW.cap_bp IS OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 104,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 105,
     printf('%d, %d, %d, %s', OLD.nza_cents, OLD.production_cents, OLD.lump_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %d, %s', NEW.nza_cents, NEW.production_cents, NEW.lump_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3288,7 +3288,7 @@ END;
 CREATE TRIGGER history_position_delete AFTER DELETE ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 104,
+    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 105,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     NULL);
@@ -3328,7 +3328,7 @@ END;
 CREATE TRIGGER history_plan_purpose_insert AFTER INSERT ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'insert', 104,
+    'plan_purpose', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -3337,7 +3337,7 @@ CREATE TRIGGER history_plan_purpose_update AFTER UPDATE OF title, title_nl ON pl
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'update', 104,
+    'plan_purpose', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -3345,7 +3345,7 @@ END;
 CREATE TRIGGER history_plan_purpose_delete AFTER DELETE ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', OLD.id, 'delete', 104,
+    'plan_purpose', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -3396,7 +3396,7 @@ END;
 CREATE TRIGGER history_purpose_sector_insert AFTER INSERT ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 104,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3405,7 +3405,7 @@ CREATE TRIGGER history_purpose_sector_update AFTER UPDATE OF paragraph ON purpos
   WHEN NEW.paragraph IS NOT OLD.paragraph BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 104,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 105,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3413,7 +3413,7 @@ END;
 CREATE TRIGGER history_purpose_sector_delete AFTER DELETE ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 104,
+    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 105,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     NULL);
 END;
@@ -3522,7 +3522,7 @@ END;
 CREATE TRIGGER history_fund_insert AFTER INSERT ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'insert', 104,
+    'fund', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', NEW.moved_cents,
       NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office, NEW.year, NEW.sector,
@@ -3538,7 +3538,7 @@ CREATE TRIGGER history_fund_update AFTER UPDATE OF amount_cents, provisional, do
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 104,
+    'fund', NEW.id, 'update', 105,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
       OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
       OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
@@ -3558,7 +3558,7 @@ CREATE TRIGGER history_fund_kept AFTER UPDATE OF moved_cents, booked_cents, lump
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 104,
+    'fund', NEW.id, 'update', 105,
     printf('%d, %d, %s', OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %s', NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3566,7 +3566,7 @@ END;
 CREATE TRIGGER history_fund_delete AFTER DELETE ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', OLD.id, 'delete', 104,
+    'fund', OLD.id, 'delete', 105,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
       OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
       OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
@@ -3624,7 +3624,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_insert AFTER INSERT ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 104,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3636,7 +3636,7 @@ CREATE TRIGGER history_fund_plan_purpose_update AFTER UPDATE OF document, paragr
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 104,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
@@ -3646,7 +3646,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_delete AFTER DELETE ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 104,
+    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3708,7 +3708,7 @@ END;
 CREATE TRIGGER history_fund_order_insert AFTER INSERT ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 104,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3720,7 +3720,7 @@ CREATE TRIGGER history_fund_order_update AFTER UPDATE OF document, paragraph, no
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 104,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
@@ -3730,7 +3730,7 @@ END;
 CREATE TRIGGER history_fund_order_delete AFTER DELETE ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 104,
+    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3800,7 +3800,7 @@ END;
 CREATE TRIGGER history_fund_transfer_insert AFTER INSERT ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'insert', 104,
+    'fund_transfer', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
       NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -3814,7 +3814,7 @@ CREATE TRIGGER history_fund_transfer_update AFTER UPDATE OF giver, taker, amount
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'update', 104,
+    'fund_transfer', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
@@ -3824,7 +3824,7 @@ END;
 CREATE TRIGGER history_fund_transfer_delete AFTER DELETE ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', OLD.id, 'delete', 104,
+    'fund_transfer', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3905,7 +3905,7 @@ END;
 CREATE TRIGGER history_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'insert', 104,
+    'lump_sum', NEW.id, 'insert', 105,
     NULL,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', NEW.state, NEW.id,
       NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum,
@@ -3917,7 +3917,7 @@ CREATE TRIGGER history_lump_sum_kept AFTER UPDATE OF state ON lump_sum
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'update', 104,
+    'lump_sum', NEW.id, 'update', 105,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -3925,7 +3925,7 @@ END;
 CREATE TRIGGER history_lump_sum_delete AFTER DELETE ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', OLD.id, 'delete', 104,
+    'lump_sum', OLD.id, 'delete', 105,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', OLD.state, OLD.id,
       OLD.office, OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum,
       OLD.family, ifnull(OLD.settlement_line, 'NULL'), ifnull(OLD.lessens, 'NULL'), OLD.note,
@@ -3994,7 +3994,7 @@ END;
 CREATE TRIGGER history_contracting_space_insert AFTER INSERT ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 104,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 105,
     NULL,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
       NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note));
@@ -4006,7 +4006,7 @@ CREATE TRIGGER history_contracting_space_update AFTER UPDATE OF amount_cents, pr
       IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 104,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 105,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
@@ -4016,7 +4016,7 @@ END;
 CREATE TRIGGER history_contracting_space_delete AFTER DELETE ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 104,
+    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 105,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     NULL);
@@ -4080,7 +4080,7 @@ END;
 CREATE TRIGGER history_realisation_insert AFTER INSERT ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 104,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 105,
     NULL,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
       NEW.performance, NEW.revision, NEW.volume, NEW.amount_cents));
@@ -4090,7 +4090,7 @@ CREATE TRIGGER history_realisation_update AFTER UPDATE OF volume, amount_cents O
   WHEN (NEW.volume, NEW.amount_cents) IS NOT (OLD.volume, OLD.amount_cents) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 104,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 105,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
@@ -4100,7 +4100,7 @@ END;
 CREATE TRIGGER history_realisation_delete AFTER DELETE ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 104,
+    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 105,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     NULL);
@@ -4206,7 +4206,7 @@ END;
 CREATE TRIGGER history_addendum_insert AFTER INSERT ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'insert', 104,
+    'addendum', NEW.id, 'insert', 105,
     NULL,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.state, NEW.id,
       NEW.family, NEW.version, NEW.office, NEW.region, NEW.sector, NEW.title, NEW.aim,
@@ -4225,7 +4225,7 @@ CREATE TRIGGER history_addendum_update AFTER UPDATE OF family, version, office, 
       OLD.payment, OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 104,
+    'addendum', NEW.id, 'update', 105,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -4246,7 +4246,7 @@ CREATE TRIGGER history_addendum_kept AFTER UPDATE OF state ON addendum
       OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 104,
+    'addendum', NEW.id, 'update', 105,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4254,7 +4254,7 @@ END;
 CREATE TRIGGER history_addendum_delete AFTER DELETE ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', OLD.id, 'delete', 104,
+    'addendum', OLD.id, 'delete', 105,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -4308,7 +4308,7 @@ END;
 CREATE TRIGGER history_addendum_party_insert AFTER INSERT ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 104,
+    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 105,
     NULL,
     printf('%Q, %Q', NEW.addendum, NEW.agb));
 END;
@@ -4316,7 +4316,7 @@ END;
 CREATE TRIGGER history_addendum_party_delete AFTER DELETE ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 104,
+    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 105,
     printf('%Q, %Q', OLD.addendum, OLD.agb),
     NULL);
 END;
@@ -4389,7 +4389,7 @@ END;
 CREATE TRIGGER history_addendum_activity_insert AFTER INSERT ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 104,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
       NEW.cost_cents, NEW.starts_on, NEW.ends_on));
@@ -4401,7 +4401,7 @@ CREATE TRIGGER history_addendum_activity_update AFTER UPDATE OF purpose, title, 
       IS NOT (OLD.purpose, OLD.title, OLD.cost_cents, OLD.starts_on, OLD.ends_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 104,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
@@ -4411,7 +4411,7 @@ END;
 CREATE TRIGGER history_addendum_activity_delete AFTER DELETE ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 104,
+    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     NULL);
@@ -4465,7 +4465,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_insert AFTER INSERT ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 104,
+    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.addendum, NEW.activity, NEW.due_on, NEW.title));
 END;
@@ -4473,7 +4473,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_delete AFTER DELETE ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 104,
+    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 105,
     printf('%Q, %Q, %Q, %Q', OLD.addendum, OLD.activity, OLD.due_on, OLD.title),
     NULL);
 END;
@@ -4529,7 +4529,7 @@ END;
 CREATE TRIGGER history_addendum_money_insert AFTER INSERT ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 104,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4538,7 +4538,7 @@ CREATE TRIGGER history_addendum_money_update AFTER UPDATE OF amount_cents ON add
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 104,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 105,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4546,7 +4546,7 @@ END;
 CREATE TRIGGER history_addendum_money_delete AFTER DELETE ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 104,
+    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 105,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     NULL);
 END;
@@ -4598,7 +4598,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_insert AFTER INSERT ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 104,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4607,7 +4607,7 @@ CREATE TRIGGER history_addendum_other_money_update AFTER UPDATE OF amount_cents 
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 104,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 105,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4615,7 +4615,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_delete AFTER DELETE ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 104,
+    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 105,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     NULL);
 END;
@@ -4678,7 +4678,7 @@ END;
 CREATE TRIGGER history_monitoring_insert AFTER INSERT ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 104,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 105,
     NULL,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
       NEW.first_on, NEW.every_months, NEW.times));
@@ -4689,7 +4689,7 @@ CREATE TRIGGER history_monitoring_update AFTER UPDATE OF first_on, every_months,
       OLD.times) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 104,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 105,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
@@ -4699,7 +4699,7 @@ END;
 CREATE TRIGGER history_monitoring_delete AFTER DELETE ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 104,
+    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 105,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     NULL);
@@ -4753,7 +4753,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_insert AFTER INSERT ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 104,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 105,
     NULL,
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4762,7 +4762,7 @@ CREATE TRIGGER history_addendum_parameter_update AFTER UPDATE OF provision, valu
   WHEN (NEW.provision, NEW.value) IS NOT (OLD.provision, OLD.value) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 104,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 105,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4770,7 +4770,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_delete AFTER DELETE ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 104,
+    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 105,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     NULL);
 END;
@@ -4826,7 +4826,7 @@ END;
 CREATE TRIGGER history_addendum_funding_insert AFTER INSERT ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 104,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
       NEW.year, NEW.amount_cents));
@@ -4836,7 +4836,7 @@ CREATE TRIGGER history_addendum_funding_update AFTER UPDATE OF amount_cents ON a
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 104,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 105,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
@@ -4846,7 +4846,7 @@ END;
 CREATE TRIGGER history_addendum_funding_delete AFTER DELETE ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 104,
+    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 105,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     NULL);
@@ -4909,7 +4909,7 @@ END;
 CREATE TRIGGER history_addendum_year_insert AFTER INSERT ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 104,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 105,
     NULL,
     printf('%Q; %Q, %d', NEW.state, NEW.addendum, NEW.year));
 END;
@@ -4918,7 +4918,7 @@ CREATE TRIGGER history_addendum_year_kept AFTER UPDATE OF state ON addendum_year
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 104,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 105,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4926,7 +4926,7 @@ END;
 CREATE TRIGGER history_addendum_year_delete AFTER DELETE ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 104,
+    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 105,
     printf('%Q; %Q, %d', OLD.state, OLD.addendum, OLD.year),
     NULL);
 END;
@@ -4987,7 +4987,7 @@ END;
 CREATE TRIGGER history_addendum_signature_insert AFTER INSERT ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 104,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -4996,7 +4996,7 @@ CREATE TRIGGER history_addendum_signature_update AFTER UPDATE OF signed_on ON ad
   WHEN NEW.signed_on IS NOT OLD.signed_on BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 104,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 105,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -5004,7 +5004,7 @@ END;
 CREATE TRIGGER history_addendum_signature_delete AFTER DELETE ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 104,
+    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 105,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     NULL);
 END;
@@ -5073,7 +5073,7 @@ END;
 CREATE TRIGGER history_report_insert AFTER INSERT ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'insert', 104,
+    'report', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.addendum, NEW.year,
       NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on, NEW.figures_of, NEW.note,
@@ -5088,7 +5088,7 @@ CREATE TRIGGER history_report_update AFTER UPDATE OF addendum, year, kind, repor
       OLD.figures_of, OLD.note, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'update', 104,
+    'report', NEW.id, 'update', 105,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
       OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
       ifnull(OLD.corrects, 'NULL')),
@@ -5100,7 +5100,7 @@ END;
 CREATE TRIGGER history_report_delete AFTER DELETE ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', OLD.id, 'delete', 104,
+    'report', OLD.id, 'delete', 105,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
       OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
       ifnull(OLD.corrects, 'NULL')),
@@ -5176,7 +5176,7 @@ END;
 CREATE TRIGGER history_report_figure_insert AFTER INSERT ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 104,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 105,
     NULL,
     printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
       NEW.realised_bp, NEW.spent_cents, ifnull(NEW.replaces, 'NULL'), NEW.confirmed));
@@ -5188,7 +5188,7 @@ CREATE TRIGGER history_report_figure_update AFTER UPDATE OF carried_out_bp, real
       IS NOT (OLD.carried_out_bp, OLD.realised_bp, OLD.spent_cents, OLD.replaces, OLD.confirmed) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 104,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 105,
     printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
       OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
@@ -5198,7 +5198,7 @@ END;
 CREATE TRIGGER history_report_figure_delete AFTER DELETE ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 104,
+    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 105,
     printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
       OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     NULL);
@@ -5275,7 +5275,7 @@ END;
 CREATE TRIGGER history_settlement_insert AFTER INSERT ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'insert', 104,
+    'settlement', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
       ifnull(NEW.provision, 'NULL'), ifnull(NEW.shared_by, 'NULL'), NEW.decided_by, NEW.decided_on,
@@ -5290,7 +5290,7 @@ CREATE TRIGGER history_settlement_update AFTER UPDATE OF addendum, year, ground,
       OLD.decided_on, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'update', 104,
+    'settlement', NEW.id, 'update', 105,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
       OLD.note),
@@ -5302,7 +5302,7 @@ END;
 CREATE TRIGGER history_settlement_delete AFTER DELETE ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', OLD.id, 'delete', 104,
+    'settlement', OLD.id, 'delete', 105,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
       OLD.note),
@@ -5371,7 +5371,7 @@ END;
 CREATE TRIGGER history_settlement_line_insert AFTER INSERT ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'insert', 104,
+    'settlement_line', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
       NEW.fund, NEW.payee, NEW.paid_cents, NEW.computed_cents, NEW.back_cents, NEW.reason));
@@ -5385,7 +5385,7 @@ CREATE TRIGGER history_settlement_line_update AFTER UPDATE OF settlement, activi
       OLD.back_cents, OLD.reason) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'update', 104,
+    'settlement_line', NEW.id, 'update', 105,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
@@ -5395,7 +5395,7 @@ END;
 CREATE TRIGGER history_settlement_line_delete AFTER DELETE ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', OLD.id, 'delete', 104,
+    'settlement_line', OLD.id, 'delete', 105,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     NULL);
@@ -5450,7 +5450,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_insert AFTER INSERT ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 104,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 105,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
       NEW.paragraph));
@@ -5462,7 +5462,7 @@ CREATE TRIGGER history_deviation_allowed_update AFTER UPDATE OF favour, ends_wit
       OLD.paragraph) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 104,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 105,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
@@ -5472,7 +5472,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_delete AFTER DELETE ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 104,
+    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 105,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     NULL);
@@ -5559,7 +5559,7 @@ END;
 CREATE TRIGGER history_deviation_insert AFTER INSERT ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'insert', 104,
+    'deviation', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb,
       NEW.topic, NEW.year, NEW.provision, NEW.value, NEW.motivation, NEW.decided_by,
@@ -5574,7 +5574,7 @@ CREATE TRIGGER history_deviation_update AFTER UPDATE OF office, agb, topic, year
       OLD.decided_by, OLD.decided_on, OLD.until) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'update', 104,
+    'deviation', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5586,7 +5586,7 @@ END;
 CREATE TRIGGER history_deviation_delete AFTER DELETE ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', OLD.id, 'delete', 104,
+    'deviation', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5636,7 +5636,7 @@ END;
 CREATE TRIGGER history_procedure_step_insert AFTER INSERT ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'insert', 104,
+    'procedure_step', NEW.id, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5645,7 +5645,7 @@ CREATE TRIGGER history_procedure_step_update AFTER UPDATE OF actor, kind, severa
   WHEN (NEW.actor, NEW.kind, NEW.several) IS NOT (OLD.actor, OLD.kind, OLD.several) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'update', 104,
+    'procedure_step', NEW.id, 'update', 105,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5653,7 +5653,7 @@ END;
 CREATE TRIGGER history_procedure_step_delete AFTER DELETE ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', OLD.id, 'delete', 104,
+    'procedure_step', OLD.id, 'delete', 105,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     NULL);
 END;
@@ -5704,7 +5704,7 @@ END;
 CREATE TRIGGER history_procedure_term_insert AFTER INSERT ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'insert', 104,
+    'procedure_term', NEW.topic, 'insert', 105,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5713,7 +5713,7 @@ CREATE TRIGGER history_procedure_term_update AFTER UPDATE OF step, reference, di
   WHEN (NEW.step, NEW.reference, NEW.direction) IS NOT (OLD.step, OLD.reference, OLD.direction) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'update', 104,
+    'procedure_term', NEW.topic, 'update', 105,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5721,7 +5721,7 @@ END;
 CREATE TRIGGER history_procedure_term_delete AFTER DELETE ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', OLD.topic, 'delete', 104,
+    'procedure_term', OLD.topic, 'delete', 105,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     NULL);
 END;
@@ -5798,7 +5798,7 @@ END;
 CREATE TRIGGER history_event_insert AFTER INSERT ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'insert', 104,
+    'event', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
       NEW.step, NEW.sector, NEW.at, NEW.note, ifnull(NEW.relies_on, 'NULL'), ifnull(NEW.withdraws, 'NULL')));
@@ -5812,7 +5812,7 @@ CREATE TRIGGER history_event_update AFTER UPDATE OF office, agb, year, step, sec
       OLD.relies_on, OLD.withdraws) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'update', 104,
+    'event', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
@@ -5822,7 +5822,7 @@ END;
 CREATE TRIGGER history_event_delete AFTER DELETE ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', OLD.id, 'delete', 104,
+    'event', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     NULL);
@@ -5877,7 +5877,7 @@ END;
 CREATE TRIGGER history_act_correction_insert AFTER INSERT ON act_correction BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', NEW.id, 'insert', 104,
+    'act_correction', NEW.id, 'insert', 105,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
       quote(NEW.value), NEW.motivation, NEW.decided_by));
@@ -5890,7 +5890,7 @@ CREATE TRIGGER history_act_correction_update AFTER UPDATE OF table_name, column_
       OLD.decided_by) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', NEW.id, 'update', 104,
+    'act_correction', NEW.id, 'update', 105,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
       quote(OLD.value), OLD.motivation, OLD.decided_by),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
@@ -5900,7 +5900,7 @@ END;
 CREATE TRIGGER history_act_correction_delete AFTER DELETE ON act_correction BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', OLD.id, 'delete', 104,
+    'act_correction', OLD.id, 'delete', 105,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
       quote(OLD.value), OLD.motivation, OLD.decided_by),
     NULL);
@@ -6062,7 +6062,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'office', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM office t LEFT JOIN step s ON s.table_name = 'office' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
@@ -6070,8 +6071,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'region', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM region t LEFT JOIN step s ON s.table_name = 'region' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
       t.note, t.note_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
@@ -6079,7 +6081,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'sector', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM sector t LEFT JOIN step s ON s.table_name = 'sector' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6087,8 +6090,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider_kind', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_kind t LEFT JOIN step s ON s.table_name = 'provider_kind' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
       t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
@@ -6096,7 +6100,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'relation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM relation t LEFT JOIN step s ON s.table_name = 'relation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6104,7 +6109,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'care_form', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM care_form t LEFT JOIN step s ON s.table_name = 'care_form' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6112,8 +6118,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose t LEFT JOIN step s ON s.table_name = 'purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
       t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
@@ -6123,14 +6130,18 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'document' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('published_on=%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.kind, t.title, t.title_nl, t.known_from, t.valid_from, t.valid_to,
       t.source, t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.kind, t.title, t.title_nl, t.known_from, t.valid_from, t.valid_to, t.source,
+      t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.valid_from, t.valid_to, t.source, t.note, t.note_nl,
       t.corrects) IS substr(r.new, instr(r.new, ';') + 2) AND t.known_from IS NULL
@@ -6150,9 +6161,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'rank_order', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM rank_order t LEFT JOIN step s ON s.table_name = 'rank_order' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.office, t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph,
       t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
+      t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
+      t.standing, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
       t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
       t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -6173,7 +6187,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider', CAST(t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider t LEFT JOIN step s ON s.table_name = 'provider' AND s.last
     AND s.row_key = CAST(t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
@@ -6181,8 +6196,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider_sector', CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_sector t LEFT JOIN step s ON s.table_name = 'provider_sector' AND s.last
     AND s.row_key = CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
       t.valid_from, t.valid_to) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
+      t.valid_to) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
       t.valid_to) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
@@ -6194,9 +6211,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact t LEFT JOIN step s ON s.table_name = 'fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
       t.id, t.kind, t.unit, t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'),
       ifnull(t.most, 'NULL'), ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', t.id, t.kind, t.unit,
+      t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'), ifnull(t.most, 'NULL'),
+      ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', t.id, t.kind, t.unit,
       t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'), ifnull(t.most, 'NULL'),
       ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
@@ -6209,7 +6229,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact_word', CAST(t.fact || ' ' || t.word AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact_word t LEFT JOIN step s ON s.table_name = 'fact_word' AND s.last
     AND s.row_key = CAST(t.fact || ' ' || t.word AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+      WHEN 104 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 103 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 102 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 101 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
@@ -6217,9 +6238,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_fact t LEFT JOIN step s ON s.table_name = 'provider_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
@@ -6237,8 +6260,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance t LEFT JOIN step s ON s.table_name = 'performance' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
       t.care_form, t.unit, t.title) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
+      t.title) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
       t.title) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
@@ -6250,8 +6275,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'nza_tariff', CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM nza_tariff t LEFT JOIN step s ON s.table_name = 'nza_tariff' AND s.last
     AND s.row_key = CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
       t.year, t.component, t.part, t.cents, t.source) IS h.new
+      WHEN 104 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
+      t.part, t.cents, t.source) IS h.new
       WHEN 103 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
       t.part, t.cents, t.source) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
@@ -6263,8 +6290,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'topic', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM topic t LEFT JOIN step s ON s.table_name = 'topic' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
       t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
@@ -6272,7 +6300,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provision', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provision t LEFT JOIN step s ON s.table_name = 'provision' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
+      t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
+      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
       t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
       t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -6300,9 +6332,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance_fact t LEFT JOIN step s ON s.table_name = 'performance_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.performance, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
@@ -6320,7 +6354,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_rule', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_rule t LEFT JOIN step s ON s.table_name = 'tariff_rule' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
+      t.relation, t.care_form, t.care_form_not, t.performance, t.topic, t.fact, t.at_least,
+      t.at_most, ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph,
+      t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.care_form_not, t.performance, t.topic, t.fact, t.at_least,
       t.at_most, ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph,
@@ -6353,8 +6392,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_condition', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_condition t LEFT JOIN step s ON s.table_name = 'tariff_condition' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
       t.rule, t.fact, t.test, quote(t.value), t.topic) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
+      t.test, quote(t.value), t.topic) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
       t.test, quote(t.value), t.topic) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
@@ -6371,9 +6412,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'strike', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM strike t LEFT JOIN step s ON s.table_name = 'strike' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.struck, t.struck_paragraph, t.item, t.valid_from, t.valid_to,
-      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new END) IS NOT TRUE
+      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.document,
+      t.struck, t.struck_paragraph, t.item, t.valid_from, t.valid_to, t.paragraph, t.note,
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'strike', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM strike t LEFT JOIN step s ON s.table_name = 'strike' AND s.before IS NULL
@@ -6382,8 +6426,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract t LEFT JOIN step s ON s.table_name = 'contract' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
       t.valid_to, t.status, t.signed_on, t.document) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
@@ -6395,8 +6441,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_extension', CAST(t.contract || ' ' || t.number AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_extension t LEFT JOIN step s ON s.table_name = 'contract_extension' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.number AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
       t.number, t.valid_to, t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
+      WHEN 104 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
+      t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 103 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
       t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 102 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
@@ -6413,8 +6461,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_acceptance', CAST(t.contract || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_acceptance t LEFT JOIN step s ON s.table_name = 'contract_acceptance' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
       t.accepted_at) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
@@ -6428,8 +6477,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'enrolment', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM enrolment t LEFT JOIN step s ON s.table_name = 'enrolment' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
       t.agb, t.year, t.annex, t.signed_by, t.received_at, t.note) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
+      t.signed_by, t.received_at, t.note) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
       t.signed_by, t.received_at, t.note) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
@@ -6446,8 +6497,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_ground', CAST(t.document || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_ground t LEFT JOIN step s ON s.table_name = 'hardship_ground' AND s.last
     AND s.row_key = CAST(t.document || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
       t.ground, t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
+      t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
       t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
@@ -6464,8 +6517,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_request', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_request t LEFT JOIN step s ON s.table_name = 'hardship_request' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
       t.office, t.agb, t.year, t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
@@ -6482,7 +6537,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_argument', CAST(t.request || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_argument t LEFT JOIN step s ON s.table_name = 'hardship_argument' AND s.last
     AND s.row_key = CAST(t.request || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 101 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
@@ -6495,8 +6551,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_decision', CAST(t.request AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_decision t LEFT JOIN step s ON s.table_name = 'hardship_decision' AND s.last
     AND s.row_key = CAST(t.request AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
       ifnull(t.provision, 'NULL'), t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
+      t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 103 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
       t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 102 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
@@ -6516,13 +6574,16 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.contract || ' ' || t.year || ' ' || t.round || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production_round' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
+    AND (CASE r.version WHEN 105 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
       t.round, t.revision, t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year, t.round, t.revision,
+      t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year, t.round, t.revision,
       t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%d, %d, %Q, %d', t.contract, t.year, t.round, t.revision) IS substr(r.new, instr(r.new, ';') + 2) AND t.replaces IS 0
@@ -6534,14 +6595,18 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 105 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
+    AND (CASE r.version WHEN 105 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
       t.id, t.contract, t.year, t.round, t.revision, t.performance, t.component, t.part,
       t.volume, t.tariff_bp, ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', t.id, t.contract,
+      t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
+      ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', t.id, t.contract,
       t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
       ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6557,8 +6622,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_place', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_place t LEFT JOIN step s ON s.table_name = 'crisis_place' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
       t.office, t.agb, t.year, t.sector, t.places, t.valid_from, t.valid_to) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
+      t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
       t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
@@ -6575,8 +6642,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_declared', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_declared t LEFT JOIN step s ON s.table_name = 'crisis_declared' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
       t.agb, t.year, t.sector, t.through, t.days) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.through, t.days) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.through, t.days) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
@@ -6593,8 +6662,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_decision', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_decision t LEFT JOIN step s ON s.table_name = 'crisis_decision' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
       t.agb, t.year, t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
+      t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
       t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
@@ -6614,8 +6685,10 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'position' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
+  WHERE ((CASE h.version WHEN 105 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
       t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
+      ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
@@ -6624,8 +6697,9 @@ CREATE VIEW verify_history AS
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d, production_cents=%d, lump_cents=%d, lump_sum=%s', t.nza_cents,
       t.production_cents, t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
+    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
       t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6633,7 +6707,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'plan_purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM plan_purpose t LEFT JOIN step s ON s.table_name = 'plan_purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6641,8 +6716,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'purpose_sector', CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose_sector t LEFT JOIN step s ON s.table_name = 'purpose_sector' AND s.last
     AND s.row_key = CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
       t.paragraph) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
@@ -6658,14 +6734,19 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'fund' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
+  WHERE ((CASE h.version WHEN 105 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('moved_cents=%d, booked_cents=%d, lump_sum=%s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+      t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
+      ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
       t.standing) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6687,8 +6768,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_plan_purpose', CAST(t.fund || ' ' || t.plan_purpose AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_plan_purpose t LEFT JOIN step s ON s.table_name = 'fund_plan_purpose' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.plan_purpose AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
@@ -6705,8 +6788,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_order', CAST(t.fund || ' ' || t.first AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_order t LEFT JOIN step s ON s.table_name = 'fund_order' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.first AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
@@ -6722,8 +6807,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_transfer', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_transfer t LEFT JOIN step s ON s.table_name = 'fund_transfer' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
       t.giver, t.taker, t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
+      t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
       t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
@@ -6742,12 +6829,17 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'lump_sum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
+    AND (CASE r.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
+      t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
+      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
+      t.second) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
       t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
       ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
       t.second) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6767,9 +6859,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contracting_space', CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contracting_space t LEFT JOIN step s ON s.table_name = 'contracting_space' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
       t.sector, t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph,
       t.note) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
+      t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
       t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
@@ -6787,8 +6881,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'realisation', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM realisation t LEFT JOIN step s ON s.table_name = 'realisation' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
       t.agb, t.year, t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
+      t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
       t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
@@ -6807,12 +6903,16 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+      t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
+      t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
       t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
       t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
@@ -6830,7 +6930,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_party', CAST(t.addendum || ' ' || t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_party t LEFT JOIN step s ON s.table_name = 'addendum_party' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+      WHEN 104 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 103 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 102 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 101 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
@@ -6838,8 +6939,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_activity', CAST(t.addendum || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_activity t LEFT JOIN step s ON s.table_name = 'addendum_activity' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
       t.activity, t.purpose, t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
+      t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
       t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
@@ -6851,8 +6954,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_milestone', CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_milestone t LEFT JOIN step s ON s.table_name = 'addendum_milestone' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
       t.due_on, t.title) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
@@ -6861,8 +6965,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_money t LEFT JOIN step s ON s.table_name = 'addendum_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
+      t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
       t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
@@ -6874,8 +6980,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_other_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_other_money t LEFT JOIN step s ON s.table_name = 'addendum_other_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
       t.source, t.amount_cents) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
@@ -6884,8 +6991,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'monitoring', CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM monitoring t LEFT JOIN step s ON s.table_name = 'monitoring' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
       t.year, t.kind, t.reporter, t.first_on, t.every_months, t.times) IS h.new
+      WHEN 104 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
+      t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 103 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
       t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
@@ -6897,8 +7006,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_parameter', CAST(t.addendum || ' ' || t.rule AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_parameter t LEFT JOIN step s ON s.table_name = 'addendum_parameter' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.rule AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
       t.value) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
@@ -6907,8 +7017,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_funding', CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_funding t LEFT JOIN step s ON s.table_name = 'addendum_funding' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.fund, t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
+      t.payee, t.year, t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
       t.payee, t.year, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
@@ -6922,12 +7034,14 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.addendum || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum_year' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 104 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+    AND (CASE r.version WHEN 105 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 104 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 101 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6935,7 +7049,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_signature', CAST(t.addendum || ' ' || t.signer AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_signature t LEFT JOIN step s ON s.table_name = 'addendum_signature' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.signer AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
@@ -6948,9 +7063,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report t LEFT JOIN step s ON s.table_name = 'report' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of,
       t.note, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.addendum,
+      t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of, t.note, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.addendum,
       t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of, t.note, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.addendum, t.year,
@@ -6967,9 +7084,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report_figure', CAST(t.report || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report_figure t LEFT JOIN step s ON s.table_name = 'report_figure' AND s.last
     AND s.row_key = CAST(t.report || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
       t.activity, t.carried_out_bp, t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'),
       t.confirmed) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report, t.activity, t.carried_out_bp,
+      t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'), t.confirmed) IS h.new
       WHEN 103 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report, t.activity, t.carried_out_bp,
       t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'), t.confirmed) IS h.new
       WHEN 102 THEN printf('%d, %Q, %d, %d, %d', t.report, t.activity, t.carried_out_bp,
@@ -6986,9 +7105,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement t LEFT JOIN step s ON s.table_name = 'settlement' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
       t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'),
       t.decided_by, t.decided_on, t.note) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
+      t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'), t.decided_by,
+      t.decided_on, t.note) IS h.new
       WHEN 103 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
       t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'), t.decided_by,
       t.decided_on, t.note) IS h.new
@@ -7007,9 +7129,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement_line', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement_line t LEFT JOIN step s ON s.table_name = 'settlement_line' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
       t.settlement, t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents,
       t.reason) IS h.new
+      WHEN 104 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
+      t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 103 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
       t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 102 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
@@ -7027,8 +7151,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation_allowed', CAST(t.topic || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation_allowed t LEFT JOIN step s ON s.table_name = 'deviation_allowed' AND s.last
     AND s.row_key = CAST(t.topic || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
       t.ends_with_year, t.document, t.paragraph) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
+      t.document, t.paragraph) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
       t.document, t.paragraph) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
@@ -7045,9 +7171,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation t LEFT JOIN step s ON s.table_name = 'deviation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
       t.id, t.office, t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by,
       t.decided_on, t.until) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
+      t.until) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
       t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
       t.until) IS h.new
@@ -7068,8 +7197,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'procedure_step', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_step t LEFT JOIN step s ON s.table_name = 'procedure_step' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
       t.several) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
@@ -7077,8 +7207,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'procedure_term', CAST(t.topic AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_term t LEFT JOIN step s ON s.table_name = 'procedure_term' AND s.last
     AND s.row_key = CAST(t.topic AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
       t.direction) IS h.new
+      WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 101 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
@@ -7087,9 +7218,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'event', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM event t LEFT JOIN step s ON s.table_name = 'event' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
       t.id, t.office, t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'),
       ifnull(t.withdraws, 'NULL')) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
+      t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
       t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
@@ -7107,8 +7240,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
       t.column_name, t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new
+      WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name, t.column_name,
+      t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name, t.column_name,
       t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'was not recorded when its history says',
@@ -8248,137 +8383,137 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende');
 
 INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
-  ('office', 104, 'id, name, uzovi',
+  ('office', 105, 'id, name, uzovi',
     'NULL, NULL, NULL'),
-  ('region', 104, 'code, name, office, note, note_nl',
+  ('region', 105, 'code, name, office, note, note_nl',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('sector', 104, 'id, title, title_nl',
+  ('sector', 105, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('provider_kind', 104, 'id, sector, title, title_nl',
+  ('provider_kind', 105, 'id, sector, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('relation', 104, 'id, title, title_nl',
+  ('relation', 105, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('care_form', 104, 'id, title, title_nl',
+  ('care_form', 105, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose', 104, 'id, from_fund, title, title_nl',
+  ('purpose', 105, 'id, from_fund, title, title_nl',
     'NULL, 0, NULL, NULL'),
-  ('document', 104, 'published_on; id, office, kind, title, title_nl, known_from, valid_from, valid_to, source, note, note_nl, corrects',
+  ('document', 105, 'published_on; id, office, kind, title, title_nl, known_from, valid_from, valid_to, source, note, note_nl, corrects',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('rank_order', 104, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
+  ('rank_order', 105, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('provider', 104, 'agb, kvk, name',
+  ('provider', 105, 'agb, kvk, name',
     'NULL, NULL, NULL'),
-  ('provider_sector', 104, 'agb, sector, kind, valid_from, valid_to',
+  ('provider_sector', 105, 'agb, sector, kind, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('fact', 104, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
+  ('fact', 105, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
     'NULL, NULL, NULL, ''provider'', NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('fact_word', 104, 'fact, word',
+  ('fact_word', 105, 'fact, word',
     'NULL, NULL'),
-  ('provider_fact', 104, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
+  ('provider_fact', 105, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('performance', 104, 'code, sector, care_form, unit, title',
+  ('performance', 105, 'code, sector, care_form, unit, title',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('nza_tariff', 104, 'performance, year, component, part, cents, source',
+  ('nza_tariff', 105, 'performance, year, component, part, cents, source',
     'NULL, NULL, NULL, 0, NULL, NULL'),
-  ('topic', 104, 'id, unit, title, title_nl',
+  ('topic', 105, 'id, unit, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('provision', 104, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
+  ('provision', 105, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('performance_fact', 104, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
+  ('performance_fact', 105, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('tariff_rule', 104, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, care_form_not, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+  ('tariff_rule', 105, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, care_form_not, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('tariff_condition', 104, 'id, document, rule, fact, test, value, topic',
+  ('tariff_condition', 105, 'id, document, rule, fact, test, value, topic',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('strike', 104, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+  ('strike', 105, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('contract', 104, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
+  ('contract', 105, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
     'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL'),
-  ('contract_extension', 104, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
+  ('contract_extension', 105, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contract_acceptance', 104, 'contract, part, accepted_by, accepted_at',
+  ('contract_acceptance', 105, 'contract, part, accepted_by, accepted_at',
     'NULL, NULL, NULL, NULL'),
-  ('enrolment', 104, 'office, agb, year, annex, signed_by, received_at, note',
+  ('enrolment', 105, 'office, agb, year, annex, signed_by, received_at, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_ground', 104, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
+  ('hardship_ground', 105, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('hardship_request', 104, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
+  ('hardship_request', 105, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_argument', 104, 'request, ground, argument',
+  ('hardship_argument', 105, 'request, ground, argument',
     'NULL, NULL, NULL'),
-  ('hardship_decision', 104, 'request, outcome, provision, motivation, decided_by, decided_on',
+  ('hardship_decision', 105, 'request, outcome, provision, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('production_round', 104, 'state; contract, year, round, revision, replaces',
+  ('production_round', 105, 'state; contract, year, round, revision, replaces',
     '''open''; NULL, NULL, NULL, 1, 0'),
-  ('production', 104, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
+  ('production', 105, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
     'NULL; NULL, NULL, NULL, NULL, 1, NULL, NULL, 0, NULL, NULL, NULL, 0'),
-  ('crisis_place', 104, 'id, office, agb, year, sector, places, valid_from, valid_to',
+  ('crisis_place', 105, 'id, office, agb, year, sector, places, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_declared', 104, 'id, office, agb, year, sector, through, days',
+  ('crisis_declared', 105, 'id, office, agb, year, sector, through, days',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_decision', 104, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
+  ('crisis_decision', 105, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('position', 104, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
+  ('position', 105, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
     'NULL, NULL, NULL, NULL; NULL, NULL, NULL, NULL'),
-  ('plan_purpose', 104, 'id, title, title_nl',
+  ('plan_purpose', 105, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose_sector', 104, 'purpose, sector, document, paragraph',
+  ('purpose_sector', 105, 'purpose, sector, document, paragraph',
     'NULL, NULL, NULL, NULL'),
-  ('fund', 104, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
+  ('fund', 105, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
     '0, 0, NULL; NULL, NULL, NULL, NULL, NULL, ''addendum'', NULL, 0, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_plan_purpose', 104, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
+  ('fund_plan_purpose', 105, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_order', 104, 'fund, first, document, paragraph, note, note_nl, standing',
+  ('fund_order', 105, 'fund, first, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_transfer', 104, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
+  ('fund_transfer', 105, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('lump_sum', 104, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
+  ('lump_sum', 105, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0'),
-  ('contracting_space', 104, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
+  ('contracting_space', 105, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
     'NULL, NULL, NULL, 1, NULL, 0, NULL, NULL, NULL'),
-  ('realisation', 104, 'office, agb, year, month, performance, revision, volume, amount_cents',
+  ('realisation', 105, 'office, agb, year, month, performance, revision, volume, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL'),
-  ('addendum', 104, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
+  ('addendum', 105, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
     '''draft''; NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, ''kassier'', NULL'),
-  ('addendum_party', 104, 'addendum, agb',
+  ('addendum_party', 105, 'addendum, agb',
     'NULL, NULL'),
-  ('addendum_activity', 104, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
+  ('addendum_activity', 105, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_milestone', 104, 'addendum, activity, due_on, title',
+  ('addendum_milestone', 105, 'addendum, activity, due_on, title',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_money', 104, 'addendum, activity, payee, year, amount_cents',
+  ('addendum_money', 105, 'addendum, activity, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_other_money', 104, 'addendum, activity, source, amount_cents',
+  ('addendum_other_money', 105, 'addendum, activity, source, amount_cents',
     'NULL, NULL, NULL, NULL'),
-  ('monitoring', 104, 'addendum, year, kind, reporter, first_on, every_months, times',
+  ('monitoring', 105, 'addendum, year, kind, reporter, first_on, every_months, times',
     'NULL, NULL, NULL, NULL, NULL, 12, 1'),
-  ('addendum_parameter', 104, 'addendum, rule, provision, value',
+  ('addendum_parameter', 105, 'addendum, rule, provision, value',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_funding', 104, 'addendum, activity, fund, payee, year, amount_cents',
+  ('addendum_funding', 105, 'addendum, activity, fund, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_year', 104, 'state; addendum, year',
+  ('addendum_year', 105, 'state; addendum, year',
     'NULL; NULL, NULL'),
-  ('addendum_signature', 104, 'addendum, signer, signed_on',
+  ('addendum_signature', 105, 'addendum, signer, signed_on',
     'NULL, NULL, NULL'),
-  ('report', 104, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
+  ('report', 105, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('report_figure', 104, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
+  ('report_figure', 105, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
     'NULL, NULL, NULL, NULL, NULL, NULL, 0'),
-  ('settlement', 104, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
+  ('settlement', 105, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('settlement_line', 104, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
+  ('settlement_line', 105, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('deviation_allowed', 104, 'topic, favour, ends_with_year, document, paragraph',
+  ('deviation_allowed', 105, 'topic, favour, ends_with_year, document, paragraph',
     'NULL, NULL, 0, NULL, NULL'),
-  ('deviation', 104, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
+  ('deviation', 105, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('procedure_step', 104, 'id, actor, kind, several',
+  ('procedure_step', 105, 'id, actor, kind, several',
     'NULL, NULL, NULL, NULL'),
-  ('procedure_term', 104, 'topic, step, reference, direction',
+  ('procedure_term', 105, 'topic, step, reference, direction',
     'NULL, NULL, NULL, NULL'),
-  ('event', 104, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
+  ('event', 105, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('act_correction', 104, 'id, table_name, column_name, row_key, value, motivation, decided_by',
+  ('act_correction', 105, 'id, table_name, column_name, row_key, value, motivation, decided_by',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL');
 
 CREATE TRIGGER rule_added BEFORE INSERT ON rule
