@@ -39,6 +39,9 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
 
 -- spent_by: through addenda, or divided among providers (a 'division'), without plan or account.
 -- carried_out_through: the last year in which a plan that this money pays may be carried out; NULL = not stated.
+-- part_of: the fund of which this is an earmark. An earmark holds a part of that fund's amount, which pays nothing else, and
+-- has a balance of its own; what is drawn first of the two is an order like any other (fund_order).
+-- several_regions: it pays only plans of more than one region.
 CREATE TABLE fund( -- policy
   id TEXT NOT NULL
     CONSTRAINT fund_pk PRIMARY KEY
@@ -68,14 +71,23 @@ CREATE TABLE fund( -- policy
   note_nl TEXT,
   standing TEXT NOT NULL DEFAULT 'stated'
     CONSTRAINT fund_standing CHECK(standing = 'stated' OR standing = 'reading' OR standing = 'ambiguous'),
+  part_of TEXT
+    CONSTRAINT fund_part REFERENCES fund,
+  several_regions INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT fund_several_regions CHECK(several_regions BETWEEN 0 AND 1),
   moved_cents INTEGER NOT NULL DEFAULT 0 -- transfers in, minus transfers out
     CONSTRAINT fund_moved CHECK(moved_cents BETWEEN -900000000000000 AND 900000000000000),
   booked_cents INTEGER NOT NULL DEFAULT 0
     CONSTRAINT fund_booked CHECK(booked_cents BETWEEN 0 AND 900000000000000),
   lump_sum INTEGER, -- the lump sum posted last, negative when it was released
-  CONSTRAINT fund_once UNIQUE(office, year, sector, purpose),
   CONSTRAINT fund_overdrawn CHECK(booked_cents <= amount_cents + moved_cents)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX fund_once ON fund(office, year, sector, purpose) WHERE part_of IS NULL;
+CREATE INDEX fund_part ON fund(part_of, amount_cents) WHERE part_of IS NOT NULL;
+
+-- What of a fund's amount is set apart in its earmarks.
+CREATE VIEW fund_earmarked AS
+  SELECT f.id AS fund, (SELECT ifnull(sum(p.amount_cents), 0) FROM fund p WHERE p.part_of = f.id) AS cents FROM fund f;
 
 CREATE TABLE fund_plan_purpose( -- policy
   fund TEXT NOT NULL
@@ -124,18 +136,20 @@ CREATE TABLE fund_order( -- policy
   CONSTRAINT fund_order_pk PRIMARY KEY(fund, first)
 ) STRICT, WITHOUT ROWID;
 
--- What a fund pays, and what is drawn before it, without what is struck (067) as known today. `struck` of it is 0; 1 where that
--- is left open, by an ambiguous strike or order of rank, by equal standing, or because a document has no rank.
+-- What a fund pays (an earmark without purposes of its own: what its fund pays), and what is drawn before it, without what
+-- is struck (067) as known today. `struck` of it is 0; 1 where that is left open, by an ambiguous strike or order of rank, by
+-- equal standing, or because a document has no rank.
 CREATE VIEW fund_pays AS
   SELECT q.fund, q.plan_purpose, q.document, q.paragraph, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END
     AS standing
-  FROM (SELECT p.fund, p.plan_purpose, p.document, p.paragraph, p.standing,
+  FROM (SELECT f.id AS fund, p.plan_purpose, p.document, p.paragraph, p.standing,
       (SELECT min(s.place IS NULL OR s.struck_place IS NULL OR s.place = s.struck_place OR s.standing = 'ambiguous'
         OR (s.ranked_by <> s.struck_ranked_by AND (s.ranked = 'ambiguous' OR s.struck_ranked = 'ambiguous')))
       FROM strike_of_year s WHERE s.struck = p.document AND s.struck_paragraph = p.paragraph
         AND s.office = f.office AND s.year = f.year AND (s.item IS NULL OR s.item = p.plan_purpose)
         AND ifnull(s.place <= s.struck_place, 1)) AS struck
-    FROM fund_plan_purpose p JOIN fund f ON f.id = p.fund) q
+    FROM fund f JOIN fund_plan_purpose p ON p.fund = CASE WHEN f.part_of IS NOT NULL
+      AND NOT EXISTS(SELECT 1 FROM fund_plan_purpose o WHERE o.fund = f.id) THEN f.part_of ELSE f.id END) q
   WHERE q.struck IS NOT 0;
 CREATE VIEW fund_first AS
   SELECT q.fund, q.first, q.document, q.paragraph, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END AS standing
@@ -177,27 +191,45 @@ CREATE VIEW fund_moved AS
   SELECT giver AS fund, -amount_cents AS cents FROM fund_transfer
   UNION ALL SELECT taker, amount_cents FROM fund_transfer WHERE taker IS NOT NULL;
 
+-- What is free, by the transfers themselves: a client's trigger may have kept one from being counted.
+CREATE VIEW fund_free AS
+  SELECT f.id AS fund, f.amount_cents + (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = f.id)
+    - e.cents - f.booked_cents AS cents
+  FROM fund f JOIN fund_earmarked e ON e.fund = f.id;
+
 CREATE TRIGGER fund_new BEFORE INSERT ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.moved_cents, NEW.booked_cents, NEW.lump_sum) IS NOT (0, 0, NULL);
   SELECT RAISE(ABORT, 'fund_document') WHERE (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = NEW.office)
     FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
   SELECT RAISE(ABORT, 'fund_sector') WHERE NOT EXISTS(SELECT 1 FROM purpose_sector s JOIN document d ON d.id = s.document
     WHERE s.purpose = NEW.purpose AND s.sector = NEW.sector AND (d.office IS NULL OR d.office = NEW.office));
+  SELECT RAISE(ABORT, 'fund_once') FROM fund f WHERE NEW.part_of IS NULL AND f.part_of IS NULL
+    AND f.office = NEW.office AND f.year = NEW.year AND f.sector = NEW.sector AND f.purpose = NEW.purpose;
+  SELECT RAISE(ABORT, 'fund_part') WHERE NEW.part_of IS NOT NULL AND (
+    SELECT p.part_of IS NULL AND p.spent_by = 'addendum'
+      AND (p.office, p.year, p.sector, p.purpose, p.spent_by)
+        = (NEW.office, NEW.year, NEW.sector, NEW.purpose, NEW.spent_by)
+    FROM fund p WHERE p.id = NEW.part_of) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_overdrawn') FROM fund_free r WHERE r.fund = NEW.part_of AND r.cents < NEW.amount_cents;
 END;
 
 -- The amount follows a better source while it is provisional. Final is final: what moves later is a transfer.
-CREATE TRIGGER fund_fixed BEFORE UPDATE OF id, office, year, sector, purpose, spent_by, carried_out_through, amount_cents,
-  provisional, document, paragraph, note, note_nl, standing ON fund
+CREATE TRIGGER fund_fixed BEFORE UPDATE OF id, office, year, sector, purpose, spent_by, carried_out_through, part_of,
+  several_regions, amount_cents, provisional, document, paragraph, note, note_nl, standing ON fund
 BEGIN
   SELECT RAISE(ABORT, 'fund_fixed') WHERE
-    (NEW.id, NEW.office, NEW.year, NEW.sector, NEW.purpose, NEW.spent_by, NEW.carried_out_through)
-    IS NOT (OLD.id, OLD.office, OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.carried_out_through);
+    (NEW.id, NEW.office, NEW.year, NEW.sector, NEW.purpose, NEW.spent_by, NEW.carried_out_through, NEW.part_of,
+      NEW.several_regions)
+    IS NOT (OLD.id, OLD.office, OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.carried_out_through, OLD.part_of,
+      OLD.several_regions);
   SELECT RAISE(ABORT, 'fund_final') WHERE OLD.provisional = 0
     AND (NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing)
       IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing);
   SELECT RAISE(ABORT, 'fund_document') WHERE NEW.document IS NOT OLD.document
     AND (SELECT d.kind <> 'agreement' AND (d.office IS NULL OR d.office = NEW.office)
       FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_overdrawn') FROM fund_free r
+    WHERE r.fund = NEW.part_of AND r.cents < NEW.amount_cents - OLD.amount_cents;
 END;
 
 CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
@@ -205,6 +237,8 @@ CREATE TRIGGER fund_guard BEFORE UPDATE ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_edited')
     WHERE NEW.moved_cents IS NOT (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.taker = NEW.id)
       - (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.giver = NEW.id);
+  SELECT RAISE(ABORT, 'fund_overdrawn') FROM fund_earmarked e
+    WHERE e.fund = NEW.id AND NEW.booked_cents > NEW.amount_cents + NEW.moved_cents - e.cents;
   -- by exactly the lump sum that is being posted, and once (110)
   SELECT RAISE(ABORT, 'fund_edited') WHERE (NEW.booked_cents, NEW.lump_sum) IS NOT (OLD.booked_cents, OLD.lump_sum)
     AND (NEW.lump_sum IS OLD.lump_sum OR NEW.booked_cents IS OLD.booked_cents
@@ -270,8 +304,8 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('fund_booked', 'shape', 'what is booked on a fund lies outside 0 to 9 trillion euros',
     'op een fonds is per saldo een negatief bedrag geboekt, of meer dan 9 biljoen euro', NULL, NULL,
     NULL, 'fund: booked below zero'),
-  ('fund_overdrawn', 'sum', 'a booking, a transfer or a lower amount takes more from a fund than is free in it',
-    'een boeking, overheveling of verlaging haalt meer uit een fonds dan er vrij is',
+  ('fund_overdrawn', 'sum', 'a booking, a transfer, an earmark or a lower amount takes more from a fund than is free in it',
+    'een boeking, overheveling, oormerk of verlaging haalt meer uit een fonds dan er vrij is',
     'look up what is free (fund_balance), or choose another fund',
     'zoek op wat vrij is (fund_balance), of kies een ander fonds',
     NULL, 'transfer: a cent more than is free'),
@@ -286,13 +320,21 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'leave the totals to the registry: write a transfer or a lump sum',
     'laat de totalen aan het register over: leg een overheveling of een lumpsum vast',
     NULL, 'fund: with money from nowhere'),
+  ('fund_part', 'reference',
+    'an earmark is not of a whole fund of that office, year, sector and purpose that addenda spend, or that is removed',
+    'een oormerk hoort niet bij een heel fonds van dat kantoor, jaar en doel dat via addenda loopt, of dat verdwijnt',
+    'name the fund whose amount it is a part of', 'noem het fonds van welk bedrag het een deel is',
+    NULL, 'earmark: of a fund of another year'),
+  ('fund_several_regions', 'shape', 'whether a fund pays only plans of several regions is neither 0 (no) nor 1 (yes)',
+    'of een fonds alleen plannen van meer regio''s betaalt, is niet aangegeven met 0 (nee) of 1 (ja)', NULL, NULL,
+    NULL, 'fund: for half a region'),
   ('fund_final', 'state', 'a final fund gets another amount, source, standing or note, or becomes provisional again',
     'een definitief fonds krijgt een ander bedrag of een andere bron, status of toelichting, of wordt weer voorlopig',
     'move money by a transfer (fund_transfer)', 'hevel geld over naar of uit het fonds (fund_transfer)',
     NULL, 'fund: more money in a final one'),
   ('fund_fixed', 'state',
-    'id, office, year, sector, purpose, spending or last year of plans of a fund changes, or it is removed',
-    'van een fonds wijzigt id, zorgkantoor, jaar, sector, doel, besteding of uitvoeringsjaar, of het wordt verwijderd',
+    'what a fund is (id, office, year, sector, purpose, spending, last year, earmark) changes, or it is removed',
+    'van een fonds wijzigt wat het is (id, kantoor, jaar, sector, doel, besteding, oormerk), of het wordt verwijderd',
     'record another fund for what differs', 'leg voor wat afwijkt een ander fonds vast',
     NULL, 'fund: of another year');
 
@@ -340,10 +382,8 @@ CREATE TRIGGER fund_transfer_new BEFORE INSERT ON fund_transfer BEGIN
     SELECT f.office = g.office AND f.year = g.year AND f.id <> g.id
     FROM fund f JOIN fund g ON g.id = NEW.taker WHERE f.id = NEW.giver) IS NOT TRUE;
   SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b WHERE b.fund = NEW.giver AND b.standing = 'ambiguous';
-  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (
-    SELECT f.booked_cents + NEW.amount_cents
-      <= f.amount_cents + (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = f.id)
-    FROM fund f WHERE f.id = NEW.giver) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (SELECT r.cents >= NEW.amount_cents
+    FROM fund_free r WHERE r.fund = NEW.giver) IS NOT TRUE;
 END;
 
 CREATE TRIGGER fund_transfer_moves AFTER INSERT ON fund_transfer BEGIN
@@ -373,10 +413,13 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'kies zo''n fonds; zonder ontvanger vloeit de vrijval terug naar de contracteerruimte van de sector',
     'S0-018, S0-032', 'transfer: to itself');
 
--- standing: of the amount and all transfers the weakest, which is the least as a word: ambiguous, reading, stated.
+-- free: amount and moved, less what is earmarked and booked; an earmark has a row of its own. standing: of the amount, all
+-- transfers and earmarks the weakest, which is the least as a word: ambiguous, reading, stated.
 CREATE VIEW fund_balance AS
   SELECT f.id AS fund, f.office, f.year, f.sector, f.purpose, f.amount_cents, f.moved_cents, f.booked_cents,
-    f.amount_cents + f.moved_cents - f.booked_cents AS free_cents, f.provisional,
+    f.amount_cents + f.moved_cents - e.cents - f.booked_cents AS free_cents, f.provisional,
     min(f.standing, (SELECT ifnull(min(t.standing), 'stated') FROM fund_transfer t WHERE t.giver = f.id),
-      (SELECT ifnull(min(t.standing), 'stated') FROM fund_transfer t WHERE t.taker = f.id)) AS standing
-  FROM fund f;
+      (SELECT ifnull(min(t.standing), 'stated') FROM fund_transfer t WHERE t.taker = f.id),
+      (SELECT ifnull(min(p.standing), 'stated') FROM fund p WHERE p.part_of = f.id)) AS standing,
+    f.part_of, f.several_regions, e.cents AS earmarked_cents
+  FROM fund f JOIN fund_earmarked e ON e.fund = f.id;

@@ -141,7 +141,8 @@ CREATE TRIGGER lump_sum_funded BEFORE INSERT ON lump_sum BEGIN
   WHERE NEW.fund IS NOT NULL AND NOT EXISTS(SELECT 1 FROM fund f WHERE f.id = NEW.fund
     AND f.office = NEW.office AND f.year = NEW.year AND f.purpose = NEW.purpose
     AND (f.spent_by = 'addendum') = (NEW.addendum IS NOT NULL)
-    AND (NEW.state = 'released' OR f.booked_cents + NEW.amount_cents <= f.amount_cents + f.moved_cents));
+    AND (NEW.state = 'released' OR NEW.amount_cents <= f.amount_cents + f.moved_cents - f.booked_cents
+      - (SELECT e.cents FROM fund_earmarked e WHERE e.fund = f.id)));
   SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b
     WHERE NEW.amount_cents > 0 AND NEW.state <> 'released' AND b.fund = NEW.fund AND b.standing = 'ambiguous';
 END;

@@ -43,10 +43,10 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('addendum_number', 'shape', 'the version of an addendum lies outside 1 to 999',
     'het versienummer van een addendum ligt niet tussen 1 en 999', NULL, NULL,
     NULL, 'addendum: version 0'),
-  ('addendum_region', 'reference', 'it names no region of the office',
-    'er staat geen regio van het zorgkantoor in',
-    'name a region of its own office; one that an addendum names is not removed',
-    'noem een regio van het eigen zorgkantoor; een regio die in een addendum staat, wordt niet verwijderd',
+  ('addendum_region', 'reference', 'it names no region, or one that is not the office''s',
+    'er staat geen regio in, of een die niet van het zorgkantoor is',
+    'name regions of its own office; one that an addendum names is not removed',
+    'noem regio''s van het eigen zorgkantoor; een regio die in een addendum staat, wordt niet verwijderd',
     NULL, 'agreed in no region'),
   ('addendum_title', 'shape', 'the title of an addendum is empty',
     'de titel van een addendum is leeg', NULL, NULL,
@@ -75,6 +75,15 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'een eerste versie noemt niet zichzelf als family, of een latere versie juist wel',
     'family is the id of the first version', 'family is de id van de eerste versie',
     NULL, 'addendum: of a family that it does not begin');
+
+-- The regions of a plan beside the one that its addendum names.
+CREATE TABLE addendum_other_region(
+  addendum TEXT NOT NULL
+    CONSTRAINT addendum_other_region_addendum REFERENCES addendum,
+  region TEXT NOT NULL
+    CONSTRAINT addendum_other_region_region REFERENCES region,
+  CONSTRAINT addendum_other_region_pk PRIMARY KEY(addendum, region)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE addendum_party(
   addendum TEXT NOT NULL

@@ -124,6 +124,20 @@ CREATE VIEW addendum_room AS
         WHERE l.family = a.family AND l.year = p.year AND l.agb = p.agb) AS cents
   FROM addendum a JOIN position p ON p.office = a.office;
 
+-- The addenda whose plan is for several regions. Codes of one name are one region.
+CREATE VIEW addendum_several AS
+  SELECT a.id AS addendum FROM addendum a JOIN region r ON r.code = a.region
+  WHERE EXISTS(SELECT 1 FROM addendum_other_region o JOIN region n ON n.code = o.region
+    WHERE o.addendum = a.id AND n.name <> r.name);
+
+-- The funds that may pay an activity: they pay its purpose, for plans of so many regions and of such years. By what
+-- provision, and its standing.
+CREATE VIEW addendum_payer AS
+  SELECT v.addendum, v.activity, q.fund, q.document, q.paragraph, q.standing
+  FROM addendum_activity v JOIN fund_pays q ON q.plan_purpose = v.purpose JOIN fund f ON f.id = q.fund
+  WHERE (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31')
+    AND (f.several_regions = 0 OR EXISTS(SELECT 1 FROM addendum_several s WHERE s.addendum = v.addendum));
+
 -- What prevents a year's money from being reserved: each part on a fund that may pay it, in order, not overdrawn, to a
 -- payee with room.
 CREATE VIEW addendum_year_unmet AS
@@ -143,35 +157,35 @@ CREATE VIEW addendum_year_unmet AS
       JOIN fund_pays q ON q.fund = g.fund AND q.plan_purpose = v.purpose
     WHERE q.standing = 'ambiguous'
       OR EXISTS(SELECT 1 FROM fund_balance b WHERE b.fund = g.fund AND b.standing = 'ambiguous')
-      OR EXISTS(SELECT 1 FROM fund_first o JOIN fund f ON f.id = o.first
-          JOIN fund_pays p ON p.fund = f.id AND p.plan_purpose = v.purpose
-          JOIN fund_balance b ON b.fund = f.id AND b.standing = 'ambiguous'
-        WHERE o.fund = g.fund
-          AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
-      OR EXISTS(SELECT 1 FROM fund_first o JOIN fund f ON f.id = o.fund
-          JOIN fund_pays p ON p.fund = f.id AND p.plan_purpose = v.purpose
-        WHERE o.first = g.fund AND o.standing = 'ambiguous'
-          AND f.amount_cents + f.moved_cents > f.booked_cents
-          AND (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31'))
+      OR EXISTS(SELECT 1 FROM fund_first o
+          JOIN addendum_payer p ON p.fund = o.first AND p.addendum = g.addendum AND p.activity = g.activity
+          JOIN fund_balance b ON b.fund = o.first AND b.standing = 'ambiguous'
+        WHERE o.fund = g.fund)
+      OR EXISTS(SELECT 1 FROM fund_first o
+          JOIN addendum_payer p ON p.fund = o.fund AND p.addendum = g.addendum AND p.activity = g.activity
+          JOIN fund_balance b ON b.fund = o.fund AND b.free_cents > 0
+        WHERE o.first = g.fund AND o.standing = 'ambiguous')
   UNION ALL SELECT g.addendum, g.year, 'addendum_timeline'
     FROM addendum_funding g JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
       JOIN fund f ON f.id = g.fund
     WHERE v.ends_on < f.year || '-01-01' OR v.ends_on > f.carried_out_through || '-12-31'
+  UNION ALL SELECT g.addendum, g.year, 'addendum_several_regions'
+    FROM addendum_funding g JOIN fund f ON f.id = g.fund AND f.several_regions = 1
+    WHERE NOT EXISTS(SELECT 1 FROM addendum_several s WHERE s.addendum = g.addendum)
   UNION ALL SELECT g.addendum, g.year, 'addendum_fund'
     FROM addendum_funding g JOIN addendum a ON a.id = g.addendum
-      JOIN addendum_activity v ON v.addendum = g.addendum AND v.activity = g.activity
-      JOIN fund_first b ON b.fund = g.fund JOIN fund f ON f.id = b.first
-      JOIN fund_pays q ON q.fund = f.id AND q.plan_purpose = v.purpose
-    WHERE (f.carried_out_through IS NULL OR v.ends_on <= f.carried_out_through || '-12-31')
-      AND f.amount_cents + f.moved_cents - f.booked_cents
+      JOIN fund_first b ON b.fund = g.fund
+      JOIN addendum_payer p ON p.fund = b.first AND p.addendum = g.addendum AND p.activity = g.activity
+      JOIN fund_balance f ON f.fund = b.first
+    WHERE f.free_cents
         + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
-          WHERE l.family = a.family AND l.year = g.year AND l.fund = f.id)
+          WHERE l.family = a.family AND l.year = g.year AND l.fund = f.fund)
         > (SELECT ifnull(sum(h.amount_cents), 0) FROM addendum_funding h
-          WHERE h.addendum = g.addendum AND h.year = g.year AND h.fund = f.id)
+          WHERE h.addendum = g.addendum AND h.year = g.year AND h.fund = f.fund)
   UNION ALL SELECT g.addendum, g.year, 'addendum_fund'
-    FROM addendum_funding g JOIN addendum a ON a.id = g.addendum JOIN fund f ON f.id = g.fund
+    FROM addendum_funding g JOIN addendum a ON a.id = g.addendum JOIN fund_balance f ON f.fund = g.fund
     GROUP BY g.addendum, g.year, g.fund
-    HAVING sum(g.amount_cents) > f.amount_cents + f.moved_cents - f.booked_cents
+    HAVING sum(g.amount_cents) > f.free_cents
       + (SELECT ifnull(sum(l.cents), 0) FROM lump_sum_family l
         WHERE l.family = a.family AND l.year = g.year AND l.fund = g.fund)
   UNION ALL SELECT m.addendum, m.year, 'addendum_payee'
@@ -196,6 +210,8 @@ CREATE VIEW addendum_word AS
   UNION ALL SELECT a.id, 'addendum_future' FROM addendum a WHERE a.agreed_on > (SELECT n.day FROM today n)
   UNION ALL SELECT a.id, 'addendum_region' FROM addendum a
     WHERE (SELECT r.office FROM region r WHERE r.code = a.region) IS NOT a.office
+      OR EXISTS(SELECT 1 FROM addendum_other_region o JOIN region r ON r.code = o.region
+        WHERE o.addendum = a.id AND r.office <> a.office)
   UNION ALL SELECT a.id, 'addendum_aim' FROM addendum a WHERE ifnull(trim(a.aim), '') = ''
   UNION ALL SELECT a.id, 'addendum_regional_support' FROM addendum a WHERE ifnull(trim(a.regional_support), '') = ''
   UNION ALL SELECT a.id, 'addendum_sustained' FROM addendum a WHERE ifnull(trim(a.sustained), '') = ''
@@ -343,6 +359,11 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'book it to the cent, on the fund that is drawn first (fund_order, fund_balance)',
     'boek het tot op de cent, eerst op het voorliggende fonds (fund_order, fund_balance)',
     'S0-017, S0-031', 'agreed when the fund drawn first has money'),
+  ('addendum_several_regions', 'reference', 'money that is earmarked for plans of several regions goes to a plan of one',
+    'geld dat is geoormerkt voor plannen van meer regio''s gaat naar een plan van één regio',
+    'name the other regions of the plan (addendum_other_region), or draw from another fund',
+    'noem de andere regio''s van het plan (addendum_other_region), of kies een ander fonds',
+    NULL, 'agreed with the money of several regions in one'),
   ('addendum_competition', 'source', 'the parties do not state that it stays within competition law',
     'de verklaring over de mededingingsregels ontbreekt',
     'record the statement, or name the prevailing provision that waives it (addendum_parameter)',

@@ -30,7 +30,12 @@ CREATE VIEW verify AS
   FROM fund f WHERE f.moved_cents IS NOT (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.taker = f.id)
     - (SELECT ifnull(sum(t.amount_cents), 0) FROM fund_transfer t WHERE t.giver = f.id)
   UNION ALL SELECT 'fund', f.id, 'overdrawn', 'er is meer uitgegaan dan erin zit'
-  FROM fund f WHERE (f.booked_cents <= f.amount_cents + f.moved_cents) IS NOT TRUE
+  FROM fund f WHERE (f.booked_cents <= f.amount_cents + f.moved_cents
+    - (SELECT ifnull(sum(p.amount_cents), 0) FROM fund p WHERE p.part_of = f.id)) IS NOT TRUE
+  UNION ALL SELECT 'fund', p.id, 'an earmark of another fund than it says', 'een oormerk van een ander fonds dan er staat'
+  FROM fund p LEFT JOIN fund f ON f.id = p.part_of
+  WHERE p.part_of IS NOT NULL AND (f.office, f.year, f.sector, f.purpose, f.part_of)
+    IS NOT (p.office, p.year, p.sector, p.purpose, NULL)
   UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'not posted', 'niet geboekt'
   FROM lump_sum l WHERE l.posted_cents IS NOT CASE l.state WHEN 'released' THEN 0 ELSE l.amount_cents END
   UNION ALL SELECT 'lump_sum', CAST(l.id AS TEXT), 'the fund is another office''s, year''s or purpose''s',

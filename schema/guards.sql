@@ -141,6 +141,7 @@ END;
 
 CREATE TRIGGER guard_region_delete BEFORE DELETE ON region BEGIN
   SELECT RAISE(ABORT, 'addendum_region') FROM addendum WHERE region = OLD.code;
+  SELECT RAISE(ABORT, 'addendum_other_region_region') FROM addendum_other_region WHERE region = OLD.code;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM region WHERE code = OLD.code
       AND name IS OLD.name AND office IS OLD.office AND note IS OLD.note AND note_nl IS OLD.note_nl);
 END;
@@ -3422,7 +3423,7 @@ CREATE TRIGGER guard_fund_insert BEFORE INSERT ON fund BEGIN
   INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
   SELECT RAISE(ABORT, 'or_clause')
     WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
-  SELECT RAISE(ABORT, 'fund_null') WHERE NEW.spent_by IS NULL OR NEW.provisional IS NULL OR NEW.standing IS NULL OR NEW.moved_cents IS NULL OR NEW.booked_cents IS NULL;
+  SELECT RAISE(ABORT, 'fund_null') WHERE NEW.spent_by IS NULL OR NEW.provisional IS NULL OR NEW.standing IS NULL OR NEW.several_regions IS NULL OR NEW.moved_cents IS NULL OR NEW.booked_cents IS NULL;
   SELECT RAISE(ABORT, 'fund_pk') FROM fund WHERE id = NEW.id;
   SELECT RAISE(ABORT, 'fund_id') WHERE (length(NEW.id) BETWEEN 1 AND 60 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9.-]*') IS FALSE;
@@ -3439,10 +3440,9 @@ CREATE TRIGGER guard_fund_insert BEFORE INSERT ON fund BEGIN
   SELECT RAISE(ABORT, 'fund_carried_out_through') WHERE (NEW.carried_out_through BETWEEN 2015 AND 2100) IS FALSE;
   SELECT RAISE(ABORT, 'fund_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'fund_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
+  SELECT RAISE(ABORT, 'fund_several_regions') WHERE (NEW.several_regions BETWEEN 0 AND 1) IS FALSE;
   SELECT RAISE(ABORT, 'fund_moved') WHERE (NEW.moved_cents BETWEEN -900000000000000 AND 900000000000000) IS FALSE;
   SELECT RAISE(ABORT, 'fund_booked') WHERE (NEW.booked_cents BETWEEN 0 AND 900000000000000) IS FALSE;
-  SELECT RAISE(ABORT, 'fund_once') FROM fund WHERE office = NEW.office AND year = NEW.year
-      AND sector = NEW.sector AND purpose = NEW.purpose;
   SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (NEW.booked_cents <= NEW.amount_cents + NEW.moved_cents) IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
       || ' ' || ifnull(NEW.note_nl, '') AS t)
@@ -3452,6 +3452,14 @@ CREATE TRIGGER guard_fund_insert BEFORE INSERT ON fund BEGIN
     FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
   SELECT RAISE(ABORT, 'fund_sector') WHERE NOT EXISTS(SELECT 1 FROM purpose_sector s JOIN document d ON d.id = s.document
     WHERE s.purpose = NEW.purpose AND s.sector = NEW.sector AND (d.office IS NULL OR d.office = NEW.office));
+  SELECT RAISE(ABORT, 'fund_once') FROM fund f WHERE NEW.part_of IS NULL AND f.part_of IS NULL
+    AND f.office = NEW.office AND f.year = NEW.year AND f.sector = NEW.sector AND f.purpose = NEW.purpose;
+  SELECT RAISE(ABORT, 'fund_part') WHERE NEW.part_of IS NOT NULL AND (
+    SELECT p.part_of IS NULL AND p.spent_by = 'addendum'
+      AND (p.office, p.year, p.sector, p.purpose, p.spent_by)
+        = (NEW.office, NEW.year, NEW.sector, NEW.purpose, NEW.spent_by)
+    FROM fund p WHERE p.id = NEW.part_of) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_overdrawn') FROM fund_free r WHERE r.fund = NEW.part_of AND r.cents < NEW.amount_cents;
 END;
 
 CREATE TRIGGER guard_fund_update BEFORE UPDATE ON fund BEGIN
@@ -3470,8 +3478,8 @@ CREATE TRIGGER guard_fund_update BEFORE UPDATE ON fund BEGIN
 END;
 
 CREATE TRIGGER guard_fund_columns BEFORE UPDATE OF id, office, year, sector, purpose, spent_by, amount_cents, provisional,
-      carried_out_through, document, paragraph, note, note_nl, standing ON fund BEGIN
-  SELECT RAISE(ABORT, 'fund_null') WHERE NEW.spent_by IS NULL OR NEW.provisional IS NULL OR NEW.standing IS NULL;
+      carried_out_through, document, paragraph, note, note_nl, standing, part_of, several_regions ON fund BEGIN
+  SELECT RAISE(ABORT, 'fund_null') WHERE NEW.spent_by IS NULL OR NEW.provisional IS NULL OR NEW.standing IS NULL OR NEW.several_regions IS NULL;
   SELECT RAISE(ABORT, 'fund_pk') WHERE NEW.id IS NOT OLD.id;
   SELECT RAISE(ABORT, 'fund_id') WHERE (length(NEW.id) BETWEEN 1 AND 60 AND length(CAST(NEW.id AS BLOB)) = length(NEW.id)
       AND NEW.id NOT GLOB '*[^a-z0-9.-]*') IS FALSE;
@@ -3494,16 +3502,17 @@ CREATE TRIGGER guard_fund_columns BEFORE UPDATE OF id, office, year, sector, pur
     AND NOT EXISTS(SELECT 1 FROM document WHERE id = NEW.document);
   SELECT RAISE(ABORT, 'fund_paragraph') WHERE (length(NEW.paragraph) > 0) IS FALSE;
   SELECT RAISE(ABORT, 'fund_standing') WHERE (NEW.standing = 'stated' OR NEW.standing = 'reading' OR NEW.standing = 'ambiguous') IS FALSE;
-  SELECT RAISE(ABORT, 'fund_once') FROM fund WHERE office = NEW.office AND year = NEW.year
-      AND sector = NEW.sector AND purpose = NEW.purpose
-    AND (NEW.office, NEW.year, NEW.sector, NEW.purpose)
-      IS NOT (OLD.office, OLD.year, OLD.sector, OLD.purpose);
+  SELECT RAISE(ABORT, 'fund_part') WHERE NEW.part_of IS NOT NULL
+    AND NEW.part_of IS NOT OLD.part_of
+    AND NOT EXISTS(SELECT 1 FROM fund WHERE id = NEW.part_of);
+  SELECT RAISE(ABORT, 'fund_several_regions') WHERE (NEW.several_regions BETWEEN 0 AND 1) IS FALSE;
   INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.paragraph || ' ' || ifnull(NEW.note, '')
       || ' ' || ifnull(NEW.note_nl, '') AS t)
     WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
 END;
 
 CREATE TRIGGER guard_fund_delete BEFORE DELETE ON fund BEGIN
+  SELECT RAISE(ABORT, 'fund_part') FROM fund WHERE part_of = OLD.id;
   SELECT RAISE(ABORT, 'fund_plan_purpose_fund') FROM fund_plan_purpose WHERE fund = OLD.id;
   SELECT RAISE(ABORT, 'fund_order_fund') FROM fund_order WHERE fund = OLD.id;
   SELECT RAISE(ABORT, 'fund_order_first') FROM fund_order WHERE first = OLD.id;
@@ -3524,10 +3533,11 @@ CREATE TRIGGER history_fund_insert AFTER INSERT ON fund BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'fund', NEW.id, 'insert', 105,
     NULL,
-    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', NEW.moved_cents,
-      NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office, NEW.year, NEW.sector,
-      NEW.purpose, NEW.spent_by, NEW.amount_cents, NEW.provisional, ifnull(NEW.carried_out_through, 'NULL'),
-      NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
+    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
+      NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office,
+      NEW.year, NEW.sector, NEW.purpose, NEW.spent_by, NEW.amount_cents, NEW.provisional,
+      ifnull(NEW.carried_out_through, 'NULL'), NEW.document, NEW.paragraph, NEW.note,
+      NEW.note_nl, NEW.standing, NEW.part_of, NEW.several_regions));
 END;
 
 CREATE TRIGGER history_fund_update AFTER UPDATE OF amount_cents, provisional, document,
@@ -3539,14 +3549,16 @@ CREATE TRIGGER history_fund_update AFTER UPDATE OF amount_cents, provisional, do
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'fund', NEW.id, 'update', 105,
-    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
-      OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
-      OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
-      OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
-    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', NEW.moved_cents,
-      NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office, NEW.year, NEW.sector,
-      NEW.purpose, NEW.spent_by, NEW.amount_cents, NEW.provisional, ifnull(NEW.carried_out_through, 'NULL'),
-      NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
+    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
+      OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office,
+      OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional,
+      ifnull(OLD.carried_out_through, 'NULL'), OLD.document, OLD.paragraph, OLD.note,
+      OLD.note_nl, OLD.standing, OLD.part_of, OLD.several_regions),
+    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
+      NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office,
+      NEW.year, NEW.sector, NEW.purpose, NEW.spent_by, NEW.amount_cents, NEW.provisional,
+      ifnull(NEW.carried_out_through, 'NULL'), NEW.document, NEW.paragraph, NEW.note,
+      NEW.note_nl, NEW.standing, NEW.part_of, NEW.several_regions));
 END;
 
 CREATE TRIGGER history_fund_kept AFTER UPDATE OF moved_cents, booked_cents, lump_sum ON fund
@@ -3567,10 +3579,11 @@ CREATE TRIGGER history_fund_delete AFTER DELETE ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'fund', OLD.id, 'delete', 105,
-    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q', OLD.moved_cents,
-      OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office, OLD.year, OLD.sector,
-      OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional, ifnull(OLD.carried_out_through, 'NULL'),
-      OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
+    printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
+      OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office,
+      OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional,
+      ifnull(OLD.carried_out_through, 'NULL'), OLD.document, OLD.paragraph, OLD.note,
+      OLD.note_nl, OLD.standing, OLD.part_of, OLD.several_regions),
     NULL);
 END;
 
@@ -3761,10 +3774,8 @@ CREATE TRIGGER guard_fund_transfer_insert BEFORE INSERT ON fund_transfer BEGIN
     SELECT f.office = g.office AND f.year = g.year AND f.id <> g.id
     FROM fund f JOIN fund g ON g.id = NEW.taker WHERE f.id = NEW.giver) IS NOT TRUE;
   SELECT RAISE(ABORT, 'fund_ambiguous') FROM fund_balance b WHERE b.fund = NEW.giver AND b.standing = 'ambiguous';
-  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (
-    SELECT f.booked_cents + NEW.amount_cents
-      <= f.amount_cents + (SELECT ifnull(sum(m.cents), 0) FROM fund_moved m WHERE m.fund = f.id)
-    FROM fund f WHERE f.id = NEW.giver) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'fund_overdrawn') WHERE (SELECT r.cents >= NEW.amount_cents
+    FROM fund_free r WHERE r.fund = NEW.giver) IS NOT TRUE;
 END;
 
 CREATE TRIGGER number_fund_transfer_insert AFTER INSERT ON fund_transfer BEGIN
@@ -4188,6 +4199,7 @@ END;
 
 CREATE TRIGGER guard_addendum_delete BEFORE DELETE ON addendum BEGIN
   SELECT RAISE(ABORT, 'lump_sum_addendum') FROM lump_sum WHERE addendum = OLD.id;
+  SELECT RAISE(ABORT, 'addendum_other_region_addendum') FROM addendum_other_region WHERE addendum = OLD.id;
   SELECT RAISE(ABORT, 'addendum_party_addendum') FROM addendum_party WHERE addendum = OLD.id;
   SELECT RAISE(ABORT, 'addendum_activity_addendum') FROM addendum_activity WHERE addendum = OLD.id;
   SELECT RAISE(ABORT, 'monitoring_addendum') FROM monitoring WHERE addendum = OLD.id;
@@ -4259,6 +4271,63 @@ CREATE TRIGGER history_addendum_delete AFTER DELETE ON addendum BEGIN
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
       OLD.agreed_on),
+    NULL);
+END;
+
+CREATE TRIGGER guard_addendum_other_region_insert BEFORE INSERT ON addendum_other_region BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'addendum_other_region_addendum') WHERE NEW.addendum IS NOT NULL
+    AND NOT EXISTS(SELECT 1 FROM addendum WHERE id = NEW.addendum);
+  SELECT RAISE(ABORT, 'addendum_other_region_region') WHERE NEW.region IS NOT NULL
+    AND NOT EXISTS(SELECT 1 FROM region WHERE code = NEW.region);
+  SELECT RAISE(ABORT, 'addendum_other_region_pk') FROM addendum_other_region WHERE addendum = NEW.addendum
+      AND region = NEW.region;
+  SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
+    WHERE a.id = NEW.addendum) IS NOT 'draft';
+END;
+
+CREATE TRIGGER guard_addendum_other_region_update BEFORE UPDATE ON addendum_other_region BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'addendum_other_region_addendum') WHERE NEW.addendum IS NOT NULL
+    AND NEW.addendum IS NOT OLD.addendum
+    AND NOT EXISTS(SELECT 1 FROM addendum WHERE id = NEW.addendum);
+  SELECT RAISE(ABORT, 'addendum_other_region_region') WHERE NEW.region IS NOT NULL
+    AND NEW.region IS NOT OLD.region
+    AND NOT EXISTS(SELECT 1 FROM region WHERE code = NEW.region);
+  SELECT RAISE(ABORT, 'addendum_other_region_pk') WHERE (NEW.addendum, NEW.region) IS NOT (OLD.addendum,
+      OLD.region);
+  SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
+    WHERE a.id = OLD.addendum) IS NOT 'draft';
+  SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
+    WHERE a.id = NEW.addendum) IS NOT 'draft';
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM addendum_other_region WHERE addendum = OLD.addendum
+      AND region = OLD.region);
+END;
+
+CREATE TRIGGER guard_addendum_other_region_delete BEFORE DELETE ON addendum_other_region BEGIN
+  SELECT RAISE(ABORT, 'addendum_fixed') WHERE (SELECT a.state FROM addendum a
+    WHERE a.id = OLD.addendum) IS NOT 'draft';
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM addendum_other_region WHERE addendum = OLD.addendum
+      AND region = OLD.region);
+END;
+
+CREATE TRIGGER history_addendum_other_region_insert AFTER INSERT ON addendum_other_region BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'addendum_other_region', NEW.addendum || ' ' || NEW.region, 'insert', 105,
+    NULL,
+    printf('%Q, %Q', NEW.addendum, NEW.region));
+END;
+
+CREATE TRIGGER history_addendum_other_region_delete AFTER DELETE ON addendum_other_region BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'addendum_other_region', OLD.addendum || ' ' || OLD.region, 'delete', 105,
+    printf('%Q, %Q', OLD.addendum, OLD.region),
     NULL);
 END;
 
@@ -6742,29 +6811,29 @@ CREATE VIEW verify_history AS
       WHEN 101 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('moved_cents=%d, booked_cents=%d, lump_sum=%s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
-      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      t.standing, t.part_of, t.several_regions) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
-      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2) AND t.part_of IS NULL AND t.several_regions IS 0
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
-      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2) AND t.part_of IS NULL AND t.several_regions IS 0
       WHEN 102 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
-      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2) AND t.part_of IS NULL AND t.several_regions IS 0
       WHEN 101 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
-      t.standing) IS substr(r.new, instr(r.new, ';') + 2)
+      t.standing) IS substr(r.new, instr(r.new, ';') + 2) AND t.part_of IS NULL AND t.several_regions IS 0
       ELSE printf('id=%Q, office=%Q, year=%d, sector=%Q, purpose=%Q, spent_by=%Q, amount_cents=%d, provisional=%d, carried_out_through=%s, document=%Q, paragraph=%Q, note=%Q',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
-      ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note) IS substr(r.new, instr(r.new, ';') + 2) AND t.note_nl IS NULL AND t.standing IS 'stated' END)) IS NOT TRUE
+      ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note) IS substr(r.new, instr(r.new, ';') + 2) AND t.note_nl IS NULL AND t.standing IS 'stated' AND t.part_of IS NULL AND t.several_regions IS 0 END)) IS NOT TRUE
   UNION ALL SELECT 'fund_plan_purpose', CAST(t.fund || ' ' || t.plan_purpose AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_plan_purpose t LEFT JOIN step s ON s.table_name = 'fund_plan_purpose' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.plan_purpose AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -6927,6 +6996,10 @@ CREATE VIEW verify_history AS
       ELSE printf('id=%Q, family=%Q, version=%d, office=%Q, region=%Q, sector=%Q, title=%Q, aim=%Q, regional_support=%Q, sustained=%Q, obligations=%Q, competition=%d, payment=%Q, agreed_on=%Q',
       t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
       t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2) END)) IS NOT TRUE
+  UNION ALL SELECT 'addendum_other_region', CAST(t.addendum || ' ' || t.region AS TEXT), 'is not what its history says', 'klopt niet met de historie'
+  FROM addendum_other_region t LEFT JOIN step s ON s.table_name = 'addendum_other_region' AND s.last
+    AND s.row_key = CAST(t.addendum || ' ' || t.region AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q', t.addendum, t.region) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_party', CAST(t.addendum || ' ' || t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_party t LEFT JOIN step s ON s.table_name = 'addendum_party' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -7299,6 +7372,7 @@ CREATE VIEW verify_history AS
     UNION ALL SELECT 'contracting_space', count(*) FROM contracting_space
     UNION ALL SELECT 'realisation', count(*) FROM realisation
     UNION ALL SELECT 'addendum', count(*) FROM addendum
+    UNION ALL SELECT 'addendum_other_region', count(*) FROM addendum_other_region
     UNION ALL SELECT 'addendum_party', count(*) FROM addendum_party
     UNION ALL SELECT 'addendum_activity', count(*) FROM addendum_activity
     UNION ALL SELECT 'addendum_milestone', count(*) FROM addendum_milestone
@@ -7370,6 +7444,15 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('addendum_other_money_pk', 'key', 'there is already an amount from elsewhere with this key, or the key would change or be a number below 1',
     'er is al een bedrag van elders met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('addendum_other_region_addendum', 'reference', 'the addendum of another region of a plan is unknown, or a removal or a change would make it so',
+    'het addendum van een andere regio van een plan is onbekend, of zou dat worden door verwijdering of wijziging',
+    'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
+  ('addendum_other_region_pk', 'key', 'there is already another region of a plan with this key, or the key would change or be a number below 1',
+    'er is al een andere regio van een plan met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('addendum_other_region_region', 'reference', 'the region of another region of a plan is unknown, or a removal or a change would make it so',
+    'de regio van een andere regio van een plan is onbekend, of zou dat worden door verwijdering of wijziging',
+    'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
   ('addendum_parameter_addendum', 'reference', 'the addendum of a certificate is unknown, or a removal or a change would make it so',
     'het addendum van een onderbouwing is onbekend, of zou dat worden door verwijdering of wijziging',
     'record first what is referred to; remove nothing that is still referred to', 'leg eerst vast waarnaar wordt verwezen; verwijder niets waarnaar nog wordt verwezen'),
@@ -8459,8 +8542,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL'),
   ('purpose_sector', 105, 'purpose, sector, document, paragraph',
     'NULL, NULL, NULL, NULL'),
-  ('fund', 105, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing',
-    '0, 0, NULL; NULL, NULL, NULL, NULL, NULL, ''addendum'', NULL, 0, NULL, NULL, NULL, NULL, NULL, ''stated'''),
+  ('fund', 105, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing, part_of, several_regions',
+    '0, 0, NULL; NULL, NULL, NULL, NULL, NULL, ''addendum'', NULL, 0, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL, 0'),
   ('fund_plan_purpose', 105, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
   ('fund_order', 105, 'fund, first, document, paragraph, note, note_nl, standing',
@@ -8475,6 +8558,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL'),
   ('addendum', 105, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
     '''draft''; NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, ''kassier'', NULL'),
+  ('addendum_other_region', 105, 'addendum, region',
+    'NULL, NULL'),
   ('addendum_party', 105, 'addendum, agb',
     'NULL, NULL'),
   ('addendum_activity', 105, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',

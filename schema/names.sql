@@ -73,6 +73,7 @@ INSERT INTO table_name(table_name, en, nl) VALUES
   ('addendum_milestone', 'a milestone', 'een mijlpaal'),
   ('addendum_money', 'an amount for an activity', 'een bedrag voor een activiteit'),
   ('addendum_other_money', 'an amount from elsewhere', 'een bedrag van elders'),
+  ('addendum_other_region', 'another region of a plan', 'een andere regio van een plan'),
   ('monitoring', 'a monitoring agreement', 'een monitoringsafspraak'),
   ('addendum_parameter', 'a certificate', 'een onderbouwing'),
   ('addendum_funding', 'a draw on a fund', 'een dekking uit een fonds'),

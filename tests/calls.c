@@ -258,6 +258,7 @@ static void prepare_addenda(wlz_registry *reg)
     plan_parties(reg);
     sql_run(reg, IN_2024);
     plan_draft(reg, "calls-draft", 1, 1000);
+    assert_ok(reg, wlz_addendum_other_region_add(reg, "calls-draft", "5504"));
     plan_agreed(reg, "calls-agreed", 1, 1000);
     plan_agreed(reg, "calls-ready", 1, 1000);
     plan_signatures(reg, "calls-ready");

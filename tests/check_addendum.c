@@ -44,6 +44,7 @@ static void undo(void)
 #define ACTIVITY "INSERT INTO addendum_activity VALUES("
 #define MILESTONE "INSERT INTO addendum_milestone VALUES("
 #define MONEY "INSERT INTO addendum_money VALUES("
+#define OTHER_REGION "INSERT INTO addendum_other_region VALUES("
 #define OTHER "INSERT INTO addendum_other_money VALUES("
 #define MONITORING "INSERT INTO monitoring VALUES("
 #define PARAMETER "INSERT INTO addendum_parameter VALUES("
@@ -102,6 +103,12 @@ static const struct {
      ADDENDUM "'x', 'x', 1, " OF_ZK},
     {"addendum_null", "UPDATE addendum SET payment = NULL WHERE id = 's'",
      "UPDATE addendum SET aim = NULL WHERE id = 's'"},
+
+    {"addendum_other_region_addendum", OTHER_REGION "'x', '5504')", OTHER_REGION "'s', '5504')"},
+    {"addendum_other_region_region", OTHER_REGION "'s', '9999')", OTHER_REGION "'s', '5504')"},
+    {"addendum_other_region_pk", OTHER_REGION "'s', '5504'), ('s', '5504')",
+     OTHER_REGION "'s', '5504'), ('s', '5505')"},
+    {"addendum_fixed", OTHER_REGION "'a', '5504')", OTHER_REGION "'s', '5504')"},
 
     {"addendum_party_addendum", PARTY "'x', '30000004')", PARTY "'s', '30000004')"},
     {"addendum_party_agb", PARTY "'s', '30000009')", PARTY "'s', '41000003')"},

@@ -127,6 +127,8 @@ static const struct {
     {"fund_document", "fund", "document", "'agreement-" GZ_PROVIDER "'",
      "'national-supplement-2022-2023'"},
     {"fund_paragraph", "fund", "paragraph", "''", NULL},
+    {"fund_several_regions", "fund", "several_regions", "2", "1"},
+    {"fund_part", "fund", "part_of", "'unknown'", NULL},
     {"fund_null", "fund", "provisional", "NULL", "0"},
     {"fund_edited", "fund", "moved_cents", "1", "0"},
     {"fund_edited", "fund", "booked_cents", "1", "0"},
@@ -593,7 +595,7 @@ START_TEST(test_fund__is_looked_up_by_its_name)
     static const char *const names[] = {NULL, "", LONG_ID, "\xff"};
     wlz_fund_amount amount = amount_of(1, true);
     wlz_fund_transfer transfer = transfer_of(OWN_MONEY, ACCORD, 1);
-    wlz_fund_balance balance = {0}, untouched = {-7, -7, -7, -7, true, WLZ_STATED};
+    wlz_fund_balance balance = {0}, untouched = {-7, -7, -7, -7, true, WLZ_STATED, -7};
     wlz_bookings *list = NULL;
 
     for (int i = 0; i < COUNT(names); i++) {

@@ -146,7 +146,8 @@ static bool find_growing(int64_t page, program *p)
     static const char sql[] =
         "SELECT name FROM sqlite_schema WHERE rootpage = ?1 AND tbl_name IN('contract', "
         "'document', 'addendum', 'addendum_activity', 'addendum_funding', 'addendum_milestone', "
-        "'addendum_money', 'addendum_other_money', 'addendum_parameter', 'addendum_party', "
+        "'addendum_money', 'addendum_other_money', 'addendum_other_region', "
+        "'addendum_parameter', 'addendum_party', "
         "'addendum_year', 'monitoring', 'event',"
         " 'history_step', 'lump_sum', 'position', 'production', 'production_round', 'provider',"
         " 'provider_fact', 'provider_sector', 'provision')";

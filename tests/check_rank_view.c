@@ -10,6 +10,7 @@
 #include "policy/policy.h"
 #include "policy/policy_read.h"
 #include "policy/rank_rule.h"
+#include "random.h"
 #include "samples.h"
 
 Suite *rank_view_suite(void);
@@ -49,19 +50,9 @@ static void teardown(void)
 
 /* ---- a random policy ---- */
 
-/* splitmix64 */
-static uint64_t next_random(void)
-{
-    uint64_t z = random_state += UINT64_C(0x9E3779B97F4A7C15);
-
-    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-    return z ^ z >> 31;
-}
-
 static size_t one_of(size_t count)
 {
-    return (size_t)(next_random() % count);
+    return (size_t)(random_next(&random_state) % count);
 }
 
 #define CHOICE(list) list[one_of(sizeof list / sizeof *list)]

@@ -48,7 +48,7 @@ says out "national-supplement-2022-2023"
 ends 1 test.db addendum check sample-empty --all
 says out "yes"
 ends 1 test.db addendum check sample-empty --all --json
-[ "$(jq '.conditions | length' out)" = 19 ]
+[ "$(jq '.conditions | length' out)" = 20 ]
 [ "$(jq '[.conditions[] | select(.met | not)] | length' out)" = 11 ]
 [ "$(jq -r '.conditions[] | select(.rule == "addendum_deadline") | .met, .document' out | paste -sd ' ')" = "true zk-supplement-2023" ]
 refuses addendum_aim test.db addendum agree sample-empty
@@ -167,7 +167,8 @@ echo "-- a plan that is exported and imported is the same"
 export WLZREG_NOW="2023-01-10 09:00:00"
 parties first
 parties second
-plan_with 'del(.payment) | .title = "Niño Ängström €: \"quoted\", and a\nline" | .parties += ["54000002"]'
+plan_with 'del(.payment) | .title = "Niño Ängström €: \"quoted\", and a\nline" | .parties += ["54000002"]
+    | .other_regions = ["5504", "5505"]'
 ends 0 first.db addendum new plan.json
 wlzreg first.db addendum show sample-13-2023 --json | jq .plan >taken.json
 ends 0 second.db addendum new taken.json
@@ -259,6 +260,32 @@ plan_with '.id = "sample-early" | .activities[0].starts_on = "2022-01-01" | .act
 ends 0 test.db addendum new plan.json
 ends 1 test.db addendum check sample-early
 says out addendum_timeline
+
+echo "-- an earmark: for a plan of several regions, and named where a plan of one would need it"
+parties supra
+sqlite3 supra.db "INSERT INTO fund(id, office, year, sector, purpose, amount_cents, document, paragraph, part_of,
+        several_regions) VALUES('sample-supra', 'zilveren-kruis', 2023, 'GZ', 'stimulus', 360000000, 'zk-transition-2023',
+        'sample', 'zk-stimulus-gz-2023', 1);
+    INSERT INTO fund_order(fund, first, document, paragraph) VALUES
+        ('zk-regional-development-gz-2023', 'sample-supra', 'zk-transition-2023', 'sample'),
+        ('zk-stimulus-gz-2023', 'sample-supra', 'zk-transition-2023', 'sample');
+    INSERT INTO fund_transfer(giver, amount_cents, document, paragraph)
+        VALUES('zk-regional-development-gz-2023', 290000000, 'zk-transition-2023', 'sample')"
+ends 0 supra.db fund zilveren-kruis 2023
+says out "sample-supra                     GZ      stimulus               €3,600,000.00           €0.00   €0.00   €3,600,000.00"
+says out "zk-stimulus-gz-2023              GZ      stimulus               €3,700,000.00           €0.00   €0.00     €100,000.00"
+plan_with '.id = "sample-supra"'
+ends 0 supra.db addendum new plan.json
+refuses addendum_fund supra.db addendum agree sample-supra
+says err "no fund pays €50,000.00: the funds that pay regional-cooperation are exhausted; sample-supra is for plans of several regions"
+plan_with '.id = "sample-supra" | .other_regions = ["5504"]'
+ends 0 supra.db addendum change sample-supra plan.json
+ends 0 supra.db addendum agree sample-supra
+ends 0 supra.db addendum show sample-supra
+says out "5504"
+says out "€50,000.00  drawn first"
+[ "$(sqlite3 supra.db "SELECT group_concat(fund || ' ' || free_cents, ', ') FROM fund_balance
+    WHERE purpose = 'stimulus' AND sector = 'GZ' AND year = 2023")" = "sample-supra 345000000, zk-stimulus-gz-2023 10000000" ]
 
 echo "-- more years: each on its own funds"
 plan_with '.id = "sample-years" | .activities |= .[:1] | .activities[0] |= (.ends_on = "2024-06-30" | .cost_cents = 8000000

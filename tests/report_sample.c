@@ -384,6 +384,20 @@ static void add_hostile(wlz_registry *r)
     sample_must(r, wlz_provision_add(r, &answer, NULL), "answer");
 }
 
+/* A part of a fund that pays plans of several regions only. */
+static void add_earmark(wlz_registry *r)
+{
+    static const char pack[] =
+        "INSERT INTO fund(id, office, year, sector, purpose, amount_cents, document, paragraph,"
+        "    note, part_of, several_regions) VALUES"
+        "  ('sample-supra-vv-2023', 'zilveren-kruis', 2023, 'VV', 'living-and-care', 90000000,"
+        "   'zk-transition-2023', 'sample', 'sample', 'zk-living-and-care-vv-2023', 1);"
+        "INSERT INTO fund_order(fund, first, document, paragraph) VALUES"
+        "  ('zk-living-and-care-vv-2023', 'sample-supra-vv-2023', 'zk-transition-2023', 'sample');";
+
+    sample_must(r, wlz_pack_load_text(r, "sample earmark", pack, sizeof pack - 1), "earmark");
+}
+
 static void hand_out(wlz_registry *r)
 {
     divide_accord(r);
@@ -417,6 +431,7 @@ int main(int count, char **arguments)
         else
             add_many(r, atoi(arguments[i]));
     sample_must(r, wlz_commit(r), "commit");
+    add_earmark(r);
     sample_today(20230501);
     sample_must(r, wlz_begin(r), "begin"); /* a transaction has one moment */
     if (!undivided)

@@ -21,7 +21,8 @@ extern "C" {
 typedef struct wlz_addendum {
     const char *id; /* 1 to 60 of a-z 0-9 . - */
     const char *office;
-    const char *region; /* 4 digits; the texts below may be NULL in a draft */
+    const char
+        *region; /* 4 digits, the first one of several; the texts below may be NULL in a draft */
     const char *sector;
     const char *title;
     const char *aim;              /* what the plan changes for good */
@@ -53,11 +54,21 @@ WLZ_EXPORT wlz_status wlz_addendum_change(wlz_registry *registry, const wlz_adde
 /* ---- the parts of a draft ---- */
 
 /**
+ * Add a region that the plan is for beside the one it names: some money is for plans of several
+ * regions only. All regions of a plan are of its office, which agreeing checks.
+ * @param addendum  The draft's id.
+ * @param region    The region's code, 4 digits.
+ * @return As wlz_addendum_party_add.
+ */
+WLZ_EXPORT wlz_status wlz_addendum_other_region_add(wlz_registry *registry, const char *addendum,
+                                                    const char *region);
+
+/**
  * Add a provider that carries the plan out.
  * @param addendum  The draft's id.
  * @param agb       The provider's AGB code.
  * @return WLZ_OK
- *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum, provider, purpose, activity)
+ *         WLZ_INVALID, WLZ_NOTFOUND (no such addendum, provider, region, purpose, activity)
  *         WLZ_EXISTS   the draft has it already
  *         WLZ_REFUSED  rule addendum_fixed: the addendum is no longer a draft
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
@@ -154,6 +165,15 @@ WLZ_EXPORT wlz_status wlz_addendum_monitoring_add(wlz_registry *registry, const 
                                                   const wlz_monitoring *monitoring);
 
 /* ---- taking parts out again, mostly in a new version ---- */
+
+/**
+ * Take a region out again.
+ * @param addendum  The draft's id.
+ * @param region    The region's code, 4 digits.
+ * @return As wlz_addendum_party_remove.
+ */
+WLZ_EXPORT wlz_status wlz_addendum_other_region_remove(wlz_registry *registry, const char *addendum,
+                                                       const char *region);
 
 /**
  * Take a party out again.

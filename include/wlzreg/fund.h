@@ -4,6 +4,8 @@
  * A fund is an office's money for one purpose, sector and year. Which funds there are, what they
  * may pay and which is drawn first is policy: rows of packs. Lump sums book on a fund, transfers
  * move money out of it; the schema maintains the balance and never lets it be overdrawn.
+ *
+ * An earmark is a part of a fund's amount that pays only certain plans: a fund of its own, with a balance of its own.
  */
 #ifndef WLZREG_FUND_H
 #define WLZREG_FUND_H
@@ -14,14 +16,17 @@
 extern "C" {
 #endif
 
-/* What is left: amount + moved = booked + free, at every moment. */
+/* What is left: amount + moved = earmarked + booked + free, at every moment. */
 typedef struct wlz_fund_balance {
     wlz_cents amount_cents; /* what a document gives it */
     wlz_cents moved_cents;  /* transfers in, minus transfers out */
     wlz_cents booked_cents; /* lump sums, reserved or committed, minus what was paid back */
     wlz_cents free_cents;   /* what is left */
     bool provisional;       /* the amount may still change */
-    wlz_standing standing;  /* of the amount and of all transfers, the weakest: stated or reading */
+    wlz_standing standing;  /* of the amount, the transfers and the earmarks, the weakest: stated or
+                               reading */
+    wlz_cents earmarked_cents; /* what of the amount is set apart in earmarks, each with its own
+                                  balance; 0 for an earmark */
 } wlz_fund_balance;
 
 /**
@@ -30,7 +35,7 @@ typedef struct wlz_fund_balance {
  * @param out   Receives the balance.
  * @return WLZ_OK
  *         WLZ_NOTFOUND   no such fund
- *         WLZ_UNDECIDED  the amount, or a transfer, is ambiguous
+ *         WLZ_UNDECIDED  the amount, a transfer or an earmark is ambiguous
  *         WLZ_INVALID, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_fund_get(wlz_registry *registry, const char *fund, wlz_fund_balance *out);
@@ -81,8 +86,10 @@ typedef struct wlz_fund_amount {
  * @param amount  What it becomes; borrowed.
  * @return WLZ_OK
  *         WLZ_INVALID, WLZ_NOTFOUND (no such fund or document)
- *         WLZ_REFUSED  rule fund_final: the amount is final; rule fund_overdrawn: more is booked,
- *                      with limit (the new amount with transfers), actual (booked) and excess;
+ *         WLZ_REFUSED  rule fund_final: the amount is final; rule fund_overdrawn: more is booked and
+ *                      earmarked, with limit (the new amount with transfers), actual (booked and
+ *                      earmarked) and excess; or the fund of an earmark has not so much free, with
+ *                      limit (the most the earmark may be), actual (the new amount) and excess;
  *                      rule fund_document: the document is another office's, or an agreement
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -25,6 +25,8 @@ static const char SQL_CHANGE[] =
     "   SET region = ?3, sector = ?4, title = ?5, aim = ?6, regional_support = ?7, sustained = ?8,"
     "       obligations = ?9, competition = ?10, payment = ?11"
     " WHERE id = ?1 AND office = ?2";
+static const char SQL_OTHER_REGION[] =
+    "INSERT INTO addendum_other_region(addendum, region) VALUES(?1, ?2)";
 static const char SQL_PARTY[] = "INSERT INTO addendum_party(addendum, agb) VALUES(?1, ?2)";
 static const char SQL_ACTIVITY[] =
     "INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on,"
@@ -41,6 +43,8 @@ static const char SQL_OTHER_MONEY[] =
 static const char SQL_MONITORING[] =
     "INSERT INTO monitoring(addendum, year, kind, reporter, first_on, every_months, times)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char SQL_NO_OTHER_REGION[] =
+    "DELETE FROM addendum_other_region WHERE addendum = ?1 AND region = ?2";
 static const char SQL_NO_PARTY[] = "DELETE FROM addendum_party WHERE addendum = ?1 AND agb = ?2";
 static const char SQL_NO_ACTIVITY[] =
     "DELETE FROM addendum_activity WHERE addendum = ?1 AND activity = ?2";
@@ -159,12 +163,17 @@ static bool check_payment(wlz_registry *reg, const char *payment)
     return wlz__ok(reg);
 }
 
+static bool require_region(wlz_registry *reg, const char *region)
+{
+    return wlz__require(reg, SQL_HAS_REGION, "region", "regio", region);
+}
+
 static bool check_addendum(wlz_registry *reg, const wlz_addendum *a)
 {
     return wlz__check_given(reg, "addendum", a) && wlz__check_text(reg, "id", a->id, WLZ__ID_MAX) &&
            wlz__require_office(reg, a->office) &&
            wlz__check_optional(reg, "region", a->region, WLZ__ID_MAX) &&
-           (a->region == NULL || wlz__require(reg, SQL_HAS_REGION, "region", "regio", a->region)) &&
+           (a->region == NULL || require_region(reg, a->region)) &&
            wlz__require_sector(reg, a->sector) && check_texts(reg, a) &&
            check_payment(reg, a->payment);
 }
@@ -228,6 +237,17 @@ static bool require_activity(wlz_registry *reg, const char *addendum, const char
                   "addendum %s heeft geen activiteit %s", addendum, activity);
     wlz__reset(stmt);
     return wlz__ok(reg);
+}
+
+wlz_status wlz_addendum_other_region_add(wlz_registry *registry, const char *addendum,
+                                         const char *region)
+{
+    if (!enter_part(registry, addendum))
+        return wlz__status(registry);
+    if (wlz__ok(registry) && wlz__check_text(registry, "region", region, WLZ__ID_MAX) &&
+        require_region(registry, region))
+        WLZ__WRITE(registry, SQL_OTHER_REGION, wlz__t(addendum), wlz__t(region));
+    return wlz__leave(registry);
 }
 
 wlz_status wlz_addendum_party_add(wlz_registry *registry, const char *addendum, const char *agb)
@@ -355,6 +375,17 @@ static wlz_status leave_removed(wlz_registry *reg, const char *addendum, const c
         wlz__fail(reg, WLZ_NOTFOUND, "addendum %s has no such %s", "addendum %s heeft %s niet",
                   addendum, what);
     return wlz__leave(reg);
+}
+
+wlz_status wlz_addendum_other_region_remove(wlz_registry *registry, const char *addendum,
+                                            const char *region)
+{
+    if (!enter_part(registry, addendum))
+        return wlz__status(registry);
+    if (wlz__ok(registry) && wlz__check_text(registry, "region", region, WLZ__ID_MAX) &&
+        require_region(registry, region))
+        WLZ__WRITE(registry, SQL_NO_OTHER_REGION, wlz__t(addendum), wlz__t(region));
+    return leave_removed(registry, addendum, wlz__in_language(registry, "region", "deze regio"));
 }
 
 wlz_status wlz_addendum_party_remove(wlz_registry *registry, const char *addendum, const char *agb)

@@ -45,6 +45,11 @@ static const char SQL_AMEND[] =
     "   FROM addendum a"
     "  WHERE id = ?1";
 /* What a new version takes over; of the money not the years that are accounted for. */
+static const char SQL_AMEND_OTHER_REGION[] =
+    "INSERT INTO addendum_other_region(addendum, region)"
+    " SELECT ?2, region"
+    "   FROM addendum_other_region"
+    "  WHERE addendum = ?1";
 static const char SQL_AMEND_PARTY[] =
     "INSERT INTO addendum_party(addendum, agb)"
     " SELECT ?2, agb"
@@ -194,9 +199,9 @@ wlz_status wlz_addendum_year_open(wlz_registry *registry, const char *addendum, 
 
 wlz_status wlz_addendum_amend(wlz_registry *registry, const char *addendum, const char *version)
 {
-    static const char *const parts[] = {SQL_AMEND,           SQL_AMEND_PARTY, SQL_AMEND_ACTIVITY,
-                                        SQL_AMEND_MILESTONE, SQL_AMEND_MONEY, SQL_AMEND_OTHER_MONEY,
-                                        SQL_AMEND_MONITORING};
+    static const char *const parts[] = {
+        SQL_AMEND,           SQL_AMEND_OTHER_REGION, SQL_AMEND_PARTY,       SQL_AMEND_ACTIVITY,
+        SQL_AMEND_MILESTONE, SQL_AMEND_MONEY,        SQL_AMEND_OTHER_MONEY, SQL_AMEND_MONITORING};
     wlz__addendum a;
 
     if (!enter_step(registry, addendum, &a))

@@ -20,11 +20,11 @@
 /* clang-format off */
 static const char SQL_FUNDS[] =
     "SELECT f.id,"
-    "       f.amount_cents + f.moved_cents - f.booked_cents + ("
+    "       b.free_cents + ("
     "           SELECT ifnull(sum(l.cents), 0)"
     "             FROM lump_sum_family l"
     "            WHERE l.family = ?4 AND l.year = ?2 AND l.fund = f.id),"
-    "       ifnull(f.carried_out_through, 0), b.standing"
+    "       b.standing"
     "  FROM fund f"
     "  JOIN fund_balance b ON b.fund = f.id"
     " WHERE f.office = ?1"
@@ -34,13 +34,12 @@ static const char SQL_FUNDS[] =
 static const char SQL_BEFORE[] = "SELECT first, standing FROM fund_first WHERE fund = ?1";
 static const char SQL_PAYS[] =
     "SELECT document, paragraph, standing"
-    "  FROM fund_pays"
-    " WHERE fund = ?1 AND plan_purpose = ?2";
+    "  FROM addendum_payer"
+    " WHERE addendum = ?1 AND activity = ?2 AND fund = ?3";
 static const char SQL_AFTER[] =
     "SELECT document, paragraph FROM fund_first WHERE fund = ?1 AND first = ?2";
 static const char SQL_MONEY[] =
-    "SELECT m.activity, m.payee, m.amount_cents, v.purpose,"
-    "       CAST(substr(v.ends_on, 1, 4) AS INTEGER)"
+    "SELECT m.activity, m.payee, m.amount_cents, v.purpose"
     "  FROM addendum_money m"
     "  JOIN addendum_activity v ON v.addendum = m.addendum AND v.activity = m.activity"
     " WHERE m.addendum = ?1 AND m.year = ?2"
@@ -58,6 +57,16 @@ static const char SQL_OF_OTHERS[] =
     " WHERE f.office = ?1 AND f.year = ?2"
     " ORDER BY f.sector"
     " LIMIT 1";
+/* The earmarked money that this plan would need another region for. */
+static const char SQL_EARMARKED[] =
+    "SELECT f.id"
+    "  FROM fund f"
+    "  JOIN fund_pays q ON q.fund = f.id AND q.plan_purpose = ?4"
+    "  JOIN fund_balance b ON b.fund = f.id AND b.free_cents > 0"
+    " WHERE f.office = ?1 AND f.year = ?2 AND f.sector = ?3 AND f.several_regions = 1"
+    "   AND NOT EXISTS(SELECT 1 FROM addendum_several s WHERE s.addendum = ?5)"
+    " ORDER BY f.id"
+    " LIMIT 1";
 /* clang-format on */
 
 #define SOURCES_MAX 64
@@ -65,7 +74,6 @@ static const char SQL_OF_OTHERS[] =
 typedef struct source {
     const char *fund;
     wlz_cents left_cents;
-    int through;                      /* the last year of plans it may pay; 0 = any */
     wlz_standing holds;               /* of what is in it */
     uint64_t before;                  /* a bit for each source that is drawn first, */
     uint64_t read, open;              /* by an order that is a reading, or ambiguous */
@@ -76,7 +84,6 @@ typedef struct source {
 typedef struct money {
     const char *activity, *payee, *purpose;
     wlz_cents amount_cents;
-    int end_year;
 } money;
 
 typedef struct drawing {
@@ -115,8 +122,7 @@ static void read_sources(drawing *d)
         }
         d->sources[d->count++] = (source){.fund = wlz__column_copy(d->reg, stmt, 0, &d->arena),
                                           .left_cents = wlz__int(stmt, 1),
-                                          .through = (int)wlz__int(stmt, 2),
-                                          .holds = wlz__standing_of_row(d->reg, stmt, 3)};
+                                          .holds = wlz__standing_of_row(d->reg, stmt, 2)};
     }
 }
 
@@ -152,11 +158,9 @@ static uint64_t candidates(drawing *d, const money *m)
 
     for (int i = 0; i < d->count; i++) {
         source *s = &d->sources[i];
-        wlz__stmt *stmt;
+        wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_PAYS, wlz__t(d->addendum->id), wlz__t(m->activity),
+                                     wlz__t(s->fund));
 
-        if (s->through != 0 && m->end_year > s->through)
-            continue;
-        stmt = WLZ__QUERY(d->reg, SQL_PAYS, wlz__t(s->fund), wlz__t(m->purpose));
         if (wlz__row(d->reg, stmt)) {
             able |= (uint64_t)1 << i;
             s->document = wlz__column_copy(d->reg, stmt, 0, &d->arena);
@@ -325,6 +329,20 @@ static void take(drawing *d, source *s, const money *m, wlz_cents cents)
                wlz__t(m->payee), wlz__i(d->year), wlz__i(cents));
 }
 
+static void explain_earmarked(drawing *d, const money *m, wlz__builder *b)
+{
+    const wlz__addendum *a = d->addendum;
+    wlz__stmt *stmt = WLZ__QUERY(d->reg, SQL_EARMARKED, wlz__t(a->office), wlz__i(d->year),
+                                 wlz__t(a->sector), wlz__t(m->purpose), wlz__t(a->id));
+
+    if (wlz__row(d->reg, stmt))
+        wlz__append(b,
+                    wlz__in_language(d->reg, "; %s is for plans of several regions",
+                                     "; %s is voor plannen van meer regio's"),
+                    wlz__text(d->reg, stmt, 0));
+    wlz__reset(stmt);
+}
+
 static void explain_left_over(drawing *d, const money *m)
 {
     const wlz__addendum *a = d->addendum;
@@ -351,6 +369,7 @@ static void explain_left_over(drawing *d, const money *m)
                         wlz__text(d->reg, stmt, 2), wlz__text(d->reg, stmt, 3));
         wlz__reset(stmt);
     }
+    explain_earmarked(d, m, &b);
     d->draw.left_over = wlz__copy_built(d->reg, &d->arena, &b);
 }
 
@@ -389,8 +408,7 @@ static wlz__list read_money(drawing *d)
         if (m != NULL)
             *m = (money){wlz__column_copy(d->reg, stmt, 0, &d->arena),
                          wlz__column_copy(d->reg, stmt, 1, &d->arena),
-                         wlz__column_copy(d->reg, stmt, 3, &d->arena), wlz__int(stmt, 2),
-                         (int)wlz__int(stmt, 4)};
+                         wlz__column_copy(d->reg, stmt, 3, &d->arena), wlz__int(stmt, 2)};
     }
     return list;
 }

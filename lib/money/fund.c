@@ -12,14 +12,22 @@
 #include "policy/require.h"
 #include "value/text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* clang-format off */
 static const char SQL_HAS_FUND[] = "SELECT 1 FROM fund WHERE id = ?1";
 static const char SQL_BALANCE[] =
-    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional, standing"
+    "SELECT amount_cents, moved_cents, booked_cents, free_cents, provisional, standing,"
+    "       earmarked_cents"
     "  FROM fund_balance"
     " WHERE fund = ?1";
+/* Of the fund that it is an earmark of. */
+static const char SQL_WHOLE[] =
+    "SELECT b.fund, b.free_cents"
+    "  FROM fund f"
+    "  JOIN fund_balance b ON b.fund = f.part_of"
+    " WHERE f.id = ?1";
 /* The document that leaves open what the fund holds. */
 static const char SQL_AMBIGUOUS[] =
     "SELECT document, paragraph FROM fund WHERE id = ?1 AND standing = 'ambiguous'"
@@ -29,6 +37,9 @@ static const char SQL_AMBIGUOUS[] =
     " UNION ALL SELECT document, paragraph"
     "   FROM fund_transfer"
     "  WHERE taker = ?1 AND standing = 'ambiguous'"
+    " UNION ALL SELECT document, paragraph"
+    "   FROM fund"
+    "  WHERE part_of = ?1 AND standing = 'ambiguous'"
     " LIMIT 1";
 static const char SQL_BOOKINGS[] =
     "SELECT l.id, l.agb, l.addendum, l.state, l.counts_cents"
@@ -79,7 +90,8 @@ static bool balance_read(wlz_registry *reg, const char *fund, wlz_fund_balance *
                                   .booked_cents = wlz__int(stmt, 2),
                                   .free_cents = wlz__int(stmt, 3),
                                   .provisional = wlz__int(stmt, 4) != 0,
-                                  .standing = wlz__standing_of_row(reg, stmt, 5)};
+                                  .standing = wlz__standing_of_row(reg, stmt, 5),
+                                  .earmarked_cents = wlz__int(stmt, 6)};
     wlz__reset(stmt);
     return found;
 }
@@ -182,6 +194,39 @@ static void explain_overdrawn(wlz_registry *reg, const char *fund, wlz_cents lim
     wlz__violation_detail(reg, &v);
 }
 
+/* The fund that an earmark is a part of; "" for any other fund. */
+typedef struct whole {
+    char fund[WLZ__ID_MAX + 1];
+    wlz_cents free_cents;
+} whole;
+
+static whole whole_read(wlz_registry *reg, const char *earmark)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_WHOLE, wlz__t(earmark));
+    whole w = {0};
+
+    if (wlz__row(reg, stmt)) {
+        snprintf(w.fund, sizeof w.fund, "%s", wlz__text(reg, stmt, 0));
+        w.free_cents = wlz__int(stmt, 1);
+    }
+    wlz__reset(stmt);
+    return w;
+}
+
+/* Either the fund has more booked and earmarked than it would hold, or its own fund has not so much free. */
+static void explain_amount(wlz_registry *reg, const char *fund, const wlz_fund_balance *now,
+                           const whole *of, wlz_cents amount_cents)
+{
+    wlz_cents holds = amount_cents + now->moved_cents;
+    wlz_cents used = now->booked_cents + now->earmarked_cents;
+
+    if (used > holds || of->fund[0] == '\0')
+        explain_overdrawn(reg, fund, holds, used, now->free_cents);
+    else
+        explain_overdrawn(reg, of->fund, now->amount_cents + of->free_cents, amount_cents,
+                          of->free_cents);
+}
+
 wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
                                const wlz_fund_amount *amount)
 {
@@ -192,6 +237,7 @@ wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
         wlz__check_range(registry, "amount_cents", amount->amount_cents, 0, FUND_MAX) &&
         check_source(registry, amount->document, amount->paragraph, amount->note,
                      amount->standing)) {
+        whole of = whole_read(registry, fund);
         wlz_fund_balance now = {0};
 
         balance_read(registry, fund, &now);
@@ -199,8 +245,7 @@ wlz_status wlz_fund_amount_set(wlz_registry *registry, const char *fund,
                    wlz__i(amount->provisional), wlz__t(amount->document), wlz__t(amount->paragraph),
                    wlz__t(amount->note), wlz__t(wlz__standing_names[amount->standing]));
         if (refused_for_balance(registry))
-            explain_overdrawn(registry, fund, amount->amount_cents + now.moved_cents,
-                              now.booked_cents, now.free_cents);
+            explain_amount(registry, fund, &now, &of, amount->amount_cents);
     }
     return wlz__leave(registry);
 }

@@ -124,7 +124,7 @@ UPDATE lump_sum SET state = 'released' WHERE id = 5;
 -- ---- regional money: two providers of their own, each with € 42.000 of headroom
 
 INSERT INTO office(id, name) VALUES('elsewhere', 'Sample office with a policy');
-INSERT INTO region(code, name, office) VALUES('5999', 'Unused region', 'sample');
+INSERT INTO region(code, name, office) VALUES('5999', 'Second sample region', 'sample'), ('5996', 'Unused region', 'sample');
 INSERT INTO provider(agb, name) VALUES
   ('30000005', 'Sample party 5'), ('30000006', 'Sample party 6'), ('30000007', 'Sample stranger to all plans');
 INSERT INTO document(id, office, kind, title, valid_from, valid_to) VALUES
@@ -190,6 +190,7 @@ INSERT INTO sample VALUES
 INSERT INTO addendum(id, family, office, region, sector, title, aim, regional_support, sustained, obligations,
     competition, agreed_on)
   SELECT id, id, 'sample', '5900', 'GZ', 'Sample', 'sample', 'sample', 'sample', 'sample', 1, '2023-01-10' FROM sample;
+INSERT INTO addendum_other_region(addendum, region) VALUES('draft', '5999');
 INSERT INTO addendum_party(addendum, agb) SELECT id, '30000005' FROM sample UNION ALL SELECT id, '30000006' FROM sample;
 INSERT INTO addendum_activity(addendum, activity, purpose, title, cost_cents, starts_on, ends_on)
   SELECT id, activity, purpose, 'Sample', 600000, '2023-02-01', iif(id = 'signed', '2024-12-31', '2023-12-31') FROM sample;

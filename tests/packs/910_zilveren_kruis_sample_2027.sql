@@ -14,6 +14,15 @@ INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, parag
   ('zilveren-kruis', 'regional-policy', 4, '2027-01-01', '2028-01-01', 'zk-sample-supplement-2027', '1'),
   ('zilveren-kruis', 'national-framework', 5, '2027-01-01', '2028-01-01', 'zk-sample-supplement-2027', '1');
 
+INSERT INTO fund(id, office, year, sector, purpose, amount_cents, document, paragraph, part_of, several_regions) VALUES
+  ('zk-stimulus-gz-2027', 'zilveren-kruis', 2027, 'GZ', 'stimulus', 690000000, 'zk-sample-supplement-2027', '3', NULL, 0),
+  ('zk-stimulus-gz-2027-supra', 'zilveren-kruis', 2027, 'GZ', 'stimulus', 350000000, 'zk-sample-supplement-2027', '3',
+   'zk-stimulus-gz-2027', 1);
+INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph) VALUES
+  ('zk-stimulus-gz-2027', 'regional-cooperation', 'zk-sample-supplement-2027', '3');
+INSERT INTO fund_order(fund, first, document, paragraph) VALUES
+  ('zk-stimulus-gz-2027', 'zk-stimulus-gz-2027-supra', 'zk-sample-supplement-2027', '3');
+
 INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph) VALUES
   ('zk-sample-supplement-2027', 'tariff.guide', 'GZ', 9550, 'bp', '2027-01-01', '2028-01-01', '2'),
   ('zk-sample-supplement-2027', 'tariff.care.regular', 'GZ', -75, 'bp', '2027-01-01', '2028-01-01', '2');

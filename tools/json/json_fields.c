@@ -65,6 +65,8 @@ const field monitoring_fields[] = {
     {IN(wlz_monitoring, times), .kind = FIELD_NUMBER, .least = 1, .most = 60},
     NO_FIELD};
 
+static const field other_region[] = {
+    {.name = "", .kind = FIELD_CODE, .most = CODE_MAX, .at = NOT_FILLED}, NO_FIELD};
 static const field party[] = {{.name = "", .kind = FIELD_AGB, .at = NOT_FILLED}, NO_FIELD};
 
 const field addendum_file[] = {
@@ -80,6 +82,7 @@ const field addendum_file[] = {
     {IN(wlz_addendum, obligations), .kind = FIELD_TEXT, .most = NOTE_MAX},
     {IN(wlz_addendum, competition), .kind = FIELD_FLAG},
     {IN(wlz_addendum, payment), .kind = FIELD_WORD, .words = payments},
+    {.name = "other_regions", .kind = FIELD_LIST, .items = other_region, .at = NOT_FILLED},
     {.name = "parties", .kind = FIELD_LIST, .items = party, .at = NOT_FILLED},
     {.name = "activities", .kind = FIELD_LIST, .items = activity_fields, .at = NOT_FILLED},
     {.name = "monitoring", .kind = FIELD_LIST, .items = monitoring_fields, .at = NOT_FILLED},

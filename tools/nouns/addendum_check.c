@@ -142,31 +142,26 @@ static const column funding_columns[] = {{"year", "year", "jaar", AS_NUMBER},
 
 /* What the explanation of a draw rests on. */
 typedef struct sources {
-    json_t *activities, *orders, *purposes, *balances;
+    json_t *orders, *payers, *balances;
     json_t *funding; /* all parts */
 } sources;
 
-static const char *purpose_of(const sources *s, const char *activity)
-{
-    return row_text(row_named(s->activities, "activity", activity), "purpose");
-}
-
-static const json_t *pays(const sources *s, const char *fund, const char *purpose)
+static const json_t *pays(const sources *s, const char *fund, const char *activity)
 {
     const json_t *row;
     size_t i;
 
-    json_array_foreach(s->purposes, i, row)
+    json_array_foreach(s->payers, i, row)
     {
         if (strcmp(row_text(row, "fund"), fund) == 0 &&
-            strcmp(row_text(row, "plan_purpose"), purpose) == 0)
+            strcmp(row_text(row, "activity"), activity) == 0)
             return row;
     }
     return NULL;
 }
 
-/* The funds that are drawn before this one, and may pay for the purpose too. The last of their sources is `*source`. */
-static json_t *drawn_before(const sources *s, const char *fund, const char *purpose,
+/* The funds that are drawn before this one, and may pay the activity too. The last of their sources is `*source`. */
+static json_t *drawn_before(const sources *s, const char *fund, const char *activity,
                             const json_t **source)
 {
     json_t *before = must(json_array());
@@ -176,7 +171,7 @@ static json_t *drawn_before(const sources *s, const char *fund, const char *purp
     json_array_foreach(s->orders, i, order)
     {
         if (strcmp(row_text(order, "fund"), fund) != 0 ||
-            pays(s, row_text(order, "first"), purpose) == NULL)
+            pays(s, row_text(order, "first"), activity) == NULL)
             continue;
         json_array_append(before, json_object_get(order, "first"));
         *source = order;
@@ -237,11 +232,10 @@ static bool paid_too(const sources *s, const json_t *part, const char *fund)
 }
 
 /* As the library has it for a draw (wlz_draw_row). */
-static wlz_standing part_standing(const sources *s, const json_t *part, const char *purpose,
-                                  const json_t *before)
+static wlz_standing part_standing(const sources *s, const json_t *part, const json_t *before)
 {
-    const char *fund = row_text(part, "fund");
-    wlz_standing standing = weaker_standing(row_standing(pays(s, fund, purpose)),
+    const char *fund = row_text(part, "fund"), *activity = row_text(part, "activity");
+    wlz_standing standing = weaker_standing(row_standing(pays(s, fund, activity)),
                                             row_standing(row_named(s->balances, "fund", fund)));
     const json_t *first;
     size_t i;
@@ -253,7 +247,7 @@ static wlz_standing part_standing(const sources *s, const json_t *part, const ch
         standing = weaker_standing(standing, row_standing(row_named(s->balances, "fund", id)));
         if (!paid_too(s, part, id))
             continue;
-        standing = weaker_standing(standing, row_standing(pays(s, id, purpose)));
+        standing = weaker_standing(standing, row_standing(pays(s, id, activity)));
         standing = weaker_standing(standing, row_standing(order_of(s, fund, id)));
     }
     return standing;
@@ -262,11 +256,10 @@ static wlz_standing part_standing(const sources *s, const json_t *part, const ch
 /* Why this fund pays it: those that are drawn before it could not, or it is the first that may. */
 static wlz_standing put_funding(cli *c, json_t *row, const sources *s, const json_t *from)
 {
-    const char *fund = row_text(from, "fund");
-    const char *purpose = purpose_of(s, row_text(from, "activity"));
-    const json_t *source = pays(s, fund, purpose);
-    json_t *before = drawn_before(s, fund, purpose, &source);
-    wlz_standing standing = part_standing(s, from, purpose, before);
+    const char *fund = row_text(from, "fund"), *activity = row_text(from, "activity");
+    const json_t *source = pays(s, fund, activity);
+    json_t *before = drawn_before(s, fund, activity, &source);
+    wlz_standing standing = part_standing(s, from, before);
     char *reason = reason_of(c, before);
 
     put_columns(row, from, COLUMNS(funding_columns));
@@ -283,8 +276,8 @@ void answer_funding(cli *c, const json_t *addendum, int year)
 {
     const char *id = row_text(addendum, "id");
     wlz_match where[] = {{.column = "addendum", .text = id}, {.column = "year", .number = year}};
-    sources s = {rows_with(c, "addendum_activity", "addendum", id),
-                 rows_where(c, "fund_order", NULL, 0), rows_where(c, "fund_plan_purpose", NULL, 0),
+    sources s = {rows_where(c, "fund_first", NULL, 0),
+                 rows_with(c, "addendum_payer", "addendum", id),
                  rows_with(c, "fund_balance", "office", row_text(addendum, "office")),
                  rows_where(c, "addendum_funding", where, year != 0 ? 2 : 1)};
     wlz_standing standing = WLZ_STATED;
@@ -300,9 +293,8 @@ void answer_funding(cli *c, const json_t *addendum, int year)
         standing = weaker_standing(standing, put_funding(c, new_row(rows), &s, row));
     }
     say_standing(c, standing);
-    json_decref(s.activities);
     json_decref(s.orders);
-    json_decref(s.purposes);
+    json_decref(s.payers);
     json_decref(s.balances);
     json_decref(s.funding);
 }

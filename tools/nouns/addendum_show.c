@@ -55,6 +55,7 @@ typedef struct part {
     size_t count;
 } part;
 
+static const column region_columns[] = {{"region", "region", "regio", AS_TEXT}};
 static const column activity_columns[] = {{"activity", "activity", "activiteit", AS_TEXT},
                                           {"title", "title", "titel", AS_TEXT},
                                           {"purpose", "purpose", "doel", AS_TEXT},
@@ -81,6 +82,8 @@ static const column booking_columns[] = {{"year", "year", "jaar", AS_NUMBER},
                                          {"state", "state", "stand", AS_STATE}};
 
 static const part parts[] = {
+    {"other_regions", "addendum_other_region", "addendum", "Other regions", "Andere regio's",
+     COLUMNS(region_columns)},
     {"activities", "addendum_activity", "addendum", "Activities", "Activiteiten",
      COLUMNS(activity_columns)},
     {"money", "addendum_money", "addendum", "Money", "Geld", COLUMNS(money_columns)},

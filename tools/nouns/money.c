@@ -117,54 +117,71 @@ static wlz_status cap(cli *c)
 
 static const char *const fund_examples[] = {"fund zilveren-kruis 2023", NULL};
 
-static const column fund_columns[] = {{"fund", "fund", "fonds", AS_TEXT},
-                                      {"sector", "sector", "sector", AS_TEXT},
-                                      {"purpose", "purpose", "doel", AS_TEXT},
-                                      {"amount_cents", "amount", "bedrag", AS_CENTS},
-                                      {"moved_cents", "moved", "vrijval", AS_CENTS},
-                                      {"booked_cents", "booked", "geboekt", AS_CENTS},
-                                      {"free_cents", "free", "vrij", AS_CENTS},
-                                      {"provisional", "provisional", "voorlopig", AS_FLAG},
-                                      {"document", "document", "document", AS_TEXT},
-                                      {"paragraph", "paragraph", "paragraaf", AS_TEXT},
-                                      {"standing", "standing", "status", AS_WORD}};
+static const column fund_columns[] = {
+    {"fund", "fund", "fonds", AS_TEXT},
+    {"sector", "sector", "sector", AS_TEXT},
+    {"purpose", "purpose", "doel", AS_TEXT},
+    {"amount_cents", "amount", "bedrag", AS_CENTS},
+    {"moved_cents", "moved", "vrijval", AS_CENTS},
+    {"booked_cents", "booked", "geboekt", AS_CENTS},
+    {"free_cents", "free", "vrij", AS_CENTS},
+    {"provisional", "provisional", "voorlopig", AS_FLAG},
+    {"document", "document", "document", AS_TEXT},
+    {"paragraph", "paragraph", "paragraaf", AS_TEXT},
+    {"standing", "standing", "status", AS_WORD},
+    /* shown where there is an earmark: */
+    {"part_of", "earmark of", "oormerk van", AS_TEXT},
+    {"several_regions", "several regions", "meer regio's", AS_FLAG},
+    {"earmarked_cents", "earmarked", "geoormerkt", AS_CENTS}};
+
+#define EARMARK_COLUMNS 3
 
 /* What is free is not known where it is ambiguous what the fund holds. */
-static void put_free(json_t *row, const wlz_rows *found, size_t i, wlz_standing standing)
+static void put_free(json_t *row, const json_t *balance, wlz_standing standing)
 {
     if (standing == WLZ_AMBIGUOUS)
         put_null(row, "free_cents");
     else
-        put_number(row, "free_cents",
-                   wlz_rows_int(found, i, "amount_cents") + wlz_rows_int(found, i, "moved_cents") -
-                       wlz_rows_int(found, i, "booked_cents"));
+        put_number(row, "free_cents", row_number(balance, "free_cents"));
 }
 
-static void put_fund(json_t *row, const wlz_rows *found, size_t i, wlz_standing standing)
+static void put_fund(json_t *row, const wlz_rows *found, size_t i, const json_t *balance)
 {
-    static const char *const texts[] = {"sector", "purpose", "document", "paragraph"};
+    static const char *const texts[] = {"sector", "purpose", "document", "paragraph", "part_of"};
     static const char *const amounts[] = {"amount_cents", "moved_cents", "booked_cents"};
+    wlz_standing standing = row_standing(balance);
 
     put_text(row, "fund", wlz_rows_text(found, i, "id"));
     for (size_t k = 0; k < sizeof texts / sizeof texts[0]; k++)
         put_text(row, texts[k], wlz_rows_text(found, i, texts[k]));
     for (size_t k = 0; k < sizeof amounts / sizeof amounts[0]; k++)
         put_number(row, amounts[k], wlz_rows_int(found, i, amounts[k]));
-    put_free(row, found, i, standing);
+    put_number(row, "earmarked_cents", row_number(balance, "earmarked_cents"));
+    put_free(row, balance, standing);
     put_flag(row, "provisional", wlz_rows_int(found, i, "provisional") != 0);
+    put_flag(row, "several_regions", wlz_rows_int(found, i, "several_regions") != 0);
     put_standing(row, standing);
+}
+
+static bool has_earmark(const wlz_rows *found)
+{
+    for (size_t i = 0; i < rows_count(found); i++)
+        if (wlz_rows_text(found, i, "part_of") != NULL)
+            return true;
+    return false;
 }
 
 static void answer_funds(cli *c, const wlz_rows *found, const json_t *balances)
 {
-    json_t *rows = answer_table(c, "funds", NULL,
-                                tr(c, "No funds of that year.", "Geen fondsen van dat jaar."),
-                                COLUMNS(fund_columns));
+    size_t columns = sizeof fund_columns / sizeof fund_columns[0];
+    json_t *rows = answer_table(
+        c, "funds", NULL, tr(c, "No funds of that year.", "Geen fondsen van dat jaar."),
+        fund_columns, has_earmark(found) ? columns : columns - EARMARK_COLUMNS);
 
     for (size_t i = 0; i < rows_count(found); i++) {
         const char *id = wlz_rows_text(found, i, "id");
 
-        put_fund(new_row(rows), found, i, row_standing(row_named(balances, "fund", id)));
+        put_fund(new_row(rows), found, i, row_named(balances, "fund", id));
     }
 }
 

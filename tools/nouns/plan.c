@@ -18,18 +18,32 @@ json_t *plan_read(cli *c, const char *file)
 
 /* ---- into the registry ---- */
 
-static wlz_status parties_add(const plan_write *w, const json_t *plan)
+/* Lists of codes: what they are in a file, and where the registry has them. */
+typedef struct code_list {
+    const char *name, *table, *column;
+    wlz_status (*add)(wlz_registry *registry, const char *addendum, const char *code);
+    wlz_status (*remove)(wlz_registry *registry, const char *addendum, const char *code);
+} code_list;
+
+static const code_list code_lists[] = {
+    {"other_regions", "addendum_other_region", "region", wlz_addendum_other_region_add,
+     wlz_addendum_other_region_remove},
+    {"parties", "addendum_party", "agb", wlz_addendum_party_add, wlz_addendum_party_remove}};
+
+#define CODE_LISTS (sizeof code_lists / sizeof code_lists[0])
+
+static wlz_status codes_add(const plan_write *w, const json_t *plan, const code_list *list)
 {
     wlz_status status = WLZ_OK;
-    const json_t *agb;
+    const json_t *code;
     size_t i;
 
-    json_array_foreach(json_object_get(plan, "parties"), i, agb)
+    json_array_foreach(json_object_get(plan, list->name), i, code)
     {
         if (status == WLZ_OK)
-            status = input_reason(
-                w->c, wlz_addendum_party_add(w->c->registry, w->addendum, json_string_value(agb)),
-                w->file, "parties[%zu]", i);
+            status =
+                input_reason(w->c, list->add(w->c->registry, w->addendum, json_string_value(code)),
+                             w->file, "%s[%zu]", list->name, i);
     }
     return status;
 }
@@ -141,8 +155,10 @@ static wlz_status monitoring_add(const plan_write *w, const json_t *plan)
 
 static wlz_status parts_add(const plan_write *w, const json_t *plan)
 {
-    wlz_status status = parties_add(w, plan);
+    wlz_status status = WLZ_OK;
 
+    for (size_t k = 0; k < CODE_LISTS && status == WLZ_OK; k++)
+        status = codes_add(w, plan, &code_lists[k]);
     if (status == WLZ_OK)
         status = activities_add(w, plan);
     return status == WLZ_OK ? monitoring_add(w, plan) : status;
@@ -189,11 +205,6 @@ static wlz_status activity_remove(wlz_registry *registry, const char *addendum, 
     return wlz_addendum_activity_remove(registry, addendum, row_text(row, "activity"));
 }
 
-static wlz_status party_remove(wlz_registry *registry, const char *addendum, const json_t *row)
-{
-    return wlz_addendum_party_remove(registry, addendum, row_text(row, "agb"));
-}
-
 static wlz_status remove_all(cli *c, const char *table, const char *addendum, remover *remove)
 {
     json_t *rows = rows_with(c, table, "addendum", addendum);
@@ -210,6 +221,23 @@ static wlz_status remove_all(cli *c, const char *table, const char *addendum, re
     return status;
 }
 
+static wlz_status codes_remove(cli *c, const char *addendum, const code_list *list)
+{
+    json_t *rows = rows_with(c, list->table, "addendum", addendum);
+    wlz_status status = rows != NULL ? WLZ_OK : WLZ_IO;
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(rows, i, row)
+    {
+        if (status == WLZ_OK)
+            status =
+                record_status(c, list->remove(c->registry, addendum, row_text(row, list->column)));
+    }
+    json_decref(rows);
+    return status;
+}
+
 /* Who reports is a party: so the monitoring agreement goes first. */
 static wlz_status parts_remove(cli *c, const char *addendum)
 {
@@ -217,7 +245,9 @@ static wlz_status parts_remove(cli *c, const char *addendum)
 
     if (status == WLZ_OK)
         status = remove_all(c, "addendum_activity", addendum, activity_remove);
-    return status == WLZ_OK ? remove_all(c, "addendum_party", addendum, party_remove) : status;
+    for (size_t k = 0; k < CODE_LISTS && status == WLZ_OK; k++)
+        status = codes_remove(c, addendum, &code_lists[k]);
+    return status;
 }
 
 wlz_status plan_replace(cli *c, const char *file, const json_t *plan)
@@ -253,16 +283,18 @@ static json_t *list_of(const json_t *rows, const char *activity, const field *fi
     return list;
 }
 
-static json_t *parties_of(const json_t *rows)
+static json_t *codes_of(cli *c, const char *addendum, const code_list *from)
 {
+    json_t *rows = rows_with(c, from->table, "addendum", addendum);
     json_t *list = must(json_array());
     const json_t *row;
     size_t i;
 
     json_array_foreach(rows, i, row)
     {
-        json_array_append(list, json_object_get(row, "agb"));
+        json_array_append(list, json_object_get(row, from->column));
     }
+    json_decref(rows);
     return list;
 }
 
@@ -295,13 +327,12 @@ json_t *plan_of(cli *c, const json_t *addendum)
 {
     const char *id = row_text(addendum, "id");
     json_t *plan = input_of_row(addendum, addendum_file);
-    json_t *parties = rows_with(c, "addendum_party", "addendum", id);
     json_t *monitoring = rows_with(c, "monitoring", "addendum", id);
 
-    put_json(plan, "parties", parties_of(parties));
+    for (size_t k = 0; k < CODE_LISTS; k++)
+        put_json(plan, code_lists[k].name, codes_of(c, id, &code_lists[k]));
     put_json(plan, "activities", activities_of(c, id));
     put_json(plan, "monitoring", list_of(monitoring, NULL, monitoring_fields));
-    json_decref(parties);
     json_decref(monitoring);
     return plan;
 }

@@ -7,7 +7,7 @@ wlz_cents fund_booked(const fund_money *f)
 
 wlz_cents fund_whole(const fund_money *f)
 {
-    return f->amount + f->moved;
+    return f->amount - f->earmarked + f->moved;
 }
 
 static void rectangle(page *p, const char *class, wlz_cents widest, wlz_cents from, wlz_cents to,
@@ -21,8 +21,9 @@ static void rectangle(page *p, const char *class, wlz_cents widest, wlz_cents fr
 /* Above: what is booked and free. Below: what there was, and what was moved in or out. */
 void fund_bar(page *p, const char *name, const fund_money *f)
 {
-    wlz_cents widest = f->moved < 0 ? f->amount : fund_whole(f);
-    wlz_cents retained = f->moved < 0 ? fund_whole(f) : f->amount;
+    wlz_cents own = f->amount - f->earmarked;
+    wlz_cents widest = f->moved < 0 ? own : fund_whole(f);
+    wlz_cents retained = f->moved < 0 ? fund_whole(f) : own;
 
     page_put(p, "<svg class=\"bar\" role=\"img\" height=\"26\"><title>%s</title><desc>", name);
     page_put(p,
@@ -36,7 +37,7 @@ void fund_bar(page *p, const char *name, const fund_money *f)
     rectangle(p, "reserved", widest, f->committed, fund_booked(f), 1, 14);
     rectangle(p, "origin", widest, 0, retained, 19, 4);
     rectangle(p, "moved-in", widest, retained, fund_whole(f), 19, 4);
-    rectangle(p, "moved-out", widest, fund_whole(f), f->amount, 19, 4);
+    rectangle(p, "moved-out", widest, fund_whole(f), own, 19, 4);
     page_put(p, "</svg>");
 }
 

@@ -10,6 +10,8 @@
 
 typedef struct fund {
     const char *id, *name, *sector;
+    const char *part_of; /* NULL for all but an earmark */
+    bool several_regions;
     fund_money money;
     wlz_bookings *bookings;
     wlz_rows *given, *taken, *order; /* of fund_transfer and fund_first */
@@ -24,11 +26,21 @@ typedef struct funds {
 
 /* ---- reading ---- */
 
+static const char *whole_of(const fund *f)
+{
+    return f->part_of != NULL ? f->part_of : f->id;
+}
+
+/* By sector; an earmark behind its fund. */
 static int by_sector(const void *a, const void *b)
 {
     const fund *one = a, *other = b;
     int order = strcmp(one->sector, other->sector);
 
+    if (order == 0)
+        order = strcmp(whole_of(one), whole_of(other));
+    if (order == 0)
+        order = (one->part_of != NULL) - (other->part_of != NULL);
     return order != 0 ? order : strcmp(one->id, other->id);
 }
 
@@ -39,6 +51,8 @@ static void fund_from_row(const report *r, const funds *all, size_t row, fund *f
     f->id = report_text(all->rows, row, "id");
     f->sector = report_text(all->rows, row, "sector");
     f->name = words_or_id(r, all->purposes, purpose, "title");
+    f->part_of = wlz_rows_text(all->rows, row, "part_of");
+    f->several_regions = wlz_rows_int(all->rows, row, "several_regions") != 0;
     f->money.amount = wlz_rows_int(all->rows, row, "amount_cents");
     f->money.moved = wlz_rows_int(all->rows, row, "moved_cents");
     f->money.provisional = wlz_rows_int(all->rows, row, "provisional") != 0;
@@ -62,14 +76,24 @@ static wlz_status read_lines(report *r, fund *f)
     return status;
 }
 
+/* The amount of an earmark is in that of its fund. */
 static void count_in(funds *all, const fund *f)
 {
-    all->total.money.amount += f->money.amount;
+    if (f->part_of == NULL)
+        all->total.money.amount += f->money.amount;
     all->total.money.moved += f->money.moved;
     all->total.money.reserved += f->money.reserved;
     all->total.money.committed += f->money.committed;
     all->total.money.free += f->money.free;
     all->total.money.provisional |= f->money.provisional;
+}
+
+static void count_earmarks(funds *all)
+{
+    for (size_t i = 0; i < all->count; i++)
+        for (size_t k = 0; k < all->count; k++)
+            if (all->list[k].part_of != NULL && strcmp(all->list[k].part_of, all->list[i].id) == 0)
+                all->list[i].money.earmarked += all->list[k].money.amount;
 }
 
 static wlz_status funds_read(report *r, void **out)
@@ -84,12 +108,12 @@ static wlz_status funds_read(report *r, void **out)
     if (status != WLZ_OK)
         return status;
     all->list = must(calloc(rows_count(all->rows) + 1, sizeof *all->list));
-    for (size_t i = 0; status == WLZ_OK && i < rows_count(all->rows); i++) {
-        fund *f = &all->list[all->count++];
-
-        fund_from_row(r, all, i, f);
-        status = read_lines(r, f);
-        count_in(all, f);
+    for (size_t i = 0; i < rows_count(all->rows); i++)
+        fund_from_row(r, all, i, &all->list[all->count++]);
+    count_earmarks(all);
+    for (size_t i = 0; status == WLZ_OK && i < all->count; i++) {
+        status = read_lines(r, &all->list[i]);
+        count_in(all, &all->list[i]);
     }
     qsort(all->list, all->count, sizeof *all->list, by_sector);
     return status;
@@ -148,6 +172,21 @@ static void figures(page_table *t, const char *what, const char *key, const fund
     page_put(p, "</tr>\n");
 }
 
+static void put_earmark(report *r, const fund *f)
+{
+    page *p = &r->p;
+
+    if (f->part_of != NULL)
+        page_put(p, "<span class=\"id\">%s %s%s</span>", tr(r->c, "earmark of", "oormerk van"),
+                 f->part_of,
+                 f->several_regions
+                     ? tr(r->c, ", for plans of several regions", ", voor plannen van meer regio's")
+                     : "");
+    else if (f->money.earmarked > 0)
+        page_put(p, "<span class=\"id\">%s</span>",
+                 tr(r->c, "free: without its earmarks", "vrij: zonder de oormerken"));
+}
+
 static void show_fund(report *r, page_table *t, const fund *f)
 {
     page *p = &r->p;
@@ -156,7 +195,9 @@ static void show_fund(report *r, page_table *t, const fund *f)
     page_put(p, "<th scope=\"row\">%s", f->name);
     if (f->money.provisional)
         page_badge(p, TONE_NOTICE, tr(r->c, "provisional", "voorlopig"));
-    page_put(p, "<span class=\"id\">%s, %s</span></th>", f->sector, f->id);
+    page_put(p, "<span class=\"id\">%s, %s</span>", f->sector, f->id);
+    put_earmark(r, f);
+    page_put(p, "</th>");
     page_cell(t, 1);
     fund_bar(p, f->name, &f->money);
     page_put(p, "</td>");
@@ -190,9 +231,11 @@ static void funds_show(report *r, const void *read)
     page_table_begin(&t, &r->p,
                      tr(r->c,
                         "What each fund holds and what of it is used: amount and moved, less "
-                        "booked, is free. Each bar is the whole of its fund.",
+                        "what is earmarked and booked, is free. Each bar is the whole of its fund, "
+                        "without its earmarks.",
                         "Wat elk fonds bevat en wat ervan is gebruikt: bedrag en verschoven, min "
-                        "geboekt, is vrij. Elke balk is het geheel van zijn fonds."),
+                        "geoormerkt en geboekt, is vrij. Elke balk is het geheel van zijn fonds, "
+                        "zonder de oormerken."),
                      columns, sizeof columns / sizeof columns[0], all->count);
     for (size_t i = 0; i < all->count; i++)
         show_fund(r, &t, &all->list[i]);
@@ -294,6 +337,9 @@ static void explain_fund(report *r, page_reasons *w, const funds *all, const fun
     page_put(p, "= %s %s %s – %s", page_cents(p, f->money.amount), f->money.moved < 0 ? "–" : "+",
              page_cents(p, f->money.moved < 0 ? -f->money.moved : f->money.moved),
              page_cents(p, fund_booked(&f->money)));
+    if (f->money.earmarked > 0)
+        page_put(p, tr(r->c, " – %s in earmarks", " – %s in oormerken"),
+                 page_cents(p, f->money.earmarked));
     page_part_end(p);
     explain_order(r, f);
     page_reason_end(p);
@@ -314,15 +360,17 @@ static wlz_cents free_of(const fund_money *money)
     return money->free;
 }
 
-/* A total is the sum of the figures above it. */
+/* A total is the sum of the figures above it; the amount of an earmark is in that of its fund. */
 static void explain_sum(report *r, const funds *all, const char *part, const char *name,
                         wlz_cents (*of)(const fund_money *money))
 {
     page *p = &r->p;
 
     page_part(p, "total", "funds", part, name, page_cents(p, of(&all->total.money)));
-    for (size_t i = 0; i < all->count; i++)
-        page_put(p, "%s%s", i > 0 ? " + " : "= ", page_cents(p, of(&all->list[i].money)));
+    for (size_t i = 0, summed = 0; i < all->count; i++)
+        if (of != amount_of || all->list[i].part_of == NULL)
+            page_put(p, "%s%s", summed++ > 0 ? " + " : "= ",
+                     page_cents(p, of(&all->list[i].money)));
     page_part_end(p);
 }
 
