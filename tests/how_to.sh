@@ -1,6 +1,6 @@
 #!/bin/bash
-# how_to SOURCE BUILD: the commands on the pages of docs/how-to and on docs/tutorial.md, command.md, auditors.md and
-# files.md, run in their order, print what the pages say.
+# how_to SOURCE BUILD [node]: the commands on the pages of docs/how-to and on docs/tutorial.md, command.md, auditors.md and
+# files.md, run in their order, print what the pages say. With `node` only those on the page about it.
 set -euo pipefail
 source=$1
 build=$2
@@ -11,13 +11,27 @@ for tool in sqlite3 /usr/bin/python3; do
         exit 77
     fi
 done
+node_page=$source/docs/how-to/use-from-node.md
+pages=("$source"/docs/{tutorial,command,auditors}.md "$source"/docs/files.md)
+for page in "$source"/docs/how-to/*.md; do
+    [ "$page" = "$node_page" ] || pages+=("$page")
+done
+path=$build/tools:/usr/bin:/bin
+if [ "${3-}" = node ]; then
+    path=$build/node/node_modules/.bin:$path
+    pages=("$node_page")
+    if ! PATH=$path node --no-warnings -e 'require("node:sqlite")' 2>/dev/null; then
+        echo "skipped: there is no node that has node:sqlite, as Node.js 22.13 and later do"
+        exit 77
+    fi
+fi
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
-export PATH=$build/tools:/usr/bin:/bin HOME=$scratch/home LC_ALL=C.UTF-8
+export PATH=$path HOME=$scratch/home LC_ALL=C.UTF-8
 unset PKG_CONFIG_PATH LD_LIBRARY_PATH
 
 failed=0
-for page in "$source"/docs/{tutorial,command,auditors}.md "$source"/docs/files.md "$source"/docs/how-to/*.md; do
+for page in "${pages[@]}"; do
     if [ ! -x "$build/tools/wlzreg" ] && grep -qE 'build/tools|^\$ wlzreg' "$page"; then # the command was not built
         continue
     fi
