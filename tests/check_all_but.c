@@ -15,7 +15,8 @@ static void setup(void)
     publish(reg, NOTA, "nota-van-inlichtingen", 20220630);
     sql_run(reg,
             "INSERT INTO topic(id, unit, title) VALUES('sample.points', 'bp', 'Sample'),"
-            " ('sample.foreign', 'bp', 'Sample'), ('sample.closed', 'flag', 'Sample');"
+            " ('sample.foreign', 'bp', 'Sample'), ('sample.closed', 'flag', 'Sample'),"
+            " ('sample.none', 'bp', 'Sample');"
             "INSERT INTO care_form(id, title) SELECT 'crisis', 'Sample' WHERE NOT EXISTS(SELECT 1"
             " FROM care_form WHERE id = 'crisis');"
             "INSERT INTO performance(code, sector, care_form, unit, title) VALUES"
@@ -30,6 +31,7 @@ static void setup(void)
             "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES"
             " ('" NOTA "', 'sample.foreign', 'own_sector', 'is', 'GZ')");
     provide(reg, NOTA, "sample.points", EVERYONE, 200);
+    provide(reg, NOTA, "sample.none", EVERYONE, 0);
     provide(reg, NOTA, "sample.foreign", EVERYONE, 9100);
 }
 
@@ -113,6 +115,41 @@ START_TEST(test_all_but__shows_in_a_comparison_of_policies)
 }
 END_TEST
 
+/* The first of three documents has no effect, whether the last one applies or not; the others have none. */
+START_TEST(test_all_but__the_oldest_of_three_documents_is_displaced_by_one_of_the_others)
+{
+    static const char *const orders[][3] = {{"a", "b", "c"}, {"a", "c", "b"}, {"b", "a", "c"},
+                                            {"b", "c", "a"}, {"c", "a", "b"}, {"c", "b", "a"}};
+    const char *const *ids = orders[_i];
+    wlz_tariff *t;
+    char sql[1000];
+
+    publish(reg, ids[0], "nota-van-inlichtingen", 20220701);
+    publish(reg, ids[1], "nota-van-inlichtingen", 20220702);
+    publish(reg, ids[2], "nota-van-inlichtingen", 20220703);
+    snprintf(sql, sizeof sql,
+             "INSERT INTO topic(id, unit, title) VALUES('sample.old', 'bp', 'Sample');"
+             "INSERT INTO tariff_rule(document, name, component, step, effect, sector, care_form,"
+             " topic, valid_from, paragraph) VALUES"
+             " ('%s', 'sample.one', 'care', 'adjustment', 'adds', 'GZ', NULL, 'sample.old',"
+             "  '2023-01-01', '1'),"
+             " ('%s', 'sample.one', 'care', 'adjustment', 'adds', 'GZ', NULL, 'sample.none',"
+             "  '2023-01-01', '1'),"
+             " ('%s', 'sample.one', 'care', 'adjustment', 'adds', 'GZ', 'zzp', 'sample.none',"
+             "  '2023-01-01', '1')",
+             ids[0], ids[1], ids[2]);
+    sql_run(reg, sql);
+    provide(reg, NOTA, "sample.old", EVERYONE, 50);
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, sector,"
+                 " topic, valid_from, paragraph) VALUES('a', 'sample.most', 'care', 'adjustment',"
+                 " 'adds', 'GZ', 'sample.none', '2023-01-01', '1')");
+    t = answer(GZ_PROVIDER, "Z913");
+    ck_assert_int_eq(t->status, WLZ_OK);
+    ck_assert_int_eq(t->bp, 9580);
+    wlz_tariff_free(t);
+}
+END_TEST
+
 /* A base for all but one care form leaves a gap for that one only. */
 START_TEST(test_all_but__leaves_a_gap_that_a_pack_is_found_to_have)
 {
@@ -144,6 +181,8 @@ Suite *all_but_suite(void)
 
     with_samples(steps, setup, teardown);
     tcase_add_loop_test(steps, test_all_but__one_care_form, 0, COUNT(forms));
+    tcase_add_loop_test(
+        steps, test_all_but__the_oldest_of_three_documents_is_displaced_by_one_of_the_others, 0, 6);
     tcase_add_test(steps, test_all_but__providers_of_the_sector);
     tcase_add_loop_test(steps, test_all_but__shows_in_a_comparison_of_policies, 0, 2);
     tcase_add_test(steps, test_all_but__leaves_a_gap_that_a_pack_is_found_to_have);

@@ -20,7 +20,8 @@ typedef struct rule_found {
     const wlz__tariff_rule *rule;
     int rank;
     const wlz__rank *order;
-    unsigned open;
+    unsigned open;   /* parts of the scope that it names and the question does not */
+    unsigned beside; /* that what may displace it names */
     wlz__struck struck;
     bool displaced;
 } rule_found;
@@ -114,7 +115,8 @@ static bool replaces(const rule_found *a, const rule_found *b)
     return strcmp(a->rule->name, b->rule->name) == 0 && ranks_above(a, b);
 }
 
-/* One that may or may not apply displaces another as little: then that is as open. */
+/* One that may or may not apply displaces another as little: then that is as open. What counts is what the other one leaves
+ * open itself, not what those that displace it do. */
 static void displace(rules_found *found)
 {
     for (size_t i = 0; i < found->count; i++)
@@ -124,7 +126,7 @@ static void displace(rules_found *found)
             if (wlz__is_struck(other->struck) || !replaces(other, &found->all[i]))
                 continue;
             found->all[i].displaced = found->all[i].displaced || other->open == 0;
-            found->all[i].open |= other->open;
+            found->all[i].beside |= other->open;
         }
 }
 
@@ -185,7 +187,7 @@ static void step_of_rule(wlz__calculation *calc, const rule_found *c)
                                .rank = c->rank,
                                .condition = WLZ__DISPLACED};
     *from = (wlz__step_source){.rule = c->rule,
-                               .open = c->open,
+                               .open = c->open | c->beside,
                                .standing = c->rule->standing,
                                .order = c->order,
                                .struck = c->struck};
