@@ -92,19 +92,22 @@ CREATE VIEW addendum_order_open AS
 
 -- The certificates that do not hold: the provision has another topic or value or is ambiguous, something of another
 -- value ranks above it or with it, or something ambiguous ranks above it; or the order of rank is ambiguous for it, or for
--- something above it that says the same. Without a rank it holds only where its document alone speaks.
+-- something above it that says the same. Where something has no rank it holds only if its document alone speaks. What its
+-- own document says otherwise for the sector does not count.
 CREATE VIEW addendum_uncertified AS
   SELECT m.addendum, m.rule FROM addendum_parameter m WHERE NOT EXISTS(
     SELECT 1 FROM addendum_claim w WHERE w.addendum = m.addendum AND w.provision = m.provision AND w.value = m.value
       AND w.standing <> 'ambiguous'
       AND EXISTS(SELECT 1 FROM addendum_rule u WHERE u.rule = m.rule AND u.topic = w.topic)
-      AND (w.place IS NOT NULL OR NOT EXISTS(SELECT 1 FROM addendum_claim d WHERE d.addendum = m.addendum
-        AND d.topic = w.topic AND (d.document <> w.document OR d.place IS NOT NULL)))
+      AND NOT EXISTS(SELECT 1 FROM addendum_claim d WHERE d.addendum = m.addendum AND d.topic = w.topic
+        AND ((d.place IS NULL) <> (w.place IS NULL) OR d.place IS NULL AND d.document <> w.document))
       AND NOT EXISTS(SELECT 1 FROM addendum_claim b WHERE b.addendum = m.addendum AND b.topic = w.topic
           AND (b.value <> m.value OR b.standing = 'ambiguous')
-          AND ifnull(b.place, iif(w.place IS NULL, 0, -100000000)) < ifnull(w.place, 0) + CASE WHEN b.value <> m.value
+          AND ifnull(b.place, 0) < ifnull(w.place, 0) + CASE WHEN b.value <> m.value
             THEN b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL
-            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END)
+            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END
+          AND (b.sector IS NOT NULL OR NOT EXISTS(SELECT 1 FROM addendum_claim x WHERE x.addendum = b.addendum
+            AND x.topic = b.topic AND x.document = b.document AND x.place IS b.place AND x.sector IS NOT NULL)))
       AND NOT EXISTS(SELECT 1 FROM addendum_order_open o WHERE o.addendum = m.addendum AND o.topic = w.topic
         AND o.value = m.value AND (o.provision = w.provision OR o.place < w.place)));
 

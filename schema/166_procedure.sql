@@ -135,14 +135,13 @@ CREATE VIEW rank_known AS
     AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id AND c.recorded_at < n.ends_at);
 
 -- What the documents say, as known today, on relying on the questions or objections of others, for each event that could
--- be relied on: 1 = own ones only. Place and order of rank as in addendum_claim (130). open: the event does not say
--- whether it is of the sector.
+-- be relied on, for its sector (asked), or where it names none for each: 1 = own ones only. Place and order of rank as in
+-- addendum_claim (130).
 CREATE VIEW event_own_stated AS
-  SELECT e.id AS event, p.id AS provision, p.value, p.sector, p.sector IS NOT NULL AND e.sector IS NULL AS open,
-    p.standing, d.id AS document, p.topic, p.paragraph, e.office, e.year,
-    o.id AS ranked_by, o.standing AS ranked,
+  SELECT e.id AS event, x.id AS asked, p.id AS provision, p.value, p.sector, p.standing, d.id AS document, p.topic,
+    p.paragraph, e.office, e.year, o.id AS ranked_by, o.standing AS ranked,
     ifnull(p.rank_override, o.rank) * 100000000 - CAST(replace(d.published_on, '-', '') AS INTEGER) AS place
-  FROM today n JOIN event e JOIN procedure_step s ON s.id = e.step
+  FROM today n JOIN event e JOIN sector x ON x.id = ifnull(e.sector, x.id) JOIN procedure_step s ON s.id = e.step
     JOIN provision p ON p.topic = 'procedure.own_' || s.kind || 's' AND p.provider IS NULL
     JOIN document_known d ON d.id = p.document
     LEFT JOIN rank_order o ON p.rank_override IS NULL AND o.id = coalesce(
@@ -153,13 +152,13 @@ CREATE VIEW event_own_stated AS
   WHERE (d.office IS NULL OR d.office = e.office) AND d.kind <> 'agreement'
     AND e.year || '-01-01 ' BETWEEN max(d.valid_from, p.valid_from)
       AND min(ifnull(d.valid_to, '9999-99'), ifnull(p.valid_to, '9999-99'))
-    AND (p.sector IS NULL OR e.sector IS NULL OR p.sector = e.sector) AND p.provider_kind IS NULL AND p.relation IS NULL
+    AND (p.sector IS NULL OR p.sector = x.id) AND p.provider_kind IS NULL AND p.relation IS NULL
     AND p.care_form IS NULL AND p.performance IS NULL
     AND (p.corrects IS NULL OR p.recorded_at < n.ends_at)
     AND NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id AND c.recorded_at < n.ends_at);
 -- Without those that are struck, as addendum_claim.
 CREATE VIEW event_own_claim AS
-  SELECT q.event, q.provision, q.value, q.sector, q.open, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END
+  SELECT q.event, q.asked, q.provision, q.value, q.sector, CASE q.struck WHEN 1 THEN 'ambiguous' ELSE q.standing END
     AS standing, q.document, q.ranked_by, q.ranked, q.place
   FROM (SELECT c.*, (SELECT min(s.place IS NULL OR c.place IS NULL OR s.place = c.place OR s.standing = 'ambiguous'
         OR (s.ranked_by IS NOT c.ranked_by AND (s.ranked = 'ambiguous' OR ifnull(c.ranked = 'ambiguous', 0))))
@@ -171,11 +170,11 @@ CREATE VIEW event_own_claim AS
 
 -- The order of rank leaves open whether it goes before what says otherwise: as addendum_order_open (130).
 CREATE VIEW event_own_open AS
-  SELECT w.event, w.provision, w.value, w.place FROM event_own_claim w
-  WHERE w.open = 0 AND EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = w.event
+  SELECT w.event, w.asked, w.provision, w.value, w.place FROM event_own_claim w
+  WHERE EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = w.event AND b.asked = w.asked
       AND b.value <> w.value AND b.ranked_by IS NOT w.ranked_by
       AND (w.ranked = 'ambiguous' OR b.ranked = 'ambiguous' AND NOT EXISTS(
-        SELECT 1 FROM event_own_claim c WHERE c.event = w.event AND (c.open = 0 OR c.sector = b.sector)
+        SELECT 1 FROM event_own_claim c WHERE c.event = w.event AND c.asked = w.asked
           AND c.value <> w.value AND c.ranked_by IS NOT w.ranked_by AND c.place < b.place)));
 
 -- The events that only their own provider may rely on: a document says so or leaves it open, and nothing that prevails
@@ -183,14 +182,18 @@ CREATE VIEW event_own_open AS
 CREATE VIEW event_own AS
   SELECT DISTINCT c.event FROM event_own_claim c
   WHERE (c.value <> 0 OR c.standing = 'ambiguous') AND NOT EXISTS(
-    SELECT 1 FROM event_own_claim w WHERE w.event = c.event AND w.open = 0 AND w.value = 0 AND w.standing <> 'ambiguous'
-      AND (w.place IS NOT NULL OR NOT EXISTS(SELECT 1 FROM event_own_claim d WHERE d.event = w.event
-        AND (d.document <> w.document OR d.place IS NOT NULL)))
-      AND NOT EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = w.event AND (b.value <> 0 OR b.standing = 'ambiguous')
-          AND ifnull(b.place, iif(w.place IS NULL, 0, -100000000)) < ifnull(w.place, 0) + CASE WHEN b.value <> 0
+    SELECT 1 FROM event_own_claim w WHERE w.event = c.event AND w.asked = c.asked AND w.value = 0
+      AND w.standing <> 'ambiguous'
+      AND NOT EXISTS(SELECT 1 FROM event_own_claim d WHERE d.event = w.event AND d.asked = w.asked
+        AND ((d.place IS NULL) <> (w.place IS NULL) OR d.place IS NULL AND d.document <> w.document))
+      AND NOT EXISTS(SELECT 1 FROM event_own_claim b WHERE b.event = w.event AND b.asked = w.asked
+          AND (b.value <> 0 OR b.standing = 'ambiguous')
+          AND ifnull(b.place, 0) < ifnull(w.place, 0) + CASE WHEN b.value <> 0
             THEN b.document <> w.document OR b.sector IS NOT NULL OR w.sector IS NULL
-            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END)
-      AND NOT EXISTS(SELECT 1 FROM event_own_open o WHERE o.event = w.event AND o.value = 0
+            ELSE b.document = w.document AND b.sector IS NOT NULL AND w.sector IS NULL END
+          AND (b.sector IS NOT NULL OR NOT EXISTS(SELECT 1 FROM event_own_claim x WHERE x.event = b.event
+            AND x.asked = b.asked AND x.document = b.document AND x.place IS b.place AND x.sector IS NOT NULL)))
+      AND NOT EXISTS(SELECT 1 FROM event_own_open o WHERE o.event = w.event AND o.asked = w.asked AND o.value = 0
         AND (o.provision = w.provision OR o.place < w.place)));
 
 CREATE TRIGGER event_new BEFORE INSERT ON event BEGIN

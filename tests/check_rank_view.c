@@ -430,6 +430,15 @@ static bool rests_on_open_order(const claim *claims, size_t count, const claim *
     return false;
 }
 
+/* Its own document says otherwise for something narrower. */
+static bool is_overruled(const claim *claims, size_t count, const claim *x)
+{
+    for (size_t i = 0; i < count; i++)
+        if (wlz__claim_against(&x->c, &claims[i].c) == WLZ_OUTCOME_LESS_SPECIFIC)
+            return true;
+    return false;
+}
+
 /* It is clear, nothing that says otherwise ranks above it or with it, nothing ambiguous ranks above it, and the order
  * of rank leaves nothing open. */
 static bool prevails(const claim *claims, size_t count, const claim *x)
@@ -439,6 +448,8 @@ static bool prevails(const claim *claims, size_t count, const claim *x)
     for (size_t i = 0; i < count; i++) {
         wlz_outcome other = wlz__claim_against(&claims[i].c, &x->c);
 
+        if (&claims[i] != x && is_overruled(claims, count, &claims[i]))
+            continue;
         if (claims[i].c.value != x->c.value &&
             (other == WLZ_OUTCOME_PREVAILS || wlz__outcome_is_equal(other)))
             return false;
@@ -446,6 +457,13 @@ static bool prevails(const claim *claims, size_t count, const claim *x)
             return false;
     }
     return true;
+}
+
+static void assert_none_certified(const claim *claims, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        ck_assert_msg(!certified(&claims[i]), "seed %d, case %d: what is undecided is certified",
+                      SEED, turn);
 }
 
 static void compare_certificates(const wlz_resolution *said, bool decided, claim *claims,
@@ -461,9 +479,7 @@ static void compare_certificates(const wlz_resolution *said, bool decided, claim
         ck_assert_msg(certified(claim_of(claims, count, winner->provision)),
                       "seed %d, case %d: the answer of C is not certified", SEED, turn);
     else
-        for (size_t i = 0; i < count; i++)
-            ck_assert_msg(!certified(&claims[i]),
-                          "seed %d, case %d: what is undecided is certified", SEED, turn);
+        assert_none_certified(claims, count);
 }
 
 /* Whether it did not come to a contest. */
@@ -494,6 +510,8 @@ static void compare(const char *sector, int outcomes[WLZ_NOVALUE + 1])
         compare_claims(said, claims, count);
         compare_orders(claims, count);
         compare_certificates(said, status == WLZ_OK, claims, count);
+    } else {
+        assert_none_certified(claims, count);
     }
     wlz_resolution_free(said);
 }
@@ -542,7 +560,7 @@ static void compare_own(int outcomes[WLZ_NOVALUE + 1])
     write_at(midnight_before(known_on) + (one_of(2) ? 1800 : 84600)); /* 00:30, 23:30 */
     snprintf(sql, sizeof sql, "SELECT count(*) FROM event_own WHERE event = %" PRId64,
              question_of(sector));
-    own = is_of_its_own(sector, outcomes);
+    own = sector != NULL && is_of_its_own(sector, outcomes);
     for (size_t i = 0; i < sizeof sectors / sizeof *sectors && sector == NULL; i++)
         own |= is_of_its_own(sectors[i], outcomes);
     ck_assert_msg(sql_int(reg, sql) == own, "seed %d, case %d: C says %s", SEED, turn,
@@ -581,7 +599,7 @@ START_TEST(test_rank_view__agrees_with_the_rule_on_random_policies)
         assert_ok(reg, wlz_rollback(reg));
     }
     ck_assert_int_ge(outcomes[WLZ_OK], CASES / 4);
-    ck_assert_int_ge(outcomes[WLZ_TIE], CASES / 60);
+    ck_assert_int_ge(outcomes[WLZ_TIE], CASES / 150);
     ck_assert_int_ge(outcomes[WLZ_UNDECIDED], CASES / 30);
 }
 END_TEST
