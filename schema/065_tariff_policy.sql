@@ -303,3 +303,17 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
   ('tariff_condition_once', 'key', 'the step already has this condition',
     'de stap heeft deze voorwaarde al', NULL, NULL,
     NULL, 'condition: a second one');
+
+-- The sectors and years for which there is policy of the office itself: a document that is not corrected says something for the
+-- sector that holds on a day of the year.
+CREATE VIEW policy_held AS
+  SELECT DISTINCT d.office, q.sector, 2000 + a.n * 10 + b.n AS year
+  FROM (SELECT document, sector, valid_from, valid_to FROM provision p
+      WHERE NOT EXISTS(SELECT 1 FROM provision c WHERE c.corrects = p.id)
+    UNION ALL SELECT document, sector, valid_from, valid_to FROM tariff_rule r
+      WHERE NOT EXISTS(SELECT 1 FROM tariff_rule c WHERE c.corrects = r.id)) q
+    JOIN document d ON d.id = q.document AND d.office IS NOT NULL AND d.kind <> 'agreement'
+    JOIN digit a JOIN digit b ON max(d.valid_from, q.valid_from) < (2001 + a.n * 10 + b.n) || '-01-01'
+      AND min(ifnull(d.valid_to, '9999'), ifnull(q.valid_to, '9999')) > (2000 + a.n * 10 + b.n) || '-01-01'
+  WHERE q.sector IS NOT NULL AND NOT EXISTS(SELECT 1 FROM document c WHERE c.corrects = d.id)
+  ORDER BY d.office, q.sector, year;

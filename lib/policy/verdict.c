@@ -2,7 +2,9 @@
 #include "policy/verdict.h"
 
 #include "file/error.h"
+#include "policy/coverage.h"
 #include "policy/notation.h"
+#include "policy/policy_read.h"
 
 #include <string.h>
 
@@ -154,6 +156,8 @@ static void say_none(wlz_registry *reg, const wlz_question *q, const wlz__candid
     say_parts(b, found->missing,
               wlz__in_language(reg, "; there are some limited to a named ",
                                "; er zijn er wel met een beperking op "));
+    wlz__say_uncovered(reg, wlz__policy_get(reg), q->office, q->scope.sector, q->day, q->known_on,
+                       b);
 }
 
 /* Something prevails, and what the question leaves open could change it. */

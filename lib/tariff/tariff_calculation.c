@@ -4,6 +4,7 @@
 #include "file/copy.h"
 #include "file/error.h"
 #include "file/memory.h"
+#include "policy/coverage.h"
 #include "policy/notation.h"
 #include "policy/policy_read.h"
 #include "policy/rank_rule.h"
@@ -455,6 +456,29 @@ static void fail_not_contracted(const wlz__calculation *calc, const char *who, c
                       calc->sources[i].rule->paragraph);
 }
 
+/* Nothing gives a percentage: perhaps since there is no policy of that sector and year at all. */
+static void fail_no_value(const wlz__calculation *calc, const char *who, const char *what,
+                          const char *day)
+{
+    const wlz__tariff_question *c = calc->look.question;
+    char known_on[WLZ_TEXT_MAX], *message;
+    wlz__builder b = {0};
+
+    wlz__append(
+        &b,
+        wlz__in_language(
+            calc->look.reg, "no provision on %s holds for %s at %s, %s on %s, as known on %s",
+            "geen bepaling over %s geldt voor %s bij %s, %s op %s, naar wat bekend was op %s"),
+        wlz__topic_of_component(c->component), who, c->office, what, day,
+        wlz__day_text(c->known_on, known_on));
+    wlz__say_uncovered(calc->look.reg, calc->look.policy, c->office, c->scope.sector, c->day,
+                       c->known_on, &b);
+    message = wlz__need(calc->look.reg, wlz__built(&b));
+    if (message != NULL)
+        wlz__fail(calc->look.reg, WLZ_NOVALUE, "%s", "%s", message);
+    wlz__free(message);
+}
+
 void wlz__calculation_settle(wlz__calculation *calc)
 {
     const wlz__tariff_question *c = calc->look.question;
@@ -463,12 +487,11 @@ void wlz__calculation_settle(wlz__calculation *calc)
     const char *what = c->scope.performance != NULL
                            ? c->scope.performance
                            : wlz__in_language(calc->look.reg, "care", "zorg");
-    char day[WLZ_TEXT_MAX], known_on[WLZ_TEXT_MAX], missing[300];
+    char day[WLZ_TEXT_MAX], missing[300];
 
     if (!wlz__ok(calc->look.reg) || calc->verdict == WLZ__TARIFF_DECIDED)
         return;
     wlz__day_text(c->day, day);
-    wlz__day_text(c->known_on, known_on);
     list_missing(calc, missing, sizeof missing);
     if (calc->verdict == WLZ__TARIFF_NOT_CONTRACTED)
         fail_not_contracted(calc, who, what, day);
@@ -478,10 +501,7 @@ void wlz__calculation_settle(wlz__calculation *calc)
                   "onbeslist voor %s bij %s, %s %s op %s: niet vastgelegd: %s", who, c->office,
                   what, c->component, day, missing);
     else
-        wlz__fail(calc->look.reg, WLZ_NOVALUE,
-                  "no provision on %s holds for %s at %s, %s on %s, as known on %s",
-                  "geen bepaling over %s geldt voor %s bij %s, %s op %s, naar wat bekend was op %s",
-                  wlz__topic_of_component(c->component), who, c->office, what, day, known_on);
+        fail_no_value(calc, who, what, day);
 }
 
 void wlz__calculation_free(wlz__calculation *calc)

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "effect.h"
 #include "packs.h"
+#include "rows.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -15,6 +16,10 @@ static const char *const list_examples[] = {"pack list", NULL};
 static const column pack_columns[] = {{"pack", "pack", "pack", AS_TEXT},
                                       {"state", "state", "staat", AS_STATE},
                                       {"title", "what is in it", "inhoud", AS_TEXT}};
+
+static const column held_columns[] = {{"office", "office", "kantoor", AS_TEXT},
+                                      {"sector", "sector", "sector", AS_TEXT},
+                                      {"years", "years", "jaren", AS_TEXT}};
 
 static void line_read(FILE *file, char line[400])
 {
@@ -55,6 +60,61 @@ static wlz_status pack_state(cli *c, const char *path, const char **state)
     return WLZ_OK;
 }
 
+/* "2023-2026", "2023, 2025"; "" when there is none. To be freed. */
+static char *years_text(const json_t *held, const char *office, const char *sector)
+{
+    char *text = text_of("%s", "");
+    int64_t from = 0, last = 0;
+    const json_t *row;
+    size_t i;
+
+    json_array_foreach(held, i, row)
+    {
+        int64_t year = row_number(row, "year");
+
+        if (strcmp(row_text(row, "office"), office) != 0 ||
+            strcmp(row_text(row, "sector"), sector) != 0)
+            continue;
+        if (year != last + 1) {
+            if (last > from)
+                text_add(&text, "-%" PRId64, last);
+            text_add(&text, "%s%" PRId64, text[0] != '\0' ? ", " : "", from = year);
+        }
+        last = year;
+    }
+    if (last > from)
+        text_add(&text, "-%" PRId64, last);
+    return text;
+}
+
+/* For which offices, sectors and years the registry holds policy. */
+static void answer_held(cli *c)
+{
+    json_t *held = rows_where(c, "policy_held", NULL, 0);
+    json_t *offices = rows_where(c, "office", NULL, 0), *sectors = rows_where(c, "sector", NULL, 0);
+    json_t *rows = answer_table(c, "held", tr(c, "Policy held", "Beleid aanwezig"), NULL,
+                                COLUMNS(held_columns));
+    const json_t *office, *sector;
+    size_t i, k;
+
+    json_array_foreach(offices, i, office)
+    {
+        json_array_foreach(sectors, k, sector)
+        {
+            char *years = years_text(held, row_text(office, "id"), row_text(sector, "id"));
+            json_t *row = new_row(rows);
+
+            put_text(row, "office", row_text(office, "id"));
+            put_text(row, "sector", row_text(sector, "id"));
+            put_text(row, "years", years[0] != '\0' ? years : NULL);
+            free(years);
+        }
+    }
+    json_decref(held);
+    json_decref(offices);
+    json_decref(sectors);
+}
+
 static wlz_status pack_list_all(cli *c)
 {
     pack_list list;
@@ -76,6 +136,8 @@ static wlz_status pack_list_all(cli *c)
         free(name);
     }
     packs_free(&list);
+    if (status == WLZ_OK)
+        answer_held(c);
     return status;
 }
 
