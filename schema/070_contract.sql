@@ -20,10 +20,14 @@ CREATE TABLE contract(
   document TEXT NOT NULL
     CONSTRAINT contract_document REFERENCES document
     CONSTRAINT contract_document_once UNIQUE,
+  iwlz_code TEXT -- by which iWlz messages know what office and provider agreed; it is not the provider's own AGB code
+    CONSTRAINT contract_iwlz_code CHECK(iwlz_code GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
+      AND length(CAST(iwlz_code AS BLOB)) = 8),
   CONSTRAINT contract_period CHECK(valid_to IS NULL OR valid_to > valid_from),
   CONSTRAINT contract_signed CHECK((status = 'draft') = (signed_on IS NULL))
 ) STRICT;
 CREATE INDEX contract_of_provider ON contract(office, agb);
+CREATE INDEX contract_by_iwlz_code ON contract(iwlz_code) WHERE iwlz_code IS NOT NULL;
 
 CREATE TRIGGER contract_new BEFORE INSERT ON contract BEGIN
   SELECT RAISE(ABORT, 'contract_starts_draft') WHERE NEW.status IS NOT 'draft';
@@ -35,7 +39,19 @@ CREATE TRIGGER contract_new BEFORE INSERT ON contract BEGIN
     FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
 END;
 
-CREATE TRIGGER contract_fixed BEFORE UPDATE ON contract
+-- A code is of one office and one provider, whose agreements may all have it.
+CREATE TRIGGER contract_code_new BEFORE INSERT ON contract WHEN NEW.iwlz_code IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'contract_iwlz_code_once') FROM contract o
+    WHERE o.iwlz_code = NEW.iwlz_code AND (o.office, o.agb) IS NOT (NEW.office, NEW.agb);
+END;
+
+-- It is no part of what is agreed: it may become known, or be corrected, after signing.
+CREATE TRIGGER contract_code_set BEFORE UPDATE OF iwlz_code ON contract WHEN NEW.iwlz_code IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'contract_iwlz_code_once') FROM contract o
+    WHERE o.iwlz_code = NEW.iwlz_code AND (o.office, o.agb) IS NOT (NEW.office, NEW.agb);
+END;
+
+CREATE TRIGGER contract_fixed BEFORE UPDATE OF id, office, agb, valid_from, valid_to, status, signed_on, document ON contract
 WHEN ((NEW.id, NEW.office, NEW.agb, NEW.valid_from, NEW.valid_to, NEW.document)
     IS (OLD.id, OLD.office, OLD.agb, OLD.valid_from, OLD.valid_to, OLD.document)
   AND NEW.status = 'signed' AND NEW.signed_on IS NOT NULL
@@ -78,6 +94,16 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl, source, example
     'een andere overeenkomst heeft dit document al', 'make a separate document for the agreement',
     'maak voor de overeenkomst een eigen document',
     NULL, 'contract: with a document that is taken'),
+  ('contract_iwlz_code', 'shape', 'the iWlz code of the agreement is not 8 digits',
+    'de iWlz-code van de overeenkomst bestaat niet uit 8 cijfers',
+    'write the AGB code that iWlz messages have for the agreement of this office',
+    'vul de AGB-code in die iWlz-berichten gebruiken voor de overeenkomst met dit zorgkantoor',
+    NULL, 'contract: an iWlz code of 7 digits'),
+  ('contract_iwlz_code_once', 'key', 'another office or another provider has this iWlz code in an agreement',
+    'een ander zorgkantoor of een andere zorgaanbieder heeft deze iWlz-code in een overeenkomst',
+    'find that agreement (contract list --code): one of both is mistyped',
+    'zoek die overeenkomst op (contract list --code): een van beide is verkeerd ingevoerd',
+    NULL, 'contract: the iWlz code of another provider'),
   ('contract_fixed', 'state',
     'the agreement is changed other than by signing, or removed though it is signed or has production',
     'de overeenkomst wordt anders gewijzigd dan door ondertekening, of na ondertekening of met productie verwijderd',

@@ -1978,16 +1978,13 @@ CREATE TRIGGER guard_contract_insert BEFORE INSERT ON contract BEGIN
   SELECT RAISE(ABORT, 'contract_status') WHERE (NEW.status = 'draft' OR NEW.status = 'signed') IS FALSE;
   SELECT RAISE(ABORT, 'contract_signed_on') WHERE (NEW.signed_on IS date(NEW.signed_on, '+0 days') AND NEW.signed_on >= '1900') IS FALSE;
   SELECT RAISE(ABORT, 'contract_document_once') FROM contract WHERE document = NEW.document;
+  SELECT RAISE(ABORT, 'contract_iwlz_code') WHERE (NEW.iwlz_code GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
+      AND length(CAST(NEW.iwlz_code AS BLOB)) = 8) IS FALSE;
   SELECT RAISE(ABORT, 'contract_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   SELECT RAISE(ABORT, 'contract_signed') WHERE ((NEW.status = 'draft') = (NEW.signed_on IS NULL)) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.iwlz_code, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'contract_future') WHERE NEW.signed_on > (SELECT n.day FROM today n);
-  SELECT RAISE(ABORT, 'contract_starts_draft') WHERE NEW.status IS NOT 'draft';
-  SELECT RAISE(ABORT, 'contract_document') WHERE (
-    SELECT d.kind = 'agreement' AND d.office = NEW.office AND d.published_on IS NULL
-      AND (d.valid_from, d.valid_to) IS (NEW.valid_from, NEW.valid_to)
-      -- a draft that was given up may have left its document behind, with percentages for its own provider
-      AND NOT EXISTS(SELECT 1 FROM provision p WHERE p.document = d.id AND p.provider IS NOT NEW.agb)
-    FROM document d WHERE d.id = NEW.document) IS NOT TRUE;
 END;
 
 CREATE TRIGGER number_contract_insert AFTER INSERT ON contract BEGIN
@@ -2015,13 +2012,18 @@ CREATE TRIGGER guard_contract_update BEFORE UPDATE ON contract BEGIN
     AND NOT EXISTS(SELECT 1 FROM document WHERE id = NEW.document);
   SELECT RAISE(ABORT, 'contract_document_once') FROM contract WHERE document = NEW.document
     AND NEW.document IS NOT OLD.document;
+  SELECT RAISE(ABORT, 'contract_iwlz_code') WHERE (NEW.iwlz_code GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'
+      AND length(CAST(NEW.iwlz_code AS BLOB)) = 8) IS FALSE;
   SELECT RAISE(ABORT, 'contract_period') WHERE (NEW.valid_to IS NULL OR NEW.valid_to > NEW.valid_from) IS FALSE;
   SELECT RAISE(ABORT, 'contract_signed') WHERE ((NEW.status = 'draft') = (NEW.signed_on IS NULL)) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT ifnull(NEW.iwlz_code, '') AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
   SELECT RAISE(ABORT, 'contract_future') WHERE NEW.signed_on IS NOT OLD.signed_on
     AND NEW.signed_on > (SELECT n.day FROM today n);
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM contract WHERE id = OLD.id
       AND office IS OLD.office AND agb IS OLD.agb AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
-      AND status IS OLD.status AND signed_on IS OLD.signed_on AND document IS OLD.document);
+      AND status IS OLD.status AND signed_on IS OLD.signed_on AND document IS OLD.document
+      AND iwlz_code IS OLD.iwlz_code);
 END;
 
 CREATE TRIGGER guard_contract_delete BEFORE DELETE ON contract BEGIN
@@ -2030,7 +2032,8 @@ CREATE TRIGGER guard_contract_delete BEFORE DELETE ON contract BEGIN
   SELECT RAISE(ABORT, 'production_round_contract') FROM production_round WHERE contract = OLD.id;
   SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM contract WHERE id = OLD.id
       AND office IS OLD.office AND agb IS OLD.agb AND valid_from IS OLD.valid_from AND valid_to IS OLD.valid_to
-      AND status IS OLD.status AND signed_on IS OLD.signed_on AND document IS OLD.document);
+      AND status IS OLD.status AND signed_on IS OLD.signed_on AND document IS OLD.document
+      AND iwlz_code IS OLD.iwlz_code);
 END;
 
 CREATE TRIGGER history_contract_insert AFTER INSERT ON contract BEGIN
@@ -2038,31 +2041,31 @@ CREATE TRIGGER history_contract_insert AFTER INSERT ON contract BEGIN
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'contract', NEW.id, 'insert', 105,
     NULL,
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
-      NEW.valid_to, NEW.status, NEW.signed_on, NEW.document));
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
+      NEW.valid_to, NEW.status, NEW.signed_on, NEW.document, NEW.iwlz_code));
 END;
 
 CREATE TRIGGER history_contract_update AFTER UPDATE OF office, agb, valid_from, valid_to,
-      status, signed_on, document ON contract
+      status, signed_on, document, iwlz_code ON contract
   WHEN (NEW.office, NEW.agb, NEW.valid_from, NEW.valid_to, NEW.status, NEW.signed_on,
-      NEW.document)
+      NEW.document, NEW.iwlz_code)
       IS NOT (OLD.office, OLD.agb, OLD.valid_from, OLD.valid_to, OLD.status, OLD.signed_on,
-      OLD.document) BEGIN
+      OLD.document, OLD.iwlz_code) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'contract', NEW.id, 'update', 105,
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
-      OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
-      NEW.valid_to, NEW.status, NEW.signed_on, NEW.document));
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
+      OLD.valid_to, OLD.status, OLD.signed_on, OLD.document, OLD.iwlz_code),
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
+      NEW.valid_to, NEW.status, NEW.signed_on, NEW.document, NEW.iwlz_code));
 END;
 
 CREATE TRIGGER history_contract_delete AFTER DELETE ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
     'contract', OLD.id, 'delete', 105,
-    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
-      OLD.valid_to, OLD.status, OLD.signed_on, OLD.document),
+    printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
+      OLD.valid_to, OLD.status, OLD.signed_on, OLD.document, OLD.iwlz_code),
     NULL);
 END;
 
@@ -6495,18 +6498,18 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract t LEFT JOIN step s ON s.table_name = 'contract' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
-      t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document) IS h.new
+  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
+      t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document, t.iwlz_code) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
-      t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new AND t.iwlz_code IS NULL
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
-      t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new AND t.iwlz_code IS NULL
       WHEN 102 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
-      t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new AND t.iwlz_code IS NULL
       WHEN 101 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
-      t.valid_to, t.status, t.signed_on, t.document) IS h.new
+      t.valid_to, t.status, t.signed_on, t.document) IS h.new AND t.iwlz_code IS NULL
       ELSE printf('id=%d, office=%Q, agb=%Q, valid_from=%Q, valid_to=%Q, status=%Q, signed_on=%Q, document=%Q',
-      t.id, t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document) IS h.new END) IS NOT TRUE
+      t.id, t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document) IS h.new AND t.iwlz_code IS NULL END) IS NOT TRUE
   UNION ALL SELECT 'contract_extension', CAST(t.contract || ' ' || t.number AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_extension t LEFT JOIN step s ON s.table_name = 'contract_extension' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.number AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
@@ -8510,8 +8513,8 @@ INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('strike', 105, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('contract', 105, 'id, office, agb, valid_from, valid_to, status, signed_on, document',
-    'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL'),
+  ('contract', 105, 'id, office, agb, valid_from, valid_to, status, signed_on, document, iwlz_code',
+    'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL, NULL'),
   ('contract_extension', 105, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
   ('contract_acceptance', 105, 'contract, part, accepted_by, accepted_at',

@@ -238,6 +238,28 @@ START_TEST(test_contract__gives_way_to_one_signed_later)
 }
 END_TEST
 
+/* ---- the code in iWlz messages ---- */
+
+START_TEST(test_contract__has_an_iwlz_code_of_its_office_and_provider)
+{
+    int64_t first = draft(reg, GZ_PROVIDER), other = draft(reg, GGZ_PROVIDER), second = 0;
+    wlz_contract again = sample("second");
+
+    assert_ok(reg, wlz_contract_draft(reg, &again, &second));
+    assert_ok(reg, wlz_contract_sign(reg, first, 20221115));
+    assert_ok(reg, wlz_contract_iwlz_code_set(reg, first, "00009901"));
+    assert_ok(reg, wlz_contract_iwlz_code_set(reg, second, "00009901"));
+    assert_status(reg, WLZ_EXISTS, wlz_contract_iwlz_code_set(reg, other, "00009901"));
+    assert_status(reg, WLZ_INVALID, wlz_contract_iwlz_code_set(reg, other, "0000990"));
+    assert_status(reg, WLZ_INVALID, wlz_contract_iwlz_code_set(reg, other, ""));
+    assert_status(reg, WLZ_NOTFOUND, wlz_contract_iwlz_code_set(reg, 99, "00009902"));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM contract WHERE iwlz_code = '00009901'"), 2);
+    assert_ok(reg, wlz_contract_iwlz_code_set(reg, first, NULL));
+    assert_ok(reg, wlz_contract_iwlz_code_set(reg, second, NULL));
+    assert_ok(reg, wlz_contract_iwlz_code_set(reg, other, "00009901"));
+}
+END_TEST
+
 Suite *contract_suite(void)
 {
     Suite *suite = suite_create("contract");
@@ -259,6 +281,7 @@ Suite *contract_suite(void)
     tcase_add_test(signing, test_contract__prevails_for_its_provider_while_it_holds);
     tcase_add_test(signing, test_contract__as_a_draft_is_considered_and_left_out);
     tcase_add_test(signing, test_contract__gives_way_to_one_signed_later);
+    tcase_add_test(signing, test_contract__has_an_iwlz_code_of_its_office_and_provider);
     suite_add_tcase(suite, drafts);
     suite_add_tcase(suite, signing);
     suite_add_tcase(suite, tables);

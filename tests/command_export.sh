@@ -51,9 +51,9 @@ round_trip sample.db
 echo "-- percentages of agreements come back, and with them the amounts"
 cp sample.db own.db
 cat >in.csv <<'CSV'
-office;agb;document;title;valid_from;valid_through;signed_on;topic;value;sector;care_form;performance;topic_from;topic_through;paragraph
-zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;;tariff.care;91%;;;;;;article 4
-zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;;tariff.nhc;99%;GZ;zzp;Z901;1-1-2023;30-6-2023;article 5
+office;agb;document;title;valid_from;valid_through;signed_on;iwlz_code;topic;value;sector;care_form;performance;topic_from;topic_through;paragraph
+zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;;30009901;tariff.care;91%;;;;;;article 4
+zilveren-kruis;30000003;sample-own;Sample;1-1-2023;31-12-2023;;30009901;tariff.nhc;99%;GZ;zzp;Z901;1-1-2023;30-6-2023;article 5
 CSV
 ends 0 own.db import contracts in.csv
 printf 'contract,year,round,performance,component,volume,percentage\nsample-own,2023,initial,Z901,care,1000,91%%\nsample-own,2023,initial,Z901,nhc,1000,\n' >in.csv
@@ -62,6 +62,9 @@ round_trip own.db
 # 1,000 days at 227.50 and 29.70
 [ "$(sqlite3 fresh.db "SELECT production_cents FROM position WHERE agb = '30000003'")" = 25720000 ]
 [ "$(sqlite3 fresh.db "SELECT value, valid_to, performance FROM provision WHERE paragraph = 'article 5'")" = "9900|2023-07-01|Z901" ]
+[ "$(sqlite3 fresh.db "SELECT iwlz_code FROM contract WHERE document = 'sample-own'")" = 30009901 ]
+ends 0 fresh.db contract list --code 30009901
+says out "sample-own"
 
 echo "-- without them a file of production is refused, and no amount is another one"
 cp empty.db fresh.db

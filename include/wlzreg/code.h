@@ -29,6 +29,14 @@ WLZ_EXPORT bool wlz_agb_valid(const char *text);
 WLZ_EXPORT bool wlz_kvk_valid(const char *text);
 
 /**
+ * Whether text has the shape of the code by which iWlz messages know the agreement of an office and
+ * a provider: 8 digits. iWlz calls it an AGB code too, but it need not be the provider's.
+ * @param text  May be NULL.
+ * @return true when it has the shape.
+ */
+WLZ_EXPORT bool wlz_iwlz_code_valid(const char *text);
+
+/**
  * Whether text has the shape of a UZOVI code: 4 digits.
  * @param text  Any text; NULL is not a code.
  * @return true when it has.

@@ -39,6 +39,19 @@ WLZ_EXPORT wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contr
                                          int64_t *id);
 
 /**
+ * Register the code by which iWlz messages know an agreement, or correct it. It is no part of what
+ * is agreed: of a signed agreement too.
+ * @param contract  The contract's number.
+ * @param code      8 digits; NULL takes it away.
+ * @return WLZ_OK
+ *         WLZ_INVALID, WLZ_NOTFOUND
+ *         WLZ_EXISTS   rule contract_iwlz_code_once: another office or provider has it
+ *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
+ */
+WLZ_EXPORT wlz_status wlz_contract_iwlz_code_set(wlz_registry *registry, int64_t contract,
+                                                 const char *code);
+
+/**
  * Sign an agreement. It may be no longer than documents allow (wlz_contract_term_get), and its
  * provider is enrolled; where documents leave it open, nothing is refused.
  * @param contract   The contract's number.

@@ -23,6 +23,7 @@ static const char SQL_DOCUMENT[] =
     " VALUES(?1, ?2, 'agreement', ?3, ?4, ?5)";
 static const char SQL_DRAFT[] =
     "INSERT INTO contract(office, agb, valid_from, valid_to, document) VALUES(?1, ?2, ?3, ?4, ?5)";
+static const char SQL_CODE[] = "UPDATE contract SET iwlz_code = ?2 WHERE id = ?1";
 static const char SQL_SIGN[] =
     "UPDATE contract SET status = 'signed', signed_on = ?2 WHERE id = ?1";
 static const char SQL_ACCEPT[] =
@@ -31,6 +32,15 @@ static const char SQL_ACCEPT[] =
 static const char SQL_ACCEPTED[] =
     "SELECT part, accepted_at FROM contract_acceptance WHERE contract = ?1";
 /* clang-format on */
+
+/* NULL is none. */
+static bool check_code(wlz_registry *reg, const char *code)
+{
+    if (code != NULL && !wlz_iwlz_code_valid(code))
+        wlz__fail(reg, WLZ_INVALID, "iwlz_code must be 8 digits",
+                  "iwlz_code moet uit 8 cijfers bestaan");
+    return wlz__ok(reg);
+}
 
 static bool check_contract(wlz_registry *reg, const wlz_contract *c)
 {
@@ -58,6 +68,20 @@ wlz_status wlz_contract_draft(wlz_registry *registry, const wlz_contract *contra
         made = wlz__last_id(registry);
     }
     return wlz__leave_with_id(registry, made, id);
+}
+
+wlz_status wlz_contract_iwlz_code_set(wlz_registry *registry, int64_t contract, const char *code)
+{
+    wlz__contract c = {0};
+    wlz__arena arena = {0};
+
+    if (!wlz__enter_write(registry))
+        return wlz__status(registry);
+    wlz__writes_no_policy(registry);
+    if (check_code(registry, code) && wlz__contract_read(registry, contract, &c, &arena))
+        WLZ__WRITE(registry, SQL_CODE, wlz__i(contract), wlz__t(code));
+    wlz__arena_free(&arena);
+    return wlz__leave(registry);
 }
 
 /* The schema refuses a second signature; this checks what documents require. */

@@ -41,11 +41,14 @@ bool wlz__policy_covers(const wlz__policy *policy, const char *office, const cha
 void wlz__say_uncovered(wlz_registry *reg, const wlz__policy *policy, const char *office,
                         const char *sector, wlz_date day, wlz_date known_on, wlz__builder *b)
 {
-    const char *name = wlz__policy_office_name(policy, office);
+    const char *name;
 
-    if (sector != NULL && !wlz__policy_covers(policy, office, sector, day, known_on))
-        wlz__append(b,
-                    wlz__in_language(reg, "; the registry holds no policy of %s for %s in %d",
-                                     "; het register bevat geen beleid van %s voor %s in %d"),
-                    name != NULL ? name : office, sector, day / 10000);
+    if (policy == NULL || sector == NULL ||
+        wlz__policy_covers(policy, office, sector, day, known_on))
+        return;
+    name = wlz__policy_office_name(policy, office);
+    wlz__append(b,
+                wlz__in_language(reg, "; the registry holds no policy of %s for %s in %d",
+                                 "; het register bevat geen beleid van %s voor %s in %d"),
+                name != NULL ? name : office, sector, day / 10000);
 }

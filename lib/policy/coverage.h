@@ -9,7 +9,8 @@
  * the view policy_held. */
 bool wlz__policy_covers(const wlz__policy *policy, const char *office, const char *sector,
                         wlz_date day, wlz_date known_on);
-/* Behind the sentence that there is no answer: that it holds no policy there, if so. NULL = no sector. */
+/* Behind the sentence that there is no answer: that it holds no policy there, if so. NULL = no sector;
+ * no policy: the call has failed. */
 void wlz__say_uncovered(wlz_registry *reg, const wlz__policy *policy, const char *office,
                         const char *sector, wlz_date day, wlz_date known_on, wlz__builder *b);
 

@@ -26,6 +26,11 @@ bool wlz_kvk_valid(const char *text)
     return all_digits(text, 8);
 }
 
+bool wlz_iwlz_code_valid(const char *text)
+{
+    return all_digits(text, 8);
+}
+
 bool wlz_uzovi_valid(const char *text)
 {
     return all_digits(text, 4);

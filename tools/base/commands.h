@@ -19,6 +19,7 @@ extern const command addendum_show_commands[];
 extern const command settlement_commands[];
 extern const command monitoring_commands[];
 extern const command procedure_commands[];
+extern const command contract_commands[];
 extern const command act_commands[];
 extern const command history_commands[];
 extern const command file_commands[];

@@ -17,6 +17,7 @@ enum {
     FROM,
     THROUGH,
     SIGNED_ON,
+    IWLZ_CODE,
     TOPIC,
     VALUE,
     SECTOR,
@@ -35,6 +36,7 @@ static const field fields[] = {
     [FROM] = {"valid_from", CELL_DAY, .presence = REQUIRED},
     [THROUGH] = {"valid_through", CELL_LAST_DAY, .presence = EMPTY, .column = "valid_to"},
     [SIGNED_ON] = {"signed_on", CELL_DAY, .presence = OPTIONAL},
+    [IWLZ_CODE] = {"iwlz_code", CELL_TEXT, .presence = OPTIONAL},
     [TOPIC] = {"topic", CELL_TEXT, .presence = OPTIONAL, .table = "topic", .key = "id"},
     [VALUE] = {"value", CELL_VALUE, .presence = OPTIONAL, .column = ""},
     [SECTOR] = {"sector", CELL_TEXT, .presence = OPTIONAL, .table = "sector", .key = "id"},
@@ -63,9 +65,10 @@ typedef struct contracts {
 /* What a row says of the agreement, as one text. To be freed. */
 static char *agreement_text(const cell *cells)
 {
-    return text_of("%s;%s;%s;%lld;%lld;%lld", cells[OFFICE].text, cells[AGB].text,
-                   cells[TITLE].text, (long long)cells[FROM].number,
-                   (long long)cells[THROUGH].number, (long long)cells[SIGNED_ON].number);
+    return text_of("%s;%s;%s;%s;%lld;%lld;%lld", cells[OFFICE].text, cells[AGB].text,
+                   cells[TITLE].text, cells[IWLZ_CODE].given ? cells[IWLZ_CODE].text : "",
+                   (long long)cells[FROM].number, (long long)cells[THROUGH].number,
+                   (long long)cells[SIGNED_ON].number);
 }
 
 static bool draft(intake *i, const cell *cells)
@@ -88,7 +91,8 @@ static bool draft(intake *i, const cell *cells)
     if (!row_ok(i, wlz_contract_draft(i->registry, &contract, &made->id)))
         return false;
     state->count++;
-    return true;
+    return !cells[IWLZ_CODE].given ||
+           row_ok(i, wlz_contract_iwlz_code_set(i->registry, made->id, cells[IWLZ_CODE].text));
 }
 
 /* The agreement of the row: that of the row before it, or a new one. */
