@@ -39,7 +39,8 @@ static void show(const wlz_procedure_step *s)
     if (!s->decided)
         printf("   undecided                   %s %s\n      %s\n", s->step, s->title, s->missing);
     else
-        printf("   %s  %-8s  %s %s%s%s\n", written(s->deadline), s->actor, s->step, s->title,
+        printf("   %s  %-8s  %-4s %s %s%s%s\n", written(s->deadline), s->actor,
+               s->sector != NULL ? s->sector : "", s->step, s->title,
                strcmp(s->lateness, "lapse") == 0 ? "; a lapse term" : "",
                s->derived ? "; derived" : "");
 }

@@ -70,7 +70,7 @@ int main(int count, char **arguments)
     record_class(r, "highly-complex", 20240109);
     show(r, "Highly complex care");
     record_percentage(r, 9490);
-    show(r, "94,9% in 2023: how the two go together the policy leaves to a person");
+    show(r, "94,9% in 2023: by the nota it goes before the class");
     record_class(r, "complex", 20240110);
     show(r, "The class was wrong: complex care");
     wlz_close(r);

@@ -227,7 +227,7 @@ static const struct {
     int64_t margin;
 } registered[] = {
     {"7", "2023-08-04 17:00:00", true, false, 0},
-    {"7", "2023-08-04 17:00:01", false, false, -1},
+    {"7", "2023-08-04 17:00:01", false, true, -1},
     {"3", "2023-06-15 12:00:00", true, false, 0},
     {"3", "2023-06-15 12:00:01", false, true, -1},
     {"6", "2023-07-27 23:59:59", true, false, 0},
@@ -281,7 +281,7 @@ START_TEST(test_event__is_in_time_or_late_as_known_on_a_day)
     wlz_event event = enrolment();
     int64_t id;
 
-    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
+    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230710);
     provide_for_2024(reg, "sample-nota", "deadline.procurement.07", 20230811170000);
     event.at = at("2023-08-10 09:00:00");
     id = add(event);

@@ -77,7 +77,7 @@ static const struct {
     int year, tests;
 } offices[] = {
     {OFFICE, 2023, 1},
-    {OFFICE, 2024, 5},
+    {OFFICE, 2024, 6},
     {"cz", 2024, 5},
     {"vgz", 2025, 5},
     {"menzis", 2026, 5},
@@ -101,13 +101,17 @@ START_TEST(test_hardship__requires_the_tests_of_the_office)
 }
 END_TEST
 
-START_TEST(test_hardship__of_2024_is_for_disability_care)
+START_TEST(test_hardship__of_2024_is_that_of_the_sector)
 {
     wlz_hardship_request r = request_at(20220915120000);
     wlz_hardship *h;
 
     r.year = 2024;
     r.sector = "VV";
+    h = hardship_of(added(r));
+    ck_assert_uint_eq(h->missing_count, 7);
+    wlz_hardship_free(h);
+    r.office = "cz"; /* whose policy for VV is not held */
     h = hardship_of(added(r));
     ck_assert_uint_eq(h->missing_count, 0);
     wlz_hardship_free(h);
@@ -546,7 +550,7 @@ Suite *hardship_suite(void)
 
     with_policies(tcase, setup, teardown);
     tcase_add_loop_test(tcase, test_hardship__requires_the_tests_of_the_office, 0, COUNT(offices));
-    tcase_add_test(tcase, test_hardship__of_2024_is_for_disability_care);
+    tcase_add_test(tcase, test_hardship__of_2024_is_that_of_the_sector);
     tcase_add_test(tcase, test_hardship__names_the_tests_that_lack_an_argument);
     tcase_add_loop_test(tcase, test_hardship__is_advised_before_september_and_late_after_the_appeal,
                         0, COUNT(moments));

@@ -17,6 +17,8 @@ static wlz_registry *reg;
 #define SALLAND "salland-policy-gz-2024-2026"
 #define OVERVIEW "national-overview-gz-2024-2026"
 #define NOTA "national-nota-2023-07-07"
+#define ZK_VV "zk-policy-vv-2024-2026"
+#define ZK_NOTA "zk-nota-gz-2024-2026"
 #define MONEY "national-supplement-2022-2023"
 #define ANNOUNCED "zk-supplement-2023"
 #define MILLION ((int64_t)100000000) /* in cents */
@@ -66,11 +68,11 @@ static const struct {
     {"zilveren-kruis", "addendum.payee", "GZ", NULL, 20240101, 0, 1, ZK},
     {"zilveren-kruis", "addendum.direct_payment", "GZ", NULL, 20240101, 0, 0, ZK},
     {"zilveren-kruis", "addendum.direct_payment", "GZ", NULL, 20231231, 0, 1, MONEY},
-    {"zilveren-kruis", "addendum.monitoring", "VV", NULL, 20240101, 0, 1, MONEY},
+    {"zilveren-kruis", "addendum.monitoring", "VV", NULL, 20240101, 0, 1, ZK_VV},
     {"cz", "addendum.gz_accord_fit", "GZ", NULL, 20240101, 0, 1, OVERVIEW},
     {"menzis", "addendum.priorities_first", "GZ", NULL, 20240101, 0, 1, MENZIS},
     {"zilveren-kruis", "settlement.on_result", "GZ", NULL, 20240101, 0, 0, ZK},
-    {"zilveren-kruis", "settlement.on_result", "VV", NULL, 20240101, 0, 0, MONEY},
+    {"zilveren-kruis", "settlement.on_result", "VV", NULL, 20240101, 0, 0, ZK_VV},
     {"zilveren-kruis", "settlement.talk_first", "GZ", NULL, 20240101, 0, 1, ZK},
     {"vgz", "settlement.on_result", "GZ", NULL, 20240101, 0, 0, MONEY},
     {"vgz", "settlement.surcharges_on_result", "GZ", NULL, 20240101, 0, 1, VGZ},
@@ -81,8 +83,9 @@ static const struct {
     /* innovation */
     {"zilveren-kruis", "innovation.min_initiatives", "GZ", NULL, 20240101, 0, 3, ZK},
     {"salland", "innovation.min_initiatives", "GZ", NULL, 20240101, 0, 2, SALLAND},
-    {"zilveren-kruis", "innovation.home_technology_open", "GZ", "mpt", 20240101, 0, 1, ZK},
-    {"zilveren-kruis", "deadline.innovation.vision", "GZ", NULL, 20240101, 0, 20241231235959, ZK},
+    {"zilveren-kruis", "innovation.home_technology_open", "GZ", "mpt", 20240101, 0, 1, ZK_NOTA},
+    {"zilveren-kruis", "deadline.innovation.vision", "GZ", NULL, 20240101, 0, 20241231235959,
+     ZK_NOTA},
     {"zilveren-kruis", "deadline.innovation.list", "GZ", NULL, 20240101, 0, 20231231235959, ZK},
     {"dsw", "deadline.innovation.criteria", "GZ", NULL, 20280101, 0, 20230901235959, DSW},
     {"cz", "deadline.innovation.national_list", NULL, NULL, 20240101, 0, 20240101235959, NOTA},
@@ -405,10 +408,31 @@ START_TEST(test_policy_2024__adds_up_to_six_and_a_half_million_a_year)
     for (int year = 2024; year <= 2026; year++) {
         char sql[200];
 
-        snprintf(sql, sizeof sql, "SELECT sum(free_cents) FROM fund_balance WHERE year = %d", year);
+        snprintf(sql, sizeof sql,
+                 "SELECT sum(free_cents) FROM fund_balance WHERE year = %d AND sector = 'GZ'",
+                 year);
         ck_assert_int_eq(sql_int(reg, sql), 65 * MILLION / 10);
     }
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund WHERE year > 2023"), COUNT(funds));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund WHERE year > 2023 AND sector = 'GZ'"),
+                     COUNT(funds));
+}
+END_TEST
+
+/* 6,9 million, of which 3,5 for plans of several regions, and 14,2, of which 0,9. */
+START_TEST(test_policy_2024__sets_money_of_vv_apart_for_several_regions)
+{
+    for (int year = 2024; year <= 2026; year++) {
+        char sql[600];
+
+        snprintf(sql, sizeof sql,
+                 "SELECT group_concat(purpose || ' ' || (amount_cents / 10000000) || ' '"
+                 " || (earmarked_cents / 10000000) || ' ' || several_regions, ', ')"
+                 " = 'living-and-care 9 0 1, living-and-care 142 9 0, stimulus 35 0 1,"
+                 " stimulus 69 35 0' FROM (SELECT * FROM fund_balance WHERE year = %d"
+                 " AND sector = 'VV' AND provisional ORDER BY purpose, amount_cents)",
+                 year);
+        ck_assert_int_eq(sql_int(reg, sql), 1);
+    }
 }
 END_TEST
 
@@ -461,21 +485,16 @@ static wlz_status vv_care(const char *office, const char *agb, wlz_bp *bp)
     return wlz_tariff_bp(reg, &q, bp);
 }
 
-/* Zilveren Kruis pays VV performances of a GZ provider at the guide percentage of VV (3.9): an invented 95,5% here. Of a VV
- * provider, and of one that works in both, its GZ policy does not speak; the six other offices say nothing of it. */
+/* Zilveren Kruis pays VV performances of a GZ provider at the guide percentage of VV (3.9), of a VV
+ * provider by its VV policy; the six other offices say nothing of it. */
 START_TEST(test_policy_2024__pays_care_of_vv_by_a_provider_of_gz)
 {
-    wlz_document vv = {.id = "sample-vv",
-                       .kind = "national-framework",
-                       .title = "Sample",
-                       .published_on = 20230601,
-                       .valid_from = 20240101};
-    wlz_provision guide = {.document = "sample-vv",
-                           .topic = "tariff.guide",
-                           .scope = {.sector = "VV"},
-                           .value = 9550,
-                           .valid_from = 20240101,
-                           .paragraph = "sample"};
+    static const char *const providers[] = {"30000001", "30000002", "30000003"};
+    wlz_provider_fact before = {.office = "zilveren-kruis",
+                                .fact = "tariff.care.2023",
+                                .number = 9580,
+                                .valid_from = 20230101,
+                                .evidence = "sample"};
     wlz_bp bp = 0;
 
     sql_run(reg, "INSERT INTO provider(agb, name) VALUES('30000001', 'Sample, GZ'),"
@@ -485,12 +504,14 @@ START_TEST(test_policy_2024__pays_care_of_vv_by_a_provider_of_gz)
                  " '2015-01-01'), ('30000003', 'VV', '2015-01-01');"
                  "INSERT INTO performance(code, sector, care_form, unit, title) VALUES('Z903',"
                  " 'VV', 'mpt', 'hour', 'Sample')");
-    assert_ok(reg, wlz_document_add(reg, &vv));
-    assert_ok(reg, wlz_provision_add(reg, &guide, NULL));
-    assert_ok(reg, vv_care("zilveren-kruis", "30000001", &bp));
-    ck_assert_int_eq(bp, 9550);
-    assert_status(reg, WLZ_NOVALUE, vv_care("zilveren-kruis", "30000002", &bp));
-    assert_status(reg, WLZ_NOVALUE, vv_care("zilveren-kruis", "30000003", &bp));
+    for (int i = 0; i < COUNT(providers); i++) {
+        assert_status(reg, WLZ_UNDECIDED, vv_care("zilveren-kruis", providers[i], &bp));
+        state_relation(reg, providers[i], "existing", 20230101);
+        before.agb = providers[i];
+        assert_ok(reg, wlz_provider_fact_add(reg, &before));
+        assert_ok(reg, vv_care("zilveren-kruis", providers[i], &bp));
+        ck_assert_int_eq(bp, 9640);
+    }
     for (int i = 1; i < COUNT(offices); i++) {
         assert_status(reg, WLZ_UNDECIDED, vv_care(offices[i], "30000001", &bp));
         assert_message(reg, "is not registered in sector VV");
@@ -509,9 +530,13 @@ START_TEST(test_policy_2024__cites_a_place_for_every_row)
                      " SELECT paragraph, document FROM fund_transfer UNION ALL"
                      " SELECT paragraph, document FROM purpose_sector) r"
                      " JOIN document d ON d.id = r.document WHERE d.valid_from >= '2024'"
+                     " AND d.source <> 'not at hand'"
                      " AND r.paragraph NOT GLOB '*(S[34]-[0-9][0-9][0-9]*)'"
                      " AND r.paragraph NOT GLOB '[1-9].[1-9]*'"
-                     " AND r.paragraph NOT GLOB 'chapter [1-9]*'"),
+                     " AND r.paragraph NOT GLOB '[1-9]' AND r.paragraph NOT GLOB '[1-9],*'"
+                     " AND r.paragraph NOT GLOB 'preface*' AND r.paragraph NOT GLOB 'introduction*'"
+                     " AND r.paragraph NOT GLOB 'question [1-9]*'"
+                     " AND r.paragraph NOT GLOB 'correction [1-9]*'"),
         0);
 }
 END_TEST
@@ -532,6 +557,7 @@ Suite *policy_2024_suite(void)
     tcase_add_test(tcase, test_policy_2024__keeps_two_texts_on_one_thing);
     tcase_add_test(tcase, test_policy_2024__accounts_on_result_where_the_office_says_so);
     tcase_add_loop_test(tcase, test_policy_2024__has_each_fund, 0, COUNT(funds));
+    tcase_add_test(tcase, test_policy_2024__sets_money_of_vv_apart_for_several_regions);
     tcase_add_test(tcase, test_policy_2024__adds_up_to_six_and_a_half_million_a_year);
     tcase_add_test(tcase, test_policy_2024__cites_a_place_for_every_row);
     tcase_add_checked_fixture(changes, setup, teardown);

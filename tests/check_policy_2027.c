@@ -161,7 +161,8 @@ END_TEST
 static const wlz_policy_difference *difference(const wlz_policy_diff *list, const char *name)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (strcmp(list->rows[i]->name, name) == 0)
+        if (strcmp(list->rows[i]->name, name) == 0 && list->rows[i]->scope.sector != NULL &&
+            strcmp(list->rows[i]->scope.sector, "GZ") == 0)
             return list->rows[i];
     ck_abort_msg("no difference %s", name);
     return NULL;

@@ -8,6 +8,9 @@ Suite *strike_suite(void);
 #define NOTA "nota-van-inlichtingen"
 #define POLICY "zk-policy-gz-2024-2026"
 #define KEPT "3.6 (S3-027)" /* a lower percentage of 2023 is kept: four steps of the policy */
+#define GZ_NOTA "zk-nota-gz-2024-2026"
+#define ANSWER                                                                                     \
+    "question 70" /* says it of every class, in these steps of the same names, and of new providers */
 #define JUDGMENT "sample-judgment"
 
 static wlz_registry *reg;
@@ -292,6 +295,10 @@ static void setup_2024(void)
     reg = all_policies_registry();
 }
 
+static const char *const kept_by_answer[] = {
+    "zk.kept",         "zk.kept-open",         "zk.kept-open-physician", "zk.kept-open-crisis",
+    "zk.kept-regular", "zk.kept-regular-least"};
+
 /* Of 31 October 2023: in 2024 the percentage of 2023 is not kept (invented). */
 static void judge(wlz_standing standing)
 {
@@ -310,6 +317,12 @@ static void judge(wlz_standing standing)
 
     assert_ok(reg, wlz_document_add(reg, &d));
     strike(s);
+    s.struck = GZ_NOTA;
+    s.struck_paragraph = ANSWER;
+    for (int i = 0; i < COUNT(kept_by_answer); i++) {
+        s.item = kept_by_answer[i];
+        strike(s);
+    }
 }
 
 static wlz_tariff *tried(const char *class, wlz_date known_on)
@@ -344,12 +357,12 @@ static const struct {
     const char *class;
     wlz_bp before, after;
 } classes[] = {{"complex", 9490, 9570},
-               {"highly-complex", WLZ_BP_NONE, 9870},
+               {"highly-complex", 9490, 9870},
                {"regular", 9490, 9520},
-               {"in-full", WLZ_BP_NONE, 10000},
+               {"in-full", 9490, 10000},
                {"physician", 9490, 9570}};
 
-START_TEST(test_strike__of_four_steps_leaves_the_other_classes_as_they_are)
+START_TEST(test_strike__of_steps_leaves_the_other_classes_as_they_are)
 {
     judge(WLZ_STATED);
     ck_assert_int_eq(tried_bp(classes[_i].class, 20231030), classes[_i].before);
@@ -389,7 +402,7 @@ START_TEST(test_strike__of_a_step_is_named_by_the_percentage)
         json_int(reg, wlz_tariff_json(t),
                  "(SELECT count(*) FROM json_each(j, '$.steps') WHERE"
                  " (value ->> 'outcome', value ->> 'struck_by') = ('struck', '" JUDGMENT "'))"),
-        4);
+        4 + 5); /* of the policy, and of the answer, less that of crisis care */
     wlz_tariff_free(t);
 }
 END_TEST
@@ -430,10 +443,10 @@ START_TEST(test_strike__of_steps_shows_in_a_comparison_of_policies)
 
     judge(WLZ_STATED);
     assert_ok(reg, wlz_policy_diff_get(reg, &q, &list));
-    ck_assert_uint_eq(list->count, 5);
+    ck_assert_uint_eq(list->count, COUNT(kept_by_answer));
     for (size_t i = 0; i < list->count; i++) {
         ck_assert_str_eq(list->rows[i]->change, "only a");
-        ck_assert_str_eq(list->rows[i]->a->paragraph, KEPT);
+        ck_assert_str_eq(list->rows[i]->a->paragraph, ANSWER);
     }
     wlz_policy_diff_free(list);
 }
@@ -449,9 +462,10 @@ static const char as_percentage[] =
     JUDGED "INSERT INTO provision(document, topic, sector, relation, value, unit, valid_from,"
            " paragraph) VALUES\n ('" JUDGMENT "', 'tariff.care', 'GZ', 'existing', 9570, 'bp',"
            " '2024-01-01', '4.12');\n";
-static const char as_strike[] =
-    JUDGED "INSERT INTO strike(document, struck, struck_paragraph, valid_from, paragraph) VALUES\n"
-           " ('" JUDGMENT "', '" POLICY "', '" KEPT "', '2024-01-01', '4.12');\n";
+static const char as_strike[] = JUDGED
+    "INSERT INTO strike(document, struck, struck_paragraph, item, valid_from, paragraph) VALUES\n"
+    " ('" JUDGMENT "', '" POLICY "', '" KEPT "', NULL, '2024-01-01', '4.12'),\n"
+    " ('" JUDGMENT "', '" GZ_NOTA "', '" ANSWER "', 'zk.kept-open', '2024-01-01', '4.12');\n";
 
 START_TEST(test_strike__is_what_a_pack_is_warned_to_use_instead_of_a_percentage)
 {
@@ -619,7 +633,7 @@ Suite *strike_suite(void)
     tcase_add_test(provisions, test_strike__ends_a_contradiction);
     tcase_add_test(provisions,
                    test_strike__of_a_hardship_test_counts_for_requests_made_when_it_is_known);
-    tcase_add_loop_test(steps, test_strike__of_four_steps_leaves_the_other_classes_as_they_are, 0,
+    tcase_add_loop_test(steps, test_strike__of_steps_leaves_the_other_classes_as_they_are, 0,
                         COUNT(classes));
     tcase_add_loop_test(steps, test_strike__of_a_step_is_named_by_the_percentage, 0, 2);
     tcase_add_test(steps, test_strike__that_is_open_leaves_the_percentage_undecided);

@@ -59,6 +59,21 @@ says out "Geen hiervan gaat"
 ends 2 tie.db resolve zilveren-kruis reserve.unforeseen --on 2019-06-01 --explain --lang nl
 says out "door geen document"
 
+echo "-- a difference of a sector is what is said of that sector, or of all and not of it by itself"
+ends 4 sample.db diff zilveren-kruis --from 2023-06-01 --to 2024-06-01 --sector XX
+says err "there is no sector XX"
+for sector in VV GZ GGZ; do
+    ends 0 sample.db diff zilveren-kruis --from 2023-06-01 --to 2024-06-01 --sector $sector \
+        --known-on-from 2024-01-01 --known-on-to 2024-01-01 --json
+    jq -r '.differences[].scope' out >scopes
+    ! grep -E '^(VV|GZ|GGZ)' scopes | grep -vE "^$sector(,|\$)"
+    grep -qx "$sector" scopes
+    [ "$(jq '[.differences[] | select(.name == "tariff.guide")] | length' out)" = 1 ]
+    [ "$(jq -r '.differences[0].name' out | cut -c1-7)" = tariff. ]
+done
+[ "$(jq -r '.differences[] | select(.name == "tariff.guide") | .title, .value_from, .value_to' out | paste -sd' ')" = \
+    "National guide percentage for care (landelijk richttariefpercentage) 9580 9590" ]
+
 echo "-- numbers are digits"
 for year in " 2023" "+2023" "2023 " "2_023" "" "-"; do
     ends 4 sample.db cap zilveren-kruis "$year"
@@ -126,7 +141,7 @@ harmless
 
 echo "-- each language has its words and its notation, and programs have one"
 ends 0 sample.db --lang nl diff zilveren-kruis --from 2023-06-01 --known-on-from 2022-06-12 --known-on-to 2022-11-15
-says out "onderwerp  tariff.care"
+says out "  tariff.care  "
 says out "96,5%"
 ends 0 sample.db --lang en diff zilveren-kruis --from 2023-06-01 --known-on-from 2022-06-12 --known-on-to 2022-11-15
 says out "96.5%"

@@ -43,6 +43,8 @@ typedef struct wlz_policy_difference {
     const char *change;       /* "only a", "only b"; else what differs: "value", "amount, period" */
     const wlz_policy_side *a; /* what holds on side a */
     const wlz_policy_side *b; /* and on side b */
+    const char
+        *title; /* of a topic; of a rule its note, on side b where it holds there; NULL: none */
 } wlz_policy_difference;
 
 /* What differs between two sides. */

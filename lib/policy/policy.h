@@ -137,6 +137,7 @@ typedef struct wlz__performance_fact {
 typedef struct wlz__topic {
     const char *id;
     const char *unit;
+    const char *title, *title_nl;
     size_t first, provisions; /* its general provisions */
 } wlz__topic;
 

@@ -48,7 +48,7 @@ static const char SQL_PERFORMANCE_FACTS[] =
     "SELECT performance, office, fact, value, valid_from, valid_to, known_on"
     "  FROM performance_fact"
     " ORDER BY performance, fact, id";
-static const char SQL_TOPICS[] = "SELECT id, unit FROM topic ORDER BY id";
+static const char SQL_TOPICS[] = "SELECT id, unit, title, title_nl FROM topic ORDER BY id";
 static const char SQL_WORDS[] =
     "SELECT 0, id, NULL FROM sector"
     " UNION ALL SELECT 1, id, NULL FROM provider_kind"
@@ -247,6 +247,8 @@ static void read_topics(reader *r)
             continue;
         t->id = text(r, stmt, 0);
         t->unit = text(r, stmt, 1);
+        t->title = text(r, stmt, 2);
+        t->title_nl = text(r, stmt, 3);
     }
     r->policy->topics = list.rows;
     r->policy->topic_count = list.count;

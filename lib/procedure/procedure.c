@@ -110,27 +110,54 @@ static bool same_deadline(const wlz_procedure_step *a, const wlz_procedure_step 
            strcmp(a->step, b->step) == 0 && strcmp(a->document, b->document) == 0;
 }
 
+/* Until the same moment, with the same consequence: who reads the calendar needs one of them. */
+static bool same_moment(const wlz_procedure_step *a, const wlz_procedure_step *b)
+{
+    return a->decided && b->decided && a->deadline == b->deadline &&
+           strcmp(a->lateness, b->lateness) == 0;
+}
+
+/* Of the rows of each sector, from the first on: one for all when they say the same. */
+static void join_sectors(collecting *c, size_t first, size_t sectors)
+{
+    wlz_procedure_step *rows = c->list.rows;
+
+    if (sectors < 2 || c->list.count - first != sectors)
+        return;
+    for (size_t i = first + 1; i < c->list.count; i++)
+        if (!same_moment(&rows[first], &rows[i]))
+            return;
+    rows[first].sector = NULL;
+    c->list.count = first + 1;
+}
+
 /* Rows for the sectors that have a date of their own; `general` is the row for all, or the place of
  * the next one. */
 static void add_sectors(collecting *c, const char *step, size_t general)
 {
     bool has_general = general < c->list.count;
+    size_t sectors = 0;
 
     for (size_t i = 0; i < c->policy->word_count && wlz__ok(c->reg); i++) {
         const wlz__word *word = &c->policy->words[i];
         const wlz_procedure_step *rows;
         size_t before;
 
-        if (word->kind != WLZ__SECTOR || !has_sector(c, step, word->id))
+        if (word->kind != WLZ__SECTOR)
+            continue;
+        sectors++;
+        if (!has_sector(c, step, word->id))
             continue;
         before = c->list.count;
         c->q.sector = word->id;
         add_step(c, step);
         c->q.sector = NULL;
         rows = c->list.rows;
-        if (has_general && c->list.count > before && same_deadline(&rows[general], &rows[before]))
+        if (has_general && c->list.count > before && same_moment(&rows[general], &rows[before]))
             c->list.count = before;
     }
+    if (!has_general && wlz__ok(c->reg))
+        join_sectors(c, general, sectors);
 }
 
 static void add_year(collecting *c)

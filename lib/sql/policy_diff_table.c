@@ -18,7 +18,7 @@
 static const char DECLARATION[] =
     "CREATE TABLE wlz_policy_diff("
     " kind TEXT, name TEXT, component TEXT, sector TEXT, provider_kind TEXT, relation TEXT,"
-    " care_form TEXT, performance TEXT, unit TEXT, change TEXT,"
+    " care_form TEXT, performance TEXT, unit TEXT, change TEXT, title TEXT,"
     " value_a INTEGER, text_a TEXT, document_a TEXT, paragraph_a TEXT,"
     " value_b INTEGER, text_b TEXT, document_b TEXT, paragraph_b TEXT," ARGUMENTS_DECLARED;
 static const char PROVIDER_DECLARATION[] =
@@ -52,6 +52,7 @@ enum {
     COLUMN_PERFORMANCE,
     COLUMN_UNIT,
     COLUMN_CHANGE,
+    COLUMN_TITLE,
     COLUMNS_A, /* value, text, document and paragraph of side a, then of side b */
     COLUMNS_B = COLUMNS_A + 4,
     COLUMNS = COLUMNS_B + 4
@@ -94,7 +95,8 @@ static void column(sqlite3_context *context, const void *list, size_t row, int w
                                  x->scope.care_form,
                                  x->scope.performance,
                                  x->unit,
-                                 x->change};
+                                 x->change,
+                                 x->title};
 
     if (which >= COLUMNS_B)
         column_of_side(context, x->b, which - COLUMNS_B);

@@ -35,6 +35,8 @@ static void compare_topic(wlz__diff *d, const wlz__topic *topic, const wlz_scope
         return;
     row->kind = "topic";
     row->name = wlz__copy(d->reg, d->arena, topic->id);
+    row->title =
+        wlz__copy(d->reg, d->arena, wlz__in_language(d->reg, topic->title, topic->title_nl));
     row->unit = wlz__copy(d->reg, d->arena, topic->unit);
     row->change = b.status == WLZ_NOVALUE ? "only a" : a.status == WLZ_NOVALUE ? "only b" : "value";
     wlz__diff_sides(d, row, &a, &b);

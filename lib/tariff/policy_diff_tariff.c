@@ -334,6 +334,7 @@ static void list_pair(wlz__diff *d, const holding *a, const holding *b)
         return;
     row->kind = "rule";
     row->name = wlz__copy(d->reg, d->arena, rule->name);
+    row->title = wlz__copy(d->reg, d->arena, wlz__in_language(d->reg, rule->note, rule->note_nl));
     row->component = wlz__copy(d->reg, d->arena, rule->component);
     row->unit = "bp";
     row->change = b == NULL ? "only a" : a == NULL ? "only b" : change_of(d, a, b);

@@ -228,9 +228,24 @@ static const char *as_side(const cli *c, const column *of, const json_t *row, co
 
     snprintf(key, sizeof key, "value%s", of->key + strlen("text"));
     value = json_object_get(row, key);
-    if (kind == NULL || strcmp(kind, "topic") != 0 || unit == NULL || !json_is_integer(value))
-        return text;
+    if (unit == NULL || !json_is_integer(value)) /* a rule is in words in a column of its own */
+        return kind != NULL && strcmp(kind, "topic") == 0 ? text : "";
     return format_value(c->dutch, unit, json_integer_value(value), to);
+}
+
+/* "document": that of side b where something holds there, else that of side a. */
+static const char *as_current(const column *of, const json_t *row)
+{
+    static const char *const sides[] = {"to", "from"};
+    const char *text = NULL;
+
+    for (int i = 0; text == NULL && i < 2; i++) {
+        char key[40];
+
+        snprintf(key, sizeof key, "%s_%s", of->key, sides[i]);
+        text = json_string_value(json_object_get(row, key));
+    }
+    return text != NULL ? text : "";
 }
 
 /* A cell as people read it, without what would break the line. */
@@ -240,7 +255,9 @@ static void cell(const cli *c, const column *of, const json_t *row, char to[CELL
     char text[FORMAT_MAX] = "";
     const char *found = "";
 
-    if (json_is_integer(value))
+    if (of->kind == AS_CURRENT)
+        found = as_current(of, row);
+    else if (json_is_integer(value))
         found = number_cell(c, of, row, json_integer_value(value), text);
     else if (json_is_boolean(value))
         found = json_is_true(value) ? tr(c, "yes", "ja") : tr(c, "no", "nee");

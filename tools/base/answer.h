@@ -24,7 +24,8 @@ typedef enum column_kind {
     AS_ACTOR,
     AS_LATENESS,
     AS_FREE_DAY,
-    AS_SIDE /* of a difference: the value of a topic, the text of a rule */
+    AS_CURRENT, /* of a difference: what holds on the later side, else what held on the earlier one */
+    AS_SIDE     /* of a difference: the value of a topic, the text of a rule */
 } column_kind;
 
 typedef struct column {

@@ -10,6 +10,7 @@
 extern const command registry_commands[];
 extern const command pack_commands[];
 extern const command policy_commands[];
+extern const command diff_commands[];
 extern const command tariff_commands[];
 extern const command money_commands[];
 extern const command lump_sum_commands[];

@@ -24,6 +24,7 @@ static const column step_columns[] = {
     {"deadline", "in time until", "op tijd tot en met", AS_INSTANT},
     {"step", "step", "stap", AS_TEXT},
     {"actor", "who", "wie", AS_ACTOR},
+    {"sector", "of", "voor", AS_TEXT},
     {"title", "what", "wat", AS_TEXT},
     {"lateness", "late", "te laat", AS_LATENESS},
     {"free_day", "falls on", "valt op", AS_FREE_DAY},
