@@ -12,13 +12,14 @@ Suite *statements_suite(void);
 static const struct {
     const char *document, *also;
     int statements;
+    const char *counted; /* in the table of schema/policy/README.md */
 } sources[] = {
-    {"zk-policy-vv-2024-2026", "", 130},
-    {"zk-policy-ggz-2024-2026", "zk-supplement-ggz-2024-2026", 119},
-    {"zk-policy-gz-2024-2026", "zk-vg7-gz-2024", 116},
-    {"zk-nota-vv-2024-2026", "", 695},
-    {"zk-nota-ggz-2024-2026", "", 295},
-    {"zk-nota-gz-2024-2026", "", 351},
+    {"zk-policy-vv-2024-2026", "", 134, "policy VV"},
+    {"zk-policy-ggz-2024-2026", "zk-supplement-ggz-2024-2026", 119, "policy GGZ"},
+    {"zk-policy-gz-2024-2026", "zk-vg7-gz-2024", 120, "policy GZ"},
+    {"zk-nota-vv-2024-2026", "", 696, "nota VV"},
+    {"zk-nota-ggz-2024-2026", "", 295, "nota GGZ"},
+    {"zk-nota-gz-2024-2026", "", 352, "nota GZ"},
 };
 
 static const char *const reasons[] = {"row", "none", "judgment", "annex", "elsewhere", "outside"};
@@ -92,6 +93,34 @@ START_TEST(test_statements__are_each_listed_once_with_a_reason)
 }
 END_TEST
 
+START_TEST(test_statements__are_counted_in_the_page_about_the_packs)
+{
+    char path[1024], line[2000], expected[200];
+    int used = 0;
+    bool counted = false;
+    FILE *file;
+
+    read_list(sources[_i].document);
+    used = snprintf(expected, sizeof expected, "| %s | %d |", sources[_i].counted, count);
+    for (int r = 0; r < COUNT(reasons); r++) {
+        int of_reason = 0;
+
+        for (int i = 0; i < count; i++)
+            of_reason += strcmp(list[i].reason, reasons[r]) == 0;
+        used += snprintf(expected + used, sizeof expected - (size_t)used, " %d |", of_reason);
+    }
+    snprintf(path, sizeof path, "%s/README.md", WLZ_TEST_PACKS);
+    file = fopen(path, "r");
+    ck_assert_ptr_nonnull(file);
+    while (fgets(line, sizeof line, file) != NULL) {
+        line[strcspn(line, "\n")] = '\0';
+        counted |= strcmp(line, expected) == 0;
+    }
+    fclose(file);
+    ck_assert_msg(counted, "the page does not say: %s", expected);
+}
+END_TEST
+
 /* Calls for each section or question that a row of the document cites: "2.4.1, 6.5", "question 12, question 40 (S3-035)". */
 static void each_cited(int source, void (*take)(const char *id))
 {
@@ -153,6 +182,8 @@ Suite *statements_suite(void)
 
     tcase_add_unchecked_fixture(tcase, setup, teardown); /* these change nothing */
     tcase_add_loop_test(tcase, test_statements__are_each_listed_once_with_a_reason, 0,
+                        COUNT(sources));
+    tcase_add_loop_test(tcase, test_statements__are_counted_in_the_page_about_the_packs, 0,
                         COUNT(sources));
     tcase_add_loop_test(tcase, test_statements__are_rows_where_a_row_cites_them, 0, COUNT(sources));
     suite_add_tcase(suite, tcase);
