@@ -310,6 +310,11 @@ both 4 export providers --json
 both 4 export providers --output sample.db
 both 4 export niets
 both 0 export all --output made/all.jsonl
+both 0 export ocds zilveren-kruis 2023 --prefix ocds-abc123 --output made/ocds.json
+both 4 export ocds zilveren-kruis 2023
+both 4 export ocds zilveren-kruis 2023 --prefix ocds-
+both 4 export ocds zilveren-kruis 2023 --prefix ocds-abc123 --kvk 1
+both 4 export ocds zilveren-kruis 2023 --prefix ocds-abc123 --uri 1
 ends 0 sample.db export all --output all.jsonl
 head -c 3000 all.jsonl >cut.jsonl
 from=

@@ -67,11 +67,12 @@ whole() {
 
     shift
     ends 0 "$@" --json
-    sed -i -E 's/"[0-9a-f]{64}"/"…"/; s/"rows": [0-9]+/"rows": 0/' out
+    sed -i -E 's/"[0-9a-f]{64}"/"…"/; s/"rows": [0-9]+/"rows": 0/; s/-[0-9a-f]{16}"/-…"/' out
     diff "$source/tests/golden/$name.json" out
 }
 whole verify sample.db verify
 whole export_all sample.db export all --output all.jsonl
+whole export_ocds sample.db export ocds zilveren-kruis 2023 --prefix ocds-abc123 --output 2023.json
 whole import_all again.db import all all.jsonl
 golden pack_list 0 sample.db pack list
 golden pack_show 0 sample.db pack show 360_zorg_en_zekerheid_2024

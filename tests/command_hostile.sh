@@ -49,6 +49,7 @@ pack check 010_offices
 pack test cases.csv
 import providers $scratch/providers.csv
 export production
+export ocds zilveren-kruis 2023 --prefix ocds-abc123
 history
 verify
 backup copy.db

@@ -7,7 +7,8 @@ static const command *const lists[] = {
     tariff_commands,         money_commands,         lump_sum_commands,   addendum_commands,
     addendum_check_commands, addendum_show_commands, settlement_commands, monitoring_commands,
     procedure_commands,      contract_commands,      act_commands,        import_commands,
-    export_commands,         exchange_commands,      history_commands,    file_commands,
+    export_commands,         exchange_commands,      ocds_commands,       history_commands,
+    file_commands,
 };
 
 const command *command_at(size_t n)
