@@ -1,5 +1,6 @@
 /* The file: opening, attaching, and the connection's settings. */
 #include "files.h"
+#include "samples.h"
 
 #include "file/connection.h"
 
@@ -9,6 +10,30 @@
 Suite *registry_suite(void);
 
 /* ---- open ---- */
+
+static const char *const NAMES[] = {"file:sample", "file:sample?mode=memory", "file:sample%20x"};
+
+/* To SQLite "file:" begins an address, which names another file, or none. */
+START_TEST(test_registry__is_the_file_of_its_name)
+{
+    char directory[TEST_PATH_MAX];
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    snprintf(directory, sizeof directory, "%.*s", (int)(strrchr(file_path, '/') - file_path),
+             file_path);
+    ck_assert_int_eq(chdir(directory), 0);
+    assert_ok(reg, wlz_open(NAMES[_i], &options, &reg));
+    wlz_close(reg);
+    ck_assert_int_eq(access(NAMES[_i], F_OK), 0);
+    ck_assert_int_eq(file_neighbours(file_path), 3);
+    reg = NULL;
+    assert_ok(reg, wlz_open(NAMES[_i], NULL, &reg));
+    assert_sound(reg);
+    wlz_close(reg);
+    ck_assert_int_eq(rename(NAMES[_i], file_path), 0);
+}
+END_TEST
 
 START_TEST(test_registry__opens_what_it_created)
 {
@@ -498,6 +523,7 @@ Suite *registry_suite(void)
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_test(opening, test_registry__opens_what_it_created);
+    tcase_add_loop_test(opening, test_registry__is_the_file_of_its_name, 0, COUNT(NAMES));
     tcase_add_test(opening, test_registry__creates_over_an_empty_file);
     tcase_add_test(opening, test_registry__readonly_answers_and_never_writes);
     tcase_add_test(opening, test_registry__options_start_from_init);

@@ -226,3 +226,14 @@ for after in 0.02 0.05 0.1 0.15; do
         [ "$(echo *.csv.??????)" = '*.csv.??????' ]
     done
 done
+mkdir -p there
+ln -sf ../sample.db there/link.db
+for name in sample.db-wal sample.db-shm sample.db-journal ./there/../sample.db-journal; do
+    ends 4 sample.db export facts --output $name
+    says err "is the registry"
+    ends 4 there/link.db export facts --output $name --force
+done
+ends 4 sample.db backup sample.db-journal
+says err "is the registry"
+ends 0 sample.db export facts --output there/sample.db-journal
+[ ! -e sample.db-journal ]

@@ -4,6 +4,7 @@
 #include "file/argument.h"
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/file_name.h"
 #include "file/sqlite.h"
 #include "file/statement.h"
 #include "file/transaction.h"
@@ -13,8 +14,6 @@
 #include <string.h>
 
 #define PAGES_AT_ONCE 256 /* between two looks whether to stop */
-#define PATH_MOST 4096    /* bytes */
-#define PATH_ROOM (PATH_MOST + 8)
 
 /* The first read of the transaction: from here on it sees the file as it is now. */
 static const char SQL_SNAPSHOT[] = "SELECT count(*) FROM history_step WHERE seq = 1";
@@ -48,7 +47,7 @@ static bool file_make(wlz_registry *reg, const char *path)
 
 static void file_drop(const char *path)
 {
-    char journal[PATH_ROOM + 8];
+    char journal[WLZ__FILE_NAME_ROOM + 8];
 
     remove(path);
     snprintf(journal, sizeof journal, "%s-journal", path);
@@ -86,23 +85,15 @@ static void file_fill(wlz_registry *reg, const char *path, bool portable)
     sqlite3_close(to);
 }
 
-/* SQLite has names of another meaning, ":memory:" and "file:...". */
-static void path_of(const char *given, char path[PATH_ROOM])
-{
-    bool has_meaning = given[0] == ':' || strncmp(given, "file:", 5) == 0;
-
-    snprintf(path, PATH_ROOM, has_meaning ? "./%s" : "%s", given);
-}
-
 static wlz_status backup(wlz_registry *registry, const char *path, bool portable)
 {
-    char name[PATH_ROOM];
+    char name[WLZ__FILE_NAME_ROOM];
     bool made = false;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_text(registry, "path", path, PATH_MOST)) {
-        path_of(path, name);
+    if (wlz__check_text(registry, "path", path, WLZ__FILE_NAME_MOST)) {
+        wlz__file_name(path, name);
         if (!registry->call_began)
             wlz__fail(registry, WLZ_MISUSE,
                       "a transaction is open, and the copy would not include it",

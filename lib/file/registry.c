@@ -4,6 +4,7 @@
 #include "file/argument.h"
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/file_name.h"
 #include "file/memo.h"
 #include "file/memory.h"
 #include "file/mount.h"
@@ -204,11 +205,16 @@ static wlz_status no_memory(const wlz_open_options *options)
 static bool open_file(wlz_registry *reg, const char *path, unsigned options_flags)
 {
     int flags = reg->readonly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    char name[WLZ__FILE_NAME_ROOM];
     int code;
 
+    if (strcmp(path, ":memory:") == 0)
+        strcpy(name, path);
+    else
+        wlz__file_name(path, name);
     if (options_flags & WLZ_OPEN_CREATE)
         flags |= SQLITE_OPEN_CREATE;
-    code = sqlite3_open_v2(path, &reg->db, flags, NULL);
+    code = sqlite3_open_v2(name, &reg->db, flags, NULL);
     reg->owns_db = true;
     if (code != SQLITE_OK && reg->db == NULL)
         wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
@@ -263,7 +269,7 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
     if (reg == NULL)
         return no_memory(o);
     if (wlz__ok(reg) && wlz__check_given(reg, "out", out) &&
-        wlz__check_text(reg, "path", path, 4096) && is_local(reg, path, o->flags) &&
+        wlz__check_text(reg, "path", path, WLZ__FILE_NAME_MOST) && is_local(reg, path, o->flags) &&
         open_file(reg, path, o->flags)) {
         wlz__schema_peek(reg);
         if (wlz__ok(reg) && reg->readonly && is_in_file(reg) && !wlz__reads_in_place(reg))

@@ -36,20 +36,71 @@ static int open_beside(output *o)
 }
 
 /* The registry itself is not to be lost to a slip of the hand, nor the files that SQLite writes beside it. */
+static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+
+/* The file itself where it is given by a link, as SQLite sees it; to be freed. */
+static char *registry_file(const cli *c)
+{
+    char *file = realpath(c->file, NULL);
+
+    return file != NULL ? file : text_of("%s", c->file);
+}
+
 static bool is_registry(const cli *c, const struct stat *there)
 {
-    static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+    char *given = registry_file(c);
     bool same = false;
 
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        char *file = text_of("%s%s", c->file, endings[i]);
+        char *file = text_of("%s%s", given, endings[i]);
         struct stat registry;
 
         same = same || (stat(file, &registry) == 0 && registry.st_dev == there->st_dev &&
                         registry.st_ino == there->st_ino);
         free(file);
     }
+    free(given);
     return same;
+}
+
+/* The directory of a path, to be freed, and what follows it. */
+static char *directory_of(const char *path, const char **name)
+{
+    const char *slash = strrchr(path, '/');
+
+    *name = slash != NULL ? slash + 1 : path;
+    return slash == NULL ? text_of("%s", ".") : text_of("%.*s", (int)(slash - path) + 1, path);
+}
+
+static bool is_same_directory(const char *a, const char *b)
+{
+    struct stat x, y;
+
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+/* Also one that is not there yet: the next program would take what is in it for the registry's. */
+bool output_is_beside_registry(cli *c, const char *path)
+{
+    const char *name, *beside_name;
+    char *file = registry_file(c);
+    char *directory = directory_of(path, &name);
+    char *of_registry = directory_of(file, &beside_name);
+    bool beside = false;
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        char *ending = text_of("%s%s", beside_name, endings[i]);
+
+        beside = beside || strcmp(name, ending) == 0;
+        free(ending);
+    }
+    beside = beside && is_same_directory(directory, of_registry);
+    free(of_registry);
+    free(directory);
+    free(file);
+    if (beside)
+        fail(c, WLZ_INVALID, tr(c, "%s is the registry", "%s is het register"), path);
+    return beside;
 }
 
 /* Whether what is there may be replaced. */
@@ -86,6 +137,8 @@ bool output_open(cli *c, output *o, const char *path)
     if (o->path == NULL)
         return true;
     replace = stat(o->path, &there) == 0;
+    if (!replace && output_is_beside_registry(c, o->path))
+        return false;
     if (replace && !may_replace(c, o->path, &there))
         return false;
     progress_begin(&o->progress, c);

@@ -21,6 +21,9 @@ bool output_requested(cli *c, output *o);
  * status of both. */
 wlz_status output_close(cli *c, output *o, wlz_status status);
 
+/* Whether it is the registry or one of the files that SQLite writes beside it; the call has then failed. */
+bool output_is_beside_registry(cli *c, const char *path);
+
 #define FORCE_OPTION                                                                               \
     {                                                                                              \
         "force", NULL, "replace the file if it is there", "vervang het bestand als het er is"      \

@@ -2,6 +2,7 @@
 #include "answer.h"
 #include "commands.h"
 #include "new_registry.h"
+#include "output.h"
 #include "packs.h"
 #include "progress.h"
 
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* ---- init ---- */
 
@@ -123,6 +125,8 @@ static wlz_status backup(cli *c)
     wlz_status status;
     progress p;
 
+    if (access(to, F_OK) != 0 && output_is_beside_registry(c, to))
+        return WLZ_INVALID;
     if (c->what_if)
         return backup_what_if(c, to);
     progress_begin(&p, c);
