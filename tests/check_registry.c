@@ -474,6 +474,25 @@ START_TEST(test_registry__attaches_to_a_readonly_connection)
 }
 END_TEST
 
+START_TEST(test_registry__is_the_only_one_of_its_connection)
+{
+    sqlite3 *db = own_connection(":memory:", "");
+    wlz_open_options options = test_options();
+    wlz_registry *first = NULL, *second = NULL;
+
+    assert_ok(first, wlz_attach(db, &options, &first));
+    assert_status(NULL, WLZ_MISUSE, wlz_attach(db, &options, &second));
+    ck_assert_ptr_null(second);
+    assert_message(NULL, "the connection has a registry already");
+    assert_ok(first, wlz_provider_add(first, GZ_PROVIDER, NULL, "Sample provider"));
+    wlz_close(first);
+    assert_ok(second, wlz_attach(db, &options, &second));
+    ck_assert_int_eq(sql_int(second, "SELECT count(*) FROM provider"), 1);
+    wlz_close(second);
+    assert_left_open(db);
+}
+END_TEST
+
 START_TEST(test_registry__closing_rolls_back)
 {
     sqlite3 *db = own_connection(":memory:", "");
@@ -545,6 +564,7 @@ Suite *registry_suite(void)
     tcase_add_test(attach, test_registry__refuses_a_clock_below_zero);
     tcase_add_test(attach, test_registry__attaches_outside_transactions_only);
     tcase_add_test(attach, test_registry__attaches_to_a_readonly_connection);
+    tcase_add_test(attach, test_registry__is_the_only_one_of_its_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);
     return suite;
 }

@@ -89,7 +89,8 @@ WLZ_EXPORT wlz_status wlz_open(const char *path, const wlz_open_options *options
  * @param db       Borrowed; must outlive the registry; wlz_close leaves it open.
  * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.
  * @param out      Receives the registry, as wlz_open gives it.
- * @return As wlz_open; WLZ_MISUSE when the connection is in a transaction.
+ * @return As wlz_open; WLZ_MISUSE when the connection is in a transaction, or has a registry already: of two, each would
+ *         undo what the other did.
  */
 WLZ_EXPORT wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options,
                                  wlz_registry **out);

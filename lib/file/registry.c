@@ -281,6 +281,44 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
     return opened(reg, out);
 }
 
+/* ---- one registry a connection ---- */
+
+/* Two would keep their nested transactions by the same names, and each undo the settings of the other. A connection with a
+ * registry has this function, which nobody calls. */
+#define MARK "wlz__attached"
+
+static void never_called(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    (void)values;
+    sqlite3_result_null(context);
+}
+
+static bool is_attached(sqlite3 *db)
+{
+    sqlite3_stmt *stmt = NULL;
+    bool is = sqlite3_prepare_v2(db, "SELECT " MARK "()", -1, &stmt, NULL) == SQLITE_OK;
+
+    sqlite3_finalize(stmt);
+    return is;
+}
+
+static void mark(wlz_registry *reg)
+{
+    int code = sqlite3_create_function_v2(reg->db, MARK, 0, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL,
+                                          never_called, NULL, NULL, NULL);
+
+    reg->marked = code == SQLITE_OK;
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+}
+
+static void unmark(wlz_registry *reg)
+{
+    if (reg->marked)
+        sqlite3_create_function_v2(reg->db, MARK, 0, SQLITE_UTF8, NULL, NULL, NULL, NULL, NULL);
+}
+
 wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options, wlz_registry **out)
 {
     static const wlz_open_options defaults = WLZ_OPEN_OPTIONS_INIT;
@@ -296,7 +334,12 @@ wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *options, wlz_r
         if (sqlite3_get_autocommit(db) == 0)
             wlz__fail(reg, WLZ_MISUSE, "the connection is in a transaction",
                       "op de verbinding staat een transactie open");
+        else if (is_attached(db))
+            wlz__fail(reg, WLZ_MISUSE, "the connection has a registry already: close that first",
+                      "de verbinding heeft al een register: sluit dat eerst");
         else
+            mark(reg);
+        if (wlz__ok(reg))
             settle(reg, o, false);
     }
     return opened(reg, out);
@@ -325,10 +368,12 @@ void wlz_close(wlz_registry *registry)
             wlz__rollback_all(registry);
         wlz__memo_set(registry, NULL, NULL);
         wlz__finalize_all(registry);
-        if (registry->owns_db)
+        if (registry->owns_db) {
             sqlite3_close_v2(registry->db);
-        else
+        } else {
             wlz__settings_give_back(registry);
+            unmark(registry);
+        }
     } /* else the connection is lost: closing it would write to the file of the process that opened it */
     wlz__clear_reasons(registry);
     wlz__free(registry);
