@@ -321,6 +321,7 @@ START_TEST(test_event__is_undecided_where_its_deadline_is)
     int64_t id;
 
     event.office = "menzis";
+    event.sector = "GZ"; /* of the others there is no policy of Menzis */
     event.step = "3";
     id = add(event);
     assert_status(reg, WLZ_UNDECIDED, wlz_judgement_get_event(reg, id, 0, &judged));
@@ -352,6 +353,7 @@ START_TEST(test_event__can_be_relied_on_as_the_documents_say)
     int64_t id;
 
     event.office = reliance[_i].office;
+    event.sector = "GZ";
     event.step = reliance[_i].step;
     id = add(event);
     assert_ok(reg, wlz_event_rely_check(reg, id, GZ_PROVIDER, 0));
@@ -372,6 +374,7 @@ START_TEST(test_event__relies_on_what_the_documents_allow)
     int64_t id;
 
     event.office = reliance[_i].office;
+    event.sector = "GZ";
     event.step = reliance[_i].step;
     id = add(event);
     assert_ok(reg, added(relying(event.office, GZ_PROVIDER, id)));

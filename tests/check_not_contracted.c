@@ -78,9 +78,9 @@ END_TEST
 START_TEST(test_not_contracted__names_its_source)
 {
     static const char *const messages[] = {"not contracted for this case at " OFFICE
-                                           ", care care on 2024-06-01 (" NOTA ", question 9)",
+                                           ", care on 2024-06-01 (" NOTA ", question 9)",
                                            "niet gecontracteerd voor dit geval bij " OFFICE
-                                           ", zorg care op 2024-06-01 (" NOTA ", question 9)"};
+                                           ", care op 2024-06-01 (" NOTA ", question 9)"};
     static const char *const letters[] = {"(care) is none.", "(care) er niet."};
     static const char *const sources[] = {
         "This care is not contracted (“Sample” (" NOTA "), question 9).",

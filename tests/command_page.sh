@@ -76,7 +76,9 @@ wlzreg sample.db procedure zilveren-kruis 2023 --json >procedure.json
 wlzreg sample.db contradictions zilveren-kruis --from 2023-01-01 --to 2023-12-31 --json >contradictions.json
 sqlite3 sample.db "SELECT due_on, CAST(julianday('2023-05-12') - julianday(due_on) AS INTEGER) FROM report_missing
     WHERE year = 2023 AND due_on < '2023-05-12' ORDER BY due_on" >overdue.txt
-sqlite3 sample.db "SELECT DISTINCT addendum, rule FROM addendum_unmet" >unmet.txt
+for plan in $(sqlite3 sample.db "SELECT id FROM addendum WHERE state = 'draft' OR state = 'agreed'"); do
+    { wlzreg sample.db addendum check "$plan" --json || true; } | jq -r --arg plan "$plan" '.unmet[] | $plan + "|" + .rule' | sort -u
+done >unmet.txt
 [ -s overdue.txt ] && [ -s unmet.txt ]
 came=0
 python3 "$source/tests/command_page.py" "$scratch" || came=$?

@@ -74,6 +74,15 @@ done
 [ "$(jq -r '.differences[] | select(.name == "tariff.guide") | .title, .value_from, .value_to' out | paste -sd' ')" = \
     "National guide percentage for care (landelijk richttariefpercentage) 9580 9590" ]
 
+# 40.000 days at € 250 of GZ; of VV and GGZ nothing is agreed
+ends 0 sample.db diff zilveren-kruis --from 2022-06-01 --to 2023-06-01 --json
+jq -e '.providers | length > 0' out
+cp out all
+ends 0 sample.db diff zilveren-kruis --from 2022-06-01 --to 2023-06-01 --sector GZ --json
+[ "$(jq -c '.providers, .total' out)" = "$(jq -c '.providers, .total' all)" ]
+ends 0 sample.db diff zilveren-kruis --from 2022-06-01 --to 2023-06-01 --sector VV --json
+[ "$(jq -c '[.providers, .total]' out)" = '[[],null]' ]
+
 echo "-- numbers are digits"
 for year in " 2023" "+2023" "2023 " "2_023" "" "-"; do
     ends 4 sample.db cap zilveren-kruis "$year"

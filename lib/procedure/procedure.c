@@ -26,7 +26,7 @@ static const char SQL_DONE[] =
     "   AND e.step = ?2"
     "   AND e.year = ?3"
     "   AND e.agb = ?4"
-    "   AND ifnull(?5, e.sector) IS e.sector";
+    "   AND (?5 IS NULL OR e.sector IS NULL OR e.sector = ?5)";
 /* clang-format on */
 
 enum { DAYS_MOST = 3660 };

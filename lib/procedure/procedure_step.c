@@ -28,7 +28,7 @@ static const char SQL_EVENT[] =
     "   AND e.step = ?2"
     "   AND e.year = ?3"
     "   AND e.agb IS ?4"
-    "   AND ifnull(?5, e.sector) IS e.sector"
+    "   AND (?5 IS NULL OR e.sector IS NULL OR e.sector = ?5)"
     "   AND e.at <= ?6";
 /* clang-format on */
 

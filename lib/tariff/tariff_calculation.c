@@ -450,10 +450,9 @@ static void fail_not_contracted(const wlz__calculation *calc, const char *who, c
         if (calc->steps[i].kind == WLZ__STEP_NOT_CONTRACTED &&
             calc->steps[i].outcome == WLZ_STEP_APPLIED)
             wlz__fail(calc->look.reg, WLZ_NOTCONTRACTED,
-                      "not contracted for %s at %s, %s %s on %s (%s, %s)",
-                      "niet gecontracteerd voor %s bij %s, %s %s op %s (%s, %s)", who, c->office,
-                      what, c->component, day, calc->sources[i].rule->document->id,
-                      calc->sources[i].rule->paragraph);
+                      "not contracted for %s at %s, %s on %s (%s, %s)",
+                      "niet gecontracteerd voor %s bij %s, %s op %s (%s, %s)", who, c->office, what,
+                      day, calc->sources[i].rule->document->id, calc->sources[i].rule->paragraph);
 }
 
 /* Nothing gives a percentage: perhaps since there is no policy of that sector and year at all. */
@@ -487,19 +486,22 @@ void wlz__calculation_settle(wlz__calculation *calc)
     const char *what = c->scope.performance != NULL
                            ? c->scope.performance
                            : wlz__in_language(calc->look.reg, "care", "zorg");
-    char day[WLZ_TEXT_MAX], missing[300];
+    char day[WLZ_TEXT_MAX], missing[300], of_what[200];
 
     if (!wlz__ok(calc->look.reg) || calc->verdict == WLZ__TARIFF_DECIDED)
         return;
     wlz__day_text(c->day, day);
     list_missing(calc, missing, sizeof missing);
+    snprintf(of_what, sizeof of_what, "%s%s%s",
+             c->scope.performance != NULL ? c->scope.performance : "",
+             c->scope.performance != NULL ? " " : "", c->component);
     if (calc->verdict == WLZ__TARIFF_NOT_CONTRACTED)
-        fail_not_contracted(calc, who, what, day);
+        fail_not_contracted(calc, who, of_what, day);
     else if (calc->verdict == WLZ__TARIFF_UNDECIDED)
         wlz__fail(calc->look.reg, WLZ_UNDECIDED,
-                  "undecided for %s at %s, %s %s on %s: not recorded: %s",
-                  "onbeslist voor %s bij %s, %s %s op %s: niet vastgelegd: %s", who, c->office,
-                  what, c->component, day, missing);
+                  "undecided for %s at %s, %s on %s: not recorded: %s",
+                  "onbeslist voor %s bij %s, %s op %s: niet vastgelegd: %s", who, c->office,
+                  of_what, day, missing);
     else
         fail_no_value(calc, who, what, day);
 }

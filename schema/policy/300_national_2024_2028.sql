@@ -277,10 +277,10 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 
 -- Procedure.
 -- The procurement for 2024, at every office. An office's own policy says the rest.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
-  ('national-overview-gz-2024-2026', 'deadline.procurement.01', 20230601235959, 'wall', '2024-01-01', '2025-01-01',
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
+  ('national-overview-gz-2024-2026', 'deadline.procurement.01', 'GZ', 20230601235959, 'wall', '2024-01-01', '2025-01-01',
    'publication (S3-001)', NULL, NULL, 'stated'),
-  ('national-overview-gz-2024-2026', 'deadline.procurement.02', 20230615120000, 'wall', '2024-01-01', '2025-01-01',
+  ('national-overview-gz-2024-2026', 'deadline.procurement.02', 'GZ', 20230615120000, 'wall', '2024-01-01', '2025-01-01',
    'nota and objection (S3-110, S3-111, S3-112, S3-113, S3-191, S3-192, S3-193)',
    'The same moment at each of the seven offices. Read as up to and including 12:00.',
    'Bij alle zeven zorgkantoren hetzelfde moment. Aangehouden is: tot en met 12.00 uur.', 'reading');

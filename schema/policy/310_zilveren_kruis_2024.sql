@@ -408,34 +408,15 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, relatio
    'The physician for the mentally disabled (arts VG), only if the capacity is shared in the region. Otherwise read as complex care.',
    'De arts VG, alleen als de capaciteit regionaal beschikbaar is. Anders gelezen als complexe zorg.', 'reading'),
   ('zk-policy-gz-2024-2026', 'zk.crisis', 'care', 'base', 'is', 'GZ', NULL, 'crisis', 'tariff.care.in_full', NULL,
-   '2024-01-01', '2027-01-01', '3.3 (S3-036)', 'Crisis care by its form, whatever its class.',
-   'Crisiszorg als leveringsvorm, ongeacht de klasse.', 'stated'),
+   '2024-01-01', '2027-01-01', '3.3 (S3-036)',
+   'Crisis care by its form, whatever its class. In principle only with who had an agreement on it in 2023 (5.12): who is existing is taken to have had one.',
+   'Crisiszorg als leveringsvorm, ongeacht de klasse. In beginsel alleen met wie er in 2023 een afspraak over had (5.12): aangehouden is dat een bestaande aanbieder die had.',
+   'reading'),
   ('zk-policy-gz-2024-2026', 'zk.new', 'care', 'base', 'is', 'GZ', 'new', NULL, 'tariff.care.new', NULL, '2024-01-01',
    '2027-01-01', '3.10 (S3-038)',
    'In principle: for all classes of care, since surcharges and discounts do not apply; exceptionally higher, by the agreement.',
    'In beginsel: voor alle klassen, want op- en afslagen gelden niet; bij uitzondering hoger, volgens de overeenkomst.',
    'stated'),
-  ('zk-policy-gz-2024-2026', 'zk.crisis-new', 'care', 'not-contracted', NULL, 'GZ', 'new', 'crisis', NULL, NULL,
-   '2024-01-01', '2027-01-01', '5.12',
-   'In principle: no crisis care with a provider that had no agreement on it in 2023; a new one had none. Also who '
-   || 'is known elsewhere.',
-   'In beginsel: geen crisiszorg met een zorgaanbieder die daarover in 2023 geen afspraak had; een nieuwe had die '
-   || 'niet. Ook wie elders bekend is.',
-   'reading'),
-  ('zk-policy-gz-2024-2026', 'zk.crisis-new', 'nhc', 'not-contracted', NULL, 'GZ', 'new', 'crisis', NULL, NULL,
-   '2024-01-01', '2027-01-01', '5.12',
-   'In principle: no crisis care with a provider that had no agreement on it in 2023; a new one had none. Also who '
-   || 'is known elsewhere.',
-   'In beginsel: geen crisiszorg met een zorgaanbieder die daarover in 2023 geen afspraak had; een nieuwe had die '
-   || 'niet. Ook wie elders bekend is.',
-   'reading'),
-  ('zk-policy-gz-2024-2026', 'zk.crisis-new', 'nic', 'not-contracted', NULL, 'GZ', 'new', 'crisis', NULL, NULL,
-   '2024-01-01', '2027-01-01', '5.12',
-   'In principle: no crisis care with a provider that had no agreement on it in 2023; a new one had none. Also who '
-   || 'is known elsewhere.',
-   'In beginsel: geen crisiszorg met een zorgaanbieder die daarover in 2023 geen afspraak had; een nieuwe had die '
-   || 'niet. Ook wie elders bekend is.',
-   'reading'),
   ('zk-policy-gz-2024-2026', 'zk.kept-open', 'care', 'decision', NULL, 'GZ', 'existing', NULL, NULL, NULL, '2024-01-01',
    '2027-01-01', '3.6 (S3-027)',
    'how a lower percentage of 2023 that is kept and the percentage for highly complex care or care paid in full go together (Zilveren Kruis, 3.6)',
@@ -468,6 +449,25 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, relatio
    'tariff.care.2023', '2024-01-01', '2027-01-01', '3.6 (S3-027)',
    'In principle: a lower percentage of 2023 is kept. For regular care it is read as the lower of it and the percentage for regular care. "Lower than the guide percentage" is compared with that of 2024; it was 95,8% in 2023.',
    'In beginsel: een lager percentage van 2023 blijft. Bij reguliere zorg gelezen als: het laagste van dat percentage en dat voor reguliere zorg. "Lager dan het richttariefpercentage" is vergeleken met dat van 2024; in 2023 was het 95,8%.',
+   'reading');
+
+-- Whether care is contracted is not what an answer on percentages decides: these rank with the nota, so that no base of it sets them aside.
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, rank_override, valid_from,
+  valid_to, paragraph, note, note_nl, standing) VALUES
+  ('zk-policy-gz-2024-2026', 'zk.crisis-new', 'care', 'not-contracted', NULL, 'GZ', 'new', 'crisis', 2, '2024-01-01',
+   '2027-01-01', '5.12',
+   'In principle: no crisis care with a provider that had no agreement on it in 2023; a new one had none. Also who is known elsewhere. Whether care is contracted is not what an answer of the nota on percentages decides, so rank 2.',
+   'In beginsel: geen crisiszorg met een zorgaanbieder die daarover in 2023 geen afspraak had; een nieuwe had die niet. Ook wie elders bekend is. Een antwoord over percentages in de nota beslist niet of zorg wordt gecontracteerd, dus rang 2.',
+   'reading'),
+  ('zk-policy-gz-2024-2026', 'zk.crisis-new', 'nhc', 'not-contracted', NULL, 'GZ', 'new', 'crisis', 2, '2024-01-01',
+   '2027-01-01', '5.12',
+   'In principle: no crisis care with a provider that had no agreement on it in 2023; a new one had none. Also who is known elsewhere. Whether care is contracted is not what an answer of the nota on percentages decides, so rank 2.',
+   'In beginsel: geen crisiszorg met een zorgaanbieder die daarover in 2023 geen afspraak had; een nieuwe had die niet. Ook wie elders bekend is. Een antwoord over percentages in de nota beslist niet of zorg wordt gecontracteerd, dus rang 2.',
+   'reading'),
+  ('zk-policy-gz-2024-2026', 'zk.crisis-new', 'nic', 'not-contracted', NULL, 'GZ', 'new', 'crisis', 2, '2024-01-01',
+   '2027-01-01', '5.12',
+   'In principle: no crisis care with a provider that had no agreement on it in 2023; a new one had none. Also who is known elsewhere. Whether care is contracted is not what an answer of the nota on percentages decides, so rank 2.',
+   'In beginsel: geen crisiszorg met een zorgaanbieder die daarover in 2023 geen afspraak had; een nieuwe had die niet. Ook wie elders bekend is. Een antwoord over percentages in de nota beslist niet of zorg wordt gecontracteerd, dus rang 2.',
    'reading');
 
 INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES

@@ -425,11 +425,13 @@ INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to
   ('zk-nota-ggz-2024-2026', 'tariff.care.new.ggz_provider', 'VV', 9390, 'bp', '2024-01-01', '2027-01-01', 'question 32',
    'The percentage of new GGZ providers (2.4).', 'Het percentage van nieuwe GGZ-aanbieders (2.4).', 'reading');
 
+INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, care_form, topic, valid_from, valid_to,
+  paragraph, note, note_nl, standing) VALUES
+  ('zk-nota-ggz-2024-2026', 'zk.ggz-kib', 'care', 'base', 'is', 'GGZ', 'existing', 'zzp', 'tariff.care.in_full',
+   '2024-01-01', '2027-01-01', 'question 2.3.2.14', 'Z280, beside Z1007 and Z1008; read as a performance of a stay.',
+   'Z280, naast Z1007 en Z1008; gelezen als een prestatie voor verblijf.', 'reading');
 INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, topic, fact, valid_from, valid_to,
   paragraph, note, note_nl, standing) VALUES
-  ('zk-nota-ggz-2024-2026', 'zk.ggz-kib', 'care', 'base', 'is', 'GGZ', 'existing', 'tariff.care.in_full', NULL,
-   '2024-01-01', '2027-01-01', 'question 2.3.2.14', 'Z280, beside Z1007 and Z1008.', 'Z280, naast Z1007 en Z1008.',
-   'stated'),
   ('zk-nota-ggz-2024-2026', 'zk.ggz-kept-gz', 'care', 'base', 'is', 'GZ', 'existing', NULL, 'tariff.care.2023',
    '2024-01-01', '2027-01-01', 'question 32', 'Historically lower: it leads for all care. "Can" is read as has.',
    'Historisch lager: leidend voor alle zorg. "Kunnen" is gelezen als krijgen.', 'reading'),

@@ -303,10 +303,11 @@ INSERT INTO tariff_rule(document, name, component, step, effect, sector, relatio
   ('zk-nota-gz-2024-2026', 'zk.kept', 'care', 'base', 'at-most', 'GZ', 'existing', NULL, NULL, 'tariff.care.2023', 4,
    '2024-01-01', '2027-01-01', 'question 70',
    'In principle: a lower percentage of 2023 is kept (3.6). It leads for all care. Rank 4, that of the policy: its '
-   || 'exclusions and GGZ providers'' own bases stay.',
+   || 'exclusions and GGZ providers'' own bases stay. Read as leaving the extra for VG7 on top.',
    'In beginsel: een lager percentage van 2023 blijft gelden (3.6). Het is leidend voor alle zorg. Rang 4, die van '
-   || 'het beleid: uitsluitingen daarin en de eigen basis van GGZ-aanbieders blijven gelden.',
-   'stated'),
+   || 'het beleid: uitsluitingen daarin en de eigen basis van GGZ-aanbieders blijven gelden. Aangehouden: het extra '
+   || 'voor VG7 komt erbovenop.',
+   'reading'),
   ('zk-nota-gz-2024-2026', 'zk.new', 'care', 'base', 'is', 'GZ', 'new', NULL, 'tariff.care.new', NULL, 4, '2024-01-01',
    '2027-01-01', 'question 70',
    'The lower percentage of a new provider leads for all classes of care. Rank 4, that of the policy: its '

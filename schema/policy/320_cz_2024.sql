@@ -127,13 +127,13 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 -- Procedure.
 -- Objection and summary proceedings have one term. When the nota was issued is not at hand: until that is registered as
 -- an event, or a document gives the day, the deadline is undecided.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
-  ('cz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
+  ('cz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 'GZ', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-111)',
    'Calendar days after the nota van inlichtingen is issued. The overview has only "after issue"; read as of the nota, as at the other offices. It does not say what follows from being late, so it is not taken as a lapse term.',
    'Kalenderdagen na uitgifte van de nota van inlichtingen. In het overzicht staat alleen "na uitgifte"; daaronder is uitgifte van de nota verstaan, zoals bij de andere zorgkantoren. Wat er gebeurt bij te laat zijn, staat er niet bij; een vervaltermijn is dus niet aangenomen.',
    'reading'),
-  ('cz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+  ('cz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 'GZ', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-111)',
    'Calendar days after the nota van inlichtingen is issued. The overview has only "after issue"; read as of the nota, as at the other offices. It does not say what follows from being late, so it is not taken as a lapse term.',
    'Kalenderdagen na uitgifte van de nota van inlichtingen. In het overzicht staat alleen "na uitgifte"; daaronder is uitgifte van de nota verstaan, zoals bij de andere zorgkantoren. Wat er gebeurt bij te laat zijn, staat er niet bij; een vervaltermijn is dus niet aangenomen.',

@@ -80,13 +80,13 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 -- Procedure.
 -- Objection and summary proceedings have one term. When the nota was issued is not at hand: until that is registered as
 -- an event, or a document gives the day, the deadline is undecided.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
-  ('vgz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
+  ('vgz-policy-gz-2024-2026', 'term.procurement.03.after_nota', 'GZ', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-112)',
    'Calendar days after the nota van inlichtingen is issued. The overview does not say what follows from being late, so it is not taken as a lapse term.',
    'Kalenderdagen na uitgifte van de nota van inlichtingen. Wat er gebeurt bij te laat zijn, zegt het overzicht niet; een vervaltermijn is dus niet aangenomen.',
    'reading'),
-  ('vgz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 20, 'days', '2024-01-01', '2025-01-01',
+  ('vgz-policy-gz-2024-2026', 'term.procurement.06.after_nota', 'GZ', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-112)',
    'Calendar days after the nota van inlichtingen is issued. The overview does not say what follows from being late, so it is not taken as a lapse term.',
    'Kalenderdagen na uitgifte van de nota van inlichtingen. Wat er gebeurt bij te laat zijn, zegt het overzicht niet; een vervaltermijn is dus niet aangenomen.',

@@ -92,12 +92,12 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 -- Procedure.
 -- An objection is made apart from the questions, and only one's own counts. The last day of enrolment is not at hand:
 -- until a document gives it, the deadline is undecided.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
-  ('menzis-policy-gz-2024-2026', 'term.procurement.03.before_enrolment', 24, 'hours', '2024-01-01', '2025-01-01',
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
+  ('menzis-policy-gz-2024-2026', 'term.procurement.03.before_enrolment', 'GZ', 24, 'hours', '2024-01-01', '2025-01-01',
    'nota and objection (S3-113)',
    'The overview does not say what follows from being late, so it is not taken as a lapse term.',
    'Wat er gebeurt bij te laat zijn, zegt het overzicht niet; een vervaltermijn is dus niet aangenomen.', 'reading'),
-  ('menzis-policy-gz-2024-2026', 'procedure.own_objections', 1, 'flag', '2024-01-01', '2027-01-01',
+  ('menzis-policy-gz-2024-2026', 'procedure.own_objections', 'GZ', 1, 'flag', '2024-01-01', '2027-01-01',
    'nota and objection (S3-114)', 'Also not afterwards. The overview says nothing of questions.',
    'Ook achteraf niet. Over vragen zegt het overzicht niets.', 'stated');
 

@@ -73,13 +73,13 @@ INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES
 
 -- Procedure.
 -- Objection and summary proceedings have one term. The provider is asked to talk to its care buyer first.
-INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
-  ('salland-policy-gz-2024-2026', 'term.procurement.03.after_publication', 20, 'days', '2024-01-01', '2025-01-01',
+INSERT INTO provision(document, topic, sector, value, unit, valid_from, valid_to, paragraph, note, note_nl, standing) VALUES
+  ('salland-policy-gz-2024-2026', 'term.procurement.03.after_publication', 'GZ', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-193)',
    'Calendar days after the policy is published. The overview has "publication of the document"; read as of the policy. It does not say what follows from being late, so it is not taken as a lapse term.',
    'Kalenderdagen na publicatie van het inkoopbeleid. Het overzicht spreekt van publicatie van "het document"; daaronder is het inkoopbeleid verstaan. Wat er gebeurt bij te laat zijn, staat er niet bij; een vervaltermijn is dus niet aangenomen.',
    'reading'),
-  ('salland-policy-gz-2024-2026', 'term.procurement.06.after_publication', 20, 'days', '2024-01-01', '2025-01-01',
+  ('salland-policy-gz-2024-2026', 'term.procurement.06.after_publication', 'GZ', 20, 'days', '2024-01-01', '2025-01-01',
    'nota and objection (S3-193)',
    'Calendar days after the policy is published. The overview has "publication of the document"; read as of the policy. It does not say what follows from being late, so it is not taken as a lapse term.',
    'Kalenderdagen na publicatie van het inkoopbeleid. Het overzicht spreekt van publicatie van "het document"; daaronder is het inkoopbeleid verstaan. Wat er gebeurt bij te laat zijn, staat er niet bij; een vervaltermijn is dus niet aangenomen.',

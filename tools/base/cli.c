@@ -225,6 +225,7 @@ static json_t *word_of(wlz_status status)
 static void reason_begin(cli *c, wlz_status status, const char *message)
 {
     c->failed = true;
+    c->status = status;
     c->exit = exit_of(status);
     answer_data(c, "status", word_of(status));
     answer_data(c, "message", json_of_text(message));
@@ -362,7 +363,8 @@ static const char *how_it_ended(const cli *c)
     case EXIT_REFUSED:
         return tr(c, "refused", "geweigerd");
     case EXIT_UNDECIDED:
-        return tr(c, "undecided", "niet beslist");
+        return c->status == WLZ_NOTCONTRACTED ? tr(c, "the answer", "het antwoord")
+                                              : tr(c, "undecided", "niet beslist");
     case EXIT_INPUT:
         return tr(c, "wrong input", "onjuiste invoer");
     default:

@@ -69,8 +69,9 @@ struct cli {
     struct section *sections; /* the same for people */
     struct section *last_section;
 
-    bool spared; /* a file was not written, because of --what-if */
-    bool failed; /* the reason is in the answer */
+    bool spared;       /* a file was not written, because of --what-if */
+    bool failed;       /* the reason is in the answer */
+    wlz_status status; /* of which kind it is */
     int exit;
 };
 

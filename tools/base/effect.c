@@ -50,8 +50,8 @@ static const column sum_columns[] = {{"what", "together", "samen", AS_WORD},
 #define WHO                                                                                        \
     {"office", "office", "zorgkantoor", AS_TEXT}, {"agb", "AGB", "AGB", AS_TEXT},                  \
         {"provider", "provider", "aanbieder", AS_TEXT}, {"year", "year", "jaar", AS_NUMBER},       \
-        {"limit_change_cents", "limit", "grens", AS_CENTS},                                        \
-        {"production_change_cents", "production", "productie", AS_CENTS},                          \
+        {"limit_change_cents", "limit changes by", "grens wijzigt", AS_CENTS},                     \
+        {"production_change_cents", "production changes by", "productie wijzigt", AS_CENTS},       \
         {"headroom_before_cents", "headroom was", "ruimte was", AS_CENTS},                         \
     {                                                                                              \
         "headroom_after_cents", "and is", "en wordt", AS_CENTS                                     \

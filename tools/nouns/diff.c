@@ -163,47 +163,83 @@ static const column touched_columns[] = {
     {"year", "year", "jaar", AS_NUMBER},     {"amount_cents", "amount", "bedrag", AS_CENTS},
     {"lines", "lines", "regels", AS_NUMBER}, {"open", "undecided", "niet beslist", AS_NUMBER}};
 
-static void put_amount(json_t *row, bool has_amount, wlz_cents cents, size_t lines, size_t open)
-{
-    if (has_amount)
-        put_number(row, "amount_cents", cents);
-    else
-        put_null(row, "amount_cents");
-    put_number(row, "lines", (int64_t)lines);
-    put_number(row, "open", (int64_t)open);
-}
-
 static const column total_columns[] = {{"providers", "providers", "aanbieders", AS_NUMBER},
                                        {"amount_cents", "amount", "bedrag", AS_CENTS},
                                        {"lines", "lines", "regels", AS_NUMBER},
                                        {"open", "undecided", "niet beslist", AS_NUMBER}};
 
-static void answer_total(cli *c, const wlz_policy_diff_providers *list)
+/* What lines come to together. */
+typedef struct sum {
+    wlz_cents cents;
+    size_t lines, open; /* open: without an amount */
+} sum;
+
+static void put_sum(json_t *row, const sum *of)
+{
+    if (of->lines > of->open)
+        put_number(row, "amount_cents", of->cents);
+    else
+        put_null(row, "amount_cents");
+    put_number(row, "lines", (int64_t)of->lines);
+    put_number(row, "open", (int64_t)of->open);
+}
+
+/* Those with a performance of the sector; NULL: of whatever sector. */
+static sum sum_of(const wlz_policy_diff_provider *one, const json_t *performances)
+{
+    sum of = {0};
+
+    for (size_t i = 0; i < one->line_count; i++) {
+        const wlz_policy_diff_line *line = one->lines[i];
+
+        if (performances != NULL && row_named(performances, "code", line->performance) == NULL)
+            continue;
+        of.lines++;
+        of.open += !line->has_amount;
+        of.cents += line->amount_cents;
+    }
+    return of;
+}
+
+static void answer_total(cli *c, size_t providers, const sum *of)
 {
     json_t *total = answer_record(c, "total", tr(c, "Together", "Samen"), COLUMNS(total_columns));
 
-    put_number(total, "providers", (int64_t)list->count);
-    put_amount(total, list->has_amount, list->amount_cents, list->line_count, list->open);
+    put_number(total, "providers", (int64_t)providers);
+    put_sum(total, of);
 }
 
 static void answer_touched(cli *c, const wlz_policy_diff_providers *list)
 {
+    const char *sector = option(c, "sector");
+    json_t *performances = sector != NULL ? rows_with(c, "performance", "sector", sector) : NULL;
     json_t *rows = answer_table(
         c, "providers", tr(c, "Providers it touches", "Geraakte aanbieders"),
         tr(c, "It touches no registered provider.", "Het raakt geen geregistreerde aanbieder."),
         COLUMNS(touched_columns));
+    size_t providers = 0;
+    sum all = {0};
 
     for (size_t i = 0; i < list->count; i++) {
         const wlz_policy_diff_provider *one = list->rows[i];
-        json_t *row = new_row(rows);
+        sum of = sum_of(one, performances);
+        json_t *row;
 
+        if (of.lines == 0)
+            continue;
+        row = new_row(rows);
         put_text(row, "agb", one->agb);
         put_text(row, "provider", one->name);
         put_number(row, "year", one->year);
-        put_amount(row, one->has_amount, one->amount_cents, one->line_count, one->open);
+        put_sum(row, &of);
+        providers++;
+        all.cents += of.cents; /* the library added them all up without an overflow */
+        all.lines += of.lines;
+        all.open += of.open;
     }
-    if (list->count > 0)
-        answer_total(c, list);
+    if (providers > 0)
+        answer_total(c, providers, &all);
+    json_decref(performances);
 }
 
 /* The two sides. Without --to it is today; without --from, the same day. */

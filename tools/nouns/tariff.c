@@ -169,8 +169,8 @@ static void answer_relation(cli *c, const wlz_tariff *tariff)
     if (tariff->relation_contradicted_by == NULL)
         return;
     relation = answer_record(c, "relation",
-                             tr(c, "The provider is recorded as new, and is not",
-                                "De aanbieder is vastgelegd als nieuw, en is dat niet"),
+                             tr(c, "The provider is recorded as new: is that still so?",
+                                "De aanbieder is vastgelegd als nieuw: klopt dat nog?"),
                              COLUMNS(relation_columns));
     put_text(relation, "contradicted_by", tariff->relation_contradicted_by);
 }

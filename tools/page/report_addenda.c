@@ -9,7 +9,9 @@
 typedef struct plan {
     const char *id, *title, *sector, *state, *agreed_on;
     wlz_cents money; /* of the year */
-    wlz_rows *parties, *all_money, *funding, *unmet;
+    wlz_rows *parties, *all_money, *funding;
+    wlz_addendum_check *check; /* of the next step of an open one; NULL: it could not be tried */
+    wlz_rows *unmet;           /* what the schema alone finds then */
     paid_back back;
 } plan;
 
@@ -29,6 +31,7 @@ static void release_plan(plan *of)
     wlz_rows_free(of->parties);
     wlz_rows_free(of->all_money);
     wlz_rows_free(of->funding);
+    wlz_addendum_check_free(of->check);
     wlz_rows_free(of->unmet);
     paid_back_release(&of->back);
 }
@@ -52,6 +55,15 @@ static bool is_open(const plan *of)
     return strcmp(of->state, "draft") == 0 || strcmp(of->state, "agreed") == 0;
 }
 
+/* As the command tells it: the step is tried and undone, so what agreeing a draft brings by itself is not lacking. Where
+ * nothing may be tried, what stands in the registry has to do. */
+static wlz_status read_unmet(report *r, plan *of)
+{
+    if (wlz_addendum_check_get(r->c->registry, of->id, today(r->c), &of->check) == WLZ_OK)
+        return WLZ_OK;
+    return report_rows(r, "addendum_unmet", "addendum", of->id, NULL, 0, &of->unmet);
+}
+
 static wlz_status read_parts(report *r, plan *of)
 {
     wlz_status status = report_rows(r, "addendum_party", "addendum", of->id, NULL, 0, &of->parties);
@@ -60,7 +72,7 @@ static wlz_status read_parts(report *r, plan *of)
         status =
             report_rows(r, "addendum_funding", "addendum", of->id, "year", r->year, &of->funding);
     if (status == WLZ_OK && is_open(of))
-        status = report_rows(r, "addendum_unmet", "addendum", of->id, NULL, 0, &of->unmet);
+        status = read_unmet(r, of);
     if (status == WLZ_OK)
         status = paid_back_read(r, of->id, &of->back);
     return status;
@@ -128,21 +140,36 @@ static size_t count_in_state(const addenda *all, const char *state)
     return count;
 }
 
-/* A rule is listed once for each thing it lacks; here each once. */
-static bool is_repeated(const wlz_rows *unmet, size_t row)
+static size_t conditions(const plan *of)
 {
-    for (size_t i = 0; i < row; i++)
-        if (row_is(unmet, i, "rule", report_text(unmet, row, "rule")))
-            return true;
-    return false;
+    return of->check != NULL ? of->check->count : rows_count(of->unmet);
+}
+
+/* The rule of a condition that is not met; NULL of one that is. */
+static const char *unmet_rule(const plan *of, size_t row)
+{
+    if (of->check == NULL)
+        return report_text(of->unmet, row, "rule");
+    return of->check->rows[row]->met ? NULL : of->check->rows[row]->rule;
+}
+
+/* A rule is listed once for each thing it lacks; here each once. */
+static bool is_new(const plan *of, size_t row)
+{
+    const char *rule = unmet_rule(of, row);
+
+    for (size_t i = 0; rule != NULL && i < row; i++)
+        if (unmet_rule(of, i) != NULL && strcmp(unmet_rule(of, i), rule) == 0)
+            return false;
+    return rule != NULL;
 }
 
 static size_t unmet_count(const plan *of)
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < rows_count(of->unmet); i++)
-        count += !is_repeated(of->unmet, i);
+    for (size_t i = 0; i < conditions(of); i++)
+        count += is_new(of, i);
     return count;
 }
 
@@ -187,10 +214,10 @@ static void show_unmet(report *r, const addenda *all, const plan *of)
         return;
     }
     page_put(p, "<ul class=\"unmet\">");
-    for (size_t i = 0; i < rows_count(of->unmet); i++) {
-        const char *rule = report_text(of->unmet, i, "rule");
+    for (size_t i = 0; i < conditions(of); i++) {
+        const char *rule = unmet_rule(of, i);
 
-        if (is_repeated(of->unmet, i))
+        if (!is_new(of, i))
             continue;
         page_put(p, "<li>");
         page_figure(p, "addendum", of->id, rule, rule_words(r, all, rule));
@@ -332,10 +359,10 @@ static void explain_unmet(report *r, const addenda *all, const plan *of)
 {
     page *p = &r->p;
 
-    for (size_t i = 0; i < rows_count(of->unmet); i++) {
-        const char *rule = report_text(of->unmet, i, "rule");
+    for (size_t i = 0; i < conditions(of); i++) {
+        const char *rule = unmet_rule(of, i);
 
-        if (is_repeated(of->unmet, i))
+        if (!is_new(of, i))
             continue;
         page_part(p, "addendum", of->id, rule, tr(r->c, "Not met", "Niet voldaan"), NULL);
         page_put(p, "%s. <span class=\"id\">%s %s</span> ", rule_words(r, all, rule),
