@@ -1,0 +1,210 @@
+"""judge.py [--every N] [--jobs N] TOOL BASE ATTACKS DRIVER...: the attacks through one client, and whether each ended as the
+form says.
+
+TOOL is build/tests/wlzreg_attacks, BASE a registry that data.sql filled, ATTACKS what form.py prints; DRIVER... is the
+command of a driver. A driver first prints a line {"client": ..., "sqlite": ...}; then, for each line {"file": ...,
+"statements": [...]} that it reads, it opens the file, runs the statements in their order, also after one that fails, closes
+it, and prints a list with null or the error's text for each.
+
+An attack has a copy of BASE; those that are refused at once change nothing, so many share one, and are tried each by itself
+when something changed after all. This program looks at the copy, not the client. It prints each attack that did not end as it
+should, then the counts as a line of JSON, and fails if a client could do what it must not. --every N tries each Nth only.
+"""
+
+import argparse
+import concurrent.futures
+import filecmp
+import hashlib
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+SOUNDNESS = (
+    "SELECT table_name || ' ' || row_key || ': ' || finding FROM verify",
+    "SELECT table_name || ' ' || row_key || ': ' || finding FROM verify_history",
+    "SELECT 'foreign key of ' || \"table\" FROM pragma_foreign_key_check",
+    "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+)
+GOOD = ("by the rule", "accepted", "found", "needs a newer SQLite")
+# Neither of these lets anything through: another error than the rule's, and a change of the schema that a client refuses.
+OTHER = ("by another error", "not done")
+SHARED = 25
+CONNECTION = re.compile(r"^\s*(CREATE|DROP|PRAGMA|BEGIN|COMMIT|SAVEPOINT|RELEASE|ATTACH)|ROLLBACK")
+
+
+def digest(db):
+    """The schema and all rows of all tables."""
+    db.text_factory = bytes
+    sha = hashlib.sha256()
+    for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1").fetchall():
+        sha.update(b"\n" + name)
+        for row in db.execute('SELECT * FROM "%s"' % name.decode()):
+            sha.update(repr(row).encode())
+    for row in db.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"):
+        sha.update(repr(row).encode())
+    return sha.digest()
+
+
+def look(path, sound=False):
+    """What is in a file, and what is wrong with it."""
+    db = sqlite3.connect(path)
+    found = [row[0] for sql in SOUNDNESS if sound for row in db.execute(sql)]
+    contents = digest(db)
+    db.close()
+    return contents, found
+
+
+def is_named(rules, errors):
+    if not rules or "-" in rules:
+        return True
+    named = "|".join(re.escape(rule) for rule in rules)
+    return re.search(r"(?<![\w.])(%s)(?![\w.])" % named, "\n".join(errors)) is not None
+
+
+def is_simple(attack):
+    return (
+        "refused_by" in attack
+        and not attack["before"]
+        and len(attack["statements"]) == 1
+        and not CONNECTION.search(attack["statements"][0])
+    )
+
+
+def version(text):
+    return tuple(int(part) for part in re.findall(r"\d+", text)[:2])
+
+
+class Trial:
+    def __init__(self, given, folder):
+        self.given = given
+        self.folder = folder
+        self.counts = {}
+        self.told = []
+        self.driver = subprocess.Popen(given.driver, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+        self.client = json.loads(self.driver.stdout.readline())
+        self.base = look(given.base)[0]
+
+    def end(self):
+        self.driver.stdin.close()
+        self.driver.wait()
+
+    def run(self, name, statements):
+        """A copy of the registry after the statements, and their errors."""
+        path = os.path.join(self.folder, name)
+        for ending in ("-wal", "-shm", "-journal"):
+            if os.path.exists(path + ending):
+                os.remove(path + ending)
+        shutil.copyfile(self.given.base, path)
+        self.driver.stdin.write(json.dumps({"file": path, "statements": statements}) + "\n")
+        self.driver.stdin.flush()
+        line = self.driver.stdout.readline()
+        if not line:
+            raise SystemExit("the driver ended at: " + json.dumps(statements))
+        return path, json.loads(line)
+
+    def is_base(self, path):
+        return filecmp.cmp(path, self.given.base, shallow=False) or look(path)[0] == self.base
+
+    def shared(self, attacks):
+        path, errors = self.run("shared.db", [attack["statements"][0] for attack in attacks])
+        refused = all(error and is_named(a["refused_by"], [error]) for a, error in zip(attacks, errors))
+        if refused and self.is_base(path):
+            self.counts["by the rule"] = self.counts.get("by the rule", 0) + len(attacks)
+        else:
+            for attack in attacks:
+                self.alone(attack)
+
+    def alone(self, attack):
+        if "since" in attack and version(self.client["sqlite"]) < version(attack["since"]):
+            outcome, errors = "needs a newer SQLite", []
+        elif "found" in attack:
+            outcome, errors = self.left_to_verify(attack)
+        elif "accepted" in attack:
+            outcome, errors = self.accepted(attack)
+        else:
+            outcome, errors = self.refused(attack)
+        self.counts[outcome] = self.counts.get(outcome, 0) + 1
+        if outcome not in GOOD:
+            self.told.append("%d: %s: %s: %s" % (attack["line"], attack["name"], outcome, "; ".join(errors)))
+
+    def tried(self, attack):
+        path, errors = self.run("attack.db", attack["before"] + attack["statements"])
+        return path, [error for error in errors[len(attack["before"]) :] if error is not None]
+
+    def refused(self, attack):
+        for _ in range(8):  # what is done before is done twice, and may be recorded in another second
+            path, errors = self.tried(attack)
+            if attack["before"]:
+                same = look(path)[0] == look(self.run("before.db", attack["before"])[0])[0]
+            else:
+                same = self.is_base(path)
+            if same:
+                break
+        if not errors:
+            return "ACCEPTED", []
+        if not same:
+            return "CHANGED", errors
+        return "by the rule" if is_named(attack["refused_by"], errors) else "by another error", errors
+
+    def accepted(self, attack):
+        path, errors = self.tried(attack)
+        if errors:
+            return "REFUSED", errors
+        contents, found = look(path, sound=True)
+        if found:
+            return "UNSOUND", found
+        before = attack["before"]
+        same = contents == (look(self.run("before.db", before)[0])[0] if before else self.base)
+        return "NO CHANGE" if same else "accepted", []
+
+    def left_to_verify(self, attack):
+        path, errors = self.tried(attack)
+        command = [self.given.tool, "verify", path]
+        verdict = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", errors="replace", check=True).stdout
+        if verdict.startswith("WLZ_CORRUPT ") and attack["found"] in verdict:
+            return "found", errors
+        return "not done" if errors and verdict.startswith("WLZ_OK") else "MISSED", errors + [verdict]
+
+
+def part(given, attacks):
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Trial(given, folder)
+        simple = [attack for attack in attacks if is_simple(attack)]
+        for first in range(0, len(simple), SHARED):
+            trial.shared(simple[first : first + SHARED])
+        for attack in attacks:
+            if not is_simple(attack):
+                trial.alone(attack)
+        trial.end()
+    return trial
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
+    for name in ("tool", "base", "attacks"):
+        parser.add_argument(name)
+    parser.add_argument("driver", nargs=argparse.REMAINDER)
+    given = parser.parse_args()
+    with open(given.attacks, encoding="utf-8") as file:
+        attacks = json.load(file)["attacks"][:: given.every]
+    counts = {}
+    told = []
+    with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
+        for trial in pool.map(lambda i: part(given, attacks[i :: given.jobs]), range(given.jobs)):
+            told += trial.told
+            for outcome, count in trial.counts.items():
+                counts[outcome] = counts.get(outcome, 0) + count
+    print("".join(line + "\n" for line in told), end="")
+    print(json.dumps({**trial.client, "tried": len(attacks), "counts": counts}, ensure_ascii=False))
+    return any(outcome not in GOOD + OTHER for outcome in counts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
