@@ -385,19 +385,29 @@ static bool open_without_memory(unsigned flags, int at, bool for_ever)
     return failed;
 }
 
+/* So that there is work for a call with these flags. */
+static void file_prepare(unsigned flags)
+{
+    if (flags == WLZ_OPEN_CREATE)
+        file_remove();
+    if (flags == WLZ_OPEN_ADOPT)
+        file_outsider("PRAGMA application_id = 0; PRAGMA user_version = 0");
+}
+
 START_TEST(test_fault__no_memory_to_open)
 {
-    static const unsigned flags[] = {0, WLZ_OPEN_READONLY, WLZ_OPEN_CREATE};
+    static const unsigned flags[] = {0, WLZ_OPEN_READONLY, WLZ_OPEN_CREATE, WLZ_OPEN_ADOPT};
     enum { NEVER = 1000000 };
     int step;
 
     if (flags[_i] != WLZ_OPEN_CREATE)
         file_make_registry();
+    file_prepare(flags[_i]);
     ck_assert(!open_without_memory(flags[_i], NEVER, false));
     step = 1 + memory_calls() / 100;
+    file_prepare(flags[_i]);
     for (int at = 0; open_without_memory(flags[_i], at, at % 2); at += at < 60 ? 1 : step)
-        if (flags[_i] == WLZ_OPEN_CREATE)
-            file_remove();
+        file_prepare(flags[_i]);
     wlz_close(registry_at(file_path));
 }
 END_TEST
@@ -478,7 +488,7 @@ Suite *fault_suite(void)
     tcase_add_loop_test(transaction, test_fault__no_memory_within_a_transaction, 0, 6);
     tcase_add_loop_test(transaction, test_fault__no_memory_to_begin_or_commit, 0, 4);
     tcase_add_loop_test(refusal, test_fault__no_memory_for_a_refusal, 0, 3);
-    tcase_add_loop_test(opening, test_fault__no_memory_to_open, 0, 3);
+    tcase_add_loop_test(opening, test_fault__no_memory_to_open, 0, 4);
     tcase_add_loop_test(sql, test_fault__no_memory_for_sql, 0, 2);
     return suite;
 }

@@ -111,7 +111,7 @@ static const struct {
 } BAD_OPTIONS[] = {
     {"version 0", {0, 2, 0, NULL, NULL, NULL, 0}},
     {"version 3", {3, 2, 0, NULL, NULL, NULL, 0}},
-    {"unknown flag", {1, 8, 0, NULL, NULL, NULL, 0}},
+    {"unknown flag", {1, 16, 0, NULL, NULL, NULL, 0}},
     {"all flags", {1, ~0u, 0, NULL, NULL, NULL, 0}},
     {"read-only and create", {1, 3, 0, NULL, NULL, NULL, 0}},
     {"negative timeout", {1, 2, -1, NULL, NULL, NULL, 0}},
@@ -520,7 +520,7 @@ START_TEST(test_registry__that_did_not_open_is_not_returned)
     file_bytes before;
 
     assert_status(NULL, WLZ_IO, file_open(0, &reg)); /* missing */
-    assert_status(NULL, WLZ_INVALID, file_open(8, &reg));
+    assert_status(NULL, WLZ_INVALID, file_open(16, &reg));
     file_make_registry();
     file_outsider("PRAGMA user_version = 203");
     before = file_content(file_path);

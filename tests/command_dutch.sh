@@ -83,6 +83,10 @@ both 0 init
 from=sample.db
 both 1 init
 both 0 verify
+both 0 adopt
+sqlite3 sample.db .dump | sqlite3 reloaded.db
+prints 5 reloaded.db verify
+prints 0 reloaded.db adopt
 both 0 backup made/copy.db
 both 1 backup sample.db
 echo text >text.txt

@@ -71,6 +71,8 @@ whole() {
     diff "$source/tests/golden/$name.json" out
 }
 whole verify sample.db verify
+sqlite3 sample.db .dump | sqlite3 reloaded.db
+whole adopt reloaded.db adopt
 whole export_all sample.db export all --output all.jsonl
 whole export_ocds sample.db export ocds zilveren-kruis 2023 --prefix ocds-abc123 --output 2023.json
 whole import_all again.db import all all.jsonl

@@ -5,7 +5,6 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 const cli_option global_options[] = {
@@ -228,14 +227,10 @@ static bool arguments_read(cli *c, int count, char **words)
 static bool open_registry(cli *c)
 {
     wlz_open_options options = cli_open_options(c);
-    struct stat what;
     wlz_status status;
 
-    if (stat(c->file, &what) == 0 && !S_ISREG(what.st_mode)) {
-        fail(c, WLZ_IO, tr(c, "%s is not a file", "%s is geen bestand"), c->file);
+    if (!is_plain_file(c))
         return false;
-    }
-
     if (c->command->opens == READS)
         options.flags |= WLZ_OPEN_READONLY;
     status = wlz_open(c->file, &options, &c->registry);

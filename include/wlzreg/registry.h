@@ -24,6 +24,7 @@ struct sqlite3;
 #define WLZ_OPEN_CREATE 2u   /* make the registry when the file is absent or empty */
 #define WLZ_OPEN_NETWORK                                                                           \
     4u /* also on a file system of another machine: only one machine at a time uses it */
+#define WLZ_OPEN_ADOPT 8u /* also a registry whose header lost its numbers, once it is verified */
 
 /* What people read: messages and the sentences of rules. */
 typedef enum wlz_language { WLZ_ENGLISH = 0, WLZ_DUTCH = 1 } wlz_language;
@@ -54,6 +55,12 @@ typedef struct wlz_open_options {
  * brought up to date in one transaction; one of a newer minor version opens read-only; a file that
  * is not a registry is left untouched.
  *
+ * Two numbers in the header of the file say that it is a registry, and of which schema; a reload of what the sqlite3
+ * shell's .dump wrote brings everything back but these. With WLZ_OPEN_ADOPT such a file is verified as by wlz_verify, and
+ * then has its numbers again; with WLZ_OPEN_READONLY too it is verified and opened, and stays as it is. It must have the
+ * schema of this version of the library (WLZ_CORRUPT: it has not, or something else was found). Any other file is opened
+ * as without the flag.
+ *
  * @param path     File name; ":memory:" makes a registry in memory.
  * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.
  * @param out      Receives the registry, to be closed with wlz_close. When opening fails it is
@@ -61,7 +68,8 @@ typedef struct wlz_open_options {
  * @return WLZ_OK
  *         WLZ_INVALID      path or out is NULL, the path is empty, or the options are not
  *                          understood
- *         WLZ_NOTREGISTRY  the file is something else, or empty and WLZ_OPEN_CREATE is missing
+ *         WLZ_NOTREGISTRY  the file is something else, or empty and WLZ_OPEN_CREATE is missing, or without numbers in its
+ *                          header and WLZ_OPEN_ADOPT is missing
  *         WLZ_NEWER        a newer major schema made the file
  *         WLZ_READONLY     the file is outdated and may not be written
  *         WLZ_IO           the file cannot be opened, and the message says why; or it is on a file system of another

@@ -140,11 +140,12 @@ static void table_export(exporting *e, const char *table)
 
 /* ---- all of them ---- */
 
+/* An older one is brought up to date when it is opened; one that is only looked at, to be adopted, has 0. */
 static bool is_of_this_schema(wlz_registry *reg)
 {
     wlz__stmt *stmt = wlz__prepare(reg, SQL_VERSION);
 
-    if (wlz__row(reg, stmt) && wlz__int(stmt, 0) != wlz_schema_version())
+    if (wlz__row(reg, stmt) && wlz__int(stmt, 0) > wlz_schema_version())
         wlz__fail(reg, WLZ_NEWER, "the registry has a newer schema, %d",
                   "het register heeft een nieuwer schema, %d", (int)wlz__int(stmt, 0));
     wlz__reset(stmt);

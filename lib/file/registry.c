@@ -133,6 +133,8 @@ static bool is_in_file(const wlz_registry *reg)
     return sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK;
 }
 
+#define KNOWN_FLAGS (WLZ_OPEN_READONLY | WLZ_OPEN_CREATE | WLZ_OPEN_NETWORK | WLZ_OPEN_ADOPT)
+
 /* The language first, so that the complaint about another option is in it. */
 static bool options_ok(wlz_registry *reg, const wlz_open_options *options)
 {
@@ -141,7 +143,7 @@ static bool options_ok(wlz_registry *reg, const wlz_open_options *options)
                   "options.version moet 1 tot en met %d zijn", WLZ_OPEN_OPTIONS_VERSION);
     if (wlz__ok(reg) && options->version >= 2)
         set_language(reg, options->language);
-    if ((options->flags & ~(WLZ_OPEN_READONLY | WLZ_OPEN_CREATE | WLZ_OPEN_NETWORK)) != 0)
+    if ((options->flags & ~KNOWN_FLAGS) != 0)
         wlz__fail(reg, WLZ_INVALID, "options.flags contains an unknown flag",
                   "options.flags bevat een onbekende vlag");
     if ((options->flags & WLZ_OPEN_READONLY) && (options->flags & WLZ_OPEN_CREATE))
@@ -167,13 +169,17 @@ static wlz_registry *registry_new(const wlz_open_options *options)
 
 static void settle(wlz_registry *reg, const wlz_open_options *options, bool durable)
 {
+    bool adopt = false;
+
     if (wlz__ok(reg)) {
         reg->process = is_in_file(reg) ? getpid() : 0;
         if (reg->owns_db) /* the handler of another's cannot be given back */
             sqlite3_busy_timeout(reg->db, options->busy_timeout_ms);
         wlz__settings_make_safe(reg);
-        wlz__schema_ready(reg, options->flags);
+        adopt = wlz__schema_ready(reg, options->flags);
     }
+    if (wlz__ok(reg) && adopt)
+        wlz__schema_adopt(reg);
     if (wlz__ok(reg) && durable && !reg->readonly)
         wlz__settings_make_durable(reg);
     if (wlz__ok(reg))
@@ -271,7 +277,7 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
     if (wlz__ok(reg) && wlz__check_given(reg, "out", out) &&
         wlz__check_text(reg, "path", path, WLZ__FILE_NAME_MOST) && is_local(reg, path, o->flags) &&
         open_file(reg, path, o->flags)) {
-        wlz__schema_peek(reg);
+        wlz__schema_peek(reg, o->flags);
         if (wlz__ok(reg) && reg->readonly && is_in_file(reg) && !wlz__reads_in_place(reg))
             wlz__private_copy_open(reg);
         settle(reg, o, true);

@@ -4,7 +4,10 @@
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/statement.h"
+#include "file/transaction.h"
 #include "file/upgrade.h"
+
+#include <wlzreg/verify.h>
 
 #include "schema_sql.h"
 
@@ -15,6 +18,10 @@
 #define APPLICATION_ID 0x574c5a52
 #define SCHEMA_VERSION WLZ__SCHEMA_VERSION /* 100 * major + minor */
 #define WLZ__OLDEST_SCHEMA 100             /* the oldest that can be brought up to date */
+
+static const char SQL_OUR_TABLES[] =
+    "SELECT count(*) FROM sqlite_schema"
+    " WHERE type = 'table' AND name IN ('rule', 'context', 'history_step')";
 
 int wlz_schema_version(void)
 {
@@ -32,10 +39,22 @@ static bool is_empty(const identity *found)
     return found->application == 0 && found->version == 0 && found->objects == 0;
 }
 
+/* As .dump and a reload leave it; and as most files of others are. */
+static bool is_numberless(const identity *found)
+{
+    return found->application == 0 && found->version == 0 && found->objects != 0;
+}
+
 /* Whether a file that is not empty is one that this library may use. */
 static void check_identity(wlz_registry *reg, const identity *found)
 {
-    if (found->application != APPLICATION_ID)
+    if (is_numberless(found))
+        wlz__fail(reg, WLZ_NOTREGISTRY,
+                  "the file is not a registry: its application id is 0; a registry that was "
+                  "reloaded from .dump is adopted first (wlzreg FILE adopt)",
+                  "het bestand is geen register: het application id is 0; een register dat uit "
+                  ".dump is teruggezet, wordt eerst aangenomen (wlzreg BESTAND adopt)");
+    else if (found->application != APPLICATION_ID)
         wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: its application id is %d",
                   "het bestand is geen register: het application id is %d", found->application);
     else if (found->version / 100 > SCHEMA_VERSION / 100)
@@ -102,7 +121,7 @@ static int header_int(const unsigned char *at)
     return (int)((uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3]);
 }
 
-void wlz__schema_peek(wlz_registry *reg)
+void wlz__schema_peek(wlz_registry *reg, unsigned flags)
 {
     unsigned char header[HEADER_SIZE];
     identity found;
@@ -122,7 +141,7 @@ void wlz__schema_peek(wlz_registry *reg)
     }
     found = (identity){header_int(header + 68), header_int(header + 60),
                        header[100] != 0x0d || header[103] != 0 || header[104] != 0};
-    if (!is_empty(&found))
+    if (!is_empty(&found) && !((flags & WLZ_OPEN_ADOPT) && is_numberless(&found)))
         check_identity(reg, &found);
 }
 
@@ -160,34 +179,77 @@ static void migrate(wlz_registry *reg)
         sqlite3_exec(reg->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
-void wlz__schema_ready(wlz_registry *reg, unsigned flags)
-{
-    identity found = {0, 0, 0};
+/* ---- adoption ---- */
 
-    if (!wlz__ok(reg) || !identify(reg, &found))
-        return;
-    if (is_empty(&found)) {
-        if ((flags & WLZ_OPEN_CREATE) == 0)
-            wlz__fail(reg, WLZ_NOTREGISTRY,
-                      "the file is empty: WLZ_OPEN_CREATE turns it into a registry",
-                      "het bestand is leeg: WLZ_OPEN_CREATE maakt er een register van");
-        else if (reg->readonly)
-            wlz__fail(reg, WLZ_READONLY, "the file is empty and may not be written to",
-                      "het bestand is leeg en er mag niet in worden geschreven");
-        else
-            migrate(reg);
+/* Else verifying would complain of everything that is missing. */
+static bool has_our_tables(wlz_registry *reg)
+{
+    int count = 0;
+    int code = wlz__pragma_int(reg, SQL_OUR_TABLES, &count);
+
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    else if (count != 3)
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: it does not have its tables",
+                  "het bestand is geen register: het heeft de tabellen ervan niet");
+    return wlz__ok(reg);
+}
+
+void wlz__schema_adopt(wlz_registry *reg)
+{
+    if (reg->readonly) {
+        wlz_verify(reg);
         return;
     }
-    check_identity(reg, &found);
-    if (!wlz__ok(reg) || found.version >= SCHEMA_VERSION)
+    if (!wlz__enter_write(reg))
         return;
+    if (wlz_verify(reg) == WLZ_OK)
+        mark(reg);
+    wlz__leave(reg);
+}
+
+/* ---- opening ---- */
+
+static void make(wlz_registry *reg, unsigned flags)
+{
+    if ((flags & WLZ_OPEN_CREATE) == 0)
+        wlz__fail(reg, WLZ_NOTREGISTRY,
+                  "the file is empty: WLZ_OPEN_CREATE turns it into a registry",
+                  "het bestand is leeg: WLZ_OPEN_CREATE maakt er een register van");
+    else if (reg->readonly)
+        wlz__fail(reg, WLZ_READONLY, "the file is empty and may not be written to",
+                  "het bestand is leeg en er mag niet in worden geschreven");
+    else
+        migrate(reg);
+}
+
+static void bring_up_to_date(wlz_registry *reg, const identity *found)
+{
     if (reg->readonly)
         wlz__fail(reg, WLZ_READONLY,
                   "the registry has schema %d.%02d, older than %d.%02d: open it for writing once",
                   "het register heeft schema %d.%02d, ouder dan %d.%02d: open het één keer om te "
                   "schrijven",
-                  found.version / 100, found.version % 100, SCHEMA_VERSION / 100,
+                  found->version / 100, found->version % 100, SCHEMA_VERSION / 100,
                   SCHEMA_VERSION % 100);
     else
         migrate(reg);
+}
+
+bool wlz__schema_ready(wlz_registry *reg, unsigned flags)
+{
+    identity found = {0, 0, 0};
+
+    if (!wlz__ok(reg) || !identify(reg, &found))
+        return false;
+    if (is_empty(&found)) {
+        make(reg, flags);
+        return false;
+    }
+    if ((flags & WLZ_OPEN_ADOPT) && is_numberless(&found))
+        return has_our_tables(reg);
+    check_identity(reg, &found);
+    if (wlz__ok(reg) && found.version < SCHEMA_VERSION)
+        bring_up_to_date(reg, &found);
+    return false;
 }

@@ -9,8 +9,11 @@
 #define WLZ__OLDEST_SCHEMA 100
 
 /* Refuse a file whose header says that it is not ours, before SQLite makes anything beside it. */
-void wlz__schema_peek(wlz_registry *reg);
-/* Make or update the schema, or say why this file is not to be used. */
-void wlz__schema_ready(wlz_registry *reg, unsigned flags);
+void wlz__schema_peek(wlz_registry *reg, unsigned flags);
+/* Make or update the schema, or say why this file is not to be used. True: the file has a registry's tables and not its
+ * numbers, and is to be adopted once the connection is ready. */
+bool wlz__schema_ready(wlz_registry *reg, unsigned flags);
+/* Verify such a file, and give it its numbers unless it is only read. */
+void wlz__schema_adopt(wlz_registry *reg);
 
 #endif

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -173,6 +174,16 @@ bool days_of(cli *c, wlz_date *on, wlz_date *known_on)
 static wlz_instant fixed_clock(void *context)
 {
     return *(wlz_instant *)context;
+}
+
+bool is_plain_file(cli *c)
+{
+    struct stat what;
+
+    if (stat(c->file, &what) != 0 || S_ISREG(what.st_mode))
+        return true;
+    fail(c, WLZ_IO, tr(c, "%s is not a file", "%s is geen bestand"), c->file);
+    return false;
 }
 
 wlz_open_options cli_open_options(cli *c)

@@ -117,6 +117,9 @@ bool takes_colour(int file);
 /* The exit status of a library's status. */
 int exit_of(wlz_status status);
 
+/* Whether the registry's file is not something else, a directory or a pipe; one that is not there is not. False: the call
+ * has failed with WLZ_IO. */
+bool is_plain_file(cli *c);
 /* How this call opens a registry, in whose name and at which moment. */
 wlz_open_options cli_open_options(cli *c);
 

@@ -1,4 +1,4 @@
-/* init, verify, backup: the file itself. */
+/* init, verify, adopt, backup: the file itself. */
 #include "answer.h"
 #include "commands.h"
 #include "new_registry.h"
@@ -79,19 +79,18 @@ static wlz_status init(cli *c)
     return status;
 }
 
-/* ---- verify, backup ---- */
+/* ---- verify, adopt, backup ---- */
 
 static const char *const verify_examples[] = {"verify", NULL};
+static const char *const adopt_examples[] = {"adopt", NULL};
 static const char *const backup_examples[] = {"backup registry-2024-06-01.db",
                                               "backup --portable reader.db", NULL};
 
-static wlz_status verify(cli *c)
+static wlz_status answer_verified(cli *c)
 {
-    wlz_status status = record_status(c, wlz_verify(c->registry));
     char digest[WLZ_DIGEST_SIZE];
+    wlz_status status = record_status(c, wlz_digest_get(c->registry, digest));
 
-    if (status == WLZ_OK)
-        status = record_status(c, wlz_digest_get(c->registry, digest));
     if (status != WLZ_OK)
         return status;
     answer_data(c, "digest", json_string(digest));
@@ -100,6 +99,42 @@ static wlz_status verify(cli *c)
                    "In orde: alles volgt uit zijn regels."));
     answer_line(c, "SHA-256 %s", digest);
     return WLZ_OK;
+}
+
+static wlz_status verify(cli *c)
+{
+    wlz_status status = record_status(c, wlz_verify(c->registry));
+
+    return status == WLZ_OK ? answer_verified(c) : status;
+}
+
+/* What is a registry already is verified, and stays as it is. */
+static wlz_status adopt(cli *c)
+{
+    wlz_open_options options = cli_open_options(c);
+    unsigned flags = options.flags;
+    wlz_status status;
+    bool numberless;
+
+    if (!is_plain_file(c))
+        return WLZ_IO;
+    options.flags = flags | WLZ_OPEN_READONLY;
+    status = wlz_open(c->file, &options, &c->registry);
+    numberless = status == WLZ_NOTREGISTRY;
+    if (numberless) {
+        options.flags = flags | WLZ_OPEN_ADOPT | (c->what_if ? WLZ_OPEN_READONLY : 0);
+        status = wlz_open(c->file, &options, &c->registry);
+    }
+    if (record_status(c, status) != WLZ_OK)
+        return status;
+    if (!numberless && (status = record_status(c, wlz_verify(c->registry))) != WLZ_OK)
+        return status;
+    answer_data(c, "adopted", json_boolean(numberless));
+    answer_line(c,
+                numberless ? tr(c, "%s is a registry again.", "%s is weer een register.")
+                           : tr(c, "%s is a registry as it is.", "%s is al een register."),
+                c->file);
+    return answer_verified(c);
 }
 
 static const cli_option backup_options[] = {
@@ -149,6 +184,8 @@ const command registry_commands[] = {
 const command file_commands[] = {
     {"verify", "", 0, 0, READS, "recompute everything from the lines",
      "reken alles na vanuit de regels", NULL, verify_examples, verify},
+    {"adopt", "", 0, 0, MAKES, "make a registry again of one that was reloaded from .dump",
+     "maak weer een register van een dat uit .dump is teruggezet", NULL, adopt_examples, adopt},
     {"backup", "FILE", 1, 1, READS, "copy the registry while it is in use",
      "kopieer het register terwijl het in gebruik is", backup_options, backup_examples, backup},
     NO_COMMAND};
