@@ -31,8 +31,9 @@ SOUNDNESS = (
     "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
 )
 GOOD = ("by the rule", "accepted", "found", "needs a newer SQLite")
-# Neither of these lets anything through: another error than the rule's, and a change of the schema that a client refuses.
-OTHER = ("by another error", "not done")
+# None of these lets anything through: another error than the rule's, what a client cannot write though it is allowed, and
+# a change of the schema that a client refuses.
+OTHER = ("by another error", "refused", "not done")
 SHARED = 25
 CONNECTION = re.compile(r"^\s*(CREATE|DROP|PRAGMA|BEGIN|COMMIT|SAVEPOINT|RELEASE|ATTACH)|ROLLBACK")
 
@@ -75,6 +76,10 @@ def is_simple(attack):
     )
 
 
+def told(errors):
+    return [error for error in errors if error is not None]
+
+
 def version(text):
     return tuple(int(part) for part in re.findall(r"\d+", text)[:2])
 
@@ -93,13 +98,13 @@ class Trial:
         self.driver.stdin.close()
         self.driver.wait()
 
-    def run(self, name, statements):
-        """A copy of the registry after the statements, and their errors."""
+    def run(self, name, statements, of=None):
+        """A copy of the registry, or of another file, after the statements, and their errors."""
         path = os.path.join(self.folder, name)
         for ending in ("-wal", "-shm", "-journal"):
             if os.path.exists(path + ending):
                 os.remove(path + ending)
-        shutil.copyfile(self.given.base, path)
+        shutil.copyfile(of or self.given.base, path)
         self.driver.stdin.write(json.dumps({"file": path, "statements": statements}) + "\n")
         self.driver.stdin.flush()
         line = self.driver.stdout.readline()
@@ -107,13 +112,28 @@ class Trial:
             raise SystemExit("the driver ended at: " + json.dumps(statements))
         return path, json.loads(line)
 
-    def is_base(self, path):
-        return filecmp.cmp(path, self.given.base, shallow=False) or look(path)[0] == self.base
+    def tried(self, attack):
+        """What was there before the attack, what is there after it, and the errors of the attack."""
+        before = attack["before"]
+        if not before:
+            path, errors = self.run("attack.db", attack["statements"])
+            return self.given.base, path, told(errors)
+        first = self.run("before.db", before)[0]
+        if not any(CONNECTION.search(sql) for sql in before):
+            path, errors = self.run("attack.db", attack["statements"], first)
+            return first, path, told(errors)
+        path, errors = self.run("attack.db", before + attack["statements"])  # on one connection
+        return first, path, told(errors[len(before) :])
+
+    def is_same(self, one, other):
+        if filecmp.cmp(one, other, shallow=False):
+            return True
+        return look(other)[0] == (self.base if one == self.given.base else look(one)[0])
 
     def shared(self, attacks):
         path, errors = self.run("shared.db", [attack["statements"][0] for attack in attacks])
         refused = all(error and is_named(a["refused_by"], [error]) for a, error in zip(attacks, errors))
-        if refused and self.is_base(path):
+        if refused and self.is_same(self.given.base, path):
             self.counts["by the rule"] = self.counts.get("by the rule", 0) + len(attacks)
         else:
             for attack in attacks:
@@ -132,17 +152,10 @@ class Trial:
         if outcome not in GOOD:
             self.told.append("%d: %s: %s: %s" % (attack["line"], attack["name"], outcome, "; ".join(errors)))
 
-    def tried(self, attack):
-        path, errors = self.run("attack.db", attack["before"] + attack["statements"])
-        return path, [error for error in errors[len(attack["before"]) :] if error is not None]
-
     def refused(self, attack):
-        for _ in range(8):  # what is done before is done twice, and may be recorded in another second
-            path, errors = self.tried(attack)
-            if attack["before"]:
-                same = look(path)[0] == look(self.run("before.db", attack["before"])[0])[0]
-            else:
-                same = self.is_base(path)
+        for _ in range(8):  # what was done twice may have been recorded in another second
+            before, after, errors = self.tried(attack)
+            same = self.is_same(before, after)
             if same:
                 break
         if not errors:
@@ -152,18 +165,16 @@ class Trial:
         return "by the rule" if is_named(attack["refused_by"], errors) else "by another error", errors
 
     def accepted(self, attack):
-        path, errors = self.tried(attack)
+        before, after, errors = self.tried(attack)
         if errors:
-            return "REFUSED", errors
-        contents, found = look(path, sound=True)
+            return "refused", errors
+        found = look(after, sound=True)[1]
         if found:
             return "UNSOUND", found
-        before = attack["before"]
-        same = contents == (look(self.run("before.db", before)[0])[0] if before else self.base)
-        return "NO CHANGE" if same else "accepted", []
+        return "NO CHANGE" if self.is_same(before, after) else "accepted", []
 
     def left_to_verify(self, attack):
-        path, errors = self.tried(attack)
+        _, path, errors = self.tried(attack)
         command = [self.given.tool, "verify", path]
         verdict = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", errors="replace", check=True).stdout
         if verdict.startswith("WLZ_CORRUPT ") and (errors or attack["found"] in verdict):  # half of it gives another finding
