@@ -6,6 +6,8 @@ import sys
 
 import pyodbc
 
+pyodbc.pooling = False  # a file that was closed is closed
+
 
 def run(path, statements):
     db = pyodbc.connect("Driver=SQLite3;BigInt=1;Database=" + path, autocommit=True)
