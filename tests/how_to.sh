@@ -1,6 +1,6 @@
 #!/bin/bash
-# how_to SOURCE BUILD [node]: the commands on the pages of docs/how-to and on docs/tutorial.md, command.md, auditors.md and
-# files.md, run in their order, print what the pages say. With `node` only those on the page about it.
+# how_to SOURCE BUILD [node]: the commands on the pages of docs/how-to and on docs/tutorial.md, command.md, auditors.md,
+# clients.md and files.md, run in their order, print what the pages say. With `node` only those on the page about it.
 set -euo pipefail
 source=$1
 build=$2
@@ -12,7 +12,7 @@ for tool in sqlite3 /usr/bin/python3; do
     fi
 done
 node_page=$source/docs/how-to/use-from-node.md
-pages=("$source"/docs/{tutorial,command,auditors}.md "$source"/docs/files.md)
+pages=("$source"/docs/{tutorial,command,auditors,clients}.md "$source"/docs/files.md)
 for page in "$source"/docs/how-to/*.md; do
     [ "$page" = "$node_page" ] || pages+=("$page")
 done
