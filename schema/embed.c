@@ -94,24 +94,41 @@ static void write_views(FILE *file, const struct schema *schema)
     sqlite3_finalize(views);
 }
 
-/* Where each object of a schema is in its text, as SQLite stores it, in the order of type and name. */
+/* The place of a part in the text, or -1: those of the names are in no registry. */
+static long place_in(const char *text, const unsigned char *part)
+{
+    const char *at = part ? strstr(text, (const char *)part) : NULL;
+
+    return at ? (long)(at - text) : -1;
+}
+
+/* Where each object of a schema is in its text, as SQLite stores it, in the order of type and name. An index that SQLite made
+ * for a constraint has no text of its own; sqlite_sequence is SQLite's. */
 static void write_objects(FILE *file, const struct schema *schema, const char *text)
 {
     sqlite3_stmt *objects =
-        prepare(schema->db, sqlite3_mprintf("SELECT type, name, sql FROM main.sqlite_schema"
-                                            " WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name"));
+        prepare(schema->db,
+                sqlite3_mprintf("SELECT o.type, o.name, o.tbl_name, o.sql, ifnull(o.sql, t.sql)"
+                                " FROM main.sqlite_schema o JOIN main.sqlite_schema t"
+                                "  ON t.name = o.tbl_name AND (t.type = 'table' OR t.type = 'view')"
+                                " ORDER BY o.type, o.name"));
+    int count = 0;
 
     fputs("const wlz__schema_piece wlz__schema_objects[] = {\n", file);
     while (sqlite3_step(objects) == SQLITE_ROW) {
-        const char *sql = (const char *)sqlite3_column_text(objects, 2);
-        const char *at = strstr(text, sql);
-        if (at) { /* those of the names are in no registry */
-            fprintf(file, "    {\"%s\", \"%s\", %ld, %ld},\n", sqlite3_column_text(objects, 0),
-                    sqlite3_column_text(objects, 1), (long)(at - text), (long)strlen(sql));
+        if (place_in(text, sqlite3_column_text(objects, 4)) >= 0) {
+            fprintf(
+                file, "    {\"%s\", \"%s\", \"%s\", %ld, %d},\n", sqlite3_column_text(objects, 0),
+                sqlite3_column_text(objects, 1), sqlite3_column_text(objects, 2),
+                place_in(text, sqlite3_column_text(objects, 3)), sqlite3_column_bytes(objects, 3));
+            count++;
         }
     }
     sqlite3_finalize(objects);
-    fputs("    {0, 0, 0, 0}};\n\n", file);
+    fputs("    {0, 0, 0, 0, 0}};\n\n", file);
+    if (count > OBJECT_MAX) {
+        die("more than %d objects", OBJECT_MAX);
+    }
 }
 
 /* The statements that fill the tables which come with the schema. */
@@ -128,11 +145,11 @@ static void write_records(FILE *file, const struct schema *schema, const char *t
                 die("%s in: %.100s", sqlite3_errmsg(schema->db), at);
             }
             sqlite3_finalize(statement);
-            fprintf(file, "    {\"insert\", \"\", %ld, %ld},\n", (long)(at - text),
+            fprintf(file, "    {\"insert\", \"\", \"\", %ld, %ld},\n", (long)(at - text),
                     (long)(end - at));
         }
     }
-    fputs("    {0, 0, 0, 0}};\n\n", file);
+    fputs("    {0, 0, 0, 0, 0}};\n\n", file);
 }
 
 void write_source(const char *directory, const struct schema *schema, const char *text)
@@ -158,14 +175,18 @@ void write_source(const char *directory, const struct schema *schema, const char
                                    "extern const char *const wlz__schema_tables[];\n"
                                    "extern const char *const wlz__policy_tables[];\n"
                                    "extern const char *const wlz__schema_views[];\n\n"
-                                   "/* Pieces of that text: each object with its type and name, in "
-                                   "the order of both; and the statements that fill\n"
-                                   " * the tables which come with the schema. Behind the last: "
-                                   "type NULL. */\n"
+                                   "/* Pieces of that text: each object with its type, its name "
+                                   "and its table, in the order of the first two (at -1:\n"
+                                   " * it has no text); and the statements that fill the tables "
+                                   "which come with the schema. Behind the last: type NULL. */\n"
                                    "typedef struct wlz__schema_piece {\n"
-                                   "    const char *type, *name;\n"
+                                   "    const char *type, *name, *table;\n"
                                    "    int at, length;\n"
                                    "} wlz__schema_piece;\n"
-                                   "extern const wlz__schema_piece wlz__schema_objects[];\n"
-                                   "extern const wlz__schema_piece wlz__schema_records[];\n");
+                                   "#define WLZ__SCHEMA_OBJECTS " TEXT_OF(
+                                       OBJECT_MAX) " /* at most */\n"
+                                                   "extern const wlz__schema_piece "
+                                                   "wlz__schema_objects[];\n"
+                                                   "extern const wlz__schema_piece "
+                                                   "wlz__schema_records[];\n");
 }

@@ -15,6 +15,7 @@
 
 /* 100 * major + minor. Each version that changes a table of an earlier one goes on with its history. */
 #define SCHEMA_VERSION 105
+#define OBJECT_MAX 1024   /* tables, indexes, triggers and views */
 #define FIRST_VERSION 100 /* whose steps name their values */
 
 enum { COLUMN_MAX = 64, CONSTRAINT_MAX = 64, TABLE_MAX = 128, CHECK_MAX = 128 };

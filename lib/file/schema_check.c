@@ -1,21 +1,16 @@
-/*
- * Compares the schema of a registry with the one that this library creates: each object by its text, which SQLite stores
- * as written, and each row of the tables that come with the schema.
- */
+/* Compares the schema of a registry with the one that this library creates: each object, and each row of the tables that
+ * come with the schema. */
 #include "file/schema_check.h"
 
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/schema_compare.h"
 #include "file/sqlite.h"
 
 #include "schema_sql.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* Objects that SQLite makes by itself (statistics, automatic indexes) are not the schema's. */
-static const char SQL_OBJECTS[] =
-    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name";
 
 /* What comes with the version of the schema. */
 static const char SQL_RECORDS[] =
@@ -62,62 +57,17 @@ static const char *text_of(sqlite3_stmt *stmt, int column)
 
 /* ---- objects ---- */
 
-static int compare_object(sqlite3_stmt *own, const wlz__schema_piece *made)
+static void object_found(void *context, const char *type, const char *name, wlz__difference what)
 {
-    int order = strcmp(text_of(own, 0), made->type);
+    wlz__findings *f = context;
 
-    return order != 0 ? order : strcmp(text_of(own, 1), made->name);
-}
-
-/* A client may add views, and tables of its own; but no triggers, and no unique indexes, which let
- * OR REPLACE remove rows unnoticed. */
-static bool is_harmless(sqlite3_stmt *object)
-{
-    return strcmp(text_of(object, 0), "trigger") != 0 &&
-           sqlite3_strlike("CREATE UNIQUE%", text_of(object, 2), 0) != 0;
-}
-
-static bool is_same(sqlite3_stmt *own, const wlz__schema_piece *made)
-{
-    const char *text = text_of(own, 2);
-
-    return strlen(text) == (size_t)made->length &&
-           memcmp(text, wlz__schema_sql + made->at, (size_t)made->length) == 0;
-}
-
-static void compare_objects(wlz__findings *f, sqlite3_stmt *own)
-{
-    const wlz__schema_piece *made = wlz__schema_objects;
-    int code = sqlite3_step(own);
-
-    while (code == SQLITE_ROW || made->type != NULL) {
-        int order = code != SQLITE_ROW ? 1 : made->type == NULL ? -1 : compare_object(own, made);
-
-        if (order > 0)
-            missing(f, "schema", made->name);
-        else if (order < 0 && !is_harmless(own))
-            strange(f, "schema", text_of(own, 1));
-        else if (order == 0 && !is_same(own, made))
-            changed(f, "schema", made->name);
-        if (order <= 0)
-            code = sqlite3_step(own);
-        if (order >= 0)
-            made++;
-    }
-    if (code != SQLITE_DONE)
-        wlz__fail_sqlite(f->reg, code);
-}
-
-static void check_objects(wlz__findings *f)
-{
-    sqlite3_stmt *own = NULL;
-    int code = sqlite3_prepare_v2(f->reg->db, SQL_OBJECTS, -1, &own, NULL);
-
-    if (code == SQLITE_OK)
-        compare_objects(f, own);
+    (void)type;
+    if (what == WLZ__MISSING)
+        missing(f, "schema", name);
+    else if (what == WLZ__CHANGED)
+        changed(f, "schema", name);
     else
-        wlz__fail_sqlite(f->reg, code);
-    sqlite3_finalize(own);
+        strange(f, "schema", name);
 }
 
 /* ---- records ---- */
@@ -209,7 +159,7 @@ static void check_records(wlz__findings *f)
 
 void wlz__schema_check(wlz__findings *f)
 {
-    check_objects(f);
+    wlz__schema_compare(f->reg, &(wlz__difference_report){object_found, f});
     if (wlz__ok(f->reg) && f->count == 0) /* another schema may lack the tables */
         check_records(f);
 }

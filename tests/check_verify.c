@@ -1,0 +1,151 @@
+/* What wlz_verify finds and what it leaves alone, in files that another program wrote to. */
+#include "files.h"
+
+Suite *verify_suite(void);
+
+/* Made once. */
+static file_bytes made;
+
+static void setup(void)
+{
+    file_setup();
+    file_write(file_path, made.bytes, made.size);
+}
+
+static void remember(void)
+{
+    file_setup();
+    file_make_registry();
+    made = file_content(file_path);
+    file_teardown();
+}
+
+static void forget(void)
+{
+    free(made.bytes);
+    made = (file_bytes){NULL, 0, false};
+}
+
+/* wlz_verify of file_path, on a connection with these flags. */
+static wlz_status verified(unsigned flags, char *message, size_t size)
+{
+    wlz_registry *reg = NULL;
+    wlz_status status = file_open(flags, &reg);
+
+    if (status == WLZ_OK)
+        status = wlz_verify(reg);
+    snprintf(message, size, "%s", wlz_message(reg));
+    wlz_close(reg);
+    return status;
+}
+
+static const unsigned FLAGS[] = {0, WLZ_OPEN_READONLY};
+
+/* Whether it is found or not does not depend on whether the file may be written. */
+static void assert_verify(wlz_status expected, const char *part)
+{
+    for (size_t i = 0; i < sizeof FLAGS / sizeof *FLAGS; i++) {
+        char message[500];
+        wlz_status status = verified(FLAGS[i], message, sizeof message);
+
+        ck_assert_msg(status == expected && strstr(message, part) != NULL, "%s: %s, not %s: %s",
+                      FLAGS[i] == 0 ? "for writing" : "for reading", wlz_status_name(status),
+                      wlz_status_name(expected), message);
+    }
+}
+
+/* ---- objects ---- */
+
+/* Objects of somebody's own, and statistics. */
+static const char *const HARMLESS[] = {
+    "CREATE INDEX mine ON lump_sum(agb DESC, note COLLATE NOCASE)",
+    "CREATE TABLE mine(x UNIQUE, y, CHECK(x > 0)); CREATE UNIQUE INDEX mine_y ON mine(y)",
+    "CREATE TABLE mine(x); CREATE INDEX mine_y ON mine(x + 1) WHERE x > 0",
+    "CREATE TABLE mine(x); CREATE TRIGGER mine_too AFTER INSERT ON mine BEGIN DELETE FROM mine; "
+    "END",
+    "CREATE TABLE mine(agb REFERENCES provider)",
+    "CREATE VIEW mine AS SELECT * FROM provider;"
+    "CREATE TRIGGER mine_too INSTEAD OF INSERT ON mine BEGIN SELECT 1; END",
+    "CREATE TABLE \"TABLE\"(\"a b\" PRIMARY KEY, c UNIQUE) WITHOUT ROWID",
+    "ANALYZE",
+    "VACUUM",
+};
+
+START_TEST(test_verify__leaves_objects_of_others_alone)
+{
+    file_outsider(HARMLESS[_i]);
+    assert_verify(WLZ_OK, "");
+}
+END_TEST
+
+#define WRITTEN "PRAGMA writable_schema = ON;"
+#define A_TRIGGER(name)                                                                            \
+    "CREATE TRIGGER " name " BEFORE INSERT ON lump_sum BEGIN SELECT RAISE(IGNORE); END"
+
+static const struct {
+    const char *sql, *found;
+} ACTING[] = {
+    {A_TRIGGER("mine"), "schema mine: does not belong"},
+    {WRITTEN A_TRIGGER("sqlite_mine"), "schema sqlite_mine: does not belong"},
+    {WRITTEN A_TRIGGER("SQLITE_mine"), "schema SQLITE_mine: does not belong"},
+    {A_TRIGGER("mine") ";" WRITTEN "UPDATE sqlite_schema SET type = 'TRIGGER' WHERE name = 'mine'",
+     "schema mine: does not belong"},
+    {A_TRIGGER("mine") ";" WRITTEN
+                       "UPDATE sqlite_schema SET tbl_name = 'LUMP_sum' WHERE name = 'mine'",
+     "schema mine: does not belong"},
+    {"CREATE TRIGGER mine INSTEAD OF INSERT ON written_text BEGIN SELECT RAISE(IGNORE); END",
+     "schema mine: does not belong"},
+    {"CREATE TABLE mine(agb REFERENCES provider ON DELETE CASCADE);"
+     "CREATE TRIGGER mine_too AFTER DELETE ON mine BEGIN DELETE FROM region; END",
+     "schema mine_too: does not belong"},
+    {"CREATE UNIQUE INDEX mine ON provider(kvk)", "schema mine: does not belong"},
+    {WRITTEN "CREATE UNIQUE INDEX sqlite_mine ON provider(kvk)", "sqlite_mine: does not belong"},
+    {"CREATE INDEX mine ON provider(kvk);" WRITTEN
+     "UPDATE sqlite_schema SET sql = 'CREATE/**/UNIQUE INDEX mine ON provider(kvk)'"
+     " WHERE name = 'mine'",
+     "schema mine: does not belong"},
+    {"CREATE INDEX mine ON provider(kvk);" WRITTEN "UPDATE sqlite_schema SET type = 'INDEX', sql = "
+     "'CREATE UNIQUE/* */INDEX mine ON provider(kvk)'"
+     " WHERE name = 'mine'",
+     "schema mine: does not belong"},
+    {"CREATE INDEX mine ON provider(abs(kvk))", "schema mine: does not belong"},
+    {"CREATE INDEX mine ON provider(kvk) WHERE abs(kvk) > 0", "schema mine: does not belong"},
+    {WRITTEN "CREATE VIEW sqlite_mine AS SELECT 1", "schema sqlite_mine: does not belong"},
+    {WRITTEN "CREATE TABLE pragma_index_list(seq, name, \"unique\", origin, partial)",
+     "schema pragma_index_list: does not belong"},
+    {WRITTEN "UPDATE sqlite_schema SET type = NULL, name = 'SQLITE' || substr(name, 7)"
+             " WHERE name GLOB 'sqlite_autoindex_contract_*'",
+     "does not belong"},
+    {WRITTEN "UPDATE sqlite_schema SET name = 'SQLITE' || substr(name, 7)"
+             " WHERE name GLOB 'sqlite_autoindex_contract_*'",
+     "does not belong"},
+    {WRITTEN "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_sequence(name UNIQUE, seq)'"
+             " WHERE name = 'sqlite_sequence'",
+     ""},
+    {"DROP INDEX lump_sum_of_position", "schema lump_sum_of_position: is missing"},
+    {"DROP INDEX lump_sum_of_position;"
+     "CREATE TABLE mine(x); CREATE INDEX lump_sum_of_position ON mine(x)",
+     "schema lump_sum_of_position: was changed"},
+};
+
+START_TEST(test_verify__finds_objects_that_act_on_the_registry)
+{
+    file_outsider(ACTING[_i].sql);
+    assert_verify(WLZ_CORRUPT, ACTING[_i].found);
+}
+END_TEST
+
+Suite *verify_suite(void)
+{
+    Suite *suite = suite_create("verify");
+    TCase *objects = tcase_create("objects");
+
+    suite_add_tcase(suite, objects);
+    tcase_add_unchecked_fixture(objects, remember, forget);
+    tcase_add_checked_fixture(objects, setup, file_teardown);
+    tcase_add_loop_test(objects, test_verify__leaves_objects_of_others_alone, 0,
+                        sizeof HARMLESS / sizeof *HARMLESS);
+    tcase_add_loop_test(objects, test_verify__finds_objects_that_act_on_the_registry, 0,
+                        sizeof ACTING / sizeof *ACTING);
+    return suite;
+}
