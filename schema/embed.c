@@ -37,11 +37,9 @@ void write_text(const char *directory, const char *name, const char *text)
 }
 
 /* As C string literals, a line of SQL each. Adjacent ones are one literal, longer than C promises to take. */
-static void write_text_of(FILE *file, const char *text)
+static void write_text_of(FILE *file, const char *name, const char *text)
 {
-    fputs("#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#endif\n"
-          "const char wlz__schema_sql[] =\n    \"",
-          file);
+    fprintf(file, "const char %s[] =\n    \"", name);
     for (; *text; text++) {
         if (*text == '\n' && text[1]) {
             fputs("\\n\"\n    \"", file);
@@ -152,6 +150,19 @@ static void write_records(FILE *file, const struct schema *schema, const char *t
     fputs("    {0, 0, 0, 0, 0}};\n\n", file);
 }
 
+static void write_check_query(FILE *file, const struct schema *schema)
+{
+    sqlite3_str *query = sqlite3_str_new(schema->db);
+
+    append_check_query(query, schema);
+    char *text = sqlite3_str_finish(query);
+    if (!text) {
+        die("out of memory");
+    }
+    write_text_of(file, "wlz__schema_check_query", text);
+    sqlite3_free(text);
+}
+
 void write_source(const char *directory, const struct schema *schema, const char *text)
 {
     FILE *file = create(directory, "schema_sql.c");
@@ -162,31 +173,39 @@ void write_source(const char *directory, const struct schema *schema, const char
     write_views(file, schema);
     write_objects(file, schema, text);
     write_records(file, schema, text);
-    write_text_of(file, text);
+    fputs(
+        "#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n#endif\n",
+        file);
+    write_text_of(file, "wlz__schema_sql", text);
+    write_check_query(file, schema);
     finish(file);
-    write_text(directory, "schema_sql.h",
-               "#define WLZ__SCHEMA_VERSION " TEXT_OF(
-                   SCHEMA_VERSION) "\n\n"
-                                   "extern const char wlz__schema_sql[];\n\n"
-                                   "/* The tables of which a registry consists, in the order of "
-                                   "the schema, those that "
-                                   "packs fill, and the views.\n"
-                                   " * Behind the last: NULL. */\n"
-                                   "extern const char *const wlz__schema_tables[];\n"
-                                   "extern const char *const wlz__policy_tables[];\n"
-                                   "extern const char *const wlz__schema_views[];\n\n"
-                                   "/* Pieces of that text: each object with its type, its name "
-                                   "and its table, in the order of the first two (at -1:\n"
-                                   " * it has no text); and the statements that fill the tables "
-                                   "which come with the schema. Behind the last: type NULL. */\n"
-                                   "typedef struct wlz__schema_piece {\n"
-                                   "    const char *type, *name, *table;\n"
-                                   "    int at, length;\n"
-                                   "} wlz__schema_piece;\n"
-                                   "#define WLZ__SCHEMA_OBJECTS " TEXT_OF(
-                                       OBJECT_MAX) " /* at most */\n"
-                                                   "extern const wlz__schema_piece "
-                                                   "wlz__schema_objects[];\n"
-                                                   "extern const wlz__schema_piece "
-                                                   "wlz__schema_records[];\n");
+    write_text(
+        directory, "schema_sql.h",
+        "#define WLZ__SCHEMA_VERSION " TEXT_OF(
+            SCHEMA_VERSION) "\n\n"
+                            "extern const char wlz__schema_sql[];\n"
+                            "/* Finds rows that break a CHECK: table_name, row_key, finding, "
+                            "finding_nl. */\n"
+                            "extern const char wlz__schema_check_query[];\n\n"
+                            "/* The tables of which a registry consists, in the order of "
+                            "the schema, those that "
+                            "packs fill, and the views.\n"
+                            " * Behind the last: NULL. */\n"
+                            "extern const char *const wlz__schema_tables[];\n"
+                            "extern const char *const wlz__policy_tables[];\n"
+                            "extern const char *const wlz__schema_views[];\n\n"
+                            "/* Pieces of that text: each object with its type, its name "
+                            "and its table, in the order of the first two (at -1:\n"
+                            " * it has no text); and the statements that fill the tables "
+                            "which come with the schema. Behind the last: type NULL. */\n"
+                            "typedef struct wlz__schema_piece {\n"
+                            "    const char *type, *name, *table;\n"
+                            "    int at, length;\n"
+                            "} wlz__schema_piece;\n"
+                            "#define WLZ__SCHEMA_OBJECTS " TEXT_OF(
+                                OBJECT_MAX) " /* at most */\n"
+                                            "extern const wlz__schema_piece "
+                                            "wlz__schema_objects[];\n"
+                                            "extern const wlz__schema_piece "
+                                            "wlz__schema_records[];\n");
 }

@@ -168,6 +168,9 @@ void append_layouts(sqlite3_str *out, const struct schema *schema);
 /* history_view.c: write the views that read the history. */
 void append_history_views(sqlite3_str *out, const struct schema *schema);
 
+/* check_query.c: write the query that finds rows which break a CHECK, with the columns of view verify. */
+void append_check_query(sqlite3_str *out, const struct schema *schema);
+
 /* rule.c: make the records that follow from a column, and refuse a rule without a record, and a record without a rule.
  * Returns them as SQL, with the triggers that protect all records. */
 char *make_records(const struct schema *schema, const char *names);

@@ -1,6 +1,8 @@
 /* What wlz_verify finds and what it leaves alone, in files that another program wrote to. */
 #include "files.h"
 
+#include <sqlite3.h>
+
 Suite *verify_suite(void);
 
 /* Made once. */
@@ -135,12 +137,80 @@ START_TEST(test_verify__finds_objects_that_act_on_the_registry)
 }
 END_TEST
 
+/* ---- rows ---- */
+
+/* Another program's connection, with triggers and CHECKs switched off. */
+static void run_unchecked(const char *sql)
+{
+    sqlite3 *db = NULL;
+
+    ck_assert_int_eq(sqlite3_open(file_path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL), SQLITE_OK);
+    ck_assert_msg(sqlite3_exec(db, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL) ==
+                          SQLITE_OK &&
+                      sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK,
+                  "%s", sqlite3_errmsg(db));
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+
+static const struct {
+    const char *sql, *found;
+} BROKEN[] = {
+    {"INSERT INTO office(id, name) VALUES('No Slug', 'x')", "No Slug: breaks rule office_id"},
+    {"UPDATE provider SET agb = 'zz'", "provider zz: breaks rule provider_agb"},
+    {"UPDATE history_step SET op = 'forget' WHERE seq = 1",
+     "history_step 1: breaks rule history_op"},
+    {"INSERT INTO context(one, actor, at) VALUES(2, 'x', 1)", "context 2: breaks rule context_one"},
+};
+
+START_TEST(test_verify__finds_rows_that_break_a_check)
+{
+    char message[500];
+
+    run_unchecked(BROKEN[_i].sql);
+    ck_assert_int_eq(verified(0, message, sizeof message), WLZ_CORRUPT);
+    ck_assert_int_eq(verified(WLZ_OPEN_READONLY, message, sizeof message), WLZ_CORRUPT);
+    ck_assert_msg(strstr(message, BROKEN[_i].found) != NULL, "%s", message);
+}
+END_TEST
+
+static void echo(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    sqlite3_result_value(context, values[0]);
+}
+
+/* The functions of a connection stand in for those that its CHECKs and triggers call. */
+START_TEST(test_verify__finds_what_a_clients_own_function_let_through)
+{
+    sqlite3 *db = NULL;
+
+    ck_assert_int_eq(sqlite3_open(file_path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_create_function(db, "date", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                                             NULL, echo, NULL, NULL),
+                     SQLITE_OK);
+    ck_assert_msg(sqlite3_exec(db,
+                               "INSERT INTO document(id, kind, title, published_on, valid_from)"
+                               " VALUES('none', 'regulation', 'x', '2022-02-30', '2022-02-30')",
+                               NULL, NULL, NULL) == SQLITE_OK,
+                  "%s", sqlite3_errmsg(db));
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+    assert_verify(WLZ_CORRUPT, "");
+}
+END_TEST
+
 Suite *verify_suite(void)
 {
     Suite *suite = suite_create("verify");
-    TCase *objects = tcase_create("objects");
+    TCase *objects = tcase_create("objects"), *rows = tcase_create("rows");
 
     suite_add_tcase(suite, objects);
+    suite_add_tcase(suite, rows);
+    tcase_add_unchecked_fixture(rows, remember, forget);
+    tcase_add_checked_fixture(rows, setup, file_teardown);
+    tcase_add_loop_test(rows, test_verify__finds_rows_that_break_a_check, 0,
+                        sizeof BROKEN / sizeof *BROKEN);
+    tcase_add_test(rows, test_verify__finds_what_a_clients_own_function_let_through);
     tcase_add_unchecked_fixture(objects, remember, forget);
     tcase_add_checked_fixture(objects, setup, file_teardown);
     tcase_add_loop_test(objects, test_verify__leaves_objects_of_others_alone, 0,

@@ -9,6 +9,8 @@
 #include "file/text_check.h"
 #include "file/transaction.h"
 
+#include "schema_sql.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +35,16 @@ static void check_file(wlz__findings *f)
             wlz__found(f, word(f, "file", "bestand"), "", wlz__text(f->reg, stmt, 0));
 }
 
+/* A query with the columns of view verify. */
+static void check_rows_by(wlz__findings *f, const char *query)
+{
+    wlz__stmt *stmt = wlz__prepare(f->reg, query);
+
+    while (wlz__row(f->reg, stmt))
+        wlz__found(f, wlz__text(f->reg, stmt, 0), wlz__text(f->reg, stmt, 1),
+                   wlz__text(f->reg, stmt, f->reg->dutch ? 3 : 2));
+}
+
 static void check_rows(wlz__findings *f)
 {
     wlz__stmt *stmt = wlz__prepare(f->reg, SQL_FOREIGN_KEYS);
@@ -41,10 +53,8 @@ static void check_rows(wlz__findings *f)
         wlz__found(
             f, word(f, "foreign key of", "verwijzing van"), wlz__text(f->reg, stmt, 0),
             word(f, "refers to a row that does not exist", "verwijst naar een rij die er niet is"));
-    stmt = wlz__prepare(f->reg, SQL_VERIFY);
-    while (wlz__row(f->reg, stmt))
-        wlz__found(f, wlz__text(f->reg, stmt, 0), wlz__text(f->reg, stmt, 1),
-                   wlz__text(f->reg, stmt, f->reg->dutch ? 3 : 2));
+    check_rows_by(f, wlz__schema_check_query);
+    check_rows_by(f, SQL_VERIFY);
 }
 
 static wlz_status verify(wlz_registry *reg)
