@@ -199,6 +199,30 @@ START_TEST(test_verify__finds_what_a_clients_own_function_let_through)
 }
 END_TEST
 
+/* ---- the writer ---- */
+
+START_TEST(test_verify__finds_a_writer_that_was_left_behind)
+{
+    file_outsider("INSERT INTO context(one, actor, at) VALUES(1, 'boss', 1)");
+    assert_verify(WLZ_CORRUPT, "context boss: whoever writes next");
+}
+END_TEST
+
+/* Within a transaction the row is the writer's own; the next write of the library takes away what was left. */
+START_TEST(test_verify__knows_the_writer_of_a_transaction)
+{
+    wlz_registry *reg = NULL;
+
+    file_outsider("INSERT INTO context(one, actor, at) VALUES(1, 'boss', 1)");
+    assert_ok(reg, file_open(0, &reg));
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_verify(reg));
+    assert_ok(reg, wlz_commit(reg));
+    assert_ok(reg, wlz_verify(reg));
+    wlz_close(reg);
+}
+END_TEST
+
 Suite *verify_suite(void)
 {
     Suite *suite = suite_create("verify");
@@ -210,6 +234,8 @@ Suite *verify_suite(void)
     tcase_add_checked_fixture(rows, setup, file_teardown);
     tcase_add_loop_test(rows, test_verify__finds_rows_that_break_a_check, 0,
                         sizeof BROKEN / sizeof *BROKEN);
+    tcase_add_test(rows, test_verify__finds_a_writer_that_was_left_behind);
+    tcase_add_test(rows, test_verify__knows_the_writer_of_a_transaction);
     tcase_add_test(rows, test_verify__finds_what_a_clients_own_function_let_through);
     tcase_add_unchecked_fixture(objects, remember, forget);
     tcase_add_checked_fixture(objects, setup, file_teardown);

@@ -17,6 +17,7 @@
 
 static const char SQL_INTEGRITY[] = "PRAGMA integrity_check";
 static const char SQL_FOREIGN_KEYS[] = "PRAGMA foreign_key_check";
+static const char SQL_CONTEXT[] = "SELECT actor FROM context";
 static const char SQL_VERIFY[] =
     "SELECT table_name, row_key, finding, finding_nl FROM verify"
     " UNION ALL SELECT table_name, row_key, finding, finding_nl FROM verify_history";
@@ -45,6 +46,17 @@ static void check_rows_by(wlz__findings *f, const char *query)
                    wlz__text(f->reg, stmt, f->reg->dutch ? 3 : 2));
 }
 
+/* A writer sets it within its transaction, and takes it away again. */
+static void check_context(wlz__findings *f)
+{
+    wlz__stmt *stmt = wlz__prepare(f->reg, SQL_CONTEXT);
+
+    while (wlz__row(f->reg, stmt))
+        wlz__found(f, "context", wlz__text(f->reg, stmt, 0),
+                   word(f, "whoever writes next is recorded under this name: delete the row",
+                        "wie hierna schrijft, wordt onder deze naam vastgelegd: verwijder de rij"));
+}
+
 static void check_rows(wlz__findings *f)
 {
     wlz__stmt *stmt = wlz__prepare(f->reg, SQL_FOREIGN_KEYS);
@@ -55,6 +67,8 @@ static void check_rows(wlz__findings *f)
             word(f, "refers to a row that does not exist", "verwijst naar een rij die er niet is"));
     check_rows_by(f, wlz__schema_check_query);
     check_rows_by(f, SQL_VERIFY);
+    if (f->reg->call_began && !f->reg->call_writes)
+        check_context(f);
 }
 
 static wlz_status verify(wlz_registry *reg)
