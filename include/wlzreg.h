@@ -89,6 +89,7 @@
 #include <wlzreg/verify.h>
 #include <wlzreg/backup.h>
 #include <wlzreg/schema.h>
+#include <wlzreg/schema_difference.h>
 #include <wlzreg/registry.h>
 #include <wlzreg/document.h>
 #include <wlzreg/provider.h>

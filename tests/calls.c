@@ -158,6 +158,8 @@ void outputs_free(outputs *o)
         wlz_allocation_free(o->allocation);
     if (!is_poison(o->overdue))
         wlz_overdue_free(o->overdue);
+    if (!is_poison(o->schema_differences))
+        wlz_schema_differences_free(o->schema_differences);
     if (!is_poison(o->procedure))
         wlz_procedure_free(o->procedure);
     if (!is_poison(o->judgement))

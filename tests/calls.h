@@ -81,6 +81,7 @@ typedef struct outputs {
     wlz_kassier_split *split;
     wlz_allocation *allocation;
     wlz_overdue *overdue;
+    wlz_schema_differences *schema_differences;
     wlz_procedure *procedure;
     wlz_judgement *judgement;
     wlz_settlement *settlement;

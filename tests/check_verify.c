@@ -86,54 +86,184 @@ END_TEST
 
 static const struct {
     const char *sql, *found;
+    bool stays; /* what was written by hand, and tables and views, only their owner can drop */
 } ACTING[] = {
-    {A_TRIGGER("mine"), "schema mine: does not belong"},
-    {WRITTEN A_TRIGGER("sqlite_mine"), "schema sqlite_mine: does not belong"},
-    {WRITTEN A_TRIGGER("SQLITE_mine"), "schema SQLITE_mine: does not belong"},
+    {A_TRIGGER("mine"), "schema mine: does not belong", false},
+    {WRITTEN A_TRIGGER("sqlite_mine"), "schema sqlite_mine: does not belong", false},
+    {WRITTEN A_TRIGGER("SQLITE_mine"), "schema SQLITE_mine: does not belong", false},
     {A_TRIGGER("mine") ";" WRITTEN "UPDATE sqlite_schema SET type = 'TRIGGER' WHERE name = 'mine'",
-     "schema mine: does not belong"},
+     "schema mine: does not belong", true},
     {A_TRIGGER("mine") ";" WRITTEN
                        "UPDATE sqlite_schema SET tbl_name = 'LUMP_sum' WHERE name = 'mine'",
-     "schema mine: does not belong"},
+     "schema mine: does not belong", false},
     {"CREATE TRIGGER mine INSTEAD OF INSERT ON written_text BEGIN SELECT RAISE(IGNORE); END",
-     "schema mine: does not belong"},
+     "schema mine: does not belong", false},
     {"CREATE TABLE mine(agb REFERENCES provider ON DELETE CASCADE);"
      "CREATE TRIGGER mine_too AFTER DELETE ON mine BEGIN DELETE FROM region; END",
-     "schema mine_too: does not belong"},
-    {"CREATE UNIQUE INDEX mine ON provider(kvk)", "schema mine: does not belong"},
-    {WRITTEN "CREATE UNIQUE INDEX sqlite_mine ON provider(kvk)", "sqlite_mine: does not belong"},
+     "schema mine_too: does not belong", false},
+    {"CREATE UNIQUE INDEX mine ON provider(kvk)", "schema mine: does not belong", false},
+    {WRITTEN "CREATE UNIQUE INDEX sqlite_mine ON provider(kvk)", "sqlite_mine: does not belong",
+     false},
     {"CREATE INDEX mine ON provider(kvk);" WRITTEN
      "UPDATE sqlite_schema SET sql = 'CREATE/**/UNIQUE INDEX mine ON provider(kvk)'"
      " WHERE name = 'mine'",
-     "schema mine: does not belong"},
+     "schema mine: does not belong", false},
     {"CREATE INDEX mine ON provider(kvk);" WRITTEN "UPDATE sqlite_schema SET type = 'INDEX', sql = "
      "'CREATE UNIQUE/* */INDEX mine ON provider(kvk)'"
      " WHERE name = 'mine'",
-     "schema mine: does not belong"},
-    {"CREATE INDEX mine ON provider(abs(kvk))", "schema mine: does not belong"},
-    {"CREATE INDEX mine ON provider(kvk) WHERE abs(kvk) > 0", "schema mine: does not belong"},
-    {WRITTEN "CREATE VIEW sqlite_mine AS SELECT 1", "schema sqlite_mine: does not belong"},
+     "schema mine: does not belong", true},
+    {"CREATE INDEX mine ON provider(abs(kvk))", "schema mine: does not belong", false},
+    {"CREATE INDEX mine ON provider(kvk) WHERE abs(kvk) > 0", "schema mine: does not belong",
+     false},
+    {WRITTEN "CREATE VIEW sqlite_mine AS SELECT 1", "schema sqlite_mine: does not belong", true},
     {WRITTEN "CREATE TABLE pragma_index_list(seq, name, \"unique\", origin, partial)",
-     "schema pragma_index_list: does not belong"},
+     "schema pragma_index_list: does not belong", true},
     {WRITTEN "UPDATE sqlite_schema SET type = NULL, name = 'SQLITE' || substr(name, 7)"
              " WHERE name GLOB 'sqlite_autoindex_contract_*'",
-     "does not belong"},
+     "does not belong", true},
     {WRITTEN "UPDATE sqlite_schema SET name = 'SQLITE' || substr(name, 7)"
              " WHERE name GLOB 'sqlite_autoindex_contract_*'",
-     "does not belong"},
+     "does not belong", false},
     {WRITTEN "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_sequence(name UNIQUE, seq)'"
              " WHERE name = 'sqlite_sequence'",
-     ""},
-    {"DROP INDEX lump_sum_of_position", "schema lump_sum_of_position: is missing"},
+     "", true},
+    {"DROP INDEX lump_sum_of_position", "schema lump_sum_of_position: is missing", false},
     {"DROP INDEX lump_sum_of_position;"
      "CREATE TABLE mine(x); CREATE INDEX lump_sum_of_position ON mine(x)",
-     "schema lump_sum_of_position: was changed"},
+     "schema lump_sum_of_position: was changed", false},
 };
 
 START_TEST(test_verify__finds_objects_that_act_on_the_registry)
 {
     file_outsider(ACTING[_i].sql);
     assert_verify(WLZ_CORRUPT, ACTING[_i].found);
+}
+END_TEST
+
+/* Opened to be written, it is read; and the reason is the list. */
+static wlz_registry *opened_with_differences(const char *found)
+{
+    wlz_registry *reg = NULL;
+
+    if (file_open(0, &reg) != WLZ_OK)
+        return NULL; /* SQLite does not take it */
+    ck_assert(wlz_is_readonly(reg));
+    assert_status(reg, WLZ_READONLY, wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample"));
+    ck_assert_msg(strstr(wlz_message(reg), found) != NULL, "%s", wlz_message(reg));
+    assert_status(reg, WLZ_READONLY, wlz_begin(reg));
+    return reg;
+}
+
+START_TEST(test_verify__opens_a_changed_schema_for_reading_until_it_is_repaired)
+{
+    wlz_registry *reg;
+
+    file_outsider("CREATE INDEX plain ON lump_sum(note)");
+    file_outsider(ACTING[_i].sql);
+    if ((reg = opened_with_differences(ACTING[_i].found)) == NULL)
+        return;
+    if (ACTING[_i].stays) {
+        ck_assert_int_ne(wlz_schema_repair(reg), WLZ_OK);
+        ck_assert(wlz_is_readonly(reg));
+    } else {
+        assert_ok(reg, wlz_schema_repair(reg));
+        ck_assert(!wlz_is_readonly(reg));
+        assert_ok(reg, wlz_provider_add(reg, VV_PROVIDER, NULL, "Sample"));
+        assert_ok(reg, wlz_verify(reg));
+        ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM pragma_index_list('lump_sum')"
+                                      " WHERE name = 'plain'"),
+                         1);
+    }
+    wlz_close(reg);
+    if (!ACTING[_i].stays) {
+        assert_ok(reg, file_open(0, &reg));
+        ck_assert(!wlz_is_readonly(reg));
+        wlz_close(reg);
+    }
+}
+END_TEST
+
+START_TEST(test_verify__lists_the_differences)
+{
+    wlz_schema_differences *list = NULL;
+    wlz_registry *reg = NULL;
+
+    file_outsider("DROP VIEW verify; " A_TRIGGER(
+        "mine") "; DROP TRIGGER lump_sum_post;"
+                "CREATE TRIGGER lump_sum_post AFTER INSERT ON lump_sum BEGIN SELECT 1; END");
+    assert_ok(reg, file_open(WLZ_OPEN_READONLY, &reg));
+    assert_ok(reg, wlz_schema_differences_get(reg, &list));
+    ck_assert_uint_eq(list->count, 3);
+    ck_assert_str_eq(list->rows[0]->type, "trigger");
+    ck_assert_str_eq(list->rows[0]->name, "mine");
+    ck_assert_int_eq(list->rows[0]->change, WLZ_SCHEMA_ADDED);
+    ck_assert_str_eq(list->rows[1]->name, "lump_sum_post");
+    ck_assert_int_eq(list->rows[1]->change, WLZ_SCHEMA_CHANGED);
+    ck_assert_str_eq(list->rows[2]->name, "verify");
+    ck_assert_int_eq(list->rows[2]->change, WLZ_SCHEMA_MISSING);
+    wlz_schema_differences_free(list);
+    assert_status(reg, WLZ_READONLY, wlz_schema_repair(reg));
+    wlz_close(reg);
+}
+END_TEST
+
+START_TEST(test_verify__repairs_nothing_where_nothing_differs)
+{
+    wlz_schema_differences *list = NULL;
+    wlz_registry *reg = NULL;
+
+    file_outsider(HARMLESS[_i]);
+    assert_ok(reg, file_open(0, &reg));
+    ck_assert(!wlz_is_readonly(reg));
+    assert_ok(reg, wlz_schema_differences_get(reg, &list));
+    ck_assert_uint_eq(list->count, 0);
+    wlz_schema_differences_free(list);
+    assert_ok(reg, wlz_schema_repair(reg));
+    ck_assert_int_eq(sql_int(reg, "SELECT total_changes()"), 0);
+    assert_ok(reg, wlz_begin(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_schema_repair(reg));
+    assert_ok(reg, wlz_rollback(reg));
+    wlz_close(reg);
+}
+END_TEST
+
+/* A column of somebody's own goes when it says nothing. */
+START_TEST(test_verify__repairs_no_table_that_would_lose_something)
+{
+    wlz_registry *reg;
+
+    file_outsider(
+        "ALTER TABLE provider ADD COLUMN extra TEXT; UPDATE provider SET name = name || '.'");
+    reg = opened_with_differences("provider");
+    assert_ok(reg, wlz_schema_repair(reg));
+    assert_ok(reg, wlz_verify(reg));
+    wlz_close(reg);
+    file_outsider("ALTER TABLE provider ADD COLUMN extra TEXT DEFAULT 'x'");
+    reg = opened_with_differences("provider");
+    assert_status(reg, WLZ_CORRUPT, wlz_schema_repair(reg));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "column extra of table provider"));
+    ck_assert(wlz_is_readonly(reg));
+    wlz_close(reg);
+}
+END_TEST
+
+START_TEST(test_verify__compares_what_is_attached_too)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+    sqlite3 *db = NULL;
+
+    file_outsider(A_TRIGGER("mine"));
+    ck_assert_int_eq(sqlite3_open(file_path, &db), SQLITE_OK);
+    options.language = WLZ_DUTCH;
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    assert_status(reg, WLZ_READONLY, wlz_begin(reg));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "schema mine: hoort niet in een register"));
+    assert_ok(reg, wlz_schema_repair(reg));
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_rollback(reg));
+    wlz_close(reg);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
 }
 END_TEST
 
@@ -243,5 +373,13 @@ Suite *verify_suite(void)
                         sizeof HARMLESS / sizeof *HARMLESS);
     tcase_add_loop_test(objects, test_verify__finds_objects_that_act_on_the_registry, 0,
                         sizeof ACTING / sizeof *ACTING);
+    tcase_add_loop_test(objects,
+                        test_verify__opens_a_changed_schema_for_reading_until_it_is_repaired, 0,
+                        sizeof ACTING / sizeof *ACTING);
+    tcase_add_test(objects, test_verify__lists_the_differences);
+    tcase_add_loop_test(objects, test_verify__repairs_nothing_where_nothing_differs, 0,
+                        sizeof HARMLESS / sizeof *HARMLESS);
+    tcase_add_test(objects, test_verify__repairs_no_table_that_would_lose_something);
+    tcase_add_test(objects, test_verify__compares_what_is_attached_too);
     return suite;
 }

@@ -87,6 +87,12 @@ both 0 adopt
 sqlite3 sample.db .dump | sqlite3 reloaded.db
 prints 5 reloaded.db verify
 prints 0 reloaded.db adopt
+from=
+cp sample.db added.db
+sqlite3 added.db "CREATE TRIGGER mine BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END"
+prints 5 added.db verify
+prints 0 added.db verify --repair-schema
+from=sample.db
 both 0 backup made/copy.db
 both 1 backup sample.db
 echo text >text.txt

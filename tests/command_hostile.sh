@@ -273,3 +273,17 @@ for after in 0.01 0.02 0.05 0.1; do
         ends 0 stopped.db verify
     fi
 done
+
+echo "-- a schema that was changed: read, and not written until it is repaired"
+cp kept.db changed.db
+sqlite3 changed.db "CREATE TRIGGER mine BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END"
+ends 0 changed.db fund zilveren-kruis 2023
+ends 5 changed.db verify
+grep -q '^trigger  mine  added$' out
+ends 5 changed.db event add zilveren-kruis 2023 8 --at "2022-09-09 12:00"
+grep -q 'finding 1 of 1: schema mine' err
+ends 5 changed.db verify --repair-schema --what-if
+ends 0 changed.db verify --repair-schema
+ends 0 changed.db event add zilveren-kruis 2023 8 --at "2022-09-09 12:00"
+ends 0 changed.db verify --json
+[ "$(jq -r .status out)" = ok ]

@@ -10,6 +10,7 @@
 #include <wlzreg/error.h>
 #include <wlzreg/pack.h>
 #include <wlzreg/schema.h>
+#include <wlzreg/schema_difference.h>
 #include <wlzreg/transaction.h>
 #include <wlzreg/values.h>
 #include <wlzreg/verify.h>
@@ -53,7 +54,8 @@ typedef struct wlz_open_options {
  * checks on; untrusted schema, double-quoted strings and extension loading off; defensive;
  * write-ahead log, synchronous FULL) and each setting is read back. A file of an older schema is
  * brought up to date in one transaction; one of a newer minor version opens read-only; a file that
- * is not a registry is left untouched.
+ * is not a registry is left untouched. One whose own schema was changed, or that has objects of others which act on its tables,
+ * opens read-only: wlz_schema_differences_get has the list, and wlz_schema_repair mends it.
  *
  * Two numbers in the header of the file say that it is a registry, and of which schema; a reload of what the sqlite3
  * shell's .dump wrote brings everything back but these. With WLZ_OPEN_ADOPT such a file is verified as by wlz_verify, and
@@ -110,7 +112,7 @@ WLZ_EXPORT wlz_status wlz_attach(struct sqlite3 *db, const wlz_open_options *opt
 WLZ_EXPORT void wlz_close(wlz_registry *registry);
 
 /**
- * Whether nothing can be written: opened so, or made by a newer minor schema.
+ * Whether nothing can be written: opened so, made by a newer minor schema, or with a schema that was changed.
  * @param registry  The registry.
  * @return true when nothing can; also for NULL.
  */

@@ -3,6 +3,7 @@
 
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/schema_check.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "file/upgrade.h"
@@ -179,6 +180,18 @@ static void migrate(wlz_registry *reg)
         sqlite3_exec(reg->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/* A reader may read what there is; wlz_verify compares for it too. */
+static void compare(wlz_registry *reg)
+{
+    wlz__findings f = {.reg = reg};
+
+    if (!wlz__ok(reg) || reg->readonly)
+        return;
+    wlz__schema_objects_check(&f);
+    if (f.count > 0)
+        reg->readonly = reg->schema_differs = true;
+}
+
 /* ---- adoption ---- */
 
 /* Else verifying would complain of everything that is missing. */
@@ -236,7 +249,7 @@ static void bring_up_to_date(wlz_registry *reg, const identity *found)
         migrate(reg);
 }
 
-bool wlz__schema_ready(wlz_registry *reg, unsigned flags)
+static bool make_ready(wlz_registry *reg, unsigned flags)
 {
     identity found = {0, 0, 0};
 
@@ -252,4 +265,13 @@ bool wlz__schema_ready(wlz_registry *reg, unsigned flags)
     if (wlz__ok(reg) && found.version < SCHEMA_VERSION)
         bring_up_to_date(reg, &found);
     return false;
+}
+
+bool wlz__schema_ready(wlz_registry *reg, unsigned flags)
+{
+    bool to_adopt = make_ready(reg, flags);
+
+    if (!reg->in_query)
+        compare(reg);
+    return to_adopt;
 }

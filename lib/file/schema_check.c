@@ -157,9 +157,14 @@ static void check_records(wlz__findings *f)
     sqlite3_close(fresh);
 }
 
+void wlz__schema_objects_check(wlz__findings *f)
+{
+    wlz__schema_compare(f->reg, &(wlz__difference_report){object_found, NULL, f});
+}
+
 void wlz__schema_check(wlz__findings *f)
 {
-    wlz__schema_compare(f->reg, &(wlz__difference_report){object_found, f});
+    wlz__schema_objects_check(f);
     if (wlz__ok(f->reg) && f->count == 0) /* another schema may lack the tables */
         check_records(f);
 }

@@ -16,5 +16,7 @@ typedef struct wlz__findings {
 void wlz__found(wlz__findings *f, const char *where, const char *which, const char *what);
 /* Find what is missing, changed, or does not belong there: tables, views, triggers, rules. */
 void wlz__schema_check(wlz__findings *f);
+/* Of tables, views, indexes and triggers alone. */
+void wlz__schema_objects_check(wlz__findings *f);
 
 #endif

@@ -185,8 +185,10 @@ static bool is_harmless(comparison *c, sqlite3_stmt *object)
         return !is_own_table(c, table);
     if (is_reserved(name) || sqlite3_column_type(object, TEXT) != SQLITE_TEXT)
         return false;
+    if (is(type, "index") && is_own_table(c, table))
+        return is_plain_index(c, table, name);
     if (is(type, "index"))
-        return !is_own_table(c, table) || is_plain_index(c, table, name);
+        return true;
     if (is(type, "trigger"))
         return is_harmless_trigger(c, table);
     return is(type, "table") || is(type, "view");
@@ -205,6 +207,9 @@ static void compare_object(comparison *c, sqlite3_stmt *object)
         c->report->found(c->report->context, type, name, WLZ__CHANGED);
     else if (made == NULL && !is_harmless(c, object) && wlz__ok(c->reg))
         c->report->found(c->report->context, type, name, WLZ__STRANGE);
+    else if (made == NULL && c->report->plain_index != NULL && is(type, "index") &&
+             !is_automatic(object) && is_own_table(c, text_of(object, TABLE)))
+        c->report->plain_index(c->report->context, text_of(object, TEXT));
     if (made != NULL)
         c->seen[made - wlz__schema_objects] = true;
 }

@@ -14,6 +14,8 @@ typedef enum wlz__difference {
  * when the file gives none. */
 typedef struct wlz__difference_report {
     void (*found)(void *context, const char *type, const char *name, wlz__difference what);
+    void (*plain_index)(void *context,
+                        const char *sql); /* somebody's on the schema's tables; NULL */
     void *context;
 } wlz__difference_report;
 

@@ -4,6 +4,7 @@
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/memo.h"
+#include "file/schema_check.h"
 #include "file/statement.h"
 
 #include <time.h>
@@ -128,6 +129,24 @@ static void commit(wlz_registry *reg)
         step(reg, SQL_COMMIT);
 }
 
+/* What was changed is looked up now, in the language of now. */
+static wlz_status refuse_writing(wlz_registry *reg)
+{
+    wlz__findings f = {.reg = reg};
+
+    if (reg->schema_differs)
+        wlz__schema_objects_check(&f);
+    if (f.count == 0)
+        return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
+                         "het register is alleen geopend om te lezen");
+    return wlz__fail(reg, WLZ_READONLY,
+                     "the registry is open for reading only, until wlz_schema_repair or verify "
+                     "--repair-schema: finding 1 of %lld: %s",
+                     "het register is alleen geopend om te lezen, tot wlz_schema_repair of verify "
+                     "--repair-schema: bevinding 1 van %lld: %s",
+                     (long long)f.count, f.first);
+}
+
 /* ---- the caller's transactions ---- */
 
 static wlz_status begin(wlz_registry *reg, bool what_if)
@@ -137,8 +156,7 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
     if (!wlz__start_anew(reg))
         return reg->status;
     if (reg->readonly)
-        return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
-                         "het register is alleen geopend om te lezen");
+        return refuse_writing(reg);
     if (transaction_lost(reg))
         return wlz__fail(reg, WLZ_MISUSE,
                          "the transaction was lost to an earlier failure: roll it back",
@@ -312,8 +330,7 @@ bool wlz__enter_write(wlz_registry *reg)
     if (reg->calls > 0)
         return true;
     if (reg->readonly) {
-        wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
-                  "het register is alleen geopend om te lezen");
+        refuse_writing(reg);
         return false;
     }
     if (!wlz__undo_ready(reg))

@@ -20,7 +20,8 @@ static const char *const GONE[] = {"addendum_word_rule", NULL};
 
 static const char SQL_OBJECT_ON[] =
     "SELECT upper(type), name FROM main.sqlite_schema"
-    " WHERE tbl_name = %Q AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL)) LIMIT 1";
+    " WHERE tbl_name = %Q COLLATE NOCASE AND (type = 'trigger' COLLATE NOCASE OR (type = 'index' "
+    "COLLATE NOCASE AND sql IS NOT NULL)) LIMIT 1";
 static const char SQL_EXISTS[] =
     "SELECT type, name FROM main.sqlite_schema WHERE type = %Q AND name = %Q";
 static const char SQL_SHARED[] =

@@ -41,6 +41,9 @@ static const word common[] = {{"topic", "topic", "onderwerp"},
                               {"activity", "the activity", "de activiteit"},
                               {"part", "its own part", "het eigen deel"},
                               {"ambiguous", "ambiguous", "dubbelzinnig"},
+                              {"missing", "missing", "ontbreekt"},
+                              {"changed", "changed", "gewijzigd"},
+                              {"added", "added", "toegevoegd"},
                               {NULL, NULL, NULL}};
 
 static const word states[] = {{"draft", "Draft", "Concept"},

@@ -81,10 +81,68 @@ static wlz_status init(cli *c)
 
 /* ---- verify, adopt, backup ---- */
 
-static const char *const verify_examples[] = {"verify", NULL};
+static const cli_option verify_options[] = {
+    {"repair-schema", NULL,
+     "first give the file the schema that it should have, with its rows; tables, views and plain "
+     "indexes of others stay",
+     "geef het bestand eerst het schema dat het hoort te hebben, met de rijen; tabellen, views en "
+     "gewone indexen van "
+     "anderen blijven"},
+    NO_OPTION};
+
+static const char *const verify_examples[] = {"verify", "verify --repair-schema", NULL};
 static const char *const adopt_examples[] = {"adopt", NULL};
 static const char *const backup_examples[] = {"backup registry-2024-06-01.db",
                                               "backup --portable reader.db", NULL};
+
+static const column difference_columns[] = {{"type", "type", "soort", AS_TEXT},
+                                            {"name", "name", "naam", AS_TEXT},
+                                            {"change", "change", "wijziging", AS_WORD}};
+
+static const char *change_word(wlz_schema_change change)
+{
+    return change == WLZ_SCHEMA_MISSING   ? "missing"
+           : change == WLZ_SCHEMA_CHANGED ? "changed"
+                                          : "added";
+}
+
+/* What of the schema is not as it should be, all of it: a finding names only the first. */
+static wlz_status answer_differences(cli *c)
+{
+    wlz_schema_differences *list = NULL;
+    wlz_status status = record_status(c, wlz_schema_differences_get(c->registry, &list));
+    json_t *rows;
+
+    if (status != WLZ_OK)
+        return status;
+    if (list->count > 0) {
+        rows = answer_table(c, "differences", tr(c, "The schema", "Het schema"), "",
+                            COLUMNS(difference_columns));
+        for (size_t i = 0; i < list->count; i++) {
+            json_t *row = new_row(rows);
+
+            put_text(row, "type", list->rows[i]->type);
+            put_text(row, "name", list->rows[i]->name);
+            put_text(row, "change", change_word(list->rows[i]->change));
+        }
+    }
+    wlz_schema_differences_free(list);
+    return WLZ_OK;
+}
+
+/* The command reads; this writes. */
+static wlz_status repair(cli *c)
+{
+    wlz_open_options options = cli_open_options(c);
+    wlz_status status;
+
+    wlz_close(c->registry);
+    c->registry = NULL;
+    status = record_status(c, wlz_open(c->file, &options, &c->registry));
+    if (status == WLZ_OK)
+        status = record_status(c, wlz_schema_repair(c->registry));
+    return status;
+}
 
 static wlz_status answer_verified(cli *c)
 {
@@ -103,8 +161,12 @@ static wlz_status answer_verified(cli *c)
 
 static wlz_status verify(cli *c)
 {
-    wlz_status status = record_status(c, wlz_verify(c->registry));
+    wlz_status status = answer_differences(c);
 
+    if (status == WLZ_OK && option(c, "repair-schema") != NULL && !c->what_if)
+        status = repair(c);
+    if (status == WLZ_OK)
+        status = record_status(c, wlz_verify(c->registry));
     return status == WLZ_OK ? answer_verified(c) : status;
 }
 
@@ -183,7 +245,7 @@ const command registry_commands[] = {
 
 const command file_commands[] = {
     {"verify", "", 0, 0, READS, "recompute everything from the lines",
-     "reken alles na vanuit de regels", NULL, verify_examples, verify},
+     "reken alles na vanuit de regels", verify_options, verify_examples, verify},
     {"adopt", "", 0, 0, MAKES, "make a registry again of one that was reloaded from .dump",
      "maak weer een register van een dat uit .dump is teruggezet", NULL, adopt_examples, adopt},
     {"backup", "FILE", 1, 1, READS, "copy the registry while it is in use",
