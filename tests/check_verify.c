@@ -290,6 +290,9 @@ static const struct {
     {"UPDATE provider SET agb = 'zz'", "provider zz: breaks rule provider_agb"},
     {"UPDATE history_step SET op = 'forget' WHERE seq = 1",
      "history_step 1: breaks rule history_op"},
+    {"UPDATE provider SET name = printf('%.*c', 100001, 'x')", "a text is longer than"},
+    {"UPDATE history_step SET new = printf('%.*c', 300001, 'x') WHERE seq = 1",
+     "history_step 1: a text is longer than"},
     {"INSERT INTO context(one, actor, at) VALUES(2, 'x', 1)", "context 2: breaks rule context_one"},
 };
 
