@@ -439,8 +439,9 @@ START_TEST(test_policy_diff__says_what_it_is_about_in_both_languages)
     ck_assert_str_eq(row_named("tariff.nhc")->title,
                      "Tariff percentage of the housing component (normatieve"
                      " huisvestingscomponent, NHC)");
-    ck_assert_str_eq(row_named("zk.ggz-secured")->title,
-                     "Z1007 and Z1008, whatever profile goes with them; read as performances of a stay.");
+    ck_assert_str_eq(
+        row_named("zk.ggz-secured")->title,
+        "Z1007 and Z1008, whatever profile goes with them; read as performances of a stay.");
     assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
     diff(q);
     ck_assert_str_eq(row_named("tariff.nhc")->title, "Tariefpercentage NHC");

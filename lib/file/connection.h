@@ -37,7 +37,7 @@ typedef struct wlz__cached {
 struct wlz_registry {
     sqlite3 *db;
     bool owns_db;
-    bool marked; /* the connection says that it has a registry */
+    bool marked;   /* the connection says that it has a registry */
     pid_t process; /* that opened the file, whose locks do not cross fork(); 0 = in memory */
     int settings_before[WLZ__SETTINGS];
     size_t settings_noted;
