@@ -55,6 +55,45 @@ START_TEST(test_adopt__gives_the_numbers_back)
 }
 END_TEST
 
+/* Whoever may write the file may write another number there: it says nothing of the schema that the file has. */
+static const struct {
+    const char *sql;
+    wlz_status without; /* the flag */
+} NUMBERS[] = {
+    {"PRAGMA application_id = 0x574c5a52; PRAGMA user_version = 99900", WLZ_NEWER},
+    {"PRAGMA application_id = 0x574c5a52; PRAGMA user_version = 199", WLZ_OK}, /* for reading */
+    {"PRAGMA application_id = 0x574c5a52; PRAGMA user_version = 7", WLZ_NOTREGISTRY},
+    {"PRAGMA application_id = 0x574c5a52; PRAGMA user_version = -1", WLZ_NOTREGISTRY},
+};
+
+START_TEST(test_adopt__gives_another_number_its_place)
+{
+    wlz_registry *reg = NULL;
+    wlz_status status;
+
+    file_outsider(NUMBERS[_i].sql);
+    status = file_open(0, &reg);
+    ck_assert_int_eq(status, NUMBERS[_i].without);
+    ck_assert(reg == NULL || wlz_is_readonly(reg));
+    wlz_close(reg);
+    reg = NULL;
+    assert_ok(reg, file_open(WLZ_OPEN_ADOPT, &reg));
+    ck_assert(!wlz_is_readonly(reg));
+    ck_assert_int_eq(sql_int(reg, "PRAGMA user_version"), wlz_schema_version());
+    assert_sound(reg);
+    wlz_close(reg);
+}
+END_TEST
+
+/* One that another version made has another schema. */
+START_TEST(test_adopt__leaves_what_is_newer)
+{
+    file_outsider("PRAGMA application_id = 0x574c5a52; PRAGMA user_version = 199;"
+                  "ALTER TABLE provider ADD COLUMN extra INTEGER");
+    assert_refused_untouched(WLZ_CORRUPT, WLZ_OPEN_ADOPT, "schema provider: was changed");
+}
+END_TEST
+
 START_TEST(test_adopt__only_looks_when_it_only_reads)
 {
     file_bytes before = file_content(file_path);
@@ -143,6 +182,9 @@ Suite *adopt_suite(void)
     suite_add_tcase(suite, lost);
     tcase_add_test(lost, test_adopt__is_refused_without_the_flag);
     tcase_add_test(lost, test_adopt__gives_the_numbers_back);
+    tcase_add_loop_test(lost, test_adopt__gives_another_number_its_place, 0,
+                        sizeof NUMBERS / sizeof *NUMBERS);
+    tcase_add_test(lost, test_adopt__leaves_what_is_newer);
     tcase_add_test(lost, test_adopt__only_looks_when_it_only_reads);
     tcase_add_loop_test(lost, test_adopt__refuses_what_is_not_sound, 0,
                         sizeof WRONG / sizeof *WRONG);

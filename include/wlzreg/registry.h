@@ -25,7 +25,8 @@ struct sqlite3;
 #define WLZ_OPEN_CREATE 2u   /* make the registry when the file is absent or empty */
 #define WLZ_OPEN_NETWORK                                                                           \
     4u /* also on a file system of another machine: only one machine at a time uses it */
-#define WLZ_OPEN_ADOPT 8u /* also a registry whose header lost its numbers, once it is verified */
+#define WLZ_OPEN_ADOPT                                                                             \
+    8u /* also a registry whose header has not its numbers, once it is verified */
 
 /* What people read: messages and the sentences of rules. */
 typedef enum wlz_language { WLZ_ENGLISH = 0, WLZ_DUTCH = 1 } wlz_language;
@@ -59,9 +60,10 @@ typedef struct wlz_open_options {
  *
  * Two numbers in the header of the file say that it is a registry, and of which schema; a reload of what the sqlite3
  * shell's .dump wrote brings everything back but these. With WLZ_OPEN_ADOPT such a file is verified as by wlz_verify, and
- * then has its numbers again; with WLZ_OPEN_READONLY too it is verified and opened, and stays as it is. It must have the
- * schema of this version of the library (WLZ_CORRUPT: it has not, or something else was found). Any other file is opened
- * as without the flag.
+ * then has its numbers again; with WLZ_OPEN_READONLY too it is verified and opened, and stays as it is. So is one whose
+ * number is of a schema that this library does not know, which anybody can write there. It must have the schema of this
+ * version of the library (WLZ_CORRUPT: it has not, or something else was found). Any other file is opened as without the
+ * flag.
  *
  * @param path     File name; ":memory:" makes a registry in memory.
  * @param options  NULL = WLZ_OPEN_OPTIONS_INIT.

@@ -18,7 +18,6 @@
 /* 'WLZR', in the file's header */
 #define APPLICATION_ID 0x574c5a52
 #define SCHEMA_VERSION WLZ__SCHEMA_VERSION /* 100 * major + minor */
-#define WLZ__OLDEST_SCHEMA 100             /* the oldest that can be brought up to date */
 
 static const char SQL_OUR_TABLES[] =
     "SELECT count(*) FROM sqlite_schema"
@@ -46,6 +45,14 @@ static bool is_numberless(const identity *found)
     return found->application == 0 && found->version == 0 && found->objects != 0;
 }
 
+/* That, or with a number of a schema that there is not, or not yet: anybody can write it there. */
+static bool can_be_adopted(const identity *found)
+{
+    return is_numberless(found) ||
+           (found->application == APPLICATION_ID && found->objects != 0 &&
+            (found->version > SCHEMA_VERSION || found->version < WLZ__OLDEST_SCHEMA));
+}
+
 /* Whether a file that is not empty is one that this library may use. */
 static void check_identity(wlz_registry *reg, const identity *found)
 {
@@ -58,6 +65,9 @@ static void check_identity(wlz_registry *reg, const identity *found)
     else if (found->application != APPLICATION_ID)
         wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: its application id is %d",
                   "het bestand is geen register: het application id is %d", found->application);
+    else if (found->version < WLZ__OLDEST_SCHEMA)
+        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: there is no schema version %d",
+                  "het bestand is geen register: er is geen schemaversie %d", found->version);
     else if (found->version / 100 > SCHEMA_VERSION / 100)
         wlz__fail(
             reg, WLZ_NEWER, "the registry has schema %d.%02d and this library goes up to %d.%02d",
@@ -142,7 +152,7 @@ void wlz__schema_peek(wlz_registry *reg, unsigned flags)
     }
     found = (identity){header_int(header + 68), header_int(header + 60),
                        header[100] != 0x0d || header[103] != 0 || header[104] != 0};
-    if (!is_empty(&found) && !((flags & WLZ_OPEN_ADOPT) && is_numberless(&found)))
+    if (!is_empty(&found) && !((flags & WLZ_OPEN_ADOPT) && can_be_adopted(&found)))
         check_identity(reg, &found);
 }
 
@@ -168,9 +178,6 @@ static void migrate(wlz_registry *reg)
         check_identity(reg, &found);
     if (wlz__ok(reg) && is_empty(&found))
         wlz__exec(reg, wlz__schema_sql);
-    else if (wlz__ok(reg) && found.version < WLZ__OLDEST_SCHEMA)
-        wlz__fail(reg, WLZ_NOTREGISTRY, "the file is not a registry: there is no schema version %d",
-                  "het bestand is geen register: er is geen schemaversie %d", found.version);
     else if (wlz__ok(reg) && found.version < SCHEMA_VERSION)
         wlz__upgrade(reg);
     if (wlz__ok(reg) && found.version < SCHEMA_VERSION)
@@ -259,7 +266,7 @@ static bool make_ready(wlz_registry *reg, unsigned flags)
         make(reg, flags);
         return false;
     }
-    if ((flags & WLZ_OPEN_ADOPT) && is_numberless(&found))
+    if ((flags & WLZ_OPEN_ADOPT) && can_be_adopted(&found))
         return has_our_tables(reg);
     check_identity(reg, &found);
     if (wlz__ok(reg) && found.version < SCHEMA_VERSION)

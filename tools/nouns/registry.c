@@ -170,6 +170,20 @@ static wlz_status verify(cli *c)
     return status == WLZ_OK ? answer_verified(c) : status;
 }
 
+/* Whether the header has other numbers than this version writes there. */
+static bool lacks_numbers(cli *c, wlz_status opened)
+{
+    char digest[WLZ_DIGEST_SIZE];
+    bool lacks = opened == WLZ_NOTREGISTRY || opened == WLZ_NEWER ||
+                 (opened == WLZ_OK && wlz_digest_get(c->registry, digest) == WLZ_NEWER);
+
+    if (lacks) {
+        wlz_close(c->registry);
+        c->registry = NULL;
+    }
+    return lacks;
+}
+
 /* What is a registry already is verified, and stays as it is. */
 static wlz_status adopt(cli *c)
 {
@@ -182,7 +196,7 @@ static wlz_status adopt(cli *c)
         return WLZ_IO;
     options.flags = flags | WLZ_OPEN_READONLY;
     status = wlz_open(c->file, &options, &c->registry);
-    numberless = status == WLZ_NOTREGISTRY;
+    numberless = lacks_numbers(c, status);
     if (numberless) {
         options.flags = flags | WLZ_OPEN_ADOPT | (c->what_if ? WLZ_OPEN_READONLY : 0);
         status = wlz_open(c->file, &options, &c->registry);
