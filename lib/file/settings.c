@@ -96,24 +96,48 @@ static void pragma_set(wlz_registry *reg, const char *set, const char *get, int 
                   "de verbinding neemt de instelling \"%s\" niet aan", set);
 }
 
-void wlz__settings_make_durable(wlz_registry *reg)
+/* The mode of the log that the file has now. */
+static int log_mode(wlz_registry *reg, char *mode, int size)
 {
     sqlite3_stmt *stmt = NULL;
-    const char *mode = NULL;
-    int code = wlz__ok(reg)
-                   ? sqlite3_prepare_v2(reg->db, "PRAGMA journal_mode = WAL", -1, &stmt, NULL)
-                   : SQLITE_OK;
+    int code = sqlite3_prepare_v2(reg->db, "PRAGMA journal_mode = WAL", -1, &stmt, NULL);
 
-    if (wlz__ok(reg) && code == SQLITE_OK && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
-        mode = (const char *)sqlite3_column_text(stmt, 0);
-        if (mode == NULL || (strcmp(mode, "wal") != 0 && strcmp(mode, "memory") != 0))
-            wlz__fail(reg, WLZ_IO, "the file cannot have a write-ahead log",
-                      "het bestand kan geen write-ahead log krijgen");
+    if (code == SQLITE_OK && (code = sqlite3_step(stmt)) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(stmt, 0);
+
+        snprintf(mode, (size_t)size, "%s", text != NULL ? text : "");
         code = SQLITE_OK;
     }
     sqlite3_finalize(stmt);
+    return code;
+}
+
+#define SLEEP_MS 5
+
+/* The log is changed while nobody reads, and SQLite does not wait for that by itself: several may be opening a new file. */
+static int start_log(wlz_registry *reg, char *mode, int size)
+{
+    int timeout_ms = 0, code = log_mode(reg, mode, size);
+
+    if ((code & 0xff) == SQLITE_BUSY)
+        wlz__pragma_int(reg, "PRAGMA busy_timeout", &timeout_ms);
+    for (int slept = 0; (code & 0xff) == SQLITE_BUSY && slept < timeout_ms; slept += SLEEP_MS) {
+        sqlite3_sleep(SLEEP_MS);
+        code = log_mode(reg, mode, size);
+    }
+    return code;
+}
+
+void wlz__settings_make_durable(wlz_registry *reg)
+{
+    char mode[20] = "";
+    int code = wlz__ok(reg) ? start_log(reg, mode, sizeof mode) : SQLITE_OK;
+
     if (code != SQLITE_OK && code != SQLITE_DONE)
         wlz__fail_sqlite(reg, code);
+    else if (wlz__ok(reg) && strcmp(mode, "wal") != 0 && strcmp(mode, "memory") != 0)
+        wlz__fail(reg, WLZ_IO, "the file cannot have a write-ahead log",
+                  "het bestand kan geen write-ahead log krijgen");
     pragma_set(reg, "PRAGMA synchronous = FULL", "PRAGMA synchronous", 2);
     /* what a savepoint needs to undo it: a call writes few pages, and writes each of them again and again */
     pragma_set(reg, "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", 2);
