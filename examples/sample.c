@@ -51,7 +51,8 @@ const char *sample_bp(wlz_bp bp)
 {
     char *text = next_text();
 
-    wlz_bp_format(bp, text, WLZ_TEXT_MAX);
+    if (wlz_bp_format(bp, text, WLZ_TEXT_MAX) != WLZ_OK) /* WLZ_BP_NONE */
+        text[0] = '\0';
     return text;
 }
 

@@ -85,6 +85,8 @@ START_TEST(test_tariff_trace__lists_a_step_that_was_not_taken)
 {
     found = tariff_answer(reg, &care, WLZ_OK);
     ck_assert_int_eq(found->steps[1]->outcome, WLZ_STEP_CONDITION);
+    ck_assert_int_eq(found->steps[1]->amount_bp, WLZ_BP_NONE); /* what it would be is not known */
+    ck_assert_int_eq(json_int(reg, wlz_tariff_json(found), "j ->> '$.steps[1].amount' IS NULL"), 1);
     ck_assert_str_eq(found->steps[1]->reason,
                      "at most the fact tariff.care.lower_2022; not awarded, or its condition is not"
                      " met");
@@ -210,11 +212,60 @@ START_TEST(test_tariff_trace__explains_a_bound)
     record(reg, "sample.network", NULL, 200);
     assert_explained(&in_june, WLZ_OK,
                      HEAD_EN "97.5%." BASE_EN " It is increased by 2 percentage points " SAMPLE
-                             " and becomes 97.8%. It is limited to 97.5% " SAMPLE
-                             " and becomes 97.5%." TAIL_EN,
+                             " and becomes 97.8%. It is limited to 97.5% " SAMPLE "." TAIL_EN,
                      HEAD_NL "97,5%." BASE_NL " Het wordt met 2 procentpunt verhoogd " SAMPLE
                              " en wordt daarmee 97,8%. Het wordt begrensd op 97,5% " SAMPLE
-                             " en wordt daarmee 97,5%." TAIL_NL);
+                             "." TAIL_NL);
+}
+END_TEST
+
+/* The letter starts once, whatever was replaced on the way; not twice with one amount. */
+START_TEST(test_tariff_trace__explains_a_base_that_another_replaced)
+{
+    publish_tariff_policy(reg);
+    provide(reg, "sample-nota", "sample.points", SCOPE(.sector = "GZ"), 9300);
+    add_rule(reg, "sample-nota", "base", "topic", "sample.points");
+    add_rule(reg, "sample-nota", "base", "topic", "sample.bound");
+    assert_explained(&in_june, WLZ_OK,
+                     HEAD_EN "97.5%." BASE_EN " It is replaced by 97.5% " SAMPLE "." TAIL_EN,
+                     HEAD_NL "97,5%." BASE_NL " In plaats daarvan geldt 97,5% " SAMPLE "." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_a_base_that_is_replaced_by_the_same)
+{
+    publish_tariff_policy(reg);
+    provide(reg, "sample-nota", "sample.points", SCOPE(.sector = "GZ"), 9580);
+    add_rule(reg, "sample-nota", "base", "topic", "sample.points");
+    assert_explained(&in_june, WLZ_OK, HEAD_EN "95.8%. It starts at 95.8% " SAMPLE "." TAIL_EN,
+                     HEAD_NL "95,8%. Het begint bij 95,8% " SAMPLE "." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__explains_a_base_that_is_bounded)
+{
+    publish_tariff_policy(reg);
+    provide(reg, "sample-nota", "sample.points", SCOPE(.sector = "GZ"), 9300);
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, topic,"
+                 " valid_from, valid_to, paragraph) VALUES('sample-nota', 'sample.least', 'care',"
+                 " 'base', 'at-least', 'sample.bound', '2023-01-01', '2024-01-01', 'sample'),"
+                 " ('sample-nota', 'sample.most', 'care', 'base', 'at-most', 'sample.points',"
+                 " '2023-01-01', '2024-01-01', 'sample')");
+    assert_explained(&in_june, WLZ_OK,
+                     HEAD_EN "93%." BASE_EN " It is raised to 97.5% " SAMPLE
+                             ". It is limited to 93% " SAMPLE "." TAIL_EN,
+                     HEAD_NL "93%." BASE_NL " Het wordt verhoogd tot 97,5% " SAMPLE
+                             ". Het wordt begrensd op 93% " SAMPLE "." TAIL_NL);
+}
+END_TEST
+
+START_TEST(test_tariff_trace__does_not_explain_an_adjustment_of_nothing)
+{
+    publish_tariff_policy(reg);
+    add_rule(reg, "sample-nota", "adjustment", "fact", "sample.network");
+    record(reg, "sample.network", NULL, 0);
+    assert_explained(&in_june, WLZ_OK, HEAD_EN "95.8%." BASE_EN TAIL_EN,
+                     HEAD_NL "95,8%." BASE_NL TAIL_NL);
 }
 END_TEST
 
@@ -228,13 +279,11 @@ START_TEST(test_tariff_trace__explains_the_maximum)
         HEAD_EN "100%." BASE_EN " It is increased by 5 percentage points " SAMPLE
                 " and becomes 100.8%. It is at most 100% (“Supplement for 2022 and 2023 to the"
                 " national framework for long-term care 2021-2023 (transition funds)”"
-                " (national-supplement-2022-2023), 1.5, footnote 2 (S1-029)) and becomes"
-                " 100%." TAIL_EN,
+                " (national-supplement-2022-2023), 1.5, footnote 2 (S1-029))." TAIL_EN,
         HEAD_NL "100%." BASE_NL " Het wordt met 5 procentpunt verhoogd " SAMPLE
                 " en wordt daarmee 100,8%. Het is ten hoogste 100% (“Aanvulling voor 2022 en 2023"
                 " op het Inkoopkader langdurige zorg 2021-2023 (transitiemiddelen)”"
-                " (national-supplement-2022-2023), 1.5, footnote 2 (S1-029)) en wordt daarmee"
-                " 100%." TAIL_NL);
+                " (national-supplement-2022-2023), 1.5, footnote 2 (S1-029))." TAIL_NL);
 }
 END_TEST
 
@@ -266,11 +315,9 @@ START_TEST(test_tariff_trace__explains_what_a_person_decided)
 
     assert_ok(reg, wlz_deviation_add(reg, &deviation, NULL));
     assert_explained(&in_june, WLZ_OK,
-                     HEAD_EN "97%." BASE_EN
-                             " It is limited to 97% (decided by a person) and becomes 97%." TAIL_EN,
+                     HEAD_EN "97%." BASE_EN " It is raised to 97% (decided by a person)." TAIL_EN,
                      HEAD_NL "97%." BASE_NL
-                             " Het wordt begrensd op 97% (door een persoon besloten) en wordt"
-                             " daarmee 97%." TAIL_NL);
+                             " Het wordt verhoogd tot 97% (door een persoon besloten)." TAIL_NL);
 }
 END_TEST
 
@@ -444,6 +491,10 @@ Suite *tariff_trace_suite(void)
     tcase_add_test(letters, test_tariff_trace__explains_the_base);
     tcase_add_test(letters, test_tariff_trace__explains_adjustments_in_percentage_points);
     tcase_add_test(letters, test_tariff_trace__explains_a_bound);
+    tcase_add_test(letters, test_tariff_trace__explains_a_base_that_another_replaced);
+    tcase_add_test(letters, test_tariff_trace__explains_a_base_that_is_replaced_by_the_same);
+    tcase_add_test(letters, test_tariff_trace__explains_a_base_that_is_bounded);
+    tcase_add_test(letters, test_tariff_trace__does_not_explain_an_adjustment_of_nothing);
     tcase_add_test(letters, test_tariff_trace__explains_the_maximum);
     tcase_add_test(letters, test_tariff_trace__explains_that_no_adjustment_applies);
     tcase_add_test(letters, test_tariff_trace__explains_what_a_person_decided);

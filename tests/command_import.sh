@@ -390,8 +390,8 @@ production  €10,780,000.00  €10,588,400.00  €-191,600.00
 lump sums      €410,000.00     €410,000.00         €0.00
 headroom        €10,000.00       €1,600.00    €-8,400.00
 
-office          AGB       provider            year         limit    production  headroom was     and is
-zilveren-kruis  30000001  Sample GZ provider  2023  €-200,000.00  €-191,600.00    €10,000.00  €1,600.00
+office          AGB       provider            year  limit changes by  production changes by  headroom was     and is
+zilveren-kruis  30000001  Sample GZ provider  2023      €-200,000.00           €-191,600.00    €10,000.00  €1,600.00
 
 (what if: nothing was written)
 TEXT

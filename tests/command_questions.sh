@@ -13,6 +13,23 @@ done
 ends 3 sample.db tariff --compare --sector GZ --explain
 ends 3 sample.db tariff zilveren-kruis 30000001 Z901 --compare --sector GZ
 
+echo "-- people read the steps that apply or are undecided, with --all the others too; programs get all"
+ends 0 sample.db tariff zilveren-kruis 30000001 Z901 --on 2023-06-01 --lang en
+says out "the provision that prevails"
+says out "2 steps do not apply; --all shows them."
+! grep "zk.lower-2022" out
+ends 0 sample.db tariff zilveren-kruis 30000001 Z901 --on 2023-06-01 --lang nl
+says out "2 stappen gelden niet; --all toont ze."
+ends 0 sample.db tariff zilveren-kruis 30000001 Z901 --on 2023-06-01 --all --lang nl
+says out "zk.lower-2022"
+! grep -E "zk.lower-2022.* 0%" out
+! grep -F -e "--all" out
+ends 0 sample.db tariff zilveren-kruis 30000001 Z901 --on 2023-06-01 --json
+[ "$(jq '.steps | length' out)" = 3 ]
+ends 2 sample.db tariff cz 30000001 Z901 --on 2024-06-01 --known-on 2024-01-01
+says out "cz.lower-passive"
+ends 3 sample.db tariff --compare --sector GZ --all
+
 echo "-- a fact of a case is in its unit, also without a sign"
 for fact in 95% 95 95,00% 95,0; do
     ends 0 sample.db tariff --compare --sector GZ --relation existing --on 2024-06-01 --known-on 2024-01-01 \

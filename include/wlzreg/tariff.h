@@ -47,7 +47,9 @@ typedef struct wlz_tariff_step {
         rule; /* the name of the policy's rule; NULL: a provision states it, or a person decided it */
     bool applies;             /* false: it was skipped; outcome and reason say why */
     wlz_step_outcome outcome; /* what became of it */
-    wlz_bp amount_bp;         /* the base, the points added, or the bound */
+    wlz_bp
+        amount_bp; /* the base, the points added, or the bound; WLZ_BP_NONE: none, or not worked out, as where
+                       * its condition is not met */
     wlz_bp before_bp;     /* the percentage before this step; WLZ_BP_NONE while there is no base */
     wlz_bp result_bp;     /* the percentage after it */
     const char *document; /* NULL for a deviation, as are paragraph and note */

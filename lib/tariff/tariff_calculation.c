@@ -186,7 +186,8 @@ static void step_of_rule(wlz__calculation *calc, const rule_found *c)
     *step = (wlz__tariff_step){.kind = step_kind(c->rule->step),
                                .effect = step_effect(c->rule->effect),
                                .rank = c->rank,
-                               .condition = WLZ__DISPLACED};
+                               .condition = WLZ__DISPLACED,
+                               .amount = WLZ__NO_BASE};
     *from = (wlz__step_source){.rule = c->rule,
                                .open = c->open | c->beside,
                                .standing = c->rule->standing,
@@ -212,7 +213,7 @@ static bool step_of_provision(wlz__calculation *calc, const char *topic, wlz__st
                            .rank = p != NULL ? found->all[found->winner].rank : RANK_LAST,
                            .condition = p != NULL ? WLZ__MET : WLZ__UNKNOWN,
                            .amount_open = open != 0 || (p != NULL && p->standing == WLZ_AMBIGUOUS),
-                           .amount = p != NULL ? (wlz_bp)p->value : 0};
+                           .amount = p != NULL ? (wlz_bp)p->value : WLZ__NO_BASE};
     calc->sources[calc->count] = (wlz__step_source){
         .amount = p, .open = open, .order = p != NULL ? found->all[found->winner].order : NULL};
     wlz__step_rests_on(&calc->sources[calc->count++], topic, p);

@@ -12,19 +12,93 @@ static const char *written_bp(const wlz__tariff *t, wlz_bp bp, char buffer[WLZ_T
     return wlz__written_value(t->dutch, "bp", bp, buffer);
 }
 
-static const char *step_words(const wlz__tariff *t, wlz__step_kind kind)
+static const wlz__trace_step *step_at(const wlz__tariff *t, size_t i)
 {
-    static const char *const words[][2] = {
-        [WLZ__STEP_BASE] = {"It starts at", "Het begint bij"},
-        [WLZ__STEP_NOT_CONTRACTED] = {"This care is not contracted",
-                                      "Deze zorg wordt niet gecontracteerd"},
-        [WLZ__STEP_DECISION] = {"It is set to", "Het wordt vastgesteld op"},
-        [WLZ__STEP_EXCLUSION] = {"No adjustment applies", "Er geldt geen aanpassing"},
-        [WLZ__STEP_ADJUSTMENT] = {"It is changed", "Het wordt gewijzigd"},
-        [WLZ__STEP_BOUND] = {"It is limited to", "Het wordt begrensd op"},
-        [WLZ__STEP_MAXIMUM] = {"It is at most", "Het is ten hoogste"}};
+    return (const wlz__trace_step *)t->is.steps[i];
+}
 
-    return words[kind][t->dutch ? 1 : 0];
+/* ---- the bases: a later one takes the place of an earlier one ---- */
+
+static bool is_base(const wlz__trace_step *step)
+{
+    return step->is.applies && step->kind == WLZ__STEP_BASE && step->effect == WLZ__IS;
+}
+
+#define NO_STEP SIZE_MAX
+
+static size_t first_base(const wlz__tariff *t)
+{
+    for (size_t i = 0; i < t->is.step_count; i++)
+        if (is_base(step_at(t, i)))
+            return i;
+    return NO_STEP;
+}
+
+static size_t last_base(const wlz__tariff *t)
+{
+    for (size_t i = t->is.step_count; i > 0; i--)
+        if (is_base(step_at(t, i - 1)))
+            return i - 1;
+    return NO_STEP;
+}
+
+static bool base_differs(const wlz__tariff *t)
+{
+    size_t first = first_base(t), last = last_base(t);
+
+    return first != NO_STEP && step_at(t, first)->is.amount_bp != step_at(t, last)->is.amount_bp;
+}
+
+/* What it started at and what took its place; not what was replaced between them, nor twice the same. */
+static bool is_told(const wlz__tariff *t, size_t at)
+{
+    const wlz__trace_step *step = step_at(t, at);
+    size_t last = last_base(t);
+
+    if (!step->is.applies || (step->kind == WLZ__STEP_ADJUSTMENT && step->is.amount_bp == 0))
+        return false;
+    if (step->kind != WLZ__STEP_BASE || last == NO_STEP || at >= last)
+        return true;
+    return at == first_base(t) && base_differs(t);
+}
+
+/* ---- a step ---- */
+
+static const char *effect_words(const wlz__tariff *t, const wlz__trace_step *step)
+{
+    if (step->effect == WLZ__AT_LEAST)
+        return wlz__either(t->dutch, "It is raised to", "Het wordt verhoogd tot");
+    return wlz__either(t->dutch, "It is limited to", "Het wordt begrensd op");
+}
+
+static const char *base_words(const wlz__tariff *t, size_t at)
+{
+    if (!is_base(step_at(t, at)))
+        return effect_words(t, step_at(t, at));
+    if (at != first_base(t) && base_differs(t))
+        return wlz__either(t->dutch, "It is replaced by", "In plaats daarvan geldt");
+    return wlz__either(t->dutch, "It starts at", "Het begint bij");
+}
+
+static const char *step_words(const wlz__tariff *t, size_t at)
+{
+    switch (step_at(t, at)->kind) {
+    case WLZ__STEP_BASE:
+        return base_words(t, at);
+    case WLZ__STEP_NOT_CONTRACTED:
+        return wlz__either(t->dutch, "This care is not contracted",
+                           "Deze zorg wordt niet gecontracteerd");
+    case WLZ__STEP_DECISION:
+        return wlz__either(t->dutch, "It is set to", "Het wordt vastgesteld op");
+    case WLZ__STEP_EXCLUSION:
+        return wlz__either(t->dutch, "No adjustment applies", "Er geldt geen aanpassing");
+    case WLZ__STEP_BOUND:
+        return effect_words(t, step_at(t, at));
+    case WLZ__STEP_MAXIMUM:
+        return wlz__either(t->dutch, "It is at most", "Het is ten hoogste");
+    default:
+        return wlz__either(t->dutch, "It is changed", "Het wordt gewijzigd");
+    }
 }
 
 static void say_adjustment(wlz__builder *b, const wlz__tariff *t, wlz_bp bp)
@@ -42,29 +116,32 @@ static void say_adjustment(wlz__builder *b, const wlz__tariff *t, wlz_bp bp)
                     points);
 }
 
-static void say_amount(wlz__builder *b, const wlz__tariff *t, const wlz__trace_step *step)
+static void say_amount(wlz__builder *b, const wlz__tariff *t, size_t at)
 {
+    const wlz__trace_step *step = step_at(t, at);
     wlz_bp bp = step->is.amount_bp;
     char amount[WLZ_TEXT_MAX];
 
-    if (step->kind == WLZ__STEP_ADJUSTMENT && bp != WLZ_BP_NONE) {
+    if (step->effect == WLZ__ADDS && bp != WLZ_BP_NONE) {
         say_adjustment(b, t, bp);
         return;
     }
-    wlz__append(b, " %s", step_words(t, step->kind));
+    wlz__append(b, " %s", step_words(t, at));
     if (bp != WLZ_BP_NONE && step->kind != WLZ__STEP_EXCLUSION &&
         step->kind != WLZ__STEP_NOT_CONTRACTED)
         wlz__append(b, " %s", written_bp(t, bp, amount));
 }
 
-static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__trace_step *step)
+/* What it becomes follows from the step itself, unless points are added. */
+static void say_step(wlz__builder *b, const wlz__tariff *t, size_t at)
 {
+    const wlz__trace_step *step = step_at(t, at);
     const wlz_tariff_step *is = &step->is;
     char result[WLZ_TEXT_MAX];
 
-    if (!is->applies)
+    if (!is_told(t, at))
         return;
-    say_amount(b, t, step);
+    say_amount(b, t, at);
     if (is->document != NULL) {
         wlz__append(b, " (");
         wlz__explain_source(b, t->dutch, step->title, is->document, is->paragraph, -1);
@@ -73,8 +150,7 @@ static void say_step(wlz__builder *b, const wlz__tariff *t, const wlz__trace_ste
         wlz__append(b, " (%s)",
                     wlz__either(t->dutch, "decided by a person", "door een persoon besloten"));
     }
-    if (is->result_bp != WLZ_BP_NONE && is->result_bp != is->before_bp &&
-        is->before_bp != WLZ_BP_NONE)
+    if (step->effect == WLZ__ADDS && is->result_bp != WLZ_BP_NONE)
         wlz__append(b, wlz__either(t->dutch, " and becomes %s", " en wordt daarmee %s"),
                     written_bp(t, is->result_bp, result));
     wlz__append(b, ".");
@@ -168,9 +244,9 @@ const char *wlz__tariff_explained(wlz__tariff *t)
                     ? wlz__either(t->dutch, "none", "er niet")
                     : wlz__either(t->dutch, "undecided", "niet beslist"));
     for (size_t i = 0; i < t->is.step_count; i++)
-        say_step(&b, t, (const wlz__trace_step *)t->is.steps[i]);
+        say_step(&b, t, i);
     for (size_t i = 0; i < t->is.step_count; i++)
-        say_struck(&b, t, (const wlz__trace_step *)t->is.steps[i]);
+        say_struck(&b, t, step_at(t, i));
     say_draft(&b, t);
     say_relation(&b, t);
     say_missing(&b, t);

@@ -32,7 +32,7 @@ typedef struct wlz__tariff_step {
     int rank;           /* of the document that states it */
     wlz__condition condition;
     bool amount_open; /* the amount is a fact that is not recorded */
-    wlz_bp amount;
+    wlz_bp amount;    /* WLZ__NO_BASE when it has none, or was not looked up */
     /* decided: */
     wlz_step_outcome outcome;
     wlz_bp before,

@@ -210,6 +210,7 @@ static void step_fill(wlz_registry *reg, wlz__tariff *t, const wlz__tariff_step 
                       const wlz__step_source *from, wlz__trace_step *to)
 {
     to->kind = step->kind;
+    to->effect = step->kind == WLZ__STEP_ADJUSTMENT ? WLZ__ADDS : step->effect;
     to->is.step = step_name(step->kind);
     to->is.applies = step->outcome == WLZ_STEP_APPLIED;
     to->is.outcome = step->outcome;

@@ -11,6 +11,7 @@
 typedef struct wlz__trace_step {
     wlz_tariff_step is;
     wlz__step_kind kind;
+    wlz__effect effect;
     const char *title;        /* of its document; NULL without one */
     const char *struck_title; /* of the document that strikes it; NULL */
 } wlz__trace_step;

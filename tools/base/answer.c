@@ -14,7 +14,8 @@ typedef struct section {
     const char *none;
     const column *columns;
     size_t column_count;
-    json_t *data; /* borrowed from the answer */
+    json_t *data; /* borrowed from the answer, or else fewer */
+    json_t *fewer;
 } section;
 
 static section *section_add(cli *c, const char *text)
@@ -50,6 +51,11 @@ json_t *answer_table(cli *c, const char *key, const char *title, const char *non
     c->last_section->kind = TABLE;
     c->last_section->none = none;
     return rows;
+}
+
+void answer_fewer(cli *c, json_t *rows)
+{
+    c->last_section->data = c->last_section->fewer = rows;
 }
 
 json_t *answer_record(cli *c, const char *key, const char *title, const column *columns,
@@ -445,6 +451,7 @@ void answer_free(cli *c)
         section *s = c->sections;
 
         c->sections = s->next;
+        json_decref(s->fewer);
         free(s->text);
         free(s);
     }

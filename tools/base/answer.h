@@ -40,6 +40,8 @@ typedef struct column {
  * NULL, or nothing in it, not even the title. */
 json_t *answer_table(cli *c, const char *key, const char *title, const char *none,
                      const column *columns, size_t count);
+/* Of the last table people read these rows only; programs get all of it. Takes the reference. */
+void answer_fewer(cli *c, json_t *rows);
 /* One thing with its properties, under each other. */
 json_t *answer_record(cli *c, const char *key, const char *title, const column *columns,
                       size_t count);

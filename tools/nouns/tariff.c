@@ -12,6 +12,7 @@ static const cli_option tariff_options[] = {
     KNOWN_ON_OPTION,
     {"component", "care|nhc|nic", "without it, care", "zonder, care"},
     {"explain", NULL, "say why, as a paragraph", "zeg waarom, als alinea"},
+    {"all", NULL, "also the steps that do not apply", "ook de stappen die niet gelden"},
     {"compare", NULL, "the case below at every office, side by side",
      "het geval hieronder bij elk kantoor, naast elkaar"},
     {"sector", "VV|GZ|GGZ", "of the case", "van het geval"},
@@ -107,25 +108,51 @@ static const column step_columns[] = {{"step", "step", "stap", AS_WORD},
                                       {"paragraph", "paragraph", "paragraaf", AS_TEXT},
                                       {"reason", "why", "reden", AS_TEXT}};
 
+static void put_step(json_t *row, const wlz_tariff_step *step)
+{
+    put_text(row, "step", step->step);
+    put_text(row, "rule", step->rule);
+    put_flag(row, "applies", step->applies);
+    put_bp(row, "amount_bp", step->amount_bp);
+    put_bp(row, "result_bp", step->result_bp);
+    put_text(row, "document", step->document);
+    put_text(row, "paragraph", step->paragraph);
+    put_text(row, "note", step->note);
+    put_text(row, "reason", step->reason);
+    put_standing(row, step->standing);
+}
+
+/* Of the steps people look for those that made the percentage, or may yet. */
+static bool counts(const wlz_tariff_step *step)
+{
+    return step->applies || step->outcome == WLZ_STEP_NEEDS_FACT ||
+           step->outcome == WLZ_STEP_NEEDS_DECISION;
+}
+
 static void answer_steps(cli *c, const wlz_tariff *tariff)
 {
     json_t *rows = answer_table(c, "steps", NULL, "", COLUMNS(step_columns));
+    json_t *counting = must(json_array());
+    size_t others;
 
     for (size_t i = 0; i < tariff->step_count; i++) {
-        const wlz_tariff_step *step = tariff->steps[i];
         json_t *row = new_row(rows);
 
-        put_text(row, "step", step->step);
-        put_text(row, "rule", step->rule);
-        put_flag(row, "applies", step->applies);
-        put_bp(row, "amount_bp", step->amount_bp);
-        put_bp(row, "result_bp", step->result_bp);
-        put_text(row, "document", step->document);
-        put_text(row, "paragraph", step->paragraph);
-        put_text(row, "note", step->note);
-        put_text(row, "reason", step->reason);
-        put_standing(row, step->standing);
+        put_step(row, tariff->steps[i]);
+        if (counts(tariff->steps[i]) || option(c, "all") != NULL)
+            json_array_append(counting, row);
     }
+    others = tariff->step_count - json_array_size(counting);
+    answer_fewer(c, counting);
+    if (others == 1)
+        answer_line(
+            c, "%s",
+            tr(c, "1 step does not apply; --all shows it.", "1 stap geldt niet; --all toont die."));
+    else if (others > 1)
+        answer_line(c,
+                    tr(c, "%zu steps do not apply; --all shows them.",
+                       "%zu stappen gelden niet; --all toont ze."),
+                    others);
 }
 
 static void answer_missing(cli *c, const wlz_tariff *tariff)
@@ -312,7 +339,7 @@ static bool of_the_other(const cli *c, bool compares)
 
     for (size_t i = 0; i < sizeof of_case / sizeof of_case[0]; i++)
         given = given || option(c, of_case[i]) != NULL;
-    return compares ? option(c, "explain") != NULL : given;
+    return compares ? option(c, "explain") != NULL || option(c, "all") != NULL : given;
 }
 
 static wlz_status tariff(cli *c)
@@ -325,8 +352,10 @@ static wlz_status tariff(cli *c)
         return tariff_of_provider(c);
     fail(c, WLZ_INVALID, "%s",
          compares
-             ? tr(c, "--compare takes a case: --sector and more, no provider, no --explain",
-                  "--compare vraagt een geval: --sector en meer, geen aanbieder, geen --explain")
+             ? tr(c,
+                  "--compare takes a case: --sector and more, no provider, no --explain or --all",
+                  "--compare vraagt een geval: --sector en meer, geen aanbieder, geen --explain of "
+                  "--all")
              : tr(c, "OFFICE AGB PERFORMANCE without a case, or --compare with one",
                   "KANTOOR AGB PRESTATIE zonder geval, of --compare met een"));
     c->exit = EXIT_USAGE;
