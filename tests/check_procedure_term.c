@@ -52,8 +52,14 @@ END_TEST
 /* A term whose reference has no date can be checked against nothing. */
 START_TEST(test_procedure_term__checks_no_term_without_a_reference)
 {
+    wlz_provision provision;
+
     publish_for(reg, "cz", "sample-policy", "regional-policy", 20230615);
-    provide_for_2024(reg, "sample-policy", "deadline.procurement.06", 20230728235959);
+    provision = sample_provision("sample-policy", "deadline.procurement.06", SCOPE(.sector = "GZ"),
+                                 20230728235959); /* as the term */
+    provision.valid_from = 20240101;
+    provision.valid_to = 20250101;
+    assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
     ck_assert_uint_eq(differing(reg, &list, "cz", 2024), 0);
     calendar(reg, &list, (wlz_procedure_question){.office = "cz", .year = 2024});
     ck_assert(listed(list, "procurement.06")->decided && !listed(list, "procurement.06")->derived);
@@ -270,7 +276,8 @@ START_TEST(test_procedure_term__names_two_terms_of_equal_rank)
                   judgement_at(reg, &judged, "salland", "3", at("2023-07-01 00:00:00")));
     assert_message(reg, "sample-policy");
     assert_message(reg, "salland-policy-gz-2024-2026");
-    calendar(reg, &list, (wlz_procedure_question){.office = "salland", .year = 2024});
+    calendar(reg, &list,
+             (wlz_procedure_question){.office = "salland", .sector = "GZ", .year = 2024});
     ck_assert(!listed(list, "procurement.03")->decided);
     assert_text(listed(list, "procurement.03")->missing, "equal standing");
     ck_assert(listed(list, "procurement.06")->decided);

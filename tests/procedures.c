@@ -115,10 +115,17 @@ bool is_listed(const wlz_procedure *list, const char *step)
     return find(list, step) != NULL;
 }
 
+/* Of the other offices the packs have the policy on GZ alone. */
+static const char *sector_of(const char *office)
+{
+    return office == NULL || strcmp(office, OFFICE) == 0 ? NULL : "GZ";
+}
+
 wlz_status judgement_at(wlz_registry *reg, wlz_judgement **judged, const char *office,
                         const char *step, wlz_instant moment)
 {
-    wlz_judgement_question question = {.office = office, .year = 2024, .step = step, .at = moment};
+    wlz_judgement_question question = {
+        .office = office, .sector = sector_of(office), .year = 2024, .step = step, .at = moment};
 
     wlz_judgement_free(*judged);
     *judged = NULL;
