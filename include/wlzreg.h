@@ -91,6 +91,7 @@
 #include <wlzreg/schema.h>
 #include <wlzreg/schema_difference.h>
 #include <wlzreg/registry.h>
+#include <wlzreg/as_of.h>
 #include <wlzreg/document.h>
 #include <wlzreg/provider.h>
 #include <wlzreg/resolution.h>

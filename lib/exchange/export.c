@@ -6,6 +6,7 @@
 #include "file/error.h"
 #include "file/layout.h"
 #include "file/memory.h"
+#include "file/schema.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "value/text.h"
@@ -13,7 +14,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-static const char SQL_VERSION[] = "PRAGMA user_version";
 
 typedef struct exporting {
     wlz_registry *reg;
@@ -140,18 +140,6 @@ static void table_export(exporting *e, const char *table)
 
 /* ---- all of them ---- */
 
-/* An older one is brought up to date when it is opened; one that is only looked at, to be adopted, has 0. */
-static bool is_of_this_schema(wlz_registry *reg)
-{
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_VERSION);
-
-    if (wlz__row(reg, stmt) && wlz__int(stmt, 0) > wlz_schema_version())
-        wlz__fail(reg, WLZ_NEWER, "the registry has a newer schema, %d",
-                  "het register heeft een nieuwer schema, %d", (int)wlz__int(stmt, 0));
-    wlz__reset(stmt);
-    return wlz__ok(reg);
-}
-
 wlz_status wlz__export(wlz_registry *registry, wlz_export_line write, void *context)
 {
     exporting e = {.reg = registry, .write = write, .context = context};
@@ -161,7 +149,7 @@ wlz_status wlz__export(wlz_registry *registry, wlz_export_line write, void *cont
         return wlz__status(registry);
     if (write == NULL)
         wlz__fail(registry, WLZ_INVALID, "write is missing", "write ontbreekt");
-    if (wlz__ok(registry) && is_of_this_schema(registry)) {
+    if (wlz__ok(registry) && wlz__schema_is_known(registry)) {
         wlz__append(&e.line, "{\"wlzreg\":\"export\",\"schema\":%d}", wlz_schema_version());
         line_hand_out(&e);
         for (size_t i = 0; wlz__ok(registry) && (table = wlz__own_table(i)) != NULL; i++)

@@ -42,9 +42,10 @@ struct wlz_registry {
     int settings_before[WLZ__SETTINGS];
     size_t settings_noted;
     bool readonly;
-    bool schema_differs; /* and so it is read only, though it was opened to be written */
-    bool is_copy;        /* of a file beside which nothing may be written */
-    bool in_query;       /* used by SQL functions: the running query holds the snapshot */
+    bool schema_differs;          /* and so it is read only, though it was opened to be written */
+    bool is_copy;                 /* of a file beside which nothing may be written */
+    struct wlz__overlay *overlay; /* what it reads, as it stood; NULL: the file itself */
+    bool in_query;                /* used by SQL functions: the running query holds the snapshot */
     char actor[WLZ__NAME_MAX + 1];
     bool dutch;              /* the language of reasons */
     atomic_bool interrupted; /* set by any thread; SQLite forgets an interrupt between statements */

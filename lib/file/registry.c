@@ -8,6 +8,7 @@
 #include "file/memo.h"
 #include "file/memory.h"
 #include "file/mount.h"
+#include "file/overlay.h"
 #include "file/private_copy.h"
 #include "file/schema.h"
 #include "file/settings.h"
@@ -376,6 +377,7 @@ void wlz_close(wlz_registry *registry)
         wlz__finalize_all(registry);
         if (registry->owns_db) {
             sqlite3_close_v2(registry->db);
+            wlz__overlay_close(registry->overlay);
         } else {
             wlz__settings_give_back(registry);
             unmark(registry);

@@ -199,6 +199,19 @@ static void compare(wlz_registry *reg)
         reg->readonly = reg->schema_differs = true;
 }
 
+/* An older one is brought up to date when it is opened; one that is only looked at, to be adopted, has 0. */
+bool wlz__schema_is_known(wlz_registry *reg)
+{
+    int version = 0, code = wlz__pragma_int(reg, "PRAGMA user_version", &version);
+
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    else if (version > SCHEMA_VERSION)
+        wlz__fail(reg, WLZ_NEWER, "the registry has a newer schema, %d",
+                  "het register heeft een nieuwer schema, %d", version);
+    return wlz__ok(reg);
+}
+
 /* ---- adoption ---- */
 
 /* Else verifying would complain of everything that is missing. */

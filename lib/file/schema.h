@@ -15,5 +15,7 @@ void wlz__schema_peek(wlz_registry *reg, unsigned flags);
 bool wlz__schema_ready(wlz_registry *reg, unsigned flags);
 /* Verify such a file, and give it its numbers unless it is only read. */
 void wlz__schema_adopt(wlz_registry *reg);
+/* Whether all of it is known: fails with WLZ_NEWER otherwise. Within a call. */
+bool wlz__schema_is_known(wlz_registry *reg);
 
 #endif

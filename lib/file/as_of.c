@@ -1,0 +1,182 @@
+/* The registry as it stood: its file in an overlay, and the history in that run backwards. */
+#include <wlzreg/as_of.h>
+
+#include "file/argument.h"
+#include "file/connection.h"
+#include "file/error.h"
+#include "file/overlay.h"
+#include "file/registry.h"
+#include "file/schema.h"
+#include "file/settings.h"
+#include "file/statement.h"
+#include "file/transaction.h"
+#include "file/undo.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
+
+/* clang-format off */
+/* As steps are recorded: the last of a moment, and whether an earlier one is stamped later. */
+static const char SQL_LAST[] =
+    "SELECT max(seq) FROM history_step WHERE at <= ?1";
+static const char SQL_LATER[] =
+    "SELECT seq FROM history_step WHERE seq < ?2 AND at > ?1 LIMIT 1";
+static const char SQL_STEP[] =
+    "SELECT 1 FROM history_step WHERE seq = ?1";
+/* clang-format on */
+
+/* ---- the step of a moment ---- */
+
+static int64_t last_step(wlz_registry *reg, wlz_instant at)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_LAST, wlz__i(at));
+    int64_t last = 0;
+
+    if (wlz__row(reg, stmt))
+        last = wlz__int(stmt, 0);
+    wlz__reset(stmt);
+    return last;
+}
+
+static void check_order(wlz_registry *reg, wlz_instant at, int64_t last)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_LATER, wlz__i(at), wlz__i(last));
+
+    if (wlz__row(reg, stmt))
+        wlz__fail(reg, WLZ_UNDECIDED,
+                  "the clock was put back: step %" PRId64 " is stamped later than step %" PRId64
+                  ", which came after it: say a step",
+                  "de klok is teruggezet: stap %" PRId64
+                  " heeft een later tijdstip dan stap %" PRId64 ", die erna kwam: noem een stap",
+                  wlz__int(stmt, 0), last);
+    wlz__reset(stmt);
+}
+
+wlz_status wlz_step_get(wlz_registry *registry, wlz_instant at, int64_t *step)
+{
+    int64_t last;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "step", step)) {
+        last = last_step(registry, at);
+        check_order(registry, at, last);
+        if (wlz__ok(registry))
+            *step = last;
+    }
+    return wlz__leave(registry);
+}
+
+/* ---- a registry of its own ---- */
+
+static wlz_registry *past_new(wlz_registry *reg)
+{
+    wlz_registry *past = wlz__need(reg, wlz__alloc(sizeof *past));
+
+    if (past == NULL)
+        return NULL;
+    memcpy(past->actor, reg->actor, sizeof past->actor);
+    past->dutch = reg->dutch;
+    past->clock = reg->clock;
+    past->clock_context = reg->clock_context;
+    past->process = getpid();
+    past->owns_db = true;
+    return past;
+}
+
+/* In memory: what has no log to read beside the file. */
+static int copy_whole(wlz_registry *reg, wlz_registry *past)
+{
+    sqlite3_backup *backup;
+    int code = sqlite3_open(":memory:", &past->db);
+
+    if (code != SQLITE_OK)
+        return code;
+    backup = sqlite3_backup_init(past->db, "main", reg->db, "main");
+    if (backup == NULL)
+        return sqlite3_errcode(past->db);
+    code = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+static void connect(wlz_registry *reg, wlz_registry *past)
+{
+    int timeout_ms = 0, code = wlz__pragma_int(reg, "PRAGMA busy_timeout", &timeout_ms);
+
+    if (code == SQLITE_OK)
+        code = wlz__overlay_open(reg->db, timeout_ms, &past->overlay, &past->db);
+    if (code == SQLITE_NOTFOUND)
+        code = copy_whole(reg, past);
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    else
+        wlz__settings_make_safe(past);
+}
+
+/* A row may have been what only an older schema allowed. */
+static void run_backwards(wlz_registry *past, int64_t step)
+{
+    wlz__exec(past, "PRAGMA ignore_check_constraints = ON");
+    wlz__triggers_aside(past);
+    if (wlz__ok(past) && wlz__enter_write(past)) {
+        wlz__undo_steps(past, step);
+        wlz__leave(past);
+    }
+    wlz__triggers_back(past);
+    if (wlz__ok(past))
+        wlz__exec(past, "PRAGMA ignore_check_constraints = OFF; PRAGMA query_only = ON");
+    past->readonly = true;
+}
+
+static void check_step(wlz_registry *reg, int64_t step)
+{
+    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_STEP, wlz__i(step));
+    bool found = wlz__row(reg, stmt);
+
+    wlz__reset(stmt);
+    if (!found && step != 0)
+        wlz__fail(reg, WLZ_NOTFOUND, "the history has no step %" PRId64,
+                  "de historie heeft geen stap %" PRId64, step);
+}
+
+static wlz_registry *past_make(wlz_registry *reg, int64_t step)
+{
+    wlz_registry *past = past_new(reg);
+
+    if (past == NULL)
+        return NULL;
+    connect(reg, past);
+    if (wlz__ok(reg) && wlz__ok(past))
+        run_backwards(past, step);
+    if (wlz__ok(reg) && !wlz__ok(past))
+        wlz__fail(reg, past->status, "%s", "%s", past->message);
+    if (wlz__ok(reg))
+        return past;
+    wlz_close(past);
+    return NULL;
+}
+
+wlz_status wlz_open_as_of(wlz_registry *registry, int64_t step, wlz_registry **past)
+{
+    wlz_registry *made = NULL;
+
+    if (!wlz__enter_read(registry))
+        return wlz__status(registry);
+    if (wlz__check_given(registry, "past", past)) {
+        if (!registry->call_began)
+            wlz__fail(registry, WLZ_MISUSE,
+                      "a transaction is open, and what it wrote is not recorded yet",
+                      "er staat een transactie open, en wat die schreef is nog niet vastgelegd");
+        if (wlz__schema_is_known(registry))
+            check_step(registry, step);
+        if (wlz__ok(registry))
+            made = past_make(registry, step);
+    }
+    if (wlz__leave(registry) == WLZ_OK)
+        *past = made;
+    else
+        wlz_close(made);
+    return registry->status;
+}

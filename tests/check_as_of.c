@@ -1,0 +1,368 @@
+/* The registry as it stood: what was said then, whatever was written since. */
+#include "files.h"
+#include "plans.h"
+#include "samples.h"
+
+#include "file/connection.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+Suite *as_of_suite(void);
+
+static wlz_registry *reg, *past;
+
+static void setup(void)
+{
+    file_setup();
+    reg = sample_registry_at(file_path);
+    past = NULL;
+}
+
+static void teardown(void)
+{
+    wlz_close(past);
+    wlz_close(reg);
+    file_teardown();
+}
+
+static int64_t last_step(wlz_registry *of)
+{
+    return sql_int(of, "SELECT ifnull(max(seq), 0) FROM history_step");
+}
+
+static void open_as_of(int64_t step)
+{
+    wlz_close(past);
+    past = NULL;
+    assert_ok(reg, wlz_open_as_of(reg, step, &past));
+}
+
+/* ---- whatever happened since */
+
+#define KEPT 40
+
+static struct {
+    int64_t step;
+    char *digest;
+} kept[KEPT];
+static int kept_count;
+
+static void keep(void)
+{
+    ck_assert_int_lt(kept_count, KEPT);
+    kept[kept_count].step = last_step(reg);
+    kept[kept_count++].digest = registry_digest(reg);
+}
+
+/* A year with a bit of everything: rows that come, change, are kept by triggers, and go. */
+static void live_a_year(void)
+{
+    static const wlz_report_figure figures[] = {{"sample-signed-1", 0, 0, 0, 0, false},
+                                                {"sample-signed-2", 6000, 10000, 90000, 0, false}};
+
+    kept_count = 0;
+    keep();
+    agreed(reg, GZ_PROVIDER, "Z901", 40000);
+    plan_parties(reg);
+    keep();
+    test_set_today(20230110);
+    plan_draft(reg, "sample-plan", 2, 100000);
+    keep();
+    plan_agreed(reg, "sample-agreed", 1, 200000);
+    keep();
+    plan_signed(reg, "sample-signed", 2, 300000);
+    keep();
+    assert_ok(reg, wlz_addendum_cancel(reg, "sample-agreed"));
+    keep();
+    plan_accounted(reg, "sample-signed", figures, 2);
+    keep();
+    assert_ok(reg, wlz_nza_tariff_set(reg, &(wlz_nza_tariff){.performance = "Z901",
+                                                             .year = 2023,
+                                                             .component = "care",
+                                                             .tariff_cents = 25100}));
+    keep();
+}
+
+static void assert_as_then(void)
+{
+    for (int i = kept_count; i > 0; i--) {
+        char *digest;
+
+        open_as_of(kept[i - 1].step);
+        digest = registry_digest(past);
+        ck_assert_msg(strcmp(digest, kept[i - 1].digest) == 0, "as of step %lld",
+                      (long long)kept[i - 1].step);
+        sqlite3_free(digest);
+        assert_sound(past);
+    }
+}
+
+static void forget(void)
+{
+    for (int i = 0; i < kept_count; i++)
+        sqlite3_free(kept[i].digest);
+}
+
+START_TEST(test_as_of__is_the_registry_as_it_stood)
+{
+    live_a_year();
+    assert_as_then();
+    forget();
+}
+END_TEST
+
+/* Others write, and write their log back into the file and begin it anew. */
+START_TEST(test_as_of__stays_as_it_stood_while_others_write)
+{
+    wlz_registry *other = registry_at(file_path);
+    char *then = registry_digest(reg);
+
+    open_as_of(last_step(reg));
+    for (int i = 0; i < 8; i++) {
+        char name[40], agb[20], *digest;
+
+        snprintf(agb, sizeof agb, "3100000%d", i + 1);
+        snprintf(name, sizeof name, "Sample provider %d", i);
+        assert_ok(other, wlz_provider_add(other, agb, NULL, name));
+        sqlite3_exec(other->db,
+                     i % 2 == 0 ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(FULL)",
+                     NULL, NULL, NULL);
+        sqlite3_db_release_memory(past->db); /* it reads the file again */
+        digest = registry_digest(past);
+        ck_assert_str_eq(digest, then);
+        sqlite3_free(digest);
+    }
+    sqlite3_free(then);
+    assert_sound(past);
+    ck_assert_int_eq(sql_int(other, "SELECT count(*) FROM provider"),
+                     sql_int(past, "SELECT count(*) FROM provider") + 8);
+    wlz_close(other);
+}
+END_TEST
+
+/* In a child process: write without a pause, and begin the log anew as often as there are readers that let it. */
+static void write_on(void)
+{
+    wlz_registry *other = registry_at(file_path);
+
+    for (int i = 1; i <= 400; i++) {
+        char agb[20];
+
+        snprintf(agb, sizeof agb, "31%06d", i);
+        expect(wlz_provider_add(other, agb, NULL, "Sample provider") == WLZ_OK, 1);
+        if (i % 3 == 0)
+            sqlite3_exec(other->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+    }
+    wlz_close(other);
+    _exit(0);
+}
+
+START_TEST(test_as_of__is_opened_while_another_process_writes)
+{
+    char *then = registry_digest(reg);
+    int64_t step = last_step(reg);
+    int status = 0, opened = 0;
+    pid_t child = fork();
+
+    if (child == 0)
+        write_on();
+    while (waitpid(child, &status, WNOHANG) == 0) {
+        char *digest;
+
+        open_as_of(step);
+        digest = registry_digest(past);
+        ck_assert_str_eq(digest, then);
+        sqlite3_free(digest);
+        opened++;
+    }
+    ck_assert_int_eq(status, 0);
+    ck_assert_int_gt(opened, 3);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider WHERE agb GLOB '31*'"), 400);
+    assert_sound(past);
+    sqlite3_free(then);
+}
+END_TEST
+
+START_TEST(test_as_of__outlives_the_registry_and_leaves_its_file_alone)
+{
+    char *then = registry_digest(reg);
+
+    open_as_of(last_step(reg) - 20);
+    wlz_close(reg);
+    reg = NULL;
+    assert_sound(past);
+    wlz_close(past);
+    past = NULL;
+    reg = registry_at(file_path);
+    assert_unchanged(reg, then);
+}
+END_TEST
+
+START_TEST(test_as_of__is_a_registry_that_answers)
+{
+    wlz_question question = sample_question("tariff.care", SCOPE(.sector = "GZ"));
+
+    question.scope.relation = "existing";
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220701);
+    open_as_of(last_step(reg));
+    provide(reg, "sample-nota", "tariff.care", SCOPE(.sector = "GZ"), 9700);
+    ck_assert_int_eq(resolved(reg, question), 9700);
+    ck_assert_int_eq(resolved(past, question), 9580);
+}
+END_TEST
+
+START_TEST(test_as_of__cannot_be_written_to)
+{
+    open_as_of(0);
+    ck_assert(wlz_is_readonly(past));
+    assert_status(past, WLZ_READONLY, wlz_provider_add(past, "31000001", NULL, "Sample"));
+    sqlite3_free(sql_fails(past, "DELETE FROM history_step"));
+    ck_assert_int_eq(last_step(past), 0);
+    ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM provider"), 0);
+}
+END_TEST
+
+START_TEST(test_as_of__is_backed_up_as_a_registry_of_then)
+{
+    char copy[TEST_PATH_MAX + 10];
+    char *then = registry_digest(reg);
+    wlz_registry *restored;
+
+    snprintf(copy, sizeof copy, "%s.then", file_path);
+    open_as_of(last_step(reg));
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample"));
+    assert_ok(past, wlz_backup_portable(past, copy));
+    restored = registry_at(copy);
+    assert_sound(restored);
+    assert_unchanged(restored, then);
+    assert_ok(restored, wlz_provider_add(restored, "31000002", NULL, "Sample"));
+    wlz_close(restored);
+    unlink(copy);
+}
+END_TEST
+
+/* ---- without a log beside the file */
+
+START_TEST(test_as_of__is_copied_when_the_registry_is_in_memory)
+{
+    char *then;
+
+    wlz_close(reg);
+    reg = sample_registry();
+    then = registry_digest(reg);
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample"));
+    open_as_of(last_step(reg) - 1);
+    assert_unchanged(past, then);
+    assert_sound(past);
+}
+END_TEST
+
+/* ---- which step */
+
+START_TEST(test_as_of__finds_the_step_of_a_moment)
+{
+    int64_t before = last_step(reg), step = -1;
+
+    assert_ok(reg, wlz_step_get(reg, test_now, &step));
+    ck_assert_int_eq(step, before);
+    test_now += 3600;
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample"));
+    assert_ok(reg, wlz_step_get(reg, test_now - 1, &step));
+    ck_assert_int_eq(step, before);
+    assert_ok(reg, wlz_step_get(reg, test_now, &step));
+    ck_assert_int_eq(step, last_step(reg));
+    ck_assert_int_gt(step, before);
+    assert_ok(reg, wlz_step_get(reg, 0, &step));
+    ck_assert_int_eq(step, 0);
+}
+END_TEST
+
+/* A moment that the clock said twice has no one answer; a step has. */
+START_TEST(test_as_of__asks_for_a_step_when_the_clock_was_put_back)
+{
+    int64_t before = last_step(reg), step = -1;
+
+    test_now -= 7200;
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample"));
+    assert_status(reg, WLZ_UNDECIDED, wlz_step_get(reg, test_now, &step));
+    assert_message(reg, "the clock was put back");
+    ck_assert_int_eq(step, -1);
+    assert_ok(reg, wlz_step_get(reg, test_now + 7200, &step));
+    ck_assert_int_eq(step, last_step(reg));
+    open_as_of(before);
+    ck_assert_int_eq(last_step(past), before);
+}
+END_TEST
+
+START_TEST(test_as_of__refuses_a_step_that_there_is_not)
+{
+    assert_status(reg, WLZ_NOTFOUND, wlz_open_as_of(reg, last_step(reg) + 1, &past));
+    assert_status(reg, WLZ_NOTFOUND, wlz_open_as_of(reg, -1, &past));
+    ck_assert_ptr_null(past);
+}
+END_TEST
+
+START_TEST(test_as_of__is_refused_within_a_transaction)
+{
+    assert_ok(reg, wlz_begin(reg));
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample"));
+    assert_status(reg, WLZ_MISUSE, wlz_open_as_of(reg, 1, &past));
+    ck_assert_ptr_null(past);
+    assert_ok(reg, wlz_rollback(reg));
+}
+END_TEST
+
+/* ---- what does not fit */
+
+#define LAST " WHERE seq = (SELECT max(seq) FROM history_step)"
+static const char *const tampered[] = {
+    "DELETE FROM provider_fact WHERE id = (SELECT max(id) FROM provider_fact)",
+    "DELETE FROM nza_tariff",
+    "UPDATE history_step SET new = 'what'" LAST,
+    "UPDATE history_step SET new = '1, 2, 3'" LAST,
+    "UPDATE history_step SET new = NULL, old = NULL" LAST,
+    "UPDATE history_step SET new = '''a'" LAST,
+    "UPDATE history_step SET new = new || ', ' || new" LAST,
+    "UPDATE history_step SET version = 99" LAST,
+    "UPDATE history_step SET version = NULL" LAST,
+    "UPDATE history_step SET table_name = 'nothing'" LAST,
+    "UPDATE history_step SET op = 'delete', old = new" LAST,
+};
+
+START_TEST(test_as_of__refuses_a_history_that_does_not_fit)
+{
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sql_run(reg, tampered[_i]);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+    assert_status(reg, WLZ_CORRUPT, wlz_open_as_of(reg, 0, &past));
+    ck_assert_ptr_null(past);
+}
+END_TEST
+
+Suite *as_of_suite(void)
+{
+    Suite *suite = suite_create("as_of");
+    TCase *then = tcase_create("then"), *which = tcase_create("which");
+
+    tcase_add_checked_fixture(then, setup, teardown);
+    tcase_set_timeout(then, 60);
+    tcase_add_test(then, test_as_of__is_the_registry_as_it_stood);
+    tcase_add_test(then, test_as_of__stays_as_it_stood_while_others_write);
+    tcase_add_test(then, test_as_of__is_opened_while_another_process_writes);
+    tcase_add_test(then, test_as_of__outlives_the_registry_and_leaves_its_file_alone);
+    tcase_add_test(then, test_as_of__is_a_registry_that_answers);
+    tcase_add_test(then, test_as_of__cannot_be_written_to);
+    tcase_add_test(then, test_as_of__is_backed_up_as_a_registry_of_then);
+    tcase_add_test(then, test_as_of__is_copied_when_the_registry_is_in_memory);
+    tcase_add_loop_test(then, test_as_of__refuses_a_history_that_does_not_fit, 0, COUNT(tampered));
+    suite_add_tcase(suite, then);
+
+    tcase_add_checked_fixture(which, setup, teardown);
+    tcase_add_test(which, test_as_of__finds_the_step_of_a_moment);
+    tcase_add_test(which, test_as_of__asks_for_a_step_when_the_clock_was_put_back);
+    tcase_add_test(which, test_as_of__refuses_a_step_that_there_is_not);
+    tcase_add_test(which, test_as_of__is_refused_within_a_transaction);
+    suite_add_tcase(suite, which);
+    return suite;
+}
