@@ -1,4 +1,5 @@
 /* The registry as it stood: what was said then, whatever was written since. */
+#include "fault_memory.h"
 #include "files.h"
 #include "plans.h"
 #include "samples.h"
@@ -141,12 +142,14 @@ START_TEST(test_as_of__stays_as_it_stood_while_others_write)
 }
 END_TEST
 
-/* In a child process: write without a pause, and begin the log anew as often as there are readers that let it. */
+static char enough_path[TEST_PATH_MAX + 8];
+
+/* In a child process: write without a pause, and begin the log anew as often as readers let it, until it is enough. */
 static void write_on(void)
 {
     wlz_registry *other = registry_at(file_path);
 
-    for (int i = 1; i <= 400; i++) {
+    for (int i = 1; access(enough_path, F_OK) != 0; i++) {
         char agb[20];
 
         snprintf(agb, sizeof agb, "31%06d", i);
@@ -162,23 +165,26 @@ START_TEST(test_as_of__is_opened_while_another_process_writes)
 {
     char *then = registry_digest(reg);
     int64_t step = last_step(reg);
-    int status = 0, opened = 0;
-    pid_t child = fork();
+    int status = 0;
+    pid_t child;
 
+    snprintf(enough_path, sizeof enough_path, "%s.enough", file_path);
+    child = fork();
     if (child == 0)
         write_on();
-    while (waitpid(child, &status, WNOHANG) == 0) {
+    for (int i = 0; i < 20; i++) {
         char *digest;
 
         open_as_of(step);
         digest = registry_digest(past);
         ck_assert_str_eq(digest, then);
         sqlite3_free(digest);
-        opened++;
     }
+    file_write(enough_path, "", 0);
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    unlink(enough_path);
     ck_assert_int_eq(status, 0);
-    ck_assert_int_gt(opened, 3);
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider WHERE agb GLOB '31*'"), 400);
+    ck_assert_int_gt(last_step(reg), step);
     assert_sound(past);
     sqlite3_free(then);
 }
@@ -217,9 +223,30 @@ START_TEST(test_as_of__cannot_be_written_to)
     open_as_of(0);
     ck_assert(wlz_is_readonly(past));
     assert_status(past, WLZ_READONLY, wlz_provider_add(past, "31000001", NULL, "Sample"));
-    sqlite3_free(sql_fails(past, "DELETE FROM history_step"));
+    assert_status(past, WLZ_READONLY, wlz_begin(past));
     ck_assert_int_eq(last_step(past), 0);
     ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM provider"), 0);
+}
+END_TEST
+
+/* What would have come of it then. */
+START_TEST(test_as_of__can_be_tried_in)
+{
+    char *now = registry_digest(reg), *then;
+
+    agreed(reg, GZ_PROVIDER, "Z901", 40000);
+    open_as_of(last_step(reg));
+    then = registry_digest(past);
+    sqlite3_free(now);
+    now = registry_digest(reg);
+    assert_ok(past, wlz_begin_what_if(past));
+    reserved(past, GZ_PROVIDER, HEADROOM_CENTS);
+    ck_assert_int_eq(position_of(past, GZ_PROVIDER).headroom_cents, 0);
+    assert_status(past, WLZ_MISUSE, wlz_commit(past));
+    assert_ok(past, wlz_rollback(past));
+    assert_status(past, WLZ_READONLY, wlz_provider_add(past, "31000001", NULL, "Sample"));
+    assert_unchanged(past, then);
+    assert_unchanged(reg, now);
 }
 END_TEST
 
@@ -239,6 +266,23 @@ START_TEST(test_as_of__is_backed_up_as_a_registry_of_then)
     assert_ok(restored, wlz_provider_add(restored, "31000002", NULL, "Sample"));
     wlz_close(restored);
     unlink(copy);
+}
+END_TEST
+
+START_TEST(test_as_of__has_a_past_too)
+{
+    char *then = registry_digest(reg);
+    int64_t step = last_step(reg);
+    wlz_registry *between = NULL;
+
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample"));
+    assert_ok(reg, wlz_open_as_of(reg, last_step(reg), &between));
+    assert_ok(reg, wlz_provider_add(reg, "31000002", NULL, "Sample"));
+    assert_ok(between, wlz_open_as_of(between, step, &past));
+    assert_status(between, WLZ_NOTFOUND, wlz_open_as_of(between, last_step(reg), &past));
+    wlz_close(between);
+    assert_unchanged(past, then);
+    assert_sound(past);
 }
 END_TEST
 
@@ -340,6 +384,38 @@ START_TEST(test_as_of__refuses_a_history_that_does_not_fit)
 }
 END_TEST
 
+/* ---- faults */
+
+/* In turn, once and for ever: it opens as it stood, or it does not and nothing is left. */
+START_TEST(test_as_of__without_memory)
+{
+    int64_t step = last_step(reg) - 30;
+    wlz_status status = WLZ_NOMEM;
+    bool failed = true;
+
+    wlz_close(reg);
+    reg = NULL;
+    memory_install();
+    reg = registry_at(file_path);
+    for (int at = 0; failed; at += 1 + at / 30) {
+        memory_arm(at, _i == 1);
+        status = wlz_open_as_of(reg, step, &past);
+        failed = memory_disarm();
+        ck_assert_msg(failed ? status == WLZ_NOMEM || status == WLZ_OK : status == WLZ_OK,
+                      "allocation %d: %s", at, wlz_status_name(status));
+        ck_assert((past != NULL) == (status == WLZ_OK));
+        if (past != NULL)
+            ck_assert_int_eq(last_step(past), step);
+        wlz_close(past);
+        past = NULL;
+    }
+    wlz_close(reg);
+    reg = NULL;
+    ck_assert_int_eq(sqlite3_memory_used(), 0);
+    memory_uninstall();
+}
+END_TEST
+
 Suite *as_of_suite(void)
 {
     Suite *suite = suite_create("as_of");
@@ -353,11 +429,14 @@ Suite *as_of_suite(void)
     tcase_add_test(then, test_as_of__outlives_the_registry_and_leaves_its_file_alone);
     tcase_add_test(then, test_as_of__is_a_registry_that_answers);
     tcase_add_test(then, test_as_of__cannot_be_written_to);
+    tcase_add_test(then, test_as_of__can_be_tried_in);
     tcase_add_test(then, test_as_of__is_backed_up_as_a_registry_of_then);
+    tcase_add_test(then, test_as_of__has_a_past_too);
     tcase_add_test(then, test_as_of__is_copied_when_the_registry_is_in_memory);
     tcase_add_loop_test(then, test_as_of__refuses_a_history_that_does_not_fit, 0, COUNT(tampered));
     suite_add_tcase(suite, then);
 
+    tcase_add_loop_test(then, test_as_of__without_memory, 0, 2);
     tcase_add_checked_fixture(which, setup, teardown);
     tcase_add_test(which, test_as_of__finds_the_step_of_a_moment);
     tcase_add_test(which, test_as_of__asks_for_a_step_when_the_clock_was_put_back);

@@ -1,6 +1,7 @@
 /* wlzreg FILE COMMAND: reads the arguments, opens the registry, runs the command, prints how it ended. */
 #include "answer.h"
 #include "help.h"
+#include "past.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -12,6 +13,8 @@ const cli_option global_options[] = {
      "antwoord voor programma's: JSON, bedragen in centen, percentages in honderdsten"},
     {"what-if", NULL, "do everything, and write nothing", "doe alles, en schrijf niets"},
     {"actor", "NAME", "who writes, for the history", "wie schrijft, voor de historie"},
+    {"as-of", "MOMENT|NUMBER", "the registry as it stood: at a moment, on a day or after a step",
+     "het register zoals het was: op een moment, op een dag of na een stap"},
     {"lang", "nl|en", "language of what people read", "taal van wat mensen lezen"},
     {"network", NULL, "also on a disk of another machine: only one machine at a time uses the file",
      "ook op een netwerkschijf: maar één computer tegelijk gebruikt het bestand"},
@@ -62,6 +65,8 @@ static bool option_store(cli *c, const char *name, char *value)
         c->network = true;
     else if (strcmp(name, "actor") == 0)
         c->actor = value;
+    else if (strcmp(name, "as-of") == 0)
+        c->as_of = value;
     else if (strcmp(name, "lang") == 0) {
         c->dutch = strcmp(value, "nl") == 0;
         if (!c->dutch && strcmp(value, "en") != 0)
@@ -88,7 +93,9 @@ static bool repeats(const cli_option *options, const char *name)
 static bool given_twice(const cli *c, const char *name, const char *value,
                         const cli_option *options)
 {
-    const char *before = strcmp(name, "actor") == 0 ? c->actor : option(c, name);
+    const char *before = strcmp(name, "actor") == 0   ? c->actor
+                         : strcmp(name, "as-of") == 0 ? c->as_of
+                                                      : option(c, name);
 
     return value != NULL && before != NULL && !repeats(options, name);
 }
@@ -224,6 +231,12 @@ static bool arguments_read(cli *c, int count, char **words)
 
 /* ---- running it ---- */
 
+/* A report's page is read, though a report is written. */
+static bool only_reads(const cli *c)
+{
+    return c->command->opens == READS || c->command->opens == TRIES || option(c, "html") != NULL;
+}
+
 static bool open_registry(cli *c)
 {
     wlz_open_options options = cli_open_options(c);
@@ -231,7 +244,7 @@ static bool open_registry(cli *c)
 
     if (!is_plain_file(c))
         return false;
-    if (c->command->opens == READS)
+    if (c->command->opens == READS || c->as_of != NULL)
         options.flags |= WLZ_OPEN_READONLY;
     status = wlz_open(c->file, &options, &c->registry);
     if (wlz_is_copy(c->registry))
@@ -240,13 +253,21 @@ static bool open_registry(cli *c)
             tr(c, "wlzreg: nothing may be written beside %s: this is a copy of it as it is now\n",
                "wlzreg: naast %s mag niets worden geschreven: dit is een kopie zoals het nu is\n"),
             c->file);
-    return record_status(c, status) == WLZ_OK;
+    return record_status(c, status) == WLZ_OK && (c->as_of == NULL || open_past(c));
 }
 
 static void run(cli *c)
 {
-    bool what_if = c->what_if && c->command->opens == WRITES;
+    bool tried = c->command->opens == WRITES || c->command->opens == TRIES;
+    bool what_if = tried && (c->what_if || c->as_of != NULL);
 
+    if (c->as_of != NULL && !only_reads(c)) {
+        usage(
+            c,
+            tr(c, "--as-of is for what reads: %s writes", "--as-of is voor wat leest: %s schrijft"),
+            c->command->name);
+        return;
+    }
     if (c->command->opens != MAKES && !open_registry(c))
         return;
     if (what_if && record_status(c, wlz_begin_what_if(c->registry)) != WLZ_OK)

@@ -14,7 +14,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-
 typedef struct exporting {
     wlz_registry *reg;
     wlz_export_line write;

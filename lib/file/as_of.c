@@ -28,6 +28,8 @@ static const char SQL_STEP[] =
 
 /* ---- the step of a moment ---- */
 
+#define LATEST INT64_C(253402297199) /* the end of the year 9999 in Amsterdam */
+
 static int64_t last_step(wlz_registry *reg, wlz_instant at)
 {
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_LAST, wlz__i(at));
@@ -59,7 +61,8 @@ wlz_status wlz_step_get(wlz_registry *registry, wlz_instant at, int64_t *step)
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
-    if (wlz__check_given(registry, "step", step)) {
+    if (wlz__check_given(registry, "step", step) &&
+        wlz__check_range(registry, "at", at, 0, LATEST)) {
         last = last_step(registry, at);
         check_order(registry, at, last);
         if (wlz__ok(registry))
@@ -109,10 +112,13 @@ static void connect(wlz_registry *reg, wlz_registry *past)
         code = wlz__overlay_open(reg->db, timeout_ms, &past->overlay, &past->db);
     if (code == SQLITE_NOTFOUND)
         code = copy_whole(reg, past);
-    if (code != SQLITE_OK)
-        wlz__fail_sqlite(reg, code);
-    else
+    if (code == SQLITE_OK)
         wlz__settings_make_safe(past);
+    else if (wlz__status_of(code) == WLZ_IO)
+        wlz__fail(reg, WLZ_IO, "the file cannot be read as it stood: %s",
+                  "het bestand is niet te lezen zoals het was: %s", sqlite3_errstr(code));
+    else
+        wlz__fail_sqlite(reg, code);
 }
 
 /* A row may have been what only an older schema allowed. */
@@ -126,8 +132,8 @@ static void run_backwards(wlz_registry *past, int64_t step)
     }
     wlz__triggers_back(past);
     if (wlz__ok(past))
-        wlz__exec(past, "PRAGMA ignore_check_constraints = OFF; PRAGMA query_only = ON");
-    past->readonly = true;
+        wlz__exec(past, "PRAGMA ignore_check_constraints = OFF");
+    past->readonly = past->is_past = true;
 }
 
 static void check_step(wlz_registry *reg, int64_t step)

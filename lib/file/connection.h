@@ -45,6 +45,7 @@ struct wlz_registry {
     bool schema_differs;          /* and so it is read only, though it was opened to be written */
     bool is_copy;                 /* of a file beside which nothing may be written */
     struct wlz__overlay *overlay; /* what it reads, as it stood; NULL: the file itself */
+    bool is_past;                 /* as it stood: it is read only, but what-ifs can be tried */
     bool in_query;                /* used by SQL functions: the running query holds the snapshot */
     char actor[WLZ__NAME_MAX + 1];
     bool dutch;              /* the language of reasons */

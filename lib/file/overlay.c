@@ -180,6 +180,8 @@ int wlz__overlay_open(sqlite3 *of, int busy_timeout_ms, wlz__overlay **out, sqli
     if (overlay == NULL)
         return SQLITE_NOMEM;
     code = sqlite3_file_control(of, "main", SQLITE_FCNTL_VFS_POINTER, &overlay->base);
+    if (code == SQLITE_OK && overlay->base->xOpen == vfs_open) /* the file below it */
+        overlay->base = ((wlz__overlay *)overlay->base->pAppData)->base;
     if (code == SQLITE_OK)
         vfs_fill(overlay);
     if (code == SQLITE_OK)

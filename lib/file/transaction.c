@@ -147,6 +147,12 @@ static wlz_status refuse_writing(wlz_registry *reg)
                      (long long)f.count, f.first);
 }
 
+/* What is tried in the registry as it stood stays in memory. */
+static bool may_write(const wlz_registry *reg, bool what_if)
+{
+    return !reg->readonly || (reg->is_past && (what_if || reg->what_ifs != 0));
+}
+
 /* ---- the caller's transactions ---- */
 
 static wlz_status begin(wlz_registry *reg, bool what_if)
@@ -155,7 +161,7 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
         return WLZ_MISUSE;
     if (!wlz__start_anew(reg))
         return reg->status;
-    if (reg->readonly)
+    if (!may_write(reg, what_if))
         return refuse_writing(reg);
     if (transaction_lost(reg))
         return wlz__fail(reg, WLZ_MISUSE,
@@ -329,7 +335,7 @@ bool wlz__enter_write(wlz_registry *reg)
         return false;
     if (reg->calls > 0)
         return true;
-    if (reg->readonly) {
+    if (!may_write(reg, false)) {
         refuse_writing(reg);
         return false;
     }

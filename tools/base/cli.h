@@ -38,8 +38,9 @@ typedef struct command {
     int least, most;       /* how many of them */
     enum {
         READS,  /* opens the registry for reading */
+        TRIES,  /* opens it for writing, and leaves it as it was */
         WRITES, /* opens it for writing; can be run as a what-if */
-        MAKES   /* opens it itself */
+        MAKES   /* opens it itself, or needs none */
     } opens;
     const char *en, *nl;         /* what it does, in a line */
     const cli_option *options;   /* until one without a name; NULL = none */
@@ -57,6 +58,8 @@ struct cli {
     /* what was given for every command */
     bool json, what_if, dutch, colour, network;
     const char *actor;
+    const char *as_of; /* a day, a moment or a step of the history; NULL = now */
+    int64_t as_of_step;
     wlz_instant now; /* 0 = the machine's clock */
 
     struct {

@@ -416,11 +416,11 @@ static wlz_status addendum_split(cli *c)
 }
 
 const command addendum_check_commands[] = {
-    {"addendum check", "ID", 1, 1, WRITES, "list all that the next step still needs",
+    {"addendum check", "ID", 1, 1, TRIES, "list all that the next step still needs",
      "noem alles wat voor de volgende stap nog nodig is", check_options, check_examples,
      addendum_check},
-    {"addendum draw", "ID [YEAR]", 1, 2, WRITES, "which fund pays which part, and why",
+    {"addendum draw", "ID [YEAR]", 1, 2, TRIES, "which fund pays which part, and why",
      "welk fonds welk deel betaalt, en waarom", NULL, draw_examples, addendum_draw},
-    {"addendum split", "ID", 1, 1, WRITES, "the fewest kassiers with room for the money",
+    {"addendum split", "ID", 1, 1, TRIES, "the fewest kassiers with room for the money",
      "de minste kassiers met ruimte voor het geld", split_options, split_examples, addendum_split},
     NO_COMMAND};

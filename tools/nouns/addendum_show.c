@@ -271,6 +271,6 @@ static wlz_status addendum_list(cli *c)
 const command addendum_show_commands[] = {
     {"addendum list", "[OFFICE]", 0, 1, READS, "addenda, and their states",
      "addenda, en hoe ze ervoor staan", NULL, list_examples, addendum_list},
-    {"addendum show", "ID", 1, 1, WRITES, "all there is to know of one",
+    {"addendum show", "ID", 1, 1, TRIES, "all there is to know of one",
      "alles wat er van een te weten is", show_options, show_examples, addendum_show},
     NO_COMMAND};

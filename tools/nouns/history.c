@@ -1,6 +1,9 @@
 /* history: who changed what, and when. */
 #include "answer.h"
 #include "commands.h"
+#include "history_page.h"
+#include "output.h"
+#include "page_file.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,16 +14,22 @@ static const cli_option history_options[] = {
     {"by", "NAME", "only what this actor wrote", "alleen wat deze persoon schreef"},
     {"since", "DAY|NUMBER", "from this day, or from this number on",
      "vanaf deze dag, of vanaf dit nummer"},
+    {"html", "FILE", "write a page to read and to print; - is the standard output",
+     "schrijf een pagina om te lezen en af te drukken; - is de standaarduitvoer"},
+    FORCE_OPTION,
     NO_OPTION};
 
 static const char *const history_examples[] = {"history --table fund --key zk-stimulus-gz-2023",
-                                               "history --since 2024-06-01", NULL};
+                                               "history --since 2024-06-01",
+                                               "--as-of 2024-06-30 history --since 2024-06-01 "
+                                               "--html june.html",
+                                               NULL};
 
 static const column history_columns[] = {
     {"seq", "number", "nummer", AS_NUMBER},    {"at", "when", "wanneer", AS_INSTANT},
     {"actor", "who", "wie", AS_TEXT},          {"table", "table", "tabel", AS_TEXT},
     {"key", "key", "sleutel", AS_TEXT},        {"op", "what", "wat", AS_WORD},
-    {"change", "change", "wijziging", AS_TEXT}};
+    {"source", "by", "op grond van", AS_TEXT}, {"change", "change", "wijziging", AS_TEXT}};
 
 /* --since: a number of the history, or the first second of a day in Amsterdam. */
 static bool since_of(cli *c, const char *since, wlz_match *match)
@@ -109,6 +118,59 @@ static void put_change(json_t *row, const char *before, const char *after)
     free(text);
 }
 
+/* ---- by which rule ---- */
+
+/* The value that a side has for a name, as text without quotes; NULL: none. To be freed. */
+static char *value_of(const char *side, const char *name)
+{
+    part wanted = {.name = name, .name_length = strlen(name)}, found = part_of(side, &wanted);
+    char *text, *to;
+
+    if (found.length == 0 || strncmp(found.value, "NULL", found.length) == 0)
+        return NULL;
+    if (found.value[0] != '\'')
+        return must(strndup(found.value, found.length));
+    to = text = must(malloc(found.length));
+    for (size_t i = 1; i + 1 < found.length; i++) {
+        *to++ = found.value[i];
+        i += found.value[i] == '\'';
+    }
+    *to = '\0';
+    return text;
+}
+
+/* The document and paragraph of the provision that a row rests on. */
+static char *source_of_provision(cli *c, const char *id)
+{
+    wlz_match where = {.column = "id", .number = strtoll(id, NULL, 10)};
+    wlz_rows *found = NULL;
+    char *source = NULL;
+
+    if (wlz_rows_get(c->registry, "provision", &where, 1, &found) == WLZ_OK &&
+        rows_count(found) == 1)
+        source = text_of("%s, %s", wlz_rows_text(found, 0, "document"),
+                         wlz_rows_text(found, 0, "paragraph"));
+    wlz_rows_free(found);
+    return source;
+}
+
+/* Where it is written: of a row that names a document and its paragraph, or a provision. */
+static void put_source(cli *c, json_t *row, const char *side)
+{
+    char *document = value_of(side, "document"), *paragraph = value_of(side, "paragraph"),
+         *provision = value_of(side, "provision"), *source = NULL;
+
+    if (document != NULL && paragraph != NULL)
+        source = text_of("%s, %s", document, paragraph);
+    else if (provision != NULL)
+        source = source_of_provision(c, provision);
+    put_text(row, "source", source);
+    free(document);
+    free(paragraph);
+    free(provision);
+    free(source);
+}
+
 /* A misspelt table would have no changes. One that never had any has no rows to read either. */
 static wlz_status table_known(cli *c, const char *table)
 {
@@ -116,6 +178,15 @@ static wlz_status table_known(cli *c, const char *table)
     wlz_status status = record_status(c, wlz_rows_get(c->registry, table, NULL, 0, &rows));
 
     wlz_rows_free(rows);
+    return status;
+}
+
+static wlz_status in_a_page(cli *c, json_t *rows)
+{
+    wlz_status status = history_page(c, rows, option(c, "html"));
+
+    answer_data(c, "changes", json_integer((json_int_t)json_array_size(rows)));
+    json_decref(rows);
     return status;
 }
 
@@ -130,6 +201,8 @@ static wlz_status history(cli *c)
     wlz_status status;
     json_t *rows;
 
+    if (option(c, "force") != NULL && option(c, "html") == NULL)
+        return force_misused(c);
     for (size_t i = 0; i < sizeof equal / sizeof equal[0]; i++)
         if (option(c, equal[i].option) != NULL)
             where[count++] =
@@ -144,8 +217,10 @@ static wlz_status history(cli *c)
         wlz_rows_free(found);
         return status;
     }
-    rows = answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
-                        COLUMNS(history_columns));
+    rows = option(c, "html") != NULL
+               ? must(json_array())
+               : answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
+                              COLUMNS(history_columns));
     for (size_t i = 0; i < rows_count(found); i++) {
         json_t *row = new_row(rows);
 
@@ -158,9 +233,11 @@ static wlz_status history(cli *c)
         put_text(row, "old", wlz_rows_text(found, i, "old"));
         put_text(row, "new", wlz_rows_text(found, i, "new"));
         put_change(row, wlz_rows_text(found, i, "old"), wlz_rows_text(found, i, "new"));
+        put_source(c, row,
+                   wlz_rows_text(found, i, wlz_rows_text(found, i, "new") != NULL ? "new" : "old"));
     }
     wlz_rows_free(found);
-    return WLZ_OK;
+    return option(c, "html") != NULL ? in_a_page(c, rows) : WLZ_OK;
 }
 
 const command history_commands[] = {{"history", "", 0, 0, READS, "who changed what, and when",

@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "json_fields.h"
 #include "output.h"
+#include "page_file.h"
 #include "report.h"
 #include "rows.h"
 
@@ -206,9 +207,7 @@ static wlz_status report_either(cli *c)
         return page_meant(c);
     if (option(c, "force") == NULL)
         return report_in(c);
-    fail(c, WLZ_INVALID, "%s", tr(c, "--force is for --html", "--force is voor --html"));
-    c->exit = EXIT_USAGE;
-    return WLZ_INVALID;
+    return force_misused(c);
 }
 
 const command monitoring_commands[] = {

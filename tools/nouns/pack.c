@@ -350,13 +350,13 @@ static wlz_status pack_test(cli *c)
 }
 
 const command pack_commands[] = {
-    {"pack list", "", 0, 0, WRITES, "the built-in packs, and which are loaded",
+    {"pack list", "", 0, 0, TRIES, "the built-in packs, and which are loaded",
      "de ingebouwde packs, en welke geladen zijn", NULL, list_examples, pack_list_all},
-    {"pack show", "NAME", 1, 1, READS, "what is in it", "wat erin staat", NULL, show_examples,
+    {"pack show", "NAME", 1, 1, MAKES, "what is in it", "wat erin staat", NULL, show_examples,
      pack_show},
     {"pack load", "NAME|FILE", 1, 1, WRITES, "load one, all of it or nothing",
      "laad er een, helemaal of niet", NULL, load_examples, pack_load},
-    {"pack check", "NAME|FILE", 1, 1, WRITES, "what is wrong with it, by file and line",
+    {"pack check", "NAME|FILE", 1, 1, TRIES, "what is wrong with it, by file and line",
      "wat eraan mankeert, met bestand en regel", NULL, check_examples, pack_check},
     {"pack test", "CASES.csv", 1, 1, READS, "try cases, and explain each that differs",
      "probeer gevallen, en verklaar elk dat afwijkt", NULL, test_examples, pack_test},

@@ -146,6 +146,15 @@ void page_end(page *p)
     page_put(p, "</body>\n</html>\n");
 }
 
+void page_as_of(page *p)
+{
+    if (p->c->as_of != NULL)
+        page_put(p,
+                 tr(p->c, "<p>As the registry stood after step %s of its history.</p>\n",
+                    "<p>Zoals het register was na stap %s van zijn historie.</p>\n"),
+                 page_number(p, p->c->as_of_step));
+}
+
 void page_section(page *p, const char *id, const char *title)
 {
     page_put(p, "<section id=\"%s\" aria-labelledby=\"%s_title\">\n<h2 id=\"%s_title\">%s</h2>\n",

@@ -32,6 +32,9 @@ const char *page_share(page *p, int64_t part, int64_t whole);
 void page_begin(page *p, const char *title);
 void page_end(page *p);
 
+/* A paragraph that says so when the registry is one that stood once (--as-of). */
+void page_as_of(page *p);
+
 /* A section with its heading, h2. Ends with </section>. */
 void page_section(page *p, const char *id, const char *title);
 

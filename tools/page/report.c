@@ -203,7 +203,9 @@ static void write_head(report *r)
            "De stand van fondsen, ruimte, afspraken en termijnen op %s, zoals het register die "
            "dag wist."),
         page_day(p, r->today));
-    page_put(p, "</p>\n</header>\n");
+    page_put(p, "</p>\n");
+    page_as_of(p);
+    page_put(p, "</header>\n");
     write_contents(r);
 }
 
