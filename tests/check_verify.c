@@ -80,6 +80,39 @@ START_TEST(test_verify__leaves_objects_of_others_alone)
 }
 END_TEST
 
+/* What a view of somebody else's says may not end: of what is not the schema's own each call does, and says so. */
+START_TEST(test_verify__stops_a_changed_view_that_does_not_end)
+{
+    wlz_registry *reg = NULL;
+    wlz_rows *rows = NULL;
+
+    file_outsider(
+        "DROP VIEW verify_history; CREATE VIEW verify_history AS"
+        " WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
+        " SELECT 'a' AS table_name, count(*) AS row_key, 'b' AS finding, 'c' AS finding_nl"
+        " FROM n");
+    assert_ok(reg, file_open(_i == 0 ? 0 : WLZ_OPEN_READONLY, &reg));
+    assert_status(reg, WLZ_CORRUPT, wlz_rows_get(reg, "verify_history", NULL, 0, &rows));
+    ck_assert_ptr_null(rows);
+    ck_assert(strstr(wlz_message(reg), "took too long") != NULL);
+    assert_ok(reg, wlz_rows_get(reg, "office", NULL, 0, &rows)); /* each call has its own time */
+    wlz_rows_free(rows);
+    assert_status(reg, WLZ_CORRUPT, wlz_verify(reg));
+    ck_assert(strstr(wlz_message(reg), "schema verify_history: was changed") != NULL);
+    wlz_close(reg);
+}
+END_TEST
+
+/* Their constraints and computed columns are not evaluated. */
+START_TEST(test_verify__does_not_look_into_tables_of_others)
+{
+    file_outsider("CREATE TABLE mine(x CHECK(x > 0), agb REFERENCES provider);"
+                  "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF;"
+                  "INSERT INTO mine VALUES(0, 'nobody')");
+    assert_verify(WLZ_OK, "");
+}
+END_TEST
+
 #define WRITTEN "PRAGMA writable_schema = ON;"
 #define A_TRIGGER(name)                                                                            \
     "CREATE TRIGGER " name " BEFORE INSERT ON lump_sum BEGIN SELECT RAISE(IGNORE); END"
@@ -307,6 +340,15 @@ START_TEST(test_verify__finds_rows_that_break_a_check)
 }
 END_TEST
 
+START_TEST(test_verify__still_looks_at_every_table_of_the_registry)
+{
+    file_outsider("CREATE TABLE mine(x)");
+    run_unchecked("INSERT INTO provider_sector(agb, sector, valid_from) VALUES('30000009', 'GZ',"
+                  " '2023-01-01')");
+    assert_verify(WLZ_CORRUPT, "refers to a row that does not exist");
+}
+END_TEST
+
 static void echo(sqlite3_context *context, int count, sqlite3_value **values)
 {
     (void)count;
@@ -379,6 +421,9 @@ Suite *verify_suite(void)
     tcase_add_loop_test(objects,
                         test_verify__opens_a_changed_schema_for_reading_until_it_is_repaired, 0,
                         sizeof ACTING / sizeof *ACTING);
+    tcase_add_loop_test(objects, test_verify__stops_a_changed_view_that_does_not_end, 0, 2);
+    tcase_add_test(objects, test_verify__does_not_look_into_tables_of_others);
+    tcase_add_test(objects, test_verify__still_looks_at_every_table_of_the_registry);
     tcase_add_test(objects, test_verify__lists_the_differences);
     tcase_add_loop_test(objects, test_verify__repairs_nothing_where_nothing_differs, 0,
                         sizeof HARMLESS / sizeof *HARMLESS);

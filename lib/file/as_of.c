@@ -2,6 +2,7 @@
 #include <wlzreg/as_of.h>
 
 #include "file/argument.h"
+#include "file/bounds.h"
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/overlay.h"
@@ -156,6 +157,8 @@ static wlz_registry *past_make(wlz_registry *reg, int64_t step)
     connect(reg, past);
     if (wlz__ok(reg) && wlz__ok(past))
         run_backwards(past, step);
+    if (reg->bounded)
+        wlz__bounds_set(past);
     if (wlz__ok(reg) && !wlz__ok(past))
         wlz__fail(reg, past->status, "%s", "%s", past->message);
     if (wlz__ok(reg))

@@ -43,6 +43,8 @@ struct wlz_registry {
     size_t settings_noted;
     bool readonly;
     bool schema_differs;          /* and so it is read only, though it was opened to be written */
+    bool bounded;                 /* its schema was changed: calls are stopped in time (bounds.c) */
+    int64_t steps;                /* of SQLite's machine in the running call, where it is bounded */
     bool is_copy;                 /* of a file beside which nothing may be written */
     struct wlz__overlay *overlay; /* what it reads, as it stood; NULL: the file itself */
     bool is_past;                 /* as it stood: it is read only, but what-ifs can be tried */

@@ -1,6 +1,7 @@
 /* Reasons: the status, message and violations of the running call. */
 #include "file/error.h"
 
+#include "file/bounds.h"
 #include "file/connection.h"
 #include "file/memory.h"
 #include "file/sqlite.h"
@@ -281,6 +282,12 @@ wlz_status wlz__fail_sqlite(wlz_registry *reg, int code)
                   "in het register kan niet worden geschreven");
         break;
     case WLZ_INTERRUPTED:
+        if (wlz__bounds_reached(reg))
+            wlz__fail(reg, WLZ_CORRUPT,
+                      "stopped because it took too long: the schema of the file was changed; "
+                      "wlz_verify says where",
+                      "gestopt omdat het te lang duurde: het schema van het bestand is gewijzigd; "
+                      "wlz_verify zegt waar");
         wlz__fail(reg, status, "stopped by the caller; nothing was changed",
                   "afgebroken op verzoek; er is niets gewijzigd");
         break;

@@ -1,6 +1,7 @@
 /* The schema: recognising a registry, making one, bringing an older one up to date. */
 #include "file/schema.h"
 
+#include "file/bounds.h"
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/schema_check.h"
@@ -187,15 +188,18 @@ static void migrate(wlz_registry *reg)
         sqlite3_exec(reg->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
-/* A reader may read what there is; wlz_verify compares for it too. */
+/* Of one that was changed only what it says can be read, as far as that ends. */
 static void compare(wlz_registry *reg)
 {
     wlz__findings f = {.reg = reg};
 
-    if (!wlz__ok(reg) || reg->readonly)
+    if (!wlz__ok(reg))
         return;
     wlz__schema_objects_check(&f);
-    if (f.count > 0)
+    if (f.count == 0)
+        return;
+    wlz__bounds_set(reg);
+    if (!reg->readonly)
         reg->readonly = reg->schema_differs = true;
 }
 

@@ -1,6 +1,7 @@
 /* Transactions of the caller, and the one around each call. */
 #include "file/transaction.h"
 
+#include "file/bounds.h"
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/memo.h"
@@ -39,6 +40,7 @@ bool wlz__is_of_this_process(const wlz_registry *reg)
 bool wlz__start_anew(wlz_registry *reg)
 {
     wlz__clear_reasons(reg);
+    wlz__bounds_call_begins(reg);
     atomic_store(&reg->interrupted, false);
     if (!wlz__is_of_this_process(reg))
         wlz__fail(reg, WLZ_MISUSE,

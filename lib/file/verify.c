@@ -2,7 +2,9 @@
 #include <wlzreg/verify.h>
 
 #include "file/connection.h"
+#include "file/builder.h"
 #include "file/error.h"
+#include "file/layout.h"
 #include "file/registry.h"
 #include "file/schema_check.h"
 #include "file/statement.h"
@@ -15,8 +17,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char SQL_INTEGRITY[] = "PRAGMA integrity_check";
-static const char SQL_FOREIGN_KEYS[] = "PRAGMA foreign_key_check";
+static const char SQL_INTEGRITY[] = "PRAGMA main.integrity_check";
+static const char SQL_FOREIGN_KEYS[] = "PRAGMA main.foreign_key_check";
+static const char SQL_TABLES[] =
+    "SELECT count(*) FROM main.sqlite_schema"
+    " WHERE type = 'table' COLLATE NOCASE AND name NOT GLOB 'sqlite_*'";
 static const char SQL_CONTEXT[] = "SELECT actor FROM context";
 static const char SQL_VERIFY[] =
     "SELECT table_name, row_key, finding, finding_nl FROM verify"
@@ -27,14 +32,67 @@ static const char *word(const wlz__findings *f, const char *en, const char *nl)
     return wlz__in_language(f->reg, en, nl);
 }
 
-static void check_file(wlz__findings *f)
-{
-    wlz__stmt *stmt = wlz__prepare(f->reg, SQL_INTEGRITY);
+/* ---- what SQLite checks ---- */
 
+static void file_found(wlz__findings *f, wlz__stmt *stmt)
+{
     while (wlz__row(f->reg, stmt))
         if (strcmp(wlz__text(f->reg, stmt, 0), "ok") != 0)
             wlz__found(f, word(f, "file", "bestand"), "", wlz__text(f->reg, stmt, 0));
 }
+
+static void key_found(wlz__findings *f, wlz__stmt *stmt)
+{
+    while (wlz__row(f->reg, stmt))
+        wlz__found(
+            f, word(f, "foreign key of", "verwijzing van"), wlz__text(f->reg, stmt, 0),
+            word(f, "refers to a row that does not exist", "verwijst naar een rij die er niet is"));
+}
+
+/* The schema has none but its own, or somebody's beside them. */
+static bool has_tables_of_others(wlz_registry *reg)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_TABLES);
+    int64_t count = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : 0;
+
+    wlz__reset(stmt);
+    for (const wlz__schema_piece *p = wlz__schema_objects; p->type != NULL; p++)
+        count -= strcmp(p->type, "table") == 0 && strncmp(p->name, "sqlite_", 7) != 0;
+    return count > 0;
+}
+
+/* The registry's tables alone: what others compute in theirs may take as long as it likes. */
+static void check_own(wlz__findings *f, const char *pragma,
+                      void (*found)(wlz__findings *f, wlz__stmt *stmt))
+{
+    for (const wlz__schema_piece *p = wlz__schema_objects; wlz__ok(f->reg) && p->type != NULL;
+         p++) {
+        wlz__builder sql = {0};
+        wlz__stmt *stmt;
+
+        if (strcmp(p->type, "table") != 0 || strncmp(p->name, "sqlite_", 7) == 0)
+            continue;
+        wlz__append(&sql, "%s(", pragma);
+        wlz__append_name(&sql, p->name);
+        wlz__append(&sql, ")");
+        stmt = wlz__prepare_built(f->reg, &sql);
+        found(f, stmt);
+        wlz__finalize(stmt);
+    }
+}
+
+static void check_file(wlz__findings *f)
+{
+    if (has_tables_of_others(f->reg)) {
+        check_own(f, SQL_INTEGRITY, file_found);
+        check_own(f, SQL_FOREIGN_KEYS, key_found);
+    } else {
+        file_found(f, wlz__prepare(f->reg, SQL_INTEGRITY));
+        key_found(f, wlz__prepare(f->reg, SQL_FOREIGN_KEYS));
+    }
+}
+
+/* ---- what follows from the lines ---- */
 
 /* A query with the columns of view verify. */
 static void check_rows_by(wlz__findings *f, const char *query)
@@ -59,12 +117,6 @@ static void check_context(wlz__findings *f)
 
 static void check_rows(wlz__findings *f)
 {
-    wlz__stmt *stmt = wlz__prepare(f->reg, SQL_FOREIGN_KEYS);
-
-    while (wlz__row(f->reg, stmt))
-        wlz__found(
-            f, word(f, "foreign key of", "verwijzing van"), wlz__text(f->reg, stmt, 0),
-            word(f, "refers to a row that does not exist", "verwijst naar een rij die er niet is"));
     check_rows_by(f, wlz__schema_check_query);
     check_rows_by(f, SQL_VERIFY);
     if (f->reg->call_began && !f->reg->call_writes)
