@@ -2,8 +2,10 @@
 #include "answer.h"
 #include "help.h"
 #include "past.h"
+#include "progress.h"
 
 #include <getopt.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -270,6 +272,8 @@ static void run(cli *c)
     }
     if (c->command->opens != MAKES && !open_registry(c))
         return;
+    if (c->command->opens == WRITES)
+        interrupts_go_to(c->registry);
     if (what_if && record_status(c, wlz_begin_what_if(c->registry)) != WLZ_OK)
         return;
     record_status(c, c->command->run(c));
@@ -309,6 +313,8 @@ int main(int count, char **words)
 {
     cli c = {.dutch = is_dutch(), .answer = must(json_object())};
 
+    signal(SIGXFSZ,
+           SIG_IGN); /* a file that may not grow is an error like any other, and is reported */
     c.colour = takes_colour(STDOUT_FILENO);
     if (!now_read(&c) || !arguments_read(&c, count, words)) {
         answer_free(&c);
@@ -327,6 +333,7 @@ int main(int count, char **words)
     } else if (!c.json) {
         print_hints(&c, stdout);
     }
+    interrupts_go_nowhere();
     wlz_close(c.registry);
     answer_free(&c);
     return c.exit;

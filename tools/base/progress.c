@@ -3,7 +3,6 @@
 #include "format.h"
 
 #include <inttypes.h>
-#include <signal.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -25,6 +24,19 @@ static int64_t now_ms(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+void interrupts_go_to(wlz_registry *registry)
+{
+    struct sigaction action = {.sa_handler = on_interrupt};
+
+    stopped = registry;
+    sigaction(SIGINT, &action, NULL);
+}
+
+void interrupts_go_nowhere(void)
+{
+    stopped = NULL;
+}
+
 void progress_begin(progress *p, const cli *c)
 {
     struct sigaction action = {.sa_handler = on_interrupt};
@@ -33,7 +45,7 @@ void progress_begin(progress *p, const cli *c)
     p->shown_ms = p->begun_ms;
     pressed = 0;
     stopped = c->registry;
-    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGINT, &action, &p->before);
 }
 
 void progress_show(progress *p, size_t done, size_t total)
@@ -58,11 +70,9 @@ void progress_show(progress *p, size_t done, size_t total)
 
 void progress_end(progress *p)
 {
-    struct sigaction action = {.sa_handler = SIG_DFL};
-
     if (p->shown && p->shown_ms > p->begun_ms)
         fputs("\r\x1b[K", stderr);
-    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGINT, &p->before, NULL);
 }
 
 bool interrupted(void)

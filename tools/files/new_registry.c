@@ -40,7 +40,7 @@ static bool claim(cli *c)
 
 /* Fills it. Ctrl-C stops that, and then it has failed. */
 static wlz_status filled(cli *c, wlz_status (*fill)(cli *c, const void *with), const void *with,
-                         const sigset_t *signals)
+                         const sigset_t *signals, const sigset_t *interrupt)
 {
     progress p;
     wlz_status status;
@@ -51,6 +51,7 @@ static wlz_status filled(cli *c, wlz_status (*fill)(cli *c, const void *with), c
     if (status == WLZ_OK && interrupted())
         status = fail(c, WLZ_INTERRUPTED, "%s", tr(c, "interrupted", "onderbroken"));
     progress_end(&p);
+    sigprocmask(SIG_BLOCK, interrupt, NULL); /* it is decided: what is said of it comes true */
     return status;
 }
 
@@ -70,7 +71,7 @@ wlz_status registry_make(cli *c, wlz_status (*fill)(cli *c, const void *with), c
     options.flags |= WLZ_OPEN_CREATE;
     status = record_status(c, wlz_open(c->what_if ? ":memory:" : c->file, &options, &c->registry));
     if (status == WLZ_OK)
-        status = filled(c, fill, with, &before);
+        status = filled(c, fill, with, &before, &interrupt);
     if (status != WLZ_OK && !c->what_if)
         remove_registry(c);
     return status;
