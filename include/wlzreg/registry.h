@@ -36,7 +36,7 @@ typedef enum wlz_language { WLZ_ENGLISH = 0, WLZ_DUTCH = 1 } wlz_language;
 typedef struct wlz_open_options {
     int version;                         /* WLZ_OPEN_OPTIONS_VERSION */
     unsigned flags;                      /* WLZ_OPEN_... */
-    int busy_timeout_ms;                 /* how long to wait for another writer; 0 = not at all */
+    int busy_timeout_ms;                 /* how long to wait for other writers; 0 = not at all */
     const char *actor;                   /* who writes, for the history; NULL = "?"; copied */
     wlz_instant (*clock)(void *context); /* NULL = the system's; below 0 is refused */
     void *clock_context;                 /* passed to the clock */
@@ -150,8 +150,9 @@ WLZ_EXPORT wlz_status wlz_set_language(wlz_registry *registry, wlz_language lang
 
 /**
  * Stop the call that runs: it undoes its work and ends with WLZ_INTERRUPTED, soon and not at once. A
- * call that waits for another writer first waits as long as busy_timeout_ms says, and one that is
- * about to end may still succeed. wlz_rollback and wlz_close always do their work.
+ * call that waits in line for other writers of the library stops; one that waits for another client of
+ * SQLite first waits as long as busy_timeout_ms says, and one that is about to end may still succeed.
+ * wlz_rollback and wlz_close always do their work.
  *
  * Between two calls it does nothing, so a program that makes several remembers by itself that it is
  * to stop. In a transaction of wlz_begin all of it may be lost with the call, which the next one

@@ -23,6 +23,17 @@ typedef struct wlz__memo {
     int64_t changes_at_call; /* total changes when it began */
 } wlz__memo;
 
+/* A place in the line of writers (queue.c): locks on the folder of the registry's file, which end with the process at
+ * the latest. */
+typedef struct wlz__queue {
+    bool open;
+    int folder;
+    int64_t first;              /* of all places */
+    int64_t place;              /* that is held, or 0 */
+    int64_t ahead, ahead_since; /* who was seen there, and since when */
+    int64_t begun;              /* when the waiting began, or 0 */
+} wlz__queue;
+
 #define WLZ__MESSAGE_MAX 1024
 #define WLZ__RULE_MAX 64
 #define WLZ__DEPTH_MAX 30
@@ -63,7 +74,9 @@ struct wlz_registry {
     bool call_writes;
     bool call_began; /* the running call opened the transaction itself */
     bool call_saved; /* ... or a savepoint */
-    bool undo_ready; /* what undoes is prepared: it must not need memory at that moment */
+    int busy_timeout_ms;
+    wlz__queue queue; /* of writers, when it is a file that this registry opened */
+    bool undo_ready;  /* what undoes is prepared: it must not need memory at that moment */
 
     /* reasons */
     wlz_status status;

@@ -10,6 +10,7 @@
 #include "file/mount.h"
 #include "file/overlay.h"
 #include "file/private_copy.h"
+#include "file/queue.h"
 #include "file/schema.h"
 #include "file/settings.h"
 #include "file/statement.h"
@@ -162,6 +163,7 @@ static wlz_registry *registry_new(const wlz_open_options *options)
 
     if (reg != NULL && options_ok(reg, options)) {
         reg->readonly = (options->flags & WLZ_OPEN_READONLY) != 0;
+        reg->busy_timeout_ms = options->busy_timeout_ms;
         reg->clock = options->clock;
         reg->clock_context = options->clock_context;
     }
@@ -284,6 +286,8 @@ wlz_status wlz_open(const char *path, const wlz_open_options *options, wlz_regis
         settle(reg, o, true);
         if (wlz__ok(reg)) /* wlz__schema_peek may have set it */
             sqlite3_db_config(reg->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+        if (wlz__ok(reg) && !reg->readonly && (o->flags & WLZ_OPEN_NETWORK) == 0)
+            wlz__queue_open(reg);
     }
     return opened(reg, out);
 }
@@ -383,6 +387,7 @@ void wlz_close(wlz_registry *registry)
             unmark(registry);
         }
     } /* else the connection is lost: closing it would write to the file of the process that opened it */
+    wlz__queue_close(registry);
     wlz__clear_reasons(registry);
     wlz__free(registry);
 }

@@ -223,6 +223,18 @@ void wlz__reset(wlz__stmt *stmt)
     sqlite3_reset(stmt); /* harmless for NULL; what it returns was seen by the step */
 }
 
+/* An interrupt is over for SQLite once nothing runs, so it stops few attempts. */
+int wlz__step_uninterrupted(wlz__stmt *stmt)
+{
+    int code = SQLITE_INTERRUPT;
+
+    for (int attempt = 0; code == SQLITE_INTERRUPT && attempt < 100; attempt++) {
+        code = sqlite3_step(stmt);
+        wlz__reset(stmt);
+    }
+    return code;
+}
+
 int64_t wlz__int(wlz__stmt *stmt, int column)
 {
     return sqlite3_column_int64(stmt, column);

@@ -56,6 +56,8 @@ bool wlz__row(wlz_registry *reg,
               wlz__stmt *stmt); /* one more row; after the last one the statement is reset */
 void wlz__run(wlz_registry *reg, wlz__stmt *stmt); /* to its end */
 void wlz__reset(wlz__stmt *stmt);                  /* leave the rest of the rows */
+/* Run what must not be stopped, whatever the registry's status is. Returns SQLite's code. */
+int wlz__step_uninterrupted(wlz__stmt *stmt);
 
 int64_t wlz__int(wlz__stmt *stmt, int column);
 /* NULL for NULL; "" when memory ran out, which fails the call. Until the next step. */

@@ -5,6 +5,7 @@
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/memo.h"
+#include "file/queue.h"
 #include "file/schema_check.h"
 #include "file/statement.h"
 
@@ -64,6 +65,13 @@ static bool transaction_lost(const wlz_registry *reg)
     return reg->depth > 0 && !in_transaction(reg);
 }
 
+static wlz_status fail_lost(wlz_registry *reg)
+{
+    return wlz__fail(reg, WLZ_MISUSE,
+                     "the transaction was lost to an earlier failure: roll it back",
+                     "de transactie ging verloren door een eerdere fout: draai haar terug");
+}
+
 static bool step(wlz_registry *reg, const char *sql)
 {
     wlz__run(reg, wlz__prepare(reg, sql));
@@ -81,24 +89,12 @@ bool wlz__undo_ready(wlz_registry *reg)
     return wlz__ok(reg);
 }
 
-/* An interrupt is over for SQLite once nothing runs, so it stops few attempts. */
-static int step_uninterrupted(wlz__stmt *stmt)
-{
-    int code = SQLITE_INTERRUPT;
-
-    for (int attempt = 0; code == SQLITE_INTERRUPT && attempt < 100; attempt++) {
-        code = sqlite3_step(stmt);
-        wlz__reset(stmt);
-    }
-    return code;
-}
-
 /* Undoing must not be stopped by the failure that it undoes, nor hide it; nor by an interrupt. */
 static void step_anyway(wlz_registry *reg, const char *sql)
 {
     wlz__failure failure = wlz__suspend(reg);
     wlz__stmt *stmt = wlz__prepare(reg, sql);
-    int code = wlz__ok(reg) ? step_uninterrupted(stmt) : SQLITE_DONE;
+    int code = wlz__ok(reg) ? wlz__step_uninterrupted(stmt) : SQLITE_DONE;
 
     if (failure.status == WLZ_OK)
         wlz__fail_sqlite(reg, code);
@@ -166,9 +162,7 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
     if (!may_write(reg, what_if))
         return refuse_writing(reg);
     if (transaction_lost(reg))
-        return wlz__fail(reg, WLZ_MISUSE,
-                         "the transaction was lost to an earlier failure: roll it back",
-                         "de transactie ging verloren door een eerdere fout: draai haar terug");
+        return fail_lost(reg);
     if (reg->depth >= WLZ__DEPTH_MAX)
         return wlz__fail(reg, WLZ_MISUSE, "transactions nest at most %d deep",
                          "transacties zijn hoogstens %d diep genest", WLZ__DEPTH_MAX);
@@ -177,7 +171,10 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
     wlz__memo_call_begins(reg);
     if (reg->depth == 0) {
         reg->outer_is_ours = !in_transaction(reg);
-        step(reg, reg->outer_is_ours ? SQL_BEGIN_WRITE : SQL_SAVE);
+        if (reg->outer_is_ours)
+            wlz__queue_begin(reg, SQL_BEGIN_WRITE);
+        else
+            step(reg, SQL_SAVE);
         context_set(reg);
         if (!wlz__ok(reg) && in_transaction(reg)) {
             step_anyway(reg, reg->outer_is_ours ? SQL_ROLLBACK : SQL_UNDO);
@@ -188,6 +185,7 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
         step(reg, SQL_SAVE);
     }
     wlz__memo_booked(reg);
+    wlz__queue_leave(reg);
     if (wlz__ok(reg)) {
         if (what_if)
             reg->what_ifs |= 1u << reg->depth;
@@ -208,6 +206,7 @@ wlz_status wlz_begin_what_if(wlz_registry *registry)
 
 static void level_closed(wlz_registry *reg)
 {
+    wlz__queue_leave(reg);
     reg->depth--;
     reg->what_ifs &= (1u << reg->depth) - 1u;
 }
@@ -218,7 +217,7 @@ static void context_save(wlz_registry *reg)
     wlz__stmt *stmt = WLZ__QUERY(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
 
     if (wlz__ok(reg))
-        wlz__fail_sqlite(reg, step_uninterrupted(stmt));
+        wlz__fail_sqlite(reg, wlz__step_uninterrupted(stmt));
 }
 
 static void undo_level(wlz_registry *reg)
@@ -311,8 +310,7 @@ static bool call_starts(wlz_registry *reg)
         return false;
     reg->call_writes = reg->call_began = reg->call_saved = false;
     if (transaction_lost(reg)) {
-        wlz__fail(reg, WLZ_MISUSE, "the transaction was lost to an earlier failure: roll it back",
-                  "de transactie ging verloren door een eerdere fout: draai haar terug");
+        fail_lost(reg);
         return false;
     }
     wlz__memo_call_begins(reg);
@@ -347,7 +345,7 @@ bool wlz__enter_write(wlz_registry *reg)
     if (in_transaction(reg))
         reg->call_saved = step(reg, SQL_SAVE);
     else
-        reg->call_began = step(reg, SQL_BEGIN_WRITE);
+        reg->call_began = wlz__queue_begin(reg, SQL_BEGIN_WRITE);
     if (reg->depth == 0 && wlz__ok(reg))
         context_set(reg);
     reg->calls = 1;
@@ -386,6 +384,7 @@ wlz_status wlz__leave(wlz_registry *reg)
         step(reg, SQL_RELEASE);
     if (!wlz__ok(reg))
         call_undo(reg);
+    wlz__queue_leave(reg);
     wlz__memo_call_ends(reg);
     return reg->status;
 }
@@ -394,6 +393,7 @@ wlz_status wlz__leave_undone(wlz_registry *reg)
 {
     reg->calls--;
     call_undo(reg);
+    wlz__queue_leave(reg);
     wlz__memo_call_ends(reg);
     return reg->status;
 }
