@@ -35,10 +35,18 @@ static void teardown(void)
 /* Only some of the calls are made to fail: all of them would take minutes. Under the sanitizers, which find another
  * kind of fault, they are fewer. Both steps are prime, so that every kind of call fails at some time. */
 #ifdef __SANITIZE_ADDRESS__
-enum { STRIDE = 41 };
+#define STRIDE 41
 #else
-enum { STRIDE = 7 };
+#define STRIDE 7
 #endif
+
+/* WLZ_TEST_STRIDE=1: all of them. */
+static int stride(void)
+{
+    const char *wanted = getenv("WLZ_TEST_STRIDE");
+
+    return wanted != NULL ? atoi(wanted) : STRIDE;
+}
 
 /* ---- a story of six acts, each of which leaves one trace ---- */
 
@@ -182,7 +190,7 @@ START_TEST(test_disk__failing_loses_nothing_that_was_acknowledged)
 {
     bool failed = true;
 
-    for (int at = 0; failed; at += STRIDE) {
+    for (int at = 0; failed; at += stride()) {
         fate fates[ACT_COUNT];
         wlz_registry *reg;
         char what[60];
@@ -238,7 +246,7 @@ START_TEST(test_disk__without_power_loses_nothing_that_was_acknowledged)
 {
     bool failed = true;
 
-    for (int at = 0; failed; at += STRIDE)
+    for (int at = 0; failed; at += stride())
         for (uint32_t outcome = 0; outcome < OUTCOMES; outcome++) {
             failed = lose_power(at, outcome);
             if (at % 32 == 0 && outcome == 0)

@@ -12,6 +12,7 @@ static char pack[TEST_PATH_MAX + 8];
 static unsigned char *image; /* of a prepared registry */
 static sqlite3_int64 image_size;
 static outputs out;
+static long long faults;
 
 static void setup(void)
 {
@@ -44,6 +45,9 @@ static void after_each(void)
 
 static void teardown(void)
 {
+    if (faults > 0)
+        printf("fault: %lld allocations failed in public functions\n", faults);
+    faults = 0;
     memory_uninstall();
     free(image);
     remove(pack);
@@ -134,6 +138,7 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
     memory_arm(at, for_ever);
     status = call_rightly(c, reg, &out);
     failed = memory_disarm();
+    faults += failed;
     if (status != WLZ_OK)
         assert_out_of_memory(c, reg, status, at);
     outputs_free(&out);
@@ -154,6 +159,15 @@ static bool call_without_memory(const call *c, sqlite3 *db, int at, bool for_eve
 #define SOME 30
 #endif
 
+/* Of those that are many; WLZ_TEST_SOME=1000000: all of them. */
+static int step_of(int allocations, int many, int otherwise)
+{
+    const char *wanted = getenv("WLZ_TEST_SOME");
+    int some = wanted != NULL ? atoi(wanted) : SOME;
+
+    return allocations <= many ? otherwise : allocations > some ? allocations / some : 1;
+}
+
 /* Each once, and some with all that follow. Preparing what has large triggers allocates very often: some will do.
  * What only reads has little to undo. */
 static void sweep(const call *c)
@@ -163,7 +177,7 @@ static void sweep(const call *c)
     int step;
 
     ck_assert(!call_without_memory(c, db, NEVER, false));
-    step = memory_calls() > MANY ? memory_calls() / SOME : c->kind == READS ? 3 * EVERY : EVERY;
+    step = step_of(memory_calls(), MANY, c->kind == READS ? 3 * EVERY : EVERY);
     for (int at = 0; call_without_memory(c, db, at, false); at += step)
         continue;
     for (int at = 0; call_without_memory(c, db, at, true); at += 6 * step)
@@ -185,13 +199,14 @@ static void sweep_prepared(const call *c)
     memory_arm(NEVER, false);
     assert_usable(c, reg, -1);
     memory_disarm();
-    step = memory_calls() > MANY ? memory_calls() / SOME : EVERY;
+    step = step_of(memory_calls(), MANY, EVERY);
     for (int at = 0; failed; at += step) {
         wlz_status status;
 
         memory_arm(at, false);
         status = call_rightly(c, reg, &out);
         failed = memory_disarm();
+        faults += failed;
         if (status != WLZ_OK)
             assert_out_of_memory(c, reg, status, at);
         else if (failed && c->kind == WRITES)

@@ -1,7 +1,8 @@
 /*
  * Power that is lost at every write and sync, simulated (power_trial.h).
  *
- * WLZ_TEST_RECOVERIES says how often, in all; the campaign loses it a hundred thousand times.
+ * WLZ_TEST_RECOVERIES says how often, in all, and WLZ_TEST_SEED which times; the campaign loses it a hundred thousand
+ * times.
  */
 #include "calls.h"
 #include "power_trial.h"
@@ -31,6 +32,13 @@ static int64_t recoveries(void)
     return wanted != NULL ? strtoll(wanted, NULL, 10) : RECOVERIES;
 }
 
+static uint64_t seed(void)
+{
+    const char *wanted = getenv("WLZ_TEST_SEED");
+
+    return wanted != NULL ? strtoull(wanted, NULL, 10) : SEED;
+}
+
 static void setup(void)
 {
     wlz_registry *reg = empty_registry();
@@ -58,15 +66,16 @@ static void setup(void)
 static void teardown(void)
 {
     power_disk_uninstall();
-    printf("power: %lld moments, %lld recoveries, %lld of them lost again, %lld faults, seed %d\n",
-           (long long)figures.moments, (long long)figures.recoveries, (long long)figures.again,
-           (long long)figures.faults, SEED);
+    printf(
+        "power: %lld moments, %lld recoveries, %lld of them lost again, %lld faults, seed %llu\n",
+        (long long)figures.moments, (long long)figures.recoveries, (long long)figures.again,
+        (long long)figures.faults, (unsigned long long)seed());
     figures = (power_figures){0};
 }
 
 static void try_story(const power_story *story, int64_t times)
 {
-    power_try(story, &content, times, SEED, &figures);
+    power_try(story, &content, times, seed(), &figures);
     ck_assert_msg(figures.faults == 0, "%lld faults, the first: %s", (long long)figures.faults,
                   figures.first);
 }
@@ -247,7 +256,7 @@ START_TEST(test_power__lost_without_syncs_is_noticed)
     power_figures found = {0};
 
     power_disk_lie(_i == 3);
-    power_try(&stories[_i], &content, 100, SEED, &found);
+    power_try(&stories[_i], &content, 100, seed(), &found);
     power_disk_lie(false);
     ck_assert_msg(found.faults > 0, "%s: %lld recoveries without a fault", stories[_i].name,
                   (long long)found.recoveries);

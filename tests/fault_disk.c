@@ -71,9 +71,18 @@ bool disk_failed_in_sync(void)
     return plan.in_sync;
 }
 
-static bool fails(bool is_write, bool is_sync)
+typedef enum call_kind { READ, WRITE, SYNC, OTHER } call_kind;
+
+static bool counts(call_kind kind)
 {
-    if (!plan.armed || (plan.fault == DISK_FULL && !is_write) || (plan.failed && !plan.for_ever))
+    if (plan.fault == DISK_READ || kind == READ)
+        return plan.fault == DISK_READ && kind == READ;
+    return plan.fault != DISK_FULL || kind == WRITE;
+}
+
+static bool fails(call_kind kind)
+{
+    if (!plan.armed || !counts(kind) || (plan.failed && !plan.for_ever))
         return false;
     plan.calls++;
     if (plan.left-- > 0)
@@ -82,7 +91,7 @@ static bool fails(bool is_write, bool is_sync)
     if (plan.fault == DISK_KILL)
         _exit(9);
     if (!plan.failed)
-        plan.in_sync = is_sync;
+        plan.in_sync = kind == SYNC;
     plan.failed = true;
     return true;
 }
@@ -214,6 +223,8 @@ static int file_read(sqlite3_file *file, void *to, int size, sqlite3_int64 offse
 {
     sqlite3_file *real = disk_of(file)->real;
 
+    if (fails(READ))
+        return SQLITE_IOERR_READ;
     return real->pMethods->xRead(real, to, size, offset);
 }
 
@@ -222,7 +233,7 @@ static int file_write(sqlite3_file *file, const void *from, int size, sqlite3_in
     disk_file *f = disk_of(file);
     bool was_failing = plan.failed;
 
-    if (fails(true, false)) {
+    if (fails(WRITE)) {
         /* half of it arrived, or at a power loss anything that was on its way */
         int arrived = plan.fault == DISK_ERROR                   ? size / 2
                       : plan.fault == DISK_POWER && !was_failing ? size
@@ -242,7 +253,7 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 size)
     disk_file *f = disk_of(file);
     sqlite3_int64 length = size;
 
-    if (fails(false, false))
+    if (fails(OTHER))
         return SQLITE_IOERR_TRUNCATE;
     f->real->pMethods->xFileSize(f->real, &length);
     note(f, size, length - size, NULL);
@@ -253,7 +264,7 @@ static int file_truncate(sqlite3_file *file, sqlite3_int64 size)
 static int file_sync(sqlite3_file *file, int flags)
 {
     (void)flags;
-    if (fails(false, true))
+    if (fails(SYNC))
         return SQLITE_IOERR_FSYNC;
     history_clear(disk_of(file)->history);
     return SQLITE_OK;
@@ -333,7 +344,7 @@ static int disk_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int
 static int disk_delete(sqlite3_vfs *vfs, const char *path, int sync)
 {
     (void)vfs;
-    if (fails(false, false))
+    if (fails(OTHER))
         return SQLITE_IOERR_DELETE;
     history_clear(history_of(path));
     return real_vfs->xDelete(real_vfs, path, sync);

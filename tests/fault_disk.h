@@ -10,6 +10,7 @@
 
 typedef enum disk_fault {
     DISK_ERROR, /* the call fails after half of its work */
+    DISK_READ,  /* what is read cannot be; only such calls are counted */
     DISK_FULL,  /* a write finds no room; nothing else fails */
     DISK_KILL,  /* the process ends at once */
     DISK_POWER  /* from this call on nothing works, and what was not synced may be lost */

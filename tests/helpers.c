@@ -130,6 +130,8 @@ void template_make(const char *name, wlz_registry *reg)
 
     if (directory != NULL) {
         snprintf(path, sizeof path, "%s/%s.db", directory, name);
+        if (getenv("WLZ_TEST_ANALYZE") != NULL) /* the suites on a file with statistics */
+            sql_run(reg, "ANALYZE");
         bytes = sqlite3_serialize(reg->db, "main", &size, 0);
         file = fopen(path, "wb");
         ck_assert(bytes != NULL && file != NULL);
