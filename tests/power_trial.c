@@ -100,11 +100,6 @@ void power_acknowledged(wlz_registry *reg)
     state_add(state_of(reg));
 }
 
-void power_nothing_yet(void)
-{
-    state_add(NOTHING);
-}
-
 /* What is byte for byte as it was when it was verified need not be verified again. */
 static bool is_verified(uint64_t state)
 {
@@ -236,13 +231,12 @@ static void tell(const power_story *story, const power_bytes *content)
     power_disk_note(&story_notes);
     noted_states = &story_states;
     story_states.count = 0;
-    if (!story->begins_with_nothing) {
+    if (story->beginning != POWER_NOTHING)
         power_disk_put(POWER_FILE, content);
+    state_add(story->beginning == POWER_NOTHING ? NOTHING
+                                                : state_of_bytes(content->at, content->size));
+    if (story->beginning == POWER_OPENED)
         assert_ok(reg, wlz_open(POWER_FILE, &options, &reg));
-        power_acknowledged(reg);
-    } else {
-        power_nothing_yet();
-    }
     story->tell(reg);
     power_disk_note(NULL);
 }
@@ -250,7 +244,7 @@ static void tell(const power_story *story, const power_bytes *content)
 static void lose(const power_story *story, power_walk *w, int64_t loss, uint64_t seed,
                  power_figures *f)
 {
-    bool again = one_of(random_next(&seed), 40) && !story->begins_with_nothing;
+    bool again = one_of(random_next(&seed), 40) && story->beginning == POWER_OPENED;
     int64_t mark = power_walk_mark(w);
     const char *wrong;
 

@@ -13,13 +13,16 @@
 
 /* The registry is as it should be now; what was done is acknowledged. */
 void power_acknowledged(wlz_registry *reg);
-/* There is no registry yet. */
-void power_nothing_yet(void);
+typedef enum power_beginning {
+    POWER_OPENED,  /* a registry, which the story closes */
+    POWER_CLOSED,  /* a file, which it opens */
+    POWER_NOTHING, /* no file */
+} power_beginning;
 
 typedef struct power_story {
     const char *name;
-    void (*tell)(wlz_registry *reg); /* and close it */
-    bool begins_with_nothing;        /* reg is NULL */
+    void (*tell)(wlz_registry *reg); /* NULL, unless it is opened */
+    power_beginning beginning;
 } power_story;
 
 /* What came of it. */
@@ -35,7 +38,7 @@ typedef struct power_figures {
 /* Verify every state, not every third. */
 void power_verify_all(void);
 
-/* Tell the story on a registry with this content, and lose power that often, spread over its moments. */
+/* Tell the story on a file with this content, and lose power that often, spread over its moments. */
 void power_try(const power_story *story, const power_bytes *content, int64_t times, uint64_t seed,
                power_figures *figures);
 
