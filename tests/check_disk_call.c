@@ -76,7 +76,7 @@ enum { FAULT_COUNT = sizeof FAULTS / sizeof *FAULTS };
 static bool is_unreadable_page(const call *c, wlz_status status)
 {
     return strcmp(c->name, "wlz_verify") == 0 && status == WLZ_CORRUPT &&
-           strstr(wlz_message(reg), "unable to get the page") != NULL;
+           strstr(wlz_message(reg), "get") != NULL && strstr(wlz_message(reg), "page") != NULL;
 }
 
 /* A right call with its call number `at` to the disk failing. */
