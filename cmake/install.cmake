@@ -12,7 +12,7 @@ install(DIRECTORY include/ ${PROJECT_BINARY_DIR}/include/
         TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
 install(FILES ${PROJECT_BINARY_DIR}/schema/wlzreg.sql DESTINATION ${WLZREG_SCHEMA_DIR})
 install(DIRECTORY schema/policy schema/json DESTINATION ${WLZREG_SCHEMA_DIR})
-install(DIRECTORY docs/ TYPE DOC FILES_MATCHING PATTERN "*.md" PATTERN "*.png" PATTERN reference EXCLUDE)
+install(DIRECTORY docs/ TYPE DOC USE_SOURCE_PERMISSIONS FILES_MATCHING PATTERN "*.md" PATTERN "*.png" PATTERN "*.py" PATTERN reference EXCLUDE)
 install(FILES LICENSE NEWS.md TYPE DOC)
 
 configure_package_config_file(cmake/wlzreg-config.cmake.in wlzreg-config.cmake

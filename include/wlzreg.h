@@ -134,6 +134,11 @@
 #include <wlzreg/rows.h>
 #include <wlzreg/exchange.h>
 #include <wlzreg/digest.h>
+#include <wlzreg/seal.h>
+#include <wlzreg/seal_key.h>
+#include <wlzreg/seal_check.h>
+#include <wlzreg/seal_proof.h>
+#include <wlzreg/erasure.h>
 #include <wlzreg/sql.h>
 
 #endif

@@ -44,6 +44,20 @@ static const char *const mistakes[] = {
     "  AND instr(g.sql, 'NEW.' || c.name)",
 };
 
+/* Of view personal, when the files have it. */
+static const char *const mistakes_of_personal[] = {
+    /* A key is sealed as it is. */
+    "SELECT 'personal: ' || p.table_name || '.' || p.column_name || ' is no text, or of a key'"
+    " FROM personal p WHERE NOT EXISTS(SELECT 1 FROM pragma_table_info(p.table_name) c"
+    "  WHERE c.name = p.column_name AND c.type = 'TEXT' AND c.pk = 0)",
+
+    "SELECT 'personal: ' || t.name || '.' || c.name || ' may name a person, and is not listed'"
+    " FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name IN"
+    "  ('note', 'note_nl', 'motivation', 'evidence', 'decided_by', 'signed_by', 'accepted_by')"
+    "  AND t.name NOT LIKE 'seal%' AND (t.name, c.name) NOT IN"
+    "  (SELECT table_name, column_name FROM personal)",
+};
+
 /* How many columns and constraints SQLite sees in a table: what constraint.c reads must agree. */
 static const char columns_of[] = "SELECT count(*) FROM pragma_table_xinfo(%Q)";
 static const char keys_of[] = "SELECT count(DISTINCT id) FROM pragma_foreign_key_list(%Q)";
@@ -297,11 +311,25 @@ static void check_views(sqlite3 *db)
     sqlite3_finalize(views);
 }
 
+static void check_personal(sqlite3 *db)
+{
+    sqlite3_stmt *found =
+        prepare(db, sqlite3_mprintf("SELECT 1 FROM sqlite_schema WHERE name = 'personal'"));
+    bool is_there = sqlite3_step(found) == SQLITE_ROW;
+
+    sqlite3_finalize(found);
+    for (size_t i = 0; is_there && i < sizeof mistakes_of_personal / sizeof *mistakes_of_personal;
+         i++) {
+        refuse_mistakes(db, mistakes_of_personal[i]);
+    }
+}
+
 static void check_schema(const struct schema *schema)
 {
     for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
         refuse_mistakes(schema->db, mistakes[i]);
     }
+    check_personal(schema->db);
     check_views(schema->db);
     for (int t = 0; t < schema->table_count; t++) {
         compile_all(schema->db, &schema->tables[t]); /* a name that is not there shows now */

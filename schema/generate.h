@@ -14,7 +14,7 @@
 #include <sqlite3.h>
 
 /* 100 * major + minor. Each version that changes a table of an earlier one goes on with its history. */
-#define SCHEMA_VERSION 105
+#define SCHEMA_VERSION 106
 #define OBJECT_MAX 1024   /* tables, indexes, triggers and views */
 #define FIRST_VERSION 100 /* whose steps name their values */
 

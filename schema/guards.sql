@@ -88,7 +88,7 @@ END;
 CREATE TRIGGER history_office_insert AFTER INSERT ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'insert', 105,
+    'office', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -97,7 +97,7 @@ CREATE TRIGGER history_office_update AFTER UPDATE OF name, uzovi ON office
   WHEN (NEW.name, NEW.uzovi) IS NOT (OLD.name, OLD.uzovi) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', NEW.id, 'update', 105,
+    'office', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     printf('%Q, %Q, %Q', NEW.id, NEW.name, NEW.uzovi));
 END;
@@ -105,7 +105,7 @@ END;
 CREATE TRIGGER history_office_delete AFTER DELETE ON office BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'office', OLD.id, 'delete', 105,
+    'office', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.name, OLD.uzovi),
     NULL);
 END;
@@ -149,7 +149,7 @@ END;
 CREATE TRIGGER history_region_insert AFTER INSERT ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'insert', 105,
+    'region', NEW.code, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -159,7 +159,7 @@ CREATE TRIGGER history_region_update AFTER UPDATE OF name, office, note, note_nl
       IS NOT (OLD.name, OLD.office, OLD.note, OLD.note_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', NEW.code, 'update', 105,
+    'region', NEW.code, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.name, NEW.office, NEW.note, NEW.note_nl));
 END;
@@ -167,7 +167,7 @@ END;
 CREATE TRIGGER history_region_delete AFTER DELETE ON region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'region', OLD.code, 'delete', 105,
+    'region', OLD.code, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.name, OLD.office, OLD.note, OLD.note_nl),
     NULL);
 END;
@@ -219,7 +219,7 @@ END;
 CREATE TRIGGER history_sector_insert AFTER INSERT ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'insert', 105,
+    'sector', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -228,7 +228,7 @@ CREATE TRIGGER history_sector_update AFTER UPDATE OF title, title_nl ON sector
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', NEW.id, 'update', 105,
+    'sector', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -236,7 +236,7 @@ END;
 CREATE TRIGGER history_sector_delete AFTER DELETE ON sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'sector', OLD.id, 'delete', 105,
+    'sector', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -281,7 +281,7 @@ END;
 CREATE TRIGGER history_provider_kind_insert AFTER INSERT ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'insert', 105,
+    'provider_kind', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -290,7 +290,7 @@ CREATE TRIGGER history_provider_kind_update AFTER UPDATE OF sector, title, title
   WHEN (NEW.sector, NEW.title, NEW.title_nl) IS NOT (OLD.sector, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', NEW.id, 'update', 105,
+    'provider_kind', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.sector, NEW.title, NEW.title_nl));
 END;
@@ -298,7 +298,7 @@ END;
 CREATE TRIGGER history_provider_kind_delete AFTER DELETE ON provider_kind BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_kind', OLD.id, 'delete', 105,
+    'provider_kind', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.sector, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -337,7 +337,7 @@ END;
 CREATE TRIGGER history_relation_insert AFTER INSERT ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'insert', 105,
+    'relation', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -346,7 +346,7 @@ CREATE TRIGGER history_relation_update AFTER UPDATE OF title, title_nl ON relati
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', NEW.id, 'update', 105,
+    'relation', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -354,7 +354,7 @@ END;
 CREATE TRIGGER history_relation_delete AFTER DELETE ON relation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'relation', OLD.id, 'delete', 105,
+    'relation', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -395,7 +395,7 @@ END;
 CREATE TRIGGER history_care_form_insert AFTER INSERT ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'insert', 105,
+    'care_form', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -404,7 +404,7 @@ CREATE TRIGGER history_care_form_update AFTER UPDATE OF title, title_nl ON care_
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', NEW.id, 'update', 105,
+    'care_form', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -412,7 +412,7 @@ END;
 CREATE TRIGGER history_care_form_delete AFTER DELETE ON care_form BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'care_form', OLD.id, 'delete', 105,
+    'care_form', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -456,7 +456,7 @@ END;
 CREATE TRIGGER history_purpose_insert AFTER INSERT ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'insert', 105,
+    'purpose', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -465,7 +465,7 @@ CREATE TRIGGER history_purpose_update AFTER UPDATE OF from_fund, title, title_nl
   WHEN (NEW.from_fund, NEW.title, NEW.title_nl) IS NOT (OLD.from_fund, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', NEW.id, 'update', 105,
+    'purpose', NEW.id, 'update', 106,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     printf('%Q, %d, %Q, %Q', NEW.id, NEW.from_fund, NEW.title, NEW.title_nl));
 END;
@@ -473,7 +473,7 @@ END;
 CREATE TRIGGER history_purpose_delete AFTER DELETE ON purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose', OLD.id, 'delete', 105,
+    'purpose', OLD.id, 'delete', 106,
     printf('%Q, %d, %Q, %Q', OLD.id, OLD.from_fund, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -565,7 +565,7 @@ END;
 CREATE TRIGGER history_document_insert AFTER INSERT ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'insert', 105,
+    'document', NEW.id, 'insert', 106,
     NULL,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.published_on, NEW.id,
       NEW.office, NEW.kind, NEW.title, NEW.title_nl, NEW.known_from, NEW.valid_from,
@@ -580,7 +580,7 @@ CREATE TRIGGER history_document_update AFTER UPDATE OF office, kind, title, titl
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 105,
+    'document', NEW.id, 'update', 106,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects),
@@ -597,7 +597,7 @@ CREATE TRIGGER history_document_kept AFTER UPDATE OF published_on ON document
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', NEW.id, 'update', 105,
+    'document', NEW.id, 'update', 106,
     printf('%Q', OLD.published_on),
     printf('%Q', NEW.published_on));
 END;
@@ -605,7 +605,7 @@ END;
 CREATE TRIGGER history_document_delete AFTER DELETE ON document BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'document', OLD.id, 'delete', 105,
+    'document', OLD.id, 'delete', 106,
     printf('%Q; %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.published_on, OLD.id,
       OLD.office, OLD.kind, OLD.title, OLD.title_nl, OLD.known_from, OLD.valid_from,
       OLD.valid_to, OLD.source, OLD.note, OLD.note_nl, OLD.corrects),
@@ -679,7 +679,7 @@ END;
 CREATE TRIGGER history_rank_order_insert AFTER INSERT ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'insert', 105,
+    'rank_order', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.office, NEW.kind,
       NEW.rank, NEW.valid_from, NEW.valid_to, NEW.document, NEW.paragraph, NEW.note,
@@ -694,7 +694,7 @@ CREATE TRIGGER history_rank_order_update AFTER UPDATE OF office, kind, rank, val
       OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', NEW.id, 'update', 105,
+    'rank_order', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -706,7 +706,7 @@ END;
 CREATE TRIGGER history_rank_order_delete AFTER DELETE ON rank_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'rank_order', OLD.id, 'delete', 105,
+    'rank_order', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.office, OLD.kind,
       OLD.rank, OLD.valid_from, OLD.valid_to, OLD.document, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -770,7 +770,7 @@ END;
 CREATE TRIGGER history_provider_insert AFTER INSERT ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'insert', 105,
+    'provider', NEW.agb, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -779,7 +779,7 @@ CREATE TRIGGER history_provider_update AFTER UPDATE OF kvk, name ON provider
   WHEN (NEW.kvk, NEW.name) IS NOT (OLD.kvk, OLD.name) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', NEW.agb, 'update', 105,
+    'provider', NEW.agb, 'update', 106,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     printf('%Q, %Q, %Q', NEW.agb, NEW.kvk, NEW.name));
 END;
@@ -787,7 +787,7 @@ END;
 CREATE TRIGGER history_provider_delete AFTER DELETE ON provider BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider', OLD.agb, 'delete', 105,
+    'provider', OLD.agb, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.agb, OLD.kvk, OLD.name),
     NULL);
 END;
@@ -844,7 +844,7 @@ END;
 CREATE TRIGGER history_provider_sector_insert AFTER INSERT ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 105,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -853,7 +853,7 @@ CREATE TRIGGER history_provider_sector_update AFTER UPDATE OF kind, valid_to ON 
   WHEN (NEW.kind, NEW.valid_to) IS NOT (OLD.kind, OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 105,
+    'provider_sector', NEW.agb || ' ' || NEW.sector || ' ' || NEW.valid_from, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.agb, NEW.sector, NEW.kind, NEW.valid_from, NEW.valid_to));
 END;
@@ -861,7 +861,7 @@ END;
 CREATE TRIGGER history_provider_sector_delete AFTER DELETE ON provider_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 105,
+    'provider_sector', OLD.agb || ' ' || OLD.sector || ' ' || OLD.valid_from, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.agb, OLD.sector, OLD.kind, OLD.valid_from, OLD.valid_to),
     NULL);
 END;
@@ -915,7 +915,7 @@ END;
 CREATE TRIGGER history_fact_insert AFTER INSERT ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'insert', 105,
+    'fact', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', NEW.id, NEW.kind, NEW.unit, NEW.subject,
       NEW.title, NEW.title_nl, ifnull(NEW.least, 'NULL'), ifnull(NEW.most, 'NULL'), ifnull(NEW.likely_least, 'NULL'),
@@ -930,7 +930,7 @@ CREATE TRIGGER history_fact_update AFTER UPDATE OF kind, unit, subject, title, t
       OLD.likely_least, OLD.likely_most) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', NEW.id, 'update', 105,
+    'fact', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
       OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
       ifnull(OLD.likely_most, 'NULL')),
@@ -942,7 +942,7 @@ END;
 CREATE TRIGGER history_fact_delete AFTER DELETE ON fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact', OLD.id, 'delete', 105,
+    'fact', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', OLD.id, OLD.kind, OLD.unit, OLD.subject,
       OLD.title, OLD.title_nl, ifnull(OLD.least, 'NULL'), ifnull(OLD.most, 'NULL'), ifnull(OLD.likely_least, 'NULL'),
       ifnull(OLD.likely_most, 'NULL')),
@@ -983,7 +983,7 @@ END;
 CREATE TRIGGER history_fact_word_insert AFTER INSERT ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 105,
+    'fact_word', NEW.fact || ' ' || NEW.word, 'insert', 106,
     NULL,
     printf('%Q, %Q', NEW.fact, NEW.word));
 END;
@@ -991,7 +991,7 @@ END;
 CREATE TRIGGER history_fact_word_delete AFTER DELETE ON fact_word BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 105,
+    'fact_word', OLD.fact || ' ' || OLD.word, 'delete', 106,
     printf('%Q, %Q', OLD.fact, OLD.word),
     NULL);
 END;
@@ -1069,7 +1069,7 @@ END;
 CREATE TRIGGER history_provider_fact_insert AFTER INSERT ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'insert', 105,
+    'provider_fact', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
       quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1085,7 +1085,7 @@ CREATE TRIGGER history_provider_fact_update AFTER UPDATE OF office, agb, fact, v
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', NEW.id, 'update', 105,
+    'provider_fact', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.fact,
@@ -1097,7 +1097,7 @@ END;
 CREATE TRIGGER history_provider_fact_delete AFTER DELETE ON provider_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provider_fact', OLD.id, 'delete', 105,
+    'provider_fact', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.fact,
       quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1162,7 +1162,7 @@ END;
 CREATE TRIGGER history_performance_insert AFTER INSERT ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'insert', 105,
+    'performance', NEW.code, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1172,7 +1172,7 @@ CREATE TRIGGER history_performance_update AFTER UPDATE OF sector, care_form, uni
       IS NOT (OLD.sector, OLD.care_form, OLD.unit, OLD.title) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', NEW.code, 'update', 105,
+    'performance', NEW.code, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     printf('%Q, %Q, %Q, %Q, %Q', NEW.code, NEW.sector, NEW.care_form, NEW.unit, NEW.title));
 END;
@@ -1180,7 +1180,7 @@ END;
 CREATE TRIGGER history_performance_delete AFTER DELETE ON performance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance', OLD.code, 'delete', 105,
+    'performance', OLD.code, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q', OLD.code, OLD.sector, OLD.care_form, OLD.unit, OLD.title),
     NULL);
 END;
@@ -1233,7 +1233,7 @@ END;
 CREATE TRIGGER history_nza_tariff_insert AFTER INSERT ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 105,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'insert', 106,
     NULL,
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
       NEW.cents, NEW.source));
@@ -1243,7 +1243,7 @@ CREATE TRIGGER history_nza_tariff_update AFTER UPDATE OF cents, source ON nza_ta
   WHEN (NEW.cents, NEW.source) IS NOT (OLD.cents, OLD.source) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 105,
+    'nza_tariff', NEW.performance || ' ' || NEW.year || ' ' || NEW.component || ' ' || NEW.part, 'update', 106,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     printf('%Q, %d, %Q, %d, %d, %Q', NEW.performance, NEW.year, NEW.component, NEW.part,
@@ -1253,7 +1253,7 @@ END;
 CREATE TRIGGER history_nza_tariff_delete AFTER DELETE ON nza_tariff BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 105,
+    'nza_tariff', OLD.performance || ' ' || OLD.year || ' ' || OLD.component || ' ' || OLD.part, 'delete', 106,
     printf('%Q, %d, %Q, %d, %d, %Q', OLD.performance, OLD.year, OLD.component, OLD.part,
       OLD.cents, OLD.source),
     NULL);
@@ -1303,7 +1303,7 @@ END;
 CREATE TRIGGER history_topic_insert AFTER INSERT ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'insert', 105,
+    'topic', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1312,7 +1312,7 @@ CREATE TRIGGER history_topic_update AFTER UPDATE OF unit, title, title_nl ON top
   WHEN (NEW.unit, NEW.title, NEW.title_nl) IS NOT (OLD.unit, OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', NEW.id, 'update', 105,
+    'topic', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q, %Q', NEW.id, NEW.unit, NEW.title, NEW.title_nl));
 END;
@@ -1320,7 +1320,7 @@ END;
 CREATE TRIGGER history_topic_delete AFTER DELETE ON topic BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'topic', OLD.id, 'delete', 105,
+    'topic', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q, %Q', OLD.id, OLD.unit, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -1431,7 +1431,7 @@ END;
 CREATE TRIGGER history_provision_insert AFTER INSERT ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'insert', 105,
+    'provision', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.topic, NEW.sector, NEW.provider_kind, NEW.relation, NEW.care_form,
@@ -1451,7 +1451,7 @@ CREATE TRIGGER history_provision_update AFTER UPDATE OF document, topic, sector,
       OLD.rank_override, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', NEW.id, 'update', 105,
+    'provision', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1467,7 +1467,7 @@ END;
 CREATE TRIGGER history_provision_delete AFTER DELETE ON provision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'provision', OLD.id, 'delete', 105,
+    'provision', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.topic, OLD.sector, OLD.provider_kind, OLD.relation, OLD.care_form,
       OLD.performance, OLD.provider, OLD.value, OLD.unit, OLD.valid_from, OLD.valid_to,
@@ -1550,7 +1550,7 @@ END;
 CREATE TRIGGER history_performance_fact_insert AFTER INSERT ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'insert', 105,
+    'performance_fact', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
       NEW.fact, quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1566,7 +1566,7 @@ CREATE TRIGGER history_performance_fact_update AFTER UPDATE OF office, performan
       OLD.known_on, OLD.evidence) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', NEW.id, 'update', 105,
+    'performance_fact', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.performance,
@@ -1578,7 +1578,7 @@ END;
 CREATE TRIGGER history_performance_fact_delete AFTER DELETE ON performance_fact BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'performance_fact', OLD.id, 'delete', 105,
+    'performance_fact', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.performance,
       OLD.fact, quote(OLD.value), OLD.valid_from, OLD.valid_to, OLD.known_on, OLD.evidence),
     NULL);
@@ -1700,7 +1700,7 @@ END;
 CREATE TRIGGER history_tariff_rule_insert AFTER INSERT ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'insert', 105,
+    'tariff_rule', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       NEW.id, NEW.document, NEW.name, NEW.component, NEW.step, NEW.effect, NEW.sector,
@@ -1724,7 +1724,7 @@ CREATE TRIGGER history_tariff_rule_update AFTER UPDATE OF document, name, compon
       OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', NEW.id, 'update', 105,
+    'tariff_rule', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
@@ -1742,7 +1742,7 @@ END;
 CREATE TRIGGER history_tariff_rule_delete AFTER DELETE ON tariff_rule BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_rule', OLD.id, 'delete', 105,
+    'tariff_rule', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       OLD.id, OLD.document, OLD.name, OLD.component, OLD.step, OLD.effect, OLD.sector,
       OLD.provider_kind, OLD.relation, OLD.care_form, OLD.care_form_not, OLD.performance,
@@ -1825,7 +1825,7 @@ END;
 CREATE TRIGGER history_tariff_condition_insert AFTER INSERT ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'insert', 105,
+    'tariff_condition', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
       quote(CASE (SELECT f.unit FROM fact f WHERE f.id = NEW.fact)
@@ -1840,7 +1840,7 @@ CREATE TRIGGER history_tariff_condition_update AFTER UPDATE OF document, rule, f
       IS NOT (OLD.document, OLD.rule, OLD.fact, OLD.test, OLD.value, OLD.topic) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', NEW.id, 'update', 105,
+    'tariff_condition', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', NEW.id, NEW.document, NEW.rule, NEW.fact, NEW.test,
@@ -1852,7 +1852,7 @@ END;
 CREATE TRIGGER history_tariff_condition_delete AFTER DELETE ON tariff_condition BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'tariff_condition', OLD.id, 'delete', 105,
+    'tariff_condition', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %Q, %s, %Q', OLD.id, OLD.document, OLD.rule, OLD.fact, OLD.test,
       quote(OLD.value), OLD.topic),
     NULL);
@@ -1927,7 +1927,7 @@ END;
 CREATE TRIGGER history_strike_insert AFTER INSERT ON strike BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'strike', NEW.id, 'insert', 105,
+    'strike', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.document, NEW.struck,
       NEW.struck_paragraph, NEW.item, NEW.valid_from, NEW.valid_to, NEW.paragraph, NEW.note,
@@ -1942,7 +1942,7 @@ CREATE TRIGGER history_strike_update AFTER UPDATE OF document, struck, struck_pa
       OLD.valid_to, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'strike', NEW.id, 'update', 105,
+    'strike', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.document, OLD.struck,
       OLD.struck_paragraph, OLD.item, OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -1954,7 +1954,7 @@ END;
 CREATE TRIGGER history_strike_delete AFTER DELETE ON strike BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'strike', OLD.id, 'delete', 105,
+    'strike', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.document, OLD.struck,
       OLD.struck_paragraph, OLD.item, OLD.valid_from, OLD.valid_to, OLD.paragraph, OLD.note,
       OLD.note_nl, OLD.standing, ifnull(OLD.corrects, 'NULL')),
@@ -2039,7 +2039,7 @@ END;
 CREATE TRIGGER history_contract_insert AFTER INSERT ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'insert', 105,
+    'contract', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
       NEW.valid_to, NEW.status, NEW.signed_on, NEW.document, NEW.iwlz_code));
@@ -2053,7 +2053,7 @@ CREATE TRIGGER history_contract_update AFTER UPDATE OF office, agb, valid_from, 
       OLD.document, OLD.iwlz_code) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', NEW.id, 'update', 105,
+    'contract', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document, OLD.iwlz_code),
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.valid_from,
@@ -2063,7 +2063,7 @@ END;
 CREATE TRIGGER history_contract_delete AFTER DELETE ON contract BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract', OLD.id, 'delete', 105,
+    'contract', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.valid_from,
       OLD.valid_to, OLD.status, OLD.signed_on, OLD.document, OLD.iwlz_code),
     NULL);
@@ -2152,7 +2152,7 @@ END;
 CREATE TRIGGER history_contract_extension_insert AFTER INSERT ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 105,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'insert', 106,
     NULL,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
       NEW.length_by, NEW.decided_by, NEW.decided_on));
@@ -2164,7 +2164,7 @@ CREATE TRIGGER history_contract_extension_update AFTER UPDATE OF valid_to, allow
       IS NOT (OLD.valid_to, OLD.allowed_by, OLD.length_by, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 105,
+    'contract_extension', NEW.contract || ' ' || NEW.number, 'update', 106,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     printf('%d, %d, %Q, %d, %d, %Q, %Q', NEW.contract, NEW.number, NEW.valid_to, NEW.allowed_by,
@@ -2174,7 +2174,7 @@ END;
 CREATE TRIGGER history_contract_extension_delete AFTER DELETE ON contract_extension BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 105,
+    'contract_extension', OLD.contract || ' ' || OLD.number, 'delete', 106,
     printf('%d, %d, %Q, %d, %d, %Q, %Q', OLD.contract, OLD.number, OLD.valid_to, OLD.allowed_by,
       OLD.length_by, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2231,7 +2231,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_insert AFTER INSERT ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 105,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -2240,7 +2240,7 @@ CREATE TRIGGER history_contract_acceptance_update AFTER UPDATE OF accepted_by, a
   WHEN (NEW.accepted_by, NEW.accepted_at) IS NOT (OLD.accepted_by, OLD.accepted_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 105,
+    'contract_acceptance', NEW.contract || ' ' || NEW.part, 'update', 106,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     printf('%d, %Q, %Q, %d', NEW.contract, NEW.part, NEW.accepted_by, NEW.accepted_at));
 END;
@@ -2248,7 +2248,7 @@ END;
 CREATE TRIGGER history_contract_acceptance_delete AFTER DELETE ON contract_acceptance BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 105,
+    'contract_acceptance', OLD.contract || ' ' || OLD.part, 'delete', 106,
     printf('%d, %Q, %Q, %d', OLD.contract, OLD.part, OLD.accepted_by, OLD.accepted_at),
     NULL);
 END;
@@ -2308,7 +2308,7 @@ END;
 CREATE TRIGGER history_enrolment_insert AFTER INSERT ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 105,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'insert', 106,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
       NEW.received_at, NEW.note));
@@ -2319,7 +2319,7 @@ CREATE TRIGGER history_enrolment_update AFTER UPDATE OF signed_by, received_at, 
       OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 105,
+    'enrolment', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.annex, 'update', 106,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', NEW.office, NEW.agb, NEW.year, NEW.annex, NEW.signed_by,
@@ -2329,7 +2329,7 @@ END;
 CREATE TRIGGER history_enrolment_delete AFTER DELETE ON enrolment BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 105,
+    'enrolment', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.annex, 'delete', 106,
     printf('%Q, %Q, %d, %Q, %Q, %d, %Q', OLD.office, OLD.agb, OLD.year, OLD.annex, OLD.signed_by,
       OLD.received_at, OLD.note),
     NULL);
@@ -2387,7 +2387,7 @@ END;
 CREATE TRIGGER history_hardship_ground_insert AFTER INSERT ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 105,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
       NEW.title, NEW.title_nl, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -2400,7 +2400,7 @@ CREATE TRIGGER history_hardship_ground_update AFTER UPDATE OF sector, title, tit
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 105,
+    'hardship_ground', NEW.document || ' ' || NEW.ground, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.document, NEW.ground, NEW.sector,
@@ -2410,7 +2410,7 @@ END;
 CREATE TRIGGER history_hardship_ground_delete AFTER DELETE ON hardship_ground BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 105,
+    'hardship_ground', OLD.document || ' ' || OLD.ground, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.document, OLD.ground, OLD.sector,
       OLD.title, OLD.title_nl, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -2485,7 +2485,7 @@ END;
 CREATE TRIGGER history_hardship_request_insert AFTER INSERT ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'insert', 105,
+    'hardship_request', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.asked_bp, NEW.contacted_on, NEW.requested_at));
@@ -2498,7 +2498,7 @@ CREATE TRIGGER history_hardship_request_update AFTER UPDATE OF office, agb, year
       OLD.requested_at) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', NEW.id, 'update', 105,
+    'hardship_request', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -2508,7 +2508,7 @@ END;
 CREATE TRIGGER history_hardship_request_delete AFTER DELETE ON hardship_request BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_request', OLD.id, 'delete', 105,
+    'hardship_request', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.asked_bp, OLD.contacted_on, OLD.requested_at),
     NULL);
@@ -2559,7 +2559,7 @@ END;
 CREATE TRIGGER history_hardship_argument_insert AFTER INSERT ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 105,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2568,7 +2568,7 @@ CREATE TRIGGER history_hardship_argument_update AFTER UPDATE OF argument ON hard
   WHEN NEW.argument IS NOT OLD.argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 105,
+    'hardship_argument', NEW.request || ' ' || NEW.ground, 'update', 106,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     printf('%d, %Q, %Q', NEW.request, NEW.ground, NEW.argument));
 END;
@@ -2576,7 +2576,7 @@ END;
 CREATE TRIGGER history_hardship_argument_delete AFTER DELETE ON hardship_argument BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 105,
+    'hardship_argument', OLD.request || ' ' || OLD.ground, 'delete', 106,
     printf('%d, %Q, %Q', OLD.request, OLD.ground, OLD.argument),
     NULL);
 END;
@@ -2657,7 +2657,7 @@ END;
 CREATE TRIGGER history_hardship_decision_insert AFTER INSERT ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'insert', 105,
+    'hardship_decision', NEW.request, 'insert', 106,
     NULL,
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
       NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -2669,7 +2669,7 @@ CREATE TRIGGER history_hardship_decision_update AFTER UPDATE OF outcome, provisi
       IS NOT (OLD.outcome, OLD.provision, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', NEW.request, 'update', 105,
+    'hardship_decision', NEW.request, 'update', 106,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%d, %Q, %s, %Q, %Q, %Q', NEW.request, NEW.outcome, ifnull(NEW.provision, 'NULL'),
@@ -2679,7 +2679,7 @@ END;
 CREATE TRIGGER history_hardship_decision_delete AFTER DELETE ON hardship_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'hardship_decision', OLD.request, 'delete', 105,
+    'hardship_decision', OLD.request, 'delete', 106,
     printf('%d, %Q, %s, %Q, %Q, %Q', OLD.request, OLD.outcome, ifnull(OLD.provision, 'NULL'),
       OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -2759,7 +2759,7 @@ END;
 CREATE TRIGGER history_production_round_insert AFTER INSERT ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 105,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'insert', 106,
     NULL,
     printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
       NEW.replaces));
@@ -2769,7 +2769,7 @@ CREATE TRIGGER history_production_round_update AFTER UPDATE OF replaces ON produ
   WHEN NEW.replaces IS NOT OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 105,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 106,
     printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
       OLD.replaces),
     printf('%Q; %d, %d, %Q, %d, %d', NEW.state, NEW.contract, NEW.year, NEW.round, NEW.revision,
@@ -2781,7 +2781,7 @@ CREATE TRIGGER history_production_round_kept AFTER UPDATE OF state ON production
     AND NEW.replaces IS OLD.replaces BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 105,
+    'production_round', NEW.contract || ' ' || NEW.year || ' ' || NEW.round || ' ' || NEW.revision, 'update', 106,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -2789,7 +2789,7 @@ END;
 CREATE TRIGGER history_production_round_delete AFTER DELETE ON production_round BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 105,
+    'production_round', OLD.contract || ' ' || OLD.year || ' ' || OLD.round || ' ' || OLD.revision, 'delete', 106,
     printf('%Q; %d, %d, %Q, %d, %d', OLD.state, OLD.contract, OLD.year, OLD.round, OLD.revision,
       OLD.replaces),
     NULL);
@@ -2895,7 +2895,7 @@ END;
 CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'insert', 105,
+    'production', NEW.id, 'insert', 106,
     NULL,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', NEW.nza_cents, NEW.id,
       NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component,
@@ -2910,7 +2910,7 @@ CREATE TRIGGER history_production_update AFTER UPDATE OF contract, year, round, 
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 105,
+    'production', NEW.id, 'update', 106,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
       OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
@@ -2927,7 +2927,7 @@ CREATE TRIGGER history_production_kept AFTER UPDATE OF nza_cents ON production
       OLD.part, OLD.volume, OLD.tariff_bp, OLD.provision, OLD.carried) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', NEW.id, 'update', 105,
+    'production', NEW.id, 'update', 106,
     printf('%d', OLD.nza_cents),
     printf('%d', NEW.nza_cents));
 END;
@@ -2935,7 +2935,7 @@ END;
 CREATE TRIGGER history_production_delete AFTER DELETE ON production BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'production', OLD.id, 'delete', 105,
+    'production', OLD.id, 'delete', 106,
     printf('%d; %d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', OLD.nza_cents, OLD.id,
       OLD.contract, OLD.year, OLD.round, OLD.revision, OLD.performance, OLD.component,
       OLD.part, OLD.volume, OLD.tariff_bp, ifnull(OLD.provision, 'NULL'), OLD.carried),
@@ -2998,7 +2998,7 @@ END;
 CREATE TRIGGER history_crisis_place_insert AFTER INSERT ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'insert', 105,
+    'crisis_place', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.places, NEW.valid_from, NEW.valid_to));
@@ -3011,7 +3011,7 @@ CREATE TRIGGER history_crisis_place_update AFTER UPDATE OF office, agb, year, se
       OLD.valid_to) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', NEW.id, 'update', 105,
+    'crisis_place', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3021,7 +3021,7 @@ END;
 CREATE TRIGGER history_crisis_place_delete AFTER DELETE ON crisis_place BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_place', OLD.id, 'delete', 105,
+    'crisis_place', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.places, OLD.valid_from, OLD.valid_to),
     NULL);
@@ -3079,7 +3079,7 @@ END;
 CREATE TRIGGER history_crisis_declared_insert AFTER INSERT ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'insert', 105,
+    'crisis_declared', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.through, NEW.days));
@@ -3091,7 +3091,7 @@ CREATE TRIGGER history_crisis_declared_update AFTER UPDATE OF office, agb, year,
       IS NOT (OLD.office, OLD.agb, OLD.year, OLD.sector, OLD.through, OLD.days) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', NEW.id, 'update', 105,
+    'crisis_declared', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', NEW.id, NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3101,7 +3101,7 @@ END;
 CREATE TRIGGER history_crisis_declared_delete AFTER DELETE ON crisis_declared BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_declared', OLD.id, 'delete', 105,
+    'crisis_declared', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d', OLD.id, OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.through, OLD.days),
     NULL);
@@ -3182,7 +3182,7 @@ END;
 CREATE TRIGGER history_crisis_decision_insert AFTER INSERT ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 105,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'insert', 106,
     NULL,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
       NEW.days, NEW.from_day, NEW.motivation, NEW.decided_by, NEW.decided_on));
@@ -3194,7 +3194,7 @@ CREATE TRIGGER history_crisis_decision_update AFTER UPDATE OF days, from_day, mo
       IS NOT (OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 105,
+    'crisis_decision', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.sector, 'update', 106,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', NEW.office, NEW.agb, NEW.year, NEW.sector,
@@ -3204,7 +3204,7 @@ END;
 CREATE TRIGGER history_crisis_decision_delete AFTER DELETE ON crisis_decision BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 105,
+    'crisis_decision', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.sector, 'delete', 106,
     printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', OLD.office, OLD.agb, OLD.year, OLD.sector,
       OLD.days, OLD.from_day, OLD.motivation, OLD.decided_by, OLD.decided_on),
     NULL);
@@ -3260,7 +3260,7 @@ END;
 CREATE TRIGGER history_position_insert AFTER INSERT ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 105,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'insert', 106,
     NULL,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
       ifnull(NEW.lump_sum, 'NULL'), NEW.office, NEW.agb, NEW.year, NEW.cap_bp));
@@ -3270,7 +3270,7 @@ CREATE TRIGGER history_position_update AFTER UPDATE OF cap_bp ON position
   WHEN NEW.cap_bp IS NOT OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 105,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 106,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', NEW.nza_cents, NEW.production_cents, NEW.lump_cents,
@@ -3284,7 +3284,7 @@ CREATE TRIGGER history_position_kept AFTER UPDATE OF nza_cents, production_cents
     AND NEW.cap_bp IS OLD.cap_bp BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 105,
+    'position', NEW.office || ' ' || NEW.agb || ' ' || NEW.year, 'update', 106,
     printf('%d, %d, %d, %s', OLD.nza_cents, OLD.production_cents, OLD.lump_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %d, %s', NEW.nza_cents, NEW.production_cents, NEW.lump_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3292,7 +3292,7 @@ END;
 CREATE TRIGGER history_position_delete AFTER DELETE ON position BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 105,
+    'position', OLD.office || ' ' || OLD.agb || ' ' || OLD.year, 'delete', 106,
     printf('%d, %d, %d, %s; %Q, %Q, %d, %d', OLD.nza_cents, OLD.production_cents, OLD.lump_cents,
       ifnull(OLD.lump_sum, 'NULL'), OLD.office, OLD.agb, OLD.year, OLD.cap_bp),
     NULL);
@@ -3332,7 +3332,7 @@ END;
 CREATE TRIGGER history_plan_purpose_insert AFTER INSERT ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'insert', 105,
+    'plan_purpose', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -3341,7 +3341,7 @@ CREATE TRIGGER history_plan_purpose_update AFTER UPDATE OF title, title_nl ON pl
   WHEN (NEW.title, NEW.title_nl) IS NOT (OLD.title, OLD.title_nl) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', NEW.id, 'update', 105,
+    'plan_purpose', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     printf('%Q, %Q, %Q', NEW.id, NEW.title, NEW.title_nl));
 END;
@@ -3349,7 +3349,7 @@ END;
 CREATE TRIGGER history_plan_purpose_delete AFTER DELETE ON plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'plan_purpose', OLD.id, 'delete', 105,
+    'plan_purpose', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.id, OLD.title, OLD.title_nl),
     NULL);
 END;
@@ -3400,7 +3400,7 @@ END;
 CREATE TRIGGER history_purpose_sector_insert AFTER INSERT ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 105,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3409,7 +3409,7 @@ CREATE TRIGGER history_purpose_sector_update AFTER UPDATE OF paragraph ON purpos
   WHEN NEW.paragraph IS NOT OLD.paragraph BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 105,
+    'purpose_sector', NEW.purpose || ' ' || NEW.sector || ' ' || NEW.document, 'update', 106,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     printf('%Q, %Q, %Q, %Q', NEW.purpose, NEW.sector, NEW.document, NEW.paragraph));
 END;
@@ -3417,7 +3417,7 @@ END;
 CREATE TRIGGER history_purpose_sector_delete AFTER DELETE ON purpose_sector BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 105,
+    'purpose_sector', OLD.purpose || ' ' || OLD.sector || ' ' || OLD.document, 'delete', 106,
     printf('%Q, %Q, %Q, %Q', OLD.purpose, OLD.sector, OLD.document, OLD.paragraph),
     NULL);
 END;
@@ -3534,7 +3534,7 @@ END;
 CREATE TRIGGER history_fund_insert AFTER INSERT ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'insert', 105,
+    'fund', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
       NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL'), NEW.id, NEW.office,
@@ -3551,7 +3551,7 @@ CREATE TRIGGER history_fund_update AFTER UPDATE OF amount_cents, provisional, do
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 105,
+    'fund', NEW.id, 'update', 106,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
       OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office,
       OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional,
@@ -3573,7 +3573,7 @@ CREATE TRIGGER history_fund_kept AFTER UPDATE OF moved_cents, booked_cents, lump
       OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', NEW.id, 'update', 105,
+    'fund', NEW.id, 'update', 106,
     printf('%d, %d, %s', OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL')),
     printf('%d, %d, %s', NEW.moved_cents, NEW.booked_cents, ifnull(NEW.lump_sum, 'NULL')));
 END;
@@ -3581,7 +3581,7 @@ END;
 CREATE TRIGGER history_fund_delete AFTER DELETE ON fund BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund', OLD.id, 'delete', 105,
+    'fund', OLD.id, 'delete', 106,
     printf('%d, %d, %s; %Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
       OLD.moved_cents, OLD.booked_cents, ifnull(OLD.lump_sum, 'NULL'), OLD.id, OLD.office,
       OLD.year, OLD.sector, OLD.purpose, OLD.spent_by, OLD.amount_cents, OLD.provisional,
@@ -3640,7 +3640,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_insert AFTER INSERT ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 105,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3652,7 +3652,7 @@ CREATE TRIGGER history_fund_plan_purpose_update AFTER UPDATE OF document, paragr
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 105,
+    'fund_plan_purpose', NEW.fund || ' ' || NEW.plan_purpose, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.plan_purpose, NEW.document, NEW.paragraph,
@@ -3662,7 +3662,7 @@ END;
 CREATE TRIGGER history_fund_plan_purpose_delete AFTER DELETE ON fund_plan_purpose BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 105,
+    'fund_plan_purpose', OLD.fund || ' ' || OLD.plan_purpose, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.plan_purpose, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3724,7 +3724,7 @@ END;
 CREATE TRIGGER history_fund_order_insert AFTER INSERT ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 105,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
       NEW.note, NEW.note_nl, NEW.standing));
@@ -3736,7 +3736,7 @@ CREATE TRIGGER history_fund_order_update AFTER UPDATE OF document, paragraph, no
       IS NOT (OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 105,
+    'fund_order', NEW.fund || ' ' || NEW.first, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', NEW.fund, NEW.first, NEW.document, NEW.paragraph,
@@ -3746,7 +3746,7 @@ END;
 CREATE TRIGGER history_fund_order_delete AFTER DELETE ON fund_order BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 105,
+    'fund_order', OLD.fund || ' ' || OLD.first, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', OLD.fund, OLD.first, OLD.document, OLD.paragraph,
       OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3814,7 +3814,7 @@ END;
 CREATE TRIGGER history_fund_transfer_insert AFTER INSERT ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'insert', 105,
+    'fund_transfer', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
       NEW.document, NEW.paragraph, NEW.note, NEW.note_nl, NEW.standing));
@@ -3828,7 +3828,7 @@ CREATE TRIGGER history_fund_transfer_update AFTER UPDATE OF giver, taker, amount
       OLD.note_nl, OLD.standing) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', NEW.id, 'update', 105,
+    'fund_transfer', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', NEW.id, NEW.giver, NEW.taker, NEW.amount_cents,
@@ -3838,7 +3838,7 @@ END;
 CREATE TRIGGER history_fund_transfer_delete AFTER DELETE ON fund_transfer BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'fund_transfer', OLD.id, 'delete', 105,
+    'fund_transfer', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', OLD.id, OLD.giver, OLD.taker, OLD.amount_cents,
       OLD.document, OLD.paragraph, OLD.note, OLD.note_nl, OLD.standing),
     NULL);
@@ -3919,7 +3919,7 @@ END;
 CREATE TRIGGER history_lump_sum_insert AFTER INSERT ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'insert', 105,
+    'lump_sum', NEW.id, 'insert', 106,
     NULL,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', NEW.state, NEW.id,
       NEW.office, NEW.agb, NEW.year, NEW.purpose, NEW.amount_cents, NEW.fund, NEW.addendum,
@@ -3931,7 +3931,7 @@ CREATE TRIGGER history_lump_sum_kept AFTER UPDATE OF state ON lump_sum
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', NEW.id, 'update', 105,
+    'lump_sum', NEW.id, 'update', 106,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -3939,7 +3939,7 @@ END;
 CREATE TRIGGER history_lump_sum_delete AFTER DELETE ON lump_sum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'lump_sum', OLD.id, 'delete', 105,
+    'lump_sum', OLD.id, 'delete', 106,
     printf('%Q; %d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d', OLD.state, OLD.id,
       OLD.office, OLD.agb, OLD.year, OLD.purpose, OLD.amount_cents, OLD.fund, OLD.addendum,
       OLD.family, ifnull(OLD.settlement_line, 'NULL'), ifnull(OLD.lessens, 'NULL'), OLD.note,
@@ -4008,7 +4008,7 @@ END;
 CREATE TRIGGER history_contracting_space_insert AFTER INSERT ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 105,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'insert', 106,
     NULL,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
       NEW.amount_cents, NEW.provisional, NEW.document, NEW.paragraph, NEW.note));
@@ -4020,7 +4020,7 @@ CREATE TRIGGER history_contracting_space_update AFTER UPDATE OF amount_cents, pr
       IS NOT (OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 105,
+    'contracting_space', NEW.office || ' ' || NEW.sector || ' ' || NEW.year || ' ' || NEW.revision, 'update', 106,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', NEW.office, NEW.sector, NEW.year, NEW.revision,
@@ -4030,7 +4030,7 @@ END;
 CREATE TRIGGER history_contracting_space_delete AFTER DELETE ON contracting_space BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 105,
+    'contracting_space', OLD.office || ' ' || OLD.sector || ' ' || OLD.year || ' ' || OLD.revision, 'delete', 106,
     printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', OLD.office, OLD.sector, OLD.year, OLD.revision,
       OLD.amount_cents, OLD.provisional, OLD.document, OLD.paragraph, OLD.note),
     NULL);
@@ -4094,7 +4094,7 @@ END;
 CREATE TRIGGER history_realisation_insert AFTER INSERT ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 105,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'insert', 106,
     NULL,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
       NEW.performance, NEW.revision, NEW.volume, NEW.amount_cents));
@@ -4104,7 +4104,7 @@ CREATE TRIGGER history_realisation_update AFTER UPDATE OF volume, amount_cents O
   WHEN (NEW.volume, NEW.amount_cents) IS NOT (OLD.volume, OLD.amount_cents) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 105,
+    'realisation', NEW.office || ' ' || NEW.agb || ' ' || NEW.year || ' ' || NEW.month || ' ' || NEW.performance || ' ' || NEW.revision, 'update', 106,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', NEW.office, NEW.agb, NEW.year, NEW.month,
@@ -4114,7 +4114,7 @@ END;
 CREATE TRIGGER history_realisation_delete AFTER DELETE ON realisation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 105,
+    'realisation', OLD.office || ' ' || OLD.agb || ' ' || OLD.year || ' ' || OLD.month || ' ' || OLD.performance || ' ' || OLD.revision, 'delete', 106,
     printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', OLD.office, OLD.agb, OLD.year, OLD.month,
       OLD.performance, OLD.revision, OLD.volume, OLD.amount_cents),
     NULL);
@@ -4221,7 +4221,7 @@ END;
 CREATE TRIGGER history_addendum_insert AFTER INSERT ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'insert', 105,
+    'addendum', NEW.id, 'insert', 106,
     NULL,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.state, NEW.id,
       NEW.family, NEW.version, NEW.office, NEW.region, NEW.sector, NEW.title, NEW.aim,
@@ -4240,7 +4240,7 @@ CREATE TRIGGER history_addendum_update AFTER UPDATE OF family, version, office, 
       OLD.payment, OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 105,
+    'addendum', NEW.id, 'update', 106,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -4261,7 +4261,7 @@ CREATE TRIGGER history_addendum_kept AFTER UPDATE OF state ON addendum
       OLD.agreed_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', NEW.id, 'update', 105,
+    'addendum', NEW.id, 'update', 106,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4269,7 +4269,7 @@ END;
 CREATE TRIGGER history_addendum_delete AFTER DELETE ON addendum BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum', OLD.id, 'delete', 105,
+    'addendum', OLD.id, 'delete', 106,
     printf('%Q; %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.state, OLD.id,
       OLD.family, OLD.version, OLD.office, OLD.region, OLD.sector, OLD.title, OLD.aim,
       OLD.regional_support, OLD.sustained, OLD.obligations, OLD.competition, OLD.payment,
@@ -4321,7 +4321,7 @@ END;
 CREATE TRIGGER history_addendum_other_region_insert AFTER INSERT ON addendum_other_region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_region', NEW.addendum || ' ' || NEW.region, 'insert', 105,
+    'addendum_other_region', NEW.addendum || ' ' || NEW.region, 'insert', 106,
     NULL,
     printf('%Q, %Q', NEW.addendum, NEW.region));
 END;
@@ -4329,7 +4329,7 @@ END;
 CREATE TRIGGER history_addendum_other_region_delete AFTER DELETE ON addendum_other_region BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_region', OLD.addendum || ' ' || OLD.region, 'delete', 105,
+    'addendum_other_region', OLD.addendum || ' ' || OLD.region, 'delete', 106,
     printf('%Q, %Q', OLD.addendum, OLD.region),
     NULL);
 END;
@@ -4380,7 +4380,7 @@ END;
 CREATE TRIGGER history_addendum_party_insert AFTER INSERT ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 105,
+    'addendum_party', NEW.addendum || ' ' || NEW.agb, 'insert', 106,
     NULL,
     printf('%Q, %Q', NEW.addendum, NEW.agb));
 END;
@@ -4388,7 +4388,7 @@ END;
 CREATE TRIGGER history_addendum_party_delete AFTER DELETE ON addendum_party BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 105,
+    'addendum_party', OLD.addendum || ' ' || OLD.agb, 'delete', 106,
     printf('%Q, %Q', OLD.addendum, OLD.agb),
     NULL);
 END;
@@ -4461,7 +4461,7 @@ END;
 CREATE TRIGGER history_addendum_activity_insert AFTER INSERT ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 105,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
       NEW.cost_cents, NEW.starts_on, NEW.ends_on));
@@ -4473,7 +4473,7 @@ CREATE TRIGGER history_addendum_activity_update AFTER UPDATE OF purpose, title, 
       IS NOT (OLD.purpose, OLD.title, OLD.cost_cents, OLD.starts_on, OLD.ends_on) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 105,
+    'addendum_activity', NEW.addendum || ' ' || NEW.activity, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', NEW.addendum, NEW.activity, NEW.purpose, NEW.title,
@@ -4483,7 +4483,7 @@ END;
 CREATE TRIGGER history_addendum_activity_delete AFTER DELETE ON addendum_activity BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 105,
+    'addendum_activity', OLD.addendum || ' ' || OLD.activity, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', OLD.addendum, OLD.activity, OLD.purpose, OLD.title,
       OLD.cost_cents, OLD.starts_on, OLD.ends_on),
     NULL);
@@ -4537,7 +4537,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_insert AFTER INSERT ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 105,
+    'addendum_milestone', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.due_on || ' ' || NEW.title, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.addendum, NEW.activity, NEW.due_on, NEW.title));
 END;
@@ -4545,7 +4545,7 @@ END;
 CREATE TRIGGER history_addendum_milestone_delete AFTER DELETE ON addendum_milestone BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 105,
+    'addendum_milestone', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.due_on || ' ' || OLD.title, 'delete', 106,
     printf('%Q, %Q, %Q, %Q', OLD.addendum, OLD.activity, OLD.due_on, OLD.title),
     NULL);
 END;
@@ -4601,7 +4601,7 @@ END;
 CREATE TRIGGER history_addendum_money_insert AFTER INSERT ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 105,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4610,7 +4610,7 @@ CREATE TRIGGER history_addendum_money_update AFTER UPDATE OF amount_cents ON add
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 105,
+    'addendum_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.payee || ' ' || NEW.year, 'update', 106,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.payee, NEW.year, NEW.amount_cents));
 END;
@@ -4618,7 +4618,7 @@ END;
 CREATE TRIGGER history_addendum_money_delete AFTER DELETE ON addendum_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 105,
+    'addendum_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 106,
     printf('%Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.payee, OLD.year, OLD.amount_cents),
     NULL);
 END;
@@ -4670,7 +4670,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_insert AFTER INSERT ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 105,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4679,7 +4679,7 @@ CREATE TRIGGER history_addendum_other_money_update AFTER UPDATE OF amount_cents 
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 105,
+    'addendum_other_money', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.source, 'update', 106,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     printf('%Q, %Q, %Q, %d', NEW.addendum, NEW.activity, NEW.source, NEW.amount_cents));
 END;
@@ -4687,7 +4687,7 @@ END;
 CREATE TRIGGER history_addendum_other_money_delete AFTER DELETE ON addendum_other_money BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 105,
+    'addendum_other_money', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.source, 'delete', 106,
     printf('%Q, %Q, %Q, %d', OLD.addendum, OLD.activity, OLD.source, OLD.amount_cents),
     NULL);
 END;
@@ -4750,7 +4750,7 @@ END;
 CREATE TRIGGER history_monitoring_insert AFTER INSERT ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 105,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'insert', 106,
     NULL,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
       NEW.first_on, NEW.every_months, NEW.times));
@@ -4761,7 +4761,7 @@ CREATE TRIGGER history_monitoring_update AFTER UPDATE OF first_on, every_months,
       OLD.times) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 105,
+    'monitoring', NEW.addendum || ' ' || NEW.year || ' ' || NEW.kind || ' ' || NEW.reporter, 'update', 106,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.year, NEW.kind, NEW.reporter,
@@ -4771,7 +4771,7 @@ END;
 CREATE TRIGGER history_monitoring_delete AFTER DELETE ON monitoring BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 105,
+    'monitoring', OLD.addendum || ' ' || OLD.year || ' ' || OLD.kind || ' ' || OLD.reporter, 'delete', 106,
     printf('%Q, %d, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.year, OLD.kind, OLD.reporter,
       OLD.first_on, OLD.every_months, OLD.times),
     NULL);
@@ -4825,7 +4825,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_insert AFTER INSERT ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 105,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'insert', 106,
     NULL,
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4834,7 +4834,7 @@ CREATE TRIGGER history_addendum_parameter_update AFTER UPDATE OF provision, valu
   WHEN (NEW.provision, NEW.value) IS NOT (OLD.provision, OLD.value) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 105,
+    'addendum_parameter', NEW.addendum || ' ' || NEW.rule, 'update', 106,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     printf('%Q, %Q, %d, %d', NEW.addendum, NEW.rule, NEW.provision, NEW.value));
 END;
@@ -4842,7 +4842,7 @@ END;
 CREATE TRIGGER history_addendum_parameter_delete AFTER DELETE ON addendum_parameter BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 105,
+    'addendum_parameter', OLD.addendum || ' ' || OLD.rule, 'delete', 106,
     printf('%Q, %Q, %d, %d', OLD.addendum, OLD.rule, OLD.provision, OLD.value),
     NULL);
 END;
@@ -4898,7 +4898,7 @@ END;
 CREATE TRIGGER history_addendum_funding_insert AFTER INSERT ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 105,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
       NEW.year, NEW.amount_cents));
@@ -4908,7 +4908,7 @@ CREATE TRIGGER history_addendum_funding_update AFTER UPDATE OF amount_cents ON a
   WHEN NEW.amount_cents IS NOT OLD.amount_cents BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 105,
+    'addendum_funding', NEW.addendum || ' ' || NEW.activity || ' ' || NEW.fund || ' ' || NEW.payee || ' ' || NEW.year, 'update', 106,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     printf('%Q, %Q, %Q, %Q, %d, %d', NEW.addendum, NEW.activity, NEW.fund, NEW.payee,
@@ -4918,7 +4918,7 @@ END;
 CREATE TRIGGER history_addendum_funding_delete AFTER DELETE ON addendum_funding BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 105,
+    'addendum_funding', OLD.addendum || ' ' || OLD.activity || ' ' || OLD.fund || ' ' || OLD.payee || ' ' || OLD.year, 'delete', 106,
     printf('%Q, %Q, %Q, %Q, %d, %d', OLD.addendum, OLD.activity, OLD.fund, OLD.payee,
       OLD.year, OLD.amount_cents),
     NULL);
@@ -4981,7 +4981,7 @@ END;
 CREATE TRIGGER history_addendum_year_insert AFTER INSERT ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 105,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'insert', 106,
     NULL,
     printf('%Q; %Q, %d', NEW.state, NEW.addendum, NEW.year));
 END;
@@ -4990,7 +4990,7 @@ CREATE TRIGGER history_addendum_year_kept AFTER UPDATE OF state ON addendum_year
   WHEN NEW.state IS NOT OLD.state BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 105,
+    'addendum_year', NEW.addendum || ' ' || NEW.year, 'update', 106,
     printf('%Q', OLD.state),
     printf('%Q', NEW.state));
 END;
@@ -4998,7 +4998,7 @@ END;
 CREATE TRIGGER history_addendum_year_delete AFTER DELETE ON addendum_year BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 105,
+    'addendum_year', OLD.addendum || ' ' || OLD.year, 'delete', 106,
     printf('%Q; %Q, %d', OLD.state, OLD.addendum, OLD.year),
     NULL);
 END;
@@ -5059,7 +5059,7 @@ END;
 CREATE TRIGGER history_addendum_signature_insert AFTER INSERT ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 105,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -5068,7 +5068,7 @@ CREATE TRIGGER history_addendum_signature_update AFTER UPDATE OF signed_on ON ad
   WHEN NEW.signed_on IS NOT OLD.signed_on BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 105,
+    'addendum_signature', NEW.addendum || ' ' || NEW.signer, 'update', 106,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     printf('%Q, %Q, %Q', NEW.addendum, NEW.signer, NEW.signed_on));
 END;
@@ -5076,7 +5076,7 @@ END;
 CREATE TRIGGER history_addendum_signature_delete AFTER DELETE ON addendum_signature BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 105,
+    'addendum_signature', OLD.addendum || ' ' || OLD.signer, 'delete', 106,
     printf('%Q, %Q, %Q', OLD.addendum, OLD.signer, OLD.signed_on),
     NULL);
 END;
@@ -5145,7 +5145,7 @@ END;
 CREATE TRIGGER history_report_insert AFTER INSERT ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'insert', 105,
+    'report', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', NEW.id, NEW.addendum, NEW.year,
       NEW.kind, NEW.reporter, NEW.due_on, NEW.reported_on, NEW.figures_of, NEW.note,
@@ -5160,7 +5160,7 @@ CREATE TRIGGER history_report_update AFTER UPDATE OF addendum, year, kind, repor
       OLD.figures_of, OLD.note, OLD.corrects) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', NEW.id, 'update', 105,
+    'report', NEW.id, 'update', 106,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
       OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
       ifnull(OLD.corrects, 'NULL')),
@@ -5172,7 +5172,7 @@ END;
 CREATE TRIGGER history_report_delete AFTER DELETE ON report BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report', OLD.id, 'delete', 105,
+    'report', OLD.id, 'delete', 106,
     printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', OLD.id, OLD.addendum, OLD.year,
       OLD.kind, OLD.reporter, OLD.due_on, OLD.reported_on, OLD.figures_of, OLD.note,
       ifnull(OLD.corrects, 'NULL')),
@@ -5248,7 +5248,7 @@ END;
 CREATE TRIGGER history_report_figure_insert AFTER INSERT ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 105,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'insert', 106,
     NULL,
     printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
       NEW.realised_bp, NEW.spent_cents, ifnull(NEW.replaces, 'NULL'), NEW.confirmed));
@@ -5260,7 +5260,7 @@ CREATE TRIGGER history_report_figure_update AFTER UPDATE OF carried_out_bp, real
       IS NOT (OLD.carried_out_bp, OLD.realised_bp, OLD.spent_cents, OLD.replaces, OLD.confirmed) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 105,
+    'report_figure', NEW.report || ' ' || NEW.activity, 'update', 106,
     printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
       OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     printf('%d, %Q, %d, %d, %d, %s, %d', NEW.report, NEW.activity, NEW.carried_out_bp,
@@ -5270,7 +5270,7 @@ END;
 CREATE TRIGGER history_report_figure_delete AFTER DELETE ON report_figure BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 105,
+    'report_figure', OLD.report || ' ' || OLD.activity, 'delete', 106,
     printf('%d, %Q, %d, %d, %d, %s, %d', OLD.report, OLD.activity, OLD.carried_out_bp,
       OLD.realised_bp, OLD.spent_cents, ifnull(OLD.replaces, 'NULL'), OLD.confirmed),
     NULL);
@@ -5347,7 +5347,7 @@ END;
 CREATE TRIGGER history_settlement_insert AFTER INSERT ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'insert', 105,
+    'settlement', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', NEW.id, NEW.addendum, NEW.year, NEW.ground,
       ifnull(NEW.provision, 'NULL'), ifnull(NEW.shared_by, 'NULL'), NEW.decided_by, NEW.decided_on,
@@ -5362,7 +5362,7 @@ CREATE TRIGGER history_settlement_update AFTER UPDATE OF addendum, year, ground,
       OLD.decided_on, OLD.note) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', NEW.id, 'update', 105,
+    'settlement', NEW.id, 'update', 106,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
       OLD.note),
@@ -5374,7 +5374,7 @@ END;
 CREATE TRIGGER history_settlement_delete AFTER DELETE ON settlement BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement', OLD.id, 'delete', 105,
+    'settlement', OLD.id, 'delete', 106,
     printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', OLD.id, OLD.addendum, OLD.year, OLD.ground,
       ifnull(OLD.provision, 'NULL'), ifnull(OLD.shared_by, 'NULL'), OLD.decided_by, OLD.decided_on,
       OLD.note),
@@ -5443,7 +5443,7 @@ END;
 CREATE TRIGGER history_settlement_line_insert AFTER INSERT ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'insert', 105,
+    'settlement_line', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
       NEW.fund, NEW.payee, NEW.paid_cents, NEW.computed_cents, NEW.back_cents, NEW.reason));
@@ -5457,7 +5457,7 @@ CREATE TRIGGER history_settlement_line_update AFTER UPDATE OF settlement, activi
       OLD.back_cents, OLD.reason) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', NEW.id, 'update', 105,
+    'settlement_line', NEW.id, 'update', 106,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', NEW.id, NEW.settlement, NEW.activity,
@@ -5467,7 +5467,7 @@ END;
 CREATE TRIGGER history_settlement_line_delete AFTER DELETE ON settlement_line BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'settlement_line', OLD.id, 'delete', 105,
+    'settlement_line', OLD.id, 'delete', 106,
     printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', OLD.id, OLD.settlement, OLD.activity,
       OLD.fund, OLD.payee, OLD.paid_cents, OLD.computed_cents, OLD.back_cents, OLD.reason),
     NULL);
@@ -5522,7 +5522,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_insert AFTER INSERT ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 105,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'insert', 106,
     NULL,
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
       NEW.paragraph));
@@ -5534,7 +5534,7 @@ CREATE TRIGGER history_deviation_allowed_update AFTER UPDATE OF favour, ends_wit
       OLD.paragraph) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 105,
+    'deviation_allowed', NEW.topic || ' ' || NEW.document, 'update', 106,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     printf('%Q, %Q, %d, %Q, %Q', NEW.topic, NEW.favour, NEW.ends_with_year, NEW.document,
@@ -5544,7 +5544,7 @@ END;
 CREATE TRIGGER history_deviation_allowed_delete AFTER DELETE ON deviation_allowed BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 105,
+    'deviation_allowed', OLD.topic || ' ' || OLD.document, 'delete', 106,
     printf('%Q, %Q, %d, %Q, %Q', OLD.topic, OLD.favour, OLD.ends_with_year, OLD.document,
       OLD.paragraph),
     NULL);
@@ -5631,7 +5631,7 @@ END;
 CREATE TRIGGER history_deviation_insert AFTER INSERT ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'insert', 105,
+    'deviation', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', NEW.id, NEW.office, NEW.agb,
       NEW.topic, NEW.year, NEW.provision, NEW.value, NEW.motivation, NEW.decided_by,
@@ -5646,7 +5646,7 @@ CREATE TRIGGER history_deviation_update AFTER UPDATE OF office, agb, topic, year
       OLD.decided_by, OLD.decided_on, OLD.until) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', NEW.id, 'update', 105,
+    'deviation', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5658,7 +5658,7 @@ END;
 CREATE TRIGGER history_deviation_delete AFTER DELETE ON deviation BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'deviation', OLD.id, 'delete', 105,
+    'deviation', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', OLD.id, OLD.office, OLD.agb,
       OLD.topic, OLD.year, OLD.provision, OLD.value, OLD.motivation, OLD.decided_by,
       OLD.decided_on, OLD.until),
@@ -5708,7 +5708,7 @@ END;
 CREATE TRIGGER history_procedure_step_insert AFTER INSERT ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'insert', 105,
+    'procedure_step', NEW.id, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5717,7 +5717,7 @@ CREATE TRIGGER history_procedure_step_update AFTER UPDATE OF actor, kind, severa
   WHEN (NEW.actor, NEW.kind, NEW.several) IS NOT (OLD.actor, OLD.kind, OLD.several) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', NEW.id, 'update', 105,
+    'procedure_step', NEW.id, 'update', 106,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     printf('%Q, %Q, %Q, %d', NEW.id, NEW.actor, NEW.kind, NEW.several));
 END;
@@ -5725,7 +5725,7 @@ END;
 CREATE TRIGGER history_procedure_step_delete AFTER DELETE ON procedure_step BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_step', OLD.id, 'delete', 105,
+    'procedure_step', OLD.id, 'delete', 106,
     printf('%Q, %Q, %Q, %d', OLD.id, OLD.actor, OLD.kind, OLD.several),
     NULL);
 END;
@@ -5776,7 +5776,7 @@ END;
 CREATE TRIGGER history_procedure_term_insert AFTER INSERT ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'insert', 105,
+    'procedure_term', NEW.topic, 'insert', 106,
     NULL,
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5785,7 +5785,7 @@ CREATE TRIGGER history_procedure_term_update AFTER UPDATE OF step, reference, di
   WHEN (NEW.step, NEW.reference, NEW.direction) IS NOT (OLD.step, OLD.reference, OLD.direction) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', NEW.topic, 'update', 105,
+    'procedure_term', NEW.topic, 'update', 106,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     printf('%Q, %Q, %Q, %Q', NEW.topic, NEW.step, NEW.reference, NEW.direction));
 END;
@@ -5793,7 +5793,7 @@ END;
 CREATE TRIGGER history_procedure_term_delete AFTER DELETE ON procedure_term BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'procedure_term', OLD.topic, 'delete', 105,
+    'procedure_term', OLD.topic, 'delete', 106,
     printf('%Q, %Q, %Q, %Q', OLD.topic, OLD.step, OLD.reference, OLD.direction),
     NULL);
 END;
@@ -5870,7 +5870,7 @@ END;
 CREATE TRIGGER history_event_insert AFTER INSERT ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'insert', 105,
+    'event', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
       NEW.step, NEW.sector, NEW.at, NEW.note, ifnull(NEW.relies_on, 'NULL'), ifnull(NEW.withdraws, 'NULL')));
@@ -5884,7 +5884,7 @@ CREATE TRIGGER history_event_update AFTER UPDATE OF office, agb, year, step, sec
       OLD.relies_on, OLD.withdraws) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', NEW.id, 'update', 105,
+    'event', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', NEW.id, NEW.office, NEW.agb, NEW.year,
@@ -5894,7 +5894,7 @@ END;
 CREATE TRIGGER history_event_delete AFTER DELETE ON event BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'event', OLD.id, 'delete', 105,
+    'event', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', OLD.id, OLD.office, OLD.agb, OLD.year,
       OLD.step, OLD.sector, OLD.at, OLD.note, ifnull(OLD.relies_on, 'NULL'), ifnull(OLD.withdraws, 'NULL')),
     NULL);
@@ -5949,7 +5949,7 @@ END;
 CREATE TRIGGER history_act_correction_insert AFTER INSERT ON act_correction BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', NEW.id, 'insert', 105,
+    'act_correction', NEW.id, 'insert', 106,
     NULL,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
       quote(NEW.value), NEW.motivation, NEW.decided_by));
@@ -5962,7 +5962,7 @@ CREATE TRIGGER history_act_correction_update AFTER UPDATE OF table_name, column_
       OLD.decided_by) BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', NEW.id, 'update', 105,
+    'act_correction', NEW.id, 'update', 106,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
       quote(OLD.value), OLD.motivation, OLD.decided_by),
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', NEW.id, NEW.table_name, NEW.column_name, NEW.row_key,
@@ -5972,13 +5972,190 @@ END;
 CREATE TRIGGER history_act_correction_delete AFTER DELETE ON act_correction BEGIN
   INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
-    'act_correction', OLD.id, 'delete', 105,
+    'act_correction', OLD.id, 'delete', 106,
     printf('%d, %Q, %Q, %Q, %s, %Q, %Q', OLD.id, OLD.table_name, OLD.column_name, OLD.row_key,
       quote(OLD.value), OLD.motivation, OLD.decided_by),
     NULL);
 END;
 
 CREATE INDEX closed_act_correction ON act_correction(-id) WHERE id < 0;
+
+CREATE TRIGGER guard_seal_tile_insert BEFORE INSERT ON seal_tile BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'seal_tile_level') WHERE (NEW.level BETWEEN 0 AND 7) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_tile_number') WHERE (NEW.number >= 0) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_tile_hashes') WHERE (length(NEW.hashes) BETWEEN 44 AND 11264 AND length(NEW.hashes) % 44 = 0
+      AND length(CAST(NEW.hashes AS BLOB)) = length(NEW.hashes)) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_tile_pk') FROM seal_tile WHERE level = NEW.level AND number = NEW.number;
+END;
+
+CREATE TRIGGER guard_seal_tile_update BEFORE UPDATE ON seal_tile BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'seal_tile_level') WHERE (NEW.level BETWEEN 0 AND 7) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_tile_number') WHERE (NEW.number >= 0) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_tile_hashes') WHERE (length(NEW.hashes) BETWEEN 44 AND 11264 AND length(NEW.hashes) % 44 = 0
+      AND length(CAST(NEW.hashes AS BLOB)) = length(NEW.hashes)) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_tile_pk') WHERE (NEW.level, NEW.number) IS NOT (OLD.level,
+      OLD.number);
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM seal_tile WHERE level = OLD.level
+      AND number = OLD.number AND hashes IS OLD.hashes);
+  SELECT RAISE(ABORT, 'seal_tile_fixed') WHERE (NEW.level = OLD.level AND NEW.number = OLD.number
+    AND length(NEW.hashes) > length(OLD.hashes)
+    AND substr(NEW.hashes, 1, length(OLD.hashes)) = OLD.hashes) IS NOT TRUE;
+END;
+
+CREATE TRIGGER guard_seal_tile_delete BEFORE DELETE ON seal_tile BEGIN
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM seal_tile WHERE level = OLD.level
+      AND number = OLD.number AND hashes IS OLD.hashes);
+  SELECT RAISE(ABORT, 'seal_tile_fixed');
+END;
+
+CREATE TRIGGER guard_seal_checkpoint_insert BEFORE INSERT ON seal_checkpoint BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'seal_checkpoint_pk') FROM seal_checkpoint WHERE id = NEW.id AND NEW.id <> -1;
+  SELECT RAISE(ABORT, 'seal_checkpoint_size') WHERE (NEW.size >= 0) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_checkpoint_note') WHERE (length(NEW.note) > 0) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.note AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+END;
+
+CREATE TRIGGER number_seal_checkpoint_insert AFTER INSERT ON seal_checkpoint BEGIN
+  SELECT RAISE(ABORT, 'seal_checkpoint_pk') WHERE NEW.id < 1;
+END;
+
+CREATE TRIGGER guard_seal_checkpoint_update BEFORE UPDATE ON seal_checkpoint BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'seal_checkpoint_pk') WHERE NEW.id IS NOT OLD.id;
+  SELECT RAISE(ABORT, 'seal_checkpoint_size') WHERE (NEW.size >= 0) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_checkpoint_note') WHERE (length(NEW.note) > 0) IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.note AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM seal_checkpoint WHERE id = OLD.id
+      AND size IS OLD.size AND note IS OLD.note AND at IS OLD.at);
+  SELECT RAISE(ABORT, 'seal_checkpoint_fixed');
+END;
+
+CREATE TRIGGER guard_seal_checkpoint_delete BEFORE DELETE ON seal_checkpoint BEGIN
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM seal_checkpoint WHERE id = OLD.id
+      AND size IS OLD.size AND note IS OLD.note AND at IS OLD.at);
+  SELECT RAISE(ABORT, 'seal_checkpoint_fixed');
+END;
+
+CREATE INDEX closed_seal_checkpoint ON seal_checkpoint(-id) WHERE id < 0;
+
+CREATE TRIGGER guard_seal_salt_insert BEFORE INSERT ON seal_salt BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'seal_salt_salt') WHERE (length(NEW.salt) = 24) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_salt_pk') FROM seal_salt WHERE table_name = NEW.table_name
+      AND row_key = NEW.row_key AND column_name = NEW.column_name;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.table_name || ' ' || NEW.row_key
+      || ' ' || NEW.column_name || ' ' || NEW.salt AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+END;
+
+CREATE TRIGGER guard_seal_salt_update BEFORE UPDATE ON seal_salt BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'seal_salt_salt') WHERE (length(NEW.salt) = 24) IS FALSE;
+  SELECT RAISE(ABORT, 'seal_salt_pk') WHERE (NEW.table_name, NEW.row_key, NEW.column_name) IS NOT (OLD.table_name,
+      OLD.row_key, OLD.column_name);
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.table_name || ' ' || NEW.row_key
+      || ' ' || NEW.column_name || ' ' || NEW.salt AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM seal_salt WHERE table_name = OLD.table_name
+      AND row_key = OLD.row_key AND column_name = OLD.column_name AND salt IS OLD.salt);
+  SELECT RAISE(ABORT, 'seal_salt_fixed');
+END;
+
+CREATE TRIGGER guard_seal_salt_delete BEFORE DELETE ON seal_salt BEGIN
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM seal_salt WHERE table_name = OLD.table_name
+      AND row_key = OLD.row_key AND column_name = OLD.column_name AND salt IS OLD.salt);
+  SELECT RAISE(ABORT, 'seal_salt_fixed');
+END;
+
+CREATE TRIGGER guard_erasure_insert BEFORE INSERT ON erasure BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'erasure_null') WHERE NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'erasure_recorded') WHERE NEW.recorded_at IS NOT 0;
+  SELECT RAISE(ABORT, 'erasure_pk') FROM erasure WHERE id = NEW.id AND NEW.id <> -1;
+  SELECT RAISE(ABORT, 'erasure_pseudonym') WHERE (length(NEW.pseudonym) = 51 AND NEW.pseudonym GLOB 'sha256:*=') IS FALSE;
+  INSERT INTO written_text(text) SELECT t FROM (SELECT NEW.table_name || ' ' || NEW.row_key
+      || ' ' || NEW.column_name || ' ' || NEW.pseudonym AS t)
+    WHERE length(t) <> length(CAST(t AS BLOB)) OR t GLOB '*[^ -~]*' OR length(t) > 100000;
+END;
+
+CREATE TRIGGER number_erasure_insert AFTER INSERT ON erasure BEGIN
+  SELECT RAISE(ABORT, 'erasure_pk') WHERE NEW.id < 1;
+END;
+
+CREATE TRIGGER guard_erasure_update BEFORE UPDATE ON erasure BEGIN
+  INSERT OR IGNORE INTO sqlite_sequence(rowid, name, seq) VALUES(1, 'or_clause', 2);
+  SELECT RAISE(ABORT, 'or_clause')
+    WHERE (SELECT seq FROM sqlite_sequence WHERE rowid = 1) IS NOT 1;
+  SELECT RAISE(ABORT, 'erasure_null') WHERE NEW.recorded_at IS NULL;
+  SELECT RAISE(ABORT, 'erasure_pk') WHERE NEW.id IS NOT OLD.id;
+  SELECT RAISE(ABORT, 'erasure_fixed') WHERE (OLD.recorded_at = 0 AND NEW.recorded_at > 0
+    AND (NEW.id, NEW.table_name, NEW.row_key, NEW.column_name, NEW.pseudonym)
+      IS (OLD.id, OLD.table_name, OLD.row_key, OLD.column_name, OLD.pseudonym)) IS NOT TRUE;
+  SELECT RAISE(ABORT, 'row_stale') WHERE NOT EXISTS(SELECT 1 FROM erasure WHERE id = OLD.id
+      AND table_name IS OLD.table_name AND row_key IS OLD.row_key AND column_name IS OLD.column_name
+      AND pseudonym IS OLD.pseudonym AND recorded_at IS OLD.recorded_at);
+END;
+
+CREATE TRIGGER guard_erasure_delete BEFORE DELETE ON erasure BEGIN
+  SELECT RAISE(ABORT, 'erasure_fixed');
+END;
+
+CREATE TRIGGER stamp_erasure AFTER INSERT ON erasure BEGIN
+  UPDATE erasure SET recorded_at = ifnull((SELECT at FROM context), unixepoch())
+    WHERE id = NEW.id;
+END;
+
+CREATE TRIGGER history_erasure_insert AFTER INSERT ON erasure BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'erasure', NEW.id, 'insert', 106,
+    NULL,
+    printf('%d, %Q, %Q, %Q, %Q', NEW.id, NEW.table_name, NEW.row_key, NEW.column_name,
+      NEW.pseudonym));
+END;
+
+CREATE TRIGGER history_erasure_update AFTER UPDATE OF table_name, row_key, column_name,
+      pseudonym ON erasure
+  WHEN (NEW.table_name, NEW.row_key, NEW.column_name, NEW.pseudonym)
+      IS NOT (OLD.table_name, OLD.row_key, OLD.column_name, OLD.pseudonym) BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'erasure', NEW.id, 'update', 106,
+    printf('%d, %Q, %Q, %Q, %Q', OLD.id, OLD.table_name, OLD.row_key, OLD.column_name,
+      OLD.pseudonym),
+    printf('%d, %Q, %Q, %Q, %Q', NEW.id, NEW.table_name, NEW.row_key, NEW.column_name,
+      NEW.pseudonym));
+END;
+
+CREATE TRIGGER history_erasure_delete AFTER DELETE ON erasure BEGIN
+  INSERT INTO history_step(at, actor, table_name, row_key, op, version, old, new) VALUES(
+    ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'),
+    'erasure', OLD.id, 'delete', 106,
+    printf('%d, %Q, %Q, %Q, %Q', OLD.id, OLD.table_name, OLD.row_key, OLD.column_name,
+      OLD.pseudonym),
+    NULL);
+END;
+
+CREATE INDEX closed_erasure ON erasure(-id) WHERE id < 0;
 
 -- Every act of view act: its row, as a correction names it, and the day or moment it has now.
 CREATE VIEW act_day AS
@@ -6134,7 +6311,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'office', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM office t LEFT JOIN step s ON s.table_name = 'office' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.name, t.uzovi) IS h.new
@@ -6143,8 +6321,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'region', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM region t LEFT JOIN step s ON s.table_name = 'region' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office,
       t.note, t.note_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.name, t.office, t.note, t.note_nl) IS h.new
@@ -6153,7 +6332,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'sector', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM sector t LEFT JOIN step s ON s.table_name = 'sector' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6162,8 +6342,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider_kind', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_kind t LEFT JOIN step s ON s.table_name = 'provider_kind' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title,
       t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.sector, t.title, t.title_nl) IS h.new
@@ -6172,7 +6353,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'relation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM relation t LEFT JOIN step s ON s.table_name = 'relation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6181,7 +6363,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'care_form', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM care_form t LEFT JOIN step s ON s.table_name = 'care_form' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6190,8 +6373,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose t LEFT JOIN step s ON s.table_name = 'purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title,
       t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %d, %Q, %Q', t.id, t.from_fund, t.title, t.title_nl) IS h.new
@@ -6202,15 +6386,19 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'document' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 106 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('published_on=%Q', t.published_on) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
+    AND (CASE r.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q',
       t.id, t.office, t.kind, t.title, t.title_nl, t.known_from, t.valid_from, t.valid_to,
       t.source, t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.kind, t.title, t.title_nl, t.known_from, t.valid_from, t.valid_to, t.source,
+      t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office,
       t.kind, t.title, t.title_nl, t.known_from, t.valid_from, t.valid_to, t.source,
       t.note, t.note_nl, t.corrects) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6233,9 +6421,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'rank_order', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM rank_order t LEFT JOIN step s ON s.table_name = 'rank_order' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.office, t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph,
       t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
+      t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
+      t.standing, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.office,
       t.kind, t.rank, t.valid_from, t.valid_to, t.document, t.paragraph, t.note, t.note_nl,
       t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -6259,7 +6450,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider', CAST(t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider t LEFT JOIN step s ON s.table_name = 'provider' AND s.last
     AND s.row_key = CAST(t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.agb, t.kvk, t.name) IS h.new
@@ -6268,8 +6460,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider_sector', CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_sector t LEFT JOIN step s ON s.table_name = 'provider_sector' AND s.last
     AND s.row_key = CAST(t.agb || ' ' || t.sector || ' ' || t.valid_from AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind,
       t.valid_from, t.valid_to) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
+      t.valid_to) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
       t.valid_to) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.agb, t.sector, t.kind, t.valid_from,
@@ -6283,9 +6477,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact t LEFT JOIN step s ON s.table_name = 'fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s',
       t.id, t.kind, t.unit, t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'),
       ifnull(t.most, 'NULL'), ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', t.id, t.kind, t.unit,
+      t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'), ifnull(t.most, 'NULL'),
+      ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %s, %s, %s, %s', t.id, t.kind, t.unit,
       t.subject, t.title, t.title_nl, ifnull(t.least, 'NULL'), ifnull(t.most, 'NULL'),
       ifnull(t.likely_least, 'NULL'), ifnull(t.likely_most, 'NULL')) IS h.new
@@ -6301,7 +6498,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fact_word', CAST(t.fact || ' ' || t.word AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fact_word t LEFT JOIN step s ON s.table_name = 'fact_word' AND s.last
     AND s.row_key = CAST(t.fact || ' ' || t.word AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
+      WHEN 105 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 104 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 103 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
       WHEN 102 THEN printf('%Q, %Q', t.fact, t.word) IS h.new
@@ -6310,9 +6508,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provider_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provider_fact t LEFT JOIN step s ON s.table_name = 'provider_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
@@ -6332,8 +6532,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance', CAST(t.code AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance t LEFT JOIN step s ON s.table_name = 'performance' AND s.last
     AND s.row_key = CAST(t.code AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector,
       t.care_form, t.unit, t.title) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
+      t.title) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
       t.title) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q', t.code, t.sector, t.care_form, t.unit,
@@ -6347,8 +6549,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'nza_tariff', CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM nza_tariff t LEFT JOIN step s ON s.table_name = 'nza_tariff' AND s.last
     AND s.row_key = CAST(t.performance || ' ' || t.year || ' ' || t.component || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance,
       t.year, t.component, t.part, t.cents, t.source) IS h.new
+      WHEN 105 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
+      t.part, t.cents, t.source) IS h.new
       WHEN 104 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
       t.part, t.cents, t.source) IS h.new
       WHEN 103 THEN printf('%Q, %d, %Q, %d, %d, %Q', t.performance, t.year, t.component,
@@ -6362,8 +6566,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'topic', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM topic t LEFT JOIN step s ON s.table_name = 'topic' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title,
       t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.id, t.unit, t.title, t.title_nl) IS h.new
@@ -6372,7 +6577,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'provision', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM provision t LEFT JOIN step s ON s.table_name = 'provision' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
+      t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
+      t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.topic, t.sector, t.provider_kind, t.relation, t.care_form,
       t.performance, t.provider, t.value, t.unit, t.valid_from, t.valid_to, ifnull(t.rank_override, 'NULL'),
       t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
@@ -6404,9 +6613,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'performance_fact', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM performance_fact t LEFT JOIN step s ON s.table_name = 'performance_fact' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id,
       t.office, t.performance, t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on,
       t.evidence) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
+      t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
       t.fact, quote(t.value), t.valid_from, t.valid_to, t.known_on, t.evidence) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q', t.id, t.office, t.performance,
@@ -6426,7 +6637,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_rule', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_rule t LEFT JOIN step s ON s.table_name = 'tariff_rule' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+      t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
+      t.relation, t.care_form, t.care_form_not, t.performance, t.topic, t.fact, t.at_least,
+      t.at_most, ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph,
+      t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.name, t.component, t.step, t.effect, t.sector, t.provider_kind,
       t.relation, t.care_form, t.care_form_not, t.performance, t.topic, t.fact, t.at_least,
       t.at_most, ifnull(t.rank_override, 'NULL'), t.valid_from, t.valid_to, t.paragraph,
@@ -6464,8 +6680,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'tariff_condition', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM tariff_condition t LEFT JOIN step s ON s.table_name = 'tariff_condition' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document,
       t.rule, t.fact, t.test, quote(t.value), t.topic) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
+      t.test, quote(t.value), t.topic) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
       t.test, quote(t.value), t.topic) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %s, %Q', t.id, t.document, t.rule, t.fact,
@@ -6484,9 +6702,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'strike', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM strike t LEFT JOIN step s ON s.table_name = 'strike' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.document, t.struck, t.struck_paragraph, t.item, t.valid_from, t.valid_to,
       t.paragraph, t.note, t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.document,
+      t.struck, t.struck_paragraph, t.item, t.valid_from, t.valid_to, t.paragraph, t.note,
+      t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.document,
       t.struck, t.struck_paragraph, t.item, t.valid_from, t.valid_to, t.paragraph, t.note,
       t.note_nl, t.standing, ifnull(t.corrects, 'NULL')) IS h.new END) IS NOT TRUE
@@ -6498,8 +6719,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract t LEFT JOIN step s ON s.table_name = 'contract' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id,
       t.office, t.agb, t.valid_from, t.valid_to, t.status, t.signed_on, t.document, t.iwlz_code) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb,
+      t.valid_from, t.valid_to, t.status, t.signed_on, t.document, t.iwlz_code) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
       t.valid_to, t.status, t.signed_on, t.document) IS h.new AND t.iwlz_code IS NULL
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.id, t.office, t.agb, t.valid_from,
@@ -6513,8 +6736,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_extension', CAST(t.contract || ' ' || t.number AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_extension t LEFT JOIN step s ON s.table_name = 'contract_extension' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.number AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract,
       t.number, t.valid_to, t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
+      WHEN 105 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
+      t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 104 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
       t.allowed_by, t.length_by, t.decided_by, t.decided_on) IS h.new
       WHEN 103 THEN printf('%d, %d, %Q, %d, %d, %Q, %Q', t.contract, t.number, t.valid_to,
@@ -6533,8 +6758,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contract_acceptance', CAST(t.contract || ' ' || t.part AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contract_acceptance t LEFT JOIN step s ON s.table_name = 'contract_acceptance' AND s.last
     AND s.row_key = CAST(t.contract || ' ' || t.part AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by,
       t.accepted_at) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q, %d', t.contract, t.part, t.accepted_by, t.accepted_at) IS h.new
@@ -6549,8 +6775,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'enrolment', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM enrolment t LEFT JOIN step s ON s.table_name = 'enrolment' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.annex AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office,
       t.agb, t.year, t.annex, t.signed_by, t.received_at, t.note) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
+      t.signed_by, t.received_at, t.note) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
       t.signed_by, t.received_at, t.note) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q, %d, %Q', t.office, t.agb, t.year, t.annex,
@@ -6569,8 +6797,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_ground', CAST(t.document || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_ground t LEFT JOIN step s ON s.table_name = 'hardship_ground' AND s.last
     AND s.row_key = CAST(t.document || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document,
       t.ground, t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
+      t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
       t.sector, t.title, t.title_nl, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q', t.document, t.ground,
@@ -6589,8 +6819,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_request', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_request t LEFT JOIN step s ON s.table_name = 'hardship_request' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id,
       t.office, t.agb, t.year, t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.asked_bp, t.contacted_on, t.requested_at) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %d', t.id, t.office, t.agb, t.year,
@@ -6609,7 +6841,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_argument', CAST(t.request || ' ' || t.ground AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_argument t LEFT JOIN step s ON s.table_name = 'hardship_argument' AND s.last
     AND s.row_key = CAST(t.request || ' ' || t.ground AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
       WHEN 102 THEN printf('%d, %Q, %Q', t.request, t.ground, t.argument) IS h.new
@@ -6623,8 +6856,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'hardship_decision', CAST(t.request AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM hardship_decision t LEFT JOIN step s ON s.table_name = 'hardship_decision' AND s.last
     AND s.row_key = CAST(t.request AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome,
       ifnull(t.provision, 'NULL'), t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
+      t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 104 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
       t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 103 THEN printf('%d, %Q, %s, %Q, %Q, %Q', t.request, t.outcome, ifnull(t.provision, 'NULL'),
@@ -6646,14 +6881,17 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.contract || ' ' || t.year || ' ' || t.round || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production_round' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 106 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
+    AND (CASE r.version WHEN 106 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year,
       t.round, t.revision, t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year, t.round, t.revision,
+      t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year, t.round, t.revision,
       t.replaces) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%d, %d, %Q, %d, %d', t.contract, t.year, t.round, t.revision,
@@ -6667,15 +6905,19 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'production' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 106 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d', t.nza_cents) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
+    AND (CASE r.version WHEN 106 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d',
       t.id, t.contract, t.year, t.round, t.revision, t.performance, t.component, t.part,
       t.volume, t.tariff_bp, ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', t.id, t.contract,
+      t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
+      ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%d, %d, %d, %Q, %d, %Q, %Q, %d, %d, %d, %s, %d', t.id, t.contract,
       t.year, t.round, t.revision, t.performance, t.component, t.part, t.volume, t.tariff_bp,
       ifnull(t.provision, 'NULL'), t.carried) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6694,8 +6936,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_place', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_place t LEFT JOIN step s ON s.table_name = 'crisis_place' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id,
       t.office, t.agb, t.year, t.sector, t.places, t.valid_from, t.valid_to) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
+      t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
       t.sector, t.places, t.valid_from, t.valid_to) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q', t.id, t.office, t.agb, t.year,
@@ -6714,8 +6958,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_declared', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_declared t LEFT JOIN step s ON s.table_name = 'crisis_declared' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office,
       t.agb, t.year, t.sector, t.through, t.days) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
+      t.sector, t.through, t.days) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
       t.sector, t.through, t.days) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d', t.id, t.office, t.agb, t.year,
@@ -6734,8 +6980,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'crisis_decision', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM crisis_decision t LEFT JOIN step s ON s.table_name = 'crisis_decision' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.sector AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office,
       t.agb, t.year, t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
+      t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
       t.sector, t.days, t.from_day, t.motivation, t.decided_by, t.decided_on) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %Q', t.office, t.agb, t.year,
@@ -6757,8 +7005,10 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'position' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
+  WHERE ((CASE h.version WHEN 106 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents,
       t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
+      ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%d, %d, %d, %s', t.nza_cents, t.production_cents, t.lump_cents,
@@ -6769,8 +7019,9 @@ CREATE VIEW verify_history AS
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('nza_cents=%d, production_cents=%d, lump_cents=%d, lump_sum=%s', t.nza_cents,
       t.production_cents, t.lump_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
+    AND (CASE r.version WHEN 106 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year,
       t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %Q, %d, %d', t.office, t.agb, t.year, t.cap_bp) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6779,7 +7030,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'plan_purpose', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM plan_purpose t LEFT JOIN step s ON s.table_name = 'plan_purpose' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.id, t.title, t.title_nl) IS h.new
@@ -6788,8 +7040,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'purpose_sector', CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM purpose_sector t LEFT JOIN step s ON s.table_name = 'purpose_sector' AND s.last
     AND s.row_key = CAST(t.purpose || ' ' || t.sector || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document,
       t.paragraph) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.purpose, t.sector, t.document, t.paragraph) IS h.new
@@ -6806,15 +7059,20 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'fund' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
+  WHERE ((CASE h.version WHEN 106 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%d, %d, %s', t.moved_cents, t.booked_cents, ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('moved_cents=%d, booked_cents=%d, lump_sum=%s', t.moved_cents, t.booked_cents,
       ifnull(t.lump_sum, 'NULL')) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
+    AND (CASE r.version WHEN 106 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
+      t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
+      ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
+      t.standing, t.part_of, t.several_regions) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %d, %d, %s, %Q, %Q, %Q, %Q, %Q, %Q, %d',
       t.id, t.office, t.year, t.sector, t.purpose, t.spent_by, t.amount_cents, t.provisional,
       ifnull(t.carried_out_through, 'NULL'), t.document, t.paragraph, t.note, t.note_nl,
       t.standing, t.part_of, t.several_regions) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6840,8 +7098,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_plan_purpose', CAST(t.fund || ' ' || t.plan_purpose AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_plan_purpose t LEFT JOIN step s ON s.table_name = 'fund_plan_purpose' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.plan_purpose AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.plan_purpose, t.document,
@@ -6860,8 +7120,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_order', CAST(t.fund || ' ' || t.first AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_order t LEFT JOIN step s ON s.table_name = 'fund_order' AND s.last
     AND s.row_key = CAST(t.fund || ' ' || t.first AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first,
       t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
+      t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
       t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %Q, %Q, %Q', t.fund, t.first, t.document,
@@ -6879,8 +7141,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'fund_transfer', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM fund_transfer t LEFT JOIN step s ON s.table_name = 'fund_transfer' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id,
       t.giver, t.taker, t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
+      t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
       t.amount_cents, t.document, t.paragraph, t.note, t.note_nl, t.standing) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %Q, %Q, %Q', t.id, t.giver, t.taker,
@@ -6901,13 +7165,18 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'lump_sum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 106 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
+    AND (CASE r.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
+      t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
+      ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
+      t.second) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %d, %Q, %Q, %Q, %s, %s, %Q, %Q, %d',
       t.id, t.office, t.agb, t.year, t.purpose, t.amount_cents, t.fund, t.addendum, t.family,
       ifnull(t.settlement_line, 'NULL'), ifnull(t.lessens, 'NULL'), t.note, t.reference,
       t.second) IS substr(r.new, instr(r.new, ';') + 2)
@@ -6931,9 +7200,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'contracting_space', CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM contracting_space t LEFT JOIN step s ON s.table_name = 'contracting_space' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.sector || ' ' || t.year || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office,
       t.sector, t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph,
       t.note) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
+      t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
       t.year, t.revision, t.amount_cents, t.provisional, t.document, t.paragraph, t.note) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %d, %d, %d, %Q, %Q, %Q', t.office, t.sector,
@@ -6953,8 +7224,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'realisation', CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM realisation t LEFT JOIN step s ON s.table_name = 'realisation' AND s.last
     AND s.row_key = CAST(t.office || ' ' || t.agb || ' ' || t.year || ' ' || t.month || ' ' || t.performance || ' ' || t.revision AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office,
       t.agb, t.year, t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
+      t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
       t.month, t.performance, t.revision, t.volume, t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %d, %Q, %d, %d, %d', t.office, t.agb, t.year,
@@ -6975,13 +7248,17 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 106 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+    AND (CASE r.version WHEN 106 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
+      t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
+      t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
       t.id, t.family, t.version, t.office, t.region, t.sector, t.title, t.aim, t.regional_support,
       t.sustained, t.obligations, t.competition, t.payment, t.agreed_on) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %Q, %d, %Q, %Q',
@@ -7002,11 +7279,13 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_other_region', CAST(t.addendum || ' ' || t.region AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_other_region t LEFT JOIN step s ON s.table_name = 'addendum_other_region' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.region AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q', t.addendum, t.region) IS h.new END) IS NOT TRUE
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q', t.addendum, t.region) IS h.new
+      WHEN 105 THEN printf('%Q, %Q', t.addendum, t.region) IS h.new END) IS NOT TRUE
   UNION ALL SELECT 'addendum_party', CAST(t.addendum || ' ' || t.agb AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_party t LEFT JOIN step s ON s.table_name = 'addendum_party' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.agb AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
+      WHEN 105 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 104 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 103 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
       WHEN 102 THEN printf('%Q, %Q', t.addendum, t.agb) IS h.new
@@ -7015,8 +7294,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_activity', CAST(t.addendum || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_activity t LEFT JOIN step s ON s.table_name = 'addendum_activity' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum,
       t.activity, t.purpose, t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
+      t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
       t.title, t.cost_cents, t.starts_on, t.ends_on) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %Q, %Q', t.addendum, t.activity, t.purpose,
@@ -7030,8 +7311,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_milestone', CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_milestone t LEFT JOIN step s ON s.table_name = 'addendum_milestone' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.due_on || ' ' || t.title AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity,
       t.due_on, t.title) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.addendum, t.activity, t.due_on, t.title) IS h.new
@@ -7041,8 +7323,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_money t LEFT JOIN step s ON s.table_name = 'addendum_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
+      t.amount_cents) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
       t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.payee, t.year,
@@ -7056,8 +7340,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_other_money', CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_other_money t LEFT JOIN step s ON s.table_name = 'addendum_other_money' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.source AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity,
       t.source, t.amount_cents) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.addendum, t.activity, t.source, t.amount_cents) IS h.new
@@ -7067,8 +7352,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'monitoring', CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM monitoring t LEFT JOIN step s ON s.table_name = 'monitoring' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.year || ' ' || t.kind || ' ' || t.reporter AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum,
       t.year, t.kind, t.reporter, t.first_on, t.every_months, t.times) IS h.new
+      WHEN 105 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
+      t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 104 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
       t.reporter, t.first_on, t.every_months, t.times) IS h.new
       WHEN 103 THEN printf('%Q, %d, %Q, %Q, %Q, %d, %d', t.addendum, t.year, t.kind,
@@ -7082,8 +7369,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_parameter', CAST(t.addendum || ' ' || t.rule AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_parameter t LEFT JOIN step s ON s.table_name = 'addendum_parameter' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.rule AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision,
       t.value) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %d, %d', t.addendum, t.rule, t.provision, t.value) IS h.new
@@ -7093,8 +7381,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_funding', CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_funding t LEFT JOIN step s ON s.table_name = 'addendum_funding' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.activity || ' ' || t.fund || ' ' || t.payee || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity,
       t.fund, t.payee, t.year, t.amount_cents) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
+      t.payee, t.year, t.amount_cents) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
       t.payee, t.year, t.amount_cents) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q, %d, %d', t.addendum, t.activity, t.fund,
@@ -7110,13 +7400,15 @@ CREATE VIEW verify_history AS
     AND s.row_key = CAST(t.addendum || ' ' || t.year AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
     LEFT JOIN whole w ON w.table_name = 'addendum_year' AND w.last AND w.row_key = s.row_key
     LEFT JOIN history_step r ON r.seq = w.seq
-  WHERE ((CASE h.version WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+  WHERE ((CASE h.version WHEN 106 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
+      WHEN 105 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 104 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 103 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 102 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       WHEN 101 THEN printf('%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1)
       ELSE printf('state=%Q', t.state) IS substr(h.new, 1, instr(h.new || ';', ';') - 1) END)
-    AND (CASE r.version WHEN 105 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+    AND (CASE r.version WHEN 106 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
+      WHEN 105 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 104 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 103 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
       WHEN 102 THEN printf('%Q, %d', t.addendum, t.year) IS substr(r.new, instr(r.new, ';') + 2)
@@ -7125,7 +7417,8 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'addendum_signature', CAST(t.addendum || ' ' || t.signer AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM addendum_signature t LEFT JOIN step s ON s.table_name = 'addendum_signature' AND s.last
     AND s.row_key = CAST(t.addendum || ' ' || t.signer AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q', t.addendum, t.signer, t.signed_on) IS h.new
@@ -7139,9 +7432,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report t LEFT JOIN step s ON s.table_name = 'report' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s',
       t.id, t.addendum, t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of,
       t.note, ifnull(t.corrects, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.addendum,
+      t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of, t.note, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 104 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.addendum,
       t.year, t.kind, t.reporter, t.due_on, t.reported_on, t.figures_of, t.note, ifnull(t.corrects, 'NULL')) IS h.new
       WHEN 103 THEN printf('%d, %Q, %d, %Q, %Q, %Q, %Q, %Q, %Q, %s', t.id, t.addendum,
@@ -7160,9 +7455,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'report_figure', CAST(t.report || ' ' || t.activity AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM report_figure t LEFT JOIN step s ON s.table_name = 'report_figure' AND s.last
     AND s.row_key = CAST(t.report || ' ' || t.activity AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report,
       t.activity, t.carried_out_bp, t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'),
       t.confirmed) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report, t.activity, t.carried_out_bp,
+      t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'), t.confirmed) IS h.new
       WHEN 104 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report, t.activity, t.carried_out_bp,
       t.realised_bp, t.spent_cents, ifnull(t.replaces, 'NULL'), t.confirmed) IS h.new
       WHEN 103 THEN printf('%d, %Q, %d, %d, %d, %s, %d', t.report, t.activity, t.carried_out_bp,
@@ -7181,9 +7478,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement t LEFT JOIN step s ON s.table_name = 'settlement' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id,
       t.addendum, t.year, t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'),
       t.decided_by, t.decided_on, t.note) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
+      t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'), t.decided_by,
+      t.decided_on, t.note) IS h.new
       WHEN 104 THEN printf('%d, %Q, %d, %Q, %s, %s, %Q, %Q, %Q', t.id, t.addendum, t.year,
       t.ground, ifnull(t.provision, 'NULL'), ifnull(t.shared_by, 'NULL'), t.decided_by,
       t.decided_on, t.note) IS h.new
@@ -7205,9 +7505,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'settlement_line', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM settlement_line t LEFT JOIN step s ON s.table_name = 'settlement_line' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id,
       t.settlement, t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents,
       t.reason) IS h.new
+      WHEN 105 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
+      t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 104 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
       t.activity, t.fund, t.payee, t.paid_cents, t.computed_cents, t.back_cents, t.reason) IS h.new
       WHEN 103 THEN printf('%d, %d, %Q, %Q, %Q, %d, %d, %d, %Q', t.id, t.settlement,
@@ -7227,8 +7529,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation_allowed', CAST(t.topic || ' ' || t.document AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation_allowed t LEFT JOIN step s ON s.table_name = 'deviation_allowed' AND s.last
     AND s.row_key = CAST(t.topic || ' ' || t.document AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour,
       t.ends_with_year, t.document, t.paragraph) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
+      t.document, t.paragraph) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
       t.document, t.paragraph) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %d, %Q, %Q', t.topic, t.favour, t.ends_with_year,
@@ -7247,9 +7551,12 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'deviation', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM deviation t LEFT JOIN step s ON s.table_name = 'deviation' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q',
       t.id, t.office, t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by,
       t.decided_on, t.until) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
+      t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
+      t.until) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %d, %d, %d, %Q, %Q, %Q, %Q', t.id, t.office,
       t.agb, t.topic, t.year, t.provision, t.value, t.motivation, t.decided_by, t.decided_on,
       t.until) IS h.new
@@ -7273,8 +7580,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'procedure_step', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_step t LEFT JOIN step s ON s.table_name = 'procedure_step' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind,
       t.several) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %d', t.id, t.actor, t.kind, t.several) IS h.new
@@ -7283,8 +7591,9 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'procedure_term', CAST(t.topic AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM procedure_term t LEFT JOIN step s ON s.table_name = 'procedure_term' AND s.last
     AND s.row_key = CAST(t.topic AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
+  WHERE (CASE h.version WHEN 106 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference,
       t.direction) IS h.new
+      WHEN 105 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 104 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 103 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
       WHEN 102 THEN printf('%Q, %Q, %Q, %Q', t.topic, t.step, t.reference, t.direction) IS h.new
@@ -7294,9 +7603,11 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'event', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM event t LEFT JOIN step s ON s.table_name = 'event' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s',
       t.id, t.office, t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'),
       ifnull(t.withdraws, 'NULL')) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
+      t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
       t.agb, t.year, t.step, t.sector, t.at, t.note, ifnull(t.relies_on, 'NULL'), ifnull(t.withdraws, 'NULL')) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %d, %Q, %Q, %d, %Q, %s, %s', t.id, t.office,
@@ -7316,8 +7627,10 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
   FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.last
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
-  WHERE (CASE h.version WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name,
       t.column_name, t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new
+      WHEN 105 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name, t.column_name,
+      t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new
       WHEN 104 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name, t.column_name,
       t.row_key, quote(t.value), t.motivation, t.decided_by) IS h.new
       WHEN 103 THEN printf('%d, %Q, %Q, %Q, %s, %Q, %Q', t.id, t.table_name, t.column_name,
@@ -7325,6 +7638,16 @@ CREATE VIEW verify_history AS
   UNION ALL SELECT 'act_correction', CAST(t.id AS TEXT), 'was not recorded when its history says',
     'is niet vastgelegd op het moment dat de historie noemt'
   FROM act_correction t LEFT JOIN step s ON s.table_name = 'act_correction' AND s.before IS NULL
+    AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE h.at IS NOT t.recorded_at
+  UNION ALL SELECT 'erasure', CAST(t.id AS TEXT), 'is not what its history says', 'klopt niet met de historie'
+  FROM erasure t LEFT JOIN step s ON s.table_name = 'erasure' AND s.last
+    AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
+  WHERE (CASE h.version WHEN 106 THEN printf('%d, %Q, %Q, %Q, %Q', t.id, t.table_name,
+      t.row_key, t.column_name, t.pseudonym) IS h.new END) IS NOT TRUE
+  UNION ALL SELECT 'erasure', CAST(t.id AS TEXT), 'was not recorded when its history says',
+    'is niet vastgelegd op het moment dat de historie noemt'
+  FROM erasure t LEFT JOIN step s ON s.table_name = 'erasure' AND s.before IS NULL
     AND s.row_key = CAST(t.id AS TEXT) LEFT JOIN history_step h ON h.seq = s.seq
   WHERE h.at IS NOT t.recorded_at
   UNION ALL SELECT l.table_name, '', 'rows are gone without a step', 'rijen zijn verdwenen zonder stap'
@@ -7395,7 +7718,8 @@ CREATE VIEW verify_history AS
     UNION ALL SELECT 'procedure_step', count(*) FROM procedure_step
     UNION ALL SELECT 'procedure_term', count(*) FROM procedure_term
     UNION ALL SELECT 'event', count(*) FROM event
-    UNION ALL SELECT 'act_correction', count(*) FROM act_correction) c
+    UNION ALL SELECT 'act_correction', count(*) FROM act_correction
+    UNION ALL SELECT 'erasure', count(*) FROM erasure) c
     WHERE c.table_name = l.table_name);
 
 INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
@@ -7761,6 +8085,18 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
   ('enrolment_recorded', 'state', 'an enrolment is entered with a moment of recording that the writer chose',
     'bij een inschrijving is een eigen moment van vastleggen opgegeven',
+    'leave recorded_at out: the registry sets it', 'laat recorded_at weg: het register bepaalt het moment'),
+  ('erasure_fixed', 'state', 'an erasure would be changed or removed after it was recorded',
+    'een wissing zou na het vastleggen worden gewijzigd of verwijderd',
+    'what counts stays as it was recorded: enter a correction as a new row', 'wat telt blijft zoals het is vastgelegd: leg een correctie vast als nieuwe rij'),
+  ('erasure_null', 'shape', 'in an erasure a column that has a default is set to NULL',
+    'bij een wissing is een kolom met een standaardwaarde op NULL gezet',
+    'leave the column out: then the default holds', 'laat de kolom weg: dan geldt de standaardwaarde'),
+  ('erasure_pk', 'key', 'there is already an erasure with this key, or the key would change or be a number below 1',
+    'er is al een wissing met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('erasure_recorded', 'state', 'an erasure is entered with a moment of recording that the writer chose',
+    'bij een wissing is een eigen moment van vastleggen opgegeven',
     'leave recorded_at out: the registry sets it', 'laat recorded_at weg: het register bepaalt het moment'),
   ('event_agb', 'reference', 'the provider of an event is unknown, or a removal or a change would make it so',
     'de zorgaanbieder van een gebeurtenis is onbekend, of zou dat worden door verwijdering of wijziging',
@@ -8314,6 +8650,15 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
   ('rule_pk', 'key', 'there is already a rule with this key, or the key would change or be a number below 1',
     'er is al een regel met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('seal_checkpoint_pk', 'key', 'there is already a checkpoint of the seal with this key, or the key would change or be a number below 1',
+    'er is al een controlepunt van het zegel met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('seal_salt_pk', 'key', 'there is already a salt with this key, or the key would change or be a number below 1',
+    'er is al een zout met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
+  ('seal_tile_pk', 'key', 'there is already a tile of the seal with this key, or the key would change or be a number below 1',
+    'er is al een tegel van het zegel met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
+    'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
   ('sector_pk', 'key', 'there is already a sector with this key, or the key would change or be a number below 1',
     'er is al een sector met deze sleutel, of de sleutel zou wijzigen of een nummer onder 1 zijn',
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende'),
@@ -8469,140 +8814,142 @@ INSERT INTO rule(id, kind, refuses, refuses_nl, helps, helps_nl) VALUES
     'choose a key that is free; leave a number out, the registry gives the next one', 'kies een vrije sleutel; laat een nummer weg, het register geeft het volgende');
 
 INSERT INTO history_layout(table_name, version, columns, defaults) VALUES
-  ('office', 105, 'id, name, uzovi',
+  ('office', 106, 'id, name, uzovi',
     'NULL, NULL, NULL'),
-  ('region', 105, 'code, name, office, note, note_nl',
+  ('region', 106, 'code, name, office, note, note_nl',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('sector', 105, 'id, title, title_nl',
+  ('sector', 106, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('provider_kind', 105, 'id, sector, title, title_nl',
+  ('provider_kind', 106, 'id, sector, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('relation', 105, 'id, title, title_nl',
+  ('relation', 106, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('care_form', 105, 'id, title, title_nl',
+  ('care_form', 106, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose', 105, 'id, from_fund, title, title_nl',
+  ('purpose', 106, 'id, from_fund, title, title_nl',
     'NULL, 0, NULL, NULL'),
-  ('document', 105, 'published_on; id, office, kind, title, title_nl, known_from, valid_from, valid_to, source, note, note_nl, corrects',
+  ('document', 106, 'published_on; id, office, kind, title, title_nl, known_from, valid_from, valid_to, source, note, note_nl, corrects',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('rank_order', 105, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
+  ('rank_order', 106, 'id, office, kind, rank, valid_from, valid_to, document, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('provider', 105, 'agb, kvk, name',
+  ('provider', 106, 'agb, kvk, name',
     'NULL, NULL, NULL'),
-  ('provider_sector', 105, 'agb, sector, kind, valid_from, valid_to',
+  ('provider_sector', 106, 'agb, sector, kind, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('fact', 105, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
+  ('fact', 106, 'id, kind, unit, subject, title, title_nl, least, most, likely_least, likely_most',
     'NULL, NULL, NULL, ''provider'', NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('fact_word', 105, 'fact, word',
+  ('fact_word', 106, 'fact, word',
     'NULL, NULL'),
-  ('provider_fact', 105, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
+  ('provider_fact', 106, 'id, office, agb, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('performance', 105, 'code, sector, care_form, unit, title',
+  ('performance', 106, 'code, sector, care_form, unit, title',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('nza_tariff', 105, 'performance, year, component, part, cents, source',
+  ('nza_tariff', 106, 'performance, year, component, part, cents, source',
     'NULL, NULL, NULL, 0, NULL, NULL'),
-  ('topic', 105, 'id, unit, title, title_nl',
+  ('topic', 106, 'id, unit, title, title_nl',
     'NULL, NULL, NULL, NULL'),
-  ('provision', 105, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
+  ('provision', 106, 'id, document, topic, sector, provider_kind, relation, care_form, performance, provider, value, unit, valid_from, valid_to, rank_override, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('performance_fact', 105, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
+  ('performance_fact', 106, 'id, office, performance, fact, value, valid_from, valid_to, known_on, evidence',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('tariff_rule', 105, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, care_form_not, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+  ('tariff_rule', 106, 'id, document, name, component, step, effect, sector, provider_kind, relation, care_form, care_form_not, performance, topic, fact, at_least, at_most, rank_override, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('tariff_condition', 105, 'id, document, rule, fact, test, value, topic',
+  ('tariff_condition', 106, 'id, document, rule, fact, test, value, topic',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('strike', 105, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
+  ('strike', 106, 'id, document, struck, struck_paragraph, item, valid_from, valid_to, paragraph, note, note_nl, standing, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL'),
-  ('contract', 105, 'id, office, agb, valid_from, valid_to, status, signed_on, document, iwlz_code',
+  ('contract', 106, 'id, office, agb, valid_from, valid_to, status, signed_on, document, iwlz_code',
     'NULL, NULL, NULL, NULL, NULL, ''draft'', NULL, NULL, NULL'),
-  ('contract_extension', 105, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
+  ('contract_extension', 106, 'contract, number, valid_to, allowed_by, length_by, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('contract_acceptance', 105, 'contract, part, accepted_by, accepted_at',
+  ('contract_acceptance', 106, 'contract, part, accepted_by, accepted_at',
     'NULL, NULL, NULL, NULL'),
-  ('enrolment', 105, 'office, agb, year, annex, signed_by, received_at, note',
+  ('enrolment', 106, 'office, agb, year, annex, signed_by, received_at, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_ground', 105, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
+  ('hardship_ground', 106, 'document, ground, sector, title, title_nl, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('hardship_request', 105, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
+  ('hardship_request', 106, 'id, office, agb, year, sector, asked_bp, contacted_on, requested_at',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('hardship_argument', 105, 'request, ground, argument',
+  ('hardship_argument', 106, 'request, ground, argument',
     'NULL, NULL, NULL'),
-  ('hardship_decision', 105, 'request, outcome, provision, motivation, decided_by, decided_on',
+  ('hardship_decision', 106, 'request, outcome, provision, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('production_round', 105, 'state; contract, year, round, revision, replaces',
+  ('production_round', 106, 'state; contract, year, round, revision, replaces',
     '''open''; NULL, NULL, NULL, 1, 0'),
-  ('production', 105, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
+  ('production', 106, 'nza_cents; id, contract, year, round, revision, performance, component, part, volume, tariff_bp, provision, carried',
     'NULL; NULL, NULL, NULL, NULL, 1, NULL, NULL, 0, NULL, NULL, NULL, 0'),
-  ('crisis_place', 105, 'id, office, agb, year, sector, places, valid_from, valid_to',
+  ('crisis_place', 106, 'id, office, agb, year, sector, places, valid_from, valid_to',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_declared', 105, 'id, office, agb, year, sector, through, days',
+  ('crisis_declared', 106, 'id, office, agb, year, sector, through, days',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('crisis_decision', 105, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
+  ('crisis_decision', 106, 'office, agb, year, sector, days, from_day, motivation, decided_by, decided_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('position', 105, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
+  ('position', 106, 'nza_cents, production_cents, lump_cents, lump_sum; office, agb, year, cap_bp',
     'NULL, NULL, NULL, NULL; NULL, NULL, NULL, NULL'),
-  ('plan_purpose', 105, 'id, title, title_nl',
+  ('plan_purpose', 106, 'id, title, title_nl',
     'NULL, NULL, NULL'),
-  ('purpose_sector', 105, 'purpose, sector, document, paragraph',
+  ('purpose_sector', 106, 'purpose, sector, document, paragraph',
     'NULL, NULL, NULL, NULL'),
-  ('fund', 105, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing, part_of, several_regions',
+  ('fund', 106, 'moved_cents, booked_cents, lump_sum; id, office, year, sector, purpose, spent_by, amount_cents, provisional, carried_out_through, document, paragraph, note, note_nl, standing, part_of, several_regions',
     '0, 0, NULL; NULL, NULL, NULL, NULL, NULL, ''addendum'', NULL, 0, NULL, NULL, NULL, NULL, NULL, ''stated'', NULL, 0'),
-  ('fund_plan_purpose', 105, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
+  ('fund_plan_purpose', 106, 'fund, plan_purpose, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_order', 105, 'fund, first, document, paragraph, note, note_nl, standing',
+  ('fund_order', 106, 'fund, first, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('fund_transfer', 105, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
+  ('fund_transfer', 106, 'id, giver, taker, amount_cents, document, paragraph, note, note_nl, standing',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ''stated'''),
-  ('lump_sum', 105, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
+  ('lump_sum', 106, 'state; id, office, agb, year, purpose, amount_cents, fund, addendum, family, settlement_line, lessens, note, reference, second',
     'NULL; NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0'),
-  ('contracting_space', 105, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
+  ('contracting_space', 106, 'office, sector, year, revision, amount_cents, provisional, document, paragraph, note',
     'NULL, NULL, NULL, 1, NULL, 0, NULL, NULL, NULL'),
-  ('realisation', 105, 'office, agb, year, month, performance, revision, volume, amount_cents',
+  ('realisation', 106, 'office, agb, year, month, performance, revision, volume, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, 1, NULL, NULL'),
-  ('addendum', 105, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
+  ('addendum', 106, 'state; id, family, version, office, region, sector, title, aim, regional_support, sustained, obligations, competition, payment, agreed_on',
     '''draft''; NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, ''kassier'', NULL'),
-  ('addendum_other_region', 105, 'addendum, region',
+  ('addendum_other_region', 106, 'addendum, region',
     'NULL, NULL'),
-  ('addendum_party', 105, 'addendum, agb',
+  ('addendum_party', 106, 'addendum, agb',
     'NULL, NULL'),
-  ('addendum_activity', 105, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
+  ('addendum_activity', 106, 'addendum, activity, purpose, title, cost_cents, starts_on, ends_on',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_milestone', 105, 'addendum, activity, due_on, title',
+  ('addendum_milestone', 106, 'addendum, activity, due_on, title',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_money', 105, 'addendum, activity, payee, year, amount_cents',
+  ('addendum_money', 106, 'addendum, activity, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_other_money', 105, 'addendum, activity, source, amount_cents',
+  ('addendum_other_money', 106, 'addendum, activity, source, amount_cents',
     'NULL, NULL, NULL, NULL'),
-  ('monitoring', 105, 'addendum, year, kind, reporter, first_on, every_months, times',
+  ('monitoring', 106, 'addendum, year, kind, reporter, first_on, every_months, times',
     'NULL, NULL, NULL, NULL, NULL, 12, 1'),
-  ('addendum_parameter', 105, 'addendum, rule, provision, value',
+  ('addendum_parameter', 106, 'addendum, rule, provision, value',
     'NULL, NULL, NULL, NULL'),
-  ('addendum_funding', 105, 'addendum, activity, fund, payee, year, amount_cents',
+  ('addendum_funding', 106, 'addendum, activity, fund, payee, year, amount_cents',
     'NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('addendum_year', 105, 'state; addendum, year',
+  ('addendum_year', 106, 'state; addendum, year',
     'NULL; NULL, NULL'),
-  ('addendum_signature', 105, 'addendum, signer, signed_on',
+  ('addendum_signature', 106, 'addendum, signer, signed_on',
     'NULL, NULL, NULL'),
-  ('report', 105, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
+  ('report', 106, 'id, addendum, year, kind, reporter, due_on, reported_on, figures_of, note, corrects',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('report_figure', 105, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
+  ('report_figure', 106, 'report, activity, carried_out_bp, realised_bp, spent_cents, replaces, confirmed',
     'NULL, NULL, NULL, NULL, NULL, NULL, 0'),
-  ('settlement', 105, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
+  ('settlement', 106, 'id, addendum, year, ground, provision, shared_by, decided_by, decided_on, note',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('settlement_line', 105, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
+  ('settlement_line', 106, 'id, settlement, activity, fund, payee, paid_cents, computed_cents, back_cents, reason',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('deviation_allowed', 105, 'topic, favour, ends_with_year, document, paragraph',
+  ('deviation_allowed', 106, 'topic, favour, ends_with_year, document, paragraph',
     'NULL, NULL, 0, NULL, NULL'),
-  ('deviation', 105, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
+  ('deviation', 106, 'id, office, agb, topic, year, provision, value, motivation, decided_by, decided_on, until',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('procedure_step', 105, 'id, actor, kind, several',
+  ('procedure_step', 106, 'id, actor, kind, several',
     'NULL, NULL, NULL, NULL'),
-  ('procedure_term', 105, 'topic, step, reference, direction',
+  ('procedure_term', 106, 'topic, step, reference, direction',
     'NULL, NULL, NULL, NULL'),
-  ('event', 105, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
+  ('event', 106, 'id, office, agb, year, step, sector, at, note, relies_on, withdraws',
     'NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
-  ('act_correction', 105, 'id, table_name, column_name, row_key, value, motivation, decided_by',
-    'NULL, NULL, NULL, NULL, NULL, NULL, NULL');
+  ('act_correction', 106, 'id, table_name, column_name, row_key, value, motivation, decided_by',
+    'NULL, NULL, NULL, NULL, NULL, NULL, NULL'),
+  ('erasure', 106, 'id, table_name, row_key, column_name, pseudonym',
+    'NULL, NULL, NULL, NULL, NULL');
 
 CREATE TRIGGER rule_added BEFORE INSERT ON rule
 BEGIN SELECT RAISE(ABORT, 'rule_fixed'); END;

@@ -8,10 +8,12 @@
 
 #include "generate.h"
 
-/* The transaction's own row is not part of what the registry says, and rules come with the schema. */
+/* The transaction's own row is not part of what the registry says, rules come with the schema, and the seal is about the
+ * history. */
 bool has_history(const struct table *table)
 {
-    return strcmp(table->name, "context") != 0 && is_guarded(table);
+    return strcmp(table->name, "context") != 0 && strncmp(table->name, "seal_", 5) != 0 &&
+           is_guarded(table);
 }
 
 void append_key(sqlite3_str *out, const struct table *table, const char *prefix)

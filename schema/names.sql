@@ -88,7 +88,11 @@ INSERT INTO table_name(table_name, en, nl) VALUES
   ('deviation', 'a deviation', 'een afwijking'),
   ('procedure_step', 'a step of the procedure', 'een stap van de procedure'),
   ('procedure_term', 'a term', 'een termijn'),
-  ('event', 'an event', 'een gebeurtenis');
+  ('event', 'an event', 'een gebeurtenis'),
+  ('seal_tile', 'a tile of the seal', 'een tegel van het zegel'),
+  ('seal_checkpoint', 'a checkpoint of the seal', 'een controlepunt van het zegel'),
+  ('seal_salt', 'a salt', 'een zout'),
+  ('erasure', 'an erasure', 'een wissing');
 
 -- What is in the column, with its definite article, so that "of a fund" and "van een fonds" can follow.
 -- table_name '': of any table that has no row of its own here.

@@ -4,6 +4,7 @@
 #define CALLS_PACK "INSERT INTO sector(id, title) VALUES('SAMPLE', 'Sample');\n"
 
 static char calls_pack[TEST_PATH_MAX];
+static char calls_checkpoint[300];
 
 static bool take_line(void *unused, const char *line, size_t length)
 {
@@ -158,6 +159,14 @@ void outputs_free(outputs *o)
         wlz_allocation_free(o->allocation);
     if (!is_poison(o->overdue))
         wlz_overdue_free(o->overdue);
+    if (!is_poison(o->checkpoint))
+        wlz_checkpoint_free(o->checkpoint);
+    if (!is_poison(o->seal_check))
+        wlz_seal_check_free(o->seal_check);
+    if (!is_poison(o->proof))
+        wlz_seal_proof_free(o->proof);
+    if (!is_poison(o->key))
+        wlz_seal_key_free(o->key);
     if (!is_poison(o->schema_differences))
         wlz_schema_differences_free(o->schema_differences);
     if (!is_poison(o->procedure))
@@ -314,4 +323,11 @@ void calls_prepare(wlz_registry *reg, const char *pack)
     ck_assert_int_eq(id, 1);
     prepare_addenda(reg);
     sql_run(reg, THROUGH_THE_YEAR);
+    if (wlz_seal_available()) {
+        wlz_checkpoint *sealed = NULL;
+
+        assert_ok(reg, wlz_seal(reg, "example.nl/calls", NULL, &sealed));
+        snprintf(calls_checkpoint, sizeof calls_checkpoint, "%s", sealed->note);
+        wlz_checkpoint_free(sealed);
+    }
 }

@@ -82,6 +82,10 @@ typedef struct outputs {
     wlz_allocation *allocation;
     wlz_overdue *overdue;
     wlz_schema_differences *schema_differences;
+    wlz_checkpoint *checkpoint;
+    wlz_seal_check *seal_check;
+    wlz_seal_proof *proof;
+    wlz_seal_key *key;
     wlz_procedure *procedure;
     wlz_judgement *judgement;
     wlz_settlement *settlement;

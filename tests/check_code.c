@@ -334,6 +334,7 @@ static const struct {
     {WLZ_INTERRUPTED, 17, "WLZ_INTERRUPTED"},
     {WLZ_NOVALUE, 18, "WLZ_NOVALUE"},
     {WLZ_NOTCONTRACTED, 19, "WLZ_NOTCONTRACTED"},
+    {WLZ_UNAVAILABLE, 20, "WLZ_UNAVAILABLE"},
 };
 
 START_TEST(test_code__status_has_a_number_for_good_and_a_name)

@@ -333,6 +333,34 @@ both 4 import all cut.jsonl
 both 4 import all text.txt
 from=sample.db
 
+echo "-- the seal"
+if wlzreg sample.db key new example.nl/wlz none.key --what-if >out 2>err; then
+    both 0 key new example.nl/wlz made/office.key
+    both 4 key new "a b" made/office.key
+    both 4 key new example.nl/wlz registry.db-wal
+    both 0 seal
+    both 4 seal --origin "a b"
+    both 4 seal --key text.txt
+    cp sample.db sealed.db
+    ends 0 sealed.db seal
+    mv out checkpoint.txt
+    from=sealed.db
+    both 0 verify --checkpoint checkpoint.txt
+    both 4 verify --checkpoint text.txt
+    both 4 verify --checkpoint niets.txt
+    both 0 prove step 1 checkpoint.txt
+    both 4 prove step 0 checkpoint.txt
+    both 4 prove step 999999 checkpoint.txt
+    both 0 prove growth checkpoint.txt checkpoint.txt
+    both 0 erase text provider 30000001 name
+    both 4 erase text office cz name
+    both 0 erase writer "sample buyer"
+    both 4 erase writer niemand
+    from=sample.db
+else
+    printf '%s\n' "key new" seal "prove step" "prove growth" "erase text" "erase writer" >>ran
+fi
+
 echo "-- the page"
 fresh
 ends 0 --lang nl page.db report zilveren-kruis 2023 --html nl.html

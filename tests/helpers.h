@@ -10,8 +10,8 @@
 #include <wlzreg.h>
 
 /* The version of the schema, and the one after it. */
-#define SCHEMA "105"
-#define LATER_SCHEMA "106"
+#define SCHEMA "106"
+#define LATER_SCHEMA "107"
 
 #define OFFICE "zilveren-kruis"
 #define GZ_PROVIDER "30000001"

@@ -39,7 +39,7 @@ for page in "${pages[@]}"; do
     tree=$scratch/$(basename "$page" .md)
     rm -rf "$HOME"
     mkdir -p "$tree" "$HOME"
-    ln -s "$source"/{include,schema,tests} "$tree"
+    ln -s "$source"/{docs,include,schema,tests} "$tree"
     ln -s "$build" "$tree/build"
     awk -f "$source/tests/how_to.awk" "$page" >"$scratch/script"
     awk -v expected=1 -f "$source/tests/how_to.awk" "$page" >"$scratch/expected"

@@ -38,7 +38,8 @@ typedef enum wlz_status {
     WLZ_INTERRUPTED = 17, /* the caller stopped it: nothing was changed */
     WLZ_NOVALUE = 18,     /* everything that is named is known, and no document states a value */
     WLZ_NOTCONTRACTED =
-        19 /* a policy says that this care is not contracted: the message says where */
+        19, /* a policy says that this care is not contracted: the message says where */
+    WLZ_UNAVAILABLE = 20 /* the library was built without what the call needs */
 } wlz_status;
 
 /**

@@ -44,19 +44,15 @@ void wlz__append(wlz__builder *b, const char *format, ...)
 
 #define ESCAPED_MOST (sizeof "\\u001f" - 1)
 
-void wlz__append_json(wlz__builder *b, const char *text)
+void wlz__append_json_bytes(wlz__builder *b, const char *text, size_t count)
 {
     char *to;
 
-    if (text == NULL) {
-        wlz__append(b, "null");
-        return;
-    }
-    if (!builder_reserve(b, strlen(text) * ESCAPED_MOST + 2))
+    if (!builder_reserve(b, count * ESCAPED_MOST + 2))
         return;
     to = b->text + b->length;
     *to++ = '"';
-    for (const char *c = text; *c != '\0'; c++) {
+    for (const char *c = text; c < text + count; c++) {
         if ((unsigned char)*c < 0x20) {
             to += snprintf(to, ESCAPED_MOST + 1, "\\u%04x", (unsigned)(unsigned char)*c);
         } else {
@@ -69,14 +65,40 @@ void wlz__append_json(wlz__builder *b, const char *text)
     b->length = (size_t)(to - b->text);
 }
 
+void wlz__append_json(wlz__builder *b, const char *text)
+{
+    if (text == NULL)
+        wlz__append(b, "null");
+    else
+        wlz__append_json_bytes(b, text, strlen(text));
+}
+
+void wlz__append_beyond(wlz__builder *b, const void *bytes, size_t count)
+{
+    if (!builder_reserve(b, count))
+        return;
+    memcpy(b->text + b->length, bytes, count);
+    b->length += count;
+}
+
+/* As "%" PRId64 prints it, faster. */
+void wlz__append_number(wlz__builder *b, int64_t number)
+{
+    char digits[20], *at = digits + sizeof digits;
+    uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+
+    do {
+        *--at = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (number < 0)
+        *--at = '-';
+    wlz__append_bytes(b, at, (size_t)(digits + sizeof digits - at));
+}
+
 void wlz__append_text(wlz__builder *b, const char *text)
 {
-    size_t length = strlen(text);
-
-    if (!builder_reserve(b, length))
-        return;
-    memcpy(b->text + b->length, text, length);
-    b->length += length;
+    wlz__append_bytes(b, text, strlen(text));
 }
 
 char *wlz__built(wlz__builder *b)

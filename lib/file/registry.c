@@ -125,6 +125,16 @@ void wlz__triggers_back(wlz_registry *reg)
     triggers_run(reg, 1);
 }
 
+void wlz__overwrite(wlz_registry *reg, bool on)
+{
+    if (reg == NULL || reg->calls > 0 || reg->readonly || !reg->owns_db)
+        return;
+    if (on)
+        sqlite3_exec(reg->db, "PRAGMA secure_delete = ON", NULL, NULL, NULL);
+    else if (sqlite3_get_autocommit(reg->db))
+        sqlite3_exec(reg->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+}
+
 /* ---- opening ---- */
 
 /* Memory does not know whether it was moved. */

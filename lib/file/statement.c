@@ -298,6 +298,14 @@ size_t wlz__text_bytes(wlz__stmt *stmt, int column)
     return (size_t)sqlite3_column_bytes(stmt, column);
 }
 
+const char *wlz__text_of(wlz_registry *reg, wlz__stmt *stmt, int column, size_t *length)
+{
+    const char *text = (const char *)sqlite3_column_text(stmt, column);
+
+    *length = text != NULL ? wlz__text_bytes(stmt, column) : 0;
+    return text != NULL ? text : wlz__text(reg, stmt, column);
+}
+
 bool wlz__is_text(wlz__stmt *stmt, int column)
 {
     return sqlite3_column_type(stmt, column) == SQLITE_TEXT;

@@ -68,6 +68,8 @@ const char *wlz__column_copy(wlz_registry *reg, wlz__stmt *stmt, int column,
 /* Of the first row, a copy; NULL when there is none. The rest of the rows is left. */
 const char *wlz__first_text(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena);
 size_t wlz__text_bytes(wlz__stmt *stmt, int column); /* of the text that wlz__text gave */
+/* The text and its bytes at once: NULL and 0 for NULL, "" and 0 when memory ran out. */
+const char *wlz__text_of(wlz_registry *reg, wlz__stmt *stmt, int column, size_t *length);
 bool wlz__is_null(wlz__stmt *stmt, int column);
 bool wlz__is_int(wlz__stmt *stmt, int column);
 bool wlz__is_text(wlz__stmt *stmt, int column);

@@ -1,6 +1,8 @@
 /* SHA-256, by the sections of FIPS 180-4 that are named. */
 #include "value/sha256.h"
 
+#include "value/sha256_block.h"
+
 #include <string.h>
 
 #define ROUNDS 64
@@ -94,6 +96,16 @@ static void block_add(uint32_t hash[8], const unsigned char block[WLZ__SHA256_BL
         hash[i] += w[i];
 }
 
+static void blocks_add(uint32_t hash[8], const unsigned char *bytes, size_t blocks)
+{
+    if (wlz__sha256_is_fast()) {
+        wlz__sha256_blocks(hash, bytes, blocks, constants);
+        return;
+    }
+    for (; blocks > 0; blocks--, bytes += WLZ__SHA256_BLOCK)
+        block_add(hash, bytes);
+}
+
 /* ---- all of it ---- */
 
 void wlz__sha256_begin(wlz__sha256 *sum)
@@ -105,22 +117,22 @@ void wlz__sha256_begin(wlz__sha256 *sum)
 void wlz__sha256_add(wlz__sha256 *sum, const void *bytes, size_t length)
 {
     const unsigned char *from = bytes;
-    size_t used = sum->length % WLZ__SHA256_BLOCK;
+    size_t used = sum->length % WLZ__SHA256_BLOCK, whole;
 
     sum->length += length;
-    while (used + length >= WLZ__SHA256_BLOCK) {
+    if (used > 0 && used + length >= WLZ__SHA256_BLOCK) {
         size_t part = WLZ__SHA256_BLOCK - used;
 
-        if (used == 0) {
-            block_add(sum->hash, from);
-        } else {
-            memcpy(sum->block + used, from, part);
-            block_add(sum->hash, sum->block);
-        }
+        memcpy(sum->block + used, from, part);
+        blocks_add(sum->hash, sum->block, 1);
         from += part;
         length -= part;
         used = 0;
     }
+    whole = used == 0 ? length / WLZ__SHA256_BLOCK : 0;
+    blocks_add(sum->hash, from, whole);
+    from += whole * WLZ__SHA256_BLOCK;
+    length -= whole * WLZ__SHA256_BLOCK;
     if (length > 0)
         memcpy(sum->block + used, from, length);
 }

@@ -44,6 +44,8 @@ const char *wlz_status_name(wlz_status status)
         return "WLZ_NOVALUE";
     case WLZ_NOTCONTRACTED:
         return "WLZ_NOTCONTRACTED";
+    case WLZ_UNAVAILABLE:
+        return "WLZ_UNAVAILABLE";
     }
     return "WLZ_?";
 }

@@ -23,6 +23,8 @@ extern const command procedure_commands[];
 extern const command contract_commands[];
 extern const command act_commands[];
 extern const command history_commands[];
+extern const command seal_commands[];
+extern const command erase_commands[];
 extern const command file_commands[];
 extern const command import_commands[];
 extern const command export_commands[];

@@ -5,6 +5,7 @@
 #include "output.h"
 #include "packs.h"
 #include "progress.h"
+#include "seal.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -88,9 +89,15 @@ static const cli_option verify_options[] = {
      "geef het bestand eerst het schema dat het hoort te hebben, met de rijen; tabellen, views en "
      "gewone indexen van "
      "anderen blijven"},
+    {"checkpoint", "FILE…", "nothing before this checkpoint changed (seal); may be repeated",
+     "vóór dit controlepunt is niets gewijzigd (seal); mag vaker"},
+    {"key", "FILE", "the public key that signed the checkpoints",
+     "de openbare sleutel waarmee de controlepunten zijn ondertekend"},
     NO_OPTION};
 
-static const char *const verify_examples[] = {"verify", "verify --repair-schema", NULL};
+static const char *const verify_examples[] = {"verify", "verify --repair-schema",
+                                              "verify --checkpoint checkpoint.txt --key office.pub",
+                                              NULL};
 static const char *const adopt_examples[] = {"adopt", NULL};
 static const char *const backup_examples[] = {"backup registry-2024-06-01.db",
                                               "backup --portable reader.db", NULL};
@@ -165,6 +172,8 @@ static wlz_status verify(cli *c)
 
     if (status == WLZ_OK && option(c, "repair-schema") != NULL && !c->what_if)
         status = repair(c);
+    if (status == WLZ_OK && option(c, "checkpoint") != NULL)
+        status = checkpoints_verify(c);
     if (status == WLZ_OK)
         status = record_status(c, wlz_verify(c->registry));
     return status == WLZ_OK ? answer_verified(c) : status;

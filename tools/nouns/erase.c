@@ -1,0 +1,60 @@
+/* erase: replacing a text or a name by its pseudonym, in the registry and its history. */
+#include "answer.h"
+#include "commands.h"
+
+#include <inttypes.h>
+
+static const char *const text_examples[] = {"erase text lump_sum 12 note", NULL};
+static const char *const writer_examples[] = {"erase writer \"J. Jansen\"", NULL};
+
+/* What no erasure reaches. */
+static void hint_copies(cli *c)
+{
+    hint(c, "%s",
+         tr(c, "erase it in backups, exports and proofs that were opened too: they are not reached",
+            "wis het ook in kopieën, exports en geopende bewijzen: die worden niet bereikt"));
+}
+
+static wlz_status erase_text(cli *c)
+{
+    int64_t erased = 0;
+    wlz_status status = record_status(
+        c, wlz_erase_text(c->registry, argument(c, 0), argument(c, 1), argument(c, 2), &erased));
+
+    if (status == WLZ_OK) {
+        answer_data(c, "erased", json_integer(erased));
+        answer_line(c,
+                    tr(c, "%s.%s of %s is a pseudonym now, in the row and in its history.",
+                       "%s.%s van %s is nu een pseudoniem, in de rij en in de historie."),
+                    argument(c, 0), argument(c, 2), argument(c, 1));
+        hint_copies(c);
+    }
+    return status;
+}
+
+static wlz_status erase_writer(cli *c)
+{
+    int64_t erased = 0;
+    wlz_status status = record_status(c, wlz_erase_actor(c->registry, argument(c, 0), &erased));
+
+    if (status == WLZ_OK) {
+        answer_data(c, "erased", json_integer(erased));
+        answer_line(c,
+                    tr(c, "%" PRId64 " steps of the history are in a pseudonym now.",
+                       "%" PRId64 " stappen van de historie staan nu op naam van een pseudoniem."),
+                    erased);
+        hint_copies(c);
+    }
+    return status;
+}
+
+const command erase_commands[] = {
+    {"erase text", "TABLE KEY COLUMN", 3, 3, WRITES,
+     "replace what a row says and said there by a pseudonym; proofs hold",
+     "vervang wat een rij daar zegt en zei door een pseudoniem; bewijzen blijven gelden", NULL,
+     text_examples, erase_text},
+    {"erase writer", "NAME", 1, 1, WRITES,
+     "replace the name of who wrote by a pseudonym; proofs hold",
+     "vervang de naam van wie schreef door een pseudoniem; bewijzen blijven gelden", NULL,
+     writer_examples, erase_writer},
+    NO_COMMAND};
