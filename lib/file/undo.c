@@ -12,9 +12,10 @@
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/statement.h"
-#include "file/step_list.h"
+#include "file/step_value.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* clang-format off */
@@ -23,40 +24,48 @@ static const char SQL_STEPS[] =
     "  FROM main.history_step"
     " WHERE seq > ?1"
     " ORDER BY seq DESC";
-static const char SQL_LAYOUT[] =
-    "SELECT columns"
-    "  FROM main.history_layout"
-    " WHERE table_name = ?1"
-    "   AND version = ?2";
 /* It follows from the rest of its row, and is not in the history. */
 static const char SQL_POST[] =
     "UPDATE main.lump_sum SET posted_cents = counts_cents WHERE posted_cents <> counts_cents";
+/* A seal has no history: what was sealed then is what the last checkpoint of then says. */
+static const char SQL_UNSEAL_CHECKPOINTS[] = "DELETE FROM main.seal_checkpoint WHERE size > ?1";
+#define SEALED_OF_TILE                                                                             \
+    "((SELECT ifnull(max(size), 0) FROM main.seal_checkpoint) >> (8 * level)) - 256 * number"
+static const char SQL_UNSEAL_TILES[] =
+    "DELETE FROM main.seal_tile WHERE " SEALED_OF_TILE " <= 0";
+static const char SQL_SHORTEN_TILES[] =
+    "UPDATE main.seal_tile SET hashes = substr(hashes, 1, 44 * (" SEALED_OF_TILE "))"
+    " WHERE " SEALED_OF_TILE " < 256";
 static const char SQL_FORGET[] = "DELETE FROM main.history_step WHERE seq > ?1";
 /* clang-format on */
 
-/* The names of one layout. */
-typedef struct naming {
-    const char *table;
-    int64_t version;
-    const char *names[WLZ__FIELDS_MAX];
+#define FIELDS_MAX 64 /* more than a table has columns */
+
+typedef struct field {
+    const char *name;
+    wlz__value value;
+} field;
+
+typedef struct fields {
+    field at[FIELDS_MAX];
     size_t count;
-} naming;
+} fields;
 
 /* What is written for steps of one table with the same values. */
 typedef struct writing {
     wlz__layout layout;
     const char *op;
-    const wlz__layout_column *columns[WLZ__FIELDS_MAX];
+    const wlz__layout_column *columns[FIELDS_MAX];
     size_t count;
     wlz__stmt *stmt;
 } writing;
 
 typedef struct undoing {
     wlz_registry *reg;
-    wlz__arena arena;
-    wlz__list namings, writings;
-    char *scratch; /* the texts of a step */
-    size_t scratch_room;
+    wlz__arena arena, texts; /* the latter of one step */
+    wlz__list writings;
+    wlz__step_layout *layouts;
+    wlz__builder plain;
 
     /* the step */
     int64_t seq, version;
@@ -72,69 +81,62 @@ static void unfit(undoing *u)
               u->seq, u->table, u->key);
 }
 
-/* A list of a step in memory of its own, which the values point into. */
-static void fields_read(undoing *u, const char *list, const naming *n, wlz__fields *out)
-{
-    size_t size = list != NULL ? strlen(list) + 1 : 0;
+/* ---- its values ---- */
 
-    if (size > u->scratch_room) {
-        wlz__free(u->scratch);
-        u->scratch = wlz__need(u->reg, wlz__alloc(size * 2));
-        u->scratch_room = u->scratch != NULL ? size * 2 : 0;
+static const char *text_copy(undoing *u, const wlz__step_value *value)
+{
+    char *copy = wlz__need(u->reg, wlz__arena_alloc(&u->texts, value->length + 1));
+
+    if (copy != NULL)
+        memcpy(copy, value->text, value->length);
+    return copy;
+}
+
+/* NULL, or a whole number: behind it there is a separator, or the end. */
+static bool literal_read(const wlz__step_value *value, wlz__value *out)
+{
+    char *end;
+
+    *out = wlz__t(NULL);
+    if (value->literal_length == 4 && memcmp(value->literal, "NULL", 4) == 0)
+        return true;
+    *out = wlz__i(strtoll(value->literal, &end, 10));
+    return end == value->literal + value->literal_length;
+}
+
+static bool value_take(undoing *u, const wlz__step_value *value, fields *out)
+{
+    field *f = &out->at[out->count];
+
+    if (out->count++ == FIELDS_MAX)
+        return false;
+    f->name = value->column->name;
+    if (value->text == NULL)
+        return literal_read(value, &f->value);
+    f->value = wlz__t(text_copy(u, value));
+    return true;
+}
+
+static void fields_read(undoing *u, const char *list, fields *out)
+{
+    wlz__step_values values = {
+        .layout = wlz__step_layout_of(u->reg, &u->arena, &u->layouts, u->table, u->version),
+        .at = list,
+        .end = list != NULL ? list + strlen(list) : NULL,
+        .plain = &u->plain};
+    wlz__step_reading reading = WLZ__STEP_VALUE;
+    wlz__step_value value;
+
+    out->count = 0;
+    while (wlz__ok(u->reg) && reading == WLZ__STEP_VALUE) {
+        reading = wlz__step_value_next(&values, &value);
+        if (reading == WLZ__STEP_VALUE && !value_take(u, &value, out))
+            reading = WLZ__STEP_STRANGE;
     }
-    if (!wlz__ok(u->reg))
-        return;
-    if (size > 0)
-        memcpy(u->scratch, list, size);
-    if (size == 0 || !wlz__step_list_read(u->scratch, n != NULL ? n->names : NULL,
-                                          n != NULL ? n->count : 0, out))
+    if (u->plain.failed)
+        wlz__need(u->reg, NULL);
+    if (reading == WLZ__STEP_STRANGE)
         unfit(u);
-}
-
-/* ---- the names of its values ---- */
-
-/* Columns of a layout: "a, b; c, d". */
-static void naming_fill(undoing *u, naming *n, const char *columns)
-{
-    char *at = (char *)wlz__arena_text(&u->arena, columns);
-
-    while (wlz__need(u->reg, at) != NULL && *at != '\0' && n->count < WLZ__FIELDS_MAX) {
-        size_t length = strcspn(at, ",;");
-        bool more = at[length] != '\0';
-
-        n->names[n->count++] = at;
-        at[length] = '\0';
-        at += length + (more ? 2 : 0);
-    }
-}
-
-static naming *naming_add(undoing *u)
-{
-    wlz__stmt *stmt = WLZ__QUERY(u->reg, SQL_LAYOUT, wlz__t(u->table), wlz__i(u->version));
-    const char *columns = wlz__first_text(u->reg, stmt, &u->arena);
-    naming *n = columns == NULL ? NULL : wlz__list_add(u->reg, &u->arena, &u->namings, sizeof *n);
-
-    if (wlz__ok(u->reg) && n == NULL)
-        unfit(u);
-    if (n == NULL)
-        return NULL;
-    n->table = wlz__need(u->reg, (void *)wlz__arena_text(&u->arena, u->table));
-    n->version = u->version;
-    naming_fill(u, n, columns);
-    return n;
-}
-
-/* NULL for schema 1.00, and when the call failed. */
-static const naming *naming_of(undoing *u)
-{
-    naming *all = u->namings.rows;
-
-    if (u->version == 0)
-        return NULL;
-    for (size_t i = 0; i < u->namings.count; i++)
-        if (all[i].version == u->version && strcmp(all[i].table, u->table) == 0)
-            return &all[i];
-    return naming_add(u);
 }
 
 /* ---- the statement that takes it back ---- */
@@ -189,7 +191,7 @@ static void writing_prepare(undoing *u, writing *w)
     w->stmt = wlz__prepare_built(u->reg, &sql);
 }
 
-static bool is_of(const writing *w, const undoing *u, const wlz__fields *values)
+static bool is_of(const writing *w, const undoing *u, const fields *values)
 {
     if (w->count != values->count || strcmp(w->op, u->op) != 0 ||
         strcmp(w->layout.name, u->table) != 0)
@@ -200,7 +202,7 @@ static bool is_of(const writing *w, const undoing *u, const wlz__fields *values)
     return true;
 }
 
-static writing *writing_add(undoing *u, const wlz__fields *values)
+static writing *writing_add(undoing *u, const fields *values)
 {
     writing *w = wlz__list_add(u->reg, &u->arena, &u->writings, sizeof *w);
 
@@ -219,7 +221,7 @@ static writing *writing_add(undoing *u, const wlz__fields *values)
     return w;
 }
 
-static writing *writing_of(undoing *u, const wlz__fields *values)
+static writing *writing_of(undoing *u, const fields *values)
 {
     writing *all = u->writings.rows;
 
@@ -253,7 +255,7 @@ static const char *key_part(undoing *u, int place)
 }
 
 static wlz__value key_value(undoing *u, const writing *w, const wlz__layout_column *column,
-                            const wlz__fields *values)
+                            const fields *values)
 {
     for (size_t i = 0; i < w->count; i++)
         if (w->columns[i] == column)
@@ -261,7 +263,7 @@ static wlz__value key_value(undoing *u, const writing *w, const wlz__layout_colu
     return wlz__t(wlz__layout_key_count(&w->layout) == 1 ? u->key : key_part(u, column->key));
 }
 
-static void key_bind(undoing *u, writing *w, const wlz__fields *values)
+static void key_bind(undoing *u, writing *w, const fields *values)
 {
     for (size_t i = 0; i < w->layout.count; i++) {
         const wlz__layout_column *column = &w->layout.columns[i];
@@ -276,10 +278,10 @@ static void key_bind(undoing *u, writing *w, const wlz__fields *values)
 
 static void step_undo(undoing *u, const char *list)
 {
-    wlz__fields values;
+    fields values;
     writing *w;
 
-    fields_read(u, list, naming_of(u), &values);
+    fields_read(u, list, &values);
     w = wlz__ok(u->reg) ? writing_of(u, &values) : NULL;
     if (!wlz__ok(u->reg) || w == NULL)
         return;
@@ -305,6 +307,7 @@ static void steps_undo(undoing *u, int64_t after)
         u->op = wlz__text(u->reg, stmt, 3);
         u->version = wlz__int(stmt, 4);
         step_undo(u, wlz__text(u->reg, stmt, strcmp(u->op, "insert") == 0 ? 6 : 5));
+        wlz__arena_free(&u->texts);
     }
 }
 
@@ -315,10 +318,14 @@ void wlz__undo_steps(wlz_registry *reg, int64_t after)
 
     steps_undo(&u, after);
     wlz__run(reg, wlz__prepare(reg, SQL_POST));
+    WLZ__WRITE(reg, SQL_UNSEAL_CHECKPOINTS, wlz__i(after));
+    wlz__run(reg, wlz__prepare(reg, SQL_UNSEAL_TILES));
+    wlz__run(reg, wlz__prepare(reg, SQL_SHORTEN_TILES));
     WLZ__WRITE(reg, SQL_FORGET, wlz__i(after));
     all = u.writings.rows;
     for (size_t i = 0; i < u.writings.count; i++)
         wlz__finalize(all[i].stmt);
-    wlz__free(u.scratch);
+    wlz__free(u.plain.text);
     wlz__arena_free(&u.arena);
+    wlz__arena_free(&u.texts);
 }

@@ -11,7 +11,7 @@
 #include "file/transaction.h"
 #include "seal/crypto.h"
 #include "seal/salt.h"
-#include "seal/step_value.h"
+#include "file/step_value.h"
 #include "value/text.h"
 
 #include <inttypes.h>

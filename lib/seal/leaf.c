@@ -5,7 +5,7 @@
 #include "seal/leaf.h"
 
 #include "file/error.h"
-#include "seal/step_value.h"
+#include "file/step_value.h"
 #include "value/base64.h"
 
 #include <inttypes.h>

@@ -1,4 +1,4 @@
-#include "seal/step_layout.h"
+#include "file/step_layout.h"
 
 #include "file/builder.h"
 #include "file/error.h"

@@ -1,9 +1,9 @@
 /* The values of a step, one after the other: a list of SQL literals in the order of a layout. */
-#ifndef WLZ_SEAL_STEP_VALUE_H
-#define WLZ_SEAL_STEP_VALUE_H
+#ifndef WLZ_FILE_STEP_VALUE_H
+#define WLZ_FILE_STEP_VALUE_H
 
 #include "file/builder.h"
-#include "seal/step_layout.h"
+#include "file/step_layout.h"
 
 /* A list that is read; layout may be NULL, plain is for texts with quotes in them. */
 typedef struct wlz__step_values {

@@ -1,6 +1,6 @@
 /* What the values of a step are called, by table and version of the schema, and which of them may name a person. */
-#ifndef WLZ_SEAL_STEP_LAYOUT_H
-#define WLZ_SEAL_STEP_LAYOUT_H
+#ifndef WLZ_FILE_STEP_LAYOUT_H
+#define WLZ_FILE_STEP_LAYOUT_H
 
 #include "file/memory.h"
 

@@ -1,4 +1,4 @@
-#include "seal/step_value.h"
+#include "file/step_value.h"
 
 #include <string.h>
 
