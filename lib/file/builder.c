@@ -44,22 +44,31 @@ void wlz__append(wlz__builder *b, const char *format, ...)
 
 #define ESCAPED_MOST (sizeof "\\u001f" - 1)
 
+static bool is_escaped(char c)
+{
+    return (unsigned char)c < 0x20 || c == '"' || c == '\\';
+}
+
 void wlz__append_json_bytes(wlz__builder *b, const char *text, size_t count)
 {
+    size_t plain = 0;
     char *to;
 
     if (!builder_reserve(b, count * ESCAPED_MOST + 2))
         return;
+    while (plain < count && !is_escaped(text[plain]))
+        plain++;
     to = b->text + b->length;
     *to++ = '"';
-    for (const char *c = text; c < text + count; c++) {
-        if ((unsigned char)*c < 0x20) {
+    memcpy(to, text, plain); /* mostly all of it */
+    to += plain;
+    for (const char *c = text + plain; c < text + count; c++) {
+        if ((unsigned char)*c < 0x20)
             to += snprintf(to, ESCAPED_MOST + 1, "\\u%04x", (unsigned)(unsigned char)*c);
-        } else {
-            if (*c == '"' || *c == '\\')
-                *to++ = '\\';
+        else if (is_escaped(*c))
+            *to++ = '\\', *to++ = *c;
+        else
             *to++ = *c;
-        }
     }
     *to++ = '"';
     b->length = (size_t)(to - b->text);

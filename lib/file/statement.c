@@ -303,7 +303,10 @@ const char *wlz__text_of(wlz_registry *reg, wlz__stmt *stmt, int column, size_t 
     const char *text = (const char *)sqlite3_column_text(stmt, column);
 
     *length = text != NULL ? wlz__text_bytes(stmt, column) : 0;
-    return text != NULL ? text : wlz__text(reg, stmt, column);
+    if (text != NULL || sqlite3_errcode(reg->db) != SQLITE_NOMEM)
+        return text;
+    wlz__fail_sqlite(reg, SQLITE_NOMEM); /* the next try may succeed, and the bytes would be lost */
+    return "";
 }
 
 bool wlz__is_text(wlz__stmt *stmt, int column)

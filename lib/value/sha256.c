@@ -138,18 +138,37 @@ void wlz__sha256_add(wlz__sha256 *sum, const void *bytes, size_t length)
 }
 
 /* 5.1.1: a bit 1, zeros, and how many bits there were, up to the end of a block. */
+static void end(uint32_t hash[8], const unsigned char *rest, uint64_t length,
+                unsigned char digest[WLZ__SHA256_SIZE])
+{
+    unsigned char last[2 * WLZ__SHA256_BLOCK] = {0};
+    size_t used = length % WLZ__SHA256_BLOCK;
+    size_t blocks = used + 1 + LENGTH_SIZE <= WLZ__SHA256_BLOCK ? 1 : 2;
+    unsigned char *at = last + blocks * WLZ__SHA256_BLOCK - LENGTH_SIZE;
+
+    if (used > 0)
+        memcpy(last, rest, used);
+    last[used] = 0x80;
+    for (int i = 0; i < LENGTH_SIZE; i++)
+        at[i] = (unsigned char)(length * 8 >> (56 - 8 * i));
+    blocks_add(hash, last, blocks);
+    for (int i = 0; i < WLZ__SHA256_SIZE; i++)
+        digest[i] = (unsigned char)(hash[i / 4] >> (24 - 8 * (i % 4)));
+}
+
 void wlz__sha256_end(wlz__sha256 *sum, unsigned char digest[WLZ__SHA256_SIZE])
 {
-    unsigned char padding[WLZ__SHA256_BLOCK + LENGTH_SIZE] = {0x80};
-    size_t used = sum->length % WLZ__SHA256_BLOCK;
-    size_t zeros = (2 * WLZ__SHA256_BLOCK - 1 - LENGTH_SIZE - used) % WLZ__SHA256_BLOCK;
-    uint64_t bits = sum->length * 8;
+    end(sum->hash, sum->block, sum->length, digest);
+}
 
-    for (int i = 0; i < LENGTH_SIZE; i++)
-        padding[1 + zeros + (size_t)i] = (unsigned char)(bits >> (56 - 8 * i));
-    wlz__sha256_add(sum, padding, 1 + zeros + LENGTH_SIZE);
-    for (int i = 0; i < WLZ__SHA256_SIZE; i++)
-        digest[i] = (unsigned char)(sum->hash[i / 4] >> (24 - 8 * (i % 4)));
+void wlz__sha256_of(const void *bytes, size_t length, unsigned char digest[WLZ__SHA256_SIZE])
+{
+    size_t whole = length / WLZ__SHA256_BLOCK;
+    uint32_t hash[8];
+
+    memcpy(hash, first_hash, sizeof hash);
+    blocks_add(hash, bytes, whole);
+    end(hash, (const unsigned char *)bytes + whole * WLZ__SHA256_BLOCK, length, digest);
 }
 
 void wlz__sha256_hex(const unsigned char digest[WLZ__SHA256_SIZE],

@@ -17,6 +17,8 @@ typedef struct wlz__sha256 {
 void wlz__sha256_begin(wlz__sha256 *sum);
 void wlz__sha256_add(wlz__sha256 *sum, const void *bytes, size_t length);
 void wlz__sha256_end(wlz__sha256 *sum, unsigned char digest[WLZ__SHA256_SIZE]);
+/* Of bytes that are there at once. */
+void wlz__sha256_of(const void *bytes, size_t length, unsigned char digest[WLZ__SHA256_SIZE]);
 /* The digest in small hexadecimal digits and a zero byte. */
 void wlz__sha256_hex(const unsigned char digest[WLZ__SHA256_SIZE],
                      char hex[2 * WLZ__SHA256_SIZE + 1]);
