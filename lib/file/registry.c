@@ -125,14 +125,15 @@ void wlz__triggers_back(wlz_registry *reg)
     triggers_run(reg, 1);
 }
 
-void wlz__overwrite(wlz_registry *reg, bool on)
+void wlz__overwrite(wlz_registry *reg)
 {
-    if (reg == NULL || reg->calls > 0 || reg->readonly || !reg->owns_db)
-        return;
-    if (on)
-        sqlite3_exec(reg->db, "PRAGMA secure_delete = ON", NULL, NULL, NULL);
-    else if (sqlite3_get_autocommit(reg->db))
-        sqlite3_exec(reg->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+    wlz__exec(reg, "PRAGMA secure_delete = ON");
+}
+
+void wlz__empty_log(wlz_registry *reg)
+{
+    if (reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db))
+        sqlite3_wal_checkpoint_v2(reg->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
 /* ---- opening ---- */

@@ -13,9 +13,10 @@
 void wlz__triggers_aside(wlz_registry *reg);
 void wlz__triggers_back(wlz_registry *reg);
 
-/* From here on what is deleted and replaced is overwritten in the file; at the end (false) the log is emptied, unless
- * somebody reads it. Around the call. */
-void wlz__overwrite(wlz_registry *reg, bool on);
+/* From here on what is deleted and replaced is overwritten in the file. Within a call. */
+void wlz__overwrite(wlz_registry *reg);
+/* Write the log into the file and empty it, unless somebody reads it or a transaction is open. After the call. */
+void wlz__empty_log(wlz_registry *reg);
 
 /* What recomputes everything sorts more than memory may hold: whether it may use files for that. Around the call. */
 void wlz__sort_in_files(wlz_registry *reg, bool files);

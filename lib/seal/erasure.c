@@ -337,14 +337,16 @@ static bool check_column(wlz_registry *reg, const char *table, const char *key, 
 static bool begin(wlz_registry *reg)
 {
     wlz__triggers_aside(reg);
-    wlz__overwrite(reg, true);
-    return wlz__enter_write(reg);
+    if (!wlz__enter_write(reg))
+        return false;
+    wlz__overwrite(reg);
+    return true;
 }
 
 static wlz_status end(wlz_registry *reg)
 {
     wlz__triggers_back(reg);
-    wlz__overwrite(reg, false);
+    wlz__empty_log(reg);
     return wlz__status(reg);
 }
 
