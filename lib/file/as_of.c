@@ -58,7 +58,7 @@ static void check_order(wlz_registry *reg, wlz_instant at, int64_t last)
 
 wlz_status wlz_step_get(wlz_registry *registry, wlz_instant at, int64_t *step)
 {
-    int64_t last;
+    int64_t last = 0;
 
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
@@ -66,10 +66,10 @@ wlz_status wlz_step_get(wlz_registry *registry, wlz_instant at, int64_t *step)
         wlz__check_range(registry, "at", at, 0, LATEST)) {
         last = last_step(registry, at);
         check_order(registry, at, last);
-        if (wlz__ok(registry))
-            *step = last;
     }
-    return wlz__leave(registry);
+    if (wlz__leave(registry) == WLZ_OK)
+        *step = last;
+    return registry->status;
 }
 
 /* ---- a registry of its own ---- */
