@@ -61,7 +61,7 @@ static void export_to_file(wlz_registry *reg)
 
 static void read_old(void)
 {
-    FILE *file = popen("gunzip -c " WLZ_TEST_SAMPLE_PACKS "/../base/attacked.db.gz", "r");
+    FILE *file = popen("gunzip -c '" WLZ_TEST_SAMPLE_PACKS "/../base/attacked.db.gz'", "r");
     char bytes[4096];
     size_t more;
 
