@@ -224,7 +224,8 @@ bool wlz__leaves_next(wlz__leaves *l)
     if (!wlz__row(l->reg, l->stmt))
         return false;
     step_append(l);
-    if (l->leaf.failed || l->plain.failed || (l->openings != NULL && l->openings->failed))
+    if (l->leaf.failed || l->actor.failed || l->plain.failed ||
+        (l->openings != NULL && l->openings->failed))
         wlz__need(l->reg, NULL);
     return wlz__ok(l->reg);
 }
