@@ -384,6 +384,81 @@ START_TEST(test_as_of__refuses_a_history_that_does_not_fit)
 }
 END_TEST
 
+/* ---- its seal */
+
+static wlz_checkpoint *sealed(void)
+{
+    wlz_checkpoint *made = NULL;
+
+    assert_ok(reg, wlz_seal(reg, "example.nl/sample", NULL, &made));
+    return made;
+}
+
+static wlz_status held_against(wlz_registry *which, const wlz_checkpoint *checkpoint)
+{
+    const char *note = checkpoint->note;
+    wlz_seal_check *check = NULL;
+    wlz_status status;
+
+    assert_ok(which, wlz_seal_check_get(which, &note, 1, NULL, &check));
+    status = check->status;
+    wlz_seal_check_free(check);
+    return status;
+}
+
+/* What was sealed later is not there; what was, holds, and goes on from there. */
+START_TEST(test_as_of__has_the_seal_of_then)
+{
+    wlz_checkpoint *first, *second;
+    int64_t step, tiles;
+
+    if (!wlz_seal_available())
+        return;
+    first = sealed();
+    step = last_step(reg);
+    tiles = sql_int(reg, "SELECT sum(length(hashes)) FROM seal_tile");
+    for (int i = 1; i <= 300; i++) {
+        char agb[20];
+
+        snprintf(agb, sizeof agb, "31%06d", i);
+        assert_ok(reg, wlz_provider_add(reg, agb, NULL, "Sample provider"));
+    }
+    second = sealed();
+    ck_assert_int_gt(second->size, first->size + 256);
+    open_as_of(step + 10);
+    ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM seal_checkpoint"), 1);
+    ck_assert_int_eq(sql_int(past, "SELECT sum(length(hashes)) FROM seal_tile"), tiles);
+    ck_assert_int_eq(held_against(past, first), WLZ_OK);
+    ck_assert_int_eq(held_against(past, second), WLZ_CORRUPT);
+    ck_assert_int_eq(held_against(reg, second), WLZ_OK);
+    assert_sound(past);
+    wlz_checkpoint_free(first);
+    wlz_checkpoint_free(second);
+}
+END_TEST
+
+/* What was erased does not come back. */
+START_TEST(test_as_of__does_not_bring_back_what_was_erased)
+{
+    int64_t step, erased = 0;
+
+    if (!wlz_seal_available())
+        return;
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample person"));
+    step = last_step(reg);
+    wlz_checkpoint_free(sealed());
+    assert_ok(reg, wlz_erase_text(reg, "provider", "31000001", "name", &erased));
+    ck_assert_int_gt(erased, 0);
+    open_as_of(step);
+    ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM provider WHERE agb = '31000001'"), 1);
+    ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM provider WHERE name = 'Sample person'"),
+                     0);
+    ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM history WHERE new LIKE '%Sample person%'"),
+                     0);
+    assert_sound(past);
+}
+END_TEST
+
 /* ---- faults */
 
 /* In turn, once and for ever: it opens as it stood, or it does not and nothing is left. */
@@ -432,6 +507,8 @@ Suite *as_of_suite(void)
     tcase_add_test(then, test_as_of__can_be_tried_in);
     tcase_add_test(then, test_as_of__is_backed_up_as_a_registry_of_then);
     tcase_add_test(then, test_as_of__has_a_past_too);
+    tcase_add_test(then, test_as_of__has_the_seal_of_then);
+    tcase_add_test(then, test_as_of__does_not_bring_back_what_was_erased);
     tcase_add_test(then, test_as_of__is_copied_when_the_registry_is_in_memory);
     tcase_add_loop_test(then, test_as_of__refuses_a_history_that_does_not_fit, 0, COUNT(tampered));
     suite_add_tcase(suite, then);
