@@ -116,6 +116,9 @@ jq -e '.history[0].source == "zk-supplement-2023, 2.6.1 (S2-060)" or (.history[0
 ends 0 sample.db history --since $((last + 1)) --html changes.html
 says out "changes.html is written"
 says changes.html "What changed"
+grep -q "recorded from 2023-[0-9-]* [0-9:]* through 2023-[0-9-]* [0-9:]*\." changes.html
+[ "$(grep -oP '<th scope="col"[^>]*>\K[^<]+' changes.html | paste -sd ' ')" = "What When Who By Change" ]
+grep -q '>2023-[0-9-]* [0-9:]*</td>' changes.html
 says changes.html "later"
 [ "$(grep -c '<tr id="step-' changes.html)" = "$(sqlite3 sample.db "SELECT count(*) FROM history_step WHERE seq > $last")" ]
 ends 4 sample.db history --since $((last + 1)) --html changes.html

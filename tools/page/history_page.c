@@ -9,10 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const page_column columns[] = {
-    {"Number", "Nummer", COLUMN_FIGURE},  {"When", "Wanneer", COLUMN_TEXT},
-    {"Who", "Wie", COLUMN_TEXT},          {"What", "Wat", COLUMN_TEXT},
-    {"Change", "Wijziging", COLUMN_LONG}, {"By", "Op grond van", COLUMN_TEXT}};
+static const page_column columns[] = {{"What", "Wat", COLUMN_TEXT},
+                                      {"When", "Wanneer", COLUMN_TEXT},
+                                      {"Who", "Wie", COLUMN_TEXT},
+                                      {"By", "Op grond van", COLUMN_TEXT},
+                                      {"Change", "Wijziging", COLUMN_LONG}};
 
 static const char *text_of_row(const json_t *row, const char *key)
 {
@@ -26,6 +27,16 @@ static int64_t number_of_row(const json_t *row, const char *key)
     return json_integer_value(json_object_get(row, key));
 }
 
+/* The answer has it with its zone. */
+static const char *moment_of_row(const page *p, const json_t *row, char moment[WLZ_TEXT_MAX])
+{
+    wlz_instant at;
+
+    if (wlz_instant_parse(text_of_row(row, "at"), &at) != WLZ_OK)
+        return text_of_row(row, "at");
+    return format_instant(p->c->dutch, at, moment);
+}
+
 static void show_change(page_table *t, const json_t *row)
 {
     page *p = t->p;
@@ -33,18 +44,16 @@ static void show_change(page_table *t, const json_t *row)
 
     snprintf(number, sizeof number, "%" PRId64, number_of_row(row, "seq"));
     page_row(t, "step", number);
-    page_put(p, "<th scope=\"row\">%s</th>", number);
+    page_put(p, "<th scope=\"row\">%s %s<span class=\"id\">%s %s</span></th>", number,
+             common_words(p->c, text_of_row(row, "op")), text_of_row(row, "table"),
+             text_of_row(row, "key"));
     page_cell(t, 1);
-    page_put(p, "%s</td>", format_instant(p->c->dutch, number_of_row(row, "at"), moment));
+    page_put(p, "%s</td>", moment_of_row(p, row, moment));
     page_cell(t, 2);
     page_put(p, "%s</td>", text_of_row(row, "actor"));
     page_cell(t, 3);
-    page_put(p, "%s<span class=\"id\">%s %s</span></td>",
-             common_words(p->c, text_of_row(row, "op")), text_of_row(row, "table"),
-             text_of_row(row, "key"));
-    page_cell(t, 4);
     page_put(p, "%s</td>", text_of_row(row, "source"));
-    page_cell(t, 5);
+    page_cell(t, 4);
     page_put(p, "%s</td></tr>\n", text_of_row(row, "change"));
 }
 
@@ -59,9 +68,8 @@ static void write_head(page *p, const json_t *rows)
         page_put(p,
                  tr(p->c, "<p>%s changes, recorded from %s through %s.</p>\n",
                     "<p>%s wijzigingen, vastgelegd van %s tot en met %s.</p>\n"),
-                 page_number(p, (int64_t)json_array_size(rows)),
-                 format_instant(p->c->dutch, number_of_row(first, "at"), from),
-                 format_instant(p->c->dutch, number_of_row(last, "at"), through));
+                 page_number(p, (int64_t)json_array_size(rows)), moment_of_row(p, first, from),
+                 moment_of_row(p, last, through));
     page_as_of(p);
     page_put(p, "</header>\n");
 }
