@@ -21,7 +21,7 @@ CREATE TRIGGER history_production_insert AFTER INSERT ON production BEGIN
   SELECT RAISE(ABORT, 'production_pk') WHERE NEW.id < 1;
   INSERT INTO history(at, actor, table_name, row_key, op, new) VALUES(
     ifnull((SELECT at FROM context), unixepoch()), ifnull((SELECT actor FROM context), '?'), 'production', NEW.id,
-    'insert', printf('nza_cents=%d; id=%d, contract=%d, year=%d, round=%Q, revision=%d, performance=%Q, component=%Q, part=%d, volume=%d, tariff_bp=%d, provision=%d',
+    'insert', printf('nza_cents=%d; id=%d, contract=%d, year=%d, round=%Q, revision=%d, performance=%Q, component=%Q, part=%d, volume=%d, tariff_bp=%d, provision=%d, carried=0',
       NEW.nza_cents, NEW.id, NEW.contract, NEW.year, NEW.round, NEW.revision, NEW.performance, NEW.component, NEW.part,
       NEW.volume, NEW.tariff_bp, NEW.provision));
 END;
