@@ -363,6 +363,8 @@ END_TEST
 static const char *const tampered[] = {
     "DELETE FROM provider_fact WHERE id = (SELECT max(id) FROM provider_fact)",
     "DELETE FROM nza_tariff",
+    "DELETE FROM history_step WHERE seq = 40",
+    "DELETE FROM history_step WHERE seq < 40",
     "UPDATE history_step SET new = 'what'" LAST,
     "UPDATE history_step SET new = '1, 2, 3'" LAST,
     "UPDATE history_step SET new = NULL, old = NULL" LAST,
@@ -410,11 +412,12 @@ static wlz_status held_against(wlz_registry *which, const wlz_checkpoint *checkp
 START_TEST(test_as_of__has_the_seal_of_then)
 {
     wlz_checkpoint *first, *second;
-    int64_t step, tiles;
+    int64_t step, tiles, salts;
 
     if (!wlz_seal_available())
         return;
     first = sealed();
+    salts = sql_int(reg, "SELECT count(*) FROM seal_salt");
     step = last_step(reg);
     tiles = sql_int(reg, "SELECT sum(length(hashes)) FROM seal_tile");
     for (int i = 1; i <= 300; i++) {
@@ -423,11 +426,15 @@ START_TEST(test_as_of__has_the_seal_of_then)
         snprintf(agb, sizeof agb, "31%06d", i);
         assert_ok(reg, wlz_provider_add(reg, agb, NULL, "Sample provider"));
     }
+    assert_ok(reg, wlz_set_actor(reg, "sample successor"));
+    assert_ok(reg, wlz_provider_add(reg, "32000001", NULL, "Sample provider"));
     second = sealed();
+    ck_assert_int_gt(sql_int(reg, "SELECT count(*) FROM seal_salt"), salts + 300);
     ck_assert_int_gt(second->size, first->size + 256);
     open_as_of(step + 10);
     ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM seal_checkpoint"), 1);
     ck_assert_int_eq(sql_int(past, "SELECT sum(length(hashes)) FROM seal_tile"), tiles);
+    ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM seal_salt"), salts);
     ck_assert_int_eq(held_against(past, first), WLZ_OK);
     ck_assert_int_eq(held_against(past, second), WLZ_CORRUPT);
     ck_assert_int_eq(held_against(reg, second), WLZ_OK);

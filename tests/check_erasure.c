@@ -145,6 +145,19 @@ START_TEST(test_erasure__of_a_writer)
 }
 END_TEST
 
+START_TEST(test_erasure__of_who_erases_is_in_the_pseudonym)
+{
+    assert_ok(reg, wlz_set_actor(reg, WRITER));
+    assert_ok(reg, wlz_erase_actor(reg, WRITER, &count));
+    ck_assert_int_gt(count, 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM history WHERE actor = '" WRITER "'"), 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT actor GLOB 'sha256:*' FROM history WHERE table_name ="
+                                  " 'erasure'"),
+                     1);
+    assert_sound(reg);
+}
+END_TEST
+
 START_TEST(test_erasure__before_anything_is_sealed)
 {
     const char *note;
@@ -201,6 +214,7 @@ Suite *erasure_suite(void)
 
     if (wlz_seal_available()) {
         tcase_add_checked_fixture(all, setup, teardown);
+        tcase_add_test(all, test_erasure__of_who_erases_is_in_the_pseudonym);
         tcase_add_test(all, test_erasure__of_a_text_and_what_it_replaced);
         tcase_add_test(all, test_erasure__is_recorded);
         tcase_add_test(all, test_erasure__lets_the_row_go_on);

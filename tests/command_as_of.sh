@@ -91,7 +91,7 @@ says err "the clock was put back"
 
 echo "-- what writes is refused, and so is what no registry has a part in"
 for command in "lumpsum release 1" "import providers in.csv" "event withdraw 1" "init" "adopt" "pack show 010_national.sql" \
-    "report sample-large report.json" "addendum cancel sample-large"; do
+    "report sample-large report.json" "addendum cancel sample-large" "verify --repair-schema"; do
     # shellcheck disable=SC2086 # words
     ends 3 sample.db --as-of 12 $command
     says err "--as-of is for what reads"

@@ -54,7 +54,8 @@ ends 4 none.db key new example.nl/wlz none.db-wal
 
 echo "-- checkpoints"
 sample
-ends 0 sample.db seal --what-if
+ends 3 sample.db seal --what-if # its checkpoint would contradict the real one
+says err "cannot be tried"
 [ "$(sqlite3 sample.db 'SELECT count(*) FROM seal_checkpoint')" = 0 ]
 ends 0 sample.db seal --key office.key
 mv out january.txt

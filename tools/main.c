@@ -233,9 +233,11 @@ static bool arguments_read(cli *c, int count, char **words)
 
 /* ---- running it ---- */
 
-/* A report's page is read, though a report is written. */
+/* A report's page is read, though a report is written; verify may repair. */
 static bool only_reads(const cli *c)
 {
+    if (option(c, "repair-schema") != NULL)
+        return false;
     return c->command->opens == READS || c->command->opens == TRIES || option(c, "html") != NULL;
 }
 

@@ -35,8 +35,8 @@ WLZ_EXPORT wlz_status wlz_erase_text(wlz_registry *registry, const char *table, 
                                      const char *column, int64_t *erased);
 
 /**
- * Erase the name of a writer from the history: all steps in that name are those of one pseudonym from then on. Somebody else
- * should do it: who erases is recorded as the writer of the erasure.
+ * Erase the name of a writer from the history: all steps in that name are those of one pseudonym from then on. Who erases
+ * his own name is recorded under that pseudonym; what he writes afterwards is in his name again.
  *
  * @param name    The name, as the history has it.
  * @param erased  Receives how many steps were in that name; may be NULL.

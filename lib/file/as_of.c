@@ -110,7 +110,9 @@ static void connect(wlz_registry *reg, wlz_registry *past)
     int timeout_ms = 0, code = wlz__pragma_int(reg, "PRAGMA busy_timeout", &timeout_ms);
 
     if (code == SQLITE_OK)
-        code = wlz__overlay_open(reg->db, timeout_ms, &past->overlay, &past->db);
+        code = reg->is_copy /* whose files have no names */
+                   ? SQLITE_NOTFOUND
+                   : wlz__overlay_open(reg->db, timeout_ms, &past->overlay, &past->db);
     if (code == SQLITE_NOTFOUND)
         code = copy_whole(reg, past);
     if (code == SQLITE_OK)

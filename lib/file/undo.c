@@ -36,6 +36,16 @@ static const char SQL_UNSEAL_TILES[] =
 static const char SQL_SHORTEN_TILES[] =
     "UPDATE main.seal_tile SET hashes = substr(hashes, 1, 44 * (" SEALED_OF_TILE "))"
     " WHERE " SEALED_OF_TILE " < 256";
+/* The salts of those who wrote, and of the rows that came, after what was sealed then. */
+#define SEALED "(SELECT ifnull(max(size), 0) FROM main.seal_checkpoint)"
+static const char SQL_UNSALT_WRITERS[] =
+    "DELETE FROM main.seal_salt WHERE table_name = 'history'"
+    "   AND row_key IN (SELECT actor FROM main.history_step WHERE seq > " SEALED ")"
+    "   AND NOT EXISTS(SELECT 1 FROM main.history_step h WHERE h.seq <= " SEALED
+    "     AND h.actor = seal_salt.row_key)";
+static const char SQL_UNSALT_ROWS[] =
+    "DELETE FROM main.seal_salt WHERE (table_name, row_key) IN (SELECT table_name, row_key"
+    " FROM main.history_step WHERE seq > " SEALED " AND op = 'insert')";
 static const char SQL_FORGET[] = "DELETE FROM main.history_step WHERE seq > ?1";
 /* clang-format on */
 
@@ -296,12 +306,26 @@ static void step_undo(undoing *u, const char *list)
         unfit(u);
 }
 
+/* What a step that is missing left cannot be taken back. */
+static void check_next(undoing *u, int64_t seq, int64_t expected)
+{
+    if (seq != expected)
+        wlz__fail(u->reg, WLZ_CORRUPT, "step %" PRId64 " of the history is missing",
+                  "stap %" PRId64 " van de historie ontbreekt", expected);
+}
+
 static void steps_undo(undoing *u, int64_t after)
 {
     wlz__stmt *stmt = WLZ__QUERY(u->reg, SQL_STEPS, wlz__i(after));
+    int64_t next = 0;
 
     while (wlz__row(u->reg, stmt)) {
         u->seq = wlz__int(stmt, 0);
+        if (next != 0)
+            check_next(u, u->seq, next);
+        next = u->seq - 1;
+        if (!wlz__ok(u->reg))
+            break;
         u->table = wlz__text(u->reg, stmt, 1);
         u->key = wlz__text(u->reg, stmt, 2);
         u->op = wlz__text(u->reg, stmt, 3);
@@ -309,6 +333,9 @@ static void steps_undo(undoing *u, int64_t after)
         step_undo(u, wlz__text(u->reg, stmt, strcmp(u->op, "insert") == 0 ? 6 : 5));
         wlz__arena_free(&u->texts);
     }
+    if (next != 0)
+        check_next(u, after, next);
+    wlz__reset(stmt);
 }
 
 void wlz__undo_steps(wlz_registry *reg, int64_t after)
@@ -319,6 +346,8 @@ void wlz__undo_steps(wlz_registry *reg, int64_t after)
     steps_undo(&u, after);
     wlz__run(reg, wlz__prepare(reg, SQL_POST));
     WLZ__WRITE(reg, SQL_UNSEAL_CHECKPOINTS, wlz__i(after));
+    wlz__run(reg, wlz__prepare(reg, SQL_UNSALT_WRITERS));
+    wlz__run(reg, wlz__prepare(reg, SQL_UNSALT_ROWS));
     wlz__run(reg, wlz__prepare(reg, SQL_UNSEAL_TILES));
     wlz__run(reg, wlz__prepare(reg, SQL_SHORTEN_TILES));
     WLZ__WRITE(reg, SQL_FORGET, wlz__i(after));

@@ -27,6 +27,9 @@ static const char SQL_STEP_SET[] =
     "UPDATE history_step SET old = ?2, new = ?3 WHERE seq = ?1";
 static const char SQL_ACTOR_SET[] =
     "UPDATE history_step SET actor = ?2 WHERE actor = ?1";
+/* Who erases himself does so in his pseudonym. */
+static const char SQL_WRITER_SET[] =
+    "UPDATE context SET actor = ?2 WHERE actor = ?1";
 static const char SQL_SALT_GONE[] =
     "DELETE FROM seal_salt WHERE table_name = ?1 AND row_key = ?2 AND column_name = ?3";
 /* What the triggers would do, which do not run here: the moment, and the step. */
@@ -314,6 +317,7 @@ static void actor_erase(erasing *e, int64_t *count)
                   "geen stap van de historie staat op naam van %s", e->of.key);
     if (wlz__ok(e->reg))
         salt_forget(e);
+    WLZ__WRITE(e->reg, SQL_WRITER_SET, wlz__t(e->of.key), wlz__t(made));
     erasures_record(e, "");
 }
 

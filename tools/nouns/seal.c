@@ -59,6 +59,14 @@ static wlz_status seal(cli *c)
     wlz_status status;
     char *key;
 
+    if (c->what_if) { /* the same steps would have another root the next time */
+        fail(c, WLZ_INVALID, "%s",
+             tr(c, "a seal cannot be tried: its checkpoint would contradict the real one",
+                "verzegelen kan niet worden geprobeerd: het controlepunt zou het echte "
+                "tegenspreken"));
+        c->exit = EXIT_USAGE;
+        return WLZ_INVALID;
+    }
     if (!option_read(c, "key", &key))
         return WLZ_INVALID;
     status = record_status(c, wlz_seal(c->registry, option(c, "origin"), key, &made));
