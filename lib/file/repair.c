@@ -5,6 +5,7 @@
 #include "file/repair.h"
 
 #include "file/connection.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/schema_compare.h"
@@ -31,22 +32,13 @@ typedef struct foreign {
 
 /* ---- what there is ---- */
 
-static const char *text_copy(repair *r, const char *text)
-{
-    const char *copy = wlz__arena_text(&r->arena, text);
-
-    if (copy == NULL)
-        wlz__fail_sqlite(r->reg, SQLITE_NOMEM);
-    return copy;
-}
-
 static void index_found(void *context, const char *sql)
 {
     repair *r = context;
     const char **text = wlz__list_add(r->reg, &r->arena, &r->indexes, sizeof *text);
 
     if (text != NULL)
-        *text = text_copy(r, sql);
+        *text = wlz__copy(r->reg, &r->arena, sql);
 }
 
 /* An index that SQLite made goes with its table. */
@@ -68,7 +60,7 @@ static void difference_found(void *context, const char *type, const char *name,
         (f = wlz__list_add(r->reg, &r->arena, &r->foreign, sizeof *f)) == NULL)
         return;
     f->type = sqlite3_stricmp(type, "trigger") == 0 ? "TRIGGER" : "INDEX";
-    f->name = text_copy(r, name);
+    f->name = wlz__copy(r->reg, &r->arena, name);
 }
 
 /* ---- columns that would be lost ---- */
@@ -148,14 +140,6 @@ static void check_columns(wlz_registry *reg)
 
 /* ---- mending ---- */
 
-static void run(wlz_registry *reg, char *sql)
-{
-    if (sql == NULL)
-        wlz__fail_sqlite(reg, SQLITE_NOMEM);
-    wlz__exec(reg, sql);
-    sqlite3_free(sql);
-}
-
 /* One may be on a table of somebody's own, and have the name of one that is to be made. Tables and views are not dropped: they
  * may hold something. */
 static void drop_foreign(repair *r)
@@ -163,7 +147,7 @@ static void drop_foreign(repair *r)
     const foreign *f = r->foreign.rows;
 
     for (size_t i = 0; i < r->foreign.count; i++)
-        run(r->reg, sqlite3_mprintf("DROP %s main.\"%w\"", f[i].type, f[i].name));
+        wlz__exec_built(r->reg, sqlite3_mprintf("DROP %s main.\"%w\"", f[i].type, f[i].name));
 }
 
 static void make_indexes(repair *r)

@@ -48,13 +48,6 @@ static void changed(wlz__findings *f, const char *where, const char *which)
     wlz__found(f, where, which, wlz__in_language(f->reg, "was changed", "is gewijzigd"));
 }
 
-static const char *text_of(sqlite3_stmt *stmt, int column)
-{
-    const char *text = (const char *)sqlite3_column_text(stmt, column);
-
-    return text != NULL ? text : "";
-}
-
 /* ---- objects ---- */
 
 static void object_found(void *context, const char *type, const char *name, wlz__difference what)
@@ -84,20 +77,22 @@ static void compare_records(wlz__findings *f, sqlite3_stmt *own, sqlite3_stmt *m
     int a = sqlite3_step(own), b = sqlite3_step(made);
 
     while (a == SQLITE_ROW || b == SQLITE_ROW) {
-        int kind =
-            a != SQLITE_ROW || b != SQLITE_ROW ? 0 : strcmp(text_of(own, 0), text_of(made, 0));
+        int kind = a != SQLITE_ROW || b != SQLITE_ROW
+                       ? 0
+                       : strcmp(wlz__text_or_empty(own, 0), wlz__text_or_empty(made, 0));
         int order = a != SQLITE_ROW   ? 1
                     : b != SQLITE_ROW ? -1
                     : kind != 0       ? kind
-                                      : strcmp(text_of(own, 1), text_of(made, 1));
+                                : strcmp(wlz__text_or_empty(own, 1), wlz__text_or_empty(made, 1));
         sqlite3_stmt *record = order > 0 ? made : own;
-        const char *where = kind_of(f, text_of(record, 0)), *which = text_of(record, 1);
+        const char *where = kind_of(f, wlz__text_or_empty(record, 0)),
+                   *which = wlz__text_or_empty(record, 1);
 
         if (order > 0)
             missing(f, where, which);
         else if (order < 0)
             strange(f, where, which);
-        else if (strcmp(text_of(own, 2), text_of(made, 2)) != 0)
+        else if (strcmp(wlz__text_or_empty(own, 2), wlz__text_or_empty(made, 2)) != 0)
             changed(f, where, which);
         if (order <= 0)
             a = sqlite3_step(own);

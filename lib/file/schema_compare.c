@@ -39,13 +39,6 @@ typedef struct comparison {
     bool seen[WLZ__SCHEMA_OBJECTS];
 } comparison;
 
-static const char *text_of(sqlite3_stmt *stmt, int column)
-{
-    const char *text = (const char *)sqlite3_column_text(stmt, column);
-
-    return text != NULL ? text : "";
-}
-
 static bool is(const char *a, const char *b)
 {
     return sqlite3_stricmp(a, b) == 0;
@@ -85,7 +78,7 @@ static bool is_as_made(sqlite3_stmt *object, const wlz__schema_piece *made)
 {
     const char *text = (const char *)sqlite3_column_text(object, TEXT);
 
-    if (strcmp(text_of(object, TABLE), made->table) != 0)
+    if (strcmp(wlz__text_or_empty(object, TABLE), made->table) != 0)
         return false;
     if (made->at < 0)
         return sqlite3_column_type(object, TEXT) == SQLITE_NULL;
@@ -118,14 +111,14 @@ static bool pragma_has(comparison *c, const char *pragma, const char *of,
 /* seq, name, unique, origin, partial */
 static bool is_unconditional_index(sqlite3_stmt *row, const char *name)
 {
-    return is(text_of(row, 1), name) && sqlite3_column_int(row, 2) == 0 &&
-           strcmp(text_of(row, 3), "c") == 0 && sqlite3_column_int(row, 4) == 0;
+    return is(wlz__text_or_empty(row, 1), name) && sqlite3_column_int(row, 2) == 0 &&
+           strcmp(wlz__text_or_empty(row, 3), "c") == 0 && sqlite3_column_int(row, 4) == 0;
 }
 
 /* seqno, cid (-2: an expression), name, desc, coll, key */
 static bool is_computed_column(sqlite3_stmt *row, const char *unused)
 {
-    const char *order = text_of(row, 4);
+    const char *order = wlz__text_or_empty(row, 4);
 
     (void)unused;
     return sqlite3_column_int(row, 1) == -2 ||
@@ -147,10 +140,10 @@ static bool is_plain_index(comparison *c, const char *table, const char *name)
 static bool is_of_sqlite(sqlite3_stmt *object)
 {
     for (size_t i = 0; i < sizeof OF_SQLITE / sizeof *OF_SQLITE; i++)
-        if (strcmp(text_of(object, TYPE), "table") == 0 &&
-            strcmp(text_of(object, NAME), OF_SQLITE[i].name) == 0 &&
-            strcmp(text_of(object, TABLE), OF_SQLITE[i].name) == 0)
-            return strcmp(text_of(object, TEXT), OF_SQLITE[i].sql) == 0;
+        if (strcmp(wlz__text_or_empty(object, TYPE), "table") == 0 &&
+            strcmp(wlz__text_or_empty(object, NAME), OF_SQLITE[i].name) == 0 &&
+            strcmp(wlz__text_or_empty(object, TABLE), OF_SQLITE[i].name) == 0)
+            return strcmp(wlz__text_or_empty(object, TEXT), OF_SQLITE[i].sql) == 0;
     return false;
 }
 
@@ -165,7 +158,7 @@ static bool is_reserved(const char *name)
 static bool is_automatic(sqlite3_stmt *object)
 {
     return sqlite3_column_type(object, TEXT) == SQLITE_NULL &&
-           strncmp(text_of(object, NAME), "sqlite_autoindex_", 17) == 0;
+           strncmp(wlz__text_or_empty(object, NAME), "sqlite_autoindex_", 17) == 0;
 }
 
 /* A trigger on a table that refers to others runs within statements on those. */
@@ -176,8 +169,8 @@ static bool is_harmless_trigger(comparison *c, const char *table)
 
 static bool is_harmless(comparison *c, sqlite3_stmt *object)
 {
-    const char *type = text_of(object, TYPE), *name = text_of(object, NAME),
-               *table = text_of(object, TABLE);
+    const char *type = wlz__text_or_empty(object, TYPE), *name = wlz__text_or_empty(object, NAME),
+               *table = wlz__text_or_empty(object, TABLE);
 
     if (is_of_sqlite(object))
         return true;
@@ -198,7 +191,7 @@ static bool is_harmless(comparison *c, sqlite3_stmt *object)
 
 static void compare_object(comparison *c, sqlite3_stmt *object)
 {
-    const char *type = text_of(object, TYPE), *name = text_of(object, NAME);
+    const char *type = wlz__text_or_empty(object, TYPE), *name = wlz__text_or_empty(object, NAME);
     const wlz__schema_piece *made = made_find(c, type, name);
 
     if (made != NULL && c->seen[made - wlz__schema_objects])
@@ -208,8 +201,8 @@ static void compare_object(comparison *c, sqlite3_stmt *object)
     else if (made == NULL && !is_harmless(c, object) && wlz__ok(c->reg))
         c->report->found(c->report->context, type, name, WLZ__STRANGE);
     else if (made == NULL && c->report->plain_index != NULL && is(type, "index") &&
-             !is_automatic(object) && is_own_table(c, text_of(object, TABLE)))
-        c->report->plain_index(c->report->context, text_of(object, TEXT));
+             !is_automatic(object) && is_own_table(c, wlz__text_or_empty(object, TABLE)))
+        c->report->plain_index(c->report->context, wlz__text_or_empty(object, TEXT));
     if (made != NULL)
         c->seen[made - wlz__schema_objects] = true;
 }

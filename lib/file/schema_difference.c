@@ -2,6 +2,7 @@
 
 #include "file/argument.h"
 #include "file/connection.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/memo.h"
@@ -32,15 +33,6 @@ void wlz_schema_differences_free(wlz_schema_differences *given)
     wlz__free(given);
 }
 
-static const char *text_copy(reading *x, const char *text)
-{
-    const char *copy = wlz__arena_text(&x->made->arena, text);
-
-    if (copy == NULL)
-        wlz__fail_sqlite(x->reg, SQLITE_NOMEM);
-    return copy;
-}
-
 static void add(void *context, const char *type, const char *name, wlz__difference what)
 {
     reading *x = context;
@@ -48,8 +40,8 @@ static void add(void *context, const char *type, const char *name, wlz__differen
 
     if (row == NULL)
         return;
-    row->type = text_copy(x, type);
-    row->name = text_copy(x, name);
+    row->type = wlz__copy(x->reg, &x->made->arena, type);
+    row->name = wlz__copy(x->reg, &x->made->arena, name);
     row->change = what == WLZ__MISSING   ? WLZ_SCHEMA_MISSING
                   : what == WLZ__CHANGED ? WLZ_SCHEMA_CHANGED
                                          : WLZ_SCHEMA_ADDED;

@@ -1,5 +1,14 @@
-/* SQLite's result codes as statuses of this library. */
+/* SQLite's texts, and its result codes as statuses of this library. */
 #include "file/sqlite.h"
+
+#include <stddef.h>
+
+const char *wlz__text_or_empty(sqlite3_stmt *stmt, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(stmt, column);
+
+    return text != NULL ? text : "";
+}
 
 wlz_status wlz__status_of(int code)
 {

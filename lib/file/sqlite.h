@@ -11,6 +11,9 @@ extern const sqlite3_api_routines *sqlite3_api;
 #include <sqlite3.h>
 #endif
 
+/* A text of the row that a statement is at; "" for NULL. */
+const char *wlz__text_or_empty(sqlite3_stmt *stmt, int column);
+
 /* A settled status for an SQLite result code. */
 wlz_status wlz__status_of(int code);
 

@@ -347,3 +347,12 @@ bool wlz__exec(wlz_registry *reg, const char *sql)
         wlz__fail_sqlite(reg, code);
     return wlz__ok(reg);
 }
+
+bool wlz__exec_built(wlz_registry *reg, char *sql)
+{
+    if (sql == NULL)
+        wlz__fail_sqlite(reg, SQLITE_NOMEM);
+    wlz__exec(reg, sql);
+    sqlite3_free(sql);
+    return wlz__ok(reg);
+}

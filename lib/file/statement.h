@@ -87,5 +87,7 @@ bool wlz__require(wlz_registry *reg, const char *sql, const char *en, const char
 wlz__stmt *wlz__prepare_anew(wlz_registry *reg, const char *sql);
 void wlz__finalize_all(wlz_registry *reg);
 bool wlz__exec(wlz_registry *reg, const char *sql);
+/* The same of what sqlite3_mprintf built, which is freed; NULL: memory ran out. */
+bool wlz__exec_built(wlz_registry *reg, char *sql);
 
 #endif

@@ -1,6 +1,7 @@
 #include "file/step_layout.h"
 
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/statement.h"
 
@@ -28,16 +29,11 @@ static bool is_personal(wlz_registry *reg, const char *table, const char *column
 static const char *label_of(wlz_registry *reg, wlz__arena *arena, const char *name, bool first)
 {
     wlz__builder b = {0};
-    const char *built, *label = NULL;
 
     wlz__append_text(&b, first ? "" : ",");
     wlz__append_json(&b, name);
     wlz__append_text(&b, ":");
-    built = wlz__need(reg, wlz__built(&b));
-    if (built != NULL)
-        label = wlz__need(reg, (void *)wlz__arena_text(arena, built));
-    wlz__free(b.text);
-    return label;
+    return wlz__copy_built(reg, arena, &b);
 }
 
 static void column_make(wlz_registry *reg, wlz__arena *arena, wlz__step_layout *layout,
@@ -84,7 +80,7 @@ static wlz__step_layout *layout_read(wlz_registry *reg, wlz__arena *arena, const
 
     if (layout == NULL)
         return NULL;
-    layout->table = wlz__need(reg, (void *)wlz__arena_text(arena, table));
+    layout->table = wlz__copy(reg, arena, table);
     layout->version = version;
     layout->names_values = version == 0;
     list = wlz__first_text(

@@ -34,16 +34,6 @@ static const char SQL_SHARED[] =
 static const char *const OTHERS[] = {"context", "or_clause", "rule", "history_layout",
                                      "digit",   "history",   NULL};
 
-/* Run a built statement, which is freed. */
-static bool run(wlz_registry *reg, char *sql)
-{
-    if (sql == NULL)
-        wlz__fail_sqlite(reg, SQLITE_NOMEM);
-    wlz__exec(reg, sql);
-    sqlite3_free(sql);
-    return wlz__ok(reg);
-}
-
 /* The first row of a built query, which is freed: two texts, to be freed by sqlite3_free. False: there is none. */
 static bool first_row(wlz_registry *reg, char *sql, char **a, char **b)
 {
@@ -81,7 +71,7 @@ static void strip(wlz_registry *reg, const char *table)
     char *type, *name;
 
     while (first_row(reg, sqlite3_mprintf(SQL_OBJECT_ON, table), &type, &name)) {
-        run(reg, sqlite3_mprintf("DROP %s main.\"%w\"", type, name));
+        wlz__exec_built(reg, sqlite3_mprintf("DROP %s main.\"%w\"", type, name));
         sqlite3_free(type);
         sqlite3_free(name);
     }
@@ -90,18 +80,18 @@ static void strip(wlz_registry *reg, const char *table)
 static void set_aside(wlz_registry *reg, const char *table)
 {
     if (exists(reg, "table", table))
-        run(reg,
-            sqlite3_mprintf("ALTER TABLE main.\"%w\" RENAME TO \"wlz_before_%w\"", table, table));
+        wlz__exec_built(reg, sqlite3_mprintf("ALTER TABLE main.\"%w\" RENAME TO \"wlz_before_%w\"",
+                                             table, table));
 }
 
 static void drop_view(wlz_registry *reg, const char *view)
 {
-    run(reg, sqlite3_mprintf("DROP VIEW IF EXISTS main.\"%w\"", view));
+    wlz__exec_built(reg, sqlite3_mprintf("DROP VIEW IF EXISTS main.\"%w\"", view));
 }
 
 static void leave(wlz_registry *reg, const char *table)
 {
-    run(reg, sqlite3_mprintf("DROP TABLE IF EXISTS main.\"wlz_before_%w\"", table));
+    wlz__exec_built(reg, sqlite3_mprintf("DROP TABLE IF EXISTS main.\"wlz_before_%w\"", table));
 }
 
 static void take_over(wlz_registry *reg, const char *table)
@@ -111,7 +101,8 @@ static void take_over(wlz_registry *reg, const char *table)
 
     if (before != NULL && exists(reg, "table", before)) {
         if (first_row(reg, sqlite3_mprintf(SQL_SHARED, table, table), &columns, &unused))
-            run(reg, sqlite3_mprintf("INSERT INTO main.\"%w\"(%s) SELECT %s FROM main.\"%w\"",
+            wlz__exec_built(
+                reg, sqlite3_mprintf("INSERT INTO main.\"%w\"(%s) SELECT %s FROM main.\"%w\"",
                                      table, columns, columns, before));
         leave(reg, table);
         sqlite3_free(columns);

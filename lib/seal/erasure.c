@@ -2,6 +2,7 @@
 #include <wlzreg/erasure.h>
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/layout.h"
 #include "file/list.h"
@@ -108,7 +109,7 @@ static const char *list_erase(erasing *e, const wlz__step_layout *layout, int64_
     wlz__step_values values = {
         .layout = layout, .at = list, .end = list + length, .plain = &e->plain};
     char made[WLZ__PSEUDONYM_LENGTH + 1];
-    const char *copied = list, *copy = NULL;
+    const char *copied = list;
     wlz__builder b = {0};
     wlz__step_reading reading;
     wlz__step_value value;
@@ -127,11 +128,10 @@ static const char *list_erase(erasing *e, const wlz__step_layout *layout, int64_
         wlz__fail(e->reg, WLZ_CORRUPT,
                   "step %" PRId64 " of the history is not as the schema writes it",
                   "stap %" PRId64 " van de historie is niet zoals het schema hem schrijft", seq);
+    if (copied == list)
+        return NULL;
     wlz__append_bytes(&b, copied, (size_t)(list + length - copied));
-    if (copied != list && wlz__need(e->reg, wlz__built(&b)) != NULL)
-        copy = wlz__need(e->reg, (void *)wlz__arena_text(&e->arena, b.text));
-    wlz__free(b.text);
-    return copy;
+    return wlz__copy_built(e->reg, &e->arena, &b);
 }
 
 /* A side of a step: the new text, or the one that it has. */
@@ -146,7 +146,7 @@ static const char *side_erase(erasing *e, const wlz__step_layout *layout, wlz__s
     text = wlz__text_of(e->reg, stmt, column, &length);
     erased = list_erase(e, layout, wlz__int(stmt, 0), text, length);
     *changed |= erased != NULL;
-    return erased != NULL ? erased : wlz__need(e->reg, (void *)wlz__arena_text(&e->arena, text));
+    return erased != NULL ? erased : wlz__copy(e->reg, &e->arena, text);
 }
 
 static void steps_read(erasing *e)

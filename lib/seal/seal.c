@@ -2,6 +2,7 @@
 #include <wlzreg/seal.h>
 
 #include "file/argument.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/memo.h"
 #include "file/transaction.h"
@@ -160,11 +161,6 @@ static void checkpoint_store(sealing *s, const char *note)
         WLZ__WRITE(s->reg, SQL_ADD, wlz__i(s->tiles.size), wlz__t(note), wlz__i(wlz__now(s->reg)));
 }
 
-static const char *keep(sealing *s, checkpoint *made, const char *text)
-{
-    return wlz__need(s->reg, (void *)wlz__arena_text(&made->arena, text));
-}
-
 static void checkpoint_make(sealing *s, checkpoint *made)
 {
     wlz__merkle_source source = wlz__tiles_source(&s->tiles);
@@ -183,11 +179,11 @@ static void checkpoint_make(sealing *s, checkpoint *made)
     if (wlz__need(s->reg, wlz__built(&note)) != NULL) {
         wlz__base64_write(root.bytes, WLZ__HASH_SIZE, root_text);
         checkpoint_store(s, note.text);
-        made->is = (wlz_checkpoint){.origin = keep(s, made, s->origin),
+        made->is = (wlz_checkpoint){.origin = wlz__copy(s->reg, &made->arena, s->origin),
                                     .size = s->tiles.size,
                                     .added = s->added,
-                                    .root = keep(s, made, root_text),
-                                    .note = keep(s, made, note.text)};
+                                    .root = wlz__copy(s->reg, &made->arena, root_text),
+                                    .note = wlz__copy(s->reg, &made->arena, note.text)};
     }
     wlz__free(note.text);
 }

@@ -3,6 +3,7 @@
 
 #include "file/argument.h"
 #include "file/builder.h"
+#include "file/copy.h"
 #include "file/error.h"
 #include "file/list.h"
 #include "file/schema_check.h"
@@ -124,15 +125,11 @@ static bool anchors_read(checking *c, const char *const *checkpoints, size_t cou
 static const char *step_copy(checking *c, const wlz__leaves *l)
 {
     wlz__builder b = {0};
-    const char *copy = NULL;
 
     wlz__append_text(&b, l->table);
     wlz__append_text(&b, " ");
     wlz__append_text(&b, l->key);
-    if (wlz__need(c->reg, wlz__built(&b)) != NULL)
-        copy = wlz__need(c->reg, (void *)wlz__arena_text(&c->arena, b.text));
-    wlz__free(b.text);
-    return copy;
+    return wlz__copy_built(c->reg, &c->arena, &b);
 }
 
 /* One more step: NULL where the history has none. */
@@ -207,7 +204,7 @@ static void say(checking *c, const char *en, const char *nl, ...)
     va_start(arguments, nl);
     vsnprintf(text, sizeof text, wlz__in_language(c->reg, en, nl), arguments);
     va_end(arguments);
-    is->message = wlz__need(c->reg, (void *)wlz__arena_text(&c->made->arena, text));
+    is->message = wlz__copy(c->reg, &c->made->arena, text);
 }
 
 static void say_step(checking *c)
