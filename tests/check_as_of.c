@@ -386,6 +386,22 @@ START_TEST(test_as_of__refuses_a_history_that_does_not_fit)
 }
 END_TEST
 
+/* Its file is gone, and its schema was changed: nothing was opened that could be bounded. */
+START_TEST(test_as_of__fails_without_the_file)
+{
+    wlz_close(reg);
+    reg = NULL;
+    file_outsider("DROP INDEX lump_sum_of_position");
+    assert_ok(reg, file_open(WLZ_OPEN_READONLY, &reg));
+    assert_ok(reg, wlz_open_as_of(reg, 1, &past));
+    wlz_close(past);
+    past = NULL;
+    ck_assert_int_eq(unlink(file_path), 0);
+    assert_status(reg, WLZ_IO, wlz_open_as_of(reg, 1, &past));
+    ck_assert_ptr_null(past);
+}
+END_TEST
+
 /* ---- its seal */
 
 static wlz_checkpoint *sealed(void)
@@ -517,6 +533,7 @@ Suite *as_of_suite(void)
     tcase_add_test(then, test_as_of__has_the_seal_of_then);
     tcase_add_test(then, test_as_of__does_not_bring_back_what_was_erased);
     tcase_add_test(then, test_as_of__is_copied_when_the_registry_is_in_memory);
+    tcase_add_test(then, test_as_of__fails_without_the_file);
     tcase_add_loop_test(then, test_as_of__refuses_a_history_that_does_not_fit, 0, COUNT(tampered));
     suite_add_tcase(suite, then);
 

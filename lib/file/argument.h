@@ -16,6 +16,10 @@ bool wlz__check_given(wlz_registry *reg, const char *name, const void *pointer);
 bool wlz__check_range(wlz_registry *reg, const char *name, int64_t number, int64_t least,
                       int64_t most);
 
+/* The years 1996 to 9999 in Amsterdam. */
+#define WLZ__INSTANT_LEAST 820450800
+#define WLZ__INSTANT_MOST 253402297199
+
 #define WLZ__AMOUNT_MAX 900000000000 /* eurocents of one lump sum, activity or part of a plan */
 
 #endif

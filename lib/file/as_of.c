@@ -2,6 +2,7 @@
 #include <wlzreg/as_of.h>
 
 #include "file/argument.h"
+#include "file/backup.h"
 #include "file/bounds.h"
 #include "file/connection.h"
 #include "file/error.h"
@@ -28,8 +29,6 @@ static const char SQL_STEP[] =
 /* clang-format on */
 
 /* ---- the step of a moment ---- */
-
-#define LATEST INT64_C(253402297199) /* the end of the year 9999 in Amsterdam */
 
 static int64_t last_step(wlz_registry *reg, wlz_instant at)
 {
@@ -63,7 +62,7 @@ wlz_status wlz_step_get(wlz_registry *registry, wlz_instant at, int64_t *step)
     if (!wlz__enter_read(registry))
         return wlz__status(registry);
     if (wlz__check_given(registry, "step", step) &&
-        wlz__check_range(registry, "at", at, 0, LATEST)) {
+        wlz__check_range(registry, "at", at, 0, WLZ__INSTANT_MOST)) {
         last = last_step(registry, at);
         check_order(registry, at, last);
     }
@@ -92,17 +91,9 @@ static wlz_registry *past_new(wlz_registry *reg)
 /* In memory: what has no log to read beside the file. */
 static int copy_whole(wlz_registry *reg, wlz_registry *past)
 {
-    sqlite3_backup *backup;
     int code = sqlite3_open(":memory:", &past->db);
 
-    if (code != SQLITE_OK)
-        return code;
-    backup = sqlite3_backup_init(past->db, "main", reg->db, "main");
-    if (backup == NULL)
-        return sqlite3_errcode(past->db);
-    code = sqlite3_backup_step(backup, -1);
-    sqlite3_backup_finish(backup);
-    return code == SQLITE_DONE ? SQLITE_OK : code;
+    return code == SQLITE_OK ? wlz__pages_copy(reg, past->db) : code;
 }
 
 static void connect(wlz_registry *reg, wlz_registry *past)
@@ -157,10 +148,11 @@ static wlz_registry *past_make(wlz_registry *reg, int64_t step)
     if (past == NULL)
         return NULL;
     connect(reg, past);
-    if (wlz__ok(reg) && wlz__ok(past))
+    if (wlz__ok(reg) && wlz__ok(past)) {
         run_backwards(past, step);
-    if (reg->bounded)
-        wlz__bounds_set(past);
+        if (reg->bounded)
+            wlz__bounds_set(past);
+    }
     if (wlz__ok(reg) && !wlz__ok(past))
         wlz__fail(reg, past->status, "%s", "%s", past->message);
     if (wlz__ok(reg))

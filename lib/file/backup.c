@@ -1,4 +1,6 @@
 /* A copy of the file as it is now, while others go on writing to it. */
+#include "file/backup.h"
+
 #include <wlzreg/backup.h>
 
 #include "file/argument.h"
@@ -54,19 +56,18 @@ static void file_drop(const char *path)
     remove(journal);
 }
 
-static void pages_copy(wlz_registry *reg, const char *path, sqlite3 *to)
+int wlz__pages_copy(wlz_registry *reg, sqlite3 *to)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", reg->db, "main");
     int code = backup == NULL ? sqlite3_errcode(to) : SQLITE_OK;
 
-    while (code == SQLITE_OK && wlz__ok(reg)) {
+    while (code == SQLITE_OK) {
         code = sqlite3_backup_step(backup, PAGES_AT_ONCE);
         if (code == SQLITE_OK && atomic_load(&reg->interrupted))
-            wlz__fail_sqlite(reg, SQLITE_INTERRUPT);
+            code = SQLITE_INTERRUPT;
     }
     sqlite3_backup_finish(backup);
-    if (code != SQLITE_DONE)
-        fail_copy(reg, path, code);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
 static void file_fill(wlz_registry *reg, const char *path, bool portable)
@@ -77,8 +78,8 @@ static void file_fill(wlz_registry *reg, const char *path, bool portable)
     if (code == SQLITE_OK) /* with its directory: a journal that comes back undoes the copy */
         code = sqlite3_exec(to, "PRAGMA synchronous = EXTRA", NULL, NULL, NULL);
     if (code == SQLITE_OK)
-        pages_copy(reg, path, to);
-    if (code == SQLITE_OK && portable && wlz__ok(reg))
+        code = wlz__pages_copy(reg, to);
+    if (code == SQLITE_OK && portable)
         code = sqlite3_exec(to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
     if (code != SQLITE_OK)
         fail_copy(reg, path, code);

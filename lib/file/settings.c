@@ -117,11 +117,10 @@ static int log_mode(wlz_registry *reg, char *mode, int size)
 /* The log is changed while nobody reads, and SQLite does not wait for that by itself: several may be opening a new file. */
 static int start_log(wlz_registry *reg, char *mode, int size)
 {
-    int timeout_ms = 0, code = log_mode(reg, mode, size);
+    int code = log_mode(reg, mode, size);
 
-    if ((code & 0xff) == SQLITE_BUSY)
-        wlz__pragma_int(reg, "PRAGMA busy_timeout", &timeout_ms);
-    for (int slept = 0; (code & 0xff) == SQLITE_BUSY && slept < timeout_ms; slept += SLEEP_MS) {
+    for (int slept = 0; (code & 0xff) == SQLITE_BUSY && slept < reg->busy_timeout_ms;
+         slept += SLEEP_MS) {
         sqlite3_sleep(SLEEP_MS);
         code = log_mode(reg, mode, size);
     }

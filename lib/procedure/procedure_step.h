@@ -7,10 +7,6 @@
 
 #include <wlzreg/procedure.h>
 
-/* The years 1996 to 9999 in Amsterdam. */
-#define WLZ__INSTANT_LEAST 820450800
-#define WLZ__INSTANT_MOST 253402297199
-
 /* Check the question's words; known_on is set to today when it is 0. */
 bool wlz__check_procedure(wlz_registry *reg, wlz_procedure_question *question);
 /* "7" and "07" are "procurement.07"; anything else is unchanged. `id` has WLZ__ID_MAX + 32. */
