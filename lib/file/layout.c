@@ -17,13 +17,6 @@ static const char SQL_TABLE[] =
     " WHERE name = ?1"
     "   AND (type = 'table' OR type = 'view')"
     "   AND name NOT GLOB 'sqlite_*'";
-/* 1 = the hidden columns of a virtual table, which are arguments */
-static const char SQL_COLUMNS[] =
-    "SELECT name, pk, type <> 'TEXT', type <> 'INTEGER', \"notnull\" = 0 AND pk = 0, hidden > 1,"
-    "       dflt_value"
-    "  FROM pragma_table_xinfo(?1, 'main')"
-    " WHERE hidden <> 1"
-    " ORDER BY cid";
 /* clang-format on */
 
 const char *wlz__own_table(size_t at)
@@ -31,28 +24,52 @@ const char *wlz__own_table(size_t at)
     return wlz__schema_tables[at];
 }
 
+/* Columns of PRAGMA table_xinfo. */
+enum { CID, NAME, TYPE, NOT_NULL, DEFAULT, KEY, HIDDEN };
+
 static wlz__layout_column column_from_row(wlz_registry *reg, wlz__stmt *stmt, wlz__arena *arena)
 {
-    return (wlz__layout_column){.name = wlz__column_copy(reg, stmt, 0, arena),
-                                .key = (int)wlz__int(stmt, 1),
-                                .takes_integer = wlz__int(stmt, 2) != 0,
-                                .takes_text = wlz__int(stmt, 3) != 0,
-                                .takes_null = wlz__int(stmt, 4) != 0,
-                                .generated = wlz__int(stmt, 5) != 0,
-                                .unfilled = wlz__column_copy(reg, stmt, 6, arena)};
+    const char *type = wlz__text(reg, stmt, TYPE);
+    bool is_text = type != NULL && strcmp(type, "TEXT") == 0;
+    bool is_integer = type != NULL && strcmp(type, "INTEGER") == 0;
+
+    return (wlz__layout_column){.name = wlz__column_copy(reg, stmt, NAME, arena),
+                                .key = (int)wlz__int(stmt, KEY),
+                                .takes_integer = !is_text,
+                                .takes_text = !is_integer,
+                                .takes_null =
+                                    wlz__int(stmt, NOT_NULL) == 0 && wlz__int(stmt, KEY) == 0,
+                                .generated = wlz__int(stmt, HIDDEN) > 1,
+                                .unfilled = wlz__column_copy(reg, stmt, DEFAULT, arena)};
+}
+
+/* As a statement of its own. In the form of a table it would be read from a table of somebody's with that name, and SQLite
+ * 3.40 ends the program when memory runs out in the first use of it. */
+static wlz__stmt *columns_query(wlz_registry *reg, const char *table)
+{
+    wlz__builder sql = {0};
+
+    wlz__append(&sql, "PRAGMA main.table_xinfo(");
+    wlz__append_name(&sql, table);
+    wlz__append(&sql, ")");
+    return wlz__prepare_built(reg, &sql);
 }
 
 static void read_columns(wlz_registry *reg, wlz__arena *arena, wlz__layout *layout)
 {
-    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_COLUMNS, wlz__t(layout->name));
+    wlz__stmt *stmt = columns_query(reg, layout->name);
     wlz__list columns = {NULL, 0};
 
     while (wlz__row(reg, stmt)) {
-        wlz__layout_column *c = wlz__list_add(reg, arena, &columns, sizeof *c);
+        wlz__layout_column *c;
 
+        if (wlz__int(stmt, HIDDEN) == 1) /* of a virtual table: an argument */
+            continue;
+        c = wlz__list_add(reg, arena, &columns, sizeof *c);
         if (c != NULL)
             *c = column_from_row(reg, stmt, arena);
     }
+    wlz__finalize(stmt);
     layout->columns = columns.rows;
     layout->count = columns.count;
 }
@@ -65,7 +82,8 @@ bool wlz__layout_read(wlz_registry *reg, const char *name, wlz__arena *arena, wl
         out->name = wlz__column_copy(reg, stmt, 0, arena);
         out->is_view = wlz__int(stmt, 1) != 0;
         wlz__reset(stmt);
-        read_columns(reg, arena, out);
+        if (wlz__ok(reg))
+            read_columns(reg, arena, out);
     } else {
         wlz__fail(reg, WLZ_NOTFOUND, "the registry has no table or view %s",
                   "het register heeft geen tabel of view %s", name);
@@ -123,7 +141,7 @@ void wlz__append_select(wlz__builder *b, const wlz__layout *layout)
     wlz__append_name(b, layout->name);
 }
 
-static const wlz__layout_column *key_column(const wlz__layout *layout, int place)
+const wlz__layout_column *wlz__layout_key_column(const wlz__layout *layout, int place)
 {
     for (size_t i = 0; i < layout->count; i++)
         if (layout->columns[i].key == place)
@@ -136,7 +154,8 @@ void wlz__append_order(wlz__builder *b, const wlz__layout *layout)
     const wlz__layout_column *key;
     const char *before = " ORDER BY ";
 
-    for (int place = 1; (key = key_column(layout, place)) != NULL; place++, before = ", ") {
+    for (int place = 1; (key = wlz__layout_key_column(layout, place)) != NULL;
+         place++, before = ", ") {
         wlz__append(b, "%s", before);
         wlz__append_name(b, key->name);
     }

@@ -30,6 +30,8 @@ bool wlz__layout_read(wlz_registry *reg, const char *name, wlz__arena *arena, wl
 /* The same of one of the tables below, which must be there: WLZ_CORRUPT. */
 bool wlz__layout_own(wlz_registry *reg, const char *name, wlz__arena *arena, wlz__layout *out);
 int wlz__layout_key_count(const wlz__layout *layout);
+/* The column with that place in the key; NULL when there is none. */
+const wlz__layout_column *wlz__layout_key_column(const wlz__layout *layout, int place);
 
 /* The tables with the contents of the registry, in the order of the schema; NULL behind the last. Not those that only
  * triggers use, nor those that somebody added. */

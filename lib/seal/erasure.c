@@ -181,49 +181,19 @@ static void steps_write(erasing *e)
 
 /* ---- the row ---- */
 
-#define KEY_MOST 8 /* columns */
-
-typedef struct row_key {
-    const char *columns[KEY_MOST];
-    int count;
-} row_key;
-
-/* Not by wlz__layout_read: SQLite 3.40 ends the program when memory runs out in the first use of a table-valued pragma, and
- * the table is used once more. */
-static bool key_read(erasing *e, row_key *key)
-{
-    wlz__builder b = {0};
-    wlz__stmt *stmt;
-
-    wlz__append(&b, "PRAGMA main.table_info(");
-    wlz__append_name(&b, e->of.table);
-    wlz__append(&b, ")");
-    stmt = wlz__prepare_built(e->reg, &b);
-    while (wlz__row(e->reg, stmt)) {
-        int64_t place = wlz__int(stmt, 5);
-
-        if (place < 1 || place > KEY_MOST)
-            continue;
-        key->columns[place - 1] = wlz__column_copy(e->reg, stmt, 1, &e->arena);
-        key->count++;
-    }
-    wlz__finalize(stmt);
-    return wlz__ok(e->reg) && key->count > 0;
-}
-
 /* WHERE, by the key as the history has it: its columns with blanks between them. */
-static void append_where(wlz__builder *b, const row_key *key)
+static void append_where(wlz__builder *b, const wlz__layout *layout)
 {
     const char *before = " WHERE CAST(";
 
-    for (int i = 0; i < key->count && key->columns[i] != NULL; i++, before = " || ' ' || ") {
+    for (int place = 1; place <= wlz__layout_key_count(layout); place++, before = " || ' ' || ") {
         wlz__append(b, "%s", before);
-        wlz__append_name(b, key->columns[i]);
+        wlz__append_name(b, wlz__layout_key_column(layout, place)->name);
     }
     wlz__append(b, " AS TEXT) = ?1");
 }
 
-static wlz__stmt *row_prepare(erasing *e, const row_key *key, bool reads)
+static wlz__stmt *row_prepare(erasing *e, const wlz__layout *layout, bool reads)
 {
     wlz__builder b = {0};
     wlz__stmt *stmt;
@@ -234,7 +204,7 @@ static wlz__stmt *row_prepare(erasing *e, const row_key *key, bool reads)
     wlz__append_name(&b, reads ? e->of.table : e->of.column);
     if (!reads)
         wlz__append(&b, " = ?2");
-    append_where(&b, key);
+    append_where(&b, layout);
     stmt = wlz__prepare_built(e->reg, &b);
     wlz__bind(e->reg, stmt, 1, wlz__t(e->of.key));
     return stmt;
@@ -244,14 +214,14 @@ static wlz__stmt *row_prepare(erasing *e, const row_key *key, bool reads)
 static void row_erase(erasing *e)
 {
     char made[WLZ__PSEUDONYM_LENGTH + 1];
-    row_key key = {{NULL}, 0};
+    wlz__layout layout;
     wlz__stmt *stmt;
     size_t length;
     bool has_text;
 
-    if (!key_read(e, &key))
+    if (!wlz__layout_own(e->reg, e->of.table, &e->arena, &layout))
         return;
-    stmt = row_prepare(e, &key, true);
+    stmt = row_prepare(e, &layout, true);
     has_text = wlz__row(e->reg, stmt) && !wlz__is_null(stmt, 0);
     if (has_text) {
         const char *text = wlz__text_of(e->reg, stmt, 0, &length);
@@ -261,7 +231,7 @@ static void row_erase(erasing *e)
     wlz__finalize(stmt);
     if (!has_text || !wlz__ok(e->reg))
         return;
-    stmt = row_prepare(e, &key, false);
+    stmt = row_prepare(e, &layout, false);
     wlz__bind(e->reg, stmt, 2, wlz__t(made));
     wlz__run(e->reg, stmt);
     wlz__finalize(stmt);
