@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-static bool is_number(const char *text)
+bool is_step_number(const char *text)
 {
     return text[0] != '\0' && strspn(text, "0123456789") == strlen(text) && strlen(text) < 8;
 }
@@ -20,11 +20,12 @@ static bool end_of_day(const char *text, wlz_instant *at)
            wlz_wall_to_instant((wlz_wall)day * 1000000 + 235959, at) == WLZ_OK;
 }
 
-bool step_of(cli *c, const char *name, const char *text, int64_t *step)
+/* The end of a day in Amsterdam, a moment, or a number. */
+static bool step_of(cli *c, const char *name, const char *text, int64_t *step)
 {
     wlz_instant at;
 
-    if (is_number(text))
+    if (is_step_number(text))
         return number_of(c, name, text, step);
     if (!end_of_day(text, &at) && wlz_instant_parse(text, &at) != WLZ_OK) {
         fail(c, WLZ_INVALID,

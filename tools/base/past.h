@@ -7,7 +7,7 @@
 /* False: the call has failed. */
 bool open_past(cli *c);
 
-/* A moment of the history in words that are given: a number of a step, a moment, or the end of a day in Amsterdam. */
-bool step_of(cli *c, const char *name, const char *text, int64_t *step);
+/* Whether a number of a step is meant, and no day. */
+bool is_step_number(const char *text);
 
 #endif

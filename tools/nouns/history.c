@@ -4,6 +4,7 @@
 #include "history_page.h"
 #include "output.h"
 #include "page_file.h"
+#include "past.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +38,7 @@ static bool since_of(cli *c, const char *since, wlz_match *match)
     wlz_date day;
 
     match->kind = WLZ_MATCH_FROM;
-    if (strspn(since, "0123456789") == strlen(since) && strlen(since) < 8) {
+    if (is_step_number(since)) {
         match->column = "seq";
         return number_of(c, "--since", since, &match->number);
     }
@@ -139,36 +140,58 @@ static char *value_of(const char *side, const char *name)
     return text;
 }
 
-/* The document and paragraph of the provision that a row rests on. */
-static char *source_of_provision(cli *c, const char *id)
+/* The document and paragraph of the provision that a row rests on: many rows rest on the same few, so each is looked up
+ * once. */
+static const char *source_of_provision(cli *c, json_t *known, const char *id)
 {
     wlz_match where = {.column = "id", .number = strtoll(id, NULL, 10)};
     wlz_rows *found = NULL;
-    char *source = NULL;
+    char *source;
 
-    if (wlz_rows_get(c->registry, "provision", &where, 1, &found) == WLZ_OK &&
-        rows_count(found) == 1)
+    if (json_object_get(known, id) == NULL &&
+        wlz_rows_get(c->registry, "provision", &where, 1, &found) == WLZ_OK &&
+        rows_count(found) == 1) {
         source = text_of("%s, %s", wlz_rows_text(found, 0, "document"),
                          wlz_rows_text(found, 0, "paragraph"));
+        json_object_set_new(known, id, must(json_string(source)));
+        free(source);
+    }
     wlz_rows_free(found);
-    return source;
+    return json_string_value(json_object_get(known, id));
 }
 
 /* Where it is written: of a row that names a document and its paragraph, or a provision. */
-static void put_source(cli *c, json_t *row, const char *side)
+static void put_source(cli *c, json_t *row, json_t *known, const char *side)
 {
     char *document = value_of(side, "document"), *paragraph = value_of(side, "paragraph"),
          *provision = value_of(side, "provision"), *source = NULL;
 
     if (document != NULL && paragraph != NULL)
         source = text_of("%s, %s", document, paragraph);
-    else if (provision != NULL)
-        source = source_of_provision(c, provision);
-    put_text(row, "source", source);
+    put_text(row, "source",
+             source != NULL      ? source
+             : provision != NULL ? source_of_provision(c, known, provision)
+                                 : NULL);
     free(document);
     free(paragraph);
     free(provision);
     free(source);
+}
+
+static void put_step(cli *c, json_t *row, json_t *known, const wlz_rows *steps, size_t i)
+{
+    const char *before = wlz_rows_text(steps, i, "old"), *after = wlz_rows_text(steps, i, "new");
+
+    put_number(row, "seq", wlz_rows_int(steps, i, "seq"));
+    put_instant(row, "at", wlz_rows_int(steps, i, "at"));
+    put_text(row, "actor", wlz_rows_text(steps, i, "actor"));
+    put_text(row, "table", wlz_rows_text(steps, i, "table_name"));
+    put_text(row, "key", wlz_rows_text(steps, i, "row_key"));
+    put_text(row, "op", wlz_rows_text(steps, i, "op"));
+    put_text(row, "old", before);
+    put_text(row, "new", after);
+    put_change(row, before, after);
+    put_source(c, row, known, after != NULL ? after : before);
 }
 
 /* A misspelt table would have no changes. One that never had any has no rows to read either. */
@@ -190,6 +213,21 @@ static wlz_status in_a_page(cli *c, json_t *rows)
     return status;
 }
 
+static wlz_status answer_steps(cli *c, const wlz_rows *steps)
+{
+    bool page = option(c, "html") != NULL;
+    json_t *known = must(json_object());
+    json_t *rows = page
+                       ? must(json_array())
+                       : answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
+                                      COLUMNS(history_columns));
+
+    for (size_t i = 0; i < rows_count(steps); i++)
+        put_step(c, new_row(rows), known, steps, i);
+    json_decref(known);
+    return page ? in_a_page(c, rows) : WLZ_OK;
+}
+
 static wlz_status history(cli *c)
 {
     static const struct {
@@ -199,7 +237,6 @@ static wlz_status history(cli *c)
     size_t count = 0;
     wlz_rows *found = NULL;
     wlz_status status;
-    json_t *rows;
 
     if (option(c, "force") != NULL && option(c, "html") == NULL)
         return force_misused(c);
@@ -213,31 +250,10 @@ static wlz_status history(cli *c)
     status = record_status(c, wlz_rows_get(c->registry, "history", where, count, &found));
     if (status == WLZ_OK && rows_count(found) == 0 && option(c, "table") != NULL)
         status = table_known(c, option(c, "table"));
-    if (status != WLZ_OK) {
-        wlz_rows_free(found);
-        return status;
-    }
-    rows = option(c, "html") != NULL
-               ? must(json_array())
-               : answer_table(c, "history", NULL, tr(c, "No changes.", "Geen wijzigingen."),
-                              COLUMNS(history_columns));
-    for (size_t i = 0; i < rows_count(found); i++) {
-        json_t *row = new_row(rows);
-
-        put_number(row, "seq", wlz_rows_int(found, i, "seq"));
-        put_instant(row, "at", wlz_rows_int(found, i, "at"));
-        put_text(row, "actor", wlz_rows_text(found, i, "actor"));
-        put_text(row, "table", wlz_rows_text(found, i, "table_name"));
-        put_text(row, "key", wlz_rows_text(found, i, "row_key"));
-        put_text(row, "op", wlz_rows_text(found, i, "op"));
-        put_text(row, "old", wlz_rows_text(found, i, "old"));
-        put_text(row, "new", wlz_rows_text(found, i, "new"));
-        put_change(row, wlz_rows_text(found, i, "old"), wlz_rows_text(found, i, "new"));
-        put_source(c, row,
-                   wlz_rows_text(found, i, wlz_rows_text(found, i, "new") != NULL ? "new" : "old"));
-    }
+    if (status == WLZ_OK)
+        status = answer_steps(c, found);
     wlz_rows_free(found);
-    return option(c, "html") != NULL ? in_a_page(c, rows) : WLZ_OK;
+    return status;
 }
 
 const command history_commands[] = {{"history", "", 0, 0, READS, "who changed what, and when",
