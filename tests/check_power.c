@@ -20,9 +20,10 @@ Suite *power_suite(void);
 #define RECOVERIES 5400
 #endif
 
-static power_bytes content;                          /* of a prepared registry */
-static power_bytes old;                              /* of one of schema 1.00 */
-static char exported[] = "/tmp/wlzreg_power_XXXXXX"; /* what is in the prepared one */
+static power_bytes content;          /* of a prepared registry */
+static power_bytes old;              /* of one of schema 1.00 */
+static char pack[TEST_PATH_MAX];     /* that a call loads */
+static char exported[TEST_PATH_MAX]; /* what is in the prepared one */
 static power_figures figures;
 static outputs out;
 static const call *called;
@@ -49,12 +50,10 @@ static bool write_line(void *to, const char *line, size_t length)
 static void export_to_file(wlz_registry *reg)
 {
     FILE *file;
-    int number;
 
-    strcpy(exported + strlen(exported) - 6, "XXXXXX");
-    number = mkstemp(exported);
-    ck_assert_int_ge(number, 0);
-    file = fdopen(number, "w");
+    scratch_path(exported);
+    file = fopen(exported, "w");
+    ck_assert_ptr_nonnull(file);
     assert_ok(reg, wlz_export(reg, write_line, file));
     ck_assert_int_eq(fclose(file), 0);
 }
@@ -75,13 +74,10 @@ static void read_old(void)
 static void setup(void)
 {
     wlz_registry *reg = empty_registry();
-    char pack[] = "/tmp/wlzreg_power_XXXXXX";
-    int file = mkstemp(pack);
     sqlite3_int64 size;
     unsigned char *bytes;
 
-    ck_assert_int_ge(file, 0);
-    close(file);
+    scratch_path(pack);
     calls_prepare(reg, pack);
     bytes = sqlite3_serialize(reg->db, "main", &size, 0);
     ck_assert_ptr_nonnull(bytes);
@@ -101,7 +97,8 @@ static void setup(void)
 static void teardown(void)
 {
     power_disk_uninstall();
-    remove(exported);
+    scratch_remove(pack);
+    scratch_remove(exported);
     printf(
         "power: %lld moments, %lld recoveries, %lld of them lost again, %lld faults, seed %llu\n",
         (long long)figures.moments, (long long)figures.recoveries, (long long)figures.again,

@@ -3,6 +3,7 @@
  * process that opens the file itself; the referee starts them all at once, and checks the result through a connection
  * of its own.
  */
+#include "crew.h"
 #include "plans.h"
 
 #include "file/connection.h"
@@ -24,11 +25,7 @@
 /* How an attempt ended, one letter each. */
 enum { WON = 'w', OVER_CAP = 'c', BUSY = 'b', NO_FUND = 'f', STRANGE = '?' };
 
-typedef struct racer {
-    pid_t process;
-    int go;     /* written to by the referee */
-    int result; /* read by the referee: a letter for each attempt, or what the shell prints */
-} racer;
+typedef writer racer; /* with a letter back for each attempt, or what the shell prints */
 
 typedef wlz_status (*attempt)(wlz_registry *reg);
 
@@ -135,28 +132,6 @@ static _Noreturn void race(attempt tried, int timeout_ms, int go, int result)
     _exit(0);
 }
 
-/* A process with a pipe to it and one back; in the child `process` is 0 and the ends are the child's. */
-static racer spawn(const racer *others, int count)
-{
-    racer r;
-    int to[2], from[2];
-
-    ck_assert_int_eq(pipe(to), 0);
-    ck_assert_int_eq(pipe(from), 0);
-    fflush(NULL);
-    r.process = fork();
-    ck_assert_int_ge(r.process, 0);
-    r.go = r.process == 0 ? to[0] : to[1];
-    r.result = r.process == 0 ? from[1] : from[0];
-    close(r.process == 0 ? to[1] : to[0]);
-    close(r.process == 0 ? from[0] : from[1]);
-    for (int i = 0; i < count && r.process == 0; i++) { /* or a pipe of theirs would never end */
-        close(others[i].go);
-        close(others[i].result);
-    }
-    return r;
-}
-
 static char answer(const racer *r)
 {
     char letter = STRANGE;
@@ -168,7 +143,7 @@ static char answer(const racer *r)
 static void line_up(racer *racers, int count, const attempt *attempts, int timeout_ms)
 {
     for (int i = 0; i < count; i++) {
-        racers[i] = spawn(racers, i);
+        racers[i] = crew_spawn(racers, i);
         if (racers[i].process == 0)
             race(attempts[i], timeout_ms, racers[i].go, racers[i].result);
     }
@@ -199,7 +174,7 @@ static void finish(const racer *racers, int count)
 static racer shell_line_up(const racer *others, int count)
 {
     static const char ready[] = ".timeout 20000\nSELECT 1 FROM position WHERE 0;\n";
-    racer r = spawn(others, count);
+    racer r = crew_spawn(others, count);
 
     if (r.process == 0) {
         dup2(r.go, STDIN_FILENO);
