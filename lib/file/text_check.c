@@ -33,60 +33,33 @@ static void report(wlz__findings *f, wlz__stmt *stmt, const wlz__layout *layout,
     wlz__free(key.text);
 }
 
-static bool is_readable(wlz_registry *reg, wlz__stmt *stmt, const wlz__layout *layout)
+/* What is wrong with the first text of the row with which something is; NULL: nothing. */
+static const char *text_wrong(const wlz__findings *f, wlz__stmt *stmt, const wlz__layout *layout,
+                              size_t most)
 {
-    for (size_t i = 0; i < layout->count && wlz__ok(reg); i++)
-        if (wlz__is_text(stmt, (int)i) &&
-            !wlz__text_is_utf8(wlz__text(reg, stmt, (int)i), wlz__text_bytes(stmt, (int)i)))
-            return false;
-    return true;
+    for (size_t i = 0; i < layout->count && wlz__ok(f->reg); i++) {
+        size_t length;
+        const char *text = layout->columns[i].takes_text && wlz__is_text(stmt, (int)i)
+                               ? wlz__text_of(f->reg, stmt, (int)i, &length)
+                               : NULL;
+
+        if (text == NULL)
+            continue;
+        if (!wlz__text_is_utf8(text, length))
+            return wlz__in_language(f->reg, "a text is not UTF-8, or has a zero byte in it",
+                                    "een tekst is geen UTF-8 of bevat een nulbyte");
+        if (length > most)
+            return wlz__in_language(f->reg, "a text is longer than the schema takes",
+                                    "een tekst is langer dan het schema toelaat");
+    }
+    return NULL;
 }
 
-static bool is_short(const wlz__findings *f, wlz__stmt *stmt, const wlz__layout *layout)
+void wlz__text_check(wlz__findings *f, wlz__stmt *stmt, const wlz__layout *layout)
 {
     size_t most = strcmp(layout->name, "history_step") == 0 ? STEP_MOST : TEXT_MOST;
+    const char *wrong = text_wrong(f, stmt, layout, most);
 
-    for (size_t i = 0; i < layout->count && wlz__ok(f->reg); i++)
-        if (wlz__is_text(stmt, (int)i) && wlz__text(f->reg, stmt, (int)i) != NULL &&
-            wlz__text_bytes(stmt, (int)i) > most)
-            return false;
-    return true;
-}
-
-static void row_check(wlz__findings *f, wlz__stmt *stmt, const wlz__layout *layout)
-{
-    if (!is_readable(f->reg, stmt, layout))
-        report(f, stmt, layout,
-               wlz__in_language(f->reg, "a text is not UTF-8, or has a zero byte in it",
-                                "een tekst is geen UTF-8 of bevat een nulbyte"));
-    else if (!is_short(f, stmt, layout))
-        report(f, stmt, layout,
-               wlz__in_language(f->reg, "a text is longer than the schema takes",
-                                "een tekst is langer dan het schema toelaat"));
-}
-
-static void table_check(wlz__findings *f, const char *table)
-{
-    wlz__arena arena = {0};
-    wlz__builder sql = {0};
-    wlz__layout layout;
-
-    if (wlz__layout_own(f->reg, table, &arena, &layout)) {
-        wlz__stmt *stmt;
-
-        wlz__append_select(&sql, &layout);
-        stmt = wlz__prepare_built(f->reg, &sql);
-        while (wlz__row(f->reg, stmt))
-            row_check(f, stmt, &layout);
-        wlz__finalize(stmt);
-    }
-    wlz__arena_free(&arena);
-}
-
-void wlz__text_check(wlz__findings *f)
-{
-    const char *table;
-
-    for (size_t i = 0; wlz__ok(f->reg) && (table = wlz__own_table(i)) != NULL; i++)
-        table_check(f, table);
+    if (wrong != NULL)
+        report(f, stmt, layout, wrong);
 }

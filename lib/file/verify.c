@@ -6,9 +6,9 @@
 #include "file/error.h"
 #include "file/layout.h"
 #include "file/registry.h"
+#include "file/row_check.h"
 #include "file/schema_check.h"
 #include "file/statement.h"
-#include "file/text_check.h"
 #include "file/transaction.h"
 
 #include "schema_sql.h"
@@ -23,9 +23,9 @@ static const char SQL_TABLES[] =
     "SELECT count(*) FROM main.sqlite_schema"
     " WHERE type = 'table' COLLATE NOCASE AND name NOT GLOB 'sqlite_*'";
 static const char SQL_CONTEXT[] = "SELECT actor FROM context";
-static const char SQL_VERIFY[] =
-    "SELECT table_name, row_key, finding, finding_nl FROM verify"
-    " UNION ALL SELECT table_name, row_key, finding, finding_nl FROM verify_history";
+static const char SQL_VERIFY[] = "SELECT table_name, row_key, finding, finding_nl FROM verify";
+static const char SQL_VERIFY_HISTORY[] =
+    "SELECT table_name, row_key, finding, finding_nl FROM verify_history";
 
 static const char *word(const wlz__findings *f, const char *en, const char *nl)
 {
@@ -117,8 +117,12 @@ static void check_context(wlz__findings *f)
 
 static void check_rows(wlz__findings *f)
 {
+    bool fits_history = wlz__row_check(f);
+
     check_rows_by(f, wlz__schema_check_query);
     check_rows_by(f, SQL_VERIFY);
+    if (!fits_history)
+        check_rows_by(f, SQL_VERIFY_HISTORY);
     if (f->reg->call_began && !f->reg->call_writes)
         check_context(f);
 }
@@ -133,7 +137,6 @@ static wlz_status verify(wlz_registry *reg)
     if (wlz__ok(reg) &&
         f.count == 0) { /* what another schema says proves nothing, and may not end */
         check_file(&f);
-        wlz__text_check(&f);
         check_rows(&f);
     }
     if (f.count > 0)

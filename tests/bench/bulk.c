@@ -249,19 +249,26 @@ static void check(const work *w, sqlite3 *registry, sqlite3 *floor)
               " ORDER BY seq");
 }
 
-/* ---- sealing ---- */
+/* ---- sealing and verifying ---- */
+
+static int64_t now_ns(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
 
 static int64_t seal(const sample *s, int64_t *steps)
 {
     wlz_checkpoint *made = NULL;
-    struct timespec from, to;
+    int64_t from = now_ns(), spent;
 
-    clock_gettime(CLOCK_MONOTONIC, &from);
     must(s->registry, wlz_seal(s->registry, NULL, NULL, &made), "seal");
-    clock_gettime(CLOCK_MONOTONIC, &to);
+    spent = now_ns() - from;
     *steps = made->added;
     wlz_checkpoint_free(made);
-    return (to.tv_sec - from.tv_sec) * 1000000000 + to.tv_nsec - from.tv_nsec;
+    return spent;
 }
 
 /* A step of the history beside a line of production: each line is a step. */
@@ -270,6 +277,14 @@ static void report_seal(const sample *s, int64_t per_line)
     int64_t steps, spent = seal(s, &steps);
 
     report("bulk.seal.ns_per_step, beside ns_per_line", spent / steps, per_line);
+}
+
+static void report_verify(const work *w, int64_t per_line)
+{
+    int64_t lines = (int64_t)w->revision * w->contracts * w->lines, from = now_ns();
+
+    must(w->s->registry, wlz_verify(w->s->registry), "verify");
+    report("bulk.verify.ns_per_line, beside ns_per_line", (now_ns() - from) / lines, per_line);
 }
 
 void bulk(const options *o, sample *s)
@@ -308,7 +323,7 @@ void bulk(const options *o, sample *s)
         report_seal(s, per_line);
     check(w, registry, w->guarded.db);
     check(w, registry, w->plain.db);
-    must(s->registry, wlz_verify(s->registry), "verify");
+    report_verify(w, per_line);
     hand_close(&w->guarded);
     hand_close(&w->plain);
     sqlite3_close(registry);
