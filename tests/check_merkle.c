@@ -163,37 +163,49 @@ START_TEST(test_merkle__has_the_known_proofs_of_growth)
 }
 END_TEST
 
-/* ---- every path, as a verifier reads it (RFC 9162, 2.1.3.2) ---- */
-
-static void climb(int64_t position, int64_t last, wlz__hash *root, const wlz__path *path)
-{
-    for (size_t i = 0; i < path->count; i++) {
-        ck_assert_int_gt(last, 0);
-        if (position % 2 == 1 || position == last) {
-            wlz__merkle_node(&path->hashes[i], root, root);
-            for (; position % 2 == 0 && position > 0; position /= 2)
-                last /= 2;
-        } else {
-            wlz__merkle_node(root, &path->hashes[i], root);
-        }
-        position /= 2;
-        last /= 2;
-    }
-    ck_assert_int_eq(last, 0);
-}
+/* ---- every path, as who gets it checks it ---- */
 
 START_TEST(test_merkle__leads_from_each_leaf_to_each_root)
 {
     wlz__path path;
-    wlz__hash root, reached;
+    wlz__hash root;
 
     for (int64_t size = 1; size <= MANY; size++) {
         ck_assert(wlz__merkle_root_of(&source, size, &root));
         for (int64_t leaf = 0; leaf < size; leaf++) {
             ck_assert(wlz__merkle_inclusion(&source, leaf, size, &path));
-            reached = leaves[leaf];
-            climb(leaf, size - 1, &reached, &path);
-            ck_assert(wlz__hash_same(&reached, &root));
+            ck_assert(wlz__merkle_includes(&path, leaf, &leaves[leaf], size, &root));
+            ck_assert(!wlz__merkle_includes(&path, leaf, &root, size, &root) || size == 1);
+            for (size_t i = 0; i < path.count; i++) {
+                path.hashes[i].bytes[_i] ^= 1;
+                ck_assert(!wlz__merkle_includes(&path, leaf, &leaves[leaf], size, &root));
+                path.hashes[i].bytes[_i] ^= 1;
+            }
+            path.hashes[path.count++] = root;
+            ck_assert(!wlz__merkle_includes(&path, leaf, &leaves[leaf], size, &root));
+        }
+    }
+}
+END_TEST
+
+START_TEST(test_merkle__leads_from_each_root_to_each_later_one)
+{
+    wlz__path path;
+    wlz__hash before, root;
+
+    for (int64_t size = 0; size <= MANY; size++) {
+        ck_assert(wlz__merkle_root_of(&source, size, &root));
+        for (int64_t first = 0; first <= size; first++) {
+            ck_assert(wlz__merkle_root_of(&source, first, &before));
+            ck_assert(wlz__merkle_consistency(&source, first, size, &path));
+            ck_assert(wlz__merkle_goes_on(&path, first, &before, size, &root));
+            for (size_t i = 0; i < path.count; i++) {
+                path.hashes[i].bytes[_i] ^= 1;
+                ck_assert(!wlz__merkle_goes_on(&path, first, &before, size, &root));
+                path.hashes[i].bytes[_i] ^= 1;
+            }
+            path.hashes[path.count++] = root;
+            ck_assert(!wlz__merkle_goes_on(&path, first, &before, size, &root));
         }
     }
 }
@@ -209,7 +221,8 @@ Suite *merkle_suite(void)
         tcase_add_loop_test(all, test_merkle__has_the_known_heads, 0, LEAVES + 1);
         tcase_add_loop_test(all, test_merkle__has_the_known_paths, 0, COUNT(inclusions));
         tcase_add_loop_test(all, test_merkle__has_the_known_proofs_of_growth, 0, COUNT(growths));
-        tcase_add_test(all, test_merkle__leads_from_each_leaf_to_each_root);
+        tcase_add_loop_test(all, test_merkle__leads_from_each_leaf_to_each_root, 0, 2);
+        tcase_add_loop_test(all, test_merkle__leads_from_each_root_to_each_later_one, 0, 2);
     }
     suite_add_tcase(suite, all);
     return suite;

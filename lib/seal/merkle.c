@@ -145,3 +145,84 @@ bool wlz__merkle_consistency(const wlz__merkle_source *from, int64_t before, int
     path->count = 0;
     return before == 0 || before == size || consistency(from, before, 0, size, true, path);
 }
+
+/* ---- what a path proves ---- */
+
+/* Where a path climbs: the place of the node in its row, and of the last one there. */
+typedef struct climb {
+    int64_t place, last;
+} climb;
+
+/* Whether the next hash is to the left of the node; then the rows in which the node has no neighbour are passed over. */
+static bool is_left(climb *c)
+{
+    if (c->place % 2 == 0 && c->place != c->last)
+        return false;
+    for (; c->place % 2 == 0 && c->place > 0; c->place >>= 1)
+        c->last >>= 1;
+    return true;
+}
+
+static void rise(climb *c)
+{
+    c->place >>= 1;
+    c->last >>= 1;
+}
+
+bool wlz__merkle_includes(const wlz__path *path, int64_t leaf, const wlz__hash *hash, int64_t size,
+                          const wlz__hash *root)
+{
+    climb at = {leaf, size - 1};
+    wlz__hash node = *hash;
+
+    if (leaf >= size)
+        return false;
+    for (size_t i = 0; i < path->count; i++) {
+        if (at.last == 0)
+            return false;
+        if (is_left(&at))
+            wlz__merkle_node(&path->hashes[i], &node, &node);
+        else
+            wlz__merkle_node(&node, &path->hashes[i], &node);
+        rise(&at);
+    }
+    return at.last == 0 && wlz__hash_same(&node, root);
+}
+
+/* From the largest complete tree that both begin with: the earlier root itself, when it is one. */
+static bool climb_both(const wlz__path *path, climb at, const wlz__hash *first, size_t next,
+                       wlz__hash *earlier, wlz__hash *later)
+{
+    *earlier = *later = *first;
+    for (size_t i = next; i < path->count; i++) {
+        if (at.last == 0)
+            return false;
+        if (is_left(&at)) {
+            wlz__merkle_node(&path->hashes[i], earlier, earlier);
+            wlz__merkle_node(&path->hashes[i], later, later);
+        } else {
+            wlz__merkle_node(later, &path->hashes[i], later);
+        }
+        rise(&at);
+    }
+    return at.last == 0;
+}
+
+bool wlz__merkle_goes_on(const wlz__path *path, int64_t before, const wlz__hash *before_root,
+                         int64_t size, const wlz__hash *root)
+{
+    climb at = {before - 1, size - 1};
+    wlz__hash earlier, later;
+    bool complete = is_power(before);
+
+    if (before == 0 || before >= size)
+        return path->count == 0 && before <= size &&
+               (before == 0 || wlz__hash_same(before_root, root));
+    if (!complete && path->count == 0)
+        return false;
+    while (at.place % 2 != 0)
+        rise(&at);
+    return climb_both(path, at, complete ? before_root : &path->hashes[0], complete ? 0 : 1,
+                      &earlier, &later) &&
+           wlz__hash_same(&earlier, before_root) && wlz__hash_same(&later, root);
+}

@@ -47,4 +47,11 @@ bool wlz__merkle_inclusion(const wlz__merkle_source *from, int64_t leaf, int64_t
 bool wlz__merkle_consistency(const wlz__merkle_source *from, int64_t before, int64_t size,
                              wlz__path *path);
 
+/* Whether a path proves what it should, as who gets it checks it (RFC 9162, 2.1.3.2 and 2.1.4.2): that the leaf is the one with
+ * that number in the tree of the root; that the later tree goes on from the earlier one. */
+bool wlz__merkle_includes(const wlz__path *path, int64_t leaf, const wlz__hash *hash, int64_t size,
+                          const wlz__hash *root);
+bool wlz__merkle_goes_on(const wlz__path *path, int64_t before, const wlz__hash *before_root,
+                         int64_t size, const wlz__hash *root);
+
 #endif

@@ -31,7 +31,8 @@ static void fail_tree(wlz_registry *reg)
               "de opgeslagen boom van het zegel is niet die van het controlepunt");
 }
 
-/* What does not lead to the checkpoint would prove nothing. */
+/* What does not lead to the checkpoint would prove nothing. The root alone says so before it is looked for; a path has hashes of
+ * lower levels of the stored tree, and is checked by itself. */
 static bool check_root(proving *p, const wlz__note *note)
 {
     wlz__hash root;
@@ -84,17 +85,17 @@ static void extra_append(proving *p, const wlz__leaves *l, const wlz__builder *o
     wlz__free(extra.text);
 }
 
-static void leaf_append(proving *p, int64_t step, bool open)
+static void leaf_append(proving *p, int64_t step, bool open, wlz__hash *hash)
 {
     wlz__builder openings = {0};
     wlz__leaves leaves = {.reg = p->reg, .openings = open ? &openings : NULL};
-    wlz__hash hash, sealed;
+    wlz__hash sealed;
 
     wlz__leaves_begin(&leaves, step, step);
     if (wlz__leaves_next(&leaves)) {
-        wlz__leaves_hash(&leaves, &hash);
+        wlz__leaves_hash(&leaves, hash);
         if (!wlz__tiles_leaf(&p->tiles, step, &sealed) || !leaves.is_whole ||
-            !wlz__hash_same(&hash, &sealed))
+            !wlz__hash_same(hash, &sealed))
             wlz__fail(p->reg, WLZ_CORRUPT, "step %" PRId64 " of the history is not what was sealed",
                       "stap %" PRId64 " van de historie is niet wat is verzegeld", step);
         extra_append(p, &leaves, &openings);
@@ -108,6 +109,7 @@ static void leaf_append(proving *p, int64_t step, bool open)
 
 static void step_prove(proving *p, int64_t step, const char *checkpoint, bool open)
 {
+    wlz__hash leaf = {{0}};
     wlz__note note;
 
     if (!wlz__note_read(p->reg, "checkpoint", checkpoint, &note) ||
@@ -119,8 +121,9 @@ static void step_prove(proving *p, int64_t step, const char *checkpoint, bool op
     if (!check_root(p, &note))
         return;
     wlz__append_text(&p->made->text, "c2sp.org/tlog-proof@v1\n");
-    leaf_append(p, step, open);
-    if (!wlz__merkle_inclusion(&p->source, step - 1, note.size, &p->path))
+    leaf_append(p, step, open, &leaf);
+    if (!wlz__merkle_inclusion(&p->source, step - 1, note.size, &p->path) ||
+        !wlz__merkle_includes(&p->path, step - 1, &leaf, note.size, &note.root))
         fail_tree(p->reg);
     wlz__append(&p->made->text, "index %" PRId64 "\n", step - 1);
     hashes_append(p);
@@ -141,7 +144,8 @@ static void growth_prove(proving *p, const char *earlier, const char *later)
                   "later: het verzegelt minder stappen dan het eerdere");
     if (!check_root(p, &before) || !check_root(p, &after))
         return;
-    if (!wlz__merkle_consistency(&p->source, before.size, after.size, &p->path))
+    if (!wlz__merkle_consistency(&p->source, before.size, after.size, &p->path) ||
+        !wlz__merkle_goes_on(&p->path, before.size, &before.root, after.size, &after.root))
         fail_tree(p->reg);
     wlz__append(&p->made->text, "old %" PRId64 "\n", before.size);
     hashes_append(p);
