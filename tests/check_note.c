@@ -84,6 +84,9 @@ START_TEST(test_note__is_signed_by_its_key_only)
     snprintf(text, sizeof text, "%s\n%s%s", TEXT, SIGNATURE, SIGNATURE);
     text[strlen(text) - 20] ^= 1; /* one that is wrong spoils the note */
     ck_assert(!is_signed(text, PUBLIC));
+    snprintf(text, sizeof text, "%s\n%s%s", TEXT, SIGNATURE,
+             "\xe2\x80\x94 PeterNeumann x08go/ZJ\n");
+    ck_assert(!is_signed(text, PUBLIC)); /* and so does one that is short */
 }
 END_TEST
 
@@ -118,11 +121,12 @@ START_TEST(test_note__refuses_what_is_no_secret_key)
 }
 END_TEST
 
+#define DASH "\xe2\x80\x94 "
 #define ROOT "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
 
 START_TEST(test_note__reads_a_checkpoint)
 {
-    static const char text[] = "example.nl/wlz\n20852163\n" ROOT "an extension\n\nsignatures";
+    static const char text[] = "example.nl/wlz\n20852163\n" ROOT "an extension\n\n" SIGNATURE;
     wlz__note note;
 
     ck_assert(wlz__note_read(reg, "checkpoint", text, &note));
@@ -146,6 +150,18 @@ static const char *const no_checkpoints[] = {
     "sample\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU\n",
     "sample\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
     "sample\n1\n47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU=\n",
+    "sample\n1\n" ROOT "\n",                           /* a blank line, and no signature */
+    "sample\n1\n" ROOT "\nmore\n",                     /* what is none */
+    "sample\n1\n" ROOT "\n" SIGNATURE "\n",            /* a blank line behind it */
+    "sample\n1\n" ROOT "\n" SIGNATURE "more\n",        /* and more */
+    "sample\n1\n" ROOT "\n" DASH "Neumann x08go/Y\n",  /* not base64 */
+    "sample\n1\n" ROOT "\n" DASH "Neumann x08gow==\n", /* an id alone */
+    "sample\n1\n" ROOT "\n" DASH "Neu+mann x08go/ZJ\n",
+    "sample\n1\n" ROOT "\n" DASH "Neu\xc2\xa0mann x08go/ZJ\n",
+    "sample\n1\n" ROOT "more",
+    "sample\n1\n" ROOT "mo\tre\n",
+    "sample\r\n1\r\n" ROOT,
+    "\xffsample\n1\n" ROOT,
 };
 
 START_TEST(test_note__refuses_what_is_no_checkpoint)
@@ -155,6 +171,7 @@ START_TEST(test_note__refuses_what_is_no_checkpoint)
     ck_assert_msg(!wlz__note_read(reg, "checkpoint", no_checkpoints[_i], &note), "%s",
                   no_checkpoints[_i]);
     ck_assert_int_eq(wlz__status(reg), WLZ_INVALID);
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "expected"));
 }
 END_TEST
 

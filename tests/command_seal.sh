@@ -125,6 +125,85 @@ open("spoilt", "w", encoding="utf-8").write("\n".join(lines))
 PY
 rejects "actor is another text" step spoilt office.pub
 
+echo "-- the command and the checker read the same files as checkpoints"
+mkdir files
+body=$(head -3 january.txt)
+line=$(tail -1 january.txt)
+other="— example.org/witness $(printf '%0.sQUJD' {1..60})"
+of() { # of NAME FORMAT ARGUMENT...: a file
+    local name=$1 format=$2
+
+    shift 2
+    # shellcheck disable=SC2059 # a format
+    printf "$format" "$@" >"files/$name"
+}
+of good-unsigned '%s\n' "$body"
+of good-signed '%s\n\n%s\n' "$body" "$line"
+of good-cosigned '%s\n\n%s\n%s\n' "$body" "$other" "$line"
+of good-extended '%s\nan extension\nand another\n' "$body"
+of bad-empty ''
+of bad-blank '%s\n\n' "$body"
+of bad-blanks '%s\n\n\n' "$body"
+of bad-blank-behind '%s\n\n%s\n\n' "$body" "$line"
+of bad-blanks-behind '%s\n\n%s\n\n\n' "$body" "$line"
+of bad-junk '%s\n\njunk\n' "$body"
+of bad-junk-behind '%s\n\n%s\njunk\n' "$body" "$line"
+of bad-junk-apart '%s\n\n%s\n\njunk\n' "$body" "$line"
+of bad-second-note '%s\n\n%s\n\n%s\n' "$body" "$line" "$line"
+of bad-end '%s' "$body"
+of bad-end-signed '%s\n\n%s' "$body" "$line"
+of bad-carriage '%s\r\n' "$body"
+of bad-tab '%s\na\tb\n' "$body"
+of bad-zero '%s\n\0\n' "$body"
+of bad-latin '%s\n\351\n' "$body"
+of bad-two-lines '%s\n' "$(head -2 january.txt)"
+of bad-no-origin '\n%s\n' "$(tail -n +2 <<<"$body")"
+of bad-size 'a\n007\n%s\n' "$(tail -1 <<<"$body")"
+of bad-sign 'a\n-7\n%s\n' "$(tail -1 <<<"$body")"
+of bad-large 'a\n1000000000000000000\n%s\n' "$(tail -1 <<<"$body")"
+of bad-hash 'a\n7\n%s\n' "$(tail -1 <<<"$body" | tr -d =)"
+of bad-short 'a\n7\nQUJD\n'
+of bad-nameless '%s\n\n— QUJDREVG\n' "$body"
+of bad-plus '%s\n\n— a+b QUJDREVG\n' "$body"
+of bad-space '%s\n\n— a\302\240b QUJDREVG\n' "$body"
+of bad-dash '%s\n\n- a QUJDREVG\n' "$body"
+of bad-id '%s\n\n— a QUJDRA==\n' "$body"
+of bad-base64 '%s\n\n— a QUJDREV\n' "$body"
+of bad-bits '%s\n\n— a QUJDREX=\n' "$body"
+of bad-third '%s\n\n— a QUJDREVG more\n' "$body"
+for file in files/good-*; do
+    checks "seals $january steps" checkpoint "$file"
+    ends 0 sample.db verify --checkpoint "$file"
+    ends 0 sample.db prove step 1 "$file"
+done
+for file in files/bad-*; do
+    rejects "" checkpoint "$file"
+    ends 4 sample.db verify --checkpoint "$file"
+    ends 4 sample.db prove step 1 "$file"
+done
+ends 4 sample.db verify --checkpoint files/bad-junk-behind
+says err "checkpoint: no checkpoint: line 6: a signature, — NAME BASE64, was expected"
+# a signature of the key that is not as long as one is wrong to both
+short=$(cut -d ' ' -f 3 <<<"$line" | cut -c 1-8)
+of short '%s\n\n%s\n%s\n' "$body" "$line" "$(cut -d ' ' -f 1-2 <<<"$line") $short"
+rejects "the signature of example.nl/wlz is wrong" checkpoint files/short office.pub
+ends 4 sample.db verify --checkpoint files/short --key office.pub
+
+echo "-- the checker says in a line that a file cannot be read"
+for file in nowhere.txt files /dev/zero; do
+    for words in "checkpoint $file" "step $file" "growth january.txt $file" "checkpoint january.txt $file"; do
+        # shellcheck disable=SC2086 # words
+        if timeout 60 /usr/bin/python3 "$checker" $words >out 2>err; then
+            echo "the checker accepts: $words"
+            exit 1
+        fi
+        [ "$(wc -l <err)" = 1 ]
+    done
+done
+/usr/bin/python3 "$checker" checkpoint nowhere.txt 2>err || true
+says err "cannot check:"
+says err "nowhere.txt"
+
 echo "-- held against checkpoints"
 ends 0 sample.db verify --checkpoint january.txt --checkpoint february.txt --key office.pub
 says out "Seal: the first $(steps sample.db) steps of the history are what was sealed."
