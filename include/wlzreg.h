@@ -138,6 +138,7 @@
 #include <wlzreg/seal_key.h>
 #include <wlzreg/seal_check.h>
 #include <wlzreg/seal_proof.h>
+#include <wlzreg/seal_repair.h>
 #include <wlzreg/erasure.h>
 #include <wlzreg/sql.h>
 

@@ -87,6 +87,189 @@ START_TEST(test_seal_tree__proves_no_growth_by_a_tile_that_was_changed)
 }
 END_TEST
 
+/* ---- verifying ---- */
+
+#define TILE "UPDATE seal_tile SET hashes = "
+static const struct {
+    const char *sql, *says;
+} damages[] = {
+    {TILE "'" STRAY "' || substr(hashes, 45) WHERE level = 0 AND number = 1",
+     "seal_tile 0 1: the hash of step 257 is not that of the history"},
+    {TILE "substr(hashes, 1, 44 * 10) || '" STRAY "' || substr(hashes, 44 * 11 + 1)"
+          " WHERE level = 0",
+     "seal_tile 0 0: the hash of step 11 "},
+    {TILE "'" STRAY "' || substr(hashes, 45) WHERE level = 1",
+     "seal_tile 1 0: the hash of steps 1 to 256 "},
+    {TILE "substr(hashes, 1, 44) WHERE level = 1", "seal_tile 1 0: the hash of steps 257 to 512 "},
+    {TILE "substr(hashes, 1, 44) WHERE level = 0 AND number = 0",
+     "seal_tile 0 0: the hash of step 2 "},
+    {TILE "hashes || '" STRAY "' WHERE level = 1", "seal_tile 1 0: has hashes beyond"},
+    {TILE "hashes || '" STRAY "' WHERE level = 0 AND number = 2",
+     "history_step : ends at step 700, and 701 steps were sealed"},
+    {"DELETE FROM seal_tile WHERE level = 0 AND number = 1",
+     "seal_tile 0 1: the hash of step 257 "},
+    {"DELETE FROM seal_tile WHERE level = 0 AND number = 2",
+     "seal_tile 0 2: the hash of step 513 "},
+    {"DELETE FROM seal_tile", "seal_tile 0 0: the hash of step 1 "},
+    {"INSERT INTO seal_tile VALUES(2, 0, '" STRAY "')", "seal_tile 2 0: has hashes beyond"},
+    {"INSERT INTO seal_tile VALUES(1, 9, '" STRAY "')", "seal_tile 1 9: has hashes beyond"},
+    {"INSERT INTO seal_tile VALUES(0, 9223372036854775807, '" STRAY "')",
+     "history_step : ends at step 700, and "},
+    {"UPDATE seal_checkpoint SET note = (SELECT replace(note, '700', '300')"
+     " FROM seal_checkpoint WHERE size = 700) WHERE size = 300",
+     "seal_checkpoint 1: is not that"},
+    {"UPDATE seal_checkpoint SET note = 'x' WHERE size = 300", "seal_checkpoint 1: is not that"},
+    {"UPDATE seal_checkpoint SET size = 299 WHERE size = 300", "seal_checkpoint 1: is not that"},
+    {"UPDATE seal_checkpoint SET size = 701 WHERE size = 300",
+     "history_step : ends at step 700, and 701 "},
+    {"DELETE FROM seal_checkpoint WHERE size = 700", "seal_checkpoint : the last one is missing"},
+    {"DELETE FROM seal_checkpoint", "seal_checkpoint : the last one is missing"},
+    {"DELETE FROM seal_salt WHERE row_key = '30000007'", "seal_tile 0 0: the hash of step 7 "},
+};
+
+static void assert_found(const char *says)
+{
+    assert_status(reg, WLZ_CORRUPT, wlz_verify(reg));
+    ck_assert_msg(strstr(wlz_message(reg), says) != NULL, "%s, not %s", wlz_message(reg), says);
+}
+
+START_TEST(test_seal_tree__is_verified)
+{
+    assert_ok(reg, wlz_verify(reg));
+    tamper(damages[_i].sql);
+    assert_found(damages[_i].says);
+}
+END_TEST
+
+/* The row and its steps agree, but not with what was sealed. */
+START_TEST(test_seal_tree__shows_a_history_that_was_changed)
+{
+    tamper("UPDATE provider SET name = 'Other' WHERE agb = '30000500';"
+           "UPDATE history_step SET new = replace(new, 'Sample', 'Other') WHERE seq = 500");
+    assert_found("finding 1 of 1: seal_tile 0 1: the hash of step 500 ");
+}
+END_TEST
+
+/* ---- making it anew ---- */
+
+static wlz_status repair(const wlz_checkpoint *by, int64_t *size)
+{
+    const char *note = by->note;
+
+    return wlz_seal_repair(reg, &note, 1, NULL, size);
+}
+
+static void assert_goes_on(int64_t size)
+{
+    wlz_checkpoint *made = NULL;
+
+    assert_ok(reg, wlz_verify(reg));
+    steps_add(701, 10);
+    assert_ok(reg, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_int_eq(made->size, 710);
+    ck_assert_int_eq(made->added, 710 - size);
+    ck_assert_str_eq(made->origin, "example.nl/sample");
+    wlz_checkpoint_free(made);
+    assert_ok(reg, wlz_verify(reg));
+}
+
+START_TEST(test_seal_tree__is_made_anew_by_the_last_checkpoint)
+{
+    int64_t size = 0;
+
+    if (strstr(damages[_i].sql, "seal_salt") != NULL)
+        return; /* without it nobody can tell what was sealed */
+    tamper(damages[_i].sql);
+    if (strstr(damages[_i].sql, "size = 701") != NULL) {
+        assert_status(reg, WLZ_CORRUPT, repair(late, &size));
+        return;
+    }
+    assert_ok(reg, repair(late, &size));
+    ck_assert_int_eq(size, 700);
+    assert_goes_on(700);
+}
+END_TEST
+
+/* Those of the registry that are right still count, so nothing that they seal is lost. */
+START_TEST(test_seal_tree__is_made_anew_by_an_earlier_checkpoint)
+{
+    int64_t size = 0;
+
+    tamper("DELETE FROM seal_tile");
+    assert_ok(reg, repair(early, &size));
+    ck_assert_int_eq(size, 700);
+    assert_ok(reg, wlz_verify(reg));
+    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
+    assert_ok(reg, repair(early, &size));
+    ck_assert_int_eq(size, 300);
+    assert_goes_on(300);
+}
+END_TEST
+
+START_TEST(test_seal_tree__is_not_made_anew_of_another_history)
+{
+    int64_t size = -1;
+
+    tamper("DELETE FROM seal_tile; UPDATE history_step SET at = at + 1 WHERE seq = 100");
+    assert_status(reg, WLZ_CORRUPT, repair(late, &size));
+    assert_status(reg, WLZ_CORRUPT, repair(early, &size));
+    tamper("UPDATE history_step SET at = at - (seq = 100) + (seq = 400) WHERE seq IN (100, 400)");
+    assert_status(reg, WLZ_CORRUPT, repair(early, &size)); /* the later one says otherwise */
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "checkpoint of 700 steps"));
+    ck_assert_int_eq(size, -1);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_tile"), 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_checkpoint"), 2);
+}
+END_TEST
+
+/* ---- a history that ends too early ---- */
+
+static void assert_says(const wlz_checkpoint *checkpoint, const char *says)
+{
+    const char *note = checkpoint->note;
+    wlz_seal_check *check = NULL;
+
+    assert_ok(reg, wlz_seal_check_get(reg, &note, 1, NULL, &check));
+    ck_assert_int_eq(check->status, WLZ_CORRUPT);
+    ck_assert_msg(strstr(check->message, says) != NULL, "%s", check->message);
+    wlz_seal_check_free(check);
+}
+
+#define CUT "DELETE FROM provider WHERE agb > 30000690; DELETE FROM history_step WHERE seq > 690"
+
+START_TEST(test_seal_tree__of_more_steps_than_the_history)
+{
+    wlz_seal_proof *proof = NULL;
+
+    tamper(CUT);
+    assert_says(late, "the history ends at step 690, and the checkpoint seals 700 steps");
+    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
+    assert_says(late, "the history ends at step 690, and the checkpoint seals 700 steps");
+    assert_status(reg, WLZ_CORRUPT, wlz_seal_proof_step(reg, 1, late->note, false, &proof));
+    ck_assert_ptr_nonnull(
+        strstr(wlz_message(reg), "ends at step 690, and the checkpoint seals 700"));
+    assert_status(reg, WLZ_CORRUPT, wlz_seal_proof_growth(reg, early->note, late->note, &proof));
+}
+END_TEST
+
+START_TEST(test_seal_tree__is_not_gone_on_from_when_the_end_was_cut_off)
+{
+    wlz_checkpoint *made = NULL;
+
+    tamper(CUT);
+    assert_status(reg, WLZ_CORRUPT, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "ends at step 690, and 700 steps are sealed"));
+    steps_add(901, 10);
+    assert_status(reg, WLZ_CORRUPT, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_ptr_nonnull(
+        strstr(wlz_message(reg), "step 700 of the history is not what was sealed"));
+    steps_add(911, 10);
+    assert_status(reg, WLZ_CORRUPT, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_ptr_null(made);
+    assert_found("seal_tile 0 2: the hash of step 691 ");
+}
+END_TEST
+
 Suite *seal_tree_suite(void)
 {
     Suite *suite = suite_create("seal_tree");
@@ -96,6 +279,14 @@ Suite *seal_tree_suite(void)
         tcase_add_checked_fixture(all, setup, teardown);
         tcase_add_test(all, test_seal_tree__proves_nothing_by_a_tile_that_was_changed);
         tcase_add_test(all, test_seal_tree__proves_no_growth_by_a_tile_that_was_changed);
+        tcase_add_loop_test(all, test_seal_tree__is_verified, 0, COUNT(damages));
+        tcase_add_test(all, test_seal_tree__shows_a_history_that_was_changed);
+        tcase_add_loop_test(all, test_seal_tree__is_made_anew_by_the_last_checkpoint, 0,
+                            COUNT(damages));
+        tcase_add_test(all, test_seal_tree__is_made_anew_by_an_earlier_checkpoint);
+        tcase_add_test(all, test_seal_tree__is_not_made_anew_of_another_history);
+        tcase_add_test(all, test_seal_tree__of_more_steps_than_the_history);
+        tcase_add_test(all, test_seal_tree__is_not_gone_on_from_when_the_end_was_cut_off);
     }
     suite_add_tcase(suite, all);
     return suite;

@@ -216,7 +216,11 @@ sqlite3 copy.db >/dev/null <<SQL
 .dbconfig enable_trigger off
 UPDATE history_step SET at = at + 1 WHERE seq = 100;
 SQL
-ends 0 copy.db verify
+ends 5 copy.db verify
+says err "seal_tile 0 0: the hash of step 100 is not that of the history"
+ends 5 copy.db --lang nl verify
+says err "seal_tile 0 0: de hash van stap 100 is niet die van de historie"
+ends 5 copy.db verify --repair-seal --checkpoint january.txt
 ends 5 copy.db verify --checkpoint january.txt
 says err "step 100 of the history is not what was sealed"
 ends 5 copy.db --lang nl verify --checkpoint january.txt
@@ -232,6 +236,34 @@ ends 5 copy.db verify --checkpoint january.txt --checkpoint february.txt
 says err "steps 1 to $january of the history are not all what was sealed"
 ends 5 copy.db prove step 1 january.txt
 says err "the stored tree of the seal is not that of the checkpoint"
+
+echo "-- the stored tree is made anew by a checkpoint"
+sqlite3 sample.db ".backup copy.db"
+sqlite3 copy.db >/dev/null <<SQL
+.dbconfig enable_trigger off
+UPDATE seal_tile SET hashes = substr(hashes, 1, 44) WHERE level = 0 AND number = 3;
+SQL
+ends 5 copy.db verify
+says err "seal_tile 0 3: the hash of step 770 "
+ends 3 copy.db verify --repair-seal
+says err "--repair-seal needs --checkpoint FILE"
+ends 3 copy.db --as-of 12 verify --repair-seal --checkpoint january.txt
+ends 4 copy.db verify --repair-seal --checkpoint unsigned.txt --key office.pub
+ends 5 copy.db verify --repair-seal --checkpoint february.txt --what-if
+ends 0 copy.db verify --repair-seal --checkpoint january.txt --checkpoint february.txt --key office.pub --json
+[ "$(jq .repaired out)" = "$(steps copy.db)" ]
+ends 0 copy.db verify
+ends 0 copy.db seal
+
+echo "-- a history that is shorter than what was sealed"
+sqlite3 copy.db >/dev/null <<SQL
+.dbconfig enable_trigger off
+DELETE FROM event; DELETE FROM history_step WHERE seq > $january;
+SQL
+ends 5 copy.db verify --checkpoint february.txt
+says err "the history ends at step $january, and the checkpoint seals $(steps sample.db) steps"
+ends 5 copy.db seal
+says err "the history ends at step $january, and $(steps sample.db) steps are sealed"
 
 echo "-- in copies, exports, and a registry that was reloaded"
 ends 0 sample.db export all --output all.jsonl

@@ -236,7 +236,7 @@ static bool arguments_read(cli *c, int count, char **words)
 /* A report's page is read, though a report is written; verify may repair. */
 static bool only_reads(const cli *c)
 {
-    if (option(c, "repair-schema") != NULL)
+    if (option(c, "repair-schema") != NULL || option(c, "repair-seal") != NULL)
         return false;
     return c->command->opens == READS || c->command->opens == TRIES || option(c, "html") != NULL;
 }

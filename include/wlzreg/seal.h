@@ -43,8 +43,9 @@ typedef struct wlz_checkpoint {
  * @param out       Receives the checkpoint; to be freed with wlz_checkpoint_free.
  * @return WLZ_OK            also when nothing is new
  *         WLZ_INVALID       key or origin is not what it must be, or the registry's seal has another origin
- *         WLZ_CORRUPT       steps are missing, or the stored tree does not agree with the last checkpoint: run
- *                           wlz_seal_check_get with one that was kept elsewhere
+ *         WLZ_CORRUPT       steps are missing, the stored tree does not agree with the last checkpoint, or the last step that
+ *                           was sealed is not what the history has (its end was cut off): run wlz_seal_check_get with
+ *                           a checkpoint that was kept elsewhere
  *         WLZ_UNAVAILABLE   the library was built without libsodium
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_INTERRUPTED, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */

@@ -9,6 +9,7 @@
 #include "file/list.h"
 #include "file/memory.h"
 #include "file/registry.h"
+#include "file/settings.h"
 #include "file/schema.h"
 #include "file/statement.h"
 #include "file/transaction.h"

@@ -97,14 +97,6 @@ void wlz_interrupt(wlz_registry *registry)
 
 /* ---- for the time of one call ---- */
 
-/* An attached connection is its owner's, and within a transaction SQLite does not change it. */
-void wlz__sort_in_files(wlz_registry *reg, bool files)
-{
-    if (reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db))
-        sqlite3_exec(reg->db, files ? "PRAGMA temp_store = DEFAULT" : "PRAGMA temp_store = MEMORY",
-                     NULL, NULL, NULL);
-}
-
 /* Statements that were prepared expire. */
 static void triggers_run(wlz_registry *reg, int on)
 {

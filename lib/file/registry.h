@@ -18,9 +18,6 @@ void wlz__overwrite(wlz_registry *reg);
 /* Write the log into the file and empty it, unless somebody reads it or a transaction is open. After the call. */
 void wlz__empty_log(wlz_registry *reg);
 
-/* What recomputes everything sorts more than memory may hold: whether it may use files for that. Around the call. */
-void wlz__sort_in_files(wlz_registry *reg, bool files);
-
 /* ---- querying */
 
 /* A registry on a connection, for queries only: its settings do not change, and nothing is created. */

@@ -3,13 +3,12 @@
 
 #include "file/bounds.h"
 #include "file/connection.h"
+#include "file/content_check.h"
 #include "file/error.h"
 #include "file/schema_check.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 #include "file/upgrade.h"
-
-#include <wlzreg/verify.h>
 
 #include "schema_sql.h"
 
@@ -235,12 +234,12 @@ static bool has_our_tables(wlz_registry *reg)
 void wlz__schema_adopt(wlz_registry *reg)
 {
     if (reg->readonly) {
-        wlz_verify(reg);
+        wlz__content_check(reg, NULL);
         return;
     }
     if (!wlz__enter_write(reg))
         return;
-    if (wlz_verify(reg) == WLZ_OK)
+    if (wlz__content_check(reg, NULL) == WLZ_OK)
         mark(reg);
     wlz__leave(reg);
 }

@@ -143,3 +143,11 @@ void wlz__settings_make_durable(wlz_registry *reg)
     /* 16 MB: what a large transaction outgrows is written to the log, and read back, while it runs. */
     pragma_set(reg, "PRAGMA cache_size = -16000", "PRAGMA cache_size", -16000);
 }
+
+/* An attached connection is its owner's, and within a transaction SQLite does not change it. */
+void wlz__sort_in_files(wlz_registry *reg, bool files)
+{
+    if (reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db))
+        sqlite3_exec(reg->db, files ? "PRAGMA temp_store = DEFAULT" : "PRAGMA temp_store = MEMORY",
+                     NULL, NULL, NULL);
+}

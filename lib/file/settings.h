@@ -11,4 +11,7 @@ void wlz__settings_make_durable(wlz_registry *reg);
 /* As they were before wlz__settings_make_safe. */
 void wlz__settings_give_back(wlz_registry *reg);
 
+/* What recomputes everything sorts more than memory may hold: whether it may use files for that. Around the call. */
+void wlz__sort_in_files(wlz_registry *reg, bool files);
+
 #endif

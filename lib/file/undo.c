@@ -28,7 +28,11 @@ static const char SQL_STEPS[] =
 static const char SQL_POST[] =
     "UPDATE main.lump_sum SET posted_cents = counts_cents WHERE posted_cents <> counts_cents";
 /* A seal has no history: what was sealed then is what the last checkpoint of then says. */
-static const char SQL_UNSEAL_CHECKPOINTS[] = "DELETE FROM main.seal_checkpoint WHERE size > ?1";
+/* Where a text was erased since, its commitment has lost the record that it is one, and the step that it is in cannot be
+ * hashed as it was: then there is no seal. */
+static const char SQL_UNSEAL_CHECKPOINTS[] =
+    "DELETE FROM main.seal_checkpoint WHERE size > ?1"
+    "  OR EXISTS(SELECT 1 FROM main.history_step WHERE seq > ?1 AND table_name = 'erasure')";
 #define SEALED_OF_TILE                                                                             \
     "((SELECT ifnull(max(size), 0) FROM main.seal_checkpoint) >> (8 * level)) - 256 * number"
 static const char SQL_UNSEAL_TILES[] =

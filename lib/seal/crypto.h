@@ -1,5 +1,5 @@
 /* What the seal takes from libsodium: the hash (but for processors that have it themselves), the signature, chance. The only
- * place that names it; without it nothing is sealed, and everything else works. */
+ * place that names it; without it nothing is sealed, and everything else works, hashes too. */
 #ifndef WLZ_SEAL_CRYPTO_H
 #define WLZ_SEAL_CRYPTO_H
 

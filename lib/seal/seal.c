@@ -63,6 +63,40 @@ static void last_check(sealing *s, const wlz__note *last)
                   "vergelijk de historie met een controlepunt dat elders is bewaard");
 }
 
+/* The steps that came in the place of others would be sealed as if they followed. Looking at the last one finds a tail that was
+ * cut off; a step before it is for wlz_verify. */
+static void steps_check(sealing *s)
+{
+    wlz__leaves leaves = {.reg = s->reg};
+    int64_t size = s->tiles.size;
+    wlz__hash sealed, hash;
+    bool there;
+
+    if (size == 0 || !wlz__ok(s->reg))
+        return;
+    wlz__leaves_begin(&leaves, size, size);
+    there = wlz__leaves_next(&leaves);
+    if (there)
+        wlz__leaves_hash(&leaves, &hash);
+    if (!there)
+        wlz__fail(s->reg, WLZ_CORRUPT,
+                  "the history ends at step %" PRId64 ", and %" PRId64
+                  " steps are sealed: compare it with a checkpoint that was kept elsewhere",
+                  "de historie eindigt bij stap %" PRId64 ", en %" PRId64
+                  " stappen zijn verzegeld: vergelijk haar met een controlepunt dat elders is "
+                  "bewaard",
+                  wlz__history_end(s->reg), size);
+    else if (!leaves.is_whole || !wlz__tiles_leaf(&s->tiles, size, &sealed) ||
+             !wlz__hash_same(&hash, &sealed))
+        wlz__fail(s->reg, WLZ_CORRUPT,
+                  "step %" PRId64 " of the history is not what was sealed: compare it with a "
+                  "checkpoint that was kept elsewhere",
+                  "stap %" PRId64 " van de historie is niet wat is verzegeld: vergelijk haar met "
+                  "een controlepunt dat elders is bewaard",
+                  size);
+    wlz__leaves_end(&leaves);
+}
+
 static void origin_take(sealing *s, const char *origin, size_t length)
 {
     if (length >= ORIGIN_SIZE)
@@ -193,6 +227,7 @@ static void seal(sealing *s, const char *origin, checkpoint *made)
     if (!wlz__tiles_open(&s->tiles, s->reg))
         return;
     origin_find(s, origin);
+    steps_check(s);
     if (wlz__ok(s->reg))
         steps_seal(s);
     if (wlz__ok(s->reg))

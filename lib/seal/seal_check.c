@@ -45,6 +45,7 @@ typedef struct checking {
     bool stored_ends;            /* there are no further stored hashes */
     int64_t differs;             /* the first step whose stored hash is another; 0 = none */
     const char *found;           /* what it is now; NULL: it is missing */
+    int64_t end;                 /* of the history */
     check *made;
 } checking;
 
@@ -207,13 +208,20 @@ static void say(checking *c, const char *en, const char *nl, ...)
     is->message = wlz__copy(c->reg, &c->made->arena, text);
 }
 
-static void say_step(checking *c)
+static void say_step(checking *c, const anchor *fails)
 {
     wlz_seal_check *is = &c->made->is;
 
     is->step = c->differs;
     is->size = c->differs - 1;
-    if (c->found == NULL)
+    if (c->differs > c->end)
+        say(c,
+            "the history ends at step %" PRId64 ", and the checkpoint seals %" PRId64
+            " steps: its end was cut off, and all before it is what was sealed",
+            "de historie eindigt bij stap %" PRId64 ", en het controlepunt verzegelt %" PRId64
+            " stappen: het einde is eraf gehaald, en alles ervoor is wat is verzegeld",
+            c->end, fails->note.size);
+    else if (c->found == NULL)
         say(c, "step %" PRId64 " of the history is missing: it was sealed, and so was all before",
             "stap %" PRId64 " van de historie ontbreekt: hij was verzegeld, met alles ervoor",
             is->step);
@@ -242,6 +250,24 @@ static void say_interval(checking *c, const anchor *holds, const anchor *fails)
         is->after + 1, is->through);
 }
 
+/* What is before the end is not said to be as it was. */
+static void say_end(checking *c, const anchor *holds, const anchor *fails)
+{
+    wlz_seal_check *is = &c->made->is;
+
+    is->after = holds != NULL ? holds->note.size : 0;
+    is->through = fails->note.size;
+    is->size = is->after;
+    say(c,
+        "the history ends at step %" PRId64 ", and the checkpoint seals %" PRId64
+        " steps: its end was cut off, it is an older copy, or the checkpoint is of another "
+        "registry",
+        "de historie eindigt bij stap %" PRId64 ", en het controlepunt verzegelt %" PRId64
+        " stappen: het einde is eraf gehaald, het is een oudere kopie, of het controlepunt is van "
+        "een ander register",
+        c->end, is->through);
+}
+
 static void conclude(checking *c)
 {
     const anchor *all = c->anchors.rows, *holds = NULL, *fails = NULL;
@@ -259,7 +285,9 @@ static void conclude(checking *c)
         say(c, "the first %" PRId64 " steps of the history are what was sealed",
             "de eerste %" PRId64 " stappen van de historie zijn wat is verzegeld", is->size);
     else if (fails->is_stored && c->differs > 0 && c->differs <= fails->note.size)
-        say_step(c);
+        say_step(c, fails);
+    else if (fails->note.size > c->end)
+        say_end(c, holds, fails);
     else
         say_interval(c, holds, fails);
 }
@@ -284,6 +312,7 @@ static void check_all(checking *c, const char *const *checkpoints, size_t count,
         !schema_is_right(c))
         return;
     c->tiles.reg = c->reg;
+    c->end = wlz__history_end(c->reg);
     trees_compare(c);
     if (wlz__ok(c->reg))
         conclude(c);

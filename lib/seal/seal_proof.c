@@ -31,6 +31,44 @@ static void fail_tree(wlz_registry *reg)
               "de opgeslagen boom van het zegel is niet die van het controlepunt");
 }
 
+/* How far the stored tree goes: this is looked at when it is not that of a checkpoint. */
+static int64_t sealed_size(proving *p)
+{
+    wlz__hash leaf;
+    int64_t low = 0, high = wlz__history_end(p->reg);
+
+    while (low < high) {
+        int64_t middle = low + (high - low + 1) / 2;
+
+        if (wlz__tiles_leaf(&p->tiles, middle, &leaf))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static void fail_size(proving *p, int64_t size)
+{
+    int64_t end = wlz__history_end(p->reg), sealed = sealed_size(p);
+
+    if (size > end)
+        wlz__fail(p->reg, WLZ_CORRUPT,
+                  "the history ends at step %" PRId64 ", and the checkpoint seals %" PRId64
+                  " steps",
+                  "de historie eindigt bij stap %" PRId64 ", en het controlepunt verzegelt %" PRId64
+                  " stappen",
+                  end, size);
+    else if (size > sealed)
+        wlz__fail(p->reg, WLZ_CORRUPT,
+                  "the registry has sealed %" PRId64 " steps, and the checkpoint seals %" PRId64,
+                  "het register heeft %" PRId64
+                  " stappen verzegeld, en het controlepunt verzegelt er %" PRId64,
+                  sealed, size);
+    else
+        fail_tree(p->reg);
+}
+
 /* What does not lead to the checkpoint would prove nothing. The root alone says so before it is looked for; a path has hashes of
  * lower levels of the stored tree, and is checked by itself. */
 static bool check_root(proving *p, const wlz__note *note)
@@ -39,7 +77,7 @@ static bool check_root(proving *p, const wlz__note *note)
 
     if (wlz__ok(p->reg) && (!wlz__merkle_root_of(&p->source, note->size, &root) ||
                             !wlz__hash_same(&root, &note->root)))
-        fail_tree(p->reg);
+        fail_size(p, note->size);
     return wlz__ok(p->reg);
 }
 

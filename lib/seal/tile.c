@@ -86,6 +86,15 @@ bool wlz__tiles_open(wlz__tiles *t, wlz_registry *reg)
     return wlz__ok(reg);
 }
 
+static bool read_tile(wlz__tiles *t, int level, int64_t number)
+{
+    if (t->read.count > 0 && t->read_level == level && t->read.number == number)
+        return true;
+    t->read.count = 0;
+    t->read_level = level;
+    return tile_take(t->reg, WLZ__QUERY(t->reg, SQL_TILE, wlz__i(level), wlz__i(number)), &t->read);
+}
+
 /* ---- growing ---- */
 
 /* The root of the first 2^height hashes from there. */
@@ -100,12 +109,44 @@ static void fold(const wlz__hash *hashes, int height, wlz__hash *root)
     *root = level[0];
 }
 
+static void fault_note(wlz__tiles *t, int level, int64_t number, int hash)
+{
+    if (!t->fault.found && wlz__ok(t->reg))
+        t->fault = (wlz__tile_fault){true, level, hash, number};
+}
+
+static void tile_compare(wlz__tiles *t, int level)
+{
+    const wlz__tile *tile = &t->last[level];
+    bool there = read_tile(t, level, tile->number);
+    int stored = there ? t->read.count : 0, same = 0;
+
+    while (same < stored && same < tile->count &&
+           wlz__hash_same(&t->read.hashes[same], &tile->hashes[same]))
+        same++;
+    if (same < tile->count)
+        fault_note(t, level, tile->number, same);
+    else if (there && stored != tile->count)
+        fault_note(t, level, tile->number, -1);
+}
+
+static void end_compare(wlz__tiles *t, int level)
+{
+    wlz__stmt *stmt = WLZ__QUERY(t->reg, SQL_LAST, wlz__i(level));
+
+    if (wlz__row(t->reg, stmt) && wlz__int(stmt, 0) > t->last[level].number)
+        fault_note(t, level, wlz__int(stmt, 0), -1);
+    wlz__reset(stmt);
+}
+
 static void tile_store(wlz__tiles *t, int level)
 {
     wlz__tile *tile = &t->last[level];
     char text[WLZ__TILE_WIDTH * WLZ__TILE_HASH_LENGTH + 1];
 
-    if (tile->count == tile->stored)
+    if (t->compares)
+        tile_compare(t, level);
+    if (t->compares || tile->count == tile->stored)
         return;
     for (int i = 0; i < tile->count; i++)
         wlz__base64_write(tile->hashes[i].bytes, WLZ__HASH_SIZE, text + i * WLZ__TILE_HASH_LENGTH);
@@ -139,20 +180,14 @@ void wlz__tiles_add(wlz__tiles *t, const wlz__hash *leaf)
 
 void wlz__tiles_store(wlz__tiles *t)
 {
-    for (int level = 0; level < WLZ__TILE_LEVELS; level++)
+    for (int level = 0; level < WLZ__TILE_LEVELS; level++) {
         tile_store(t, level);
+        if (t->compares)
+            end_compare(t, level);
+    }
 }
 
 /* ---- the tree in the file ---- */
-
-static bool read_tile(wlz__tiles *t, int level, int64_t number)
-{
-    if (t->read.count > 0 && t->read_level == level && t->read.number == number)
-        return true;
-    t->read.count = 0;
-    t->read_level = level;
-    return tile_take(t->reg, WLZ__QUERY(t->reg, SQL_TILE, wlz__i(level), wlz__i(number)), &t->read);
-}
 
 /* 2^height leaves are 2^(height % 8) hashes of level height / 8. */
 static bool node(void *context, int height, int64_t at, wlz__hash *hash)

@@ -89,15 +89,20 @@ static const cli_option verify_options[] = {
      "geef het bestand eerst het schema dat het hoort te hebben, met de rijen; tabellen, views en "
      "gewone indexen van "
      "anderen blijven"},
+    {"repair-seal", NULL,
+     "first make the stored tree of the seal anew from the history, when that agrees with the "
+     "checkpoints",
+     "maak eerst de opgeslagen boom van het zegel opnieuw uit de historie, als die klopt met de "
+     "controlepunten"},
     {"checkpoint", "FILE…", "nothing before this checkpoint changed (seal); may be repeated",
      "vóór dit controlepunt is niets gewijzigd (seal); mag vaker"},
     {"key", "FILE", "the public key that signed the checkpoints",
      "de openbare sleutel waarmee de controlepunten zijn ondertekend"},
     NO_OPTION};
 
-static const char *const verify_examples[] = {"verify", "verify --repair-schema",
-                                              "verify --checkpoint checkpoint.txt --key office.pub",
-                                              NULL};
+static const char *const verify_examples[] = {
+    "verify", "verify --repair-schema", "verify --checkpoint checkpoint.txt --key office.pub",
+    "verify --repair-seal --checkpoint checkpoint.txt", NULL};
 static const char *const adopt_examples[] = {"adopt", NULL};
 static const char *const backup_examples[] = {"backup registry-2024-06-01.db",
                                               "backup --portable reader.db", NULL};
@@ -138,17 +143,22 @@ static wlz_status answer_differences(cli *c)
 }
 
 /* The command reads; this writes. */
-static wlz_status repair(cli *c)
+static wlz_status open_to_write(cli *c)
 {
     wlz_open_options options = cli_open_options(c);
-    wlz_status status;
 
+    if (!wlz_is_readonly(c->registry))
+        return WLZ_OK;
     wlz_close(c->registry);
     c->registry = NULL;
-    status = record_status(c, wlz_open(c->file, &options, &c->registry));
-    if (status == WLZ_OK)
-        status = record_status(c, wlz_schema_repair(c->registry));
-    return status;
+    return record_status(c, wlz_open(c->file, &options, &c->registry));
+}
+
+static wlz_status repair(cli *c)
+{
+    wlz_status status = open_to_write(c);
+
+    return status == WLZ_OK ? record_status(c, wlz_schema_repair(c->registry)) : status;
 }
 
 static wlz_status answer_verified(cli *c)
@@ -166,14 +176,31 @@ static wlz_status answer_verified(cli *c)
     return WLZ_OK;
 }
 
+/* A key and a repair are about checkpoints. */
+static bool checkpoints_complete(cli *c)
+{
+    const char *name = option(c, "repair-seal") != NULL ? "--repair-seal" : "--key";
+
+    if (option(c, "checkpoint") != NULL ||
+        (option(c, "repair-seal") == NULL && option(c, "key") == NULL))
+        return true;
+    fail(c, WLZ_INVALID, tr(c, "%s needs --checkpoint FILE", "%s vraagt --checkpoint BESTAND"),
+         name);
+    c->exit = EXIT_USAGE;
+    return false;
+}
+
 static wlz_status verify(cli *c)
 {
-    wlz_status status = answer_differences(c);
+    wlz_status status = checkpoints_complete(c) ? answer_differences(c) : WLZ_INVALID;
 
     if (status == WLZ_OK && option(c, "repair-schema") != NULL && !c->what_if)
         status = repair(c);
     if (status == WLZ_OK && option(c, "checkpoint") != NULL)
-        status = checkpoints_verify(c);
+        status = checkpoints_verify(c, false);
+    if (status == WLZ_OK && option(c, "repair-seal") != NULL && !c->what_if &&
+        (status = open_to_write(c)) == WLZ_OK)
+        status = checkpoints_verify(c, true);
     if (status == WLZ_OK)
         status = record_status(c, wlz_verify(c->registry));
     return status == WLZ_OK ? answer_verified(c) : status;

@@ -111,7 +111,22 @@ static wlz_status check(cli *c, const char *const *texts, size_t count, const ch
     return status;
 }
 
-wlz_status checkpoints_verify(cli *c)
+static wlz_status repair(cli *c, const char *const *texts, size_t count, const char *key)
+{
+    int64_t size = 0;
+    wlz_status status = record_status(c, wlz_seal_repair(c->registry, texts, count, key, &size));
+
+    if (status == WLZ_OK) {
+        answer_data(c, "repaired", json_integer(size));
+        answer_line(c,
+                    tr(c, "Seal: the stored tree is made anew from the first %lld steps.",
+                       "Zegel: de opgeslagen boom is opnieuw gemaakt uit de eerste %lld stappen."),
+                    (long long)size);
+    }
+    return status;
+}
+
+wlz_status checkpoints_verify(cli *c, bool repairs)
 {
     char *texts[OPTIONS_MAX] = {NULL}, *key;
     wlz_status status = WLZ_OK;
@@ -125,7 +140,8 @@ wlz_status checkpoints_verify(cli *c)
         status = texts[count++] != NULL ? WLZ_OK : WLZ_INVALID;
     }
     if (status == WLZ_OK)
-        status = check(c, (const char *const *)texts, count, key);
+        status = repairs ? repair(c, (const char *const *)texts, count, key)
+                         : check(c, (const char *const *)texts, count, key);
     for (size_t i = 0; i < count; i++)
         free(texts[i]);
     free(key);

@@ -4,7 +4,8 @@
 
 #include "cli.h"
 
-/* Hold the history against the checkpoints of --checkpoint, signed by --key when it is given. */
-wlz_status checkpoints_verify(cli *c);
+/* Hold the history against the checkpoints of --checkpoint, signed by --key when it is given; or make the stored tree anew by
+ * them. */
+wlz_status checkpoints_verify(cli *c, bool repairs);
 
 #endif

@@ -1,13 +1,12 @@
-/* Recomputing everything: the file, the schema, the totals, the history. */
-#include <wlzreg/verify.h>
+#include "file/content_check.h"
 
 #include "file/connection.h"
 #include "file/builder.h"
 #include "file/error.h"
 #include "file/layout.h"
-#include "file/registry.h"
 #include "file/row_check.h"
 #include "file/schema_check.h"
+#include "file/settings.h"
 #include "file/statement.h"
 #include "file/transaction.h"
 
@@ -127,7 +126,7 @@ static void check_rows(wlz__findings *f)
         check_context(f);
 }
 
-static wlz_status verify(wlz_registry *reg)
+static wlz_status check(wlz_registry *reg, void (*more)(wlz__findings *f))
 {
     wlz__findings f = {.reg = reg};
 
@@ -138,6 +137,8 @@ static wlz_status verify(wlz_registry *reg)
         f.count == 0) { /* what another schema says proves nothing, and may not end */
         check_file(&f);
         check_rows(&f);
+        if (more != NULL && wlz__ok(reg))
+            more(&f);
     }
     if (f.count > 0)
         wlz__fail(reg, WLZ_CORRUPT, "finding 1 of %" PRId64 ": %s",
@@ -145,12 +146,12 @@ static wlz_status verify(wlz_registry *reg)
     return wlz__leave(reg);
 }
 
-wlz_status wlz_verify(wlz_registry *registry)
+wlz_status wlz__content_check(wlz_registry *reg, void (*more)(wlz__findings *f))
 {
     wlz_status status;
 
-    wlz__sort_in_files(registry, true);
-    status = verify(registry);
-    wlz__sort_in_files(registry, false);
+    wlz__sort_in_files(reg, true);
+    status = check(reg, more);
+    wlz__sort_in_files(reg, false);
     return status;
 }
