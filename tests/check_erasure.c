@@ -197,6 +197,30 @@ START_TEST(test_erasure__of_what_cannot_be)
 }
 END_TEST
 
+/* Another connection is in the middle of reading, and sees what it saw. */
+START_TEST(test_erasure__remains_while_others_read)
+{
+    sqlite3 *other = NULL;
+
+    ck_assert_int_eq(sqlite3_open(file_path, &other), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(other, "BEGIN; SELECT count(*) FROM region", NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", NULL));
+    ck_assert_int_gt(occurrences(LATER), 0);
+    assert_status(reg, WLZ_BUSY, wlz_erasure_finish(reg));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "remains"));
+    ck_assert_int_gt(occurrences(LATER), 0);
+    assert_both_hold();
+    ck_assert_int_eq(sqlite3_exec(other, "COMMIT", NULL, NULL, NULL), SQLITE_OK);
+    assert_ok(reg, wlz_erasure_finish(reg));
+    ck_assert_int_eq(occurrences(LATER), 0);
+    ck_assert_int_eq(sqlite3_close(other), SQLITE_OK);
+    assert_ok(reg, wlz_begin(reg));
+    assert_status(reg, WLZ_MISUSE, wlz_erasure_finish(reg));
+    assert_ok(reg, wlz_rollback(reg));
+}
+END_TEST
+
 START_TEST(test_erasure__is_undone_with_its_transaction)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
@@ -222,6 +246,7 @@ Suite *erasure_suite(void)
         tcase_add_test(all, test_erasure__before_anything_is_sealed);
         tcase_add_test(all, test_erasure__of_what_cannot_be);
         tcase_add_test(all, test_erasure__is_undone_with_its_transaction);
+        tcase_add_test(all, test_erasure__remains_while_others_read);
     }
     suite_add_tcase(suite, all);
     return suite;

@@ -83,7 +83,7 @@ if ! wlzreg sample.db key new example.nl/wlz tried.key --what-if 2>&1 | grep -q 
 
         shift 2
         ends "$status" "$@" --json
-        sed -i -E 's/"(checkpoint|root|proof|public_key|digest)": ".*"/"\1": "…"/; s/"(size|added|erased)": [0-9]+/"\1": 0/' out
+        sed -i -E 's/"(checkpoint|root|proof|public_key|digest)": ".*"/"\1": "…"/; s/"(size|added|erased|repaired)": [0-9]+/"\1": 0/' out
         diff "$source/tests/golden/$name.json" out
     }
     cp sample.db sealed.db
@@ -92,10 +92,12 @@ if ! wlzreg sample.db key new example.nl/wlz tried.key --what-if 2>&1 | grep -q 
     ends 0 sealed.db seal
     mv out checkpoint.txt
     sealed verify_checkpoint 0 sealed.db verify --checkpoint checkpoint.txt
+    sealed verify_repair_seal 0 sealed.db verify --repair-seal --checkpoint checkpoint.txt
     sealed prove_step 0 sealed.db prove step 1 checkpoint.txt
     sealed prove_growth 0 sealed.db prove growth checkpoint.txt checkpoint.txt
     sealed erase_text 0 sealed.db erase text provider 30000001 name
     sealed erase_writer 0 sealed.db erase writer "sample buyer"
+    sealed erase_finish 0 sealed.db erase finish
 fi
 golden pack_list 0 sample.db pack list
 golden pack_show 0 sample.db pack show 360_zorg_en_zekerheid_2024

@@ -295,3 +295,26 @@ ends 0 sample.db verify --checkpoint january.txt --checkpoint february.txt --key
 wlzreg sample.db prove step "$signed" january.txt --open >proof
 checks "step $signed is one of" step proof office.pub
 ends 0 sample.db seal --key office.key
+
+echo "-- what is erased while another process reads remains until that is over"
+mkfifo go
+mapfile -t named < <(sqlite3 sample.db "SELECT agb FROM provider WHERE name NOT LIKE 'sha256:%' ORDER BY agb LIMIT 2")
+sqlite3 sample.db <<SQL >reader &
+BEGIN;
+SELECT count(*) FROM provider;
+.system touch reading; timeout 60 head -n 1 go
+COMMIT;
+SQL
+reader=$!
+until [ -e reading ]; do sleep 0.1; done
+ends 0 sample.db erase text provider "${named[0]}" name --json
+[ "$(jq .remains out)" = true ]
+ends 5 sample.db erase finish
+says err "others have the file open and read it: what was erased remains"
+ends 0 sample.db --what-if erase finish
+echo over >go
+wait "$reader"
+ends 0 sample.db erase finish
+says out "What was erased is in the file and its log no more."
+ends 0 sample.db erase text provider "${named[1]}" name --json
+[ "$(jq .remains out)" = false ]

@@ -6,7 +6,8 @@
  * The erasure is recorded, with the pseudonym and without the text: table erasure, which has a history of its own.
  *
  * Copies are not reached: backups, exports, files that were handed out. Pages of the file that held the text are
- * overwritten; the write-ahead log is emptied unless somebody is reading.
+ * overwritten, and the write-ahead log is emptied, unless somebody is reading: then what was erased is still in the file or its
+ * log, until wlz_erasure_finish succeeds.
  */
 #ifndef WLZREG_ERASURE_H
 #define WLZREG_ERASURE_H
@@ -47,6 +48,20 @@ WLZ_EXPORT wlz_status wlz_erase_text(wlz_registry *registry, const char *table, 
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_INTERRUPTED, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_erase_actor(wlz_registry *registry, const char *name, int64_t *erased);
+
+/**
+ * Take what was erased out of the write-ahead log, and so out of the file: what wlz_erase_text and wlz_erase_actor try to, and
+ * cannot while anybody else is in the middle of reading, because who reads goes on seeing the file as it was. Waits for them as
+ * long as for a lock. To be called after an erasure, outside every transaction, and again until it succeeds; by any program
+ * that has the registry open for writing.
+ *
+ * @return WLZ_OK        what was erased before is in the file and its log no more
+ *         WLZ_BUSY      others have the file open and read it: what was erased remains until they close it and this is
+ *                       called again
+ *         WLZ_MISUSE    a transaction is open
+ *         WLZ_READONLY, WLZ_INTERRUPTED, WLZ_IO, WLZ_NOMEM
+ */
+WLZ_EXPORT wlz_status wlz_erasure_finish(wlz_registry *registry);
 
 #ifdef __cplusplus
 }

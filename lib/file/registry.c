@@ -122,10 +122,41 @@ void wlz__overwrite(wlz_registry *reg)
     wlz__exec(reg, "PRAGMA secure_delete = ON");
 }
 
-void wlz__empty_log(wlz_registry *reg)
+static int log_empty(wlz_registry *reg)
 {
-    if (reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db))
-        sqlite3_wal_checkpoint_v2(reg->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    return sqlite3_wal_checkpoint_v2(reg->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+bool wlz__empty_log(wlz_registry *reg)
+{
+    return reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db) &&
+           log_empty(reg) == SQLITE_OK;
+}
+
+wlz_status wlz__log_emptied(wlz_registry *reg)
+{
+    int code;
+
+    if (reg == NULL)
+        return WLZ_MISUSE;
+    if (!wlz__start_anew(reg))
+        return reg->status;
+    if (reg->readonly)
+        return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
+                         "het register is alleen geopend om te lezen");
+    if (reg->depth > 0 || !sqlite3_get_autocommit(reg->db))
+        return wlz__fail(reg, WLZ_MISUSE, "a transaction is open", "er staat een transactie open");
+    code = log_empty(reg);
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return wlz__fail(
+            reg, WLZ_BUSY,
+            "others have the file open and read it: what was erased remains in the file or its "
+            "log until they close it and the erasure is finished",
+            "anderen hebben het bestand open en lezen het: wat is gewist blijft in het bestand of "
+            "zijn log tot zij het sluiten en het wissen is afgemaakt");
+    if (code != SQLITE_OK)
+        wlz__fail_sqlite(reg, code);
+    return reg->status;
 }
 
 /* ---- opening ---- */

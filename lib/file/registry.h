@@ -15,8 +15,11 @@ void wlz__triggers_back(wlz_registry *reg);
 
 /* From here on what is deleted and replaced is overwritten in the file. Within a call. */
 void wlz__overwrite(wlz_registry *reg);
-/* Write the log into the file and empty it, unless somebody reads it or a transaction is open. After the call. */
-void wlz__empty_log(wlz_registry *reg);
+/* Write the log into the file and empty it, unless a transaction is open. After the call, whose reasons stay. False: somebody
+ * reads it, or it failed. */
+bool wlz__empty_log(wlz_registry *reg);
+/* The same as a call of its own, which fails. */
+wlz_status wlz__log_emptied(wlz_registry *reg);
 
 /* ---- querying */
 

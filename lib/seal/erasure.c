@@ -359,3 +359,8 @@ wlz_status wlz_erase_actor(wlz_registry *registry, const char *name, int64_t *er
     }
     return leave(registry, &e, count, erased);
 }
+
+wlz_status wlz_erasure_finish(wlz_registry *registry)
+{
+    return wlz__log_emptied(registry);
+}
