@@ -460,6 +460,25 @@ START_TEST(test_as_of__has_the_seal_of_then)
 }
 END_TEST
 
+/* The rows that it left would pass for those of before. */
+START_TEST(test_as_of__is_refused_when_a_sealed_end_was_cut_off)
+{
+    int64_t step;
+
+    if (!wlz_seal_available())
+        return;
+    assert_ok(reg, wlz_provider_add(reg, "31000001", NULL, "Sample provider"));
+    step = last_step(reg);
+    wlz_checkpoint_free(sealed());
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sql_run(reg, "DELETE FROM history_step WHERE seq = (SELECT max(seq) FROM history_step)");
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+    assert_status(reg, WLZ_CORRUPT, wlz_open_as_of(reg, step - 1, &past));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "steps were sealed"));
+    ck_assert_ptr_null(past);
+}
+END_TEST
+
 /* What was erased does not come back. */
 START_TEST(test_as_of__does_not_bring_back_what_was_erased)
 {
@@ -531,6 +550,7 @@ Suite *as_of_suite(void)
     tcase_add_test(then, test_as_of__is_backed_up_as_a_registry_of_then);
     tcase_add_test(then, test_as_of__has_a_past_too);
     tcase_add_test(then, test_as_of__has_the_seal_of_then);
+    tcase_add_test(then, test_as_of__is_refused_when_a_sealed_end_was_cut_off);
     tcase_add_test(then, test_as_of__does_not_bring_back_what_was_erased);
     tcase_add_test(then, test_as_of__is_copied_when_the_registry_is_in_memory);
     tcase_add_test(then, test_as_of__fails_without_the_file);

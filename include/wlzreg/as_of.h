@@ -45,7 +45,8 @@ WLZ_EXPORT wlz_status wlz_step_get(wlz_registry *registry, wlz_instant at, int64
  * @param past  Receives the registry, to be closed with wlz_close. It is not written to unless WLZ_OK is returned.
  * @return WLZ_OK
  *         WLZ_NOTFOUND  there is no such step
- *         WLZ_CORRUPT   a step does not fit what it should have left: somebody changed rows or history (wlz_verify)
+ *         WLZ_CORRUPT   a step does not fit what it should have left, or the history ends before what was sealed: somebody
+ *                       changed rows or history (wlz_verify)
  *         WLZ_NEWER     the schema is newer than this library
  *         WLZ_INVALID   past is missing
  *         WLZ_MISUSE    a transaction is open: what it wrote is not recorded yet

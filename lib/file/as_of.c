@@ -26,6 +26,9 @@ static const char SQL_LATER[] =
     "SELECT seq FROM history_step WHERE seq < ?2 AND at > ?1 LIMIT 1";
 static const char SQL_STEP[] =
     "SELECT 1 FROM history_step WHERE seq = ?1";
+static const char SQL_CUT[] =
+    "SELECT size, (SELECT ifnull(max(seq), 0) FROM main.history_step) AS last"
+    " FROM main.seal_checkpoint WHERE size > last ORDER BY size DESC LIMIT 1";
 /* clang-format on */
 
 /* ---- the step of a moment ---- */
@@ -141,6 +144,19 @@ static void check_step(wlz_registry *reg, int64_t step)
                   "de historie heeft geen stap %" PRId64, step);
 }
 
+/* What the steps that are gone left in the tables would be taken for what stood before them. */
+static void check_end(wlz_registry *reg)
+{
+    wlz__stmt *stmt = wlz__prepare(reg, SQL_CUT);
+
+    if (wlz__row(reg, stmt))
+        wlz__fail(reg, WLZ_CORRUPT,
+                  "the history ends at step %" PRId64 ", and %" PRId64 " steps were sealed",
+                  "de historie eindigt bij stap %" PRId64 ", en %" PRId64 " stappen zijn verzegeld",
+                  wlz__int(stmt, 1), wlz__int(stmt, 0));
+    wlz__reset(stmt);
+}
+
 static wlz_registry *past_make(wlz_registry *reg, int64_t step)
 {
     wlz_registry *past = past_new(reg);
@@ -174,6 +190,8 @@ wlz_status wlz_open_as_of(wlz_registry *registry, int64_t step, wlz_registry **p
                       "er staat een transactie open, en wat die schreef is nog niet vastgelegd");
         if (wlz__schema_is_known(registry))
             check_step(registry, step);
+        if (wlz__ok(registry))
+            check_end(registry);
         if (wlz__ok(registry))
             made = past_make(registry, step);
     }
