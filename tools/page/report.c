@@ -197,11 +197,9 @@ static void write_head(report *r)
              r->office_name, r->year);
     page_put(
         p,
-        tr(r->c,
-           "Funds, room, agreements and deadlines on %s, as the registry knew them "
-           "that day.",
-           "De stand van fondsen, ruimte, afspraken en termijnen op %s, zoals het register die "
-           "dag wist."),
+        tr(r->c, "Funds, room, agreements and deadlines on %s, as this registry has them.",
+           "De stand van fondsen, ruimte, afspraken en termijnen op %s, zoals dit register die "
+           "heeft."),
         page_day(p, r->today));
     page_put(p, "</p>\n");
     page_as_of(p);
