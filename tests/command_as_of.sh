@@ -65,6 +65,7 @@ if diff -rq then now; then
 fi
 # a page says as of when it is, and that alone differs
 sed -i '/As the registry stood after step/d' again/14.out
+! grep "as the registry knew them" now/14.out || exit 1
 diff -r then again
 wlzreg sample.db --as-of "$last" report zilveren-kruis 2023 --html page.html >/dev/null 2>&1
 says page.html "stood after step"
@@ -88,6 +89,47 @@ WLZREG_NOW="2023-01-10 09:00:00" wlzreg sample.db addendum new --help >/dev/null
 printf 'agb;name\n31000002;Sample later\n' | WLZREG_NOW="2023-01-16 09:00:00" wlzreg sample.db import providers - >/dev/null
 ends 2 sample.db --as-of 2023-01-20 addendum list
 says err "the clock was put back"
+
+echo "-- the hour in which the clocks change has a message of its own"
+ends 4 sample.db --as-of "2022-10-30 02:30" addendum list
+says err "--as-of 2022-10-30 02:30: the clocks pass that hour twice: write 2022-10-30T02:30:00+02:00 for the first time, or 2022-10-30T02:30:00+01:00 for the second"
+ends 4 sample.db --as-of "2022-03-27 02:30" addendum list --lang nl
+says err "de klok slaat dat uur over: schrijf 2022-03-27T01:30:00+01:00 of 2022-03-27T03:30:00+02:00"
+ends 0 sample.db --as-of "2022-10-30T02:30:00+01:00" addendum list
+ends 4 sample.db event add zilveren-kruis 2023 8 --at "2022-10-30 02:30"
+says err "--at 2022-10-30 02:30: the clocks pass that hour twice"
+ends 4 sample.db --as-of "2022-10-32 02:30" addendum list
+says err "a day, a moment (2024-06-01 12:00) or a number of the history expected"
+
+echo "-- what writes only with an option reads without it, and help says what reads"
+"$build/tests/wlzreg_report_sample" fund.db undivided
+last_of_fund=$(sqlite3 fund.db "SELECT max(seq) FROM history_step")
+ends 0 fund.db --as-of "$last_of_fund" allocate zk-gz-accord-2023 --json
+jq 'del(.as_of)' out >then.json
+ends 0 fund.db allocate zk-gz-accord-2023 --json
+jq . out | diff then.json -
+ends 3 fund.db --as-of "$last_of_fund" allocate zk-gz-accord-2023 --apply
+says err "--as-of is for what reads"
+ends 3 sample.db --as-of 3000 addendum settle sample-large 2023 --decide --by "sample buyer"
+came=0
+wlzreg sample.db --as-of "$last" addendum settle sample-large 2023 >out 2>err || came=$?
+[ "$came" != 3 ]
+for command in addendum\ list verify report history allocate addendum\ settle addendum\ split prove\ step; do
+    # shellcheck disable=SC2086 # words
+    ends 0 FILE $command --help
+    says out "--as-of"
+done
+for command in init adopt addendum\ sign lumpsum\ commit import pack\ load seal erase\ text key\ new addendum\ account; do
+    # shellcheck disable=SC2086 # words
+    ends 0 FILE $command --help
+    ! grep -F -- "--as-of" out || exit 1
+done
+
+echo "-- an option that would have no effect is refused"
+ends 3 sample.db verify --key nowhere.pub
+says err "--key needs --checkpoint FILE"
+ends 3 sample.db export all --force
+says err "--force is for --output"
 
 echo "-- what writes is refused, and so is what no registry has a part in"
 for command in "lumpsum release 1" "import providers in.csv" "event withdraw 1" "init" "adopt" "pack show 010_national.sql" \

@@ -92,6 +92,8 @@ checks "the first $january steps are the same" growth unsigned.txt growth
 ends 4 sample.db prove growth february.txt january.txt
 ends 4 sample.db prove step $((january + 1)) january.txt
 ends 4 sample.db prove step 0 january.txt
+ends 3 sample.db prove step 1 january.txt --force
+says err "--force is for --output"
 ends 0 sample.db prove step 1 january.txt --output proof.tlog-proof
 checks "step 1" step proof.tlog-proof office.pub
 

@@ -236,9 +236,13 @@ static bool arguments_read(cli *c, int count, char **words)
 /* A report's page is read, though a report is written; verify may repair. */
 static bool only_reads(const cli *c)
 {
+    const char *writes = option_that_writes(c->command);
+
     if (option(c, "repair-schema") != NULL || option(c, "repair-seal") != NULL)
         return false;
-    return c->command->opens == READS || c->command->opens == TRIES || option(c, "html") != NULL;
+    if (c->command->opens == READS || c->command->opens == TRIES || option(c, "html") != NULL)
+        return true;
+    return writes != NULL && option(c, writes) == NULL;
 }
 
 static bool open_registry(cli *c)

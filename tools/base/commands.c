@@ -26,3 +26,28 @@ bool in_group(const command *one, const char *word)
 
     return strncmp(one->name, word, length) == 0 && one->name[length] == ' ';
 }
+
+static bool has_option(const command *one, const char *name)
+{
+    for (const cli_option *o = one->options; o != NULL && o->name != NULL; o++)
+        if (strcmp(o->name, name) == 0)
+            return true;
+    return false;
+}
+
+const char *option_that_writes(const command *one)
+{
+    static const char *const names[] = {"apply", "decide"};
+
+    for (size_t i = 0; one->opens == WRITES && i < sizeof names / sizeof names[0]; i++)
+        if (has_option(one, names[i]))
+            return names[i];
+    return NULL;
+}
+
+/* A report's page is read, though a report is written. */
+bool reads_the_past(const command *one)
+{
+    return one->opens == READS || one->opens == TRIES || has_option(one, "html") ||
+           option_that_writes(one) != NULL;
+}

@@ -36,6 +36,11 @@ const command *command_at(size_t n);
 /* Whether it is one of those that begin with a word: "pack load" of "pack". */
 bool in_group(const command *one, const char *word);
 
+/* The option without which a command that may write only reads, "apply"; NULL: there is none. */
+const char *option_that_writes(const command *one);
+/* Whether it can read the registry as it stood (--as-of). */
+bool reads_the_past(const command *one);
+
 /* The options that every command takes. */
 extern const cli_option global_options[];
 

@@ -2,10 +2,14 @@
 
 #include <string.h>
 
-static void print_options(const cli *c, FILE *to, const cli_option *options)
+/* But for one, where `without` is its name. */
+static void print_options(const cli *c, FILE *to, const cli_option *options, const char *without)
 {
     for (; options != NULL && options->name != NULL; options++) {
         char left[60];
+
+        if (without != NULL && strcmp(options->name, without) == 0)
+            continue;
 
         snprintf(left, sizeof left, "--%s%s%s", options->name, options->value != NULL ? " " : "",
                  options->value != NULL ? options->value : "");
@@ -55,7 +59,7 @@ void help_all(const cli *c, FILE *to)
     fprintf(to, "%s\n", tr(c, "Commands:", "Opdrachten:"));
     print_commands(c, to, NULL);
     fprintf(to, "\n%s\n", tr(c, "Options of every command:", "Opties van elke opdracht:"));
-    print_options(c, to, global_options);
+    print_options(c, to, global_options, NULL);
     fputs(
         tr(c,
            "\nExit status: 0 done, 1 refused by a rule, 2 undecided or no value, 3 usage, 4 wrong\n"
@@ -93,9 +97,9 @@ void help_command(const cli *c, FILE *to, const command *of)
             of->options != NULL ? tr(c, " [OPTION…]", " [OPTIE…]") : "", tr(c, of->en, of->nl));
     if (of->options != NULL) {
         fprintf(to, "\n%s\n", tr(c, "Options:", "Opties:"));
-        print_options(c, to, of->options);
+        print_options(c, to, of->options, NULL);
     }
     fprintf(to, "\n%s\n", tr(c, "Options of every command:", "Opties van elke opdracht:"));
-    print_options(c, to, global_options);
+    print_options(c, to, global_options, reads_the_past(of) ? NULL : "as-of");
     print_examples(c, to, of);
 }

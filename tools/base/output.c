@@ -153,10 +153,21 @@ bool output_open(cli *c, output *o, const char *path)
     return true;
 }
 
+bool force_has_a_file(cli *c)
+{
+    if (option(c, "force") == NULL || option(c, "output") != NULL)
+        return true;
+    fail(c, WLZ_INVALID, "%s", tr(c, "--force is for --output", "--force is voor --output"));
+    c->exit = EXIT_USAGE;
+    return false;
+}
+
 bool output_requested(cli *c, output *o)
 {
     const char *path = option(c, "output");
 
+    if (!force_has_a_file(c))
+        return false;
     if (path != NULL || !c->json)
         return output_open(c, o, path);
     fail(c, WLZ_INVALID, "%s",

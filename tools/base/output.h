@@ -12,6 +12,9 @@ typedef struct output {
     progress progress;
 } output;
 
+/* Whether --force, when it is given, is about a file of --output. False: the call has failed. */
+bool force_has_a_file(cli *c);
+
 /* With --force in the place of a file that is there; with --what-if nothing is made. `path` NULL = standard output.
  * False: it cannot be, and the call has failed. */
 bool output_open(cli *c, output *o, const char *path);

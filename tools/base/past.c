@@ -2,6 +2,7 @@
 #include "past.h"
 
 #include "answer.h"
+#include "clock.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -28,6 +29,8 @@ static bool step_of(cli *c, const char *name, const char *text, int64_t *step)
     if (is_step_number(text))
         return number_of(c, name, text, step);
     if (!end_of_day(text, &at) && wlz_instant_parse(text, &at) != WLZ_OK) {
+        if (fails_by_the_clock(c, name, text))
+            return false;
         fail(c, WLZ_INVALID,
              tr(c, "%s %s: a day, a moment (2024-06-01 12:00) or a number of the history expected",
                 "%s %s: een dag, een moment (2024-06-01 12:00) of een nummer van de historie "

@@ -1,5 +1,6 @@
 /* act: what was done on a day, and correcting that day. */
 #include "answer.h"
+#include "clock.h"
 #include "commands.h"
 #include "rows.h"
 
@@ -74,6 +75,8 @@ static bool when_of(cli *c, wlz_act_correction *correction)
         return day_of(c, "DAY", argument(c, 2), &correction->day);
     if (wlz_instant_parse(argument(c, 2), &correction->at) == WLZ_OK)
         return true;
+    if (fails_by_the_clock(c, "WHEN", argument(c, 2)))
+        return false;
     fail(c, WLZ_INVALID,
          tr(c, "\"%s\" is not a moment; write it as 2023-06-15 11:59",
             "\"%s\" is geen moment; schrijf 15-6-2023 11:59"),

@@ -1,5 +1,6 @@
 /* procedure, event: the calendar of a year, and what was done when. */
 #include "answer.h"
+#include "clock.h"
 #include "commands.h"
 #include "standing.h"
 #include "format.h"
@@ -147,6 +148,8 @@ static bool event_read(cli *c, wlz_event *event)
     event->note = option(c, "note");
     event->at = c->now != 0 ? c->now : (wlz_instant)time(NULL);
     if (at != NULL && wlz_instant_parse(at, &event->at) != WLZ_OK) {
+        if (fails_by_the_clock(c, "--at", at))
+            return false;
         fail(c, WLZ_INVALID,
              tr(c, "--at \"%s\" is not a moment; write it as 2023-06-15 11:59",
                 "--at \"%s\" is geen moment; schrijf 15-6-2023 11:59"),

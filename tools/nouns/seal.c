@@ -165,6 +165,8 @@ static wlz_status proof_write(cli *c, const char *text)
     wlz_status status = WLZ_OK;
     output o;
 
+    if (!force_has_a_file(c))
+        return WLZ_INVALID;
     if (option(c, "output") == NULL) {
         answer_verbatim(c, "proof", text);
         return WLZ_OK;
