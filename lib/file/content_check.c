@@ -4,6 +4,7 @@
 #include "file/builder.h"
 #include "file/error.h"
 #include "file/layout.h"
+#include "file/read_watch.h"
 #include "file/row_check.h"
 #include "file/schema_check.h"
 #include "file/settings.h"
@@ -80,7 +81,7 @@ static void check_own(wlz__findings *f, const char *pragma,
     }
 }
 
-static void check_file(wlz__findings *f)
+static void check_by_sqlite(wlz__findings *f)
 {
     if (has_tables_of_others(f->reg)) {
         check_own(f, SQL_INTEGRITY, file_found);
@@ -89,6 +90,18 @@ static void check_file(wlz__findings *f)
         file_found(f, wlz__prepare(f->reg, SQL_INTEGRITY));
         key_found(f, wlz__prepare(f->reg, SQL_FOREIGN_KEYS));
     }
+}
+
+static void check_file(wlz__findings *f)
+{
+    wlz__read_watch watch;
+
+    wlz__read_watch_begin(&watch, f->reg);
+    check_by_sqlite(f);
+    wlz__read_watch_end(&watch);
+    if (watch.failed)
+        wlz__fail(f->reg, WLZ_IO, "the file cannot be read while it is checked",
+                  "het bestand is tijdens de controle niet te lezen");
 }
 
 /* ---- what follows from the lines ---- */
