@@ -2,6 +2,7 @@
 #include "file/registry.h"
 
 #include "file/argument.h"
+#include "file/boundary.h"
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/file_name.h"

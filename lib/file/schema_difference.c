@@ -1,6 +1,7 @@
 #include <wlzreg/schema_difference.h>
 
 #include "file/argument.h"
+#include "file/boundary.h"
 #include "file/connection.h"
 #include "file/copy.h"
 #include "file/error.h"

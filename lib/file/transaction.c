@@ -1,12 +1,12 @@
 /* Transactions of the caller, and the one around each call. */
 #include "file/transaction.h"
 
+#include "file/boundary.h"
 #include "file/bounds.h"
 #include "file/connection.h"
 #include "file/error.h"
 #include "file/memo.h"
 #include "file/queue.h"
-#include "file/schema_check.h"
 #include "file/statement.h"
 
 #include <time.h>
@@ -14,14 +14,6 @@
 
 static const char SQL_BEGIN_READ[] = "BEGIN";
 static const char SQL_BEGIN_WRITE[] = "BEGIN IMMEDIATE";
-static const char SQL_COMMIT[] = "COMMIT";
-static const char SQL_ROLLBACK[] = "ROLLBACK";
-static const char SQL_SAVE[] = "SAVEPOINT wlz";
-static const char SQL_RELEASE[] = "RELEASE wlz";
-static const char SQL_UNDO[] = "ROLLBACK TO wlz";
-static const char SQL_CONTEXT_CLEAR[] = "DELETE FROM context";
-static const char SQL_CONTEXT_SET[] = "INSERT INTO context(one, actor, at) VALUES(1, ?1, ?2)";
-static const char SQL_CONTEXT_RENAME[] = "UPDATE context SET actor = ?1";
 
 wlz_instant wlz__now(const wlz_registry *reg)
 {
@@ -53,104 +45,6 @@ bool wlz__start_anew(wlz_registry *reg)
     return wlz__ok(reg);
 }
 
-static bool in_transaction(const wlz_registry *reg)
-{
-    return sqlite3_get_autocommit(reg->db) == 0;
-}
-
-/* SQLite ends a transaction by itself after some failures (a full disk, no memory): what the caller
- * still believes to be open is lost. */
-static bool transaction_lost(const wlz_registry *reg)
-{
-    return reg->depth > 0 && !in_transaction(reg);
-}
-
-static wlz_status fail_lost(wlz_registry *reg)
-{
-    return wlz__fail(reg, WLZ_MISUSE,
-                     "the transaction was lost to an earlier failure: roll it back",
-                     "de transactie ging verloren door een eerdere fout: draai haar terug");
-}
-
-static bool step(wlz_registry *reg, const char *sql)
-{
-    wlz__run(reg, wlz__prepare(reg, sql));
-    return wlz__ok(reg);
-}
-
-bool wlz__undo_ready(wlz_registry *reg)
-{
-    if (!reg->undo_ready) {
-        wlz__prepare_anew(reg, SQL_ROLLBACK);
-        wlz__prepare_anew(reg, SQL_UNDO);
-        wlz__prepare_anew(reg, SQL_RELEASE);
-        reg->undo_ready = wlz__ok(reg);
-    }
-    return wlz__ok(reg);
-}
-
-/* Undoing must not be stopped by the failure that it undoes, nor hide it; nor by an interrupt. */
-static void step_anyway(wlz_registry *reg, const char *sql)
-{
-    wlz__failure failure = wlz__suspend(reg);
-    wlz__stmt *stmt = wlz__prepare(reg, sql);
-    int code = wlz__ok(reg) ? wlz__step_uninterrupted(stmt) : SQLITE_DONE;
-
-    if (failure.status == WLZ_OK)
-        wlz__fail_sqlite(reg, code);
-    else
-        reg->status = failure.status;
-}
-
-static void context_set(wlz_registry *reg)
-{
-    step(reg, SQL_CONTEXT_CLEAR);
-    WLZ__WRITE(reg, SQL_CONTEXT_SET, wlz__t(reg->actor), wlz__i(wlz__now(reg)));
-}
-
-void wlz__context_rename(wlz_registry *reg)
-{
-    WLZ__WRITE(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
-}
-
-/* Commit. Refused when the file was moved or replaced while it was open, because the work would end up where nobody
- * looks: with a write-ahead log SQLite does not notice. */
-static void commit(wlz_registry *reg)
-{
-    int moved = 0;
-
-    sqlite3_file_control(reg->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved); /* memory has not */
-    if (moved != 0)
-        wlz__fail(reg, WLZ_IO, "the file was moved or replaced while it was open",
-                  "het bestand is verplaatst of vervangen terwijl het open was");
-    else
-        step(reg, SQL_COMMIT);
-}
-
-/* What was changed is looked up now, in the language of now. */
-static wlz_status refuse_writing(wlz_registry *reg)
-{
-    wlz__findings f = {.reg = reg};
-
-    if (reg->schema_differs)
-        wlz__schema_objects_check(&f);
-    if (f.count == 0)
-        return wlz__fail(reg, WLZ_READONLY, "the registry is open for reading only",
-                         "het register is alleen geopend om te lezen");
-    return wlz__fail(reg, WLZ_READONLY,
-                     "the registry is open for reading only, until wlz_schema_repair or verify "
-                     "--repair-schema: finding 1 of %lld: %s",
-                     "het register is alleen geopend om te lezen, tot wlz_schema_repair of verify "
-                     "--repair-schema: bevinding 1 van %lld: %s",
-                     (long long)f.count, f.first);
-}
-
-/* What is tried in the registry as it stood stays in memory. */
-static bool may_write(const wlz_registry *reg, bool what_if)
-{
-    return !reg->readonly || (reg->is_past && (what_if || reg->what_ifs != 0));
-}
-
 /* ---- the caller's transactions ---- */
 
 static wlz_status begin(wlz_registry *reg, bool what_if)
@@ -159,10 +53,10 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
         return WLZ_MISUSE;
     if (!wlz__start_anew(reg))
         return reg->status;
-    if (!may_write(reg, what_if))
-        return refuse_writing(reg);
-    if (transaction_lost(reg))
-        return fail_lost(reg);
+    if (!wlz__may_write(reg, what_if))
+        return wlz__refuse_writing(reg);
+    if (wlz__transaction_lost(reg))
+        return wlz__fail_lost(reg);
     if (reg->depth >= WLZ__DEPTH_MAX)
         return wlz__fail(reg, WLZ_MISUSE, "transactions nest at most %d deep",
                          "transacties zijn hoogstens %d diep genest", WLZ__DEPTH_MAX);
@@ -170,19 +64,19 @@ static wlz_status begin(wlz_registry *reg, bool what_if)
         return reg->status;
     wlz__memo_call_begins(reg);
     if (reg->depth == 0) {
-        reg->outer_is_ours = !in_transaction(reg);
+        reg->outer_is_ours = !wlz__in_transaction(reg);
         if (reg->outer_is_ours)
             wlz__queue_begin(reg, SQL_BEGIN_WRITE);
         else
-            step(reg, SQL_SAVE);
-        context_set(reg);
-        if (!wlz__ok(reg) && in_transaction(reg)) {
-            step_anyway(reg, reg->outer_is_ours ? SQL_ROLLBACK : SQL_UNDO);
+            wlz__boundary_step(reg, wlz__sql_save);
+        wlz__context_set(reg, wlz__now(reg));
+        if (!wlz__ok(reg) && wlz__in_transaction(reg)) {
+            wlz__boundary_step_anyway(reg, reg->outer_is_ours ? wlz__sql_rollback : wlz__sql_undo);
             if (!reg->outer_is_ours)
-                step_anyway(reg, SQL_RELEASE);
+                wlz__boundary_step_anyway(reg, wlz__sql_release);
         }
     } else {
-        step(reg, SQL_SAVE);
+        wlz__boundary_step(reg, wlz__sql_save);
     }
     wlz__memo_booked(reg);
     wlz__queue_leave(reg);
@@ -211,25 +105,16 @@ static void level_closed(wlz_registry *reg)
     reg->what_ifs &= (1u << reg->depth) - 1u;
 }
 
-/* Store the actor again, because setting it is not undone. */
-static void context_save(wlz_registry *reg)
-{
-    wlz__stmt *stmt = WLZ__QUERY(reg, SQL_CONTEXT_RENAME, wlz__t(reg->actor));
-
-    if (wlz__ok(reg))
-        wlz__fail_sqlite(reg, wlz__step_uninterrupted(stmt));
-}
-
 static void undo_level(wlz_registry *reg)
 {
     wlz__memo_undone(reg);
     if (reg->depth == 1 && reg->outer_is_ours) {
-        step_anyway(reg, SQL_ROLLBACK);
+        wlz__boundary_step_anyway(reg, wlz__sql_rollback);
     } else {
-        step_anyway(reg, SQL_UNDO);
-        step_anyway(reg, SQL_RELEASE);
+        wlz__boundary_step_anyway(reg, wlz__sql_undo);
+        wlz__boundary_step_anyway(reg, wlz__sql_release);
         if (reg->depth > 1)
-            context_save(reg);
+            wlz__context_save(reg);
     }
 }
 
@@ -244,7 +129,7 @@ wlz_status wlz_commit(wlz_registry *registry)
     if (reg->depth == 0)
         return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
                          "er staat geen transactie open");
-    if (transaction_lost(reg)) {
+    if (wlz__transaction_lost(reg)) {
         wlz__memo_undone(reg);
         level_closed(reg);
         return wlz__fail(
@@ -256,15 +141,15 @@ wlz_status wlz_commit(wlz_registry *registry)
                          "een what-if kan niet worden vastgelegd: draai hem terug");
     wlz__memo_call_begins(reg);
     if (reg->depth == 1)
-        step(reg, SQL_CONTEXT_CLEAR);
+        wlz__boundary_step(reg, wlz__sql_context_clear);
     if (reg->depth == 1 && reg->outer_is_ours && wlz__ok(reg))
-        commit(reg);
+        wlz__boundary_commit(reg);
     else
-        step(reg, SQL_RELEASE);
+        wlz__boundary_step(reg, wlz__sql_release);
     wlz__memo_booked(reg);
     if (!wlz__ok(reg)) {
         wlz__memo_undone(reg);
-        if (in_transaction(reg)) /* else SQLite undid it already */
+        if (wlz__in_transaction(reg)) /* else SQLite undid it already */
             undo_level(reg);
     }
     level_closed(reg);
@@ -282,7 +167,7 @@ wlz_status wlz_rollback(wlz_registry *registry)
     if (reg->depth == 0)
         return wlz__fail(reg, WLZ_MISUSE, "no transaction is open",
                          "er staat geen transactie open");
-    if (transaction_lost(reg))
+    if (wlz__transaction_lost(reg))
         wlz__memo_undone(reg);
     else
         undo_level(reg);
@@ -309,8 +194,8 @@ static bool call_starts(wlz_registry *reg)
     if (!wlz__start_anew(reg))
         return false;
     reg->call_writes = reg->call_began = reg->call_saved = false;
-    if (transaction_lost(reg)) {
-        fail_lost(reg);
+    if (wlz__transaction_lost(reg)) {
+        wlz__fail_lost(reg);
         return false;
     }
     wlz__memo_call_begins(reg);
@@ -323,8 +208,8 @@ bool wlz__enter_read(wlz_registry *reg)
         return false;
     if (reg->calls > 0)
         return true;
-    if (!in_transaction(reg) && !reg->in_query)
-        reg->call_began = step(reg, SQL_BEGIN_READ);
+    if (!wlz__in_transaction(reg) && !reg->in_query)
+        reg->call_began = wlz__boundary_step(reg, SQL_BEGIN_READ);
     reg->calls = wlz__ok(reg) ? 1 : 0;
     return wlz__ok(reg);
 }
@@ -335,19 +220,19 @@ bool wlz__enter_write(wlz_registry *reg)
         return false;
     if (reg->calls > 0)
         return true;
-    if (!may_write(reg, false)) {
-        refuse_writing(reg);
+    if (!wlz__may_write(reg, false)) {
+        wlz__refuse_writing(reg);
         return false;
     }
     if (!wlz__undo_ready(reg))
         return false;
     reg->call_writes = true;
-    if (in_transaction(reg))
-        reg->call_saved = step(reg, SQL_SAVE);
+    if (wlz__in_transaction(reg))
+        reg->call_saved = wlz__boundary_step(reg, wlz__sql_save);
     else
         reg->call_began = wlz__queue_begin(reg, SQL_BEGIN_WRITE);
     if (reg->depth == 0 && wlz__ok(reg))
-        context_set(reg);
+        wlz__context_set(reg, wlz__now(reg));
     reg->calls = 1;
     if (!wlz__ok(reg)) {
         wlz__leave(reg);
@@ -360,13 +245,13 @@ static void call_undo(wlz_registry *reg)
 {
     if (reg->call_writes)
         wlz__memo_undone(reg);
-    if (!in_transaction(reg)) /* SQLite undid it already */
+    if (!wlz__in_transaction(reg)) /* SQLite undid it already */
         return;
     if (reg->call_began)
-        step_anyway(reg, SQL_ROLLBACK);
+        wlz__boundary_step_anyway(reg, wlz__sql_rollback);
     else if (reg->call_saved) {
-        step_anyway(reg, SQL_UNDO);
-        step_anyway(reg, SQL_RELEASE);
+        wlz__boundary_step_anyway(reg, wlz__sql_undo);
+        wlz__boundary_step_anyway(reg, wlz__sql_release);
     }
 }
 
@@ -375,13 +260,13 @@ wlz_status wlz__leave(wlz_registry *reg)
     if (--reg->calls > 0)
         return reg->status;
     if (wlz__ok(reg) && reg->call_writes && reg->depth == 0)
-        step(reg, SQL_CONTEXT_CLEAR);
+        wlz__boundary_step(reg, wlz__sql_context_clear);
     if (wlz__ok(reg) && reg->call_began && reg->call_writes)
-        commit(reg);
+        wlz__boundary_commit(reg);
     else if (wlz__ok(reg) && reg->call_began)
-        step(reg, SQL_COMMIT);
+        wlz__boundary_step(reg, wlz__sql_commit);
     else if (wlz__ok(reg) && reg->call_saved)
-        step(reg, SQL_RELEASE);
+        wlz__boundary_step(reg, wlz__sql_release);
     if (!wlz__ok(reg))
         call_undo(reg);
     wlz__queue_leave(reg);

@@ -21,14 +21,10 @@ wlz_date wlz__today(const wlz_registry *reg);
 
 /* ---- for the file room */
 
-/* Prepare what undoes, unless it is; to be called before anything is begun. */
-bool wlz__undo_ready(wlz_registry *reg);
 void wlz__rollback_all(wlz_registry *reg);
 /* What an earlier call came to, and an interrupt that came after it, is not this call's. Fails in a process that did not
  * open the registry. */
 bool wlz__start_anew(wlz_registry *reg);
 bool wlz__is_of_this_process(const wlz_registry *reg);
-/* The running transaction goes on in the actor's name. */
-void wlz__context_rename(wlz_registry *reg);
 
 #endif
