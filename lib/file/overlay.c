@@ -116,7 +116,8 @@ static void vfs_fill(wlz__overlay *overlay)
 
 static int holder_open(wlz__overlay *overlay, const char *path, int busy_timeout_ms)
 {
-    int code = sqlite3_open_v2(path, &overlay->holder, SQLITE_OPEN_READONLY, overlay->base->zName);
+    int code = sqlite3_open_v2(path, &overlay->holder, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+                               overlay->base->zName);
 
     if (code == SQLITE_OK)
         code = sqlite3_busy_timeout(overlay->holder, busy_timeout_ms);
@@ -133,7 +134,8 @@ static int reader_open(wlz__overlay *overlay, const char *path, sqlite3 **db)
 
     overlay->log_changed = false;
     if (code == SQLITE_OK)
-        code = sqlite3_open_v2(path, db, SQLITE_OPEN_READWRITE, overlay->name);
+        code =
+            sqlite3_open_v2(path, db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, overlay->name);
     sqlite3_vfs_unregister(&overlay->vfs);
     if (code == SQLITE_OK)
         code = sqlite3_exec(*db,

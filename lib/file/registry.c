@@ -258,7 +258,8 @@ static bool open_file(wlz_registry *reg, const char *path, unsigned options_flag
         wlz__file_name(path, name);
     if (options_flags & WLZ_OPEN_CREATE)
         flags |= SQLITE_OPEN_CREATE;
-    code = sqlite3_open_v2(name, &reg->db, flags, NULL);
+    /* one thread at a time uses it: locks for each value that is read would take a tenth of all time */
+    code = sqlite3_open_v2(name, &reg->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
     reg->owns_db = true;
     if (code != SQLITE_OK && reg->db == NULL)
         wlz__fail(reg, WLZ_NOMEM, "out of memory", "te weinig geheugen");
