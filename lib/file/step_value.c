@@ -28,17 +28,30 @@ static bool take_text(wlz__step_values *v, wlz__step_value *value)
     return !v->plain->failed;
 }
 
+/* A number, NULL, or what no column of the schema holds: a real or bytes. */
+static void take_bare(wlz__step_values *v, wlz__step_value *value)
+{
+    const char *digits = v->at + (v->at < v->end && *v->at == '-');
+
+    v->at = digits;
+    while (v->at < v->end && *v->at >= '0' && *v->at <= '9')
+        v->at++;
+    value->is_integer = v->at > digits && (*digits != '0' || v->at == value->literal + 1);
+    for (; v->at < v->end && *v->at != ',' && *v->at != ';'; v->at++)
+        value->is_integer = false;
+}
+
 static bool take_literal(wlz__step_values *v, wlz__step_value *value)
 {
     value->literal = v->at;
     value->text = NULL;
     value->length = 0;
+    value->is_integer = false;
     if (v->at < v->end && *v->at == '\'') {
         if (!take_text(v, value))
             return false;
     } else {
-        while (v->at < v->end && *v->at != ',' && *v->at != ';')
-            v->at++;
+        take_bare(v, value);
     }
     value->literal_length = (size_t)(v->at - value->literal);
     return value->literal_length > 0;

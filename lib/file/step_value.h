@@ -19,6 +19,7 @@ typedef struct wlz__step_value {
     size_t literal_length;
     const char *text; /* without its quotes; NULL: it is no text. Until the next value */
     size_t length;
+    bool is_integer; /* as the schema writes one */
 } wlz__step_value;
 
 typedef enum wlz__step_reading {

@@ -100,26 +100,16 @@ static void text_append(wlz__leaves *l, const char *which, const wlz__step_value
     pseudonym_append(l, pseudonym);
 }
 
-static bool is_integer(const char *text, size_t length)
-{
-    size_t sign = length > 1 && *text == '-', digits = 0;
-
-    while (sign + digits < length && text[sign + digits] >= '0' && text[sign + digits] <= '9')
-        digits++;
-    return digits > 0 && sign + digits == length &&
-           (text[sign] != '0' || (digits == 1 && sign == 0));
-}
-
 /* A number, NULL, or what no column of this schema holds: a real or bytes. */
 static void bare_append(wlz__leaves *l, const wlz__step_value *value)
 {
     const char *literal = value->literal;
     size_t length = value->literal_length;
 
-    if (length == 4 && memcmp(literal, "NULL", 4) == 0) {
-        APPEND(l, "null");
-    } else if (is_integer(literal, length)) {
+    if (value->is_integer) {
         wlz__append_bytes(&l->leaf, literal, length);
+    } else if (length == 4 && memcmp(literal, "NULL", 4) == 0) {
+        APPEND(l, "null");
     } else {
         APPEND(l, "{\"literal\":");
         wlz__append_json_bytes(&l->leaf, literal, length);
