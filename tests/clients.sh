@@ -20,8 +20,7 @@ judge() {
 }
 
 /usr/bin/python3 "$clients/form.py" >attacks.json
-"$build/tests/wlzreg_attacks" make base.db
-sqlite3 -bail base.db <"$source/tests/attacks/data.sql"
+"$source/tests/attacks/fill.sh" "$build/tests/wlzreg_attacks" base.db
 
 echo "-- lines of attacks.txt (<), attacks of the form and what speaks to the shell (>)"
 diff <(grep -cP '^[^#!|\n][^|]*\|' "$source/tests/attacks/attacks.txt") <(jq '(.attacks | length) + .shell_only' attacks.json)

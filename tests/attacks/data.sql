@@ -332,9 +332,5 @@ INSERT INTO realisation(office, agb, year, month, performance, volume, amount_ce
 INSERT INTO act_correction(table_name, column_name, row_key, value, motivation, decided_by) VALUES
   ('contract_acceptance', 'accepted_at', '2 office', 1667000002, 'sample', 'sample');
 
-INSERT INTO seal_tile(level, number, hashes) VALUES (0, 0, '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
-INSERT INTO seal_checkpoint(size, note, at) VALUES (1, 'sample', 1700000000);
-INSERT INTO seal_salt(table_name, row_key, column_name, salt) VALUES
-  ('lump_sum', '1', 'note', 'AAAAAAAAAAAAAAAAAAAAAA==');
 INSERT INTO erasure(table_name, row_key, column_name, pseudonym) VALUES
   ('lump_sum', '2', 'note', 'sha256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');

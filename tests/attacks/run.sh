@@ -31,8 +31,7 @@ strange_examples() {
 }
 
 # ---- the registry that is attacked
-"$tool" make base.db
-sqlite3 -bail base.db <"$here/data.sql"
+"$here/fill.sh" "$tool" base.db
 [ "$("$tool" verify base.db)" = "WLZ_OK " ]
 [ "$(sqlite3 base.db 'PRAGMA journal_mode = DELETE')" = delete ] # the shell takes no other one into memory
 

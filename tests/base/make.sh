@@ -8,8 +8,7 @@ base=$(cd "$(dirname "$0")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
 
-"$build/tests/wlzreg_attacks" make "$scratch/made.db"
-sqlite3 -bail "$scratch/made.db" <"$source/tests/attacks/data.sql"
+"$source/tests/attacks/fill.sh" "$build/tests/wlzreg_attacks" "$scratch/made.db"
 officer=0
 for removed in "production WHERE id = 6" "contract WHERE id = 4" "sector WHERE id = 'VV'" "office WHERE id = 'other'"; do
     officer=$((officer + 1))
