@@ -356,9 +356,10 @@ if wlzreg sample.db key new example.nl/wlz none.key --what-if >out 2>err; then
     both 4 erase text office cz name
     both 0 erase writer "sample buyer"
     both 4 erase writer niemand
+    both 0 erase finish
     from=sample.db
 else
-    printf '%s\n' "key new" seal "prove step" "prove growth" "erase text" "erase writer" >>ran
+    printf '%s\n' "key new" seal "prove step" "prove growth" "erase text" "erase writer" "erase finish" >>ran
 fi
 
 echo "-- the page"
