@@ -146,6 +146,7 @@ static const char *const no_checkpoints[] = {
     "sample\n1x\n" ROOT,
     "sample\n\n" ROOT,
     "sample\n1000000000000000000\n" ROOT,
+    "sample\n12345678901234567890123\n" ROOT,
     "sample\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV=\n", /* bits that say nothing */
     "sample\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU\n",
     "sample\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",

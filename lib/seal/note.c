@@ -59,12 +59,14 @@ static const char *next_line(reading *r, size_t *length)
 static bool read_size(const char *line, size_t length, int64_t *size)
 {
     *size = 0;
+    if (length > 18) /* of which any fits */
+        return false;
     for (size_t i = 0; i < length; i++) {
         if (line[i] < '0' || line[i] > '9')
             return false;
         *size = *size * 10 + (line[i] - '0');
     }
-    return length > 0 && length <= 18 && (line[0] != '0' || length == 1);
+    return length > 0 && (line[0] != '0' || length == 1);
 }
 
 /* Whether a character that is a blank in any alphabet begins there, as unicode.IsSpace of Go has it. */
