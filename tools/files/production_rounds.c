@@ -253,7 +253,7 @@ void production_finish(intake *i)
     production *p = i->state;
     size_t from = 0, to;
 
-    if (p == NULL)
+    if (p == NULL || p->count == 0) /* not one line was right */
         return;
     p->whole = json_array_size(i->errors) == 0;
     qsort(p->lines, p->count, sizeof *p->lines, order_of_lines);
