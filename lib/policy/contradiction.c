@@ -256,10 +256,11 @@ static void compare(search *s, const wlz__topic *topic, const wlz__provision *a,
 
 static void among_general(search *s, const wlz__topic *topic)
 {
-    const wlz__provision *all = &s->policy->provisions[topic->first];
+    const wlz__provision *all = s->policy->provisions; /* NULL when there are none */
+    size_t end = topic->first + topic->provisions;
 
-    for (size_t i = 0; i < topic->provisions; i++)
-        for (size_t j = i + 1; j < topic->provisions && wlz__ok(s->reg); j++)
+    for (size_t i = topic->first; i < end; i++)
+        for (size_t j = i + 1; j < end && wlz__ok(s->reg); j++)
             compare(s, topic, &all[i], &all[j]);
 }
 
