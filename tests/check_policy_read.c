@@ -65,6 +65,27 @@ START_TEST(test_policy_read__takes_as_many_statements_for_any_number_of_document
 }
 END_TEST
 
+/* Only in a file that was damaged, or written past the keys. */
+START_TEST(test_policy_read__gives_no_answer_without_a_fact_of_a_rule)
+{
+    wlz_tariff_question question = {.office = OFFICE,
+                                    .agb = GZ_PROVIDER,
+                                    .performance = "Z901",
+                                    .component = "care",
+                                    .day = 20230101};
+    wlz_bp bp = 4711;
+    int64_t rule = add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+
+    add_condition(reg, rule, "sample.monitor", "is", "'above'");
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+    sql_run(reg, "DELETE FROM fact WHERE id = 'sample.monitor'");
+    assert_status(reg, WLZ_CORRUPT, wlz_tariff_bp(reg, &question, &bp));
+    ck_assert_int_eq(bp, 4711);
+    assert_message(reg, "sample.monitor");
+}
+END_TEST
+
 Suite *policy_read_suite(void)
 {
     Suite *suite = suite_create("policy_read");
@@ -72,6 +93,7 @@ Suite *policy_read_suite(void)
 
     with_samples(tcase, setup, teardown);
     tcase_add_test(tcase, test_policy_read__takes_as_many_statements_for_any_number_of_documents);
+    tcase_add_test(tcase, test_policy_read__gives_no_answer_without_a_fact_of_a_rule);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -50,6 +50,19 @@ static const char *text(reader *r, wlz__stmt *stmt, int column)
     return wlz__column_copy(r->reg, stmt, column, &r->policy->arena);
 }
 
+/* Without the fact that it depends on a rule would decide otherwise: so then there is no answer. */
+static const wlz__fact_kind *fact_of(reader *r, wlz__stmt *stmt, int column)
+{
+    const char *id = wlz__text(r->reg, stmt, column);
+    const wlz__fact_kind *fact = id != NULL ? wlz__policy_fact(r->policy, id) : NULL;
+
+    if (fact == NULL)
+        wlz__fail(r->reg, WLZ_CORRUPT, "a tariff rule depends on fact %.60s, which does not exist",
+                  "een tariefregel hangt af van feit %.60s, dat niet bestaat",
+                  id != NULL ? id : "");
+    return fact;
+}
+
 /* ---- conditions ---- */
 
 static int group_order(const group *a, const group *b)
@@ -90,7 +103,7 @@ static void read_conditions(reader *r)
         if (c == NULL)
             continue;
         g->count++;
-        c->fact = wlz__policy_fact(r->policy, wlz__text(r->reg, stmt, 2));
+        c->fact = fact_of(r, stmt, 2);
         c->test = text(r, stmt, 3);
         if (wlz__is_text(stmt, 4))
             c->word = text(r, stmt, 4);
@@ -122,7 +135,7 @@ static void rule_from_row(reader *r, wlz__stmt *stmt, wlz__tariff_rule *t)
     t->scope = wlz__scope_from_row(r->reg, stmt, 5, &r->policy->arena);
     t->topic = text(r, stmt, 10);
     if (!wlz__is_null(stmt, 11))
-        t->fact = wlz__policy_fact(r->policy, wlz__text(r->reg, stmt, 11));
+        t->fact = fact_of(r, stmt, 11);
     t->at_least = text(r, stmt, 12);
     t->at_most = text(r, stmt, 13);
     t->rank_override = wlz__is_null(stmt, 14) ? WLZ__RANK_OF_DOCUMENT : (int)wlz__int(stmt, 14);
