@@ -104,6 +104,8 @@ printf 'agb;name;;\n30000009;Sample;;lost\n30000008;Sample;;;more\n' >in.csv
 refused 4 providers "   2" lost "   3" more "the column has no name"
 : >in.csv
 refused 4 providers "the file is empty"
+printf '\xef\xbb\xbf' >in.csv
+refused 4 providers "the file is empty"
 printf 'agb\n30000009\n' >in.csv
 refused 4 providers "either ; or ,"
 printf 'agb;name,kvk\n' >in.csv

@@ -284,8 +284,8 @@ bool csv_next(csv_reader *r)
     r->row_done = false;
     r->used = r->count = 0;
     while (!r->row_done && r->problem == FINE && !r->ended) {
-        if (r->at == r->filled)
-            fill(r);
+        while (r->at == r->filled && r->problem == FINE && !r->ended)
+            fill(r); /* twice where there is nothing but a byte order mark */
         if (r->problem != FINE)
             break;
         if (r->ended) {
