@@ -672,67 +672,6 @@ START_TEST(test_money__rounds_an_amount_half_away_from_zero)
 }
 END_TEST
 
-/*
- * With amount = 10000 q + r the price is q * bp + price(r, bp), so the residues r of 0 to 9999 stand for every amount.
- * All of them by all bp would be 10^8 calls for each sign. Rounding depends only on the remainder of the product, so a
- * lattice will do: for each r every STRIDEth bp, shifted by r. Each residue meets over a thousand percentages and each
- * percentage as many residues; that all 10000 remainders occurred is counted at the end, not just claimed.
- *
- * The oracle does not divide: it adds the product up and takes off whole cents as they fill.
- */
-#define STRIDE 7
-
-START_TEST(test_money__rounds_every_remainder_of_a_unit_price)
-{
-    static unsigned seen[10000];
-    int remainders = 0;
-
-    for (int residue = 0; residue < 10000; residue++) {
-        int bp = residue % STRIDE;
-        int64_t whole = (int64_t)residue * bp / 10000;
-        int rest = residue * bp % 10000;
-
-        for (; bp <= 10000; bp += STRIDE) {
-            int64_t expected = whole + (rest >= 5000 ? 1 : 0);
-            wlz_cents price = POISON, refund = POISON;
-
-            if (wlz_unit_price(residue, bp, &price) != WLZ_OK || price != expected ||
-                wlz_unit_price(-residue, bp, &refund) != WLZ_OK || refund != -expected)
-                ck_abort_msg("%d cents at %d: %" PRId64 " and %" PRId64, residue, bp, price,
-                             refund);
-            seen[rest]++;
-            for (rest += residue * STRIDE; rest >= 10000; rest -= 10000)
-                whole++;
-        }
-    }
-    for (int rest = 0; rest < 10000; rest++)
-        remainders += seen[rest] > 0 ? 1 : 0;
-    ck_assert_int_eq(remainders, 10000);
-}
-END_TEST
-
-/* Likewise unit = 1000 p + s and volume = 1000 q + r leave the pair (s, r): all of the million pairs. */
-START_TEST(test_money__rounds_every_remainder_of_an_amount)
-{
-    for (int unit = 0; unit < 1000; unit++) {
-        int64_t expected = 0;
-        int rest = 0;
-
-        for (int volume = 0; volume < 1000; volume++) {
-            int64_t rounded = expected + (rest >= 500 ? 1 : 0);
-            wlz_cents amount = POISON, refund = POISON;
-
-            if (wlz_amount(unit, volume, &amount) != WLZ_OK || amount != rounded ||
-                wlz_amount(unit, -volume, &refund) != WLZ_OK || refund != -rounded)
-                ck_abort_msg("%d cents of %d: %" PRId64 " and %" PRId64, unit, volume, amount,
-                             refund);
-            for (rest += unit; rest >= 1000; rest -= 1000)
-                expected++;
-        }
-    }
-}
-END_TEST
-
 START_TEST(test_money__agrees_with_paper_on_any_factors)
 {
     random_state = 2;
@@ -800,8 +739,6 @@ Suite *money_suite(void)
                         COUNT(prices));
     tcase_add_loop_test(arithmetic, test_money__rounds_an_amount_half_away_from_zero, 0,
                         COUNT(products));
-    tcase_add_test(arithmetic, test_money__rounds_every_remainder_of_a_unit_price);
-    tcase_add_test(arithmetic, test_money__rounds_every_remainder_of_an_amount);
     tcase_add_test(arithmetic, test_money__agrees_with_paper_on_any_factors);
     tcase_add_test(arithmetic, test_money__never_wraps_at_the_border);
     suite_add_tcase(suite, arithmetic);
