@@ -211,6 +211,39 @@ START_TEST(test_merkle__leads_from_each_root_to_each_later_one)
 }
 END_TEST
 
+/* ---- a tree that cannot be read ---- */
+
+static int readable; /* nodes, before the first that is not */
+
+static bool node_or_none(void *context, int height, int64_t at, wlz__hash *hash)
+{
+    return readable-- > 0 && node(context, height, at, hash);
+}
+
+/* Whatever is read of it fails then, and nothing else does. */
+START_TEST(test_merkle__has_no_path_through_what_cannot_be_read)
+{
+    const wlz__merkle_source broken = {node_or_none, NULL};
+
+    for (int64_t size = 1; size <= LEAVES; size++)
+        for (int64_t leaf = 0; leaf <= size; leaf++)
+            for (int there = 0; there < LEAVES; there++) {
+                wlz__path path;
+                wlz__hash root;
+
+                readable = there;
+                ck_assert(wlz__merkle_root_of(&broken, size, &root) == (readable >= 0));
+                readable = there;
+                ck_assert(wlz__merkle_consistency(&broken, leaf, size, &path) == (readable >= 0));
+                if (leaf == 0 || leaf == size)
+                    ck_assert_uint_eq(path.count, 0);
+                readable = there;
+                if (leaf < size)
+                    ck_assert(wlz__merkle_inclusion(&broken, leaf, size, &path) == (readable >= 0));
+            }
+}
+END_TEST
+
 Suite *merkle_suite(void)
 {
     Suite *suite = suite_create("merkle");
@@ -223,6 +256,7 @@ Suite *merkle_suite(void)
         tcase_add_loop_test(all, test_merkle__has_the_known_proofs_of_growth, 0, COUNT(growths));
         tcase_add_loop_test(all, test_merkle__leads_from_each_leaf_to_each_root, 0, 2);
         tcase_add_loop_test(all, test_merkle__leads_from_each_root_to_each_later_one, 0, 2);
+        tcase_add_test(all, test_merkle__has_no_path_through_what_cannot_be_read);
     }
     suite_add_tcase(suite, all);
     return suite;

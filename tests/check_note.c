@@ -215,6 +215,19 @@ START_TEST(test_note__writes_and_reads_base64)
 }
 END_TEST
 
+static const char *const not_encoded[] = {
+    "Zg=A", "ZgA=", "Z{==", "Z@==", "Z[==", "Z`==", "Z:==", "Zh==", "Zg"};
+
+/* A letter that is none, padding that is none or is left out, bits that say nothing. */
+START_TEST(test_note__refuses_what_is_no_base64)
+{
+    char bytes[4];
+
+    ck_assert(!wlz__base64_read(not_encoded[_i], strlen(not_encoded[_i]), bytes, 1));
+    ck_assert(wlz__base64_read("Zg==", 4, bytes, 1));
+}
+END_TEST
+
 Suite *note_suite(void)
 {
     Suite *suite = suite_create("note");
@@ -224,6 +237,7 @@ Suite *note_suite(void)
     tcase_add_test(all, test_note__reads_a_checkpoint);
     tcase_add_loop_test(all, test_note__refuses_what_is_no_checkpoint, 0, COUNT(no_checkpoints));
     tcase_add_loop_test(all, test_note__writes_and_reads_base64, 0, COUNT(encoded));
+    tcase_add_loop_test(all, test_note__refuses_what_is_no_base64, 0, COUNT(not_encoded));
     if (wlz_seal_available()) {
         tcase_add_test(all, test_note__is_signed_as_go_signs_it);
         tcase_add_test(all, test_note__has_the_public_key_of_its_secret);

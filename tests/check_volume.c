@@ -104,6 +104,7 @@ static const struct {
     {"a thousandth too few", "-9223372036854775,809", WLZ_OVERFLOW},
     {"a unit too many", "9223372036854776", WLZ_OVERFLOW},
     {"over 64 bits", "99999999999999999999999", WLZ_OVERFLOW},
+    {"over 64 bits, by zeros", "1000000000000000000000000", WLZ_OVERFLOW},
     {"over 64 bits, malformed", "99999999999999999999999 dagen", WLZ_INVALID},
 };
 

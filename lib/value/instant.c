@@ -181,7 +181,8 @@ wlz_status wlz_instant_parse(const char *text, wlz_instant *out)
     bool iso = wlz__text_take(&text, "T");
     if ((!iso && !take_between(&text)) || !take_clock(&text, &clock))
         return WLZ_INVALID;
-    bool zoned = !clock.says_uur && take_zone(&text, iso || clock.has_seconds, &offset);
+    bool may_be_west = iso || clock.has_seconds;
+    bool zoned = !clock.says_uur && take_zone(&text, may_be_west, &offset);
     if (!wlz__text_at_end(text))
         return WLZ_INVALID;
 
