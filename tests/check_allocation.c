@@ -1,7 +1,10 @@
 /* Dividing the accord's money over the providers of its sector, and dividing over any key. */
 #include "plans.h"
 
+#include "file/connection.h"
+
 #include <sqlite3.h>
+#include <wlzreg/sql.h>
 
 Suite *allocation_suite(void);
 
@@ -676,6 +679,40 @@ START_TEST(test_allocation__takes_no_shares_and_many)
 }
 END_TEST
 
+/* ---- in SQL ---- */
+
+START_TEST(test_allocation__is_the_same_in_sql)
+{
+    static const char *const standings[] = {"stated", "reading", "ambiguous"};
+
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    for (int again = 0; again <= 1; again++) {
+        wlz_allocation *table = divided(again);
+        char *all = sqlite3_mprintf("SELECT count(*) FROM wlz_allocation(%Q, %d)", ACCORD, again);
+
+        ck_assert_int_eq(sql_int(reg, all), (int64_t)table->count);
+        for (size_t i = 0; i < table->count; i++) {
+            const wlz_allocation_row *x = table->rows[i];
+            char *sql = sqlite3_mprintf(
+                "SELECT count(*) FROM wlz_allocation(%Q, %d) WHERE agb = %Q AND key_cents = %lld "
+                "AND "
+                "room_cents = %lld AND amount_cents = %lld AND eligible = %d AND reason = %Q AND "
+                "undivided_cents = %lld AND standing = %Q",
+                ACCORD, again, x->agb, (long long)x->key_cents, (long long)x->room_cents,
+                (long long)x->amount_cents, x->eligible, x->reason,
+                (long long)table->undivided_cents, standings[table->standing]);
+
+            ck_assert_msg(sql_int(reg, sql) == 1, "%s", sql);
+            sqlite3_free(sql);
+        }
+        sqlite3_free(all);
+        wlz_allocation_free(table);
+    }
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_allocation('" ACCORD "', NULL)"),
+                     sql_int(reg, "SELECT count(*) FROM wlz_allocation('" ACCORD "')"));
+}
+END_TEST
+
 Suite *allocation_suite(void)
 {
     Suite *suite = suite_create("allocation");
@@ -683,6 +720,7 @@ Suite *allocation_suite(void)
           *any = tcase_create("any key");
 
     with_plans(table, setup, teardown);
+    tcase_add_test(table, test_allocation__is_the_same_in_sql);
     tcase_add_test(table, test_allocation__divides_the_accord_over_those_above_the_threshold);
     tcase_add_test(table, test_allocation__gives_a_share_to_whoever_has_a_deviation);
     tcase_add_test(table, test_allocation__heeds_a_deviation_until_its_last_day);

@@ -1,7 +1,10 @@
 /* Monitoring: what is due, what is overdue, reports with their figures, closing a year's accounts. */
 #include "plans.h"
 
+#include "file/connection.h"
+
 #include <sqlite3.h>
+#include <wlzreg/sql.h>
 #include <stddef.h>
 
 Suite *monitoring_suite(void);
@@ -532,6 +535,31 @@ START_TEST(test_monitoring__needs_days_a_year_and_figures_within_bounds)
 }
 END_TEST
 
+/* ---- in SQL ---- */
+
+START_TEST(test_monitoring__lists_the_same_in_sql)
+{
+    wlz_overdue *list = overdue(20240302);
+
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    ck_assert_uint_eq(list->count, 3);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_overdue('" OFFICE "', '2024-03-02')"),
+                     3);
+    for (size_t i = 0; i < list->count; i++) {
+        const wlz_overdue_row *x = list->rows[i];
+        char *sql = sqlite3_mprintf(
+            "SELECT count(*) FROM wlz_overdue(%Q, '2024-03-02') WHERE addendum = %Q AND year = %d "
+            "AND "
+            "kind = %Q AND reporter = %Q AND replace(due_on, '-', '') = '%d' AND days = %d",
+            OFFICE, x->addendum, x->year, x->kind, x->reporter, (int)x->due_on, x->days);
+
+        ck_assert_msg(sql_int(reg, sql) == 1, "%s", sql);
+        sqlite3_free(sql);
+    }
+    wlz_overdue_free(list);
+}
+END_TEST
+
 Suite *monitoring_suite(void)
 {
     Suite *suite = suite_create("monitoring");
@@ -541,6 +569,7 @@ Suite *monitoring_suite(void)
     tcase_add_unchecked_fixture(tables, setup, teardown);
     tcase_add_checked_fixture(tables, suppose, undo);
     tcase_add_loop_test(cases, test_monitoring__makes_reports_due_as_agreed, 0, COUNT(agreements));
+    tcase_add_test(cases, test_monitoring__lists_the_same_in_sql);
     tcase_add_test(cases, test_monitoring__lists_what_is_overdue_on_a_day);
     tcase_add_test(cases, test_monitoring__report_ends_what_is_overdue_from_its_day_on);
     tcase_add_test(cases, test_monitoring__report_that_is_corrected_came_in_on_another_day);

@@ -1,7 +1,10 @@
 /* Settlements: what is computed, what is decided, where the money goes; and plans over two years. */
 #include "plans.h"
 
+#include "file/connection.h"
+
 #include <sqlite3.h>
+#include <wlzreg/sql.h>
 #include <stddef.h>
 
 Suite *settlement_suite(void);
@@ -815,6 +818,47 @@ START_TEST(test_settlement__choice_is_for_money_that_was_paid)
 }
 END_TEST
 
+/* ---- in SQL ---- */
+
+START_TEST(test_settlement__is_the_same_in_sql)
+{
+    wlz_settlement *s;
+
+    plan_signed(reg, "s", 3, 5000000);
+    plan_accounted(reg, "s", example, 3);
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    s = computed("s", 2023);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_settlement('s', 2023)"),
+                     (int64_t)s->count);
+    for (size_t i = 0; i < s->count; i++) {
+        const wlz_settlement_row *x = s->rows[i];
+        char *sql = sqlite3_mprintf(
+            "SELECT count(*) FROM wlz_settlement('s') WHERE activity = %Q AND fund = %Q AND payee "
+            "= %Q "
+            "AND paid_cents = %lld AND back_cents = %lld AND reason = %Q AND ground = %Q",
+            x->activity, x->fund, x->payee, (long long)x->paid_cents, (long long)x->back_cents,
+            x->reason, s->ground);
+
+        ck_assert_msg(sql_int(reg, sql) == 1, "%s", sql);
+        sqlite3_free(sql);
+    }
+    ck_assert_int_gt((int64_t)s->step_count, 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_settlement_steps('s', 2023)"),
+                     (int64_t)s->step_count);
+    for (size_t i = 0; i < s->step_count; i++) {
+        const wlz_settlement_step *x = s->steps[i];
+        char *sql = sqlite3_mprintf(
+            "SELECT count(*) >= 1 FROM wlz_settlement_steps('s') WHERE activity "
+            "= %Q AND what = %Q AND amount_cents = %lld AND source IS %Q",
+            x->activity, x->what, (long long)x->cents, x->source[0] != '\0' ? x->source : NULL);
+
+        ck_assert_msg(sql_int(reg, sql) == 1, "%s", sql);
+        sqlite3_free(sql);
+    }
+    wlz_settlement_free(s);
+}
+END_TEST
+
 Suite *settlement_suite(void)
 {
     Suite *suite = suite_create("settlement");
@@ -825,6 +869,7 @@ Suite *settlement_suite(void)
     with_plans(years, setup, teardown);
     tcase_add_unchecked_fixture(tables, setup_rows, teardown);
     tcase_add_checked_fixture(tables, suppose, undo);
+    tcase_add_test(cases, test_settlement__is_the_same_in_sql);
     tcase_add_test(cases, test_settlement__pays_back_what_was_not_carried_out);
     tcase_add_test(cases, test_settlement__measures_by_result_where_a_document_says_so);
     tcase_add_test(cases, test_settlement__leaves_a_tie_to_a_person);

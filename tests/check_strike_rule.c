@@ -104,6 +104,7 @@ START_TEST(test_strike_rule__is_open_where_neither_goes_before_the_other)
     wlz__stated stated = {.document = &policy_document, .paragraph = "7", .item = "", .rank = -1};
 
     ck_assert(wlz__may_be_struck(wlz__struck_by(&policy, ZK, DAY, DAY, &stated)));
+    ck_assert(!wlz__is_struck(wlz__struck_by(&policy, ZK, DAY, DAY, &stated)));
     stated.rank = 2;
     ck_assert(wlz__is_struck(wlz__struck_by(&policy, ZK, DAY, DAY, &stated)));
     strange.kind = "unknown";

@@ -330,6 +330,22 @@ START_TEST(test_tariff_rule__needs_every_fact_at_once)
 }
 END_TEST
 
+/* Six missing facts leave 64 paths, which are followed to the maximum that all of them meet; seven are more than are followed. */
+START_TEST(test_tariff_rule__is_undecided_where_there_are_more_paths_than_it_follows)
+{
+    wlz__tariff_step steps[STEPS_MAX];
+
+    for (int facts = 6; facts <= 7; facts++) {
+        for (int i = 0; i < facts; i++) {
+            steps[i] = step(WLZ__STEP_ADJUSTMENT, 3, 1 << i);
+            steps[i].condition = WLZ__UNKNOWN;
+        }
+        steps[facts] = step(WLZ__STEP_MAXIMUM, 5, 9000);
+        ck_assert_int_eq(decide(9500, steps, (size_t)facts + 1), facts == 6 ? 9000 : POISON);
+    }
+}
+END_TEST
+
 /* ---- against a reference: every way to fill in what is unknown ---- */
 
 static wlz_bp reference_known(wlz_bp base, const wlz__tariff_step *steps, size_t count)
@@ -438,6 +454,8 @@ Suite *tariff_rule_suite(void)
     tcase_add_test(steps, test_tariff_rule__needs_no_fact_that_makes_no_difference);
     tcase_add_test(steps, test_tariff_rule__needs_no_amount_that_is_replaced);
     tcase_add_test(steps, test_tariff_rule__needs_every_fact_at_once);
+    tcase_add_test(steps,
+                   test_tariff_rule__is_undecided_where_there_are_more_paths_than_it_follows);
     tcase_add_test(random, test_tariff_rule__agrees_with_the_reference_on_random_policies);
     suite_add_tcase(suite, steps);
     suite_add_tcase(suite, random);
