@@ -41,6 +41,14 @@ says() {
     fi
 }
 
+# lacks FILE PATTERN: no line of the file matches.
+lacks() {
+    if grep -E -- "$2" "$1"; then
+        echo "$1 has what it should not have: $2"
+        exit 1
+    fi
+}
+
 # Everything in a registry, to see that nothing changed.
 contents() {
     sqlite3 "$1" .dump

@@ -186,6 +186,9 @@ both 0 contract list
 both 0 contract list zilveren-kruis --year 2023
 both 4 contract code 1 3000990
 both 0 contract code 1 30009901
+both 0 words
+both 0 words offices
+both 4 words xyz
 both 0 act list
 both 0 act list contract
 both 0 act correct addendum_signature.signed_on "sample-13-2023 30000001" 14-1-2023 --by iemand --why "zo staat het er"

@@ -31,6 +31,8 @@ golden event_withdraw 0 events.db event withdraw 1 --note "sample mistake"
 golden event_withdrawn 4 events.db event show 1
 golden contract_code 0 sample.db contract code 1 30009901 --what-if
 golden contract_list 0 sample.db contract list zilveren-kruis --year 2023
+golden words 0 sample.db words
+golden words_facts 0 sample.db words facts --like class
 golden act_list 0 sample.db act list addendum_signature
 golden act_correct 0 sample.db act correct addendum_signature.signed_on "sample-13-2023 30000001" 2023-01-14 \
     --by "sample buyer" --why "sample: the scan says so" --what-if

@@ -75,7 +75,7 @@ ends 4 sample.db seal --origin example.nl/other
 says err "origin"
 ends 4 sample.db seal --key office.pub
 says err "secret key"
-! grep -q "$(cut -d + -f 5- office.key)" sample.db
+if grep -qF -- "$(cut -d + -f 5- office.key)" sample.db; then exit 1; fi
 
 echo "-- proofs that a third party checks"
 checks "step" step <(wlzreg sample.db prove step 1 january.txt) office.pub

@@ -8,7 +8,7 @@ static const command *const lists[] = {
     addendum_check_commands, addendum_show_commands, settlement_commands, monitoring_commands,
     procedure_commands,      contract_commands,      act_commands,        import_commands,
     export_commands,         exchange_commands,      ocds_commands,       history_commands,
-    seal_commands,           erase_commands,         file_commands,
+    seal_commands,           erase_commands,         file_commands,       word_commands,
 };
 
 const command *command_at(size_t n)

@@ -30,6 +30,7 @@ extern const command import_commands[];
 extern const command export_commands[];
 extern const command exchange_commands[];
 extern const command ocds_commands[];
+extern const command word_commands[];
 
 /* The n-th of all, from 0; NULL beyond the last. */
 const command *command_at(size_t n);
