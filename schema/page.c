@@ -43,7 +43,7 @@ static const char header[] = "| rule | it refuses | what helps | source | exampl
 /* The table that a rule is listed under: that of its constraint, else the one whose name the id begins with, else the one
  * whose trigger raises it; that of an OR clause and that of a text are of any. */
 static const char places[] =
-    "CREATE TEMP VIEW place AS SELECT k.id, k.held_by, nullif(nullif(coalesce("
+    "CREATE TEMP TABLE place AS SELECT k.id, k.held_by, nullif(nullif(coalesce("
     "  (SELECT table_name FROM refusal r WHERE r.id = k.id AND r.is_constraint),"
     "  (SELECT table_name FROM refusal r WHERE r.id = k.id AND substr(k.id, 1, length(table_name)) "
     "= table_name"
