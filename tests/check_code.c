@@ -69,6 +69,13 @@ START_TEST(test_code__kvk_has_eight_digits)
 }
 END_TEST
 
+START_TEST(test_code__iwlz_has_eight_digits)
+{
+    ck_assert_msg(wlz_iwlz_code_valid(kvk_numbers[_i].text) == kvk_numbers[_i].valid, "%s",
+                  kvk_numbers[_i].what);
+}
+END_TEST
+
 static const code_row uzovi_codes[] = {
     {"Zuidoost-Brabant", "5529", true},
     {"leading zeros", "0001", true},
@@ -352,6 +359,7 @@ Suite *code_suite(void)
     TCase *codes = tcase_create("codes");
     tcase_add_loop_test(codes, test_code__agb_has_a_kind_and_a_number, 0, COUNT(agb_codes));
     tcase_add_loop_test(codes, test_code__kvk_has_eight_digits, 0, COUNT(kvk_numbers));
+    tcase_add_loop_test(codes, test_code__iwlz_has_eight_digits, 0, COUNT(kvk_numbers));
     tcase_add_loop_test(codes, test_code__uzovi_has_four_digits, 0, COUNT(uzovi_codes));
     tcase_add_loop_test(codes, test_code__performance_has_capitals_then_digits, 0,
                         COUNT(performance_codes));

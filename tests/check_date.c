@@ -180,6 +180,7 @@ static const struct {
     {"a weekday", "vrijdag 29 juli 2022", 20220729},
     {"a weekday with a capital", "Vrijdag 18 november 2022", 20221118},
     {"a short weekday", "vr 29 jul 2022", 20220729},
+    {"the last of the short weekdays", "zo 31 jul 2022", 20220731},
     {"a short weekday with a full stop", "vr. 29 jul. 2022", 20220729},
     {"a weekday and numbers", "vrijdag 29-7-2022", 20220729},
     {"maandag, the first of all days", "maandag 1 januari 1900", 19000101},
@@ -473,6 +474,49 @@ START_TEST(test_date__is_free_by_the_law)
 END_TEST
 
 /* Two days of each week, and eight to ten holidays of which some are on such a day. */
+/* Easter Sunday by another rule than the library's (Meeus, after Butcher 1876). */
+static wlz_date easter_of(int y)
+{
+    int a = y % 19, b = y / 100, c = y % 100;
+    int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    int m = (a + 11 * h + 22 * l) / 451, at = h + l - 7 * m + 114;
+
+    return y * 10000 + at / 31 * 100 + at % 31 + 1;
+}
+
+START_TEST(test_date__has_easter_in_each_year)
+{
+    for (int year = 1900; year <= 9999; year++) {
+        wlz_date easter = easter_of(year);
+        const char *friday = wlz_free_day(wlz_date_add(easter, -2)),
+                   *monday = wlz_free_day(wlz_date_add(easter, 1));
+
+        ck_assert_msg(friday != NULL && strcmp(friday, "good-friday") == 0, "%d", year);
+        ck_assert_msg(monday != NULL && strcmp(monday, "easter-monday") == 0, "%d", year);
+    }
+}
+END_TEST
+
+/* On 27 April, and on the day before when that is a Sunday. */
+START_TEST(test_date__has_a_kings_day_in_each_year)
+{
+    for (int year = 1900; year <= 9999; year++) {
+        wlz_date last = year * 10000 + 427;
+        int weekday = 0; /* counted from Easter Sunday, which is never later */
+
+        for (wlz_date day = easter_of(year); day != last; day = wlz_date_next(day))
+            weekday = (weekday + 1) % 7;
+        for (wlz_date day = last - 1; day <= last; day++) {
+            const char *name = wlz_free_day(day);
+            bool is = name != NULL && strcmp(name, "kings-day") == 0;
+
+            ck_assert_msg(is == (year >= 2014 && (weekday == 0) == (day < last)), "%d", day);
+        }
+    }
+}
+END_TEST
+
 START_TEST(test_date__free_days_of_a_year_are_counted)
 {
     for (int year = 2014; year <= 2100; year++) {
@@ -499,6 +543,8 @@ Suite *date_suite(void)
     TCase *calendar = tcase_create("calendar");
     tcase_set_timeout(calendar, 30); /* for valgrind and slow machines */
     tcase_add_loop_test(calendar, test_date__is_free_by_the_law, 0, COUNT(free_days));
+    tcase_add_test(calendar, test_date__has_easter_in_each_year);
+    tcase_add_test(calendar, test_date__has_a_kings_day_in_each_year);
     tcase_add_test(calendar, test_date__free_days_of_a_year_are_counted);
     tcase_add_loop_test(calendar, test_date__knows_the_calendar, 0, COUNT(days));
     tcase_add_test(calendar, test_date__walks_through_the_years);

@@ -75,6 +75,8 @@ static const struct {
     {"thousandths of a second", "2022-07-29T15:00:00.000Z", 1659106800},
     {"millionths and a zone", "2022-07-29T17:00:00.123456+02:00", 1659106800},
     {"the last millionth of a second", "2022-07-29 17:00:00.999999", 1659106800},
+    {"a tenth of a second", "2022-07-29 17:00:00.5", 1659106800},
+    {"billionths of a second", "2022-07-29 17:00:00.123456789", 1659106800},
     {"a zone without colon", "2022-07-29T17:00:00+0200", 1659106800},
     {"a zone without minutes", "2022-07-29 17:00:00+02", 1659106800},
     {"a zone without minutes or seconds", "2022-07-29 17:00+02", 1659106800},

@@ -1,6 +1,8 @@
 /* The cap: all agreements of a provider in a year stay within the NZa's tariffs for the same production. */
 #include "samples.h"
 
+#include "production/cap_rule.h"
+
 Suite *position_suite(void);
 
 static wlz_registry *reg;
@@ -35,6 +37,32 @@ static wlz_nza_tariff care_of(const char *performance, wlz_cents cents)
 {
     return (wlz_nza_tariff){performance, 2023, "care", 0, cents, "sample"};
 }
+
+/* ---- the rule ---- */
+
+static const struct {
+    wlz_cents nza_cents, agreed_cents;
+    wlz_bp cap_bp;
+    wlz__cap cap; /* limit, excess, headroom */
+} CAPS[] = {
+    {0, 0, 10000, {0, 0, 0}},
+    {100, 100, 10000, {100, 0, 0}},
+    {100, 99, 10000, {100, 0, 1}},
+    {100, 101, 10000, {100, 1, 0}},
+    {199, 0, 9950, {198, 0, 198}},
+    {0, 1, 10000, {0, 1, 0}},
+    {INT64_C(900000000000000), INT64_C(900000000000001), 10000, {INT64_C(900000000000000), 1, 0}},
+};
+
+START_TEST(test_position__has_an_excess_or_room_to_the_cent)
+{
+    wlz__cap cap = wlz__cap_decide(CAPS[_i].nza_cents, CAPS[_i].agreed_cents, CAPS[_i].cap_bp);
+
+    ck_assert_int_eq(cap.limit, CAPS[_i].cap.limit);
+    ck_assert_int_eq(cap.excess, CAPS[_i].cap.excess);
+    ck_assert_int_eq(cap.headroom, CAPS[_i].cap.headroom);
+}
+END_TEST
 
 /* ---- the position of a provider ---- */
 
@@ -380,6 +408,7 @@ Suite *position_suite(void)
     with_samples(tariffs, setup, teardown);
     with_samples(supposed, setup, teardown);
     tcase_add_unchecked_fixture(queries, setup, teardown); /* these only read */
+    tcase_add_loop_test(queries, test_position__has_an_excess_or_room_to_the_cent, 0, COUNT(CAPS));
     tcase_add_test(positions, test_position__is_nothing_without_production);
     tcase_add_test(positions, test_position__is_of_one_office_provider_and_year);
     tcase_add_test(positions, test_position__adds_up_all_contracts_of_a_provider);

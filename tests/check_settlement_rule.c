@@ -411,6 +411,28 @@ START_TEST(test_settlement_rule__is_as_computed_once_more)
 }
 END_TEST
 
+/* Where nobody spent anything, who was paid nothing has nothing to pay back, and not for want of spending. */
+START_TEST(test_settlement_rule__asks_nothing_of_who_was_paid_nothing)
+{
+    wlz__party parties[] = {
+        {.granted_cents = 500, .paid_cents = 500, .figures = {10000, 10000, 0}},
+        {.granted_cents = 300, .paid_cents = 0, .figures = {10000, 10000, 0}},
+    };
+    wlz__share shares[COUNT(parties)];
+    wlz__activity a = {.ground = EFFORT,
+                       .in_parts = true,
+                       .parties = parties,
+                       .shares = shares,
+                       .count = COUNT(parties)};
+
+    wlz__settlement_compute(&a);
+    ck_assert_int_eq(parties[0].back_cents, 500);
+    ck_assert_int_eq(parties[0].reason, NOT_SPENT);
+    ck_assert_int_eq(parties[1].back_cents, 0);
+    ck_assert_int_eq(parties[1].reason, NOTHING);
+}
+END_TEST
+
 /* No party pays back for another: with nothing before, in parts, at most what its own figures fall short of. */
 START_TEST(test_settlement_rule__asks_nothing_of_who_did_its_part)
 {
@@ -450,6 +472,7 @@ Suite *settlement_rule_suite(void)
     tcase_add_test(everything, test_settlement_rule__reclaims_no_more_for_more_done_or_spent);
     tcase_add_test(everything, test_settlement_rule__rounds_the_largest_amounts_exactly);
     tcase_add_test(everything, test_settlement_rule__is_as_computed_once_more);
+    tcase_add_test(examples, test_settlement_rule__asks_nothing_of_who_was_paid_nothing);
     tcase_add_test(examples, test_settlement_rule__asks_nothing_of_who_did_its_part);
     suite_add_tcase(suite, examples);
     suite_add_tcase(suite, everything);

@@ -36,6 +36,7 @@ static wlz_bp decide(wlz_bp base, wlz__tariff_step *steps, size_t count)
         steps[i] = all[i + 1];
     ck_assert_int_ne(verdict, WLZ__TARIFF_NONE);
     ck_assert((verdict == WLZ__TARIFF_UNDECIDED) == (bp == POISON));
+    ck_assert((verdict == WLZ__TARIFF_NOT_CONTRACTED) == (bp == WLZ__NOT_CONTRACTED));
     return bp;
 }
 
@@ -217,8 +218,10 @@ START_TEST(test_tariff_rule__excludes_adjustments)
     wlz__tariff_step steps[] = {step(WLZ__STEP_ADJUSTMENT, 3, 30), step(WLZ__STEP_ADJUSTMENT, 2, 7),
                                 step(WLZ__STEP_EXCLUSION, 3, 0)};
 
+    steps[2].effect = WLZ__AT_LEAST; /* an exclusion has none */
     ck_assert_int_eq(decide(9370, steps, 3), 9377);
     ck_assert_int_eq(steps[0].outcome, WLZ_STEP_EXCLUDED);
+    ck_assert_int_eq(steps[2].outcome, WLZ_STEP_APPLIED);
     steps[2].rank = 2;
     ck_assert_int_eq(decide(9370, steps, 3), 9370);
     steps[2].condition = WLZ__NOT_MET;
@@ -239,12 +242,14 @@ END_TEST
 
 START_TEST(test_tariff_rule__passes_over_what_is_displaced_or_has_no_value)
 {
-    wlz__tariff_step steps[] = {step(WLZ__STEP_ADJUSTMENT, 3, 30),
-                                step(WLZ__STEP_ADJUSTMENT, 3, 1)};
+    wlz__tariff_step steps[] = {step(WLZ__STEP_ADJUSTMENT, 3, 30), step(WLZ__STEP_ADJUSTMENT, 3, 1),
+                                step(WLZ__STEP_ADJUSTMENT, 3, 7)};
 
     steps[0].condition = WLZ__DISPLACED;
     steps[1].condition = WLZ__NOVALUE;
-    ck_assert_int_eq(decide(9570, steps, 2), 9570);
+    steps[2].condition = WLZ__STRUCK;
+    ck_assert_int_eq(decide(9570, steps, 3), 9570);
+    ck_assert_int_eq(steps[2].outcome, WLZ_STEP_STRUCK);
     ck_assert_int_eq(steps[0].outcome, WLZ_STEP_DISPLACED);
     ck_assert_int_eq(steps[1].outcome, WLZ_STEP_WITHOUT_VALUE);
 }
@@ -311,6 +316,35 @@ START_TEST(test_tariff_rule__needs_no_amount_that_is_replaced)
     ck_assert_int_eq(decide(9570, steps, 3), POISON);
     ck_assert_int_eq(steps[0].outcome, WLZ_STEP_NEEDS_FACT);
     ck_assert_int_eq(steps[1].outcome, WLZ_STEP_NEEDS_FACT);
+}
+END_TEST
+
+/* However many there are. */
+START_TEST(test_tariff_rule__needs_none_of_many_facts_that_make_no_difference)
+{
+    wlz__tariff_step steps[STEPS_MAX];
+
+    for (int i = 0; i < STEPS_MAX; i++) {
+        steps[i] = step(WLZ__STEP_BASE, 3, 9570);
+        steps[i].condition = WLZ__UNKNOWN;
+    }
+    ck_assert_int_eq(decide(9570, steps, STEPS_MAX), 9570);
+}
+END_TEST
+
+/* Eight bases and eight exclusions that may hold leave 81 paths, more than are followed, though all end alike. */
+START_TEST(test_tariff_rule__is_undecided_when_there_are_too_many_paths)
+{
+    wlz__tariff_step steps[17] = {step(WLZ__STEP_BASE, 30, 9570)};
+    wlz_bp bp = POISON;
+
+    for (int i = 1; i < 17; i++) {
+        steps[i] = step(i <= 8 ? WLZ__STEP_BASE : WLZ__STEP_EXCLUSION, 30 - i, 9570);
+        steps[i].condition = WLZ__UNKNOWN;
+    }
+    ck_assert_int_eq(wlz__tariff_decide(steps, 17, &bp), WLZ__TARIFF_UNDECIDED);
+    ck_assert_int_eq(wlz__tariff_decide(steps, 15, &bp), WLZ__TARIFF_DECIDED); /* 63 paths */
+    ck_assert_int_eq(bp, 9570);
 }
 END_TEST
 
@@ -453,6 +487,8 @@ Suite *tariff_rule_suite(void)
                    test_tariff_rule__is_undecided_while_nobody_knows_whether_it_is_contracted);
     tcase_add_test(steps, test_tariff_rule__needs_no_fact_that_makes_no_difference);
     tcase_add_test(steps, test_tariff_rule__needs_no_amount_that_is_replaced);
+    tcase_add_test(steps, test_tariff_rule__needs_none_of_many_facts_that_make_no_difference);
+    tcase_add_test(steps, test_tariff_rule__is_undecided_when_there_are_too_many_paths);
     tcase_add_test(steps, test_tariff_rule__needs_every_fact_at_once);
     tcase_add_test(steps,
                    test_tariff_rule__is_undecided_where_there_are_more_paths_than_it_follows);

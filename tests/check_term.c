@@ -46,6 +46,7 @@ static const struct {
     {"2023-03-26 12:00:00", 24, true, true, "2023-03-25 11:00:00"}, /* a day of 23 hours */
     {"2023-10-29 12:00:00", 24, true, true, "2023-10-28 13:00:00"}, /* one of 25 */
     {"2023-10-30 00:30:00", 24, true, true, "2023-10-29T01:30:00+02:00"},
+    {"2000-01-01 10:00:00", 100000, false, false, "2273-10-16 23:59:59"}, /* the longest term */
     {"2023-10-30 01:30:00", 24, true, true, "2023-10-29T02:30:00+02:00"}, /* the first of two */
     {"2023-10-30 02:30:00", 24, true, true, "2023-10-29T02:30:00+01:00"}, /* the second */
 };
@@ -71,7 +72,8 @@ static const struct {
     {INT64_MIN, 1, true, true},           {INT64_MAX, 1, true, false},
     {1659106800, -1, false, false},       {1659106800, -1, true, false},
     {1659106800, INT64_MAX, true, false}, {1659106800, INT64_MIN, false, true},
-    {820450800, 1, true, true},                                           /* before 1996 */
+    {820450800, 1, true, true}, /* before 1996 */
+    {820450799, 1, true, false},          {946717200, 100001, false, false},
     {820450800, 1, false, true},          {253402297199, 1, true, false}, /* after 9999 */
     {253402297199, 1, false, false},
 };

@@ -36,6 +36,7 @@ static const struct {
     {"nothing", "0", 0},
     {"nothing with decimals", "0,000", 0},
     {"leading zeros", "0040000", 40000000},
+    {"a leading zero that groups nothing", "0125,500", 125500},
     {"minus", "-12,25", -12250},
     {"U+2212", MINUS "12,25", -12250},
     {"minus nothing", "-0", 0},
