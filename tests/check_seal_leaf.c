@@ -161,6 +161,15 @@ START_TEST(test_seal_leaf__of_what_the_schema_does_not_write)
 }
 END_TEST
 
+/* A text of a registry of any version is hidden as it was when it was sealed: none is added or taken out for steps that are
+ * there. A text that joins later joins this list, with its version. */
+START_TEST(test_seal_leaf__commits_the_same_texts_of_each_version)
+{
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM personal WHERE since = 100"), 55);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM personal"), 55);
+}
+END_TEST
+
 Suite *seal_leaf_suite(void)
 {
     Suite *suite = suite_create("seal_leaf");
@@ -170,6 +179,7 @@ Suite *seal_leaf_suite(void)
         tcase_add_checked_fixture(all, setup, teardown);
         tcase_add_loop_test(all, test_seal_leaf__names_each_value, 0, COUNT(leaves_are));
         tcase_add_test(all, test_seal_leaf__commits_with_a_salt);
+        tcase_add_test(all, test_seal_leaf__commits_the_same_texts_of_each_version);
         tcase_add_test(all, test_seal_leaf__does_not_depend_on_the_storage);
         tcase_add_loop_test(all, test_seal_leaf__of_what_the_schema_does_not_write, 0,
                             COUNT(strange));
