@@ -410,6 +410,8 @@ START_TEST(test_contract_life__exists_when_every_part_is_accepted)
     assert_ok(reg, wlz_acceptance_get(reg, contract, &a));
     ck_assert(a.is_signed && a.exists);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM contract_lack"), 0);
+    drafted("vgz", 20240101, 20250101); /* of which nobody accepted anything */
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM contract_lack"), 4);
 }
 END_TEST
 
