@@ -5,6 +5,26 @@
 
 sample
 
+echo "-- a word that the registry does not have is answered with those that are nearly the same"
+nearest() { # nearest GIVEN MEANT ARGUMENT...
+    ends 4 sample.db "${@:3}" --lang en
+    says err "$1: did you mean $2?"
+    ends 4 sample.db "${@:3}" --lang nl
+    says err "$1: bedoelt u $2?"
+}
+nearest tarif.care tariff.care resolve zilveren-kruis tarif.care --sector GZ
+nearest "Zilveren kruis" zilveren-kruis fund "Zilveren kruis" 2023
+nearest GX GZ resolve cz tariff.care --sector GX
+nearest sample-13-2032 sample-13-2023 addendum show sample-13-2032
+nearest zk.clas zk.class tariff --compare --sector GZ --on 2024-06-01 --fact zk.clas=complex
+ends 4 sample.db resolve nobody tariff.care --sector GZ --json
+jq -e '.message == "the registry has no office nobody" and (has("hints") | not)' out
+printf 'office;agb;fact;value;valid_from;evidence\ncz;30000001;tarif.care.2023;95,8%%;2024-01-01;sample\n' >facts.csv
+ends 4 sample.db import facts facts.csv --lang en
+says out "one that the registry has, such as tariff.care.2023"
+ends 4 sample.db import facts facts.csv --lang nl
+says out "een die het register heeft, zoals tariff.care.2023"
+
 echo "-- a case is for --compare, a provider is what the registry says"
 for given in "--sector VV" "--kind integrated" "--relation new" "--care-form zzp" "--performance Z901" "--fact a=b"; do
     # shellcheck disable=SC2086 # an option and its value

@@ -1,6 +1,7 @@
 /* wlzreg FILE COMMAND: reads the arguments, opens the registry, runs the command, prints how it ended. */
 #include "answer.h"
 #include "help.h"
+#include "nearest.h"
 #include "past.h"
 #include "progress.h"
 
@@ -283,6 +284,7 @@ static void run(cli *c)
     if (what_if && record_status(c, wlz_begin_what_if(c->registry)) != WLZ_OK)
         return;
     record_status(c, c->command->run(c));
+    hint_nearest(c);
     if (what_if)
         wlz_rollback(c->registry);
     if (c->what_if)

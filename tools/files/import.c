@@ -91,7 +91,7 @@ static void check_known(intake *i, size_t f)
     vocabulary *set = of->table != NULL && i->cells[f].text != NULL ? vocabulary_of(i, f) : NULL;
 
     if (set != NULL && !vocabulary_has(set, i->cells[f].text)) {
-        char *expected = vocabulary_expected(i->c, set);
+        char *expected = vocabulary_expected(i->c, set, i->cells[f].text);
 
         row_wrong(i, f, expected);
         free(expected);

@@ -1,5 +1,7 @@
 #include "vocabulary.h"
 
+#include "nearest.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,7 +48,23 @@ bool vocabulary_has(const vocabulary *set, const char *text)
     return bsearch(&text, set->sorted, set->count, sizeof *set->sorted, in_order) != NULL;
 }
 
-char *vocabulary_expected(const cli *c, const vocabulary *set)
+static char *one_of_many(const cli *c, const vocabulary *set, const char *given)
+{
+    char *all = text_of("%s", tr(c, "one that the registry has", "een die het register heeft"));
+    nearest n = {.given = given};
+    char *words;
+
+    for (size_t i = 0; i < set->count; i++)
+        nearest_compare(&n, set->sorted[i], set->sorted[i]);
+    words = nearest_text(c, &n);
+    if (words != NULL)
+        text_add(&all, tr(c, ", such as %s", ", zoals %s"), words);
+    free(words);
+    nearest_forget(&n);
+    return all;
+}
+
+char *vocabulary_expected(const cli *c, const vocabulary *set, const char *given)
 {
     char *all;
 
@@ -54,7 +72,7 @@ char *vocabulary_expected(const cli *c, const vocabulary *set)
         return text_of("%s", tr(c, "one that the registry has: it has none yet",
                                 "een die het register heeft: het heeft er nog geen"));
     if (set->count > 12)
-        return text_of("%s", tr(c, "one that the registry has", "een die het register heeft"));
+        return one_of_many(c, set, given);
     all = text_of("%s%s", tr(c, "one of ", "een van "), set->sorted[0]);
     for (size_t n = 1; n < set->count; n++)
         text_add(&all, ", %s", set->sorted[n]);

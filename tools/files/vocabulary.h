@@ -11,8 +11,9 @@ vocabulary *vocabulary_of(intake *i, size_t f);
 /* The rows, in the order of their key; NULL for NULL. */
 const wlz_rows *vocabulary_rows(const vocabulary *set);
 bool vocabulary_has(const vocabulary *set, const char *text);
-/* "one of cz, dsw, menzis" when there are few, else "one that the registry has". To be freed. */
-char *vocabulary_expected(const cli *c, const vocabulary *set);
+/* "one of cz, dsw, menzis" when there are few, else "one that the registry has", and those nearest to what was given. To be
+ * freed. */
+char *vocabulary_expected(const cli *c, const vocabulary *set, const char *given);
 void vocabulary_free(vocabulary *set);
 
 #endif
