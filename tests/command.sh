@@ -6,7 +6,7 @@ source=$1
 build=$2
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
-export WLZREG_NOW="2023-01-20 09:00:00" LC_ALL=C.UTF-8
+export WLZREG_NOW="2023-01-20 09:00:00" WLZREG_ACTOR="sample officer" LC_ALL=C.UTF-8
 unset NO_COLOR
 cd "$scratch"
 

@@ -25,6 +25,24 @@ says out "one that the registry has, such as tariff.care.2023"
 ends 4 sample.db import facts facts.csv --lang nl
 says out "een die het register heeft, zoals tariff.care.2023"
 
+echo "-- who writes is what --actor says, else the environment, else the login"
+writer() { # writer NAME: of the last step
+    [ "$(sqlite3 writer.db "SELECT actor FROM history_step ORDER BY seq DESC LIMIT 1")" = "$1" ]
+}
+cp sample.db writer.db
+printf 'agb;name\n31000011;Sample one\n' >one.csv
+ends 0 writer.db import providers one.csv --actor "sample buyer"
+writer "sample buyer"
+printf 'agb;name\n31000012;Sample two\n' >two.csv
+ends 0 writer.db import providers two.csv
+writer "sample officer"
+printf 'agb;name\n31000013;Sample three\n' >three.csv
+WLZREG_ACTOR="" ends 0 writer.db import providers three.csv
+writer "$(id -un)"
+printf 'agb;name\n31000014;Sample four\n' >four.csv
+(unset WLZREG_ACTOR && ends 0 writer.db import providers four.csv)
+writer "$(id -un)"
+
 echo "-- a case is for --compare, a provider is what the registry says"
 for given in "--sector VV" "--kind integrated" "--relation new" "--care-form zzp" "--performance Z901" "--fact a=b"; do
     # shellcheck disable=SC2086 # an option and its value

@@ -27,7 +27,7 @@ if [ "${3-}" = node ]; then
 fi
 scratch=$(mktemp -d)
 trap 'rm -r "$scratch"' EXIT
-export PATH=$path HOME=$scratch/home LC_ALL=C.UTF-8
+export PATH=$path HOME=$scratch/home WLZREG_ACTOR="sample officer" LC_ALL=C.UTF-8
 unset PKG_CONFIG_PATH LD_LIBRARY_PATH
 
 failed=0

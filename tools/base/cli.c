@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <inttypes.h>
+#include <pwd.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -186,12 +187,28 @@ bool is_plain_file(cli *c)
     return false;
 }
 
+/* --actor, what the environment says, or the name by which the machine knows who runs this. */
+static const char *writer(const cli *c)
+{
+    const char *given = c->actor != NULL ? c->actor : getenv("WLZREG_ACTOR");
+    static char number[40];
+    const struct passwd *user;
+
+    if (given != NULL && (c->actor != NULL || given[0] != '\0'))
+        return given;
+    user = getpwuid(getuid());
+    if (user != NULL)
+        return user->pw_name;
+    snprintf(number, sizeof number, "user %ld", (long)getuid());
+    return number;
+}
+
 wlz_open_options cli_open_options(cli *c)
 {
     wlz_open_options options = WLZ_OPEN_OPTIONS_INIT;
 
     options.flags = c->network ? WLZ_OPEN_NETWORK : 0;
-    options.actor = c->actor;
+    options.actor = writer(c);
     options.language = c->dutch ? WLZ_DUTCH : WLZ_ENGLISH;
     options.clock = c->now != 0 ? fixed_clock : NULL;
     options.clock_context = &c->now;
