@@ -34,7 +34,8 @@ typedef struct wlz_checkpoint {
 
 /**
  * Seal what is new in the history, and make a checkpoint. Steps within a transaction of the caller's are sealed
- * with it; not within a what-if, because what is undone is sealed with other salts the next time, and has another root.
+ * with it. A checkpoint of a what-if is none to keep: what is undone is sealed with other salts the next time, and has
+ * another root.
  *
  * @param origin    The name of the seal, best an address without https://, as example.nl/wlz; NULL: the one that the
  *                  registry has; for the first seal the name of the key, and without a key one by chance.
