@@ -158,7 +158,7 @@ static bool call_without_memory(const call *c, sqlite3 *db, arm *arming, int at,
 #define SOME 8
 #else
 #define EVERY 1
-#define SOME 30
+#define SOME 20
 #endif
 
 /* Of those that are many; WLZ_TEST_SOME=1000000: all of them. */
