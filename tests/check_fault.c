@@ -160,26 +160,31 @@ static bool call_without_memory(const call *c, sqlite3 *db, arm *arming, int at,
 #define EVERY 1
 #define SOME 20
 #endif
+#define SOME_MORE (10 * SOME)
 
-/* Of those that are many; WLZ_TEST_SOME=1000000: all of them. */
-static int step_of(int allocations, int many, int otherwise)
+enum { NEVER = 1000000 };
+
+/* Of those that are many; WLZ_TEST_SOME=1000000: all of them. Odd, so that they fail once and for ever in turn. */
+static int step_of(int allocations, int some)
 {
     const char *wanted = getenv("WLZ_TEST_SOME");
-    int some = wanted != NULL ? atoi(wanted) : SOME;
 
-    return allocations <= many ? otherwise : allocations > some ? allocations / some : 1;
+    some = wanted != NULL ? atoi(wanted) : some;
+    return allocations > some ? allocations / some | 1 : 1;
 }
 
 /* Each once, and some with all that follow. Preparing what has large triggers allocates very often: some will do.
  * What only reads has little to undo. */
 static void sweep(const call *c)
 {
-    enum { NEVER = 1000000, MANY = 300 };
+    enum { MANY = 300 };
     sqlite3 *db = connect();
     int step;
 
     ck_assert(!call_without_memory(c, db, memory_arm, NEVER, false));
-    step = step_of(memory_calls(), MANY, c->kind == READS ? 3 * EVERY : EVERY);
+    step = c->kind == READS ? 3 * EVERY : EVERY;
+    if (memory_calls() > MANY)
+        step = step_of(memory_calls(), SOME);
     for (int at = 0; call_without_memory(c, db, memory_arm, at, false); at += step)
         continue;
     for (int at = 0; call_without_memory(c, db, memory_arm, at, true); at += 6 * step)
@@ -208,7 +213,7 @@ static void sweep_places(const call *c)
 /* With prepared statements few allocations remain: then each one of the call's own fails once. */
 static void sweep_prepared(const call *c)
 {
-    enum { NEVER = 1000000, MANY = 2000 };
+    enum { MANY = 2000 };
     sqlite3 *db = connect();
     wlz_registry *reg = attach(db);
     bool failed = true;
@@ -218,7 +223,7 @@ static void sweep_prepared(const call *c)
     memory_arm(NEVER, false);
     assert_usable(c, reg, -1);
     memory_disarm();
-    step = step_of(memory_calls(), MANY, EVERY);
+    step = memory_calls() > MANY ? step_of(memory_calls(), SOME) : EVERY;
     for (int at = 0; failed; at += step) {
         wlz_status status;
 
@@ -280,12 +285,17 @@ START_TEST(test_fault__no_memory_within_a_transaction)
                                         "wlz_pack_load",      "wlz_tariff_get"};
     sqlite3 *db = connect();
     wlz_registry *reg;
+    int step;
 
     for (size_t i = 0; i < call_count; i++) {
         if (strcmp(calls[i].name, names[_i]) != 0)
             continue;
+        reg = attach(db);
+        ck_assert(!call_in_transaction(&calls[i], reg, NEVER, false));
+        step = step_of(memory_calls(), SOME_MORE);
+        wlz_close(reg);
         for (int at = 0; reg = attach(db), call_in_transaction(&calls[i], reg, at, at % 2);
-             at += 2 + EVERY)
+             at += step)
             wlz_close(reg);
         wlz_close(reg);
     }
@@ -382,13 +392,18 @@ START_TEST(test_fault__no_memory_for_a_refusal)
     wlz_round round = {1, 2023, "rearrangement", 1};
     wlz_production_line line = {"Z901", "care", 0, 1};
     bool failed = true;
+    int step;
 
     if (_i == 2) { /* a round with less production than its lump sums need */
         assert_ok(reg, wlz_round_open(reg, &round));
         assert_ok(reg, wlz_production_add(reg, &round, &line, 1));
     }
     wlz_close(reg);
-    for (int at = 0; failed; at += EVERY) {
+    reg = attach(db);
+    ck_assert(!refuse_without_memory(reg, _i, NEVER));
+    step = step_of(memory_calls(), SOME_MORE);
+    wlz_close(reg);
+    for (int at = 0; failed; at += step) {
         reg = attach(db);
         failed = refuse_without_memory(reg, _i, at);
         assert_idle(db, "refusal");
@@ -432,17 +447,15 @@ static void file_prepare(unsigned flags)
 START_TEST(test_fault__no_memory_to_open)
 {
     static const unsigned flags[] = {0, WLZ_OPEN_READONLY, WLZ_OPEN_CREATE, WLZ_OPEN_ADOPT};
-    enum { NEVER = 1000000 };
     int step;
 
     if (flags[_i] != WLZ_OPEN_CREATE)
         file_make_registry();
     file_prepare(flags[_i]);
     ck_assert(!open_without_memory(flags[_i], memory_arm, NEVER, false));
-    step = 1 + memory_calls() / 100;
+    step = step_of(memory_calls(), SOME_MORE / 2);
     file_prepare(flags[_i]);
-    for (int at = 0; open_without_memory(flags[_i], memory_arm, at, at % 2);
-         at += at < 60 ? 1 : step)
+    for (int at = 0; open_without_memory(flags[_i], memory_arm, at, at % 2); at += step)
         file_prepare(flags[_i]);
     if (by_place()) {
         do
@@ -501,9 +514,12 @@ static bool query_without_memory(sqlite3 *db, arm *arming, int at, bool for_ever
 START_TEST(test_fault__no_memory_for_sql)
 {
     sqlite3 *db = connect();
+    int step;
 
     ck_assert_int_eq(sqlite3_exec(db, "SELECT 1 FROM office", NULL, NULL, NULL), SQLITE_OK);
-    for (int at = 0; query_without_memory(db, memory_arm, at, _i); at += EVERY + 4 * _i)
+    ck_assert(!query_without_memory(db, memory_arm, NEVER, false));
+    step = step_of(memory_calls(), SOME_MORE);
+    for (int at = 0; query_without_memory(db, memory_arm, at, _i); at += step)
         continue;
     while (by_place() && query_without_memory(db, memory_arm_places, -10, _i))
         continue;

@@ -102,11 +102,16 @@ void memory_arm_places(int of, bool for_ever)
     runs++;
 }
 
+bool memory_by_place(void)
+{
+    return plan.armed && plan.by_place;
+}
+
 bool memory_fails_at(uint64_t key)
 {
     struct place *place;
 
-    if (!plan.armed || !plan.by_place)
+    if (!memory_by_place())
         return false;
     if (plan.failed)
         return plan.for_ever;

@@ -18,7 +18,8 @@ void memory_arm(int at, bool for_ever);
  * few beside the allocations, so that all of them can be tried. Each fails three times, when it is met first, second and
  * third; with another number `of` all of them do so anew. */
 void memory_arm_places(int of, bool for_ever);
-/* Whether this place fails now; fault_place.c asks. */
+/* Whether places are to fail at all, and this one now; fault_place.c asks. */
+bool memory_by_place(void);
 bool memory_fails_at(uint64_t place);
 /* All is well again. Returns whether anything failed. */
 bool memory_disarm(void);

@@ -35,7 +35,8 @@ static bool statement_fails(const char *sql, unsigned step)
 {
     uint64_t key = step;
 
-    if (sql == NULL || strncmp(sql, "ROLLBACK", 8) == 0 || strncmp(sql, "RELEASE", 7) == 0)
+    if (!memory_by_place() || sql == NULL || strncmp(sql, "ROLLBACK", 8) == 0 ||
+        strncmp(sql, "RELEASE", 7) == 0)
         return false;
     for (const char *c = sql; *c != '\0'; c++)
         key = (key ^ (unsigned char)*c) * UINT64_C(0x100000001B3);
