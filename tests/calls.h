@@ -53,6 +53,7 @@ typedef struct outputs {
     char text[WLZ_TEXT_MAX];
     char digest[WLZ_DIGEST_SIZE];
     wlz_position position;
+    wlz_erasure erasure;
     wlz_resolution *resolution;
     wlz_tariff *tariff;
     wlz_tariff_sheet *sheet;

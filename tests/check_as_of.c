@@ -482,7 +482,8 @@ END_TEST
 /* What was erased does not come back. */
 START_TEST(test_as_of__does_not_bring_back_what_was_erased)
 {
-    int64_t step, erased = 0;
+    wlz_erasure erased;
+    int64_t step;
 
     if (!wlz_seal_available())
         return;
@@ -490,7 +491,7 @@ START_TEST(test_as_of__does_not_bring_back_what_was_erased)
     step = last_step(reg);
     wlz_checkpoint_free(sealed());
     assert_ok(reg, wlz_erase_text(reg, "provider", "31000001", "name", &erased));
-    ck_assert_int_gt(erased, 0);
+    ck_assert_int_gt(erased.count, 0);
     open_as_of(step);
     ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM provider WHERE agb = '31000001'"), 1);
     ck_assert_int_eq(sql_int(past, "SELECT count(*) FROM provider WHERE name = 'Sample person'"),

@@ -12,7 +12,7 @@ Suite *erasure_suite(void);
 
 static wlz_registry *reg;
 static wlz_checkpoint *before, *after;
-static int64_t count;
+static wlz_erasure erased;
 
 static void setup(void)
 {
@@ -30,7 +30,7 @@ static void setup(void)
     assert_ok(reg, wlz_commit(reg));
     assert_ok(reg, wlz_set_actor(reg, "tester"));
     assert_ok(reg, wlz_seal(reg, NULL, NULL, &after));
-    count = -1;
+    erased = (wlz_erasure){-1, false};
 }
 
 static void teardown(void)
@@ -73,8 +73,9 @@ static void assert_both_hold(void)
 
 START_TEST(test_erasure__of_a_text_and_what_it_replaced)
 {
-    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", &count));
-    ck_assert_int_eq(count, 2);
+    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", &erased));
+    ck_assert_int_eq(erased.count, 2);
+    ck_assert(!erased.remains);
     assert_both_hold();
     ck_assert_int_eq(sql_int(reg, "SELECT note GLOB 'sha256:*' FROM region WHERE code = '5501'"),
                      1);
@@ -85,8 +86,8 @@ START_TEST(test_erasure__of_a_text_and_what_it_replaced)
     /* the same text of another row stays */
     ck_assert_int_gt(occurrences(TEXT), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT note = '" TEXT "' FROM region WHERE code = '5502'"), 1);
-    assert_ok(reg, wlz_erase_text(reg, "region", "5502", "note", &count));
-    ck_assert_int_eq(count, 1);
+    assert_ok(reg, wlz_erase_text(reg, "region", "5502", "note", &erased));
+    ck_assert_int_eq(erased.count, 1);
     ck_assert_int_eq(occurrences(TEXT), 0);
     assert_both_hold();
 }
@@ -122,8 +123,8 @@ START_TEST(test_erasure__lets_the_row_go_on)
     assert_ok(reg, wlz_seal_check_get(reg, &note, 1, NULL, &check));
     ck_assert_int_eq(check->status, WLZ_OK);
     wlz_seal_check_free(check);
-    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", &count));
-    ck_assert_int_eq(count, 1); /* the new one; the others are pseudonyms already */
+    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", &erased));
+    ck_assert_int_eq(erased.count, 1); /* the new one; the others are pseudonyms already */
     check = NULL;
     assert_ok(reg, wlz_seal_check_get(reg, &note, 1, NULL, &check));
     ck_assert_int_eq(check->status, WLZ_OK);
@@ -136,8 +137,8 @@ END_TEST
 START_TEST(test_erasure__of_a_writer)
 {
     ck_assert_int_gt(occurrences(WRITER), 0);
-    assert_ok(reg, wlz_erase_actor(reg, WRITER, &count));
-    ck_assert_int_eq(count, 5);
+    assert_ok(reg, wlz_erase_actor(reg, WRITER, &erased));
+    ck_assert_int_eq(erased.count, 5);
     ck_assert_int_eq(occurrences(WRITER), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT count(DISTINCT actor) FROM history WHERE seq <= 5"), 1);
     assert_both_hold();
@@ -148,8 +149,8 @@ END_TEST
 START_TEST(test_erasure__of_who_erases_is_in_the_pseudonym)
 {
     assert_ok(reg, wlz_set_actor(reg, WRITER));
-    assert_ok(reg, wlz_erase_actor(reg, WRITER, &count));
-    ck_assert_int_gt(count, 0);
+    assert_ok(reg, wlz_erase_actor(reg, WRITER, &erased));
+    ck_assert_int_gt(erased.count, 0);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM history WHERE actor = '" WRITER "'"), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT actor GLOB 'sha256:*' FROM history WHERE table_name ="
                                   " 'erasure'"),
@@ -168,8 +169,8 @@ START_TEST(test_erasure__before_anything_is_sealed)
     file_remove();
     reg = registry_at(file_path);
     assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, TEXT));
-    assert_ok(reg, wlz_erase_text(reg, "provider", GZ_PROVIDER, "name", &count));
-    ck_assert_int_eq(count, 1);
+    assert_ok(reg, wlz_erase_text(reg, "provider", GZ_PROVIDER, "name", &erased));
+    ck_assert_int_eq(erased.count, 1);
     ck_assert_int_eq(occurrences(TEXT), 0);
     assert_ok(reg, wlz_seal(reg, NULL, NULL, &made));
     note = made->note;
@@ -205,7 +206,8 @@ START_TEST(test_erasure__remains_while_others_read)
     ck_assert_int_eq(sqlite3_open(file_path, &other), SQLITE_OK);
     ck_assert_int_eq(sqlite3_exec(other, "BEGIN; SELECT count(*) FROM region", NULL, NULL, NULL),
                      SQLITE_OK);
-    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", NULL));
+    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", &erased));
+    ck_assert(erased.remains);
     ck_assert_int_gt(occurrences(LATER), 0);
     assert_status(reg, WLZ_BUSY, wlz_erasure_finish(reg));
     ck_assert_ptr_nonnull(strstr(wlz_message(reg), "remains"));
@@ -224,7 +226,8 @@ END_TEST
 START_TEST(test_erasure__is_undone_with_its_transaction)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
-    assert_ok(reg, wlz_erase_text(reg, "region", "5502", "note", NULL));
+    assert_ok(reg, wlz_erase_text(reg, "region", "5502", "note", &erased));
+    ck_assert(erased.remains); /* nothing is written to the file before the end */
     assert_ok(reg, wlz_rollback(reg));
     ck_assert_int_eq(sql_int(reg, "SELECT note = '" TEXT "' FROM region WHERE code = '5502'"), 1);
     assert_both_hold();

@@ -6,8 +6,8 @@
  * The erasure is recorded, with the pseudonym and without the text: table erasure, which has a history of its own.
  *
  * Copies are not reached: backups, exports, files that were handed out. Pages of the file that held the text are
- * overwritten, and the write-ahead log is emptied, unless somebody is reading: then what was erased is still in the file or its
- * log, until wlz_erasure_finish succeeds.
+ * overwritten, and the write-ahead log is emptied, unless somebody is reading or a transaction is open: then what was erased is
+ * still in the file or its log, until wlz_erasure_finish succeeds.
  */
 #ifndef WLZREG_ERASURE_H
 #define WLZREG_ERASURE_H
@@ -18,13 +18,19 @@
 extern "C" {
 #endif
 
+/* What came of an erasure. */
+typedef struct wlz_erasure {
+    int64_t count; /* of texts, each version counted once; of a writer's steps */
+    bool remains;  /* what was replaced is still in the file or its log (wlz_erasure_finish) */
+} wlz_erasure;
+
 /**
  * Erase what a column of a row says, and ever said: in the row, and in the steps of its history.
  *
  * @param table    A table and a column of view `personal`, which lists what can be erased.
  * @param key      The key of the row, as the history has it.
  * @param column   The column.
- * @param erased   Receives how many texts were replaced, each version counted once; may be NULL.
+ * @param erased   Receives what came of it; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID       table and column are not in view `personal`
  *         WLZ_NOTFOUND      no row and no step of that key has a text there that is not erased yet
@@ -33,21 +39,22 @@ extern "C" {
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_INTERRUPTED, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
 WLZ_EXPORT wlz_status wlz_erase_text(wlz_registry *registry, const char *table, const char *key,
-                                     const char *column, int64_t *erased);
+                                     const char *column, wlz_erasure *erased);
 
 /**
  * Erase the name of a writer from the history: all steps in that name are those of one pseudonym from then on. Who erases
  * his own name is recorded under that pseudonym; what he writes afterwards is in his name again.
  *
  * @param name    The name, as the history has it.
- * @param erased  Receives how many steps were in that name; may be NULL.
+ * @param erased  Receives what came of it; may be NULL.
  * @return WLZ_OK
  *         WLZ_INVALID       name is empty or too long
  *         WLZ_NOTFOUND      no step is in that name, or it is a pseudonym
  *         WLZ_UNAVAILABLE   the library was built without libsodium
  *         WLZ_READONLY, WLZ_BUSY, WLZ_FULL, WLZ_INTERRUPTED, WLZ_IO, WLZ_NOMEM, WLZ_MISUSE
  */
-WLZ_EXPORT wlz_status wlz_erase_actor(wlz_registry *registry, const char *name, int64_t *erased);
+WLZ_EXPORT wlz_status wlz_erase_actor(wlz_registry *registry, const char *name,
+                                      wlz_erasure *erased);
 
 /**
  * Take what was erased out of the write-ahead log, and so out of the file: what wlz_erase_text and wlz_erase_actor try to, and

@@ -1,4 +1,5 @@
 #include "file/history_check.h"
+#include "file/history_end.h"
 
 #include "file/copy.h"
 #include "file/error.h"
@@ -12,7 +13,6 @@
 size_t wlz__history_places_most = (size_t)1 << 24; /* 256 MB */
 
 /* clang-format off */
-static const char SQL_LAST[] = "SELECT ifnull(max(seq), 0) FROM main.history_step";
 static const char SQL_UNFILLED[] =
     "SELECT defaults FROM main.history_layout WHERE table_name = ?1 AND version = ?2";
 /* clang-format on */
@@ -348,10 +348,8 @@ static void pass_begin(wlz__history_check *c)
 
 void wlz__history_check_begin(wlz__history_check *c, wlz_registry *reg)
 {
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_LAST);
-    uint64_t steps = wlz__row(reg, stmt) ? (uint64_t)wlz__int(stmt, 0) : 0;
+    uint64_t steps = (uint64_t)wlz__history_end(reg);
 
-    wlz__reset(stmt);
     *c = (wlz__history_check){.reg = reg, .passes = 1};
     sqlite3_randomness(sizeof c->key, &c->key);
     while (steps / c->passes > wlz__history_places_most / 2)

@@ -3,10 +3,10 @@
 
 #include "file/connection.h"
 #include "file/error.h"
+#include "file/history_end.h"
 #include "file/statement.h"
 
 static const char SQL_DATA_VERSION[] = "PRAGMA data_version";
-static const char SQL_HISTORY_END[] = "SELECT ifnull(max(seq), 0) FROM history_step";
 
 static void forget(wlz_registry *reg)
 {
@@ -14,16 +14,6 @@ static void forget(wlz_registry *reg)
 }
 
 /* ---- whether something was written ---- */
-
-/* A change that is rolled back - by the connection's owner also past us - takes its rows of the history along. */
-static int64_t history_end(wlz_registry *reg)
-{
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_HISTORY_END);
-    int64_t end = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : -1;
-
-    wlz__reset(stmt);
-    return end;
-}
 
 static int64_t data_version(wlz_registry *reg)
 {
@@ -49,7 +39,8 @@ bool wlz__memo_current(wlz_registry *reg)
     if (memo->writes_no_policy) /* so far this call wrote nothing of it */
         changes = memo->changes == memo->changes_at_call ? memo->changes : changes;
     return memo->data != NULL && memo->changes == changes &&
-           (memo->writes_no_policy || memo->history < 0 || memo->history == history_end(reg)) &&
+           (memo->writes_no_policy || memo->history < 0 ||
+            memo->history == wlz__history_end(reg)) &&
            memo->data_version == data_version(reg);
 }
 
@@ -60,7 +51,7 @@ static void mark(wlz_registry *reg)
 
     memo->data_version = data_version(reg);
     memo->changes = sqlite3_total_changes64(reg->db);
-    memo->history = may_be_undone ? history_end(reg) : -1;
+    memo->history = may_be_undone ? wlz__history_end(reg) : -1;
     if (memo->writes_no_policy)
         memo->changes_at_call = memo->changes;
 }
@@ -80,7 +71,7 @@ void wlz__writes_no_policy(wlz_registry *reg)
     if (reg->calls != 1)
         return;
     reg->memo.writes_no_policy = true;
-    if (reg->memo.history >= 0 && reg->memo.history != history_end(reg))
+    if (reg->memo.history >= 0 && reg->memo.history != wlz__history_end(reg))
         forget(reg);
 }
 
@@ -98,7 +89,7 @@ static void follow(wlz_registry *reg)
     reg->memo.changes = sqlite3_total_changes64(reg->db);
     if (reg->memo.history < 0 || !wlz__ok(reg))
         return;
-    reg->memo.history = sqlite3_get_autocommit(reg->db) == 0 ? history_end(reg) : -1;
+    reg->memo.history = sqlite3_get_autocommit(reg->db) == 0 ? wlz__history_end(reg) : -1;
     if (!wlz__ok(reg)) { /* failing to cache does not fail the call */
         wlz__clear_reasons(reg);
         forget(reg);

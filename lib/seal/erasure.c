@@ -311,48 +311,50 @@ static bool check_column(wlz_registry *reg, const char *table, const char *key, 
 static bool begin(wlz_registry *reg)
 {
     wlz__triggers_aside(reg);
-    if (!wlz__enter_write(reg))
-        return false;
-    wlz__overwrite(reg);
-    return true;
-}
-
-static wlz_status end(wlz_registry *reg)
-{
+    if (wlz__enter_write(reg)) {
+        wlz__overwrite(reg);
+        return true;
+    }
     wlz__triggers_back(reg);
-    wlz__empty_log(reg);
-    return wlz__status(reg);
+    return false;
 }
 
-static wlz_status leave(wlz_registry *reg, erasing *e, int64_t count, int64_t *erased)
+static wlz_status leave(wlz_registry *reg, erasing *e, int64_t count, wlz_erasure *erased)
 {
+    bool remains;
+
     wlz__arena_free(&e->arena);
     wlz__free(e->plain.text);
-    if (wlz__leave(reg) == WLZ_OK && erased != NULL)
-        *erased = count;
-    return end(reg);
+    wlz__leave(reg);
+    wlz__triggers_back(reg);
+    if (wlz__status(reg) != WLZ_OK)
+        return wlz__status(reg);
+    remains = !wlz__empty_log(reg);
+    if (erased != NULL)
+        *erased = (wlz_erasure){count, remains};
+    return WLZ_OK;
 }
 
 wlz_status wlz_erase_text(wlz_registry *registry, const char *table, const char *key,
-                          const char *column, int64_t *erased)
+                          const char *column, wlz_erasure *erased)
 {
     erasing e = {.reg = registry, .of = {table, key, column, NULL, 0}};
     int64_t count = 0;
 
     if (!begin(registry))
-        return end(registry);
+        return wlz__status(registry);
     if (wlz__crypto_ready(registry) && check_column(registry, table, key, column))
         text_erase(&e, &count);
     return leave(registry, &e, count, erased);
 }
 
-wlz_status wlz_erase_actor(wlz_registry *registry, const char *name, int64_t *erased)
+wlz_status wlz_erase_actor(wlz_registry *registry, const char *name, wlz_erasure *erased)
 {
     erasing e = {.reg = registry, .of = {WLZ__ACTOR_TABLE, name, WLZ__ACTOR_COLUMN, name, 0}};
     int64_t count = 0;
 
     if (!begin(registry))
-        return end(registry);
+        return wlz__status(registry);
     if (wlz__crypto_ready(registry) && wlz__check_text(registry, "name", name, WLZ__NAME_MAX)) {
         e.of.length = strlen(name);
         actor_erase(&e, &count);

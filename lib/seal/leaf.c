@@ -15,8 +15,6 @@
 static const char SQL_STEPS[] =
     "SELECT seq, at, actor, table_name, row_key, op, version, old, new FROM history_step"
     " WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq";
-static const char SQL_END[] =
-    "SELECT ifnull(max(seq), 0) FROM history_step";
 /* clang-format on */
 enum { SEQ, AT, ACTOR, TABLE, KEY, OP, VERSION, OLD, NEW };
 
@@ -204,15 +202,6 @@ static void step_append(wlz__leaves *l)
     row_append(l, layout, "old", OLD);
     row_append(l, layout, "new", NEW);
     APPEND(l, "}");
-}
-
-int64_t wlz__history_end(wlz_registry *reg)
-{
-    wlz__stmt *stmt = wlz__prepare(reg, SQL_END);
-    int64_t end = wlz__row(reg, stmt) ? wlz__int(stmt, 0) : 0;
-
-    wlz__reset(stmt);
-    return end;
 }
 
 void wlz__leaves_begin(wlz__leaves *l, int64_t first, int64_t last)

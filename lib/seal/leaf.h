@@ -28,9 +28,6 @@ typedef struct wlz__leaves {
     wlz__builder plain; /* a text without its quotes */
 } wlz__leaves;
 
-/* The number of the last step; 0: there is none. */
-int64_t wlz__history_end(wlz_registry *reg);
-
 /* Begin with the steps from one to another, both included; the struct is zeroed but for reg and what is wanted. */
 void wlz__leaves_begin(wlz__leaves *l, int64_t first, int64_t last);
 /* The next step there is. False: none is left, or the call failed. */

@@ -4,6 +4,7 @@
 #include "file/argument.h"
 #include "file/copy.h"
 #include "file/error.h"
+#include "file/history_end.h"
 #include "file/memo.h"
 #include "file/transaction.h"
 #include "seal/leaf.h"

@@ -5,6 +5,7 @@
 #include "file/builder.h"
 #include "file/copy.h"
 #include "file/error.h"
+#include "file/history_end.h"
 #include "file/list.h"
 #include "file/schema_check.h"
 #include "file/transaction.h"

@@ -3,6 +3,7 @@
 
 #include "file/argument.h"
 #include "file/error.h"
+#include "file/history_end.h"
 #include "file/transaction.h"
 #include "seal/leaf.h"
 #include "seal/note.h"

@@ -2,6 +2,7 @@
 
 #include "file/copy.h"
 #include "file/error.h"
+#include "file/history_end.h"
 #include "seal/leaf.h"
 #include "seal/note.h"
 #include "seal/tile.h"

@@ -71,8 +71,8 @@ number=0
 while read -r setting; do
     number=$((number + 1))
     printf '%s\n' "$setting" >"setting-$number"
+    [ "$number" -le "$(nproc)" ] || wait -n
     try_setting $number "$setting" &
-    [ $((number % $(nproc))) -ne 0 ] || wait
 done < <(settings)
 wait
 

@@ -17,15 +17,21 @@ static void hint_copies(cli *c)
 }
 
 /* Who reads goes on seeing what was there, so it cannot be taken away yet. */
-static void answer_remains(cli *c)
+static void answer_remains(cli *c, const wlz_erasure *erased)
 {
-    bool remains = !c->what_if && wlz_erasure_finish(c->registry) != WLZ_OK;
+    bool remains = erased->remains && !c->what_if;
 
+    answer_data(c, "erased", json_integer(erased->count));
     answer_data(c, "remains", json_boolean(remains));
     if (!remains)
         return;
-    answer_line(c, tr(c, "It is not gone yet: %s.", "Het is nog niet weg: %s."),
-                wlz_message(c->registry));
+    answer_line(c, "%s",
+                tr(c,
+                   "It is not gone yet: others have the file open and read it, and it remains in "
+                   "the file or its log until they close it and the erasure is finished.",
+                   "Het is nog niet weg: anderen hebben het bestand open en lezen het, en het "
+                   "blijft in het bestand of zijn log tot zij het sluiten en het wissen is "
+                   "afgemaakt."));
     hint(c, "%s",
          tr(c, "close the other programs, then: erase finish",
             "sluit de andere programma's, en dan: erase finish"));
@@ -48,17 +54,16 @@ static wlz_status erase_finish(cli *c)
 
 static wlz_status erase_text(cli *c)
 {
-    int64_t erased = 0;
+    wlz_erasure erased;
     wlz_status status = record_status(
         c, wlz_erase_text(c->registry, argument(c, 0), argument(c, 1), argument(c, 2), &erased));
 
     if (status == WLZ_OK) {
-        answer_data(c, "erased", json_integer(erased));
         answer_line(c,
                     tr(c, "%s.%s of %s is a pseudonym now, in the row and in its history.",
                        "%s.%s van %s is nu een pseudoniem, in de rij en in de historie."),
                     argument(c, 0), argument(c, 2), argument(c, 1));
-        answer_remains(c);
+        answer_remains(c, &erased);
         hint_copies(c);
     }
     return status;
@@ -66,16 +71,15 @@ static wlz_status erase_text(cli *c)
 
 static wlz_status erase_writer(cli *c)
 {
-    int64_t erased = 0;
+    wlz_erasure erased;
     wlz_status status = record_status(c, wlz_erase_actor(c->registry, argument(c, 0), &erased));
 
     if (status == WLZ_OK) {
-        answer_data(c, "erased", json_integer(erased));
         answer_line(c,
                     tr(c, "%" PRId64 " steps of the history are in a pseudonym now.",
                        "%" PRId64 " stappen van de historie staan nu op naam van een pseudoniem."),
-                    erased);
-        answer_remains(c);
+                    erased.count);
+        answer_remains(c, &erased);
         hint_copies(c);
     }
     return status;
