@@ -66,8 +66,8 @@ typedef struct wlz_allocation {
 /**
  * How a fund would be divided: over the providers of its sector, in proportion to the production
  * agreed in the rearrangement of the year of the key (topic <purpose>.key_year, else the year before) or,
- * of a year that the registry has no rounds of, recorded as fact production.rearrangement, for those whose turnover reaches the threshold or who have a recorded deviation, each up to its
- * headroom.
+ * of a year that the registry has no rounds of, recorded as fact production.rearrangement, for those whose turnover reaches
+ * the threshold or who have a recorded deviation, each up to its headroom.
  * @param fund     The fund's id.
  * @param surplus  What happens with what some have no room for.
  * @param out      Receives the table; to be freed with wlz_allocation_free.

@@ -20,8 +20,8 @@ typedef int64_t wlz_wall;    /* a wall-clock moment in Europe/Amsterdam as yyyym
  * 17.00 uur", "15-6-2023 12 uur", "2022-07-29 17:00:01", "29-07-2022, 17:00",
  * "29 juli 2022 om 17.00 uur"; with one, that: "2022-07-29T15:00:00Z",
  * "2022-07-29T17:00:00+02:00", "2022-07-29 17:00:00+02". 24:00 is the end of the day. Parts of a
- * second are dropped, as a clock does that shows seconds: 17:00:00.999 is 17:00:00. Wall times are of the years 1996 to 9999, as in
- * wlz_wall_to_instant; with a zone the year may be any a day has.
+ * second are dropped, as a clock does that shows seconds: 17:00:00.999 is 17:00:00. Wall times are of the years 1996 to 9999,
+ * as in wlz_wall_to_instant; with a zone the year may be any a day has.
  * @param text  The instant. Blanks around it are skipped.
  * @param out   Receives the instant.
  * @return WLZ_OK

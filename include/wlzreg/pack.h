@@ -16,10 +16,11 @@ extern "C" {
  *
  * It is checked on loading. Each row that the schema refuses is a finding, and so are two provisions of one document that
  * differ on a day (pack_overlap), a provision or rule that ends a day before the next one or its document
- * (pack_last_day) or after its document (pack_outlives), a tariff rule that can never apply (pack_never) and a case for which a tariff policy
- * gives no base (pack_gap). A percentage that ranks before the steps of a tariff policy, and so sets all of them aside
- * (pack_overrules), is a warning: the pack is loaded, and with WLZ_OK the violations are the warnings. The message is the first, "file:line: what"; the violations are all of them, each with the
- * sentence as its subject and the line of the file.
+ * (pack_last_day) or after its document (pack_outlives), a tariff rule that can never apply (pack_never) and a case for which
+ * a tariff policy gives no base (pack_gap). A percentage that ranks before the steps of a tariff policy, and so sets all of
+ * them aside (pack_overrules), is a warning: the pack is loaded, and with WLZ_OK the violations are the warnings. The message
+ * is the first, "file:line: what"; the violations are all of them, each with the sentence as its subject and the line of the
+ * file.
  *
  * @param path  The pack's file.
  * @return WLZ_OK

@@ -59,9 +59,9 @@ typedef struct wlz_open_options {
  * opens read-only: wlz_schema_differences_get has the list, and wlz_schema_repair mends it.
  *
  * Two numbers in the header of the file say that it is a registry, and of which schema; a reload of what the sqlite3
- * shell's .dump wrote brings everything back but these. With WLZ_OPEN_ADOPT such a file is verified as by wlz_verify, but for the seal, and
- * then has its numbers again; with WLZ_OPEN_READONLY too it is verified and opened, and stays as it is. So is one whose
- * number is of a schema that this library does not know, which anybody can write there. It must have the schema of this
+ * shell's .dump wrote brings everything back but these. With WLZ_OPEN_ADOPT such a file is verified as by wlz_verify, but for
+ * the seal, and then has its numbers again; with WLZ_OPEN_READONLY too it is verified and opened, and stays as it is. So is
+ * one whose number is of a schema that this library does not know, which anybody can write there. It must have the schema of this
  * version of the library (WLZ_CORRUPT: it has not, or something else was found). Any other file is opened as without the
  * flag.
  *

@@ -1,4 +1,5 @@
-/* wlz_tariff_compare(sector, kind, relation, care_form, component, day [, facts [, known_on [, performance]]]): a row for each office. */
+/* wlz_tariff_compare(sector, kind, relation, care_form, component, day [, facts [, known_on [, performance]]]): a row for each
+ * office. */
 #include "sql/compare_table.h"
 
 #include "file/builder.h"

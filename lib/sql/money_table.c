@@ -1,5 +1,6 @@
 /* Regional money in SQL: wlz_kassier_split(addendum [, year]), wlz_allocation(fund [, again]),
- * wlz_settlement(addendum [, year]), wlz_settlement_steps(addendum [, year]), wlz_overdue(office [, day]). Each is the C function of its name. */
+ * wlz_settlement(addendum [, year]), wlz_settlement_steps(addendum [, year]), wlz_overdue(office [, day]). Each is the C
+ * function of its name. */
 #include "sql/money_table.h"
 
 #include "file/error.h"
