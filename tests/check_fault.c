@@ -453,7 +453,7 @@ START_TEST(test_fault__no_memory_to_open)
         file_make_registry();
     file_prepare(flags[_i]);
     ck_assert(!open_without_memory(flags[_i], memory_arm, NEVER, false));
-    step = step_of(memory_calls(), SOME_MORE / 2);
+    step = step_of(memory_calls(), 2 * SOME);
     file_prepare(flags[_i]);
     for (int at = 0; open_without_memory(flags[_i], memory_arm, at, at % 2); at += step)
         file_prepare(flags[_i]);
