@@ -88,9 +88,8 @@ static followed *table_add(wlz__history_check *c, const char *name)
 {
     followed *table = wlz__need(c->reg, wlz__arena_alloc(&c->arena, sizeof *table));
 
-    if (table == NULL)
+    if (table == NULL || (table->name = wlz__copy(c->reg, &c->arena, name)) == NULL)
         return NULL;
-    table->name = wlz__copy(c->reg, &c->arena, name);
     table->number = c->tables != NULL ? c->tables->number + 1 : 0;
     table->now =
         wlz__step_layout_of(c->reg, &c->arena, &c->layouts, table->name, WLZ__SCHEMA_VERSION);
