@@ -14,6 +14,8 @@
 const cli_option global_options[] = {
     {"json", NULL, "answer for programs: JSON, amounts in cents, percentages in hundredths",
      "antwoord voor programma's: JSON, bedragen in centen, percentages in honderdsten"},
+    {"csv", NULL, "answer for a spreadsheet: its tables as CSV",
+     "antwoord voor een rekenblad: de tabellen als CSV"},
     {"what-if", NULL, "do everything, and write nothing", "doe alles, en schrijf niets"},
     {"actor", "NAME", "who writes, for the history", "wie schrijft, voor de historie"},
     {"as-of", "MOMENT|NUMBER", "the registry as it stood: at a moment, on a day or after a step",
@@ -62,6 +64,8 @@ static bool option_store(cli *c, const char *name, char *value)
 
     if (strcmp(name, "json") == 0)
         c->json = true;
+    else if (strcmp(name, "csv") == 0)
+        c->csv = true;
     else if (strcmp(name, "what-if") == 0)
         c->what_if = true;
     else if (strcmp(name, "network") == 0)
@@ -246,6 +250,19 @@ static bool only_reads(const cli *c)
     return writes != NULL && option(c, writes) == NULL;
 }
 
+/* Before anything is opened. */
+static bool options_fit(cli *c)
+{
+    if (c->json && c->csv)
+        return usage(c, tr(c, "%s or --csv, not both", "%s of --csv, niet allebei"), "--json");
+    if (c->as_of != NULL && !only_reads(c))
+        return usage(
+            c,
+            tr(c, "--as-of is for what reads: %s writes", "--as-of is voor wat leest: %s schrijft"),
+            c->command->name);
+    return true;
+}
+
 static bool open_registry(cli *c)
 {
     wlz_open_options options = cli_open_options(c);
@@ -270,13 +287,6 @@ static void run(cli *c)
     bool tried = c->command->opens == WRITES || c->command->opens == TRIES;
     bool what_if = tried && (c->what_if || c->as_of != NULL);
 
-    if (c->as_of != NULL && !only_reads(c)) {
-        usage(
-            c,
-            tr(c, "--as-of is for what reads: %s writes", "--as-of is voor wat leest: %s schrijft"),
-            c->command->name);
-        return;
-    }
     if (c->command->opens != MAKES && !open_registry(c))
         return;
     if (c->command->opens == WRITES)
@@ -324,7 +334,7 @@ int main(int count, char **words)
     signal(SIGXFSZ,
            SIG_IGN); /* a file that may not grow is an error like any other, and is reported */
     c.colour = takes_colour(STDOUT_FILENO);
-    if (!now_read(&c) || !arguments_read(&c, count, words)) {
+    if (!now_read(&c) || !arguments_read(&c, count, words) || !options_fit(&c)) {
         answer_free(&c);
         return fflush(stdout) == 0 && !ferror(stdout) ? c.exit : EXIT_MACHINE;
     }
@@ -338,7 +348,7 @@ int main(int count, char **words)
         c.exit = EXIT_MACHINE;
     } else if (c.failed && !c.json) {
         print_reason(&c);
-    } else if (!c.json) {
+    } else if (!c.json && !c.csv) {
         print_hints(&c, stdout);
     }
     interrupts_go_nowhere();

@@ -56,7 +56,7 @@ struct cli {
     int argument_count;
 
     /* what was given for every command */
-    bool json, what_if, dutch, colour, network;
+    bool json, csv, what_if, dutch, colour, network;
     const char *actor;
     const char *as_of; /* a day, a moment or a step of the history; NULL = now */
     int64_t as_of_step;
