@@ -85,10 +85,11 @@ static void add_side(comparing *c, const wlz_effect_side *side, wlz_effect_side 
     add(c, side->headroom_cents, &sum->headroom_cents);
 }
 
+/* The headroom follows from the others. */
 static bool sides_differ(const wlz_effect_side *a, const wlz_effect_side *b)
 {
     return a->limit_cents != b->limit_cents || a->production_cents != b->production_cents ||
-           a->lump_cents != b->lump_cents || a->headroom_cents != b->headroom_cents;
+           a->lump_cents != b->lump_cents;
 }
 
 /* A line that is on both sides counts at its percentages, or as agreed on both when one is not decided; a line of one side
@@ -106,6 +107,13 @@ static bool compare_line(comparing *c, const wlz__effect_line *before,
     return before != NULL && after != NULL && before->decided != after->decided;
 }
 
+static int line_order(const wlz__effect_line *a, const wlz__effect_line *b)
+{
+    if (a->contract != b->contract)
+        return a->contract < b->contract ? -1 : 1;
+    return (a->id > b->id) - (a->id < b->id);
+}
+
 static bool compare_lines(comparing *c, const wlz__list *before, const wlz__list *after,
                           effect_row *row)
 {
@@ -114,8 +122,8 @@ static bool compare_lines(comparing *c, const wlz__list *before, const wlz__list
     bool differ = false;
 
     while (a != a_end || b != b_end) {
-        bool of_a = b == b_end || (a != a_end && a->id <= b->id);
-        bool of_b = a == a_end || (b != b_end && b->id <= a->id);
+        bool of_a = b == b_end || (a != a_end && line_order(a, b) <= 0);
+        bool of_b = a == a_end || (b != b_end && line_order(b, a) <= 0);
 
         differ |= compare_line(c, of_a ? a : NULL, of_b ? b : NULL, row);
         a += of_a;

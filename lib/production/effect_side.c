@@ -152,6 +152,7 @@ static void take_line(reading *r)
     line = wlz__list_add(r->reg, r->arena, &r->standing->lines, sizeof *line);
     if (line == NULL)
         return;
+    line->contract = r->contract;
     line->id = wlz__int(r->stmt, LINE);
     line->agreed_cents = wlz__int(r->stmt, AMOUNT);
     price(r, line);

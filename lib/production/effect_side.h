@@ -9,7 +9,7 @@
 
 /* A line of a round that counts. */
 typedef struct wlz__effect_line {
-    int64_t id;
+    int64_t contract, id;
     wlz_cents agreed_cents;
     bool decided;
     wlz_cents anew_cents; /* 0 while it is not decided */
@@ -20,7 +20,7 @@ typedef struct wlz__effect_standing {
     const char *office, *agb, *name;
     int year;
     wlz_effect_side side;
-    wlz__list lines; /* of wlz__effect_line, by id; none as agreed */
+    wlz__list lines; /* of wlz__effect_line, by contract and id; none as agreed */
 } wlz__effect_standing;
 
 /* All of them, by office, AGB code and year; texts are the arena's. */
