@@ -194,7 +194,73 @@ START_TEST(test_due__is_due_once)
     sql_run(reg, "INSERT INTO event(office, agb, year, step, at) VALUES('" OFFICE "', '" GZ_PROVIDER
                  "', 2023, 'national_supplement.questions', 1661000000)");
     ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, GZ_PROVIDER), 0); /* done, for either year */
+    sql_run(reg, "INSERT INTO event(office, agb, year, step, at) VALUES('" OFFICE "', '" VV_PROVIDER
+                 "', 2022, 'national_supplement.questions', 1661000000)");
+    ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, VV_PROVIDER), 0);
     ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, NULL), 1);
+}
+END_TEST
+
+/* The same moment of another document is another deadline. */
+START_TEST(test_due__is_due_for_each_document_that_states_it)
+{
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220630);
+    provide(reg, "sample-nota", "deadline.national_supplement.questions", EVERYONE, 20220829235959);
+    sql_run(reg, "INSERT INTO rank_order(kind, rank, valid_from, valid_to, document, paragraph)"
+                 " VALUES('national-framework', 5, '2022-01-01', '2023-01-01',"
+                 " 'national-supplement-2022-2023', 's')");
+    ck_assert_uint_eq(due("2022-08-29 00:00:00", 0, NULL), 2);
+    ck_assert_int_eq(list->rows[0]->year, 2022);
+    ck_assert_str_eq(list->rows[0]->document, "national-supplement-2022-2023");
+    ck_assert_int_eq(list->rows[1]->year, 2023);
+    ck_assert_str_eq(list->rows[1]->document, "sample-nota");
+}
+END_TEST
+
+/* The same moment with a consequence of its own is a row of its own, behind that for all. */
+START_TEST(test_due__is_due_in_a_sector_where_being_late_is_something_else)
+{
+    wlz_provision own;
+
+    publish_for(reg, OFFICE, "sample-policy", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-policy", "deadline.procurement.13", 20231108235959);
+    own = sample_provision("sample-policy", "deadline.procurement.13", SCOPE(.sector = "VV"),
+                           20231108235959);
+    own.valid_from = 20240101;
+    own.valid_to = 20250101;
+    assert_ok(reg, wlz_provision_add(reg, &own, NULL));
+    ck_assert_uint_eq(due("2023-11-08 00:00:00", 0, NULL), 1);
+    own.topic = "lapse.procurement.13";
+    own.value = 0;
+    assert_ok(reg, wlz_provision_add(reg, &own, NULL));
+    ck_assert_uint_eq(due("2023-11-08 00:00:00", 0, NULL), 2);
+    ck_assert_ptr_null(list->rows[0]->sector);
+    ck_assert_str_eq(list->rows[0]->lateness, "lapse");
+    ck_assert_str_eq(list->rows[1]->sector, "VV");
+    ck_assert_str_eq(list->rows[1]->lateness, "advice");
+}
+END_TEST
+
+/* A step that a document dates, and of which nothing says who takes it; stated for ever, or for more years than there are. */
+static const struct {
+    wlz_date from, to;
+} long_stated[] = {{20240101, 0}, {20140101, 21500101}};
+
+START_TEST(test_due__is_due_once_of_what_is_stated_for_many_years)
+{
+    wlz_document document = sample_document("sample-law", "national-framework", 20140101);
+    wlz_provision provision =
+        sample_provision("sample-law", "deadline.sample", EVERYONE, 20240303120000);
+
+    document.office = NULL;
+    document.valid_from = provision.valid_from = long_stated[_i].from;
+    document.valid_to = provision.valid_to = long_stated[_i].to;
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('deadline.sample', 'wall', 's')");
+    assert_ok(reg, wlz_document_add(reg, &document));
+    assert_ok(reg, wlz_provision_add(reg, &provision, NULL));
+    ck_assert_uint_eq(due("2024-03-03 12:00:00", 0, GZ_PROVIDER), 1);
+    ck_assert_int_eq(list->rows[0]->year, _i == 0 ? 2024 : 2015);
+    ck_assert_ptr_null(list->rows[0]->actor);
 }
 END_TEST
 
@@ -383,6 +449,10 @@ Suite *due_suite(void)
     tcase_add_loop_test(queries, test_due__refuses_wrong_questions_in_sql, 0, COUNT(sql_wrong));
     tcase_add_test(changed, test_due__lets_a_nota_change_what_follows);
     tcase_add_test(changed, test_due__is_due_once);
+    tcase_add_test(changed, test_due__is_due_for_each_document_that_states_it);
+    tcase_add_test(changed, test_due__is_due_in_a_sector_where_being_late_is_something_else);
+    tcase_add_loop_test(changed, test_due__is_due_once_of_what_is_stated_for_many_years, 0,
+                        COUNT(long_stated));
     tcase_add_test(changed, test_due__is_due_for_a_provider_until_it_is_done);
     tcase_add_test(changed, test_due__is_done_in_its_sector);
     tcase_add_test(changed, test_due__is_not_due_while_undecided);

@@ -463,6 +463,24 @@ START_TEST(test_event__is_not_relied_on_while_that_is_ambiguous)
 }
 END_TEST
 
+/* The office itself relies on what a provider asked; and a question that the office put to all is nobody's own. */
+START_TEST(test_event__is_not_relied_on_by_the_office)
+{
+    wlz_event event = relying(OFFICE, NULL, add(question()));
+    int64_t id;
+
+    event.step = "8";
+    assert_refused(reg, "event_own_only", added(event));
+    assert_text(wlz_violation_list(reg)->rows[0]->subject, OFFICE " on event");
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('deadline.sample', 'wall', 's');"
+                 "INSERT INTO procedure_step(id, actor, kind, several)"
+                 " VALUES('sample', 'office', 'question', 1)");
+    id = happened(reg, OFFICE, NULL, "sample", "2023-06-10 09:00:00");
+    assert_status(reg, WLZ_REFUSED, wlz_event_rely_check(reg, id, GZ_PROVIDER, 0));
+    ck_assert_str_eq(wlz_violation_list(reg)->rows[0]->rule, "event_own_only");
+}
+END_TEST
+
 START_TEST(test_event__relies_on_an_earlier_question_or_objection)
 {
     wlz_event other = question(), event;
@@ -624,6 +642,7 @@ Suite *event_suite(void)
     tcase_add_test(reliances, test_event__is_relied_on_when_a_better_document_lets_it);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_a_tie);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_ambiguous);
+    tcase_add_test(reliances, test_event__is_not_relied_on_by_the_office);
     tcase_add_test(reliances, test_event__relies_on_an_earlier_question_or_objection);
     tcase_add_loop_test(arguments, test_event__is_registered_rightly, 0, COUNT(wrong));
     tcase_add_loop_test(arguments, test_event__is_looked_up_by_a_number_that_exists, 0, 5);

@@ -1,6 +1,8 @@
 /* The calendar of a procedure: the steps of the packs, and what a step may be. */
 #include "procedures.h"
 
+#include "file/connection.h"
+
 Suite *procedure_suite(void);
 
 static wlz_registry *reg;
@@ -347,6 +349,42 @@ START_TEST(test_procedure__takes_a_step_and_a_term_that_can_be)
     sql_run(reg, "UPDATE procedure_step SET actor = actor");
 }
 END_TEST
+/* The steps of a registry that knows one sector: its row is of that sector, not of all. */
+START_TEST(test_procedure__of_one_sector_names_it)
+{
+    wlz_registry *small = empty_registry();
+    wlz_provision own =
+        sample_provision("sample-policy", "deadline.sample", SCOPE(.sector = "VV"), 20230101120000);
+
+    sql_run(small, "INSERT INTO office(id, name) VALUES('" OFFICE "', 'Sample');"
+                   "INSERT INTO sector(id, title) VALUES('VV', 'Sample');"
+                   "INSERT INTO topic(id, unit, title) VALUES('deadline.sample', 'wall', 's')");
+    publish_for(small, OFFICE, "sample-policy", "regional-policy", 20230601);
+    own.valid_from = 20240101;
+    own.valid_to = 20250101;
+    assert_ok(small, wlz_provision_add(small, &own, NULL));
+    ck_assert_uint_eq(
+        calendar(small, &list, (wlz_procedure_question){.office = OFFICE, .year = 2024}), 1);
+    ck_assert_str_eq(list->rows[0]->sector, "VV");
+    wlz_close(small);
+}
+END_TEST
+
+/* Only in a file that was damaged, or written past the keys. */
+START_TEST(test_procedure__passes_over_a_term_of_no_topic)
+{
+    wlz_procedure_question question = {.office = "cz", .year = 2024};
+    size_t before = calendar(reg, &list, question);
+    wlz_registry *spoiled = registry_copy(reg);
+
+    sqlite3_db_config(spoiled->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(spoiled->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+    sql_run(spoiled, TERM("nothing", "procurement.09", "procurement.07", "after"));
+    ck_assert_uint_eq(calendar(spoiled, &list, question), before);
+    wlz_close(spoiled);
+}
+END_TEST
+
 Suite *procedure_suite(void)
 {
     Suite *suite = suite_create("procedure");
@@ -370,6 +408,8 @@ Suite *procedure_suite(void)
     tcase_add_test(changed, test_procedure__gives_a_sector_its_own_row);
     tcase_add_test(changed, test_procedure__gives_a_sector_no_row_that_says_the_same);
     tcase_add_test(changed, test_procedure__takes_a_step_and_a_term_that_can_be);
+    tcase_add_test(changed, test_procedure__of_one_sector_names_it);
+    tcase_add_test(changed, test_procedure__passes_over_a_term_of_no_topic);
     suite_add_tcase(suite, queries);
     suite_add_tcase(suite, changed);
     return suite;

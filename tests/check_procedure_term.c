@@ -330,6 +330,87 @@ START_TEST(test_procedure_term__is_undecided_where_the_terms_go_round)
     ck_assert(!listed(list, "procurement.12")->differs);
 }
 END_TEST
+/* A judgment, a nota and a policy name a term each: the first prevails by an order that is stated, and that the order below
+ * it is a reading is no matter. */
+START_TEST(test_procedure_term__rests_on_no_order_below_the_second)
+{
+    static const char *const kinds[] = {"judgment", "nota-van-inlichtingen", "regional-policy"};
+
+    for (int i = 0; i < COUNT(kinds); i++) {
+        char topic[40], sql[300];
+
+        snprintf(topic, sizeof topic, "term.sample.%d", i);
+        snprintf(sql, sizeof sql,
+                 "INSERT INTO topic(id, unit, title) VALUES('%s', 'days', 's');"
+                 "INSERT INTO procedure_term(topic, step, reference, direction)"
+                 " VALUES('%s', 'procurement.09', 'procurement.01', 'after')",
+                 topic, topic);
+        sql_run(reg, sql);
+        publish_for(reg, "dsw", kinds[i], kinds[i], 20230601);
+        provide_for_2024(reg, kinds[i], topic, 10 + i);
+        rank_anew(reg, NULL, kinds[i], 20240101, i < 2 ? WLZ_STATED : WLZ_READING);
+    }
+    ck_assert_int_eq(judgement_of(reg, &judged, "dsw", "9", "2023-06-01 00:00:00")->step->deadline,
+                     at("2023-06-11 23:59:59"));
+    ck_assert_str_eq(judged->step->document, "judgment");
+    ck_assert_int_eq(judged->step->standing, WLZ_STATED);
+}
+END_TEST
+
+/* Menzis: 24 hours before the last moment of enrolment, which is the first moment that there is. */
+START_TEST(test_procedure_term__ends_in_a_year_that_there_is)
+{
+    const wlz_procedure_step *s;
+
+    publish_for(reg, "menzis", "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.07", 19960101000000);
+    assert_status(reg, WLZ_UNDECIDED,
+                  judgement_at(reg, &judged, "menzis", "3", at("2023-07-01 00:00:00")));
+    assert_message(reg, "ends outside the years 1996 to 9999");
+    provide_for_2024(reg, "sample-nota", "deadline.procurement.03", 20230615120000);
+    calendar(reg, &list,
+             (wlz_procedure_question){.office = "menzis", .year = 2024, .sector = "GZ"});
+    s = listed(list, "procurement.03");
+    ck_assert(s->decided && !s->derived && !s->differs && !s->term->ended);
+}
+END_TEST
+
+/* Before 1996 nothing can have been done. */
+START_TEST(test_procedure_term__knows_no_event_before_1996)
+{
+    wlz_procedure_question question = {.office = "dsw", .year = 2024, .known_on = 19951231};
+
+    publish_for(reg, "dsw", "sample-old", "national-framework", 19950101);
+    provide_for_2024(reg, "sample-old", "term.procurement.09", 20);
+    happened(reg, "dsw", NULL, "procurement.08", "2023-09-08 10:00:00");
+    calendar(reg, &list, question);
+    ck_assert(!listed(list, "procurement.09")->decided);
+    question.known_on = 20230908;
+    calendar(reg, &list, question);
+    ck_assert_int_eq(listed(list, "procurement.09")->deadline, at("2023-09-28 23:59:59"));
+}
+END_TEST
+
+/* CZ says to all after how long a step ends, and not from when; to one sector it says the date. */
+START_TEST(test_procedure_term__is_undecided_beside_a_sector_that_has_a_date)
+{
+    wlz_provision own = sample_provision("sample-policy", "deadline.procurement.13",
+                                         SCOPE(.sector = "GZ"), 20231108235959);
+
+    publish_for(reg, "cz", "sample-policy", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-policy", "term.procurement.13", 14);
+    own.valid_from = 20240101;
+    own.valid_to = 20250101;
+    assert_ok(reg, wlz_provision_add(reg, &own, NULL));
+    calendar(reg, &list, (wlz_procedure_question){.office = "cz", .year = 2024});
+    ck_assert(listed(list, "procurement.13")->decided);
+    ck_assert_str_eq(listed(list, "procurement.13")->sector, "GZ");
+    ck_assert_str_eq(list->rows[list->count - 1]->step, "procurement.13");
+    ck_assert(!list->rows[list->count - 1]->decided);
+    ck_assert_ptr_null(list->rows[list->count - 1]->sector);
+}
+END_TEST
+
 Suite *procedure_term_suite(void)
 {
     Suite *suite = suite_create("procedure_term");
@@ -357,6 +438,10 @@ Suite *procedure_term_suite(void)
     tcase_add_test(ends, test_procedure_term__names_two_terms_of_equal_rank);
     tcase_add_test(ends, test_procedure_term__takes_one_of_many);
     tcase_add_test(ends, test_procedure_term__is_undecided_where_the_terms_go_round);
+    tcase_add_test(ends, test_procedure_term__rests_on_no_order_below_the_second);
+    tcase_add_test(ends, test_procedure_term__ends_in_a_year_that_there_is);
+    tcase_add_test(ends, test_procedure_term__knows_no_event_before_1996);
+    tcase_add_test(ends, test_procedure_term__is_undecided_beside_a_sector_that_has_a_date);
     suite_add_tcase(suite, checked);
     suite_add_tcase(suite, ends);
     return suite;

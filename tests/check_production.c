@@ -475,6 +475,29 @@ START_TEST(test_production__needs_a_registry_a_round_and_lines)
 }
 END_TEST
 
+/* Eight lines are added at once, and the one that is wrong is found among them. */
+START_TEST(test_production__names_the_line_refused_among_many)
+{
+    wlz_round round = round_of("initial", 1);
+    wlz_production_line many[8];
+
+    for (int part = 1; part <= COUNT(many); part++) {
+        wlz_nza_tariff tariff = {"Z901", 2023, "care", part, 25000, "sample"};
+
+        assert_ok(reg, wlz_nza_tariff_set(reg, &tariff));
+        many[part - 1] = (wlz_production_line){"Z901", "care", part, 1000};
+    }
+    many[6].performance = "Z999";
+    open_round(round);
+    assert_status(reg, WLZ_NOTFOUND, wlz_production_add(reg, &round, many, COUNT(many)));
+    assert_row(7, "Z999");
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM production"), 0);
+    many[6].performance = "Z901";
+    assert_ok(reg, wlz_production_add(reg, &round, many, COUNT(many)));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM production"), 8);
+}
+END_TEST
+
 Suite *production_suite(void)
 {
     Suite *suite = suite_create("production");
@@ -514,6 +537,7 @@ Suite *production_suite(void)
     tcase_add_test(
         percentages,
         test_production__has_the_percentage_of_the_first_day_of_the_contract_in_the_year);
+    tcase_add_test(agreed_lines, test_production__names_the_line_refused_among_many);
     suite_add_tcase(suite, agreed_rounds);
     suite_add_tcase(suite, agreed_lines);
     suite_add_tcase(suite, percentages);

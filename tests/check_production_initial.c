@@ -283,6 +283,28 @@ START_TEST(test_production_initial__needs_to_know_whether_treatment_is_included)
 }
 END_TEST
 
+/* DSW takes stay from the approved capacity, until a nota says that it does not: then nothing is said of it. */
+START_TEST(test_production_initial__goes_by_a_nota_that_takes_it_back)
+{
+    wlz_document nota = sample_document("sample-nota", "nota-van-inlichtingen", 20230901);
+    wlz_provision none = sample_provision("sample-nota", "volume.by_capacity",
+                                          SCOPE(.sector = "GZ", .care_form = "zzp"), 0);
+    wlz_production_initial *proposed;
+    const wlz_production_initial_row *x;
+
+    nota.office = "dsw";
+    nota.valid_from = none.valid_from = 20240101;
+    nota.valid_to = none.valid_to = 20250101;
+    assert_ok(reg, wlz_document_add(reg, &nota));
+    assert_ok(reg, wlz_provision_add(reg, &none, NULL));
+    proposed = initial("dsw");
+    x = line_of(proposed, "Z901", "care");
+    ck_assert(!x->proposed);
+    assert_text(x->open, "no document names a share");
+    wlz_production_initial_free(proposed);
+}
+END_TEST
+
 Suite *production_initial_suite(void)
 {
     Suite *suite = suite_create("production_initial");
@@ -297,6 +319,7 @@ Suite *production_initial_suite(void)
     tcase_add_loop_test(tcase, test_production_initial__with_treatment_is_at_most_its_share_of_stay,
                         0, COUNT(stays));
     tcase_add_test(tcase, test_production_initial__needs_to_know_whether_treatment_is_included);
+    tcase_add_test(tcase, test_production_initial__goes_by_a_nota_that_takes_it_back);
     suite_add_tcase(suite, tcase);
     return suite;
 }

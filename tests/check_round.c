@@ -257,6 +257,29 @@ START_TEST(test_round__is_held_to_it_by_the_schema)
 }
 END_TEST
 
+/* 10 days of € 250,00 in January, at 95,8%: € 239,50. */
+START_TEST(test_round__names_the_part_of_the_year_that_is_missing)
+{
+    wlz_nza_tariff january = {"Z901", 2023, "care", 1, 25000, "sample"};
+    wlz_production_line part = {"Z901", "care", 1, 10000};
+    wlz_round round = round_of("rearrangement", 1), next = round_of("rearrangement", 2);
+
+    assert_ok(reg, wlz_nza_tariff_set(reg, &january));
+    agree("rearrangement", whole, 4);
+    assert_ok(reg, wlz_production_add(reg, &round, &part, 1));
+    assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
+    assert_ok(reg, wlz_round_open(reg, &next));
+    assert_ok(reg, wlz_production_add(reg, &next, whole, 4));
+    assert_refused(reg, "production_round_partial",
+                   wlz_round_close(reg, &next, WLZ_PARTIAL_REFUSED));
+    assert_message(reg, "Z901 care part 1 (€ 2.395,00)");
+    assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
+    assert_refused(reg, "production_round_partial",
+                   wlz_round_close(reg, &next, WLZ_PARTIAL_REFUSED));
+    assert_message(reg, "Z901 care deel 1 (€ 2.395,00)");
+}
+END_TEST
+
 Suite *round_suite(void)
 {
     Suite *suite = suite_create("round");
@@ -265,6 +288,7 @@ Suite *round_suite(void)
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         tcase_add_checked_fixture(all[i], setup, teardown);
+        tcase_add_test(lacks, test_round__names_the_part_of_the_year_that_is_missing);
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_test(lacks, test_round__with_a_part_of_the_lines_is_not_closed);

@@ -403,6 +403,33 @@ START_TEST(test_space__without_a_margin_is_null_in_sql)
 }
 END_TEST
 
+/* A nota says that nothing is added to the reserve any more, and that nothing is published each month. */
+START_TEST(test_space__is_as_the_last_document_says)
+{
+    wlz_space *s;
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20221201);
+    provide(reg, "sample-nota", "reserve.regional_development.quality_money", SCOPE(.sector = "VV"),
+            0);
+    provide(reg, "sample-nota", "contracting_space.published_monthly", EVERYONE, 0);
+    set_space("VV", 100000000000);
+    s = space_of("VV");
+    ck_assert(!s->reserve_open && !s->published_monthly);
+    ck_assert_uint_eq(s->reserve_count, 2);
+    wlz_space_free(s);
+}
+END_TEST
+
+START_TEST(test_space__takes_a_month_in_which_nothing_was_declared)
+{
+    wlz_month month = {OFFICE, GZ_PROVIDER, 2023, 1};
+
+    assert_ok(reg, wlz_realisation_add(reg, &month, NULL, 0));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM realisation"), 0);
+    assert_status(reg, WLZ_INVALID, wlz_realisation_add(reg, &month, NULL, 1));
+}
+END_TEST
+
 Suite *space_suite(void)
 {
     Suite *suite = suite_create("space");
@@ -426,6 +453,8 @@ Suite *space_suite(void)
     tcase_add_test(tcase, test_space__counts_a_month_as_last_declared);
     tcase_add_test(tcase, test_space__is_computed_month_by_month_in_sql);
     tcase_add_test(tcase, test_space__without_a_margin_is_null_in_sql);
+    tcase_add_test(tcase, test_space__is_as_the_last_document_says);
+    tcase_add_test(tcase, test_space__takes_a_month_in_which_nothing_was_declared);
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, tcase);
     return suite;

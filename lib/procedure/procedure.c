@@ -104,10 +104,11 @@ static bool has_sector(const collecting *c, const char *step, const char *sector
     return false;
 }
 
+/* Of two that are decided. */
 static bool same_deadline(const wlz_procedure_step *a, const wlz_procedure_step *b)
 {
-    return a->decided && b->decided && a->deadline == b->deadline &&
-           strcmp(a->step, b->step) == 0 && strcmp(a->document, b->document) == 0;
+    return a->deadline == b->deadline && strcmp(a->step, b->step) == 0 &&
+           strcmp(a->document, b->document) == 0;
 }
 
 /* Until the same moment, with the same consequence: who reads the calendar needs one of them. */
@@ -174,6 +175,11 @@ static void add_year(collecting *c)
     }
 }
 
+static const char *sector_or_none(const wlz_procedure_step *s)
+{
+    return s->sector != NULL ? s->sector : "";
+}
+
 static int by_deadline(const void *a, const void *b)
 {
     const wlz_procedure_step *x = a, *y = b;
@@ -188,7 +194,7 @@ static int by_deadline(const void *a, const void *b)
     order = strcmp(x->step, y->step);
     if (order != 0)
         return order;
-    return strcmp(x->sector != NULL ? x->sector : "", y->sector != NULL ? y->sector : "");
+    return strcmp(sector_or_none(x), sector_or_none(y));
 }
 
 static bool begin(collecting *c)
@@ -295,12 +301,6 @@ static void filter_between(collecting *c, wlz_instant from, wlz_instant until)
     c->list.count = left;
 }
 
-static bool same_sector(const wlz_procedure_step *a, const wlz_procedure_step *b)
-{
-    return a->sector == NULL || b->sector == NULL ? a->sector == b->sector
-                                                  : strcmp(a->sector, b->sector) == 0;
-}
-
 /* The last of the years that this row covers; 0 when an earlier row covers its year. */
 static int last_year(const collecting *c, const wlz_procedure_step *row)
 {
@@ -308,7 +308,7 @@ static int last_year(const collecting *c, const wlz_procedure_step *row)
     int last = row->year;
 
     for (size_t i = 0; i < c->list.count; i++) {
-        if (!same_deadline(&rows[i], row) || !same_sector(&rows[i], row))
+        if (!same_deadline(&rows[i], row) || !wlz__text_same(rows[i].sector, row->sector))
             continue;
         if (rows[i].year < row->year)
             return 0;
