@@ -432,6 +432,20 @@ START_TEST(test_contract_life__is_accepted_once)
 }
 END_TEST
 
+/* It worked in elderly care for a year, long ago: what CZ says of disability care is what holds. */
+START_TEST(test_contract_life__has_the_term_of_the_sector_of_now)
+{
+    wlz_provider_sector once = {GZ_PROVIDER, "VV", NULL, 20150101, 20160101};
+    wlz_contract_term *term;
+
+    assert_ok(reg, wlz_provider_sector_add(reg, &once));
+    record_at(reg, "cz", GZ_PROVIDER, "relation", "existing", 0);
+    term = term_of("cz", 20240101);
+    ck_assert_int_eq(term->years, 3);
+    wlz_contract_term_free(term);
+}
+END_TEST
+
 Suite *contract_life_suite(void)
 {
     Suite *suite = suite_create("contract_life");
@@ -456,6 +470,7 @@ Suite *contract_life_suite(void)
                         COUNT(bad_extensions));
     tcase_add_test(tcase, test_contract_life__exists_when_every_part_is_accepted);
     tcase_add_test(tcase, test_contract_life__is_accepted_once);
+    tcase_add_test(tcase, test_contract_life__has_the_term_of_the_sector_of_now);
     suite_add_tcase(suite, tcase);
     return suite;
 }

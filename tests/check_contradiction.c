@@ -534,6 +534,79 @@ START_TEST(test_contradiction__of_nothing_is_harmless)
 }
 END_TEST
 
+/* A nota and a letter on one thing, without an end, of which only the nota's kind has a rank. */
+START_TEST(test_contradiction__without_an_end_and_with_one_rank_is_a_tie_for_ever)
+{
+    static const char *const kinds[] = {NOTA, "nota-van-wijzigingen"};
+    wlz_contradictions_question question = {.office = OFFICE, .from_day = 20230101};
+    const wlz_contradiction *c = NULL;
+
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.value', 'bp', 's')");
+    for (int i = 0; i < COUNT(kinds); i++) {
+        wlz_document document = sample_document(kinds[i], kinds[i], 20220701);
+        wlz_provision says = sample_provision(kinds[i], "sample.value", EVERYONE, 10 + i);
+
+        document.valid_to = says.valid_to = 0;
+        assert_ok(reg, wlz_document_add(reg, &document));
+        assert_ok(reg, wlz_provision_add(reg, &says, NULL));
+    }
+    assert_ok(reg, wlz_contradictions_get(reg, &question, &list));
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->rows[i]->topic, "sample.value") == 0)
+            c = list->rows[i];
+    ck_assert_ptr_nonnull(c);
+    ck_assert_int_eq(c->from_day, 20230101);
+    ck_assert_int_eq(c->to_day, 0);
+    ck_assert(c->tie);
+    ck_assert_int_eq(c->prevails->rank, 2);
+    ck_assert_int_eq(c->yields->rank, -1);
+}
+END_TEST
+
+/* It worked in elderly care for a year, long ago. */
+START_TEST(test_contradiction__of_an_agreement_is_with_the_sectors_of_its_provider_now)
+{
+    wlz_provider_sector once = {GZ_PROVIDER, "VV", NULL, 20150101, 20160101};
+    int64_t contract = draft(reg, GZ_PROVIDER);
+
+    assert_ok(reg, wlz_provider_sector_add(reg, &once));
+    with_agreement(GZ_PROVIDER, NULL);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221114));
+    ck_assert_uint_eq(search(0), 3); /* as without it */
+}
+END_TEST
+
+/* That it is new is known from today on. */
+START_TEST(test_contradiction__of_an_agreement_is_with_what_was_known_of_its_provider)
+{
+    int64_t contract = draft(reg, GGZ_PROVIDER);
+
+    with_agreement(GGZ_PROVIDER, NULL);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221114));
+    state_relation(reg, GGZ_PROVIDER, "new", 20221115);
+    ck_assert_uint_eq(search(20221114), 3);
+    ck_assert_uint_eq(search(0), 2);
+}
+END_TEST
+
+/* A provider of mental health care of no kind: what is said of integrated ones is not said of it. */
+START_TEST(test_contradiction__of_an_agreement_is_with_no_kind_that_its_provider_is_not)
+{
+    wlz_provider_sector sector = {"54000009", "GGZ", NULL, 20150101, 0};
+    const wlz_contradiction *c;
+    int64_t contract;
+
+    assert_ok(reg, wlz_provider_add(reg, "54000009", NULL, "Sample provider"));
+    assert_ok(reg, wlz_provider_sector_add(reg, &sector));
+    enrol(reg, "54000009", 2023);
+    state_relation(reg, "54000009", "existing", 20220601);
+    contract = draft(reg, "54000009");
+    with_agreement("54000009", NULL);
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20221114));
+    ck_assert_uint_eq(search_topic("tariff.care", &c), 0);
+}
+END_TEST
+
 Suite *contradiction_suite(void)
 {
     Suite *suite = suite_create("contradiction");
@@ -572,6 +645,13 @@ Suite *contradiction_suite(void)
     tcase_add_loop_test(queries, test_contradiction__is_not_searched_for_a_wrong_question, 0,
                         COUNT(searches));
     tcase_add_test(queries, test_contradiction__of_nothing_is_harmless);
+    tcase_add_test(pairs, test_contradiction__without_an_end_and_with_one_rank_is_a_tie_for_ever);
+    tcase_add_test(providers,
+                   test_contradiction__of_an_agreement_is_with_the_sectors_of_its_provider_now);
+    tcase_add_test(providers,
+                   test_contradiction__of_an_agreement_is_with_what_was_known_of_its_provider);
+    tcase_add_test(providers,
+                   test_contradiction__of_an_agreement_is_with_no_kind_that_its_provider_is_not);
     suite_add_tcase(suite, pairs);
     suite_add_tcase(suite, providers);
     suite_add_tcase(suite, lists);

@@ -86,6 +86,58 @@ START_TEST(test_policy_read__gives_no_answer_without_a_fact_of_a_rule)
 }
 END_TEST
 
+/* The same: rows of a document that is gone. The nota of changes is of a kind that has no rank otherwise. */
+START_TEST(test_policy_read__passes_over_what_is_of_no_document)
+{
+    wlz_question question = sample_question("sample.points", EVERYONE);
+    wlz_bp before = percentage(reg, GZ_PROVIDER, "Z901", "care");
+
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+    sql_run(reg, "INSERT INTO strike(document, struck, struck_paragraph, valid_from, paragraph)"
+                 " VALUES('gone', 'sample-nota', 'sample paragraph', '2023-01-01', 's');"
+                 "INSERT INTO rank_order(kind, rank, valid_from, document, paragraph)"
+                 " VALUES('nota-van-wijzigingen', 1, '2023-01-01', 'gone', 's');"
+                 "INSERT INTO tariff_rule(document, name, component, step, effect, topic,"
+                 " valid_from, paragraph) VALUES('gone', 'sample.gone', 'care', 'adjustment',"
+                 " 'adds', 'sample.points', '2023-01-01', 's')");
+    ck_assert_int_eq(resolved(reg, question), 100);
+    ck_assert_int_eq(percentage(reg, GZ_PROVIDER, "Z901", "care"), before);
+    publish(reg, "sample-changes", "nota-van-wijzigingen", 20220701);
+    provide(reg, "sample-changes", "sample.points", EVERYONE, 50);
+    wlz_resolution_free(weigh(reg, question, WLZ_UNDECIDED));
+}
+END_TEST
+
+/* The same: values that their unit can not hold. */
+static const struct {
+    const char *topic, *value, *json, *letter;
+} spoiled[] = {
+    {"sample.points", "3000000000", "\"text\":\"3000000000\"", " is 3000000000. "},
+    {"sample.points", "-3000000000", "\"text\":\"-3000000000\"", " is -3000000000. "},
+    {"sample.day", "20231301", "\"text\":\"2023-13-01\"", " is . "},
+    {"sample.day", "20230001", "\"text\":\"2023-00-01\"", " is . "},
+};
+
+START_TEST(test_policy_read__writes_a_value_that_its_unit_can_not_hold)
+{
+    char *sql = sqlite3_mprintf("UPDATE provision SET value = %s WHERE topic = %Q",
+                                spoiled[_i].value, spoiled[_i].topic);
+    wlz_resolution *said;
+
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.day', 'day', 's')");
+    provide(reg, "sample-nota", "sample.day", EVERYONE, 20230101);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sql_run(reg, "PRAGMA ignore_check_constraints = ON");
+    sql_run(reg, sql);
+    sqlite3_free(sql);
+    said = resolution(reg, sample_question(spoiled[_i].topic, EVERYONE));
+    assert_text(wlz_resolution_json(said), spoiled[_i].json);
+    assert_text(wlz_resolution_explain(said), spoiled[_i].letter);
+    wlz_resolution_free(said);
+}
+END_TEST
+
 Suite *policy_read_suite(void)
 {
     Suite *suite = suite_create("policy_read");
@@ -94,6 +146,9 @@ Suite *policy_read_suite(void)
     with_samples(tcase, setup, teardown);
     tcase_add_test(tcase, test_policy_read__takes_as_many_statements_for_any_number_of_documents);
     tcase_add_test(tcase, test_policy_read__gives_no_answer_without_a_fact_of_a_rule);
+    tcase_add_test(tcase, test_policy_read__passes_over_what_is_of_no_document);
+    tcase_add_loop_test(tcase, test_policy_read__writes_a_value_that_its_unit_can_not_hold, 0,
+                        COUNT(spoiled));
     suite_add_tcase(suite, tcase);
     return suite;
 }

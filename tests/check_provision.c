@@ -352,6 +352,22 @@ START_TEST(test_provision__is_corrected_to_another_scope_or_period)
 }
 END_TEST
 
+/* The clock of a machine that was just repaired says 1971: such a correction counts as if it was always known. */
+START_TEST(test_provision__corrected_before_1996_is_as_if_it_was_never_said)
+{
+    wlz_provision right = sample("reserve.unforeseen", EVERYONE, 22);
+    wlz_question question = sample_question("reserve.unforeseen", EVERYONE);
+
+    right.corrects = provide(reg, "sample-nota", "reserve.unforeseen", EVERYONE, 21);
+    test_now = 31536000;
+    assert_ok(reg, wlz_provision_add(reg, &right, NULL));
+    test_set_today(20221115);
+    ck_assert_int_eq(resolved(reg, question), 22);
+    question.known_on = 20220630;
+    ck_assert_int_eq(resolved(reg, question), 22);
+}
+END_TEST
+
 Suite *provision_suite(void)
 {
     Suite *suite = suite_create("provision");
@@ -378,6 +394,7 @@ Suite *provision_suite(void)
     tcase_add_test(corrections, test_provision__is_corrected_once);
     tcase_add_test(corrections, test_provision__answers_what_was_believed_before_each_correction);
     tcase_add_test(corrections, test_provision__is_corrected_to_another_scope_or_period);
+    tcase_add_test(corrections, test_provision__corrected_before_1996_is_as_if_it_was_never_said);
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, corrections);
     suite_add_tcase(suite, tables);

@@ -494,6 +494,7 @@ static void assert_explained(wlz_status status, wlz_question question, const cha
         assert_ok(reg, wlz_set_language(reg, (wlz_language)language));
         answer = weigh(reg, question, status);
         ck_assert_str_eq(wlz_resolution_explain(answer), paragraphs[language]);
+        ck_assert_ptr_eq(wlz_resolution_explain(answer), wlz_resolution_explain(answer));
         wlz_resolution_free(answer);
     }
 }
@@ -719,6 +720,155 @@ START_TEST(test_resolution__explains_that_no_document_speaks)
 }
 END_TEST
 
+START_TEST(test_resolution__explains_from_when_it_was_known)
+{
+    wlz_document known = sample_document("sample-known", NOTA, 20220630);
+
+    add_topic("bp");
+    known.known_from = 20220615;
+    assert_ok(reg, wlz_document_add(reg, &known));
+    provide(reg, "sample-known", "sample.value", EVERYONE, 31);
+    assert_explained(
+        WLZ_OK, value_question(),
+        "On 1 June 2023 the value of sample.value at Zilveren Kruis is 0.31%. This is stated in"
+        " “Sample document” (sample-known), sample paragraph, rank 2, known from 15 June 2022 on.",
+        "Op 1 juni 2023 is de waarde van sample.value bij Zilveren Kruis 0,31%. Dit staat in"
+        " “Sample document” (sample-known), sample paragraph, rang 2, bekend vanaf 15 juni 2022.");
+}
+END_TEST
+
+/* The national framework has a rank at CZ now; the letter has none. */
+START_TEST(test_resolution__explains_which_of_two_documents_has_no_rank)
+{
+    wlz_question question = value_question();
+
+    add_topic("bp");
+    publish_letter_of_cz();
+    sql_run(reg, "INSERT INTO rank_order(office, kind, rank, valid_from, document, paragraph)"
+                 " VALUES('cz', 'national-framework', 5, '2023-01-01', 'sample-letter', 's')");
+    provide(reg, "national-framework-2021-2023", "sample.value", EVERYONE, 31);
+    provide(reg, "sample-letter", "sample.value", EVERYONE, 32);
+    question.office = "cz";
+    assert_explained(
+        WLZ_UNDECIDED, question,
+        "On 1 June 2023 the value of sample.value at CZ is not decided: “Sample document”"
+        " (sample-letter), sample paragraph, has no rank.",
+        "Op 1 juni 2023 is de waarde van sample.value bij CZ niet beslist: “Sample document”"
+        " (sample-letter), sample paragraph, heeft geen rang.");
+}
+END_TEST
+
+/* Programs get the text of a term in English words, a number that is not one as it is. */
+static const struct {
+    const char *unit;
+    int64_t value;
+    const char *json;
+} terms_in_json[] = {{"days", 20, "\"value\":20,\"text\":\"20 days\""},
+                     {"hours", 24, "\"value\":24,\"text\":\"24 hours\""}};
+
+START_TEST(test_resolution__has_a_term_in_words_in_json)
+{
+    wlz_resolution *answer;
+
+    add_topic(terms_in_json[_i].unit);
+    provide(reg, "sample-nota", "sample.value", EVERYONE, terms_in_json[_i].value);
+    answer = resolution(reg, value_question());
+    assert_text(wlz_resolution_json(answer), terms_in_json[_i].json);
+    wlz_resolution_free(answer);
+}
+END_TEST
+
+/* A document that has a rank of its own for one thing, and none for another: no other document speaks. */
+START_TEST(test_resolution__is_undecided_within_a_document_of_which_a_part_is_ranked)
+{
+    wlz_question question = sample_question("sample.value", SCOPE(.sector = "VV"));
+    wlz_provision own =
+        sample_provision("sample-letter", "sample.value", SCOPE(.sector = "VV"), 31);
+    wlz_resolution *trace;
+
+    add_topic("bp");
+    publish_letter_of_cz();
+    provide(reg, "sample-letter", "sample.value", EVERYONE, 32);
+    own.has_rank_override = true;
+    own.rank_override = 3;
+    assert_ok(reg, wlz_provision_add(reg, &own, NULL));
+    question.office = "cz";
+    trace = weigh(reg, question, WLZ_UNDECIDED);
+    ck_assert_str_eq(trace->message, "no order of rank known then gives a regional-policy a rank"
+                                     " for cz: document sample-letter");
+    wlz_resolution_free(trace);
+}
+END_TEST
+
+/* One document alone speaks, so that it needs no rank, and says two things. */
+START_TEST(test_resolution__names_a_tie_of_no_rank)
+{
+    wlz_question question =
+        sample_question("sample.value", SCOPE(.sector = "VV", .relation = "new"));
+    wlz_resolution *trace;
+
+    add_topic("bp");
+    publish_letter_of_cz();
+    provide(reg, "sample-letter", "sample.value", SCOPE(.sector = "VV"), 31);
+    provide(reg, "sample-letter", "sample.value", SCOPE(.relation = "new"), 32);
+    question.office = "cz";
+    trace = weigh(reg, question, WLZ_TIE);
+    assert_text(trace->message, "0,32% (sample-letter, sample paragraph) are of equal standing");
+    ck_assert_ptr_null(strstr(trace->message, "rank"));
+    wlz_resolution_free(trace);
+}
+END_TEST
+
+/* The letter is for one sector, which the question leaves open. */
+START_TEST(test_resolution__names_the_document_of_a_part_that_has_no_rank)
+{
+    wlz_question question = sample_question("sample.value", EVERYONE);
+    wlz_resolution *trace;
+
+    add_topic("bp");
+    publish_letter_of_cz();
+    provide(reg, "sample-letter", "sample.value", SCOPE(.sector = "VV"), 32);
+    provide(reg, "national-framework-2021-2023", "sample.value", EVERYONE, 31);
+    question.office = "cz";
+    trace = weigh(reg, question, WLZ_UNDECIDED);
+    assert_text(trace->message, "document sample-letter; national-framework-2021-2023 speaks");
+    ck_assert_int_eq(candidate_of(trace, "sample-letter")->outcome, WLZ_OUTCOME_UNRANKED);
+    wlz_resolution_free(trace);
+}
+END_TEST
+
+static void assert_covered(wlz_date known_on, bool covered)
+{
+    wlz_question question = sample_question("sample.value", SCOPE(.sector = "VV"));
+    wlz_resolution *trace;
+
+    question.office = "cz";
+    question.known_on = known_on;
+    trace = weigh(reg, question, WLZ_NOVALUE);
+    ck_assert(covered == (strstr(trace->message, "holds no policy of CZ for VV in 2023") == NULL));
+    wlz_resolution_free(trace);
+}
+
+/* CZ's letter has a step for 2022, which is corrected to 2023: by SQL, so on the day of the machine. */
+START_TEST(test_resolution__says_whether_there_is_policy_on_the_sector)
+{
+    add_topic("bp");
+    assert_covered(0, false);
+    publish_letter_of_cz();
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic,"
+                 " valid_from, valid_to, paragraph) VALUES('sample-letter', 'sample.1', 'care',"
+                 " 'base', 'is', 'VV', 'sample.value', '2022-01-01', '2023-01-01', 's')");
+    assert_covered(0, false);
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, sector, topic,"
+                 " valid_from, valid_to, paragraph, corrects) SELECT document, name, component,"
+                 " step, effect, sector, topic, '2023-01-01', '2024-01-01', 's', id"
+                 " FROM tariff_rule WHERE document = 'sample-letter'");
+    test_set_today(20991231);
+    assert_covered(20221115, false);
+    assert_covered(0, true);
+}
+END_TEST
+
 Suite *resolution_suite(void)
 {
     Suite *suite = suite_create("resolution");
@@ -765,6 +915,15 @@ Suite *resolution_suite(void)
     tcase_add_test(letters, test_resolution__explains_an_order_of_rank_that_is_ambiguous);
     tcase_add_test(letters, test_resolution__explains_a_document_without_a_rank);
     tcase_add_test(letters, test_resolution__explains_that_no_document_speaks);
+    tcase_add_test(letters, test_resolution__explains_from_when_it_was_known);
+    tcase_add_test(letters, test_resolution__explains_which_of_two_documents_has_no_rank);
+    tcase_add_loop_test(letters, test_resolution__has_a_term_in_words_in_json, 0,
+                        COUNT(terms_in_json));
+    tcase_add_test(order,
+                   test_resolution__is_undecided_within_a_document_of_which_a_part_is_ranked);
+    tcase_add_test(order, test_resolution__names_a_tie_of_no_rank);
+    tcase_add_test(order, test_resolution__names_the_document_of_a_part_that_has_no_rank);
+    tcase_add_test(order, test_resolution__says_whether_there_is_policy_on_the_sector);
     suite_add_tcase(suite, answers);
     suite_add_tcase(suite, order);
     suite_add_tcase(suite, letters);

@@ -84,7 +84,7 @@ static void assert_ambiguous(const char *topic)
     ck_assert_int_eq(trace->value, 0);
     ck_assert_str_eq(trace->rows[0]->document, NOTA);
     for (size_t i = 0; i < trace->count; i++)
-        ck_assert(!trace->rows[i]->outcome == WLZ_OUTCOME_PREVAILS);
+        ck_assert_int_ne(trace->rows[i]->outcome, WLZ_OUTCOME_PREVAILS);
     assert_text(wlz_resolution_json(trace), "\"value\":null");
     assert_text(wlz_resolution_json(trace), "\"standing\":\"ambiguous\"");
     wlz_resolution_free(trace);
@@ -290,6 +290,29 @@ START_TEST(test_standing__is_one_of_three)
 
     provision.standing = (wlz_standing)3;
     assert_status(reg, WLZ_INVALID, wlz_provision_add(reg, &provision, NULL));
+    assert_message(reg, "standing");
+}
+END_TEST
+
+START_TEST(test_standing__of_a_rank_or_a_strike_is_one_of_three)
+{
+    wlz_rank rank = {.office = OFFICE,
+                     .kind = "nota-van-wijzigingen",
+                     .rank = 2,
+                     .valid_from = 20230101,
+                     .document = NOTA,
+                     .paragraph = "s",
+                     .standing = (wlz_standing)3};
+    wlz_strike strike = {.document = NOTA,
+                         .struck = "zk-supplement-2023",
+                         .struck_paragraph = "s",
+                         .valid_from = 20230101,
+                         .paragraph = "s",
+                         .standing = (wlz_standing)-1};
+
+    assert_status(reg, WLZ_INVALID, wlz_rank_add(reg, &rank, NULL));
+    assert_message(reg, "standing");
+    assert_status(reg, WLZ_INVALID, wlz_strike_add(reg, &strike, NULL));
     assert_message(reg, "standing");
 }
 END_TEST
@@ -743,6 +766,66 @@ START_TEST(test_standing__ambiguous_order_of_rank_holds_no_certificate)
 }
 END_TEST
 
+/* The nota says the same of one sector, in a paragraph that is ambiguous: of that sector nothing is known. */
+START_TEST(test_standing__ambiguous_of_a_part_leaves_all_of_it_open)
+{
+    wlz_resolution *trace;
+
+    say(RESERVE, 33, WLZ_STATED);
+    say_of(NOTA, RESERVE, SCOPE(.sector = "VV"), 33, WLZ_AMBIGUOUS);
+    trace = weigh(reg, sample_question(RESERVE, EVERYONE), WLZ_UNDECIDED);
+    assert_text(trace->message, "depends on what the question leaves open: sector");
+    wlz_resolution_free(trace);
+    ck_assert_int_eq(resolved(reg, sample_question(RESERVE, SCOPE(.sector = "GZ"))), 33);
+}
+END_TEST
+
+/* Two of equal standing give way to the nota, one by an order that is a reading. */
+START_TEST(test_standing__of_the_weaker_order_of_two_that_give_way)
+{
+    wlz_resolution *answer;
+
+    ranked(44);
+    publish(reg, "sample-changes", "nota-van-wijzigingen", 20220601);
+    say_of("sample-changes", ORDERED, EVERYONE, 55, WLZ_STATED);
+    sql_run(reg, "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document,"
+                 " paragraph, standing) VALUES('" OFFICE "', 'nota-van-wijzigingen', 4,"
+                 " '2023-01-01', '2024-01-01', 'zk-supplement-2023', 's', 'reading')");
+    answer = resolution(reg, sample_question(ORDERED, EVERYONE));
+    ck_assert_int_eq(answer->value, 33);
+    ck_assert_int_eq(answer->standing, WLZ_READING);
+    wlz_resolution_free(answer);
+}
+END_TEST
+
+/* Another nota of that day says it too, in general and of the sector; the order below both is a reading. */
+START_TEST(test_standing__of_the_order_of_rank_is_that_of_equals_too)
+{
+    wlz_resolution *answer;
+
+    ranked(44);
+    publish(reg, "sample-second", NOTA_KIND, 20220630);
+    say_of("sample-second", ORDERED, EVERYONE, 33, WLZ_STATED);
+    say_of("sample-second", ORDERED, SCOPE(.sector = "VV"), 33, WLZ_STATED);
+    order_of("regional-policy", "reading");
+    answer = resolution(reg, sample_question(ORDERED, SCOPE(.sector = "VV")));
+    ck_assert_int_eq(answer->value, 33);
+    ck_assert_int_eq(answer->standing, WLZ_READING);
+    wlz_resolution_free(answer);
+}
+END_TEST
+
+/* The base is ambiguous by itself; that it goes before another by a reading is not what leaves it open. */
+START_TEST(test_standing__ambiguous_base_is_named_whatever_the_order_is)
+{
+    publish(reg, "sample-policy", "regional-policy", 20220601);
+    say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
+    say("tariff.care", 9500, WLZ_AMBIGUOUS);
+    order_of(NOTA_KIND, "reading");
+    assert_tariff_undecided("tariff.care");
+}
+END_TEST
+
 Suite *standing_suite(void)
 {
     Suite *suite = suite_create("standing");
@@ -779,6 +862,7 @@ Suite *standing_suite(void)
     tcase_add_test(tariffs, test_standing__of_the_order_is_stated_where_a_step_is_excluded);
     tcase_add_test(deadlines, test_standing__of_the_order_of_rank_comes_with_the_date);
     tcase_add_test(resolving, test_standing__is_one_of_three);
+    tcase_add_test(resolving, test_standing__of_a_rank_or_a_strike_is_one_of_three);
     tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
     tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);
     tcase_add_loop_test(tariffs, test_standing__of_a_step_comes_with_the_percentage, 0, 2);
@@ -799,6 +883,10 @@ Suite *standing_suite(void)
                         test_standing__order_of_rank_that_is_a_reading_agrees_an_addendum, 0, 2);
     tcase_add_loop_test(certificates, test_standing__ambiguous_order_of_rank_holds_no_certificate,
                         0, 2);
+    tcase_add_test(resolving, test_standing__ambiguous_of_a_part_leaves_all_of_it_open);
+    tcase_add_test(resolving, test_standing__of_the_weaker_order_of_two_that_give_way);
+    tcase_add_test(resolving, test_standing__of_the_order_of_rank_is_that_of_equals_too);
+    tcase_add_test(resolving, test_standing__ambiguous_base_is_named_whatever_the_order_is);
     suite_add_tcase(suite, resolving);
     suite_add_tcase(suite, tariffs);
     suite_add_tcase(suite, deadlines);

@@ -179,6 +179,7 @@ START_TEST(test_strike__that_is_open_leaves_the_answer_undecided)
     assert_text(said->message, "strikes what prevails (zk-supplement-2023, 7)");
     ck_assert_int_eq(said->rows[0]->outcome, WLZ_OUTCOME_AMBIGUOUS);
     ck_assert_str_eq(said->rows[0]->struck_by, open[_i].document);
+    assert_text(wlz_resolution_explain(said), ", may be struck by sample-");
     wlz_resolution_free(said);
 }
 END_TEST
@@ -201,6 +202,13 @@ START_TEST(test_strike__that_is_a_reading_makes_the_answer_one_where_it_changes_
     said = resolution(reg, sample_question("sample.b", EVERYONE)); /* the same without it */
     ck_assert_int_eq(said->value, 8);
     ck_assert_int_eq(said->standing, WLZ_STATED);
+    wlz_resolution_free(said);
+    /* what it takes away would be tied with the other supplement of that day */
+    publish(reg, "sample-supplement", "supplement", 20220601);
+    provide(reg, "sample-supplement", "sample.b", EVERYONE, 9);
+    said = resolution(reg, sample_question("sample.b", EVERYONE));
+    ck_assert_int_eq(said->value, 9);
+    ck_assert_int_eq(said->standing, WLZ_READING);
     wlz_resolution_free(said);
 }
 END_TEST

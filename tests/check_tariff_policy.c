@@ -433,6 +433,29 @@ START_TEST(test_tariff_policy__does_not_choose_between_two_own_sectors)
 }
 END_TEST
 
+/* Of the first half of 2023, as known since this day. */
+START_TEST(test_tariff_policy__needs_a_class_that_holds_on_the_day_and_was_known)
+{
+    wlz_tariff_question question = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
+    wlz_performance_fact fact = class_of(NULL, "high");
+    wlz_bp bp = 0;
+
+    add("sample-nota", "sample.bonus", "step, effect, topic",
+        "'adjustment', 'adds', 'sample.points'");
+    on_condition("sample-nota", "sample.bonus", "sample.class", "is", "value", "'high'");
+    fact.valid_to = 20230701;
+    assert_ok(reg, wlz_performance_fact_add(reg, &fact));
+    assert_ok(reg, wlz_tariff_bp(reg, &question, &bp));
+    ck_assert_int_eq(bp, 9680);
+    question.day = 20230701;
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &question, &bp));
+    question.day = 20230101;
+    question.known_on = 20221114;
+    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &question, &bp));
+    assert_message(reg, "sample.class");
+}
+END_TEST
+
 Suite *tariff_policy_suite(void)
 {
     Suite *suite = suite_create("tariff_policy");
@@ -464,6 +487,7 @@ Suite *tariff_policy_suite(void)
     tcase_add_test(beside, test_tariff_policy__follows_what_a_person_decided);
     tcase_add_test(beside, test_tariff_policy__decides_by_the_sector_that_it_names);
     tcase_add_test(beside, test_tariff_policy__does_not_choose_between_two_own_sectors);
+    tcase_add_test(facts, test_tariff_policy__needs_a_class_that_holds_on_the_day_and_was_known);
     suite_add_tcase(suite, rules);
     suite_add_tcase(suite, facts);
     suite_add_tcase(suite, beside);

@@ -180,6 +180,9 @@ START_TEST(test_tariff__holds_63_steps_and_says_when_there_are_more)
     add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
     assert_status(reg, WLZ_OVERFLOW, wlz_tariff_bp(reg, &care, NULL));
     assert_message(reg, "63 steps");
+    wlz_tariff_free(answer);
+    answer = tariff_answer(reg, &care, WLZ_OVERFLOW);
+    assert_text(wlz_tariff_json(answer), "\"status\":\"overflow\"");
 }
 END_TEST
 

@@ -4,11 +4,11 @@
 
 #include <string.h>
 
+/* The policy has no agreements. */
 static bool is_of(const wlz__document *d, const char *office, wlz_date day, wlz_date known_on)
 {
     return d->office != NULL && strcmp(d->office, office) == 0 &&
-           strcmp(d->kind, "agreement") != 0 && wlz__document_known(d, known_on) &&
-           wlz__holds(d->valid_from, d->valid_to, day);
+           wlz__document_known(d, known_on) && wlz__holds(d->valid_from, d->valid_to, day);
 }
 
 static bool names(const wlz_scope *scope, const char *sector)
@@ -41,14 +41,11 @@ bool wlz__policy_covers(const wlz__policy *policy, const char *office, const cha
 void wlz__say_uncovered(wlz_registry *reg, const wlz__policy *policy, const char *office,
                         const char *sector, wlz_date day, wlz_date known_on, wlz__builder *b)
 {
-    const char *name;
-
     if (policy == NULL || sector == NULL ||
         wlz__policy_covers(policy, office, sector, day, known_on))
         return;
-    name = wlz__policy_office_name(policy, office);
     wlz__append(b,
                 wlz__in_language(reg, "; the registry holds no policy of %s for %s in %d",
                                  "; het register bevat geen beleid van %s voor %s in %d"),
-                name != NULL ? name : office, sector, day / 10000);
+                wlz__policy_office_name(policy, office), sector, day / 10000);
 }

@@ -170,7 +170,7 @@ static size_t own_find(const wlz__own *own, const wlz__provision *key)
     return low;
 }
 
-/* The same of provisions at hand. Those of another performance are passed over. */
+/* The same of provisions at hand, for a question that names a performance. Those of another one are passed over. */
 static void consider_own(wlz_registry *reg, const wlz_question *q, wlz__candidates *found)
 {
     wlz__provision key = {.topic = q->topic};
@@ -187,9 +187,8 @@ static void consider_own(wlz_registry *reg, const wlz_question *q, wlz__candidat
         return;
     found->by_performance = true;
     key.scope.performance = q->scope.performance;
-    for (at = own_find(found->own, &key); key.scope.performance != NULL && at < found->own->count &&
-                                          wlz__own_order(&found->own->all[at], &key) == 0;
-         at++)
+    for (at = own_find(found->own, &key);
+         at < found->own->count && wlz__own_order(&found->own->all[at], &key) == 0; at++)
         consider(reg, &found->own->all[at], q, found);
 }
 

@@ -68,8 +68,8 @@ void wlz__value_words(const wlz_registry *reg, const char *unit, int64_t value,
 
 const char *wlz__day_text(wlz_date day, char buffer[WLZ_TEXT_MAX])
 {
-    if (wlz_date_format(day, buffer, WLZ_TEXT_MAX) != WLZ_OK)
-        buffer[0] = '\0';
+    buffer[0] = '\0'; /* of what is no day */
+    wlz_date_format(day, buffer, WLZ_TEXT_MAX);
     return buffer;
 }
 

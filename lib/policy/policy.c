@@ -117,7 +117,7 @@ const char *wlz__policy_office_name(const wlz__policy *policy, const char *offic
 {
     const wlz__word *word = word_of(policy, WLZ__OFFICE, office);
 
-    return word == NULL ? NULL : word->name;
+    return word == NULL ? office : word->name;
 }
 
 static const wlz__rank *order_of(const wlz__policy *policy, const char *office, const char *kind,

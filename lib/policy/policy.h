@@ -172,8 +172,8 @@ typedef struct wlz__policy {
 
 const wlz__topic *wlz__policy_topic(const wlz__policy *policy, const char *id);
 bool wlz__policy_knows(const wlz__policy *policy, int kind, const char *id);
-const char *wlz__policy_office_name(const wlz__policy *policy,
-                                    const char *office); /* NULL: there is no such office */
+/* Its id when there is no such office. */
+const char *wlz__policy_office_name(const wlz__policy *policy, const char *office);
 
 /* The rank of what a document says for the office on the day, as known: its own, or that of the kind of document; -1 when
  * no order of rank says. */

@@ -54,7 +54,7 @@ static const char SQL_WORDS[] =
     " UNION ALL SELECT 1, id, NULL FROM provider_kind"
     " UNION ALL SELECT 2, id, NULL FROM relation"
     " UNION ALL SELECT 3, id, NULL FROM care_form"
-    " UNION ALL SELECT 6, id, name FROM office";
+    " UNION ALL SELECT 6, id, ifnull(name, id) FROM office"; /* a damaged file may have none */
 /* clang-format on */
 
 typedef struct reader {
@@ -278,8 +278,7 @@ static void policy_free(void *data)
 {
     wlz__policy *policy = data;
 
-    if (policy != NULL)
-        wlz__arena_free(&policy->arena);
+    wlz__arena_free(&policy->arena);
     wlz__free(policy);
 }
 

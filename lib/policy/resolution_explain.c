@@ -99,7 +99,7 @@ static void say_winner(wlz__builder *b, const wlz__resolution *r)
     if (winner->known_from != winner->published_on)
         wlz__append(b, wlz__either(r->dutch, ", known from %s on", ", bekend vanaf %s"),
                     wlz__written_day(r->dutch, winner->known_from, day));
-    else if (winner->published_on != 0)
+    else
         wlz__append(b, wlz__either(r->dutch, ", published on %s", ", gepubliceerd op %s"),
                     wlz__written_day(r->dutch, winner->published_on, day));
     wlz__append(b, ".");
@@ -167,7 +167,7 @@ const char *wlz__resolution_explained(wlz__resolution *r)
                 wlz__either(r->dutch, "On %s the value of %s at %s is ",
                             "Op %s is de waarde van %s bij %s "),
                 wlz__written_day(r->dutch, r->question.day, day), r->question.topic,
-                r->office_name != NULL ? r->office_name : r->question.office);
+                r->office_name);
     if (winner_of(r) != NULL) {
         say_winner(&b, r);
         wlz__explain_losers(&b, r);
