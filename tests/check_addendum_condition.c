@@ -358,6 +358,42 @@ START_TEST(test_addendum_condition__allows_direct_payment_where_a_document_does)
 }
 END_TEST
 
+/* In summer a day in Amsterdam ends two hours before that of UTC: what is recorded half an hour later is of the next. */
+START_TEST(test_addendum_condition__counts_what_was_recorded_on_the_day_of_the_agreement)
+{
+    wlz_provision more = sample_provision(NOTA, "addendum.min_parties", EVERYONE, 3);
+
+    publish(reg, NOTA, "nota-van-inlichtingen", 20221201);
+    more.corrects = provide(reg, NOTA, "addendum.min_parties", EVERYONE, 2);
+    ck_assert_int_eq(wlz_wall_to_instant(20230511003000, &test_now), WLZ_OK);
+    assert_ok(reg, wlz_provision_add(reg, &more, NULL));
+    plan_draft(reg, "s", 1, 1000000);
+    assert_refused(reg, "addendum_parties", wlz_addendum_agree(reg, "s", 20230511));
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230510));
+}
+END_TEST
+
+START_TEST(test_addendum_condition__that_is_met_needs_no_certificate)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+    ck_assert_int_eq(sql_int(reg, "SELECT group_concat(rule, ' ') IS"
+                                  " 'addendum_deadline addendum_parties'"
+                                  " FROM addendum_parameter WHERE addendum = 's'"),
+                     1);
+}
+END_TEST
+
+START_TEST(test_addendum_condition__looks_at_no_fund_that_it_does_not_draw_from)
+{
+    sql_run(reg, "UPDATE fund SET standing = 'ambiguous', paragraph = 'sample p'"
+                 " WHERE id = '" ACCORD "'");
+    plan_draft(reg, "s", 1, 1000000);
+    prepare("2023-01-10");
+    sql_run(reg, AGREE);
+}
+END_TEST
+
 /* ---- certificates ---- */
 
 /* Each is put in the place of a right one. */
@@ -441,6 +477,31 @@ START_TEST(test_addendum_condition__accepts_no_false_waiver)
 }
 END_TEST
 
+/* Nor is what protects the money waived by one that holds. */
+START_TEST(test_addendum_condition__accepts_no_waiver_of_what_protects_the_money)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    say("addendum.fund", 0);
+    sql_run(reg, "DELETE FROM addendum_money WHERE addendum = 's'");
+    prepare("2023-01-10");
+    sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', 'addendum_fund', id, 0 FROM provision"
+                 " WHERE document = '" NOTA "'");
+    assert_raw("addendum_fund");
+}
+END_TEST
+
+START_TEST(test_addendum_condition__allows_direct_payment_by_its_own_certificate)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    sql_run(reg, "UPDATE addendum SET payment = 'direct' WHERE id = 's'");
+    say("addendum.direct_payment", 0);
+    prepare("2023-01-10");
+    sql_run(reg, "INSERT INTO addendum_parameter SELECT 's', 'addendum_aim', id, 1 FROM provision"
+                 " WHERE topic = 'addendum.aim'");
+    assert_raw("addendum_payee");
+}
+END_TEST
+
 Suite *addendum_condition_suite(void)
 {
     Suite *suite = suite_create("addendum_condition");
@@ -466,6 +527,12 @@ Suite *addendum_condition_suite(void)
     tcase_add_test(cases, test_addendum_condition__deadline_includes_its_day);
     tcase_add_test(cases, test_addendum_condition__allows_direct_payment_where_a_document_does);
     tcase_add_test(cases, test_addendum_condition__accepts_no_false_waiver);
+    tcase_add_test(cases,
+                   test_addendum_condition__counts_what_was_recorded_on_the_day_of_the_agreement);
+    tcase_add_test(cases, test_addendum_condition__that_is_met_needs_no_certificate);
+    tcase_add_test(cases, test_addendum_condition__looks_at_no_fund_that_it_does_not_draw_from);
+    tcase_add_test(cases, test_addendum_condition__accepts_no_waiver_of_what_protects_the_money);
+    tcase_add_test(cases, test_addendum_condition__allows_direct_payment_by_its_own_certificate);
     suite_add_tcase(suite, tables);
     suite_add_tcase(suite, cases);
     return suite;

@@ -539,6 +539,72 @@ START_TEST(test_strike__of_a_hardship_test_counts_for_requests_made_when_it_is_k
 }
 END_TEST
 
+/* The supplement has this test in paragraph 7, another test in paragraph 8, and another of its documents has one in its own
+ * paragraph 7. */
+static void add_tests(void)
+{
+    sql_run(reg, "INSERT INTO hardship_ground(document, ground, sector, title, paragraph) VALUES"
+                 " ('zk-supplement-2023', 'sample-test', 'GZ', 'Sample', '7'),"
+                 " ('zk-supplement-2023', 'sample-kept', 'GZ', 'Sample', '8')");
+    publish(reg, "sample-other", NOTA, 20220701);
+    sql_run(reg, "INSERT INTO hardship_ground(document, ground, sector, title, paragraph) VALUES"
+                 " ('sample-other', 'sample-elsewhere', 'GZ', 'Sample', '7')");
+}
+
+START_TEST(test_strike__of_a_hardship_test_leaves_those_of_other_places)
+{
+    int64_t request;
+
+    add_tests();
+    publish(reg, "sample-nota", NOTA, 20220801);
+    strike(sample_strike("sample-nota"));
+    request = requested(20221120);
+    ck_assert_int_eq(asked(request), 0);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM hardship_asked WHERE standing = 'stated'"
+                                  " AND ground IN ('sample-kept', 'sample-elsewhere')"),
+                     2);
+}
+END_TEST
+
+/* The ranks are those of the kinds of both documents, and not of another row of the order. */
+START_TEST(test_strike__of_a_hardship_test_counts_by_the_ranks_of_both_documents)
+{
+    static const struct {
+        const char *kind;
+        wlz_date published_on;
+        int asked;
+    } strikers[] = {
+        {"supplement", 20220602, 0}, {"supplement", 20220531, 1}, {"regional-policy", 20220801, 1}};
+
+    add_tests();
+    publish(reg, "sample-striker", strikers[_i].kind, strikers[_i].published_on);
+    strike(sample_strike("sample-striker"));
+    ck_assert_int_eq(asked(requested(20221120)), strikers[_i].asked);
+}
+END_TEST
+
+/* On the day that summer time begins, which ends an hour before that of the clock of winter. */
+START_TEST(test_strike__of_a_hardship_test_counts_as_recorded_on_the_day_of_the_request)
+{
+    static const struct {
+        wlz_wall recorded_at;
+        int asked;
+    } corrections[] = {{20230326235959, 1}, {20230327003000, 0}};
+    wlz_strike s = sample_strike("sample-nota");
+    int64_t request;
+
+    add_tests();
+    publish(reg, "sample-nota", NOTA, 20220801);
+    assert_ok(reg, wlz_strike_add(reg, &s, &s.corrects));
+    request = requested(20230326);
+    ck_assert_int_eq(asked(request), 0);
+    ck_assert_int_eq(wlz_wall_to_instant(corrections[_i].recorded_at, &test_now), WLZ_OK);
+    s.struck_paragraph = "8";
+    strike(s);
+    ck_assert_int_eq(asked(request), corrections[_i].asked);
+}
+END_TEST
+
 static void setup_plans(void)
 {
     reg = plan_registry();
@@ -574,6 +640,36 @@ START_TEST(test_strike__of_a_place_in_the_order_of_funds_counts_in_draws)
     assert_status(reg, WLZ_UNDECIDED, wlz_draw_apply(reg, "s", 2023, &draw));
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM fund_first WHERE fund = '" OWN_MONEY "'"),
                      0);
+}
+END_TEST
+
+#define OWN_ORDER "SELECT count(*) FROM fund_first WHERE fund = '" OWN_MONEY "'"
+
+/* Notas of changes get their rank by a document of today. */
+START_TEST(test_strike__of_a_place_in_the_order_of_funds_has_the_rank_that_is_known_today)
+{
+    wlz_strike s = {.document = "sample-changes",
+                    .struck = "zk-transition-2023",
+                    .struck_paragraph = "3.2 (S0-017)",
+                    .item = OWN_MONEY,
+                    .valid_from = 20230101,
+                    .paragraph = "q8"};
+    wlz_rank rank = {.document = "sample-order",
+                     .kind = "nota-van-wijzigingen",
+                     .rank = 1,
+                     .valid_from = 20230101,
+                     .paragraph = "1"};
+
+    publish(reg, "sample-changes", "nota-van-wijzigingen", 20230109);
+    publish(reg, "sample-order", NOTA, 20230111);
+    strike(s);
+    assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
+    assert_ok(reg, wlz_begin_what_if(reg)); /* in which view today is that of the context */
+    sql_run(reg, "UPDATE context SET at = unixepoch('2023-01-10 10:00')");
+    ck_assert_int_eq(sql_int(reg, OWN_ORDER), 1);
+    sql_run(reg, "UPDATE context SET at = unixepoch('2023-01-11 10:00')");
+    ck_assert_int_eq(sql_int(reg, OWN_ORDER), 0);
+    assert_ok(reg, wlz_rollback(reg));
 }
 END_TEST
 
@@ -641,6 +737,12 @@ Suite *strike_suite(void)
     tcase_add_test(provisions, test_strike__ends_a_contradiction);
     tcase_add_test(provisions,
                    test_strike__of_a_hardship_test_counts_for_requests_made_when_it_is_known);
+    tcase_add_test(provisions, test_strike__of_a_hardship_test_leaves_those_of_other_places);
+    tcase_add_loop_test(
+        provisions, test_strike__of_a_hardship_test_counts_by_the_ranks_of_both_documents, 0, 3);
+    tcase_add_loop_test(
+        provisions, test_strike__of_a_hardship_test_counts_as_recorded_on_the_day_of_the_request, 0,
+        2);
     tcase_add_loop_test(steps, test_strike__of_steps_leaves_the_other_classes_as_they_are, 0,
                         COUNT(classes));
     tcase_add_loop_test(steps, test_strike__of_a_step_is_named_by_the_percentage, 0, 2);
@@ -650,6 +752,8 @@ Suite *strike_suite(void)
     tcase_add_loop_test(steps, test_strike__is_what_a_pack_is_warned_to_use_instead_of_a_percentage,
                         0, 2);
     tcase_add_test(money, test_strike__of_a_place_in_the_order_of_funds_counts_in_draws);
+    tcase_add_test(money,
+                   test_strike__of_a_place_in_the_order_of_funds_has_the_rank_that_is_known_today);
     tcase_add_test(money, test_strike__of_what_a_fund_pays_leaves_it_to_another_fund);
     tcase_add_test(money, test_strike__that_is_open_draws_nothing);
     suite_add_tcase(suite, provisions);
