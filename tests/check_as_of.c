@@ -344,6 +344,7 @@ START_TEST(test_as_of__refuses_a_step_that_there_is_not)
     assert_status(reg, WLZ_NOTFOUND, wlz_open_as_of(reg, last_step(reg) + 1, &past));
     assert_status(reg, WLZ_NOTFOUND, wlz_open_as_of(reg, -1, &past));
     ck_assert_ptr_null(past);
+    assert_status(reg, WLZ_INVALID, wlz_open_as_of(reg, 1, NULL)); /* no place for it */
 }
 END_TEST
 

@@ -97,12 +97,28 @@ START_TEST(test_pack__stores_text_as_it_is)
 }
 END_TEST
 
+static void assert_no_file_of_such_a_name(void)
+{
+    char name[TEST_PATH_MAX + 400];
+
+    file_write(file_path, ONE, strlen(ONE));
+    snprintf(name, sizeof name, "%s/below-a-file", file_path);
+    assert_status(reg, WLZ_NOTFOUND, wlz_pack_load(reg, name));
+    snprintf(name, sizeof name, "%s%0300d", file_path, 0); /* more than a name may have */
+    assert_status(reg, WLZ_NOTFOUND, wlz_pack_load(reg, name));
+    remove(file_path);
+    ck_assert_int_eq(symlink(file_path, file_path), 0);
+    assert_status(reg, WLZ_IO, wlz_pack_load(reg, file_path)); /* its own link */
+    remove(file_path);
+}
+
 START_TEST(test_pack__must_be_there)
 {
     assert_status(reg, WLZ_NOTFOUND, wlz_pack_load(reg, file_path));
     ck_assert_int_eq(mkdir(file_path, 0700), 0);
     assert_status(reg, WLZ_IO, wlz_pack_load(reg, file_path));
     rmdir(file_path);
+    assert_no_file_of_such_a_name();
     assert_status(reg, WLZ_INVALID, wlz_pack_load(reg, NULL));
     assert_status(reg, WLZ_INVALID, wlz_pack_load(reg, ""));
     assert_status(reg, WLZ_INVALID, wlz_pack_load(reg, "\xff"));
@@ -213,6 +229,25 @@ START_TEST(test_pack__may_not)
     assert_not_loaded(text, FORBIDDEN[_i].status, FORBIDDEN[_i].message);
     ck_assert_int_eq(sectors(), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM sqlite_temp_schema"), 0);
+}
+END_TEST
+
+START_TEST(test_pack__may_not_write_to_a_temporary_table)
+{
+    sql_run(reg, "CREATE TEMP TABLE sector(id, title)");
+    assert_status(reg, WLZ_INVALID, load("INSERT INTO temp.sector VALUES('SAMPLE', 'x')"));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM temp.sector"), 0);
+    sql_run(reg, "DROP TABLE temp.sector");
+}
+END_TEST
+
+/* What is refused without rows that are listed is refused at the statement. */
+START_TEST(test_pack__rows_of_a_query_are_refused_together)
+{
+    assert_not_loaded(ONE "INSERT INTO sector(id, title) SELECT id, title FROM sector", WLZ_EXISTS,
+                      ":2: ");
+    assert_not_loaded("INSERT INTO sector(id, title) VALUES(('SAMPLE'), 'x'),\n(('GZ'), ('x'))",
+                      WLZ_EXISTS, ":2: ");
 }
 END_TEST
 
@@ -375,6 +410,8 @@ Suite *pack_suite(void)
     tcase_add_test(form, test_pack__has_a_largest_size);
     tcase_add_test(form, test_pack__of_many_statements);
     tcase_add_loop_test(bounds, test_pack__may_not, 0, sizeof FORBIDDEN / sizeof *FORBIDDEN);
+    tcase_add_test(bounds, test_pack__may_not_write_to_a_temporary_table);
+    tcase_add_test(bounds, test_pack__rows_of_a_query_are_refused_together);
     tcase_add_test(bounds, test_pack__leaves_no_bounds_behind);
     tcase_add_loop_test(mistakes, test_pack__mistake_has_a_line, 0,
                         sizeof MISTAKES / sizeof *MISTAKES);

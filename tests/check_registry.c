@@ -512,6 +512,41 @@ START_TEST(test_registry__closing_rolls_back)
 }
 END_TEST
 
+static int deny_inserts(void *context, int action, const char *first, const char *second,
+                        const char *database, const char *trigger)
+{
+    (void)context;
+    (void)first;
+    (void)second;
+    (void)database;
+    (void)trigger;
+    return action == SQLITE_INSERT ? SQLITE_DENY : SQLITE_OK;
+}
+
+/* What the owner of a connection forbids or lets fail is a failure of the call, with nothing changed. */
+START_TEST(test_registry__fails_by_what_its_owner_forbids)
+{
+    sqlite3 *db = own_connection(":memory:", "");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    options.language = WLZ_DUTCH;
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    sqlite3_set_authorizer(db, deny_inserts, NULL);
+    assert_status(reg, WLZ_MISUSE, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    sqlite3_set_authorizer(db, NULL, NULL);
+    sql_run(reg, "CREATE TEMP TRIGGER theirs BEFORE INSERT ON main.provider"
+                 " BEGIN SELECT RAISE(ABORT, 'sample_of_theirs'); END");
+    assert_status(reg, WLZ_REFUSED, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    assert_message(reg, "geweigerd door regel sample_of_theirs");
+    sql_run(reg, "DROP TRIGGER temp.theirs");
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 0);
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
 /* ---- a registry whose opening failed ---- */
 
 START_TEST(test_registry__that_did_not_open_is_not_returned)
@@ -566,5 +601,6 @@ Suite *registry_suite(void)
     tcase_add_test(attach, test_registry__attaches_to_a_readonly_connection);
     tcase_add_test(attach, test_registry__is_the_only_one_of_its_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);
+    tcase_add_test(attach, test_registry__fails_by_what_its_owner_forbids);
     return suite;
 }

@@ -207,7 +207,7 @@ static void statement_run(wlz_registry *reg, wlz__pack *pack, const char *statem
     }
     sqlite3_finalize(stmt);
     pack->loading = false;
-    if (code != SQLITE_OK && stmt == NULL)
+    if (stmt == NULL) /* SQLite could not read it */
         *next = NULL;
 }
 
