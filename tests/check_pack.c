@@ -77,6 +77,12 @@ static const struct {
      1},
     {"a semicolon in text", "INSERT INTO sector(id, title) VALUES('SAMPLE', 'x; DELETE');" TWO, 2},
     {"from a query", "INSERT INTO sector(id, title) SELECT 'SAMPLE', max(title) FROM sector;", 1},
+    {"names in quotes", "INSERT INTO \"sector\"(`id`, [title]) VALUES('SAMPLE', 'x')", 1},
+    {"words that begin or end in VALUES",
+     "INSERT INTO sector(id, title) SELECT my_values.a, values_of.b"
+     " FROM (SELECT 'SAMPLE' AS a) AS my_values, (SELECT 8 / 2 || '' AS b) AS values_of"
+     " -- and a comment to the end",
+     1},
     {"or ignore", "INSERT OR IGNORE INTO sector(id, title) VALUES('SAMPLE', 'x')", 1},
 };
 
