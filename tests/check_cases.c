@@ -97,6 +97,8 @@ static const struct {
      WLZ_NOTFOUND, false, "fact dsw.monitor is never high"},
     {"a number for a fact in words", "dsw;GZ;;new;;;care;2024-01-01;;dsw.monitor=2;1%;",
      WLZ_INVALID, false, "fact dsw.monitor must be a word"},
+    {"a comma within a word", "dsw;GZ;;new;;;care;2024-01-01;;dsw.monitor=high, or low;1%;",
+     WLZ_NOTFOUND, false, "fact dsw.monitor is never high, or low"},
 };
 
 START_TEST(test_cases__have_an_answer)
@@ -165,6 +167,7 @@ static const struct {
      "day: a day, 2024-06-01 was expected", "day: een dag, 2024-06-01 verwacht"},
     {"a day with more after it", HEADING "\nvgz;GZ;;new;;;care;31-01-20245;;;95,7%;\n", 2,
      "day: ", "day: "},
+    {"a day without a year", HEADING "\nvgz;GZ;;new;;;care;31-01;;;95,7%;\n", 2, "day: ", "day: "},
     {"an impossible day of knowledge", HEADING "\nvgz;GZ;;new;;;care;2024-01-01;x;;95,7%;\n", 2,
      "known_on: ", "known_on: "},
     {"an impossible expectation",
@@ -182,6 +185,10 @@ static const struct {
     {"nothing", "", 1, "row: the heading ", "rij: de kop "},
     {"a quote that does not end", HEADING "\nvgz;\"GZ;;\n", 2, "sector: quotes around",
      "sector: aanhalingstekens"},
+    {"such a quote behind the last field",
+     HEADING "\nvgz;GZ;;new;;;care;2024-01-01;;;95,7%;x;\"more\n", 2, "note: quotes around",
+     "note: aanhalingstekens"},
+    {"such a quote in the heading", HEADING ";\"more\n", 1, "row: the heading ", "rij: de kop "},
 };
 
 static void assert_no_cases(const char *text, const char *place, const char *message)
@@ -235,6 +242,7 @@ static const struct {
     {"with_treatment=yes", "with_treatment", NULL, 1},
     {"with_treatment=no", "with_treatment", NULL, 0},
     {"unknown=-3", "unknown", NULL, -3},
+    {"unknown=", "unknown", "", 0},
     {"unknown=a=b", "unknown", "a=b", 0},
     {"tariff.care.2023=high", NULL, NULL, 0},
     {"relation", NULL, NULL, 0},

@@ -162,6 +162,35 @@ static const struct {
          "NULL") ";\n" CONDITION ON("odd", "sample.places", "at-least",
                                     "100") ", " ON("odd", "sample.places", "below", "101") ";",
      NULL, 0, 0, ""},
+    {"numbers on both sides of a limit",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "NULL", "2024-01-01",
+         "NULL") ";\n" CONDITION ON("odd", "sample.places", "above",
+                                    "100") ", " ON("odd", "sample.places", "at-most", "100") ";",
+     "pack_never", 9, 1, "no value of a fact meets all its conditions"},
+    {"a number under its least",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "NULL", "2024-01-01",
+         "NULL") ";\n" CONDITION ON("odd", "sample.places", "at-least",
+                                    "100") ", " ON("odd", "sample.places", "is", "99") ";",
+     "pack_never", 9, 1, "no value of a fact meets all its conditions"},
+    {"a number over its most",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "NULL", "2024-01-01",
+         "NULL") ";\n" CONDITION ON("odd", "sample.places", "at-most",
+                                    "100") ", " ON("odd", "sample.places", "is", "101") ";",
+     "pack_never", 9, 1, "no value of a fact meets all its conditions"},
+    {"two numbers of which one can be",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS("odd", "NULL", "2024-01-01",
+                                                                      "NULL") ";\n" CONDITION
+         ON("odd", "sample.places", "at-most", "100") ", " ON(
+             "odd", "sample.places", "is", "100") ", " ON("odd", "sample.places", "is", "101") ";",
+     NULL, 0, 0, ""},
+    {"the relation of the scope once more",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
+         "odd", "'new'", "2024-01-01", "NULL") ";\n" CONDITION ON("odd", "relation", "is",
+                                                                  "'new'") ";",
+     NULL, 0, 0, ""},
     {"a flag of 2",
      HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS(
          "odd", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("odd", "sample.met", "is",
