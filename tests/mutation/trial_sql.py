@@ -16,7 +16,7 @@ SUITES = {
     "030_document": "document", "040_provider": "provider fact", "050_tariff": "nza_tariff price",
     "060_provision": "provision coverage", "065_tariff_policy": "tariff_step tariff_policy fact held",
     "067_strike": "strike all_but fund event rank_view", "070_contract": "contract", "072_contract_life": "contract_life tariff",
-    "074_enrolment": "enrolment", "076_hardship": "hardship", "080_production": "production round",
+    "074_enrolment": "enrolment", "076_hardship": "hardship strike", "080_production": "production round",
     "085_crisis": "crisis", "090_position": "position production effect", "100_fund": "fund earmark strike",
     "110_lump_sum": "lump_sum fund", "115_space": "space", "120_addendum": "addendum addendum_check plan",
     "130_addendum_condition": "addendum_check addendum_step earmark addendum_condition rank_view",
