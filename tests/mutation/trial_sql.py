@@ -20,10 +20,10 @@ SUITES = {
     "074_enrolment": "enrolment", "076_hardship": "hardship strike", "080_production": "production round",
     "085_crisis": "crisis", "090_position": "position production effect", "100_fund": "fund earmark strike",
     "110_lump_sum": "lump_sum fund", "115_space": "space", "120_addendum": "addendum addendum_check plan",
-    "130_addendum_condition": "addendum_check addendum_step earmark addendum_condition rank_view",
+    "130_addendum_condition": "addendum_check addendum_step earmark addendum_condition settlement rank_view",
     "140_addendum_step": "addendum_step settlement", "150_monitoring": "monitoring settlement_figures",
     "160_settlement": "settlement", "165_deviation": "deviation", "166_procedure": "event deadline rank_view",
-    "168_act": "act contract_life", "170_verify": "verify", "175_seal": "seal_leaf seal erasure",
+    "168_act": "act contract_life", "170_verify": "verify nza_tariff", "175_seal": "seal_leaf seal erasure",
 }
 FILES = [f"schema/{name}.sql" for name in SUITES]
 MOST_RELATED = 500
