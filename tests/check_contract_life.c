@@ -170,6 +170,102 @@ START_TEST(test_contract_life__of_another_sector_is_not_stated)
 }
 END_TEST
 
+/* 29 February 2025 is not there; the year is over on 1 March. */
+START_TEST(test_contract_life__from_a_leap_day_ends_before_1_march)
+{
+    wlz_contract_term *term;
+
+    record_at(reg, "cz", GZ_PROVIDER, "relation", "new", 0);
+    term = term_of("cz", 20240229);
+    ck_assert_int_eq(term->years, 1);
+    ck_assert_int_eq(term->latest_to, 20250301);
+    wlz_contract_term_free(term);
+}
+END_TEST
+
+/* A provider that was existing is new, as is known from 1 November 2023 on. */
+START_TEST(test_contract_life__has_the_term_as_it_was_known)
+{
+    wlz_contract_term_question question = {
+        .office = "cz", .agb = GZ_PROVIDER, .valid_from = 20240101, .known_on = 20231105};
+    wlz_contract_term *term = NULL;
+
+    record_at(reg, "cz", GZ_PROVIDER, "relation", "existing", 0);
+    sql_run(reg, "INSERT INTO provider_fact(office, agb, fact, value, valid_from, known_on,"
+                 " evidence) VALUES('cz', '" GZ_PROVIDER "', 'relation', 'new', '2015-01-01',"
+                 " '2023-11-10', 'sample')");
+    assert_ok(reg, wlz_contract_term_get(reg, &question, &term));
+    ck_assert_int_eq(term->years, 3);
+    wlz_contract_term_free(term);
+    term = term_of("cz", 20240101);
+    ck_assert_int_eq(term->years, 1);
+    wlz_contract_term_free(term);
+    term = NULL;
+    question.known_on = 20231131;
+    assert_status(reg, WLZ_INVALID, wlz_contract_term_get(reg, &question, &term));
+    ck_assert_ptr_null(term);
+}
+END_TEST
+
+static void provide_from_2023(const char *topic, wlz_scope scope, int64_t value)
+{
+    wlz_provision p = sample_provision("sample-nota", topic, scope, value);
+
+    p.valid_to = 0;
+    assert_ok(reg, wlz_provision_add(reg, &p, NULL));
+}
+
+static void publish_at_cz(void)
+{
+    wlz_document d = sample_document("sample-nota", "nota-van-inlichtingen", 20231101);
+
+    d.office = "cz";
+    d.valid_to = 0;
+    assert_ok(reg, wlz_document_add(reg, &d));
+}
+
+/* One year, and three for who is existing: nobody recorded whether it is. */
+START_TEST(test_contract_life__is_undecided_where_the_relation_would_change_it)
+{
+    wlz_contract_term *term = NULL;
+
+    publish_at_cz();
+    provide_from_2023("contract.term_years", EVERYONE, 1);
+    provide_from_2023("contract.term_years", SCOPE(.relation = "existing"), 3);
+    assert_status(reg, WLZ_UNDECIDED, term_from("cz", GZ_PROVIDER, 20240101, &term));
+    assert_message(reg, "fact relation");
+    ck_assert_ptr_null(term);
+}
+END_TEST
+
+/* CZ says nothing of a small turnover. */
+START_TEST(test_contract_life__below_the_threshold_is_a_persons_to_decide)
+{
+    wlz_contract_term *term = NULL;
+
+    publish_at_cz();
+    provide_from_2023("contract.min_turnover", EVERYONE, 10000000);
+    record_at(reg, "cz", GZ_PROVIDER, "relation", "existing", 0);
+    record_at(reg, "cz", GZ_PROVIDER, "contract.turnover", NULL, 10000000);
+    assert_status(reg, WLZ_UNDECIDED, term_from("cz", GZ_PROVIDER, 20240101, &term));
+    assert_message(reg, "a turnover above € 100.000,00");
+    ck_assert_ptr_null(term);
+}
+END_TEST
+
+/* The last day that there is. */
+START_TEST(test_contract_life__ends_with_the_calendar)
+{
+    wlz_contract_term *term;
+
+    publish_at_cz();
+    provide_from_2023("contract.term_years", EVERYONE, 3);
+    term = term_of("cz", 99980101);
+    ck_assert_int_eq(term->latest_to, 99991231);
+    wlz_contract_term_free(term);
+}
+END_TEST
+
 /* ---- signing ---- */
 
 /* A rule of the library alone: docs/rules.md says why. */
@@ -415,6 +511,23 @@ START_TEST(test_contract_life__exists_when_every_part_is_accepted)
 }
 END_TEST
 
+START_TEST(test_contract_life__once_signed_exists_at_the_last_acceptance)
+{
+    static const char *const parts[] = {"office", "provider", "budget-form"};
+    int64_t contract = drafted("cz", 20240101, 20250101);
+    wlz_acceptance a;
+
+    assert_ok(reg, wlz_contract_sign(reg, contract, 20231115));
+    for (int i = 0; i < 3; i++) {
+        assert_ok(reg, wlz_acceptance_get(reg, contract, &a));
+        ck_assert(a.is_signed && !a.exists);
+        assert_ok(reg, accepted(contract, parts[i], "sample buyer", 1699000000));
+    }
+    assert_ok(reg, wlz_acceptance_get(reg, contract, &a));
+    ck_assert(a.exists);
+}
+END_TEST
+
 START_TEST(test_contract_life__is_accepted_once)
 {
     int64_t contract = drafted("cz", 20240101, 20250101);
@@ -456,6 +569,11 @@ Suite *contract_life_suite(void)
     tcase_add_test(tcase, test_contract_life__of_zilveren_kruis_depends_on_the_provider);
     tcase_add_test(tcase, test_contract_life__is_undecided_without_relation_or_turnover);
     tcase_add_test(tcase, test_contract_life__of_another_sector_is_not_stated);
+    tcase_add_test(tcase, test_contract_life__from_a_leap_day_ends_before_1_march);
+    tcase_add_test(tcase, test_contract_life__has_the_term_as_it_was_known);
+    tcase_add_test(tcase, test_contract_life__is_undecided_where_the_relation_would_change_it);
+    tcase_add_test(tcase, test_contract_life__below_the_threshold_is_a_persons_to_decide);
+    tcase_add_test(tcase, test_contract_life__ends_with_the_calendar);
     tcase_add_test(tcase, test_contract_life__longer_than_its_term_is_not_signed);
     tcase_add_loop_test(tcase, test_contract_life__is_signed_for_three_years_with_whom_they_are_for,
                         0, COUNT(multi_year));
@@ -469,6 +587,7 @@ Suite *contract_life_suite(void)
     tcase_add_loop_test(tcase, test_contract_life__is_not_extended_by_a_row_that_is_wrong, 0,
                         COUNT(bad_extensions));
     tcase_add_test(tcase, test_contract_life__exists_when_every_part_is_accepted);
+    tcase_add_test(tcase, test_contract_life__once_signed_exists_at_the_last_acceptance);
     tcase_add_test(tcase, test_contract_life__is_accepted_once);
     tcase_add_test(tcase, test_contract_life__has_the_term_of_the_sector_of_now);
     suite_add_tcase(suite, tcase);

@@ -190,6 +190,18 @@ START_TEST(test_enrolment__is_complete_before_the_agreement_is_signed)
 }
 END_TEST
 
+START_TEST(test_enrolment__lacks_the_second_annex_alone)
+{
+    int64_t contract = draft(reg, PROVIDER);
+
+    record_at(reg, OFFICE, PROVIDER, "relation", "existing", 0);
+    record_at(reg, OFFICE, PROVIDER, "agreement.term", "multi-year", 0);
+    assert_refused(reg, "contract_enrolment", wlz_contract_sign(reg, contract, 20221115));
+    ck_assert_int_eq(wlz_contract_sign(reg, contract, 20221115), WLZ_REFUSED);
+    assert_message(reg, "annex 3B is missing");
+}
+END_TEST
+
 /* Another office requires none, and no document known then did. */
 START_TEST(test_enrolment__is_not_waited_for_where_no_document_says_so)
 {
@@ -218,6 +230,7 @@ Suite *enrolment_suite(void)
     tcase_add_test(tcase, test_enrolment__is_late_a_second_after_the_deadline);
     tcase_add_test(tcase, test_enrolment__takes_an_annex_once);
     tcase_add_test(tcase, test_enrolment__is_complete_before_the_agreement_is_signed);
+    tcase_add_test(tcase, test_enrolment__lacks_the_second_annex_alone);
     tcase_add_test(tcase, test_enrolment__is_not_waited_for_where_no_document_says_so);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -200,6 +200,21 @@ START_TEST(test_hardship__begins_with_a_talk)
 }
 END_TEST
 
+/* A later document of the office says 0: no talk is asked for. */
+START_TEST(test_hardship__begins_without_a_talk_where_a_document_says_so)
+{
+    wlz_hardship_request r = request_at(20220915120000);
+    wlz_hardship *h;
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20221001);
+    provide(reg, "sample-nota", "hardship.contact_first", EVERYONE, 0);
+    r.contacted_on = 0;
+    h = hardship_of(added(r));
+    ck_assert(!h->contact_missing);
+    wlz_hardship_free(h);
+}
+END_TEST
+
 /* ---- granting ---- */
 
 /* It holds for the year once the agreement is signed. */
@@ -245,23 +260,35 @@ START_TEST(test_hardship__granted_ends_with_the_year)
 }
 END_TEST
 
+START_TEST(test_hardship__granted_ends_with_the_year_of_an_open_agreement)
+{
+    wlz_contract open = {"dsw", GZ_PROVIDER, 20250301, 0, "sample-open", "Sample"};
+    wlz_hardship_request r = request_at(20220915120000);
+    int64_t request, contract = 0;
+
+    r.office = "dsw";
+    r.year = 2025;
+    r.sector = "VV";
+    request = added(r);
+    assert_ok(reg, wlz_contract_draft(reg, &open, &contract));
+    assert_ok(reg, decided(request, granting(contract)));
+    ck_assert_int_eq(sql_int(reg, "SELECT (valid_from, valid_to) IS ('2025-03-01', '2026-01-01')"
+                                  " FROM provision WHERE document = 'sample-open'"),
+                     1);
+}
+END_TEST
+
 /* ---- a percentage that the policy sets ---- */
 
 /* At DSW a percentage becomes 95,7% (S3-157). The provider has that of 2023 and the point of the monitor. */
-static wlz_status granted_at_dsw(wlz_bp of_2023, const char *monitor, wlz_bp bp)
+static wlz_status asked_at_dsw(wlz_bp bp)
 {
     wlz_contract years = {"dsw", GZ_PROVIDER, 20240101, 20290101, "sample-years", "Sample"};
     wlz_hardship_request r = {"dsw", GZ_PROVIDER, 2025, "GZ", 9800, 0, 0};
     wlz_hardship_decision d;
     int64_t request, contract = 0;
 
-    test_set_today(20240915);
     r.requested_at = test_now;
-    sql_run(reg, "INSERT INTO performance_fact(performance, fact, value, valid_from, known_on,"
-                 " evidence) VALUES('Z901', 'profile', 'other', '2024-01-01', '2024-01-01', 's')");
-    if (of_2023 != 0)
-        record_at(reg, "dsw", GZ_PROVIDER, "tariff.care.2023", NULL, of_2023);
-    record_at(reg, "dsw", GZ_PROVIDER, "dsw.monitor", monitor, 0);
     request = added(r);
     assert_ok(reg, wlz_hardship_argument_add(reg, request, "efficient-care", "sample"));
     assert_ok(reg, wlz_hardship_argument_add(reg, request, "not-cost-covering", "sample"));
@@ -270,6 +297,17 @@ static wlz_status granted_at_dsw(wlz_bp of_2023, const char *monitor, wlz_bp bp)
     d.decided_on = 20241001;
     d.granted_bp = bp;
     return decided(request, d);
+}
+
+static wlz_status granted_at_dsw(wlz_bp of_2023, const char *monitor, wlz_bp bp)
+{
+    test_set_today(20240915);
+    sql_run(reg, "INSERT INTO performance_fact(performance, fact, value, valid_from, known_on,"
+                 " evidence) VALUES('Z901', 'profile', 'other', '2024-01-01', '2024-01-01', 's')");
+    if (of_2023 != 0)
+        record_at(reg, "dsw", GZ_PROVIDER, "tariff.care.2023", NULL, of_2023);
+    record_at(reg, "dsw", GZ_PROVIDER, "dsw.monitor", monitor, 0);
+    return asked_at_dsw(bp);
 }
 
 START_TEST(test_hardship__grants_what_the_policy_sets_and_nothing_else)
@@ -314,6 +352,29 @@ START_TEST(test_hardship__lowers_no_percentage)
         assert_message(reg, "95,71% for Z901");
     if (grants[_i].of_2023 == 0)
         assert_message(reg, "tariff.care.2023");
+}
+END_TEST
+
+/* Of several percentages that are not known it says why of the first. */
+START_TEST(test_hardship__lowers_none_of_several_that_are_not_known)
+{
+    wlz_performance second = {"Z909", "GZ", NULL, "day", "Sample"};
+
+    assert_ok(reg, wlz_performance_add(reg, &second));
+    assert_status(reg, WLZ_UNDECIDED, granted_at_dsw(0, "equal", 9570));
+    assert_message(reg, "tariff.care.2023");
+}
+END_TEST
+
+START_TEST(test_hardship__lowers_none_where_no_performance_is_registered)
+{
+    wlz_close(reg);
+    test_set_today(20240915);
+    reg = all_policies_registry();
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    assert_status(reg, WLZ_UNDECIDED, asked_at_dsw(9570));
+    ck_assert_str_eq(wlz_message(reg), "whether the hardship clause lowers a percentage of "
+                                       "30000001 is not known");
 }
 END_TEST
 
@@ -556,10 +617,14 @@ Suite *hardship_suite(void)
                         0, COUNT(moments));
     tcase_add_test(tcase, test_hardship__gives_no_moment_that_no_document_names);
     tcase_add_test(tcase, test_hardship__begins_with_a_talk);
+    tcase_add_test(tcase, test_hardship__begins_without_a_talk_where_a_document_says_so);
     tcase_add_test(tcase, test_hardship__granted_is_the_percentage_of_the_signed_agreement);
     tcase_add_test(tcase, test_hardship__granted_ends_with_the_year);
+    tcase_add_test(tcase, test_hardship__granted_ends_with_the_year_of_an_open_agreement);
     tcase_add_loop_test(tcase, test_hardship__grants_what_the_policy_sets_and_nothing_else, 0, 5);
     tcase_add_loop_test(tcase, test_hardship__lowers_no_percentage, 0, COUNT(grants));
+    tcase_add_test(tcase, test_hardship__lowers_none_of_several_that_are_not_known);
+    tcase_add_test(tcase, test_hardship__lowers_none_where_no_performance_is_registered);
     tcase_add_test(tcase, test_hardship__is_granted_up_to_all_of_the_tariff);
     tcase_add_test(tcase, test_hardship__is_granted_when_every_test_is_argued);
     tcase_add_test(tcase, test_hardship__is_refused_without_an_agreement);

@@ -78,7 +78,7 @@ static void find_years(query *q)
     missing = q->term->candidates[q->found - 1].missing;
     if (missing != 0 && wlz__status(q->reg) == WLZ_UNDECIDED)
         wlz__suspend(q->reg); /* said in terms of what can be recorded */
-    if (!wlz__ok(q->reg) || (q->term->years != NULL && missing == 0))
+    if (!wlz__ok(q->reg) || q->term->years != NULL)
         return;
     if (missing != 0)
         wlz__fail(
