@@ -267,6 +267,8 @@ START_TEST(test_import__of_no_file)
     memset(long_path, 'a', sizeof long_path - 1);
     assert_status(reg, WLZ_NOTFOUND, wlz_import(reg, lines_path));
     assert_message(reg, lines_path);
+    assert_status(reg, WLZ_IO, wlz_import(reg, "/dev/null/lines"));
+    assert_message(reg, "cannot open /dev/null/lines");
     assert_status(reg, WLZ_INVALID, wlz_import(reg, NULL));
     assert_status(reg, WLZ_INVALID, wlz_import(reg, ""));
     assert_status(reg, WLZ_INVALID, wlz_import(reg, "\xff"));

@@ -79,12 +79,16 @@ enum { DAMAGES = 150, CUTS_APART = 3 };
 #define PROVIDER_1 "{\"agb\":\"30000001\",\"kvk\":null,\"name\":\"Sample provider\"}"
 #define LINE_4 "{\"table\":\"provider\",\"row\":" PROVIDER_1 "}\n"
 
+/* One letter longer than an id may be. */
+#define LONG_NAME "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghi"
+
 static const struct {
     const char *from, *to;
     wlz_status status;
     const char *message;
 } CHANGES[] = {
     {"\"wlzreg\":\"export\"", "\"wlzreg\":\"import\"", WLZ_INVALID, ":1: wlzreg: \"export\""},
+    {"\"wlzreg\":\"export\"", "\"wlzreg\":1", WLZ_INVALID, ":1: wlzreg: \"export\""},
     {"\"wlzreg\":\"export\",", "", WLZ_INVALID, ":1: wlzreg"},
     {"{\"wlzreg\"", "[{\"wlzreg\"", WLZ_INVALID, ":1: wlzreg"},
     {"{\"wlzreg\"", "\xEF\xBB\xBF{\"wlzreg\"", WLZ_INVALID, ":1: wlzreg"},
@@ -124,6 +128,12 @@ static const struct {
     {"\"kvk\":null,", "\"kvk\":null,\"more\":1,", WLZ_INVALID, ":4: provider.more: a column"},
     {"\"kvk\":null,", "\"kvk\":null,\"a\\nb\":1,", WLZ_INVALID, ":4: provider: a column"},
     {"\"kvk\":null,", "\"kvk\":null,\"rowid\":1,", WLZ_INVALID, ":4: provider.rowid: a column"},
+    {"\"kvk\":null,", "\"kvk\":null,\"" LONG_NAME "\":1,", WLZ_INVALID, ":4: provider: a column"},
+    {"provider\"}}", "provider\",\"more\":1}}", WLZ_INVALID, ":4: provider.more: a column"},
+    {LINE_4, "{\"table\":\"position\",\"row\":{\"agreed_cents\":1}}\n", WLZ_INVALID,
+     ":4: position.agreed_cents: a column that is exported"},
+    {LINE_4, "{\"table\":\"lump_sum\",\"row\":{\"lessens\":\"1\"}}\n", WLZ_INVALID,
+     ":4: lump_sum.lessens: an integer or null"},
     {"\"kvk\":null,", "\"KVK\":null,", WLZ_INVALID, ":4: provider.KVK: a column"},
     {"\"kvk\":null", "\"kvk\":12345678", WLZ_INVALID, ":4: provider.kvk: a text or null"},
     {"\"kvk\":null", "\"kvk\":[1]", WLZ_INVALID, ":4: provider.kvk: an integer, a text or null"},
@@ -147,6 +157,8 @@ static const struct {
      ":3: history_step: a row that the file does not have yet"},
     {"{\"rows\":4}", "{\"rows\":3}", WLZ_INVALID, ":6: rows: 4 was expected"},
     {"{\"rows\":4}", "{\"rows\":\"4\"}", WLZ_INVALID, ":6: rows: 4 was expected"},
+    {"{\"rows\":4}", "{\"rows\":x}", WLZ_INVALID, ":6: rows: 4 was expected"},
+    {"{\"rows\":4}", "{\"rows\":4} x", WLZ_INVALID, ":6: rows: the end of the line"},
     {"{\"rows\":4}", "{\"rows\":4,\"more\":1}", WLZ_INVALID, ":6: rows: the end"},
     {"{\"rows\":4}\n", "", WLZ_INVALID, ":6: rows: a last line"},
     {"{\"rows\":4}\n", "{\"rows\":4}\n{\"rows\":4}\n", WLZ_INVALID, ":7: line: nothing"},
@@ -176,6 +188,16 @@ START_TEST(test_import_file__is_refused_at_its_line)
     ck_assert_uint_eq(wlz_violation_list(reg)->count, CHANGES[_i].status == WLZ_REFUSED);
     sqlite3_free(text);
     assert_ok(reg, import_text(reg, lines_path, good, strlen(good)));
+}
+END_TEST
+
+/* A column that came later has its default; one that was always there has none. */
+START_TEST(test_import_file__of_an_earlier_version_has_the_columns_of_that_version)
+{
+    static const char text[] = "{\"wlzreg\":\"export\",\"schema\":100}\n"
+                               "{\"table\":\"provider\",\"row\":{\"agb\":\"30000001\"}}\n";
+
+    assert_refused_text(text, strlen(text), WLZ_INVALID, ":2: provider.name: a value of this");
 }
 END_TEST
 
@@ -350,6 +372,7 @@ Suite *import_file_suite(void)
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_loop_test(change, test_import_file__is_refused_at_its_line, 0, COUNT(CHANGES));
+    tcase_add_test(change, test_import_file__of_an_earlier_version_has_the_columns_of_that_version);
     tcase_add_loop_test(change, test_import_file__may_be_written_otherwise, 0, COUNT(ALLOWED));
     tcase_add_test(damage, test_import_file__is_not_cut_off);
     tcase_add_test(damage, test_import_file__holds_no_zero_byte);
