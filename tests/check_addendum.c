@@ -452,6 +452,16 @@ START_TEST(test_addendum__draft_takes_the_parts_of_a_plan)
 }
 END_TEST
 
+START_TEST(test_addendum__draft_loses_only_a_part_that_it_has)
+{
+    char *before = registry_digest(reg);
+
+    assert_status(reg, WLZ_NOTFOUND, wlz_addendum_party_remove(reg, "s", POOR_PARTY));
+    assert_message(reg, "addendum s has no such party");
+    assert_unchanged(reg, before);
+}
+END_TEST
+
 START_TEST(test_addendum__needs_a_registry_and_its_arguments)
 {
     const char *state = "kept";
@@ -483,6 +493,7 @@ Suite *addendum_suite(void)
     tcase_add_loop_test(tables, test_addendum__draft_has_texts_within_bounds, 0, COUNT(texts));
     tcase_add_test(tables, test_addendum__draft_is_made_once_and_changed_as_a_draft);
     tcase_add_loop_test(tables, test_addendum__draft_takes_the_parts_of_a_plan, 0, COUNT(parts));
+    tcase_add_test(tables, test_addendum__draft_loses_only_a_part_that_it_has);
     tcase_add_test(tables, test_addendum__needs_a_registry_and_its_arguments);
     suite_add_tcase(suite, tables);
     return suite;

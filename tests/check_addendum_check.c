@@ -168,6 +168,22 @@ START_TEST(test_addendum_check__of_a_new_version_requires_money)
 }
 END_TEST
 
+/* A client's trigger refuses the step by a rule that is no condition of it: that comes last. */
+START_TEST(test_addendum_check__adds_what_else_refuses_the_step)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    sql_run(reg, "CREATE TRIGGER own BEFORE UPDATE OF state ON addendum"
+                 " BEGIN SELECT RAISE(ABORT, 'fund_overdrawn'); END");
+    check_on("s", DAY);
+    assert_whole(21, 1);
+    ck_assert_str_eq(check->rows[20]->rule, "fund_overdrawn");
+    ck_assert(!check->rows[20]->met);
+    sql_run(reg, "DROP TRIGGER own");
+    check_on("s", DAY);
+    assert_whole(20, 0);
+}
+END_TEST
+
 START_TEST(test_addendum_check__is_in_the_language_of_the_registry)
 {
     plan_draft(reg, "s", 1, 1000000);
@@ -228,6 +244,7 @@ Suite *addendum_check_suite(void)
     tcase_add_test(all, test_addendum_check__names_each_payee_without_room);
     tcase_add_test(all, test_addendum_check__of_what_is_agreed_requires_signatures);
     tcase_add_test(all, test_addendum_check__of_a_new_version_requires_money);
+    tcase_add_test(all, test_addendum_check__adds_what_else_refuses_the_step);
     tcase_add_test(all, test_addendum_check__is_in_the_language_of_the_registry);
     tcase_add_test(all, test_addendum_check__is_within_what_its_caller_does);
     tcase_add_test(all, test_addendum_check__that_cannot_be_made);

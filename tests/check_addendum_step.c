@@ -142,6 +142,11 @@ START_TEST(test_addendum_step__says_what_no_fund_can_pay_and_why)
     assert_text(draw->left_over, "no fund of zilveren-kruis pays regional-cooperation for GGZ");
     assert_text(draw->left_over, "is for GZ");
     wlz_draw_free(draw);
+    plan_money(reg, "z", "z-1", GGZ_PROVIDER, 2025, 10); /* a year without funds */
+    assert_ok(reg, wlz_draw_apply(reg, "z", 2025, &draw));
+    ck_assert_str_eq(draw->left_over,
+                     "no fund of zilveren-kruis pays regional-cooperation for GGZ in 2025");
+    wlz_draw_free(draw);
 }
 END_TEST
 
@@ -180,6 +185,20 @@ START_TEST(test_addendum_step__does_not_choose_between_funds_without_an_order)
                "the third first");
     wlz_draw_free(draw);
     assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+}
+END_TEST
+
+/* 64 earmarks beside the two funds that there are. */
+START_TEST(test_addendum_step__draws_at_most_64_funds)
+{
+    plan_draft(reg, "s", 1, 5000);
+    sql_run(reg, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 64)"
+                 " INSERT INTO fund(id, office, year, sector, purpose, spent_by, amount_cents,"
+                 " document, paragraph, part_of) SELECT 'part-' || n.i, office, year, sector,"
+                 " purpose, spent_by, 0, document, paragraph, id FROM n, fund"
+                 " WHERE id = '" STIMULUS "'");
+    assert_status(reg, WLZ_OVERFLOW, wlz_draw_apply(reg, "s", 2023, NULL));
+    assert_message(reg, "more than 64 funds");
 }
 END_TEST
 
@@ -611,6 +630,7 @@ Suite *addendum_step_suite(void)
     tcase_add_test(draw, test_addendum_step__draws_own_money_for_what_the_stimulus_does_not_pay);
     tcase_add_test(draw, test_addendum_step__says_what_no_fund_can_pay_and_why);
     tcase_add_test(draw, test_addendum_step__does_not_choose_between_funds_without_an_order);
+    tcase_add_test(draw, test_addendum_step__draws_at_most_64_funds);
     tcase_add_test(draw, test_addendum_step__draws_no_fund_for_a_plan_that_lasts_too_long);
     tcase_add_test(draw, test_addendum_step__draws_again_until_the_year_is_reserved);
     tcase_add_test(steps, test_addendum_step__is_signed_by_every_party_and_the_office);

@@ -211,6 +211,20 @@ START_TEST(test_allocation__heeds_a_deviation_until_its_last_day)
 }
 END_TEST
 
+/* SMALL has room for € 289.800,00 (27.600 days at € 10,50), of which most is reserved already: what is left is its share, and
+ * the deviation stays the reason. */
+START_TEST(test_allocation__says_of_a_deviation_up_to_its_cap_that_it_is_one)
+{
+    wlz_allocation *table;
+
+    deviate(690000000, 20230110, 20230131);
+    reserved(reg, SMALL, 28980000 - 100);
+    table = divided(false);
+    assert_share(table, SMALL, 100, "a deviation is recorded");
+    wlz_allocation_free(table);
+}
+END_TEST
+
 /* A deviation lowers the threshold; it is not a share yet. */
 START_TEST(test_allocation__compares_turnover_with_the_threshold_of_the_deviation)
 {
@@ -291,6 +305,21 @@ START_TEST(test_allocation__takes_the_key_of_a_year_without_rounds_from_a_fact)
     assert_share(table, TWENTY, 56923077, "");
     assert_share(table, SEVENTY, 199230769, "");
     assert_adds_up(table);
+    wlz_allocation_free(table);
+}
+END_TEST
+
+/* Recorded of 2023 on, which is after the year of the key. */
+START_TEST(test_allocation__takes_no_key_of_another_year)
+{
+    wlz_allocation *table;
+
+    add_party("30000015");
+    sql_run(reg, "INSERT INTO provider_fact(office, agb, fact, value, valid_from, known_on,"
+                 " evidence) VALUES('zilveren-kruis', '30000015', 'production.rearrangement', 1,"
+                 " '2023-01-01', '2022-11-01', 'sample')");
+    table = divided(WLZ_SURPLUS_STAYS);
+    ck_assert_ptr_null(row_of(table, "30000015"));
     wlz_allocation_free(table);
 }
 END_TEST
@@ -679,6 +708,21 @@ START_TEST(test_allocation__takes_no_shares_and_many)
 }
 END_TEST
 
+START_TEST(test_allocation__without_memory_leaves_the_shares_as_they_were)
+{
+    wlz_share share = {.key = 1, .room_cents = 100, .amount_cents = 7};
+    wlz_cents left = 8;
+    wlz_status status;
+
+    sqlite3_hard_heap_limit64(1);
+    status = wlz_allocate(100, &share, 1, WLZ_SURPLUS_STAYS, &left);
+    sqlite3_hard_heap_limit64(0);
+    ck_assert_int_eq(status, WLZ_NOMEM);
+    ck_assert_int_eq(share.amount_cents, 7);
+    ck_assert_int_eq(left, 8);
+}
+END_TEST
+
 /* ---- in SQL ---- */
 
 START_TEST(test_allocation__is_the_same_in_sql)
@@ -723,10 +767,12 @@ Suite *allocation_suite(void)
     tcase_add_test(table, test_allocation__is_the_same_in_sql);
     tcase_add_test(table, test_allocation__divides_the_accord_over_those_above_the_threshold);
     tcase_add_test(table, test_allocation__gives_a_share_to_whoever_has_a_deviation);
+    tcase_add_test(table, test_allocation__says_of_a_deviation_up_to_its_cap_that_it_is_one);
     tcase_add_test(table, test_allocation__heeds_a_deviation_until_its_last_day);
     tcase_add_test(table, test_allocation__compares_turnover_with_the_threshold_of_the_deviation);
     tcase_add_test(table, test_allocation__uses_the_rearrangement_of_the_year_before);
     tcase_add_test(table, test_allocation__takes_the_key_of_a_year_without_rounds_from_a_fact);
+    tcase_add_test(table, test_allocation__takes_no_key_of_another_year);
     tcase_add_test(table, test_allocation__is_undecided_where_round_and_fact_disagree);
     tcase_add_test(table, test_allocation__adds_a_providers_contracts_up);
     tcase_add_test(table, test_allocation__is_not_made_while_the_threshold_is_a_tie);
@@ -746,6 +792,7 @@ Suite *allocation_suite(void)
     tcase_add_loop_test(any, test_allocation__takes_amounts_keys_and_rooms_in_range, 0,
                         COUNT(shares));
     tcase_add_test(any, test_allocation__takes_no_shares_and_many);
+    tcase_add_test(any, test_allocation__without_memory_leaves_the_shares_as_they_were);
     suite_add_tcase(suite, table);
     suite_add_tcase(suite, applied);
     suite_add_tcase(suite, any);

@@ -270,6 +270,19 @@ START_TEST(test_kassier__is_proposed_for_an_addendum_and_a_year)
 }
 END_TEST
 
+/* Of the first year of its money, when none is asked for. */
+START_TEST(test_kassier__of_an_addendum_without_money_is_of_no_year)
+{
+    wlz_addendum empty = {.id = "empty", .office = OFFICE, .sector = "GZ", .title = "s"};
+    wlz_kassier_split *split = NULL;
+
+    assert_ok(reg, wlz_addendum_draft(reg, &empty));
+    assert_status(reg, WLZ_NOVALUE, wlz_kassier_split_get(reg, "empty", 0, &split));
+    assert_message(reg, "addendum empty has no money");
+    ck_assert_ptr_null(split);
+}
+END_TEST
+
 /* Money that nobody is to receive. */
 START_TEST(test_kassier__is_a_party)
 {
@@ -418,6 +431,7 @@ Suite *kassier_suite(void)
     tcase_add_test(proposal, test_kassier__is_assigned_money_in_a_draft_only);
     tcase_add_test(proposal, test_kassier__has_the_room_that_its_own_addendum_takes);
     tcase_add_test(proposal, test_kassier__is_a_party);
+    tcase_add_test(proposal, test_kassier__of_an_addendum_without_money_is_of_no_year);
     tcase_add_test(proposal, test_kassier__money_of_a_fund_is_not_reserved_by_hand);
     with_plans(arguments, setup, teardown);
     tcase_add_loop_test(arguments, test_kassier__is_proposed_for_an_addendum_and_a_year, 0,

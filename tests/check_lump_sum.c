@@ -132,6 +132,20 @@ START_TEST(test_lump_sum__that_looks_like_another_is_booked_when_it_is_said_to_b
 }
 END_TEST
 
+/* The one that is there has a reference, which the message gives. */
+START_TEST(test_lump_sum__without_reference_may_be_one_that_has_it)
+{
+    wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 10000000);
+
+    sum.second = false;
+    sum.reference = "2023-007";
+    assert_ok(reg, wlz_lump_sum_reserve(reg, &sum, NULL));
+    sum.reference = NULL;
+    assert_refused(reg, "lump_sum_second", wlz_lump_sum_reserve(reg, &sum, NULL));
+    assert_message(reg, "lump sum 1, 2023-007");
+}
+END_TEST
+
 START_TEST(test_lump_sum__of_two_references_is_two)
 {
     wlz_lump_sum sum = sample_lump_sum(GZ_PROVIDER, 10000000);
@@ -430,6 +444,7 @@ Suite *lump_sum_suite(void)
     tcase_add_test(life, test_lump_sum__that_was_released_before_it_came_takes_no_room);
     tcase_add_test(once,
                    test_lump_sum__that_looks_like_another_is_booked_when_it_is_said_to_be_one);
+    tcase_add_test(once, test_lump_sum__without_reference_may_be_one_that_has_it);
     tcase_add_test(once, test_lump_sum__of_two_references_is_two);
     tcase_add_test(once, test_lump_sum__with_its_reference_is_booked_once);
     tcase_add_test(once, test_lump_sum__with_a_reference_that_is_of_another_is_refused);

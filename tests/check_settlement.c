@@ -467,6 +467,25 @@ START_TEST(test_settlement__takes_nothing_back_that_is_earned_over_the_years)
 }
 END_TEST
 
+/* Of 2023 the activity was reported, of 2024 the part of whoever received the money: the later figures are of both years. */
+START_TEST(test_settlement__takes_the_figures_of_a_part_that_came_after_those_of_the_activity)
+{
+    wlz_report row = {"s", 2024, "spending", GZ_PROVIDER, 20250301, 20250301, NULL, "part", 0};
+    wlz_report_figure figure = {"s-1", 10000, 0, 150000, 0, false};
+    wlz_settlement *s;
+
+    plan_halves(5000, 100000);
+    test_set_today(20250401);
+    assert_ok(reg, wlz_report_add(reg, &row, &figure, 1, NULL));
+    assert_ok(reg, wlz_addendum_account(reg, "s", 2024));
+    assert_back(2023, 0);
+    s = computed("s", 2024);
+    ck_assert_int_eq(s->back_cents, 50000);
+    ck_assert_str_eq(s->rows[0]->reason, "its part: € 1.500,00 was spent");
+    wlz_settlement_free(s);
+}
+END_TEST
+
 /* Half of it was carried out in all: 2000 - 1000, of the money of 2024. */
 START_TEST(test_settlement__takes_back_what_is_not_earned_in_the_end)
 {
@@ -883,6 +902,8 @@ Suite *settlement_suite(void)
     tcase_add_test(cases, test_settlement__is_of_a_year_that_is_accounted_for_once);
     tcase_add_test(years, test_settlement__is_of_each_year_with_its_own_funds_and_cap);
     tcase_add_test(years, test_settlement__takes_nothing_back_that_is_earned_over_the_years);
+    tcase_add_test(
+        years, test_settlement__takes_the_figures_of_a_part_that_came_after_those_of_the_activity);
     tcase_add_test(years, test_settlement__takes_back_what_is_not_earned_in_the_end);
     tcase_add_test(years, test_settlement__counts_what_was_paid_back_for_the_years_before);
     tcase_add_test(years, test_settlement__says_what_it_cannot_take_back_of_a_settled_year);

@@ -294,6 +294,47 @@ START_TEST(test_settlement_figures__share_what_is_left_with_other_sources)
 }
 END_TEST
 
+/* € 400.000,00 of € 900.000,00 is left; 7/9 of the € 500.000,00 that was spent is € 388.888,89, so € 311.111,11 comes back of
+ * the € 700.000,00. Of what they spent, € 311.111,11 and € 77.777,77 was this money: they fall € 88.888,89 and € 222.222,23
+ * short, a cent too much together, and the second has the smaller remainder. */
+START_TEST(test_settlement_figures__of_parts_share_what_is_left_with_other_sources)
+{
+    plan_of(90000000, 40000000, 30000000, 20000000);
+    report(GZ_PROVIDER, "part", 10000, 40000000);
+    report(SECOND_PARTY, "part", 10000, 10000000);
+    assert_back(8888889, "its part: € 400.000,00 was spent", 22222222,
+                "its part: € 100.000,00 was spent");
+}
+END_TEST
+
+/* Of both, € 20.000,00 of € 90.000,00 is left, and 7/9 of it comes back: € 15.555,555... */
+START_TEST(test_settlement_figures__share_alike_for_every_activity)
+{
+    wlz_report row = report_of("spending", GZ_PROVIDER, "activity");
+    wlz_report_figure figures[] = {{"s-1", 10000, 10000, 7000000, 0, false},
+                                   {"s-2", 10000, 10000, 7000000, 0, false}};
+    wlz_settlement *s;
+
+    plan_draft(reg, "s", 2, 9000000);
+    sql_run(reg, "UPDATE addendum_money SET amount_cents = 7000000");
+    for (int i = 0; i < 2; i++)
+        assert_ok(reg, wlz_addendum_other_money_add(
+                           reg, "s",
+                           &(wlz_addendum_other_money){figures[i].activity, "sample", 2000000}));
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+    plan_sign(reg, "s");
+    assert_ok(reg, wlz_report_add(reg, &row, figures, 2, NULL));
+    s = computed();
+    ck_assert_uint_eq(s->count, 2);
+    for (int i = 0; i < 2; i++) {
+        ck_assert_int_eq(s->rows[i]->back_cents, 1555556);
+        ck_assert_str_eq(s->rows[i]->reason,
+                         "€ 70.000,00 was spent, € 54.444,44 of it with this money");
+    }
+    wlz_settlement_free(s);
+}
+END_TEST
+
 /* Who reads it otherwise says so in a provision: all that is left goes back to the fund. */
 START_TEST(test_settlement_figures__give_the_fund_all_that_is_left_where_a_document_says_so)
 {
@@ -484,6 +525,8 @@ Suite *settlement_figures_suite(void)
     tcase_add_test(cases, test_settlement_figures__name_who_did_not_carry_out_its_part);
     tcase_add_test(cases, test_settlement_figures__leave_it_to_a_person_who_pays_back);
     tcase_add_test(cases, test_settlement_figures__share_what_is_left_with_other_sources);
+    tcase_add_test(cases, test_settlement_figures__of_parts_share_what_is_left_with_other_sources);
+    tcase_add_test(cases, test_settlement_figures__share_alike_for_every_activity);
     tcase_add_test(
         cases, test_settlement_figures__give_the_fund_all_that_is_left_where_a_document_says_so);
     tcase_add_test(cases, test_settlement_figures__count_effort_and_spending_of_all_sources);
