@@ -2,6 +2,8 @@
 #include "files.h"
 #include "samples.h"
 
+#include "file/connection.h"
+
 #include <sqlite3.h>
 
 Suite *erasure_suite(void);
@@ -198,6 +200,36 @@ START_TEST(test_erasure__of_what_cannot_be)
 }
 END_TEST
 
+START_TEST(test_erasure__of_a_writer_happens_once)
+{
+    char pseudonym[100];
+    sqlite3_stmt *stmt = NULL;
+
+    assert_ok(reg, wlz_erase_actor(reg, WRITER, &erased));
+    ck_assert_int_eq(sqlite3_prepare_v2(reg->db, "SELECT actor FROM history_step WHERE seq = 1", -1,
+                                        &stmt, NULL),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(stmt), SQLITE_ROW);
+    snprintf(pseudonym, sizeof pseudonym, "%s", (const char *)sqlite3_column_text(stmt, 0));
+    sqlite3_finalize(stmt);
+    assert_status(reg, WLZ_NOTFOUND, wlz_erase_actor(reg, pseudonym, NULL));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "is a pseudonym"));
+    assert_both_hold();
+}
+END_TEST
+
+/* Somebody switched the triggers off: what a step says cannot be told, so neither whether the text is in it. */
+START_TEST(test_erasure__of_a_step_that_was_changed)
+{
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sql_run(reg, "UPDATE history_step SET new = new || '; x' WHERE row_key = '5502'");
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+    assert_status(reg, WLZ_CORRUPT, wlz_erase_text(reg, "region", "5502", "note", NULL));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "is not as the schema writes it"));
+    ck_assert_int_eq(sql_int(reg, "SELECT note = '" TEXT "' FROM region WHERE code = '5502'"), 1);
+}
+END_TEST
+
 /* Another connection is in the middle of reading, and sees what it saw. */
 START_TEST(test_erasure__remains_while_others_read)
 {
@@ -248,6 +280,8 @@ Suite *erasure_suite(void)
         tcase_add_test(all, test_erasure__of_a_writer);
         tcase_add_test(all, test_erasure__before_anything_is_sealed);
         tcase_add_test(all, test_erasure__of_what_cannot_be);
+        tcase_add_test(all, test_erasure__of_a_writer_happens_once);
+        tcase_add_test(all, test_erasure__of_a_step_that_was_changed);
         tcase_add_test(all, test_erasure__is_undone_with_its_transaction);
         tcase_add_test(all, test_erasure__remains_while_others_read);
     }

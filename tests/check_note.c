@@ -44,6 +44,20 @@ START_TEST(test_note__is_signed_as_go_signs_it)
 }
 END_TEST
 
+START_TEST(test_note__is_signed_again_behind_the_first_signature)
+{
+    wlz__note_key key;
+    wlz__builder note = {0};
+
+    ck_assert(wlz__secret_key_read(reg, "key", SECRET, &key));
+    wlz__append_text(&note, TEXT);
+    wlz__note_sign(&note, strlen(TEXT), &key);
+    wlz__note_sign(&note, strlen(TEXT), &key);
+    ck_assert_str_eq(wlz__built(&note), TEXT "\n" SIGNATURE SIGNATURE);
+    wlz__free(note.text);
+}
+END_TEST
+
 START_TEST(test_note__has_the_public_key_of_its_secret)
 {
     wlz__note_key key;
@@ -93,6 +107,7 @@ END_TEST
 static const char *const bad_keys[] = {
     "",
     "PeterNeumann",
+    "PeterNeumann+c74f",
     "PeterNeumann+c74f20a3+",
     "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     "PeterNeuman+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
@@ -112,12 +127,19 @@ START_TEST(test_note__refuses_what_is_no_key)
 }
 END_TEST
 
+static const char *const bad_secrets[] = {
+    PUBLIC,
+    "PRIVATE+KEY+PeterNeumann",
+    "PRIVATE+KEY+PeterNeumann+c74f20a4+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz\n",
+};
+
 START_TEST(test_note__refuses_what_is_no_secret_key)
 {
     wlz__note_key key;
 
-    ck_assert(!wlz__secret_key_read(reg, "key", PUBLIC, &key));
+    ck_assert(!wlz__secret_key_read(reg, "key", bad_secrets[_i], &key));
     ck_assert_int_eq(wlz__status(reg), WLZ_INVALID);
+    ck_assert_ptr_null(strstr(wlz_message(reg), "AYEK"));
 }
 END_TEST
 
@@ -243,7 +265,8 @@ Suite *note_suite(void)
         tcase_add_test(all, test_note__has_the_public_key_of_its_secret);
         tcase_add_test(all, test_note__is_signed_by_its_key_only);
         tcase_add_loop_test(all, test_note__refuses_what_is_no_key, 0, COUNT(bad_keys));
-        tcase_add_test(all, test_note__refuses_what_is_no_secret_key);
+        tcase_add_loop_test(all, test_note__refuses_what_is_no_secret_key, 0, COUNT(bad_secrets));
+        tcase_add_test(all, test_note__is_signed_again_behind_the_first_signature);
         tcase_add_test(all, test_note__makes_keys_that_sign);
     }
     suite_add_tcase(suite, all);

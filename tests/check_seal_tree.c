@@ -84,6 +84,142 @@ START_TEST(test_seal_tree__proves_no_growth_by_a_tile_that_was_changed)
            " substr(hashes, 44 * 101 + 1) WHERE level = 0 AND number = 1");
     assert_status(reg, WLZ_CORRUPT, wlz_seal_proof_growth(reg, early->note, late->note, &proof));
     ck_assert_ptr_null(proof);
+    /* as many as the earlier one seals, so both roots are as they were */
+    tamper(
+        "UPDATE seal_tile SET hashes = substr(hashes, 1, 44 * 44) WHERE level = 0 AND number = 1");
+    assert_status(reg, WLZ_CORRUPT, wlz_seal_proof_growth(reg, early->note, late->note, &proof));
+    ck_assert_ptr_null(proof);
+}
+END_TEST
+
+START_TEST(test_seal_tree__proves_no_step_without_its_salt)
+{
+    wlz_seal_proof *proof = NULL;
+
+    tamper("DELETE FROM seal_salt WHERE row_key = '30000007'");
+    assert_status(reg, WLZ_CORRUPT, wlz_seal_proof_step(reg, 7, late->note, false, &proof));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "step 7 of the history is not what was sealed"));
+    ck_assert_ptr_null(proof);
+}
+END_TEST
+
+START_TEST(test_seal_tree__proves_by_no_more_hashes_than_a_tile_has)
+{
+    wlz_seal_proof *proof = NULL;
+
+    tamper("PRAGMA ignore_check_constraints = 1;"
+           "UPDATE seal_tile SET hashes = hashes || '" STRAY "' WHERE level = 0 AND number = 0;"
+           "PRAGMA ignore_check_constraints = 0");
+    assert_ok(reg, wlz_seal_proof_step(reg, 2, late->note, false, &proof));
+    wlz_seal_proof_free(proof);
+    assert_status(reg, WLZ_CORRUPT, wlz_verify(reg));
+}
+END_TEST
+
+/* ---- checking ---- */
+
+static void assert_holds(const wlz_checkpoint *checkpoint, const char *key)
+{
+    const char *note = checkpoint->note;
+    wlz_seal_check *check = NULL;
+
+    assert_ok(reg, wlz_seal_check_get(reg, &note, 1, key, &check));
+    ck_assert_msg(check->status == WLZ_OK, "%s", check->message);
+    ck_assert_int_eq(check->size, checkpoint->size);
+    wlz_seal_check_free(check);
+}
+
+START_TEST(test_seal_tree__is_not_needed_for_a_check)
+{
+    tamper("DELETE FROM seal_tile");
+    assert_holds(early, NULL);
+    assert_holds(late, NULL);
+}
+END_TEST
+
+START_TEST(test_seal_tree__is_checked_past_a_checkpoint_of_its_own_that_was_changed)
+{
+    wlz_checkpoint *made = NULL;
+    wlz_seal_key *key = NULL;
+
+    ck_assert_int_eq(wlz_seal_key_new("example.nl/key", &key), WLZ_OK);
+    assert_ok(reg, wlz_seal(reg, NULL, key->secret, &made));
+    tamper("UPDATE seal_checkpoint SET note = 'x' WHERE size = 300");
+    assert_holds(made, key->public_key);
+    wlz_checkpoint_free(made);
+    wlz_seal_key_free(key);
+}
+END_TEST
+
+START_TEST(test_seal_tree__is_checked_by_a_checkpoint)
+{
+    const char *note = late->note;
+    wlz_seal_check *check = NULL;
+
+    assert_status(reg, WLZ_INVALID, wlz_seal_check_get(reg, &note, 0, NULL, &check));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "none is given"));
+    ck_assert_ptr_null(check);
+}
+END_TEST
+
+/* ---- going on ---- */
+
+static const struct {
+    const char *sql, *says;
+} stops[] = {
+    {"DELETE FROM seal_tile", "is not that of the last checkpoint"},
+    {"UPDATE seal_tile SET hashes = '!' || substr(hashes, 2) WHERE level = 0 AND number = 2",
+     "is not that of the last checkpoint"},
+    {"UPDATE seal_tile SET hashes = substr(hashes, 1, 44) WHERE level = 1", "it cannot go on"},
+    {"UPDATE seal_tile SET number = 1 WHERE level = 1", "it cannot go on"},
+    {"UPDATE seal_checkpoint SET note = 'x' WHERE size = 700", "seal_checkpoint: no checkpoint"},
+    {"UPDATE seal_checkpoint SET note = printf('%.*c', 201, 'x') || substr(note, instr(note,"
+     " char(10))) WHERE size = 700",
+     "the origin of the seal is too long"},
+};
+
+START_TEST(test_seal_tree__is_not_gone_on_from_when_it_was_changed)
+{
+    wlz_checkpoint *made = NULL;
+
+    tamper(stops[_i].sql);
+    steps_add(701, 1);
+    ck_assert_int_ne(wlz_seal(reg, NULL, NULL, &made), WLZ_OK);
+    ck_assert_msg(strstr(wlz_message(reg), stops[_i].says) != NULL, "%s", wlz_message(reg));
+    ck_assert_ptr_null(made);
+}
+END_TEST
+
+START_TEST(test_seal_tree__goes_on_behind_a_tile_that_is_full)
+{
+    wlz_checkpoint *full = NULL, *made = NULL;
+
+    wlz_close(reg);
+    reg = empty_registry();
+    steps_add(1, 256);
+    assert_ok(reg, wlz_seal(reg, NULL, NULL, &full));
+    steps_add(257, 1);
+    assert_ok(reg, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_int_eq(made->size, 257);
+    ck_assert_int_eq(made->added, 1);
+    assert_holds(full, NULL);
+    assert_holds(made, NULL);
+    assert_ok(reg, wlz_verify(reg));
+    wlz_checkpoint_free(full);
+    wlz_checkpoint_free(made);
+}
+END_TEST
+
+/* What nobody erased is no pseudonym, whatever it looks like. */
+START_TEST(test_seal_tree__has_a_salt_for_a_text_like_a_pseudonym)
+{
+    wlz_checkpoint *made = NULL;
+
+    sql_run(reg, "INSERT INTO provider(agb, name) VALUES('30000999', 'sha256:" STRAY "')");
+    assert_ok(reg, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_salt WHERE row_key = '30000999'"), 1);
+    assert_holds(made, NULL);
+    wlz_checkpoint_free(made);
 }
 END_TEST
 
@@ -279,6 +415,16 @@ Suite *seal_tree_suite(void)
         tcase_add_checked_fixture(all, setup, teardown);
         tcase_add_test(all, test_seal_tree__proves_nothing_by_a_tile_that_was_changed);
         tcase_add_test(all, test_seal_tree__proves_no_growth_by_a_tile_that_was_changed);
+        tcase_add_test(all, test_seal_tree__proves_no_step_without_its_salt);
+        tcase_add_test(all, test_seal_tree__proves_by_no_more_hashes_than_a_tile_has);
+        tcase_add_test(all, test_seal_tree__is_not_needed_for_a_check);
+        tcase_add_test(all,
+                       test_seal_tree__is_checked_past_a_checkpoint_of_its_own_that_was_changed);
+        tcase_add_test(all, test_seal_tree__is_checked_by_a_checkpoint);
+        tcase_add_loop_test(all, test_seal_tree__is_not_gone_on_from_when_it_was_changed, 0,
+                            COUNT(stops));
+        tcase_add_test(all, test_seal_tree__goes_on_behind_a_tile_that_is_full);
+        tcase_add_test(all, test_seal_tree__has_a_salt_for_a_text_like_a_pseudonym);
         tcase_add_loop_test(all, test_seal_tree__is_verified, 0, COUNT(damages));
         tcase_add_test(all, test_seal_tree__shows_a_history_that_was_changed);
         tcase_add_loop_test(all, test_seal_tree__is_made_anew_by_the_last_checkpoint, 0,

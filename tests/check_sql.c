@@ -201,6 +201,9 @@ static const struct {
      " '2023-01-01')",
      "1 of 2"},
     {"SELECT group_concat(reason, '|') <> '' " CANDIDATES, "1"},
+    {"SELECT published_on || (SELECT topic FROM provision p WHERE p.id = provision) ||"
+     " typeof(note) || typeof(office) " CANDIDATES " WHERE wins",
+     "2022-06-01tariff.carenullnull"},
     {"SELECT rowid || valid_from || ifnull(valid_to, '-') || kind || (paragraph <> '') " CANDIDATES
      " LIMIT 1",
      "12023-01-012024-01-01supplement1"},
@@ -216,6 +219,7 @@ static const struct {
     {"SELECT bp || json_array_length(explanation, '$.steps') || ifnull(missing, '-') ||"
      " ifnull(message, '-') " COMPARED " WHERE office = '" OFFICE "'",
      "94903--"},
+    {"SELECT message <> '' AND explanation <> '' " COMPARED " WHERE office = 'cz'", "1"},
     {"SELECT status || '; ' || missing || ifnull(bp, '') FROM wlz_tariff_compare('GZ', NULL, NULL,"
      " NULL, 'care', '2023-01-01') WHERE office = '" OFFICE "'",
      "undecided; fact relation"},
@@ -332,6 +336,14 @@ static const struct {
     {"SELECT * FROM wlz_tariff_compare('GX', NULL, 'new', 'zzp', 'care', '2023-01-01')", "GX"},
     {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'cure', '2023-01-01')", "cure"},
     {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care', 'x')", "day must be"},
+    {"SELECT * FROM wlz_tariff_compare('GZ', NULL, 'new', 'zzp', 'care', '2023-01-01', NULL, 'x')",
+     "known_on must be"},
+    {"SELECT * FROM wlz_overdue('" OFFICE "', 'x')", "day must be"},
+    {"SELECT * FROM wlz_kassier_split('nowhere', NULL)", "nowhere"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', -2)", "days must be an integer"},
+    {"SELECT * FROM wlz_due('" OFFICE "', '2023-06-01', 1, NULL, 'x')", "known_on must be"},
+    {"SELECT wlz_tariff_explain('" OFFICE "', '" GZ_PROVIDER "', 'Z901', 'care', 'x')",
+     "day must be"},
     {COMPARE_FACTS("[]"), "facts must be a JSON object"},
     {COMPARE_FACTS("x"), "facts must be a JSON object"},
     {COMPARE_FACTS("{\"vg7.conditions\":1.5}"), "vg7.conditions must be a word, an integer"},
@@ -345,6 +357,9 @@ static const struct {
     {"SELECT * FROM wlz_policy_diff('nowhere', '2023-01-01', '2024-01-01')", "no office nowhere"},
     {"SELECT * FROM wlz_policy_diff('" OFFICE "', '2023-01-01', NULL)", "day_b must be a day"},
     {"SELECT * FROM wlz_policy_diff('" OFFICE "', '2023-01-01', '2024-01-01', 'x')", "known_on_a"},
+    {"SELECT * FROM wlz_policy_diff('" OFFICE "', '2023-01-01', '2024-01-01', NULL, 'x')",
+     "known_on_b"},
+    {"SELECT * FROM wlz_policy_diff_providers('" OFFICE "', 'x', '2024-01-01')", "day_a"},
     {"SELECT * FROM wlz_policy_diff_providers(NULL, '2023-01-01', '2024-01-01')",
      "office is missing"},
     {"SELECT * FROM wlz_policy_diff_providers('" OFFICE "')", "wlz_policy_diff_providers(office"},

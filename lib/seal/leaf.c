@@ -71,12 +71,10 @@ static void actor_append(wlz__leaves *l)
 
     if (l->actor_pseudonym[0] == '\0' || l->openings != NULL || l->actor.length != length ||
         memcmp(l->actor.text, name, length) != 0) {
-        bool was_whole = l->is_whole;
-
         l->actor.length = 0;
         wlz__append_bytes(&l->actor, name, length);
         commit(l, "", &of, l->actor_pseudonym);
-        if (l->actor.failed || (was_whole && !l->is_whole))
+        if (l->actor.failed || !l->is_whole)
             l->actor_pseudonym[0] = '\0'; /* not to be taken for a good one */
     }
     APPEND(l, ",\"actor\":");

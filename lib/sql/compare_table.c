@@ -156,9 +156,10 @@ static void column(sqlite3_context *context, const void *comparison, size_t row,
             sqlite3_result_int(context, x->tariff->bp);
         break;
     case COLUMN_TEXT:
-        if (x->tariff->bp != WLZ_BP_NONE &&
-            wlz_bp_format(x->tariff->bp, text, sizeof text) == WLZ_OK)
+        if (x->tariff->bp != WLZ_BP_NONE) {
+            wlz_bp_format(x->tariff->bp, text, sizeof text); /* which has room for any */
             wlz__result_text(context, text);
+        }
         break;
     case COLUMN_MISSING:
         result_missing(context, x->tariff);

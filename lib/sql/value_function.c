@@ -83,10 +83,12 @@ static void run_format_bp(sqlite3_context *context, int count, sqlite3_value **v
     (void)count;
     if (!integer_argument(context, values[0], "wlz_format_bp", &bp))
         return;
-    if (bp < INT32_MIN || bp > INT32_MAX || wlz_bp_format((wlz_bp)bp, text, sizeof text) != WLZ_OK)
+    if (bp < INT32_MIN || bp > INT32_MAX) {
         sqlite3_result_error(context, "wlz_format_bp: not a percentage", -1);
-    else
-        sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
+        return;
+    }
+    wlz_bp_format((wlz_bp)bp, text, sizeof text); /* which has room for any */
+    sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
 }
 
 static void run_format_cents(sqlite3_context *context, int count, sqlite3_value **values)
@@ -97,10 +99,8 @@ static void run_format_cents(sqlite3_context *context, int count, sqlite3_value 
     (void)count;
     if (!integer_argument(context, values[0], "wlz_format_cents", &cents))
         return;
-    if (wlz_cents_format(cents, text, sizeof text) != WLZ_OK)
-        sqlite3_result_error(context, "wlz_format_cents: not an amount", -1);
-    else
-        sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
+    wlz_cents_format(cents, text, sizeof text); /* which has room for any */
+    sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
 }
 
 #define PURE (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
