@@ -219,6 +219,7 @@ static const struct {
     {"SELECT bp || json_array_length(explanation, '$.steps') || ifnull(missing, '-') ||"
      " ifnull(message, '-') " COMPARED " WHERE office = '" OFFICE "'",
      "94903--"},
+    {"SELECT (title <> '') || free_day FROM wlz_due('" OFFICE "', '2022-12-31', 0)", "1saturday"},
     {"SELECT message <> '' AND explanation <> '' " COMPARED " WHERE office = 'cz'", "1"},
     {"SELECT status || '; ' || missing || ifnull(bp, '') FROM wlz_tariff_compare('GZ', NULL, NULL,"
      " NULL, 'care', '2023-01-01') WHERE office = '" OFFICE "'",
@@ -513,14 +514,52 @@ START_TEST(test_sql__on_the_connection_of_a_registry)
 }
 END_TEST
 
+#define NOTA(id, value)                                                                            \
+    "INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES('" id "',"     \
+    " '" OFFICE "', 'nota-van-inlichtingen', 'Sample', '2022-06-30', '2023-01-01');"               \
+    "INSERT INTO provision(document, topic, sector, value, unit, valid_from, paragraph)"           \
+    " VALUES('" id "', 'tariff.care', 'GZ', " value ", 'bp', '2023-01-01', '1');"
+
+/* 250,00 a day at 95,8% is 239,50, and at 96,5% 241,25: 1,75 more, of 40,000 days and of 1,000. */
+START_TEST(test_sql__shows_what_a_change_comes_to_for_each_provider)
+{
+    static const char sql[] =
+        "SELECT group_concat(agb || ' ' || bp_a || ' ' || bp_b || ' ' || amount_cents, ', ') FROM"
+        " (SELECT * FROM " TOUCHED("'2023-01-01', '2023-01-01', '2022-06-15'") " ORDER BY agb)";
+    wlz_registry *reg = registry_at(file_path);
+
+    assert_ok(reg, wlz_provider_add(reg, "30000009", NULL, "Sample"));
+    assert_ok(reg, wlz_provider_sector_add(
+                       reg, &(wlz_provider_sector){"30000009", "GZ", NULL, 20150101, 0}));
+    state_relation(reg, "30000009", "existing", 20220601);
+    enrol(reg, "30000009", 2023);
+    agreed(reg, "30000009", "Z901", 1000);
+    wlz_close(reg);
+    ck_assert_int_eq(sqlite3_exec(db, NOTA("sample", "9650"), NULL, NULL, NULL), SQLITE_OK);
+    assert_answer(sql, GZ_PROVIDER " 9580 9650 7000000, 30000009 9580 9650 175000");
+}
+END_TEST
+
+/* It has no last day, and of two from the same day none prevails. */
+START_TEST(test_sql__shows_a_nota_and_one_that_contradicts_it)
+{
+    ck_assert_int_eq(sqlite3_exec(db, NOTA("sample", "9650"), NULL, NULL, NULL), SQLITE_OK);
+    assert_answer(
+        "SELECT value || typeof(valid_to) FROM wlz_candidates('" OFFICE
+        "', 'tariff.care', '2023-01-01', '{\"sector\":\"GZ\"}') WHERE document = 'sample'",
+        "9650null");
+    ck_assert_int_eq(sqlite3_exec(db, NOTA("other", "9660"), NULL, NULL, NULL), SQLITE_OK);
+    assert_answer("SELECT status || typeof(bp) || typeof(text) || (message <> '') FROM"
+                  " wlz_tariff_compare('GZ', NULL, 'existing', 'zzp', 'care', '2023-01-01')"
+                  " WHERE office = '" OFFICE "'",
+                  "tienullnull1");
+}
+END_TEST
+
 /* What the registry caches of the policy follows raw writes here too. */
 START_TEST(test_sql__remembers_nothing_stale)
 {
-    static const char nota[] =
-        "INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES('sample',"
-        " '" OFFICE "', 'nota-van-inlichtingen', 'Sample', '2022-06-30', '2023-01-01');"
-        "INSERT INTO provision(document, topic, sector, value, unit, valid_from, paragraph)"
-        " VALUES('sample', 'tariff.care', 'GZ', 9650, 'bp', '2023-01-01', '1')";
+    static const char nota[] = NOTA("sample", "9650");
 
     assert_answer(TARIFF("wlz_tariff_bp"), "9580");
     sqlite3_exec(db, "BEGIN", NULL, NULL, NULL);
@@ -551,6 +590,8 @@ Suite *sql_suite(void)
     tcase_add_loop_test(questions, test_sql__refuses, 0, sizeof REFUSALS / sizeof *REFUSALS);
     tcase_add_loop_test(connection, test_sql__needs_a_registry, 0,
                         sizeof NOT_REGISTRIES / sizeof *NOT_REGISTRIES);
+    tcase_add_test(questions, test_sql__shows_what_a_change_comes_to_for_each_provider);
+    tcase_add_test(questions, test_sql__shows_a_nota_and_one_that_contradicts_it);
     tcase_add_test(connection, test_sql__settings_stay);
     tcase_add_test(connection, test_sql__registered_twice);
     tcase_add_test(connection, test_sql__registered_while_one_runs);
