@@ -188,7 +188,7 @@ static bool conditions_differ(const holding *a, const holding *b)
     return false;
 }
 
-/* "amount, period"; NULL: they do not differ. */
+/* "amount, period", of two that differ. */
 static const char *change_of(wlz__diff *d, const holding *a, const holding *b)
 {
     static const struct {
@@ -205,7 +205,7 @@ static const char *change_of(wlz__diff *d, const holding *a, const holding *b)
             wlz__append(&list, "%s%s", separator, parts[i].what);
             separator = ", ";
         }
-    return separator[0] == '\0' ? NULL : wlz__copy_built(d->reg, d->arena, &list);
+    return wlz__copy_built(d->reg, d->arena, &list);
 }
 
 static bool differ(const holding *a, const holding *b)
