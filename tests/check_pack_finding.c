@@ -44,6 +44,12 @@ static wlz_status load(const char *text)
 #define RULE                                                                                       \
     "INSERT INTO tariff_rule(document, name, component, step, effect, sector, relation, topic,"    \
     " valid_from, valid_to, paragraph) VALUES\n"
+#define FULL_RULE                                                                                  \
+    "INSERT INTO tariff_rule(document, name, component, step, effect, sector, provider_kind,"      \
+    " relation, topic, valid_from, paragraph) VALUES\n"
+#define FULL(document, name, sector, kind, relation, topic)                                        \
+    "('" document "', '" name "', 'care', 'base', 'is', " sector ", " kind ", " relation           \
+    ", '" topic "', '2024-01-01', '1')"
 #define CONDITION "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES\n"
 #define BASE(name, relation, from, to)                                                             \
     "('sample-policy', '" name "', 'care', 'base', 'is', 'GZ', " relation                          \
@@ -220,6 +226,82 @@ static const struct {
                                                          "'2025-01-01'") ";\n" CONDITION
          ON("one", "sample.class", "is", "'a'") ", " ON("two", "sample.class", "is", "'b'") ";",
      "pack_gap", 8, 1, "on 2024-01-01, relation existing, sample.class b"},
+    {"a base whose number is still to come",
+     HEAD "INSERT INTO topic(id, unit, title) VALUES('sample.later', 'bp', 's');\n" FULL_RULE FULL(
+         "sample-policy", "all", "'GZ'", "NULL", "NULL", "sample.later") ";",
+     NULL, 0, 0, ""},
+    {"points for those without a base",
+     HEAD RULE BASE("old", "'existing'", "2024-01-01",
+                    "NULL") ",\n" POINTS("more", "NULL", "2024-01-01", "NULL") ";",
+     "pack_gap", 8, 1, "on 2024-01-01, relation new"},
+    {"a base for those without an award",
+     HEAD RULE BASE("one", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("one", "sample.met",
+                                                                            "is", "0") ";",
+     "pack_gap", 8, 1, "on 2024-01-01, relation existing, sample.met yes"},
+    {"a base for each grade that is awarded, and none without",
+     HEAD "INSERT INTO fact(id, kind, unit, title) VALUES('sample.grade', 'award', 'word', 's');\n"
+          "INSERT INTO fact_word(fact, word) VALUES('sample.grade', 'a');\n" RULE BASE(
+              "one", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("one", "sample.grade", "is",
+                                                                      "'a'") ";",
+     "pack_gap", 10, 1, "on 2024-01-01, relation existing"},
+    {"bases of two sectors",
+     HEAD FULL_RULE
+         FULL("sample-policy", "gz", "'GZ'", "NULL", "NULL", "sample.percentage") ",\n" FULL(
+             "sample-policy", "vv", "'VV'", "NULL", "'new'",
+             "sample.percentage") ","
+                                  "\n" FULL("sample-policy", "any", "NULL", "NULL", "'new'",
+                                            "sample.percentage") ";",
+     "pack_gap", 9, 1, "in sector VV on 2024-01-01, relation existing"},
+    {"a base for one kind of provider",
+     HEAD FULL_RULE FULL("sample-policy", "one", "'GGZ'", "'integrated'", "NULL",
+                         "sample.percentage") ";",
+     NULL, 0, 0, ""},
+    {"bases of two documents",
+     HEAD
+     "INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES"
+     "('sample-second', 'cz', 'regional-policy', 'Sample', '2023-06-02', '2024-01-01');\n"
+     "INSERT INTO document(id, kind, title, published_on, valid_from) VALUES"
+     "('sample-national', 'national-framework', 'Sample', '2023-06-02', '2024-01-01');\n" FULL_RULE
+         FULL("sample-policy", "a", "'GZ'", "NULL", "NULL", "sample.percentage") ",\n" FULL(
+             "sample-second", "b", "'GZ'", "NULL", "NULL",
+             "sample.percentage") ",\n" FULL("sample-national", "c", "'VV'", "NULL", "'new'",
+                                             "sample.percentage") ";",
+     NULL, 0, 0, ""},
+    {"bases that follow each other in any order",
+     HEAD RULE BASE("a", "NULL", "2024-01-01", "'2025-01-01'") ",\n" BASE(
+         "b", "'new'", "2026-01-01",
+         "NULL") ",\n" BASE("c", "NULL", "2025-01-01",
+                            "'2026-01-01'") ",\n" BASE("d", "NULL", "2026-06-01", "NULL") ";",
+     "pack_gap", 8, 1, "on 2026-01-01, relation existing"},
+    {"percentages that follow each other beside a base",
+     HEAD
+     "INSERT INTO provision(document, topic, sector, relation, value, unit, valid_from,"
+     " valid_to, paragraph) VALUES"
+     "('sample-policy', 'tariff.care', 'GZ', 'new', 9500, 'bp', '2026-01-01', NULL, '1'),"
+     "('sample-policy', 'tariff.care', 'GZ', NULL, 9500, 'bp', '2025-01-01', '2026-01-01',"
+     " '1'),"
+     "('sample-policy', 'tariff.care', NULL, 'new', 9500, 'bp', '2026-06-01', NULL, '1'),"
+     "('sample-policy', 'tariff.care', 'VV', NULL, 9500, 'bp', '2024-06-01', NULL, '1');\n" RULE
+         BASE("a", "NULL", "2024-01-01", "'2025-01-01'") ";",
+     "pack_gap", 9, 2, "on 2026-01-01, relation existing"},
+    {"a base that begins after its document",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" BASE("late", "NULL", "2027-01-01",
+                                                                    "NULL") ";",
+     "pack_never", 9, 1, "rule late can never apply: it holds on no day of its document"},
+    {"a rule that ends before its document begins",
+     HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ",\n" POINTS("early", "NULL", "2023-01-01",
+                                                                      "'2024-01-01'") ";",
+     "pack_never", 9, 1, "rule early can never apply: it holds on no day of its document"},
+    {"a national percentage that sets no step aside",
+     HEAD
+     "INSERT INTO document(id, kind, title, published_on, valid_from) VALUES"
+     "('sample-national', 'national-framework', 'Sample', '2023-06-02', '2024-01-01'),"
+     "('sample-judgment', 'judgment', 'Sample', '2023-06-02', '2024-01-01');\n"
+     "INSERT INTO provision(document, topic, sector, value, unit, valid_from, paragraph) VALUES"
+     "('sample-national', 'tariff.care', 'GZ', 9500, 'bp', '2024-01-01', '1'),"
+     "('sample-judgment', 'tariff.care', 'GZ', 9500, 'bp', '2024-01-01', '1');\n" RULE BASE(
+         "all", "NULL", "2024-01-01", "NULL") ";",
+     NULL, 0, 0, ""},
 };
 
 START_TEST(test_pack_finding__has_a_line_and_a_rule)
@@ -266,6 +348,59 @@ START_TEST(test_pack_finding__lists_them_all)
 }
 END_TEST
 
+/* Twenty-five facts of one word, and as many numbers: of what is past the first ones every case is undecided, which is no gap. */
+START_TEST(test_pack_finding__is_no_gap_behind_more_facts_than_are_tried)
+{
+    const char *const unit = _i == 0 ? "word" : "count", *const value = _i == 0 ? "'a'" : "1";
+    char text[12000];
+    size_t used = (size_t)snprintf(text, sizeof text, "%s",
+                                   HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";\n");
+
+    for (int i = 10; i < 35; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used,
+                                 "INSERT INTO fact(id, kind, unit, title) VALUES"
+                                 "('sample.f%d', 'state', '%s', 's');\n",
+                                 i, unit);
+        if (_i == 0)
+            used += (size_t)snprintf(text + used, sizeof text - used,
+                                     "INSERT INTO fact_word(fact, word) VALUES"
+                                     "('sample.f%d', 'a');\n",
+                                     i);
+        used += (size_t)snprintf(text + used, sizeof text - used,
+                                 "INSERT INTO tariff_condition(document, rule, fact, test, value)"
+                                 " VALUES('sample-policy', 'all', 'sample.f%d', 'is', %s);\n",
+                                 i, value);
+    }
+    ck_assert_uint_lt(used, sizeof text);
+    if (_i == 0)
+        assert_ok(reg, load(text));
+    else /* every number is tried as 9000 */
+        assert_refused(reg, "pack_gap", load(text));
+}
+END_TEST
+
+/* A registry that has no other policy, no topic tariff.care, and no fact about the relation. */
+START_TEST(test_pack_finding__is_none_of_a_pack_that_stands_alone)
+{
+    static const wlz_tariff_case tried = {
+        .office = "cz", .sector = "GZ", .relation = NULL, .component = "care", .day = 20240601};
+    wlz_tariff *t = NULL;
+
+    wlz_close(reg);
+    reg = empty_registry();
+    sql_run(reg, "INSERT INTO office(id, name) VALUES('cz', 'Sample office')");
+    sql_run(reg, "INSERT INTO sector(id, title) VALUES('GZ', 'Sample sector')");
+    assert_ok(reg, load(HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";"));
+    assert_ok(reg, wlz_tariff_try(reg, &tried, &t));
+    ck_assert_int_eq(t->status, WLZ_OK);
+    ck_assert_int_eq(t->bp, 9500);
+    ck_assert_ptr_null(t->base);
+    assert_text(wlz_tariff_explain(t), "at Sample office (care) is 95%. It starts at 95%");
+    assert_text(wlz_tariff_json(t), "\"base\":null}");
+    wlz_tariff_free(t);
+}
+END_TEST
+
 Suite *pack_finding_suite(void)
 {
     Suite *suite = suite_create("pack_finding");
@@ -274,6 +409,9 @@ Suite *pack_finding_suite(void)
     tcase_add_checked_fixture(findings, setup, teardown);
     tcase_add_loop_test(findings, test_pack_finding__has_a_line_and_a_rule, 0, COUNT(packs));
     tcase_add_test(findings, test_pack_finding__lists_them_all);
+    tcase_add_loop_test(findings, test_pack_finding__is_no_gap_behind_more_facts_than_are_tried, 0,
+                        2);
+    tcase_add_test(findings, test_pack_finding__is_none_of_a_pack_that_stands_alone);
     suite_add_tcase(suite, findings);
     return suite;
 }

@@ -413,6 +413,195 @@ START_TEST(test_policy_diff__says_which_conditions_are_alternatives)
 }
 END_TEST
 
+/* ---- rules of one name ---- */
+
+#define NOTA_RULE                                                                                  \
+    "INSERT INTO tariff_rule(document, name, component, step, effect, sector, care_form,"          \
+    " care_form_not, fact, at_least, at_most, valid_from, valid_to, paragraph, standing) VALUES"
+#define OF_2023 "'2023-01-01', '2024-01-01', '1'"
+
+/* Known from the day: a nota with a rule "sample.r". */
+static void publish_nota(const char *document, wlz_date day, const char *values,
+                         const char *standing)
+{
+    char sql[600];
+
+    publish(reg, document, "nota-van-inlichtingen", day);
+    snprintf(sql, sizeof sql,
+             NOTA_RULE "('%s', 'sample.r', 'care', 'bound', %s, " OF_2023 ", '%s')", document,
+             values, standing);
+    sql_run(reg, sql);
+}
+
+#define BOUND "'at-most', 'GZ', NULL, NULL, 'sample.base', NULL, NULL"
+
+static const struct {
+    const char *values, *standing, *change, *text;
+} bounds[] = {
+    {"'at-least', 'GZ', NULL, NULL, 'sample.base', NULL, NULL", "stated", "effect",
+     "bound at least fact sample.base; GZ"},
+    {"'at-most', 'GZ', NULL, NULL, 'sample.base', 'sample.points', NULL", "stated", "amount",
+     "bound at most fact sample.base, at least topic sample.points; GZ"},
+    {"'at-most', 'GZ', NULL, NULL, 'sample.base', NULL, 'sample.bound'", "stated", "amount",
+     "bound at most fact sample.base, at most topic sample.bound; GZ"},
+    {BOUND, "ambiguous", "standing", "bound at most fact sample.base; GZ"},
+    {"'at-most', 'GZ', NULL, 'zzp', 'sample.base', NULL, NULL", "stated", NULL,
+     "bound at most fact sample.base; GZ all but zzp"},
+};
+
+/* One that leaves a care form out that the other has not left out does not take its place: then both hold. */
+START_TEST(test_policy_diff__says_what_differs_in_a_bound)
+{
+    const wlz_policy_difference *d;
+
+    publish_tariff_policy(reg);
+    publish_nota("sample-first", 20220701, BOUND, "stated");
+    publish_nota("sample-later", 20220705, bounds[_i].values, bounds[_i].standing);
+    d = the_row(20220704, 20220705);
+    ck_assert_str_eq(d->change, bounds[_i].change != NULL ? bounds[_i].change : "only b");
+    assert_text(d->b->text, bounds[_i].text);
+}
+END_TEST
+
+/* What the rules say of care forms: whether the later one takes the place of the earlier one wherever that applies. */
+static const struct {
+    const char *first, *later;
+    size_t hold;
+} forms[] = {
+    {"'at-most', 'GZ', NULL, 'zzp', 'sample.base', NULL, NULL",
+     "'at-most', 'GZ', NULL, 'zzp', 'sample.base', NULL, NULL", 1},
+    {"'at-most', 'GZ', 'mpt', NULL, 'sample.base', NULL, NULL",
+     "'at-most', 'GZ', NULL, 'zzp', 'sample.base', NULL, NULL", 1},
+    {"'at-most', 'GZ', 'zzp', NULL, 'sample.base', NULL, NULL",
+     "'at-most', 'GZ', NULL, 'zzp', 'sample.base', NULL, NULL", 2},
+    {BOUND, "'at-most', 'VV', NULL, NULL, 'sample.base', NULL, NULL", 2},
+};
+
+START_TEST(test_policy_diff__leaves_a_rule_out_that_another_displaces_everywhere)
+{
+    size_t rules = 0;
+
+    publish_tariff_policy(reg);
+    publish_nota("sample-first", 20220701, forms[_i].first, "stated");
+    publish_nota("sample-later", 20220702, forms[_i].later, "stated");
+    diff_known(20220630, 20220702);
+    for (size_t i = 0; i < list->count; i++)
+        rules += strcmp(list->rows[i]->name, "sample.r") == 0;
+    ck_assert_uint_eq(rules, forms[_i].hold);
+    ck_assert_uint_eq(diff_known(20220702, 20220703), 0); /* each is found again */
+}
+END_TEST
+
+/* Two of one day and rank: neither takes the place of the other. */
+START_TEST(test_policy_diff__lists_both_rules_of_equal_standing)
+{
+    publish_tariff_policy(reg);
+    publish_nota("sample-first", 20220701, BOUND, "stated");
+    publish_nota("sample-later", 20220701, BOUND, "stated");
+    ck_assert_uint_eq(diff_known(20220630, 20220701), 2);
+    ck_assert_str_eq(list->rows[0]->b->document, "sample-first");
+    ck_assert_str_eq(list->rows[1]->b->document, "sample-later");
+}
+END_TEST
+
+/* CZ has no order of rank for the document: the rule with a rank of its own is decided, the other is not. */
+START_TEST(test_policy_diff__lists_a_rule_without_a_rank_as_undecided)
+{
+    wlz_document policy = sample_document("sample-policy", "regional-policy", 20220630);
+
+    publish_tariff_policy(reg);
+    policy.office = "cz";
+    assert_ok(reg, wlz_document_add(reg, &policy));
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, sector, fact,"
+                 " rank_override, valid_from, valid_to, paragraph) VALUES"
+                 "('sample-policy', 'sample.r', 'care', 'bound', 'at-most', 'GZ', 'sample.base',"
+                 " NULL, " OF_2023 "),"
+                 "('sample-policy', 'sample.s', 'care', 'bound', 'at-most', 'GZ', 'sample.base',"
+                 " 1, " OF_2023 ")");
+    diff_at("cz", 20220629, 20220630);
+    ck_assert_int_eq(row_named("sample.r")->b->status, WLZ_UNDECIDED);
+    ck_assert_int_eq(row_named("sample.s")->b->status, WLZ_OK);
+}
+END_TEST
+
+START_TEST(test_policy_diff__lists_a_rule_that_may_be_struck_as_undecided)
+{
+    const wlz_strike strike = {.document = "sample-later",
+                               .struck = SUPPLEMENT,
+                               .struck_paragraph = "1",
+                               .valid_from = 20230101,
+                               .paragraph = "q8",
+                               .standing = WLZ_AMBIGUOUS};
+    const wlz_policy_difference *d;
+
+    publish_rule();
+    publish(reg, "sample-later", "nota-van-inlichtingen", 20220701);
+    assert_ok(reg, wlz_strike_add(reg, &strike, NULL));
+    diff_known(20220630, 20220701);
+    d = row_named("sample.r");
+    ck_assert_str_eq(d->change, "standing");
+    ck_assert_int_eq(d->a->status, WLZ_OK);
+    ck_assert_int_eq(d->b->status, WLZ_UNDECIDED);
+}
+END_TEST
+
+#define CONDITIONS "INSERT INTO tariff_condition(document, rule, fact, test, value, topic) VALUES"
+
+START_TEST(test_policy_diff__writes_other_tests_of_one_fact_out)
+{
+    publish_rule();
+    sql_run(reg, CONDITIONS "('sample-supplement', 'sample.r', 'sample.places', 'above', 99, NULL),"
+                            "('sample-supplement', 'sample.r', 'sample.places', 'is', 150, NULL),"
+                            "('sample-supplement', 'sample.r', 'sample.places', 'below', 200,"
+                            " NULL)");
+    diff_known(20220609, 20220610);
+    assert_text(row_named("sample.r")->b->text, "sample.places above 99");
+    assert_text(row_named("sample.r")->b->text, "sample.places is 150");
+    assert_text(row_named("sample.r")->b->text, "sample.places below 200");
+}
+END_TEST
+
+static const char *const tests[][2] = {
+    {"'sample.places', 'at-least', 100, NULL", "'sample.places', 'at-most', 100, NULL"},
+    {"'sample.base', 'at-least', NULL, 'sample.points'",
+     "'sample.base', 'at-least', NULL, 'sample.bound'"},
+};
+
+START_TEST(test_policy_diff__compares_the_tests_of_conditions)
+{
+    char sql[300];
+
+    publish_tariff_policy(reg);
+    publish_nota("sample-first", 20220701, BOUND, "stated");
+    publish_nota("sample-later", 20220705, BOUND, "stated");
+    snprintf(sql, sizeof sql, CONDITIONS "('sample-first', 'sample.r', %s)", tests[_i][0]);
+    sql_run(reg, sql);
+    snprintf(sql, sizeof sql, CONDITIONS "('sample-later', 'sample.r', %s)", tests[_i][1]);
+    sql_run(reg, sql);
+    ck_assert_str_eq(the_row(20220704, 20220705)->change, "conditions");
+}
+END_TEST
+
+/* A tie of 3 and 4 gives way to one of 5 and 6. */
+START_TEST(test_policy_diff__lists_a_tie_that_gives_way_to_another)
+{
+    const wlz_policy_difference *d;
+
+    publish(reg, "sample-nota-a", "nota-van-inlichtingen", 20220630);
+    publish(reg, "sample-nota-b", "nota-van-inlichtingen", 20220630);
+    publish(reg, "sample-nota-c", "nota-van-inlichtingen", 20220705);
+    publish(reg, "sample-nota-d", "nota-van-inlichtingen", 20220705);
+    provide(reg, "sample-nota-a", "innovation.min_initiatives", EVERYONE, 3);
+    provide(reg, "sample-nota-b", "innovation.min_initiatives", EVERYONE, 4);
+    provide(reg, "sample-nota-c", "innovation.min_initiatives", EVERYONE, 5);
+    provide(reg, "sample-nota-d", "innovation.min_initiatives", EVERYONE, 6);
+    d = the_row(20220704, 20220705);
+    ck_assert_str_eq(d->change, "value");
+    ck_assert_str_eq(d->a->text, "3 or 4: a tie");
+    ck_assert_str_eq(d->b->text, "5 or 6: a tie");
+}
+END_TEST
+
 /* ---- the policies that are there ---- */
 
 START_TEST(test_policy_diff__of_equal_sides_is_empty)
@@ -727,6 +916,47 @@ START_TEST(test_policy_diff__adds_up_without_the_open_lines)
 }
 END_TEST
 
+/* A thousand days of each at € 250,00: 95,8% becomes 95,7%, twice € 250,00 less. */
+START_TEST(test_policy_diff__touches_each_performance_by_itself)
+{
+    const wlz_nza_tariff other = {"Z911", 2023, "care", 0, 25000, "sample"};
+    const wlz_production_line lines[] = {{"Z911", "care", 0, 1000000},
+                                         {"Z901", "care", 0, 1000000}};
+    const wlz_performance second = {
+        .code = "Z911", .sector = "GZ", .unit = "day", .title = "Sample"};
+    const wlz_policy_diff_provider *p;
+
+    assert_ok(reg, wlz_performance_add(reg, &second));
+    assert_ok(reg, wlz_nza_tariff_set(reg, &other));
+    agreed_lines(lines, 2);
+    publish_lower(9570);
+    p = the_provider();
+    ck_assert_uint_eq(p->line_count, 2);
+    ck_assert_str_eq(p->lines[0]->performance, "Z901");
+    ck_assert_str_eq(p->lines[1]->performance, "Z911");
+    ck_assert_int_eq(p->lines[1]->amount_cents, -25 * 1000);
+    ck_assert_int_eq(p->amount_cents, -50 * 1000);
+}
+END_TEST
+
+/* In 2016 and 2017 no policy of 2023 was known. */
+START_TEST(test_policy_diff__touches_nobody_without_a_percentage_on_either_side)
+{
+    const wlz_production_line line = {"Z901", "care", 0, 1000000};
+
+    agreed_lines(&line, 1);
+    assert_ok(reg,
+              wlz_policy_diff_providers_get(reg,
+                                            &(wlz_policy_diff_question){.office = OFFICE,
+                                                                        .day_a = 20230601,
+                                                                        .known_on_a = 20160101,
+                                                                        .day_b = 20230601,
+                                                                        .known_on_b = 20170101},
+                                            &touched));
+    ck_assert_uint_eq(touched->count, 0);
+}
+END_TEST
+
 START_TEST(test_policy_diff__touches_nobody_on_equal_sides)
 {
     agreed(reg, GZ_PROVIDER, "Z901", 1000);
@@ -822,6 +1052,16 @@ Suite *policy_diff_suite(void)
     tcase_add_test(rules, test_policy_diff__lists_a_rule_whose_topic_has_another_number);
     tcase_add_test(rules, test_policy_diff__lists_a_narrower_rule_beside_a_wider_one);
     tcase_add_test(rules, test_policy_diff__says_which_conditions_are_alternatives);
+    tcase_add_loop_test(rules, test_policy_diff__says_what_differs_in_a_bound, 0, COUNT(bounds));
+    tcase_add_loop_test(rules,
+                        test_policy_diff__leaves_a_rule_out_that_another_displaces_everywhere, 0,
+                        COUNT(forms));
+    tcase_add_test(rules, test_policy_diff__lists_both_rules_of_equal_standing);
+    tcase_add_test(rules, test_policy_diff__lists_a_rule_without_a_rank_as_undecided);
+    tcase_add_test(rules, test_policy_diff__lists_a_rule_that_may_be_struck_as_undecided);
+    tcase_add_test(rules, test_policy_diff__writes_other_tests_of_one_fact_out);
+    tcase_add_loop_test(rules, test_policy_diff__compares_the_tests_of_conditions, 0, COUNT(tests));
+    tcase_add_test(rules, test_policy_diff__lists_a_tie_that_gives_way_to_another);
     tcase_add_test(packs, test_policy_diff__of_equal_sides_is_empty);
     tcase_add_test(packs, test_policy_diff__says_what_it_is_about_in_both_languages);
     tcase_add_test(packs, test_policy_diff__lists_what_changed_from_2023_to_2024);
@@ -835,6 +1075,8 @@ Suite *policy_diff_suite(void)
     tcase_add_test(providers, test_policy_diff__touches_nobody_whose_agreement_says_otherwise);
     tcase_add_test(providers, test_policy_diff__lists_what_is_undecided_as_open);
     tcase_add_test(providers, test_policy_diff__adds_up_without_the_open_lines);
+    tcase_add_test(providers, test_policy_diff__touches_each_performance_by_itself);
+    tcase_add_test(providers, test_policy_diff__touches_nobody_without_a_percentage_on_either_side);
     tcase_add_test(providers, test_policy_diff__touches_nobody_on_equal_sides);
     tcase_add_test(providers, test_policy_diff__takes_the_production_of_the_other_year);
     tcase_add_test(providers, test_policy_diff__is_of_the_providers_of_the_office);

@@ -293,6 +293,66 @@ START_TEST(test_tariff__passes_over_a_step_whose_number_is_still_to_come)
 }
 END_TEST
 
+/* Whatever else the step depends on. */
+START_TEST(test_tariff__passes_over_a_condition_whose_number_is_still_to_come)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.later', 'bp', 's')");
+    add_rule(reg, "sample-nota", "adjustment", "topic", "sample.points");
+    sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value, topic)"
+                 " SELECT document, name, 'sample.base', 'at-least', NULL, 'sample.later'"
+                 " FROM tariff_rule WHERE id = (SELECT max(id) FROM tariff_rule)"
+                 " UNION ALL SELECT document, name, 'sample.monitor', 'is', 'above', NULL"
+                 " FROM tariff_rule WHERE id = (SELECT max(id) FROM tariff_rule)");
+    record(reg, "sample.base", NULL, 9000);
+    ck_assert_int_eq(care_bp(), 9580);
+    assert_text(answer->steps[1]->reason, "no document known then gives it a value");
+}
+END_TEST
+
+START_TEST(test_tariff__passes_over_an_ambiguous_step_whose_number_is_still_to_come)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.later', 'bp', 's')");
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, topic,"
+                 " valid_from, valid_to, paragraph, standing) VALUES('sample-nota', 'sample.r',"
+                 " 'care', 'adjustment', 'adds', 'sample.later', '2023-01-01', '2024-01-01', '1',"
+                 " 'ambiguous')");
+    ck_assert_int_eq(care_bp(), 9580);
+}
+END_TEST
+
+static void say_ambiguously(const char *topic, int64_t value)
+{
+    wlz_provision p = sample_provision("sample-nota", topic, EVERYONE, value);
+
+    p.standing = WLZ_AMBIGUOUS;
+    assert_ok(reg, wlz_provision_add(reg, &p, NULL));
+}
+
+/* Both bounds of an award are ambiguous, then what a fact is compared with. */
+START_TEST(test_tariff__is_undecided_by_an_ambiguous_number)
+{
+    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.low', 'bp', 's'),"
+                 " ('sample.high', 'bp', 's')");
+    say_ambiguously("sample.low", 10);
+    say_ambiguously("sample.high", 20);
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, fact, at_least,"
+                 " at_most, valid_from, valid_to, paragraph) VALUES('sample-nota', 'sample.r',"
+                 " 'care', 'adjustment', 'adds', 'sample.network', 'sample.low', 'sample.high',"
+                 " '2023-01-01', '2024-01-01', '1')");
+    ck_assert_int_eq(care_bp(), 9580);
+    record(reg, "sample.network", NULL, 15);
+    assert_undecided("what sample.low means");
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, topic,"
+                 " valid_from, valid_to, paragraph) VALUES('sample-nota', 'sample.s',"
+                 " 'care', 'adjustment', 'adds', 'sample.points',"
+                 " '2023-01-01', '2024-01-01', '1')");
+    sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, topic) VALUES"
+                 "('sample-nota', 'sample.s', 'sample.base', 'at-least', 'sample.high')");
+    record(reg, "sample.base", NULL, 15);
+    assert_undecided("what sample.high means");
+}
+END_TEST
+
 /* ---- an agreement that is not signed ---- */
 
 /* 95% of its own, where the policy says 95,8%. */
@@ -357,6 +417,31 @@ START_TEST(test_tariff__names_no_agreement_that_says_the_same)
 }
 END_TEST
 
+/* Of two that say otherwise the first that was drafted is named. */
+START_TEST(test_tariff__names_the_first_of_two_unsigned_agreements)
+{
+    const wlz_contract second = {OFFICE,   GZ_PROVIDER,        20230101,
+                                 20240101, "agreement-second", "Sample agreement"};
+    wlz_provision own = {.document = "agreement-second",
+                         .topic = "tariff.care",
+                         .scope = {.provider = GZ_PROVIDER},
+                         .value = 9400,
+                         .valid_from = 20230101,
+                         .has_rank_override = true,
+                         .paragraph = "sample"};
+    wlz_tariff_question q = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230601, 0};
+    wlz_tariff *t;
+
+    drafted_at_95();
+    assert_ok(reg, wlz_contract_draft(reg, &second, NULL));
+    assert_ok(reg, wlz_provision_add(reg, &own, NULL));
+    t = tariff_answer(reg, &q, WLZ_OK);
+    ck_assert_str_eq(t->draft, "agreement-" GZ_PROVIDER);
+    ck_assert_int_eq(t->draft_bp, 9500);
+    wlz_tariff_free(t);
+}
+END_TEST
+
 /* ---- new, a year later ---- */
 
 /* VV_PROVIDER is new in 2023, and has an agreement for all of it. */
@@ -403,6 +488,10 @@ Suite *tariff_suite(void)
     tcase_add_test(facts, test_tariff__counts_an_award_only_when_it_is_recorded);
     tcase_add_test(facts, test_tariff__names_the_unsigned_agreement_that_production_is_priced_by);
     tcase_add_test(facts, test_tariff__names_no_agreement_that_says_the_same);
+    tcase_add_test(facts, test_tariff__names_the_first_of_two_unsigned_agreements);
+    tcase_add_test(facts, test_tariff__passes_over_a_condition_whose_number_is_still_to_come);
+    tcase_add_test(facts, test_tariff__passes_over_an_ambiguous_step_whose_number_is_still_to_come);
+    tcase_add_test(facts, test_tariff__is_undecided_by_an_ambiguous_number);
     tcase_add_test(facts, test_tariff__says_that_an_agreement_contradicts_a_relation);
     tcase_add_test(facts, test_tariff__is_undecided_until_a_state_is_recorded);
     tcase_add_test(facts, test_tariff__lists_every_fact_that_is_missing);
