@@ -361,6 +361,7 @@ END_TEST
 /* ---- what does not fit */
 
 #define LAST " WHERE seq = (SELECT max(seq) FROM history_step)"
+#define FIRST " WHERE seq = (SELECT min(seq) FROM history_step WHERE table_name = 'provider')"
 static const char *const tampered[] = {
     "DELETE FROM provider_fact WHERE id = (SELECT max(id) FROM provider_fact)",
     "DELETE FROM nza_tariff",
@@ -375,6 +376,14 @@ static const char *const tampered[] = {
     "UPDATE history_step SET version = NULL" LAST,
     "UPDATE history_step SET table_name = 'nothing'" LAST,
     "UPDATE history_step SET op = 'delete', old = new" LAST,
+    "UPDATE history_layout SET columns = 'x' || columns",
+    /* another layout than the steps after it have */
+    "INSERT INTO history_layout SELECT table_name, 99, 'x' || columns, defaults FROM history_layout"
+    " WHERE (table_name, version) = (SELECT table_name, version FROM history_step" FIRST ");"
+    "UPDATE history_step SET version = 99" FIRST,
+    /* more columns than a table has */
+    "UPDATE history_layout SET columns = columns || replace(hex(zeroblob(40)), '0', ', x');"
+    "UPDATE history_step SET new = new || replace(hex(zeroblob(40)), '0', ', 1')" LAST,
 };
 
 START_TEST(test_as_of__refuses_a_history_that_does_not_fit)
@@ -384,6 +393,43 @@ START_TEST(test_as_of__refuses_a_history_that_does_not_fit)
     sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
     assert_status(reg, WLZ_CORRUPT, wlz_open_as_of(reg, 0, &past));
     ck_assert_ptr_null(past);
+}
+END_TEST
+
+static const char *const tampered_agreement[] = {
+    "UPDATE history_step SET row_key = 'x' WHERE table_name = 'production_round' AND op = 'update'",
+    /* a column that the table computes */
+    "UPDATE history_layout SET columns = replace(columns, 'volume', 'amount_cents')"
+    " WHERE table_name = 'production'",
+};
+
+START_TEST(test_as_of__refuses_an_agreement_that_does_not_fit)
+{
+    agreed(reg, GZ_PROVIDER, "Z901", 10);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sql_run(reg, tampered_agreement[_i]);
+    ck_assert_int_gt(sqlite3_changes(reg->db), 0);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+    assert_status(reg, WLZ_CORRUPT, wlz_open_as_of(reg, 0, &past));
+    ck_assert_ptr_null(past);
+}
+END_TEST
+
+/* A portable copy has no log to read beside it. */
+START_TEST(test_as_of__is_read_from_a_portable_copy)
+{
+    char copy[TEST_PATH_MAX + 10];
+    wlz_open_options options = test_options();
+    wlz_registry *portable = NULL;
+
+    snprintf(copy, sizeof copy, "%s-portable", file_path);
+    assert_ok(reg, wlz_backup_portable(reg, copy));
+    options.flags = WLZ_OPEN_READONLY;
+    assert_ok(portable, wlz_open(copy, &options, &portable));
+    assert_ok(portable, wlz_open_as_of(portable, 40, &past));
+    ck_assert_int_eq(last_step(past), 40);
+    wlz_close(portable);
+    ck_assert_int_eq(unlink(copy), 0);
 }
 END_TEST
 
@@ -557,6 +603,9 @@ Suite *as_of_suite(void)
     tcase_add_test(then, test_as_of__is_copied_when_the_registry_is_in_memory);
     tcase_add_test(then, test_as_of__fails_without_the_file);
     tcase_add_loop_test(then, test_as_of__refuses_a_history_that_does_not_fit, 0, COUNT(tampered));
+    tcase_add_loop_test(then, test_as_of__refuses_an_agreement_that_does_not_fit, 0,
+                        COUNT(tampered_agreement));
+    tcase_add_test(then, test_as_of__is_read_from_a_portable_copy);
     suite_add_tcase(suite, then);
 
     tcase_add_loop_test(then, test_as_of__without_memory, 0, 2);

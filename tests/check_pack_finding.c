@@ -108,6 +108,16 @@ static const struct {
      "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2025-01-01', '1'),\n"
      "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-12-31', NULL, '1');",
      NULL, 0, 0, ""},
+    {"provisions of a query",
+     HEAD "INSERT INTO provision(document, topic, value, unit, valid_from, paragraph)"
+          " SELECT 'sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '1';",
+     NULL, 0, 0, ""},
+    {"a provision that overlaps one of a query, which has no line of its own",
+     HEAD
+     "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"
+     "('sample-policy', 'tariff.nhc', 9500, 'bp', '2024-01-01', '2025-01-01', '1')\n"
+     " UNION ALL SELECT 'sample-policy', 'tariff.nhc', 9600, 'bp', '2024-12-31', NULL, '1';",
+     "pack_overlap", 7, 1, "another value of tariff.nhc"},
     {"a provision until the last day of the one before",
      HEAD
      "INSERT INTO provision(document, topic, value, unit, valid_from, valid_to, paragraph) VALUES\n"

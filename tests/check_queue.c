@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* locks of an open file */
 /*
  * Writers of one machine wait in line: all of them get their turn, none of them waits for one that is gone or asleep.
  *
@@ -10,6 +11,7 @@
 
 #include "file/connection.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
@@ -285,6 +287,51 @@ START_TEST(test_queue__stops_waiting_when_interrupted)
 }
 END_TEST
 
+/* One that is no registry takes no place: the first in line waits for it, and no longer than it may. */
+START_TEST(test_queue__gives_up_when_another_program_writes)
+{
+    sqlite3 *db = NULL;
+    wlz_registry *reg;
+
+    prepare(100);
+    reg = writer_open(20, 0);
+    ck_assert_int_eq(sqlite3_open(file_path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    assert_status(reg, WLZ_BUSY, reserve_cent(reg));
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+    assert_ok(reg, reserve_cent(reg));
+    wlz_close(reg);
+}
+END_TEST
+
+static void take_place(int folder, const wlz_registry *reg, int64_t place)
+{
+    struct flock one = {
+        .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = reg->queue.first + place, .l_len = 1};
+
+    ck_assert_int_eq(fcntl(folder, F_OFD_SETLK, &one), 0);
+}
+
+/* Places that are held by others who never write cost the time that the registry waits, not the write. */
+START_TEST(test_queue__writes_at_last_behind_a_long_line_that_stands_still)
+{
+    char directory[TEST_PATH_MAX];
+    wlz_registry *reg;
+    int folder;
+
+    prepare(100);
+    reg = writer_open(10, 0);
+    snprintf(directory, sizeof directory, "%.*s", (int)(strrchr(file_path, '/') - file_path),
+             file_path);
+    folder = open(directory, O_RDONLY | O_DIRECTORY);
+    take_place(folder, reg, 1);
+    take_place(folder, reg, 40);
+    assert_ok(reg, reserve_cent(reg));
+    close(folder);
+    wlz_close(reg);
+}
+END_TEST
+
 /* The place is given up however a transaction ends. */
 START_TEST(test_queue__is_left_when_a_transaction_ends)
 {
@@ -347,6 +394,8 @@ Suite *queue_suite(void)
     tcase_add_loop_test(queue, test_queue__goes_on_without_the_first, 0, 2);
     tcase_add_loop_test(queue, test_queue__waits_as_long_as_the_registry_waits, 0, 2);
     tcase_add_test(queue, test_queue__stops_waiting_when_interrupted);
+    tcase_add_test(queue, test_queue__gives_up_when_another_program_writes);
+    tcase_add_test(queue, test_queue__writes_at_last_behind_a_long_line_that_stands_still);
     tcase_add_test(queue, test_queue__is_left_when_a_transaction_ends);
     tcase_add_test(queue, test_queue__is_for_writers_of_a_file_of_this_machine);
     suite_add_tcase(suite, queue);

@@ -238,9 +238,13 @@ END_TEST
 
 START_TEST(test_registry__message_of_nothing)
 {
+    const char *reason = NULL;
+
     wlz_close(registry_at(":memory:"));
     ck_assert_str_eq(wlz_message(NULL), ""); /* it opened */
     ck_assert_uint_eq(wlz_violation_list(NULL)->count, 0);
+    ck_assert_uint_eq(wlz_message_row(NULL, &reason), 0);
+    ck_assert_str_eq(reason, "");
     ck_assert(wlz_is_readonly(NULL));
     ck_assert_int_ge(wlz_schema_version(), 100);
     wlz_close(NULL);
@@ -547,6 +551,84 @@ START_TEST(test_registry__fails_by_what_its_owner_forbids)
 }
 END_TEST
 
+static int answer_to_a_setting(void *answer, int action, const char *first, const char *second,
+                               const char *database, const char *trigger)
+{
+    (void)database;
+    (void)trigger;
+    return action == SQLITE_PRAGMA && strcmp(first, "cell_size_check") == 0 && second != NULL
+               ? *(const int *)answer
+               : SQLITE_OK;
+}
+
+/* Aloud or in silence. */
+START_TEST(test_registry__refuses_a_connection_that_refuses_a_setting)
+{
+    static int answers[] = {SQLITE_DENY, SQLITE_IGNORE};
+    sqlite3 *db = own_connection(":memory:", "");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    sqlite3_set_authorizer(db, answer_to_a_setting, &answers[_i]);
+    assert_status(NULL, WLZ_IO, wlz_attach(db, &options, &reg));
+    assert_message(NULL, "does not accept safety setting 0, cell_size_check");
+    ck_assert_ptr_null(reg);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
+START_TEST(test_registry__is_not_written_by_a_connection_that_only_reads)
+{
+    sqlite3 *db = own_connection(":memory:", "");
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    assert_ok(reg, wlz_attach(db, &options, &reg));
+    sql_run(reg, "PRAGMA query_only = ON");
+    assert_status(reg, WLZ_READONLY, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    assert_message(reg, "the registry cannot be written to");
+    sql_run(reg, "PRAGMA query_only = OFF");
+    assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
+    wlz_close(reg);
+    assert_left_open(db);
+}
+END_TEST
+
+/* ---- its log ---- */
+
+/* Where processes cannot share memory there is none. */
+START_TEST(test_registry__needs_a_file_system_that_takes_a_log)
+{
+    sqlite3_vfs *usual = sqlite3_vfs_find(NULL), *bare = sqlite3_vfs_find("unix-dotfile");
+    wlz_registry *reg = NULL;
+    wlz_status status;
+
+    ck_assert_int_eq(sqlite3_vfs_register(bare, 1), SQLITE_OK);
+    status = file_open(WLZ_OPEN_CREATE, &reg);
+    ck_assert_int_eq(sqlite3_vfs_register(usual, 1), SQLITE_OK);
+    ck_assert_int_eq(status, WLZ_IO);
+    assert_message(NULL, "the file cannot have a write-ahead log");
+    ck_assert_ptr_null(reg);
+}
+END_TEST
+
+START_TEST(test_registry__waits_for_readers_before_it_begins_a_log)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+    sqlite3 *db;
+
+    file_make_registry();
+    db = own_connection(file_path, "PRAGMA journal_mode = DELETE; BEGIN; SELECT * FROM provider");
+    options.busy_timeout_ms = 12;
+    assert_status(NULL, WLZ_BUSY, wlz_open(file_path, &options, &reg));
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+    assert_ok(reg, wlz_open(file_path, &options, &reg));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM provider"), 1);
+    wlz_close(reg);
+}
+END_TEST
+
 /* ---- a registry whose opening failed ---- */
 
 START_TEST(test_registry__that_did_not_open_is_not_returned)
@@ -602,5 +684,9 @@ Suite *registry_suite(void)
     tcase_add_test(attach, test_registry__is_the_only_one_of_its_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);
     tcase_add_test(attach, test_registry__fails_by_what_its_owner_forbids);
+    tcase_add_loop_test(attach, test_registry__refuses_a_connection_that_refuses_a_setting, 0, 2);
+    tcase_add_test(attach, test_registry__is_not_written_by_a_connection_that_only_reads);
+    tcase_add_test(settings, test_registry__needs_a_file_system_that_takes_a_log);
+    tcase_add_test(settings, test_registry__waits_for_readers_before_it_begins_a_log);
     return suite;
 }

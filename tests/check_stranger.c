@@ -3,7 +3,9 @@
 
 #include "file/mount.h"
 
+#include <signal.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,6 +69,25 @@ static void make_version_negative(void)
 {
     file_make_registry();
     file_outsider("PRAGMA user_version = -1");
+}
+
+/* Their entries do not fit the byte in which those of a small schema are counted. */
+static void make_many_views(void)
+{
+    enum { VIEWS = 300 };
+    char sql[100 + VIEWS * 40];
+    int used = snprintf(sql, sizeof sql, "PRAGMA page_size = 65536; BEGIN;");
+
+    for (int i = 0; i < VIEWS; i++)
+        used += snprintf(sql + used, sizeof sql - (size_t)used, "CREATE VIEW v%d AS SELECT 1;", i);
+    snprintf(sql + used, sizeof sql - (size_t)used, "COMMIT");
+    file_outsider(sql);
+}
+
+/* The id of a registry (0x574c5a52), and nothing in it. */
+static void make_empty_with_id(void)
+{
+    file_outsider("PRAGMA application_id = 1464621650; CREATE TABLE t(a); DROP TABLE t");
 }
 
 static void make_other_in_wal(void)
@@ -133,6 +154,8 @@ static const struct {
     {"long text", make_long_text, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
     {"another database", make_other_database, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
     {"another with an id", make_other_with_id, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"many views", make_many_views, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
+    {"empty with an id", make_empty_with_id, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
     {"another in WAL", make_other_in_wal, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
     {"id removed", make_without_id, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
     {"version 0", make_version_zero, WLZ_NOTREGISTRY, WLZ_NOTREGISTRY, false},
@@ -166,7 +189,30 @@ START_TEST(test_stranger__is_left_untouched)
     if (STRANGERS[_i].make != make_nothing && STRANGERS[_i].make != make_empty)
         assert_refuses_untouched(WLZ_OPEN_CREATE, STRANGERS[_i].status, true);
     assert_refuses_untouched(WLZ_OPEN_READONLY, STRANGERS[_i].readonly, !STRANGERS[_i].is_ours);
+    if (STRANGERS[_i].make == make_empty_with_id)
+        assert_refuses_untouched(WLZ_OPEN_ADOPT, WLZ_NOTREGISTRY, true);
     rmdir(file_path);
+}
+END_TEST
+
+START_TEST(test_stranger__with_nothing_left_in_it_becomes_a_registry_when_asked)
+{
+    wlz_registry *reg = NULL;
+
+    file_outsider("CREATE TABLE t(a); DROP TABLE t");
+    assert_status(reg, WLZ_NOTREGISTRY, file_open(0, &reg));
+    assert_ok(reg, file_open(WLZ_OPEN_CREATE, &reg));
+    assert_sound(reg);
+    wlz_close(reg);
+}
+END_TEST
+
+START_TEST(test_stranger__in_the_root_of_the_file_system_is_missing)
+{
+    wlz_registry *reg = NULL;
+
+    assert_status(NULL, WLZ_IO, wlz_open("/no-such-registry.db", NULL, &reg));
+    ck_assert_ptr_null(reg);
 }
 END_TEST
 
@@ -279,14 +325,50 @@ static void use_secret_file(void)
 /* Nothing may be written beside it: what was committed and is still in the log only is read too. */
 static void use_file_in_protected_folder(void)
 {
-    wlz_registry *reg = NULL;
+    wlz_registry *reg = NULL, *past = NULL;
 
     expect(file_open(0, &reg) == WLZ_OK, 1);
     expect(wlz_is_readonly(reg) && wlz_is_copy(reg), 2);
     expect(sql_int(reg, "SELECT count(*) FROM provider") == 2, 3);
     expect(wlz_provider_add(reg, GGZ_PROVIDER, NULL, "Sample") == WLZ_READONLY, 4);
     expect(wlz_verify(reg) == WLZ_OK, 5);
+    expect(wlz_open_as_of(reg, 0, &past) == WLZ_OK, 6);
+    expect(sql_int(past, "SELECT count(*) FROM provider") == 0, 7);
+    wlz_close(past);
     wlz_close(reg);
+}
+
+static void expect_no_copy(const char *message)
+{
+    wlz_registry *reg = NULL;
+
+    expect(file_open(0, &reg) == WLZ_IO, 1);
+    expect(strstr(wlz_message(NULL), message) != NULL, 2);
+}
+
+static void copy_to_a_place_that_is_not_there(void)
+{
+    setenv("TMPDIR", "/no/such/place", 1);
+    expect_no_copy("there is no place for a copy");
+}
+
+/* An empty TMPDIR is none. */
+static void copy_to_a_place_that_is_too_small(void)
+{
+    struct rlimit before, small;
+
+    setenv("TMPDIR", "", 1);
+    signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before);
+    small = (struct rlimit){.rlim_cur = 8192, .rlim_max = before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    expect_no_copy("copying it to /tmp/");
+    setrlimit(RLIMIT_FSIZE, &before);
+}
+
+static void copy_without_its_log(void)
+{
+    expect_no_copy("copying it to ");
 }
 
 /* Give the folder to all with this mode, to be looked into and, perhaps, to be written. */
@@ -337,6 +419,14 @@ static void write_and_break_off(void)
     _exit(0);
 }
 
+static const struct {
+    void (*act)(void);
+    unsigned log_mode;
+} COPIES[] = {{use_file_in_protected_folder, 0444},
+              {copy_to_a_place_that_is_not_there, 0444},
+              {copy_to_a_place_that_is_too_small, 0444},
+              {copy_without_its_log, 0}};
+
 /* A writer that breaks off leaves its work in the log. */
 START_TEST(test_stranger__in_a_folder_that_may_not_be_written)
 {
@@ -353,9 +443,10 @@ START_TEST(test_stranger__in_a_folder_that_may_not_be_written)
     snprintf(log, sizeof log, "%s-wal", file_path);
     snprintf(shared, sizeof shared, "%s-shm", file_path);
     before = file_content(file_path);
-    ck_assert_int_eq(chmod(file_path, 0444) | chmod(log, 0444) | chmod(shared, 0), 0);
+    ck_assert_int_eq(chmod(file_path, 0444) | chmod(log, COPIES[_i].log_mode) | chmod(shared, 0),
+                     0);
     folder_protect(0555);
-    result = as_nobody(use_file_in_protected_folder);
+    result = as_nobody(COPIES[_i].act);
     folder_protect(0777);
     assert_file_is(file_path, &before);
     if (result == 77)
@@ -392,6 +483,8 @@ START_TEST(test_stranger__of_another_machine_is_told_by_the_mount_table)
     ck_assert(!is_network("99 21 0:52 / /mnt/sample rw - tmpfs tmpfs rw", type));
     ck_assert(!is_network("99 21 0:53 / /mnt/sample rw - nfs server:/sample rw", type));
     ck_assert(!is_network("not a line of the table", type));
+    ck_assert(!is_network("99 21 tmp / /mnt/sample rw - nfs4 server:/sample rw", type));
+    ck_assert(!is_network("99 21 0:52 / /mnt/sample rw - ", type));
     ck_assert(!wlz__is_on_network("/proc/self/status", type));
 }
 END_TEST
@@ -407,9 +500,12 @@ Suite *stranger_suite(void)
     suite_add_tcase(suite, versions);
     tcase_add_loop_test(strangers, test_stranger__is_left_untouched, 0,
                         sizeof STRANGERS / sizeof *STRANGERS);
+    tcase_add_test(strangers, test_stranger__with_nothing_left_in_it_becomes_a_registry_when_asked);
+    tcase_add_test(strangers, test_stranger__in_the_root_of_the_file_system_is_missing);
     tcase_add_test(strangers, test_stranger__keeps_its_log);
     tcase_add_test(strangers, test_stranger__without_permission);
-    tcase_add_test(strangers, test_stranger__in_a_folder_that_may_not_be_written);
+    tcase_add_loop_test(strangers, test_stranger__in_a_folder_that_may_not_be_written, 0,
+                        sizeof COPIES / sizeof *COPIES);
     tcase_add_test(strangers, test_stranger__of_another_machine_is_told_by_the_mount_table);
     tcase_add_test(versions, test_stranger__of_a_newer_major_is_refused);
     tcase_add_test(versions, test_stranger__of_a_newer_minor_opens_readonly);

@@ -39,10 +39,10 @@ static bool is_empty(const identity *found)
     return found->application == 0 && found->version == 0 && found->objects == 0;
 }
 
-/* As .dump and a reload leave it; and as most files of others are. */
+/* Of one that is not empty. As .dump and a reload leave it; and as most files of others are. */
 static bool is_numberless(const identity *found)
 {
-    return found->application == 0 && found->version == 0 && found->objects != 0;
+    return found->application == 0 && found->version == 0;
 }
 
 /* That, or with a number of a schema that there is not, or not yet: anybody can write it there. */
