@@ -83,6 +83,10 @@ static const struct {
      " FROM (SELECT 'SAMPLE' AS a) AS my_values, (SELECT 8 / 2 || '' AS b) AS values_of"
      " -- and a comment to the end",
      1},
+    {"longer words with VALUES in them",
+     "INSERT INTO sector(id, title) SELECT myvalues.a, valuesx.b"
+     " FROM (SELECT 'SAMPLE' AS a) AS myvalues, (SELECT 'x' AS b) AS valuesx",
+     1},
     {"or ignore", "INSERT OR IGNORE INTO sector(id, title) VALUES('SAMPLE', 'x')", 1},
 };
 
@@ -223,6 +227,12 @@ static const struct {
      " SELECT 'X', max(i) FROM n",
      "policy tables", WLZ_INVALID},
 };
+
+START_TEST(test_pack__has_no_returns_but_at_the_ends_of_lines)
+{
+    assert_not_loaded("-- so\r" ONE, WLZ_INVALID, "control characters");
+}
+END_TEST
 
 START_TEST(test_pack__may_not)
 {
@@ -415,6 +425,7 @@ Suite *pack_suite(void)
     tcase_add_test(form, test_pack__is_utf8_without_zero_bytes);
     tcase_add_test(form, test_pack__has_a_largest_size);
     tcase_add_test(form, test_pack__of_many_statements);
+    tcase_add_test(bounds, test_pack__has_no_returns_but_at_the_ends_of_lines);
     tcase_add_loop_test(bounds, test_pack__may_not, 0, sizeof FORBIDDEN / sizeof *FORBIDDEN);
     tcase_add_test(bounds, test_pack__may_not_write_to_a_temporary_table);
     tcase_add_test(bounds, test_pack__rows_of_a_query_are_refused_together);

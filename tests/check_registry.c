@@ -52,6 +52,17 @@ START_TEST(test_registry__opens_what_it_created)
 }
 END_TEST
 
+START_TEST(test_registry__in_memory_is_empty_to_who_only_reads)
+{
+    wlz_open_options options = test_options();
+    wlz_registry *reg = NULL;
+
+    options.flags = WLZ_OPEN_READONLY;
+    assert_status(NULL, WLZ_NOTREGISTRY, wlz_open(":memory:", &options, &reg));
+    ck_assert_ptr_null(reg);
+}
+END_TEST
+
 START_TEST(test_registry__creates_over_an_empty_file)
 {
     wlz_registry *reg = NULL;
@@ -441,6 +452,7 @@ START_TEST(test_registry__refuses_a_clock_below_zero)
     assert_status(reg, WLZ_INVALID, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
     ck_assert_ptr_nonnull(strstr(wlz_message(reg), "clock"));
     assert_status(reg, WLZ_INVALID, wlz_begin(reg));
+    assert_status(reg, WLZ_INVALID, wlz_set_actor(reg, "somebody"));
     test_now = now;
     assert_ok(reg, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
     wlz_close(reg);
@@ -539,6 +551,19 @@ START_TEST(test_registry__fails_by_what_its_owner_forbids)
     sqlite3_set_authorizer(db, deny_inserts, NULL);
     assert_status(reg, WLZ_MISUSE, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
     sqlite3_set_authorizer(db, NULL, NULL);
+    sql_run(reg, "BEGIN");
+    assert_status(reg, WLZ_MISUSE, wlz_schema_repair(reg));
+    sqlite3_set_authorizer(db, deny_inserts, NULL);
+    assert_status(reg, WLZ_MISUSE, wlz_begin(reg));
+    sqlite3_set_authorizer(db, NULL, NULL);
+    ck_assert_int_eq(sqlite3_get_autocommit(db), 0); /* theirs goes on */
+    sql_run(reg, "COMMIT");
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 100);
+    assert_status(reg, WLZ_INVALID,
+                  wlz_provider_add(reg, GZ_PROVIDER, NULL,
+                                   "Sample provider of a name that is as long as the names of "
+                                   "some, and longer than this connection takes a text to be"));
+    sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 1000000000);
     sql_run(reg, "CREATE TEMP TRIGGER theirs BEFORE INSERT ON main.provider"
                  " BEGIN SELECT RAISE(ABORT, 'sample_of_theirs'); END");
     assert_status(reg, WLZ_REFUSED, wlz_provider_add(reg, GZ_PROVIDER, NULL, "Sample provider"));
@@ -661,6 +686,7 @@ Suite *registry_suite(void)
     tcase_add_test(opening, test_registry__opens_what_it_created);
     tcase_add_loop_test(opening, test_registry__is_the_file_of_its_name, 0, COUNT(NAMES));
     tcase_add_test(opening, test_registry__creates_over_an_empty_file);
+    tcase_add_test(opening, test_registry__in_memory_is_empty_to_who_only_reads);
     tcase_add_test(opening, test_registry__readonly_answers_and_never_writes);
     tcase_add_test(opening, test_registry__options_start_from_init);
     tcase_add_loop_test(opening, test_registry__refuses_options, 0,

@@ -55,6 +55,17 @@ START_TEST(test_rows__of_a_table_are_in_the_order_of_its_key)
 }
 END_TEST
 
+/* What SQLite asks of a virtual table with it is no column. */
+START_TEST(test_rows__of_a_virtual_table_have_its_columns)
+{
+    sql_run(reg, "CREATE VIRTUAL TABLE own USING fts5(said);"
+                 "INSERT INTO own VALUES('a'), ('b')");
+    assert_ok(reg, get("own", NULL, 0));
+    assert_column("said", "a|b|");
+    ck_assert_uint_eq(rows->column_count, 1);
+}
+END_TEST
+
 START_TEST(test_rows__have_every_column)
 {
     static const char *const columns[] = {
@@ -309,6 +320,7 @@ Suite *rows_suite(void)
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_test(table, test_rows__of_a_table_are_in_the_order_of_its_key);
+    tcase_add_test(table, test_rows__of_a_virtual_table_have_its_columns);
     tcase_add_test(table, test_rows__have_every_column);
     tcase_add_test(table, test_rows__may_be_none);
     tcase_add_test(table, test_rows__outlive_a_change);

@@ -66,6 +66,11 @@ static const char *const HARMLESS[] = {
     "CREATE TABLE mine(x); CREATE TRIGGER mine_too AFTER INSERT ON mine BEGIN DELETE FROM mine; "
     "END",
     "CREATE TABLE mine(agb REFERENCES provider)",
+    "CREATE INDEX mine ON lump_sum(note COLLATE RTRIM)",
+    "CREATE TABLE "
+    "a_name_that_is_longer_than_any_of_the_tables_that_the_schema_of_a_registry_has(x);"
+    "CREATE INDEX mine ON"
+    " a_name_that_is_longer_than_any_of_the_tables_that_the_schema_of_a_registry_has(x)",
     "CREATE VIEW mine AS SELECT * FROM provider;"
     "CREATE TRIGGER mine_too INSTEAD OF INSERT ON mine BEGIN SELECT 1; END",
     "CREATE TABLE \"TABLE\"(\"a b\" PRIMARY KEY, c UNIQUE) WITHOUT ROWID",
@@ -160,6 +165,15 @@ static const struct {
     {WRITTEN "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_sequence(name UNIQUE, seq)'"
              " WHERE name = 'sqlite_sequence'",
      "", true},
+    {WRITTEN "UPDATE sqlite_schema SET sql = 'create' || substr(sql, 7)"
+             " WHERE name = 'lump_sum_of_position'",
+     "schema lump_sum_of_position: was changed", false},
+    {"CREATE INDEX mine ON provider(kvk COLLATE NOCASE);" WRITTEN
+     "UPDATE sqlite_schema SET sql = replace(sql, 'NOCASE', 'THEIRS') WHERE name = 'mine'",
+     "schema mine: does not belong", false},
+    {WRITTEN "INSERT INTO sqlite_schema SELECT * FROM sqlite_schema"
+             " WHERE name = 'sqlite_autoindex_contract_1'",
+     "schema sqlite_autoindex_contract_1: does not belong", false},
     {"DROP INDEX lump_sum_of_position", "schema lump_sum_of_position: is missing", false},
     {"DROP INDEX lump_sum_of_position;"
      "CREATE TABLE mine(x); CREATE INDEX lump_sum_of_position ON mine(x)",
@@ -326,6 +340,7 @@ static const struct {
     {"UPDATE provider SET name = printf('%.*c', 100001, 'x')", "a text is longer than"},
     {"UPDATE history_step SET new = printf('%.*c', 300001, 'x') WHERE seq = 1",
      "history_step 1: a text is longer than"},
+    {"DELETE FROM digit WHERE n = (SELECT max(n) FROM digit)", "digit 9: is missing"},
     {"INSERT INTO context(one, actor, at) VALUES(2, 'x', 1)", "context 2: breaks rule context_one"},
 };
 

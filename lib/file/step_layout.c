@@ -67,7 +67,7 @@ static void columns_make(wlz_registry *reg, wlz__arena *arena, wlz__step_layout 
         list[length] = '\0';
         column_make(reg, arena, layout, list, separator);
         list += length + (next != '\0');
-        list += *list == ' ' && next != '\0';
+        list += *list == ' ';
         separator = next;
     }
 }
