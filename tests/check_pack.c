@@ -195,6 +195,9 @@ static const struct {
     {"CREATE TEMP TABLE sector(id, title)", "INSERT statements only", WLZ_INVALID},
     {"DROP TABLE sector", "INSERT statements only", WLZ_INVALID},
     {"SELECT 1", "INSERT statements only", WLZ_INVALID},
+    {"INSERT INTO provision(id, document, topic, value, unit, valid_from, paragraph)"
+     " VALUES('x', 'none', 'tariff.care', 1, 'bp', '2024-01-01', '1')",
+     "datatype mismatch", WLZ_INVALID},
     {"WITH x(a) AS (SELECT 1) INSERT INTO sector(id, title) SELECT 'X', 'x'",
      "INSERT statements only", WLZ_INVALID},
     {"EXPLAIN INSERT INTO sector(id, title) VALUES('X', 'x')", "INSERT statements only",
