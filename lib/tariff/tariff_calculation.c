@@ -212,7 +212,7 @@ static bool step_of_provision(wlz__calculation *calc, const char *topic, wlz__st
                            .effect = WLZ__IS,
                            .rank = p != NULL ? found->all[found->winner].rank : RANK_LAST,
                            .condition = p != NULL ? WLZ__MET : WLZ__UNKNOWN,
-                           .amount_open = open != 0 || p->standing == WLZ_AMBIGUOUS,
+                           .amount_open = open != 0 || (p != NULL && p->standing == WLZ_AMBIGUOUS),
                            .amount = p != NULL ? (wlz_bp)p->value : WLZ__NO_BASE};
     calc->sources[calc->count] = (wlz__step_source){
         .amount = p, .open = open, .order = p != NULL ? found->all[found->winner].order : NULL};
@@ -312,6 +312,8 @@ static void missing_of_step(wlz__calculation *calc, const wlz__step_source *from
         missing_struck(calc, from);
     else if (from->standing == WLZ_AMBIGUOUS)
         missing_ambiguous(calc, from);
+    if ((from->open >> WLZ__SECTOR) & 1u)
+        missing_add(calc, wlz__in_language(calc->look.reg, "sector", "sector"));
     if ((from->open >> WLZ__CARE_FORM) & 1u)
         missing_add(calc, wlz__in_language(calc->look.reg, "care form", "leveringsvorm"));
     if ((from->open >> WLZ__RELATION) & 1u)

@@ -26,14 +26,12 @@ static bool is_base(const wlz__trace_step *step)
 
 #define NO_STEP SIZE_MAX
 
-/* There is one: it is asked for of an answer that has a base. */
 static size_t first_base(const wlz__tariff *t)
 {
-    size_t i = 0;
-
-    while (!is_base(step_at(t, i)))
-        i++;
-    return i;
+    for (size_t i = 0; i < t->is.step_count; i++)
+        if (is_base(step_at(t, i)))
+            return i;
+    return NO_STEP;
 }
 
 static size_t last_base(const wlz__tariff *t)
@@ -46,7 +44,9 @@ static size_t last_base(const wlz__tariff *t)
 
 static bool base_differs(const wlz__tariff *t)
 {
-    return step_at(t, first_base(t))->is.amount_bp != step_at(t, last_base(t))->is.amount_bp;
+    size_t first = first_base(t), last = last_base(t);
+
+    return first != NO_STEP && step_at(t, first)->is.amount_bp != step_at(t, last)->is.amount_bp;
 }
 
 /* What it started at and what took its place; not what was replaced between them, nor twice the same. */
@@ -57,7 +57,7 @@ static bool is_told(const wlz__tariff *t, size_t at)
 
     if (!step->is.applies || (step->kind == WLZ__STEP_ADJUSTMENT && step->is.amount_bp == 0))
         return false;
-    if (step->kind != WLZ__STEP_BASE || at >= last)
+    if (step->kind != WLZ__STEP_BASE || last == NO_STEP || at >= last)
         return true;
     return at == first_base(t) && base_differs(t);
 }
@@ -88,12 +88,16 @@ static const char *step_words(const wlz__tariff *t, size_t at)
     case WLZ__STEP_NOT_CONTRACTED:
         return wlz__either(t->dutch, "This care is not contracted",
                            "Deze zorg wordt niet gecontracteerd");
+    case WLZ__STEP_DECISION:
+        return wlz__either(t->dutch, "It is set to", "Het wordt vastgesteld op");
     case WLZ__STEP_EXCLUSION:
         return wlz__either(t->dutch, "No adjustment applies", "Er geldt geen aanpassing");
     case WLZ__STEP_BOUND:
         return effect_words(t, step_at(t, at));
-    default: /* the maximum */
+    case WLZ__STEP_MAXIMUM:
         return wlz__either(t->dutch, "It is at most", "Het is ten hoogste");
+    default:
+        return wlz__either(t->dutch, "It is changed", "Het wordt gewijzigd");
     }
 }
 
@@ -123,7 +127,8 @@ static void say_amount(wlz__builder *b, const wlz__tariff *t, size_t at)
         return;
     }
     wlz__append(b, " %s", step_words(t, at));
-    if (bp != WLZ_BP_NONE)
+    if (bp != WLZ_BP_NONE && step->kind != WLZ__STEP_EXCLUSION &&
+        step->kind != WLZ__STEP_NOT_CONTRACTED)
         wlz__append(b, " %s", written_bp(t, bp, amount));
 }
 
@@ -215,9 +220,12 @@ static void say_question(wlz__builder *b, const wlz__tariff *t)
                 wlz__written_day(t->dutch, q->day, day));
     if (t->provider_name != NULL)
         wlz__append(b, "%s (%s)", t->provider_name, q->agb);
+    else if (q->agb != NULL)
+        wlz__append(b, wlz__either(t->dutch, "provider %s", "zorgaanbieder %s"), q->agb);
     else
         wlz__append(b, "%s", wlz__either(t->dutch, "this case", "dit geval"));
-    wlz__append(b, wlz__either(t->dutch, " at %s", " bij %s"), t->office_name);
+    wlz__append(b, wlz__either(t->dutch, " at %s", " bij %s"),
+                t->office_name != NULL ? t->office_name : q->office);
     if (q->performance != NULL)
         wlz__append(b, wlz__either(t->dutch, " for performance %s", " voor prestatie %s"),
                     q->performance);

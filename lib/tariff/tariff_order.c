@@ -114,7 +114,7 @@ static void try_yielding(search *s, size_t first, size_t at, int rank)
 {
     const wlz__rank *order;
 
-    if (s->taken->steps[at].condition == WLZ__NOT_MET ||
+    if (first == s->taken->count || s->taken->steps[at].condition == WLZ__NOT_MET ||
         (order = order_between(s, first, at)) == NULL)
         return;
     try_anew(s)[at].rank = rank;
@@ -165,7 +165,8 @@ static void try_step(search *s, size_t at, ahead *so_far)
         try_displaced(s, at);
         break;
     case WLZ_STEP_OUTRANKED:
-        try_yielding(s, so_far->base, at, steps[so_far->base].rank); /* it yields to a base */
+        if (so_far->base < s->taken->count)
+            try_yielding(s, so_far->base, at, steps[so_far->base].rank);
         break;
     case WLZ_STEP_EXCLUDED:
         if (so_far->exclusion < s->taken->count)

@@ -21,10 +21,9 @@ typedef struct wlz__tariff {
     wlz_tariff is;
     wlz__arena arena;
     wlz_resolution *base;
-    wlz_tariff_question question; /* a copy; agb NULL: a case without a provider */
-    const char *office_name,
-        *provider_name; /* of the question; the latter NULL: without a provider */
-    const char *sector; /* that decided; NULL while it is not known */
+    wlz_tariff_question question;            /* a copy; agb NULL: a case without a provider */
+    const char *office_name, *provider_name; /* of the question; NULL: there is no such */
+    const char *sector;                      /* that decided; NULL while it is not known */
     bool dutch;
     const char *json, *explanation; /* NULL until requested */
 } wlz__tariff;
