@@ -405,6 +405,80 @@ START_TEST(test_tariff_policy__follows_what_a_person_decided)
 END_TEST
 
 /* In 2023 a GZ provider is paid for care of VV at its own percentage; where the policy says otherwise, at that of VV. */
+static void decide_by_row(int year, wlz_bp value)
+{
+    char sql[500];
+
+    snprintf(sql, sizeof sql,
+             "INSERT INTO deviation(office, agb, topic, year, provision, value, motivation,"
+             " decided_by, decided_on, until) SELECT '" OFFICE "', '" GZ_PROVIDER "', p.topic, %d,"
+             " p.id, %d, 's', 's', '2022-11-10', '%d-12-31' FROM provision p"
+             " WHERE p.topic = 'tariff.care' AND p.value = 9580 AND p.document ="
+             " 'zk-supplement-2023' LIMIT 1",
+             year, value, year);
+    sql_run(reg, sql);
+}
+
+START_TEST(test_tariff_policy__follows_no_decision_about_another_year)
+{
+    decide_by_row(2024, 9700);
+    ck_assert_int_eq(care_bp(), 9580);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__follows_a_decision_for_less_where_less_is_in_favour)
+{
+    sql_run(reg, "INSERT INTO deviation_allowed(topic, favour, document, paragraph)"
+                 " VALUES('tariff.care', 'lower', 'sample-nota', 's')");
+    decide_by_row(2023, 9500);
+    ck_assert_int_eq(care_bp(), 9500);
+}
+END_TEST
+
+/* Without a performance a step for one of them does not apply. */
+START_TEST(test_tariff_policy__takes_no_step_for_a_performance_that_is_not_named)
+{
+    wlz_tariff_case tried = {.office = OFFICE,
+                             .sector = "GZ",
+                             .relation = "existing",
+                             .component = "care",
+                             .day = 20230601};
+
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, effect, performance,"
+                 " topic, valid_from, valid_to, paragraph) VALUES('sample-nota', 'sample.s',"
+                 " 'care', 'adjustment', 'adds', 'Z901', 'sample.points', '2023-01-01',"
+                 " '2024-01-01', '1')");
+    assert_ok(reg, wlz_tariff_try(reg, &tried, &answer));
+    ck_assert_int_eq(answer->bp, 9580);
+    wlz_tariff_free(answer);
+    answer = NULL;
+    tried.performance = "Z901";
+    assert_ok(reg, wlz_tariff_try(reg, &tried, &answer));
+    ck_assert_int_eq(answer->bp, 9680);
+}
+END_TEST
+
+START_TEST(test_tariff_policy__tries_no_fact_or_word_that_is_too_long)
+{
+    char longer[400];
+    wlz_case_fact fact = {.fact = longer, .word = "high"};
+    const wlz_tariff_case tried = {.office = OFFICE,
+                                   .sector = "GZ",
+                                   .component = "care",
+                                   .day = 20230601,
+                                   .facts = &fact,
+                                   .fact_count = 1};
+
+    memset(longer, 'a', sizeof longer);
+    longer[sizeof longer - 1] = '\0';
+    assert_status(reg, WLZ_INVALID, wlz_tariff_try(reg, &tried, &answer));
+    assert_message(reg, "fact must be 1 to");
+    fact = (wlz_case_fact){.fact = "sample.class", .word = longer};
+    assert_status(reg, WLZ_INVALID, wlz_tariff_try(reg, &tried, &answer));
+    assert_message(reg, "word must be 1 to");
+}
+END_TEST
+
 START_TEST(test_tariff_policy__decides_by_the_sector_that_it_names)
 {
     wlz_bp bp;
@@ -486,6 +560,10 @@ Suite *tariff_policy_suite(void)
                    test_tariff_policy__prices_alike_performances_apart_when_their_classes_differ);
     tcase_add_test(beside, test_tariff_policy__follows_what_a_person_decided);
     tcase_add_test(beside, test_tariff_policy__decides_by_the_sector_that_it_names);
+    tcase_add_test(beside, test_tariff_policy__follows_no_decision_about_another_year);
+    tcase_add_test(beside, test_tariff_policy__follows_a_decision_for_less_where_less_is_in_favour);
+    tcase_add_test(beside, test_tariff_policy__takes_no_step_for_a_performance_that_is_not_named);
+    tcase_add_test(beside, test_tariff_policy__tries_no_fact_or_word_that_is_too_long);
     tcase_add_test(beside, test_tariff_policy__does_not_choose_between_two_own_sectors);
     tcase_add_test(facts, test_tariff_policy__needs_a_class_that_holds_on_the_day_and_was_known);
     suite_add_tcase(suite, rules);

@@ -170,6 +170,20 @@ START_TEST(test_sheet__shows_what_the_callers_transaction_wrote)
 }
 END_TEST
 
+/* What a nota says to one provider on a topic of no step. */
+START_TEST(test_sheet__is_not_about_other_topics)
+{
+    wlz_tariff_sheet *sheet;
+
+    publish(reg, "sample-nota", "nota-van-inlichtingen", 20220630);
+    provide(reg, "sample-nota", "innovation.min_initiatives", SCOPE(.provider = GZ_PROVIDER), 5);
+    sheet = sheet_of(OFFICE, 20230601, 0);
+    ck_assert_int_eq(nhc_of(sheet), 10000);
+    ck_assert_int_eq(wlz_tariff_sheet_bp(sheet, GZ_PROVIDER, "Z901", "nhc", NULL), WLZ_OK);
+    wlz_tariff_sheet_free(sheet);
+}
+END_TEST
+
 START_TEST(test_sheet__outlives_its_registry)
 {
     wlz_registry *other = sample_registry();
@@ -276,6 +290,7 @@ Suite *tariff_sheet_suite(void)
     tcase_add_checked_fixture(snapshot, setup_samples, teardown);
     tcase_add_test(snapshot, test_sheet__does_not_show_what_is_written_later);
     tcase_add_test(snapshot, test_sheet__shows_what_the_callers_transaction_wrote);
+    tcase_add_test(snapshot, test_sheet__is_not_about_other_topics);
     tcase_add_test(snapshot, test_sheet__outlives_its_registry);
     suite_add_tcase(suite, snapshot);
     return suite;

@@ -62,10 +62,8 @@ static void result_instant(sqlite3_context *context, bool known, wlz_instant at)
 {
     char text[WLZ_TEXT_MAX];
 
-    if (!known)
-        return;
-    wlz_instant_format(at, text, sizeof text); /* in range: it was made of a date, or ends a term */
-    wlz__result_text(context, text);
+    if (known && wlz_instant_format(at, text, sizeof text) == WLZ_OK)
+        wlz__result_text(context, text);
 }
 
 static void term_column(sqlite3_context *context, const wlz_procedure_step *x, int which)
