@@ -1,6 +1,10 @@
 /* One case at all offices: a row each, as each office answers by itself, and no office fails the others. */
 #include "samples.h"
 
+#include "file/connection.h"
+
+#include <wlzreg/sql.h>
+
 Suite *comparison_suite(void);
 
 static wlz_registry *reg;
@@ -198,6 +202,11 @@ START_TEST(test_comparison__has_an_office_with_too_many_steps_as_a_row)
     ck_assert_uint_eq(row_of(OFFICE)->tariff->step_count, 0);
     assert_text(row_of(OFFICE)->tariff->message, "more than 63 steps");
     ck_assert_int_eq(row_of("cz")->tariff->bp, 9570);
+    ck_assert_int_eq(wlz_sql_register(reg->db), WLZ_OK);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM wlz_tariff_compare('GZ', NULL, 'existing',"
+                                  " 'zzp', 'care', '2024-06-01') WHERE office = '" OFFICE
+                                  "' AND status = 'WLZ_OVERFLOW' AND bp IS NULL"),
+                     1);
 }
 END_TEST
 
