@@ -109,6 +109,20 @@ START_TEST(test_history_check__fits_in_as_many_passes_as_memory_makes_it)
 }
 END_TEST
 
+/* A client's own view in the place of the history may say that it never ends: it is not asked. */
+START_TEST(test_history_check__reads_the_history_of_the_file)
+{
+    wlz__history_check c;
+
+    sql_run(reg, "CREATE TEMP VIEW history_step AS SELECT 1 << 60 AS seq");
+    ck_assert(wlz__enter_read(reg));
+    wlz__history_check_begin(&c, reg);
+    ck_assert_uint_eq(c.passes, 1);
+    assert_ok(reg, wlz__leave(reg));
+    ck_assert(fits());
+}
+END_TEST
+
 /* Registries of each schema there has been: what an older one wrote is read as the present one would have written it. */
 static const char *const OLDER[] = {"attacked",      "offices",       "attacked-1.01",
                                     "attacked-1.02", "attacked-1.03", "attacked-1.04",
@@ -287,6 +301,7 @@ Suite *history_check_suite(void)
     tcase_set_timeout(registry, 120);
     tcase_add_test(registry, test_history_check__fits_what_was_written_by_the_rules);
     tcase_add_test(registry, test_history_check__fits_in_as_many_passes_as_memory_makes_it);
+    tcase_add_test(registry, test_history_check__reads_the_history_of_the_file);
     tcase_add_loop_test(registry, test_history_check__fits_what_older_schemas_wrote, 0,
                         sizeof OLDER / sizeof *OLDER);
     tcase_add_loop_test(registry, test_history_check__notices_a_change_past_the_rules, 0,

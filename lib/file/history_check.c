@@ -1,8 +1,8 @@
 #include "file/history_check.h"
-#include "file/history_end.h"
 
 #include "file/copy.h"
 #include "file/error.h"
+#include "file/history_end.h"
 #include "file/layout.h"
 #include "file/sqlite.h"
 

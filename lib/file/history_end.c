@@ -2,7 +2,7 @@
 
 #include "file/statement.h"
 
-static const char SQL_HISTORY_END[] = "SELECT ifnull(max(seq), 0) FROM history_step";
+static const char SQL_HISTORY_END[] = "SELECT ifnull(max(seq), 0) FROM main.history_step";
 
 int64_t wlz__history_end(wlz_registry *reg)
 {

@@ -13,7 +13,9 @@ static void forget(wlz_registry *reg)
     reg->memo.changes = -1;
 }
 
-/* ---- whether something was written ---- */
+/* ---- whether something was written ----
+ *
+ * A change that is rolled back - by the connection's owner also past us - takes its rows of the history along. */
 
 static int64_t data_version(wlz_registry *reg)
 {
