@@ -17,8 +17,6 @@ static const struct {
               {"performance", "code", NULL}, {"document", "id", NULL},   {"fund", "id", NULL},
               {"addendum", "id", NULL}};
 
-#define STEP "deadline." /* before the word of a step in its topic */
-
 static int least(int a, int b)
 {
     return a < b ? a : b;
@@ -115,8 +113,8 @@ static void search_place(cli *c, nearest *n, const char *table, const char *key,
         const char *word = row_text(row, key);
 
         nearest_compare(n, word, word);
-        if (strncmp(word, STEP, sizeof STEP - 1) == 0)
-            nearest_compare(n, word + sizeof STEP - 1, word + sizeof STEP - 1);
+        if (strncmp(word, STEP_TOPIC, sizeof STEP_TOPIC - 1) == 0)
+            nearest_compare(n, word + sizeof STEP_TOPIC - 1, word + sizeof STEP_TOPIC - 1);
         if (name != NULL)
             nearest_compare(n, word, row_text(row, name));
     }

@@ -20,6 +20,8 @@ json_t *rows_where(cli *c, const char *table, const wlz_match *where, size_t cou
 /* Those with that text in a column. */
 json_t *rows_with(cli *c, const char *table, const char *name, const char *text);
 
+#define STEP_TOPIC "deadline." /* before the word of a step in its topic */
+
 /* What a row has in a column: NULL, 0 when it has nothing. */
 const char *row_text(const json_t *row, const char *name);
 int64_t row_number(const json_t *row, const char *name);

@@ -49,47 +49,52 @@ static const column kind_columns[] = {{"kind", "kind", "soort", AS_TEXT},
 
 /* ---- what a row says besides its own columns ---- */
 
-/* The column of the rows with that fact, each once: "a, b"; NULL: there are none. To be freed. */
-static void add_all(cli *c, char **all, const char *table, const char *fact, const char *name)
+/* Take what the rows with that fact have in the column: each once, in the order met. */
+static void take_all(cli *c, json_t *all, const char *table, const char *fact, const char *name)
 {
     json_t *rows = rows_with(c, table, "fact", fact), *row;
     size_t i;
 
     json_array_foreach(rows, i, row)
     {
-        const char *text = row_text(row, name);
-        size_t length = text != NULL ? strlen(text) : 0;
-        const char *at = *all;
-
-        while (text != NULL && at != NULL &&
-               !(strncmp(at, text, length) == 0 && (at[length] == ',' || at[length] == '\0')))
-            at = (at = strstr(at, ", ")) != NULL ? at + 2 : NULL;
-        if (text != NULL && at == NULL)
-            text_add(all, "%s%s", *all != NULL ? ", " : "", text);
+        if (row_text(row, name) != NULL)
+            json_object_set_new(all, row_text(row, name), json_true());
     }
     json_decref(rows);
+}
+
+/* "a, b"; null when there are none. Releases them. */
+static void put_joined(json_t *row, const char *key, json_t *all)
+{
+    char *text = NULL;
+    const char *one;
+    json_t *taken;
+
+    json_object_foreach(all, one, taken)
+    {
+        text_add(&text, "%s%s", text != NULL ? ", " : "", one);
+    }
+    put_text(row, key, text);
+    free(text);
+    json_decref(all);
 }
 
 static void complete_fact(cli *c, json_t *row)
 {
     const char *fact = row_text(row, "id");
-    char *values = NULL, *documents = NULL;
+    json_t *values = must(json_object()), *documents = must(json_object());
 
-    add_all(c, &values, "fact_word", fact, "word");
-    add_all(c, &documents, "tariff_rule", fact, "document");
-    add_all(c, &documents, "tariff_condition", fact, "document");
-    put_text(row, "values", values);
-    put_text(row, "documents", documents);
-    free(values);
-    free(documents);
+    take_all(c, values, "fact_word", fact, "word");
+    take_all(c, documents, "tariff_rule", fact, "document");
+    take_all(c, documents, "tariff_condition", fact, "document");
+    put_joined(row, "values", values);
+    put_joined(row, "documents", documents);
 }
-
-#define STEP "deadline."
 
 /* The word of a step is that of its topic, without what comes before it. */
 static void complete_step(cli *c, json_t *row)
 {
-    char *word = must(strdup(row_text(row, "id") + sizeof STEP - 1));
+    char *word = must(strdup(row_text(row, "id") + sizeof STEP_TOPIC - 1));
     char *actor = value_of(c, "procedure_step", "id", word, "actor");
 
     put_text(row, "id", word);
@@ -100,7 +105,7 @@ static void complete_step(cli *c, json_t *row)
 
 static bool is_step(const json_t *row)
 {
-    return strncmp(row_text(row, "id"), STEP, sizeof STEP - 1) == 0 &&
+    return strncmp(row_text(row, "id"), STEP_TOPIC, sizeof STEP_TOPIC - 1) == 0 &&
            strcmp(row_text(row, "unit"), "wall") == 0;
 }
 
@@ -175,13 +180,8 @@ static json_t *found_of(cli *c, const word_kind *kind, const char *like)
 
     json_array_foreach(rows, i, row)
     {
-        if ((kind->has == NULL || kind->has(row)) && is_like(row, kind, like)) {
-            if (kind->complete != NULL)
-                kind->complete(c, row);
-            put_text(row, "word", row_text(row, kind->key));
-            put_text(row, "title_en", row_text(row, "title"));
+        if ((kind->has == NULL || kind->has(row)) && is_like(row, kind, like))
             json_array_append(found, row);
-        }
     }
     if (rows == NULL) {
         json_decref(found);
@@ -191,18 +191,33 @@ static json_t *found_of(cli *c, const word_kind *kind, const char *like)
     return found;
 }
 
+/* With what the columns of an answer need. */
+static json_t *completed(cli *c, const word_kind *kind, json_t *row)
+{
+    if (kind->complete != NULL)
+        kind->complete(c, row);
+    put_text(row, "word", row_text(row, kind->key));
+    put_text(row, "title_en", row_text(row, "title"));
+    return row;
+}
+
 /* ---- the command ---- */
 
 static wlz_status list_kind(cli *c, const word_kind *kind, const char *like, bool is_only)
 {
-    json_t *found = found_of(c, kind, like), *table;
+    json_t *found = found_of(c, kind, like), *table, *row;
     const char *title = tr(c, kind->en, kind->nl);
+    size_t i;
 
     if (found == NULL)
         return WLZ_IO;
     table = answer_table(c, kind->en, is_only ? NULL : title,
                          is_only ? tr(c, "There are none.", "Die zijn er niet.") : NULL,
                          kind->columns, kind->count);
+    json_array_foreach(found, i, row)
+    {
+        completed(c, kind, row);
+    }
     put_all(table, found, kind->columns, kind->count);
     json_decref(found);
     return WLZ_OK;
@@ -220,7 +235,10 @@ static wlz_status list_kinds(cli *c)
         row = new_row(table);
         put_text(row, "kind", tr(c, kinds[i].en, kinds[i].nl));
         put_number(row, "count", (int64_t)json_array_size(found));
-        put_text(row, "example", row_text(json_array_get(found, 0), "word"));
+        put_text(row, "example",
+                 json_array_size(found) > 0
+                     ? row_text(completed(c, &kinds[i], json_array_get(found, 0)), "word")
+                     : NULL);
         json_decref(found);
     }
     hint(c, "%s",
