@@ -32,21 +32,9 @@ static void teardown(void)
     wlz_close(reg);
 }
 
-/* The document says so, in that sense, of everyone in 2023. */
-static int64_t say_of(const char *document, const char *topic, wlz_scope scope, int64_t value,
-                      wlz_standing standing)
-{
-    wlz_provision provision = sample_provision(document, topic, scope, value);
-    int64_t id = 0;
-
-    provision.standing = standing;
-    assert_ok(reg, wlz_provision_add(reg, &provision, &id));
-    return id;
-}
-
 static int64_t say(const char *topic, int64_t value, wlz_standing standing)
 {
-    return say_of(NOTA, topic, EVERYONE, value, standing);
+    return provide_as(reg, NOTA, topic, EVERYONE, value, standing);
 }
 
 /* The same value, now stated: from 1 December 2022. */
@@ -112,7 +100,7 @@ END_TEST
 START_TEST(test_standing__of_what_gives_way_does_not_matter)
 {
     publish(reg, "sample-old", "national-framework", 20220601);
-    say_of("sample-old", RESERVE, EVERYONE, 55, WLZ_AMBIGUOUS);
+    provide_as(reg, "sample-old", RESERVE, EVERYONE, 55, WLZ_AMBIGUOUS);
     say(RESERVE, 33, WLZ_STATED);
     assert_rests_on(RESERVE, WLZ_STATED, 33);
 }
@@ -152,7 +140,7 @@ START_TEST(test_standing__of_equals_is_that_of_the_clearest)
 {
     publish(reg, "sample-other", NOTA_KIND, 20220630);
     say(RESERVE, 33, equals[_i].first);
-    say_of("sample-other", RESERVE, EVERYONE, 33, equals[_i].second);
+    provide_as(reg, "sample-other", RESERVE, EVERYONE, 33, equals[_i].second);
     if (equals[_i].answer == WLZ_AMBIGUOUS)
         assert_ambiguous(RESERVE);
     else
@@ -167,7 +155,7 @@ START_TEST(test_standing__does_not_settle_a_tie)
 
     publish(reg, "sample-other", NOTA_KIND, 20220630);
     say(RESERVE, 33, WLZ_STATED);
-    say_of("sample-other", RESERVE, EVERYONE, 44, WLZ_AMBIGUOUS);
+    provide_as(reg, "sample-other", RESERVE, EVERYONE, 44, WLZ_AMBIGUOUS);
     trace = weigh(reg, question, WLZ_TIE);
     wlz_resolution_free(trace);
 }
@@ -183,20 +171,10 @@ static void add_topic(void)
     sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('" ORDERED "', 'count', 's')");
 }
 
-/* The order at hand is stated anew, of that standing for that kind. */
-static void order_of(const char *kind, const char *standing)
+/* The order of that kind is stated anew. */
+static void order_anew(const char *kind, wlz_standing standing)
 {
-    char sql[600];
-
-    snprintf(sql, sizeof sql,
-             "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document, paragraph,"
-             " standing, corrects) SELECT office, kind, rank, valid_from, valid_to, document,"
-             " 'order anew', '%s', id FROM rank_order r WHERE office = '" OFFICE "'"
-             " AND kind = '%s' AND '2023-01-01' BETWEEN valid_from AND ifnull(valid_to, '9999')"
-             " AND NOT EXISTS(SELECT 1 FROM rank_order c WHERE c.corrects = r.id)",
-             standing, kind);
-    sql_run(reg, sql);
-    test_set_today(20991231); /* what a plain client writes is recorded by its own clock */
+    rank_anew(reg, OFFICE, kind, 20230101, standing);
 }
 
 /* The nota says 33, a regional policy of a lower rank something else. */
@@ -205,7 +183,7 @@ static void ranked(int64_t other)
     add_topic();
     publish(reg, "sample-policy", "regional-policy", 20220601);
     say(ORDERED, 33, WLZ_STATED);
-    say_of("sample-policy", ORDERED, EVERYONE, other, WLZ_STATED);
+    provide_as(reg, "sample-policy", ORDERED, EVERYONE, other, WLZ_STATED);
 }
 
 static const char *const ranked_kinds[] = {NOTA_KIND, "regional-policy"};
@@ -214,7 +192,7 @@ static void assert_order_matters(const char *kind)
 {
     wlz_resolution *answer;
 
-    order_of(kind, "reading");
+    order_anew(kind, WLZ_READING);
     answer = resolution(reg, sample_question(ORDERED, EVERYONE));
     ck_assert_int_eq(answer->value, 33);
     ck_assert_int_eq(answer->standing, WLZ_READING);
@@ -234,13 +212,13 @@ START_TEST(test_standing__of_the_order_of_rank_does_not_matter_where_none_is_nee
 {
     add_topic();
     say(ORDERED, 33, WLZ_STATED);
-    order_of(NOTA_KIND, "ambiguous");
+    order_anew(NOTA_KIND, WLZ_AMBIGUOUS);
     assert_rests_on(ORDERED, WLZ_STATED, 33);
     publish(reg, "sample-policy", "regional-policy", 20220601);
-    say_of("sample-policy", ORDERED, EVERYONE, 33, WLZ_STATED);
+    provide_as(reg, "sample-policy", ORDERED, EVERYONE, 33, WLZ_STATED);
     assert_rests_on(ORDERED, WLZ_STATED, 33);
     publish(reg, "sample-earlier", NOTA_KIND, 20220629); /* by the same row of the order */
-    say_of("sample-earlier", ORDERED, EVERYONE, 44, WLZ_STATED);
+    provide_as(reg, "sample-earlier", ORDERED, EVERYONE, 44, WLZ_STATED);
     assert_rests_on(ORDERED, WLZ_STATED, 33);
 }
 END_TEST
@@ -253,12 +231,12 @@ START_TEST(test_standing__of_equals_is_that_of_the_clearest_order_of_rank)
     ranked(44);
     publish(reg, "sample-judgment", "judgment", 20220701);
     publish(reg, "sample-regulation", "regulation", 20220701);
-    say_of("sample-judgment", ORDERED, EVERYONE, 55, WLZ_STATED);
-    say_of("sample-regulation", ORDERED, EVERYONE, 55, WLZ_STATED);
-    order_of("judgment", "ambiguous");
-    order_of("regulation", "ambiguous");
+    provide_as(reg, "sample-judgment", ORDERED, EVERYONE, 55, WLZ_STATED);
+    provide_as(reg, "sample-regulation", ORDERED, EVERYONE, 55, WLZ_STATED);
+    order_anew("judgment", WLZ_AMBIGUOUS);
+    order_anew("regulation", WLZ_AMBIGUOUS);
     wlz_resolution_free(weigh(reg, sample_question(ORDERED, EVERYONE), WLZ_UNDECIDED));
-    order_of(kinds[_i], "stated");
+    order_anew(kinds[_i], WLZ_STATED);
     assert_rests_on(ORDERED, WLZ_STATED, 55);
 }
 END_TEST
@@ -270,7 +248,7 @@ START_TEST(test_standing__ambiguous_order_of_rank_decides_nothing)
     wlz_resolution *trace;
 
     ranked(44);
-    order_of(ranked_kinds[_i % 2], "ambiguous");
+    order_anew(ranked_kinds[_i % 2], WLZ_AMBIGUOUS);
     assert_ok(reg, wlz_set_language(reg, _i / 2 == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
     trace = weigh(reg, sample_question(ORDERED, EVERYONE), WLZ_UNDECIDED);
     assert_text(trace->message, says[_i / 2]);
@@ -317,308 +295,6 @@ START_TEST(test_standing__of_a_rank_or_a_strike_is_one_of_three)
 }
 END_TEST
 
-/* ---- percentages ---- */
-
-static const wlz_tariff_question care = {OFFICE, GZ_PROVIDER, "Z901", "care", 20230101, 0};
-
-static wlz_tariff *answer_of(wlz_status status)
-{
-    return tariff_answer(reg, &care, status);
-}
-
-/* What has to be known first is this; the sheet of that day says the same. */
-static void assert_tariff_undecided(const char *what)
-{
-    wlz_tariff *found = answer_of(WLZ_UNDECIDED);
-    wlz_tariff_sheet *sheet = NULL;
-
-    assert_text(found->message, what);
-    ck_assert_uint_eq(found->missing_count, 1);
-    assert_text(found->missing[0], what);
-    assert_text(found->missing[0], NOTA);
-    ck_assert_int_eq(found->standing, WLZ_AMBIGUOUS);
-    assert_text(wlz_tariff_json(found), "\"standing\":\"ambiguous\"");
-    wlz_tariff_free(found);
-    assert_ok(reg,
-              wlz_tariff_sheet_get(
-                  reg, &(wlz_tariff_sheet_question){.office = OFFICE, .day = 20230101}, &sheet));
-    ck_assert_int_eq(wlz_tariff_sheet_bp(sheet, GZ_PROVIDER, "Z901", "care", NULL), WLZ_UNDECIDED);
-    wlz_tariff_sheet_free(sheet);
-}
-
-static void assert_tariff(wlz_bp bp, wlz_standing standing)
-{
-    wlz_tariff *found = answer_of(WLZ_OK);
-    wlz_bp bp_now = 0;
-
-    assert_ok(reg, wlz_tariff_bp(reg, &care, &bp_now));
-    ck_assert_int_eq(bp_now, bp);
-    ck_assert_int_eq(found->standing, standing);
-    wlz_tariff_free(found);
-}
-
-/* A point is added, or a bound of 90% taken: a step of the nota, after a base of 95% that it states. */
-static int64_t step(const char *step, const char *effect, wlz_standing rule, wlz_standing topic)
-{
-    char sql[500];
-
-    sql_run(reg, "INSERT INTO topic(id, unit, title) VALUES('sample.step', 'bp', 's')");
-    say("tariff.care", 9500, WLZ_STATED);
-    snprintf(sql, sizeof sql,
-             "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
-             " valid_to, paragraph, standing) VALUES('" NOTA "', 'sample.rule', 'care', '%s', '%s',"
-             " 'sample.step', '2023-01-01', '2024-01-01', 'sample', '%s')",
-             step, effect,
-             rule == WLZ_STATED    ? "stated"
-             : rule == WLZ_READING ? "reading"
-                                   : "ambiguous");
-    sql_run(reg, sql);
-    return say("sample.step", strcmp(step, "bound") == 0 ? 9000 : 100, topic);
-}
-
-START_TEST(test_standing__of_the_base_is_that_of_the_percentage)
-{
-    say("tariff.care", 9500, WLZ_STATED);
-    assert_tariff(9500, WLZ_STATED);
-    publish(reg, "sample-later", NOTA_KIND, 20220701);
-    say_of("sample-later", "tariff.care", EVERYONE, 9400, WLZ_READING);
-    assert_tariff(9400, WLZ_READING);
-}
-END_TEST
-
-START_TEST(test_standing__ambiguous_base_leaves_the_percentage_undecided)
-{
-    int64_t base = say("tariff.care", 9500, WLZ_AMBIGUOUS);
-
-    assert_tariff_undecided("tariff.care");
-    put_right(base, "tariff.care", 9500);
-    assert_tariff(9500, WLZ_STATED);
-}
-END_TEST
-
-/* Whether it is the rule that is a reading, or its number. */
-START_TEST(test_standing__of_a_step_comes_with_the_percentage)
-{
-    wlz_tariff *found;
-    const wlz_tariff_step *last = NULL;
-
-    step("adjustment", "adds", _i == 0 ? WLZ_READING : WLZ_STATED,
-         _i == 0 ? WLZ_STATED : WLZ_READING);
-    assert_tariff(9600, WLZ_READING);
-    found = answer_of(WLZ_OK);
-    for (size_t i = 0; i < found->step_count; i++)
-        if (found->steps[i]->rule != NULL)
-            last = found->steps[i];
-    ck_assert_int_eq(last->standing, WLZ_READING);
-    ck_assert_int_eq(found->steps[0]->standing, WLZ_STATED);
-    assert_text(wlz_tariff_json(found), "\"standing\":\"reading\"");
-    wlz_tariff_free(found);
-}
-END_TEST
-
-START_TEST(test_standing__of_a_step_that_is_not_taken_does_not_matter)
-{
-    step("bound", "at-least", WLZ_READING, WLZ_STATED);
-    assert_tariff(9500, WLZ_STATED);
-}
-END_TEST
-
-START_TEST(test_standing__ambiguous_step_leaves_the_percentage_undecided)
-{
-    static const char *const kinds[][2] = {{"adjustment", "adds"}, {"bound", "at-most"}};
-
-    step(kinds[_i / 2][0], kinds[_i / 2][1], _i % 2 == 0 ? WLZ_AMBIGUOUS : WLZ_STATED,
-         _i % 2 == 0 ? WLZ_STATED : WLZ_AMBIGUOUS);
-    assert_tariff_undecided(_i % 2 == 0 ? "sample.rule" : "sample.step");
-}
-END_TEST
-
-START_TEST(test_standing__ambiguous_maximum_leaves_the_percentage_undecided)
-{
-    say("tariff.care", 9500, WLZ_STATED);
-    say("tariff.maximum", 9800, WLZ_AMBIGUOUS);
-    assert_tariff_undecided("tariff.maximum");
-}
-END_TEST
-
-/* What is undecided for want of a fact rests on nothing yet. */
-START_TEST(test_standing__of_an_answer_that_lacks_a_fact_is_none)
-{
-    wlz_tariff *found;
-
-    step("adjustment", "adds", WLZ_READING, WLZ_STATED);
-    sql_run(reg,
-            "INSERT INTO fact(id, kind, unit, title) VALUES('sample.open', 'state', 'count', 's')");
-    sql_run(reg, "INSERT INTO tariff_condition(document, rule, fact, test, value) VALUES('" NOTA
-                 "', 'sample.rule', 'sample.open', 'at-least', 1)");
-    found = answer_of(WLZ_UNDECIDED);
-    ck_assert_str_eq(found->missing[0], "sample.open");
-    ck_assert_int_eq(found->standing, WLZ_STATED);
-    wlz_tariff_free(found);
-}
-END_TEST
-
-/* The sample nota's step is passed over: its base is stated in a document of better rank. */
-START_TEST(test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided)
-{
-    wlz_provision better = sample_provision(NOTA, "tariff.care", EVERYONE, 9300);
-
-    step("adjustment", "adds", WLZ_AMBIGUOUS, WLZ_STATED);
-    publish(reg, "sample-later", NOTA_KIND, 20220701);
-    better.document = "sample-later";
-    better.has_rank_override = true; /* of the highest rank there is */
-    assert_ok(reg, wlz_provision_add(reg, &better, NULL));
-    assert_tariff(9300, WLZ_STATED);
-}
-END_TEST
-
-START_TEST(test_standing__of_the_order_of_rank_comes_with_the_percentage)
-{
-    publish(reg, "sample-policy", "regional-policy", 20220601);
-    say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
-    say("tariff.care", 9500, WLZ_STATED);
-    assert_tariff(9500, WLZ_STATED);
-    order_of(NOTA_KIND, "reading");
-    assert_tariff(9500, WLZ_READING);
-}
-END_TEST
-
-START_TEST(test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided)
-{
-    wlz_bp bp_now = 0;
-
-    publish(reg, "sample-policy", "regional-policy", 20220601);
-    say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
-    say("tariff.care", 9500, WLZ_STATED);
-    order_of(NOTA_KIND, "ambiguous");
-    assert_status(reg, WLZ_UNDECIDED, wlz_tariff_bp(reg, &care, &bp_now));
-    assert_message(reg, "order anew");
-}
-END_TEST
-
-/* ---- steps by the order of rank ---- */
-
-#define LOWER "sample-supplement" /* of a rank below the nota's */
-
-/* A step of that name in the document, with an amount of its own. */
-static void rule_of(const char *document, const char *name, const char *step, const char *effect,
-                    wlz_bp amount)
-{
-    char sql[600], topic[80];
-
-    snprintf(topic, sizeof topic, "sample.%s.%s", document, name);
-    snprintf(sql, sizeof sql,
-             "INSERT INTO topic(id, unit, title) VALUES('%s', 'bp', 's');"
-             "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
-             " valid_to, paragraph) VALUES('%s', '%s', 'care', '%s', '%s', '%s', '2023-01-01',"
-             " '2024-01-01', 'sample')",
-             topic, document, name, step, effect, topic);
-    sql_run(reg, sql);
-    say_of(document, topic, EVERYONE, amount, WLZ_STATED);
-}
-
-/* In the nota, and in a supplement that ranks below it and says 95,8%. */
-static const struct {
-    const char *what;
-    struct {
-        const char *document, *name, *step, *effect;
-        wlz_bp amount;
-    } rules[2];
-    wlz_bp says, percentage; /* what the nota says of the base, 0 = nothing; what it comes to */
-    bool rests;
-} orders[] = {
-    {"a step is displaced",
-     {{NOTA, "sample", "adjustment", "adds", 100}, {LOWER, "sample", "adjustment", "adds", 200}},
-     0,
-     9680,
-     true},
-    {"a step is displaced that would do the same",
-     {{NOTA, "sample", "adjustment", "adds", 100}, {LOWER, "sample", "adjustment", "adds", 100}},
-     0,
-     9680,
-     false},
-    {"a step yields to the base", {{LOWER, "sample", "adjustment", "adds", 100}}, 9580, 9580, true},
-    {"a step yields that would do nothing",
-     {{LOWER, "sample", "bound", "at-most", 9700}},
-     9580,
-     9580,
-     false},
-    {"a base replaces another", {{NOTA, "sample", "base", "is", 9400}}, 0, 9400, true},
-    {"a base replaces one that is the same",
-     {{NOTA, "sample", "base", "is", 9580}},
-     0,
-     9580,
-     false},
-    {"steps of both are taken",
-     {{NOTA, "sample", "adjustment", "adds", 100}, {LOWER, "other", "adjustment", "adds", 200}},
-     0,
-     9880,
-     false},
-};
-
-static void publish_base(void)
-{
-    publish(reg, LOWER, "supplement", 20220701);
-    say_of(LOWER, "tariff.care", EVERYONE, 9580, WLZ_STATED);
-}
-
-static void add_orders(int at)
-{
-    publish_base();
-    if (orders[at].says != 0)
-        say("tariff.care", orders[at].says, WLZ_STATED);
-    for (int i = 0; i < 2 && orders[at].rules[i].document != NULL; i++)
-        rule_of(orders[at].rules[i].document, orders[at].rules[i].name, orders[at].rules[i].step,
-                orders[at].rules[i].effect, orders[at].rules[i].amount);
-}
-
-START_TEST(test_standing__of_the_order_between_steps_comes_with_the_percentage)
-{
-    add_orders(_i);
-    assert_tariff(orders[_i].percentage, WLZ_STATED);
-    order_of(NOTA_KIND, "reading");
-    assert_tariff(orders[_i].percentage, orders[_i].rests ? WLZ_READING : WLZ_STATED);
-}
-END_TEST
-
-START_TEST(test_standing__ambiguous_order_between_steps_leaves_the_percentage_undecided)
-{
-    wlz_tariff *found;
-
-    add_orders(_i);
-    order_of(NOTA_KIND, "ambiguous");
-    if (!orders[_i].rests) {
-        assert_tariff(orders[_i].percentage, WLZ_STATED);
-        return;
-    }
-    found = answer_of(WLZ_UNDECIDED);
-    ck_assert_int_eq(found->standing, WLZ_AMBIGUOUS);
-    ck_assert_int_eq(found->bp, WLZ_BP_NONE);
-    ck_assert_uint_eq(found->missing_count, 1);
-    assert_text(found->missing[0], "which document goes first");
-    assert_text(found->message, "order anew");
-    wlz_tariff_free(found);
-    assert_ok(reg, wlz_set_language(reg, WLZ_DUTCH));
-    found = answer_of(WLZ_UNDECIDED);
-    assert_text(found->message, "welk document voorgaat");
-    wlz_tariff_free(found);
-}
-END_TEST
-
-/* An exclusion of the nota, and what it excludes in the supplement. */
-START_TEST(test_standing__of_the_order_is_stated_where_a_step_is_excluded)
-{
-    publish_base();
-    rule_of(LOWER, "sample", "adjustment", "adds", 100);
-    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, valid_from, valid_to,"
-                 " paragraph) VALUES('" NOTA "', 'none', 'care', 'exclusion', '2023-01-01',"
-                 " '2024-01-01', 'sample')");
-    assert_tariff(9580, WLZ_STATED);
-    order_of(NOTA_KIND, "reading");
-    assert_tariff(9580, WLZ_READING);
-}
-END_TEST
-
 /* ---- deadlines ---- */
 
 START_TEST(test_standing__of_the_order_of_rank_comes_with_the_date)
@@ -626,9 +302,9 @@ START_TEST(test_standing__of_the_order_of_rank_comes_with_the_date)
     wlz_judgement *given;
 
     publish(reg, "sample-policy", "regional-policy", 20220601);
-    say_of("sample-policy", STEP, EVERYONE, 20220905170000, WLZ_STATED);
+    provide_as(reg, "sample-policy", STEP, EVERYONE, 20220905170000, WLZ_STATED);
     say(STEP, 20220805170000, WLZ_STATED);
-    order_of(NOTA_KIND, "reading");
+    order_anew(NOTA_KIND, WLZ_READING);
     assert_ok(reg,
               wlz_judgement_get(reg,
                                 &(wlz_judgement_question){
@@ -687,7 +363,7 @@ START_TEST(test_standing__ambiguous_condition_agrees_no_addendum)
     assert_status(reg, WLZ_UNDECIDED, wlz_addendum_agree(reg, "s", 20230110));
     assert_message(reg, "addendum.min_parties");
     assert_state(reg, "s", "draft");
-    say_of(NOTA, "addendum.min_parties", SCOPE(.sector = "GZ"), 2, WLZ_READING);
+    provide_as(reg, NOTA, "addendum.min_parties", SCOPE(.sector = "GZ"), 2, WLZ_READING);
     assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
 }
 END_TEST
@@ -725,7 +401,7 @@ static void parties_by_rank(void)
 {
     publish(reg, "sample-policy", "regional-policy", 20221202);
     say("addendum.min_parties", 2, WLZ_STATED);
-    say_of("sample-policy", "addendum.min_parties", EVERYONE, 3, WLZ_STATED);
+    provide_as(reg, "sample-policy", "addendum.min_parties", EVERYONE, 3, WLZ_STATED);
     plan_draft(reg, "s", 1, 1000000);
 }
 
@@ -772,7 +448,7 @@ START_TEST(test_standing__ambiguous_of_a_part_leaves_all_of_it_open)
     wlz_resolution *trace;
 
     say(RESERVE, 33, WLZ_STATED);
-    say_of(NOTA, RESERVE, SCOPE(.sector = "VV"), 33, WLZ_AMBIGUOUS);
+    provide_as(reg, NOTA, RESERVE, SCOPE(.sector = "VV"), 33, WLZ_AMBIGUOUS);
     trace = weigh(reg, sample_question(RESERVE, EVERYONE), WLZ_UNDECIDED);
     assert_text(trace->message, "depends on what the question leaves open: sector");
     wlz_resolution_free(trace);
@@ -787,7 +463,7 @@ START_TEST(test_standing__of_the_weaker_order_of_two_that_give_way)
 
     ranked(44);
     publish(reg, "sample-changes", "nota-van-wijzigingen", 20220601);
-    say_of("sample-changes", ORDERED, EVERYONE, 55, WLZ_STATED);
+    provide_as(reg, "sample-changes", ORDERED, EVERYONE, 55, WLZ_STATED);
     sql_run(reg, "INSERT INTO rank_order(office, kind, rank, valid_from, valid_to, document,"
                  " paragraph, standing) VALUES('" OFFICE "', 'nota-van-wijzigingen', 4,"
                  " '2023-01-01', '2024-01-01', 'zk-supplement-2023', 's', 'reading')");
@@ -805,9 +481,9 @@ START_TEST(test_standing__of_the_order_of_rank_is_that_of_equals_too)
 
     ranked(44);
     publish(reg, "sample-second", NOTA_KIND, 20220630);
-    say_of("sample-second", ORDERED, EVERYONE, 33, WLZ_STATED);
-    say_of("sample-second", ORDERED, SCOPE(.sector = "VV"), 33, WLZ_STATED);
-    order_of("regional-policy", "reading");
+    provide_as(reg, "sample-second", ORDERED, EVERYONE, 33, WLZ_STATED);
+    provide_as(reg, "sample-second", ORDERED, SCOPE(.sector = "VV"), 33, WLZ_STATED);
+    order_anew("regional-policy", WLZ_READING);
     answer = resolution(reg, sample_question(ORDERED, SCOPE(.sector = "VV")));
     ck_assert_int_eq(answer->value, 33);
     ck_assert_int_eq(answer->standing, WLZ_READING);
@@ -815,25 +491,13 @@ START_TEST(test_standing__of_the_order_of_rank_is_that_of_equals_too)
 }
 END_TEST
 
-/* The base is ambiguous by itself; that it goes before another by a reading is not what leaves it open. */
-START_TEST(test_standing__ambiguous_base_is_named_whatever_the_order_is)
-{
-    publish(reg, "sample-policy", "regional-policy", 20220601);
-    say_of("sample-policy", "tariff.care", EVERYONE, 9400, WLZ_STATED);
-    say("tariff.care", 9500, WLZ_AMBIGUOUS);
-    order_of(NOTA_KIND, "reading");
-    assert_tariff_undecided("tariff.care");
-}
-END_TEST
-
 Suite *standing_suite(void)
 {
     Suite *suite = suite_create("standing");
-    TCase *resolving = tcase_create("resolving"), *tariffs = tcase_create("tariffs"),
-          *deadlines = tcase_create("deadlines"), *certificates = tcase_create("certificates");
+    TCase *resolving = tcase_create("resolving"), *deadlines = tcase_create("deadlines"),
+          *certificates = tcase_create("certificates");
 
     with_samples(resolving, setup, teardown);
-    with_samples(tariffs, setup, teardown);
     with_samples(deadlines, setup, teardown);
     with_plans(certificates, setup_plans, teardown);
     tcase_add_test(resolving, test_standing__is_stated_unless_a_row_says_otherwise);
@@ -851,27 +515,9 @@ Suite *standing_suite(void)
     tcase_add_loop_test(resolving, test_standing__of_equals_is_that_of_the_clearest_order_of_rank,
                         0, 2);
     tcase_add_loop_test(resolving, test_standing__ambiguous_order_of_rank_decides_nothing, 0, 4);
-    tcase_add_test(tariffs, test_standing__of_the_order_of_rank_comes_with_the_percentage);
-    tcase_add_test(tariffs, test_standing__ambiguous_order_of_rank_leaves_the_percentage_undecided);
-    tcase_add_loop_test(tariffs,
-                        test_standing__of_the_order_between_steps_comes_with_the_percentage, 0,
-                        COUNT(orders));
-    tcase_add_loop_test(
-        tariffs, test_standing__ambiguous_order_between_steps_leaves_the_percentage_undecided, 0,
-        COUNT(orders));
-    tcase_add_test(tariffs, test_standing__of_the_order_is_stated_where_a_step_is_excluded);
     tcase_add_test(deadlines, test_standing__of_the_order_of_rank_comes_with_the_date);
     tcase_add_test(resolving, test_standing__is_one_of_three);
     tcase_add_test(resolving, test_standing__of_a_rank_or_a_strike_is_one_of_three);
-    tcase_add_test(tariffs, test_standing__of_the_base_is_that_of_the_percentage);
-    tcase_add_test(tariffs, test_standing__ambiguous_base_leaves_the_percentage_undecided);
-    tcase_add_loop_test(tariffs, test_standing__of_a_step_comes_with_the_percentage, 0, 2);
-    tcase_add_test(tariffs, test_standing__of_a_step_that_is_not_taken_does_not_matter);
-    tcase_add_loop_test(tariffs, test_standing__ambiguous_step_leaves_the_percentage_undecided, 0,
-                        4);
-    tcase_add_test(tariffs, test_standing__of_an_answer_that_lacks_a_fact_is_none);
-    tcase_add_test(tariffs, test_standing__ambiguous_maximum_leaves_the_percentage_undecided);
-    tcase_add_test(tariffs, test_standing__ambiguous_step_that_changes_nothing_leaves_it_decided);
     tcase_add_test(deadlines, test_standing__of_a_date_comes_with_the_judgement);
     tcase_add_test(deadlines, test_standing__ambiguous_date_is_no_deadline);
     tcase_add_test(certificates, test_standing__ambiguous_condition_agrees_no_addendum);
@@ -886,9 +532,7 @@ Suite *standing_suite(void)
     tcase_add_test(resolving, test_standing__ambiguous_of_a_part_leaves_all_of_it_open);
     tcase_add_test(resolving, test_standing__of_the_weaker_order_of_two_that_give_way);
     tcase_add_test(resolving, test_standing__of_the_order_of_rank_is_that_of_equals_too);
-    tcase_add_test(resolving, test_standing__ambiguous_base_is_named_whatever_the_order_is);
     suite_add_tcase(suite, resolving);
-    suite_add_tcase(suite, tariffs);
     suite_add_tcase(suite, deadlines);
     suite_add_tcase(suite, certificates);
     return suite;

@@ -96,9 +96,16 @@ void publish(wlz_registry *reg, const char *id, const char *kind, wlz_date publi
 int64_t provide(wlz_registry *reg, const char *document, const char *topic, wlz_scope scope,
                 int64_t value)
 {
+    return provide_as(reg, document, topic, scope, value, WLZ_STATED);
+}
+
+int64_t provide_as(wlz_registry *reg, const char *document, const char *topic, wlz_scope scope,
+                   int64_t value, wlz_standing standing)
+{
     wlz_provision provision = sample_provision(document, topic, scope, value);
     int64_t id = 0;
 
+    provision.standing = standing;
     assert_ok(reg, wlz_provision_add(reg, &provision, &id));
     return id;
 }

@@ -25,10 +25,12 @@ wlz_document sample_document(const char *id, const char *kind, wlz_date publishe
 wlz_provision sample_provision(const char *document, const char *topic, wlz_scope scope,
                                int64_t value);
 
-/* Register it, or fail. */
+/* Register it, or fail; a provision is stated unless said otherwise. */
 void publish(wlz_registry *reg, const char *id, const char *kind, wlz_date published_on);
 int64_t provide(wlz_registry *reg, const char *document, const char *topic, wlz_scope scope,
                 int64_t value);
+int64_t provide_as(wlz_registry *reg, const char *document, const char *topic, wlz_scope scope,
+                   int64_t value, wlz_standing standing);
 
 /* The row of the order of rank that holds on the day, of the office or, NULL, of all, is corrected: the same rank, of this
  * standing, in paragraph "order anew". */
