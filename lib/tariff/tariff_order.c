@@ -121,6 +121,13 @@ static void try_yielding(search *s, size_t first, size_t at, int rank)
     note_if_it_differs(s, order);
 }
 
+/* Care is not contracted although there is a base: that one would have been the percentage. */
+static void try_contracted(search *s, size_t at, size_t base)
+{
+    if (base < s->taken->count && s->taken->steps[at].rank < s->taken->steps[base].rank)
+        try_yielding(s, at, base, s->taken->steps[at].rank - 1);
+}
+
 /* A base that was replaced goes on, because the one that replaced it is not taken. */
 static void try_replaced(search *s, size_t base, size_t replaced)
 {
@@ -160,6 +167,8 @@ static void try_step(search *s, size_t at, ahead *so_far)
     switch (steps[at].outcome) {
     case WLZ_STEP_APPLIED:
         take(s, at, so_far);
+        if (steps[at].kind == WLZ__STEP_NOT_CONTRACTED)
+            try_contracted(s, at, so_far->base);
         break;
     case WLZ_STEP_DISPLACED:
         try_displaced(s, at);
