@@ -50,9 +50,9 @@ static const char *const mistakes[] = {
     "SELECT 'names.sql: no name for the table of rule ' || id FROM unrecorded WHERE table_en IS "
     "NULL",
 
-    "SELECT 'names.sql: no name for the column of rule ' || u.id FROM unrecorded u JOIN refusal r "
-    "ON r.id = u.id"
-    " WHERE r.parent IS NOT NULL AND (u.column_en IS NULL OR u.parent_en IS NULL)",
+    "SELECT 'names.sql: no name for the column of rule ' || id FROM unrecorded"
+    " WHERE (refuses LIKE '%{column}%' AND column_en IS NULL)"
+    "   OR (refuses LIKE '%{parent}%' AND parent_en IS NULL)",
 
     "SELECT 'rule ' || id || ': no record says what it refuses' FROM refusal"
     " WHERE id NOT IN (SELECT id FROM rule) AND id NOT IN (SELECT id FROM unrecorded)",
