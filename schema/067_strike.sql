@@ -142,20 +142,14 @@ CREATE VIEW strike_of_request AS
   WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
     AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
 
--- The same for an addendum (130), as known on the day of its agreement.
+-- The same for an addendum (130), as known on the day of its agreement; addendum_claim has the place of what is struck.
 CREATE VIEW strike_of_addendum AS
   SELECT q.addendum, s.id, s.struck, s.struck_paragraph, s.item, s.standing, o.id AS ranked_by, o.standing AS ranked,
-    p.id AS struck_ranked_by, p.standing AS struck_ranked,
-    o.rank * 100000000 - CAST(replace(s.published_on, '-', '') AS INTEGER) AS place,
-    p.rank * 100000000 - CAST(replace(b.published_on, '-', '') AS INTEGER) AS struck_place
-  FROM strike_time s CROSS JOIN addendum_asked q CROSS JOIN document b ON b.id = s.struck
+    o.rank * 100000000 - CAST(replace(s.published_on, '-', '') AS INTEGER) AS place
+  FROM strike_time s CROSS JOIN addendum_asked q
     LEFT JOIN rank_order o ON o.id = (
       SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
       WHERE r.kind = s.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
-        AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
-    LEFT JOIN rank_order p ON p.id = (
-      SELECT max((r.office IS NOT NULL) * 1000000000000 + r.id) % 1000000000000 FROM rank_time r
-      WHERE r.kind = b.kind AND (r.office IS NULL OR r.office = q.office) AND q.day BETWEEN r.valid_from AND r.valid_to
         AND r.known_from <= q.known_on AND r.since < q.known_until AND r.until >= q.known_until)
   WHERE (s.office IS NULL OR s.office = q.office) AND q.day BETWEEN s.valid_from AND s.valid_to
     AND s.known_from <= q.known_on AND s.since < q.known_until AND s.until >= q.known_until;
