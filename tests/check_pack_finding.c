@@ -80,6 +80,11 @@ static const struct {
      "INSERT INTO fact_word(fact, word) VALUES\n ('sample.class', 'c'), ('none', -- ),(\n 'd');"
      "\nINSERT INTO topic(id, unit, title) VALUES('x', 'yards', 'a;b'), ('y', 'bp', 'y');",
      "fact_word_fact", 8, 2, "(and 1 more)"},
+    {"a word where a number belongs",
+     HEAD "INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUES\n"
+          "('sample-policy', 'sample.percentage', 'all', 'bp', '2025-01-01', '1');",
+     "cannot store TEXT value in INTEGER column provision.value", 8, 1,
+     "SQLite refuses it: cannot store TEXT value in INTEGER column provision.value"},
     {"an unknown fact",
      HEAD RULE BASE("all", "NULL", "2024-01-01", "NULL") ";\n" CONDITION ON("all", "sample.clas",
                                                                             "is", "'a'") ";",

@@ -1,6 +1,6 @@
 /* The file: opening, attaching, and the connection's settings. */
 #include "files.h"
-#include "samples.h"
+#include "plans.h"
 
 #include "file/connection.h"
 
@@ -576,6 +576,41 @@ START_TEST(test_registry__fails_by_what_its_owner_forbids)
 }
 END_TEST
 
+/* What others added since the registry was opened; it has no record of theirs. */
+static const struct {
+    const char *sql, *words;
+    wlz_status status;
+} others[] = {
+    {"CREATE UNIQUE INDEX theirs ON provider(name) WHERE name = 'Sample of two'",
+     "UNIQUE constraint failed: provider.name", WLZ_EXISTS},
+    {"CREATE TABLE theirs(addendum, agb, FOREIGN KEY(addendum, agb) REFERENCES addendum_party);"
+     "INSERT INTO theirs VALUES('s', '" POOR_PARTY "')",
+     "FOREIGN KEY constraint failed", WLZ_REFUSED},
+};
+
+START_TEST(test_registry__tells_in_the_words_of_sqlite_what_others_refuse)
+{
+    wlz_registry *reg = plan_registry();
+    char *before, said[200];
+
+    plan_draft(reg, "s", 1, 1000000);
+    assert_ok(reg, wlz_addendum_party_add(reg, "s", POOR_PARTY));
+    assert_ok(reg, wlz_provider_add(reg, "30000098", NULL, "Sample of two"));
+    assert_ok(reg, wlz_set_language(reg, _i % 2 == 0 ? WLZ_ENGLISH : WLZ_DUTCH));
+    sql_run(reg, others[_i / 2].sql);
+    before = registry_digest(reg);
+    assert_status(reg, others[_i / 2].status,
+                  _i / 2 == 0 ? wlz_provider_add(reg, "30000099", NULL, "Sample of two")
+                              : wlz_addendum_party_remove(reg, "s", POOR_PARTY));
+    snprintf(said, sizeof said, "%s: %s", _i % 2 == 0 ? "SQLite refuses it" : "SQLite weigert het",
+             others[_i / 2].words);
+    ck_assert_str_eq(wlz_message(reg), said);
+    ck_assert_int_eq(wlz_violation_list(reg)->rows[0]->kind, WLZ_RULE_UNKNOWN);
+    assert_unchanged(reg, before);
+    wlz_close(reg);
+}
+END_TEST
+
 static int answer_to_a_setting(void *answer, int action, const char *first, const char *second,
                                const char *database, const char *trigger)
 {
@@ -710,6 +745,8 @@ Suite *registry_suite(void)
     tcase_add_test(attach, test_registry__is_the_only_one_of_its_connection);
     tcase_add_test(attach, test_registry__closing_rolls_back);
     tcase_add_test(attach, test_registry__fails_by_what_its_owner_forbids);
+    tcase_add_loop_test(attach, test_registry__tells_in_the_words_of_sqlite_what_others_refuse, 0,
+                        4);
     tcase_add_loop_test(attach, test_registry__refuses_a_connection_that_refuses_a_setting, 0, 2);
     tcase_add_test(attach, test_registry__is_not_written_by_a_connection_that_only_reads);
     tcase_add_test(settings, test_registry__needs_a_file_system_that_takes_a_log);

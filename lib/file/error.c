@@ -231,22 +231,30 @@ wlz_status wlz__fail_rule(wlz_registry *reg, const char *rule, const char *en, c
 }
 
 /* The rule in SQLite's words: a trigger's text is the id itself, a CHECK's message ends in it. */
-static void rule_of_message(wlz_registry *reg, int code, char rule[WLZ__RULE_MAX])
+static const char *rule_in(const char *words, int code)
 {
-    const char *text = sqlite3_errmsg(reg->db);
-    const char *colon = strstr(text, "failed: ");
+    const char *colon = strstr(words, "failed: ");
 
-    if (code != SQLITE_CONSTRAINT_TRIGGER && colon != NULL)
-        text = colon + strlen("failed: ");
-    snprintf(rule, WLZ__RULE_MAX, "%s", text);
+    return code != SQLITE_CONSTRAINT_TRIGGER && colon != NULL ? colon + strlen("failed: ") : words;
+}
+
+/* Where it is no rule of the registry: a type that does not fit its column, a table or an index that others added. */
+static void tell_in_its_words(wlz_registry *reg, const char *words)
+{
+    if (reg->status != WLZ_NOMEM &&
+        reg->violation_rows[reg->violations.count - 1]->kind == WLZ_RULE_UNKNOWN)
+        snprintf(reg->message, sizeof reg->message,
+                 reg->dutch ? "SQLite weigert het: %s" : "SQLite refuses it: %s", words);
 }
 
 static void refused(wlz_registry *reg, int code)
 {
-    char rule[WLZ__RULE_MAX];
+    char words[WLZ__MESSAGE_MAX];
 
-    rule_of_message(reg, code, rule);
-    refuse(reg, rule);
+    snprintf(words, sizeof words, "%s", sqlite3_errmsg(reg->db));
+    refuse(reg, rule_in(words, code));
+    if (code != SQLITE_CONSTRAINT_TRIGGER)
+        tell_in_its_words(reg, words);
     if (reg->status == WLZ_REFUSED &&
         (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
          code == SQLITE_CONSTRAINT_ROWID))
