@@ -174,6 +174,14 @@ static const struct {
     {WRITTEN "INSERT INTO sqlite_schema SELECT * FROM sqlite_schema"
              " WHERE name = 'sqlite_autoindex_contract_1'",
      "schema sqlite_autoindex_contract_1: does not belong", false},
+    {"CREATE VIEW mine AS SELECT 1;" WRITTEN
+     "UPDATE sqlite_schema SET type = 'thing' WHERE name = 'mine'",
+     "", true},
+    {"CREATE VIEW mine AS SELECT 1;" WRITTEN
+     "UPDATE sqlite_schema SET sql = CAST(sql AS BLOB) WHERE name = 'mine'",
+     "schema mine: does not belong", false},
+    {"ANALYZE;" WRITTEN "UPDATE sqlite_schema SET tbl_name = 'mine' WHERE name = 'sqlite_stat1'",
+     "", true},
     {"DROP INDEX lump_sum_of_position", "schema lump_sum_of_position: is missing", false},
     {"DROP INDEX lump_sum_of_position;"
      "CREATE TABLE mine(x); CREATE INDEX lump_sum_of_position ON mine(x)",
