@@ -286,6 +286,25 @@ START_TEST(test_as_of__has_a_past_too)
 }
 END_TEST
 
+/* More pages than the copy keeps room for at first. */
+START_TEST(test_as_of__undoes_megabytes)
+{
+    char *then;
+
+    sql_run(reg, "WITH RECURSIVE n(i) AS (SELECT 8000 UNION ALL SELECT i + 1 FROM n WHERE i < 8059)"
+                 " INSERT INTO region(code, name, office, note)"
+                 " SELECT i, 'Sample', '" OFFICE "', printf('%.*c', 90000, 'a') FROM n");
+    then = registry_digest(reg);
+    open_as_of(last_step(reg));
+    sql_run(reg, "UPDATE region SET note = printf('%.*c', 90000, 'b') WHERE code >= '8000'");
+    assert_unchanged(past, then);
+    then = registry_digest(past);
+    open_as_of(last_step(reg) - 60);
+    assert_unchanged(past, then);
+    assert_sound(past);
+}
+END_TEST
+
 /* ---- without a log beside the file */
 
 START_TEST(test_as_of__is_copied_when_the_registry_is_in_memory)
@@ -596,6 +615,7 @@ Suite *as_of_suite(void)
     tcase_add_test(then, test_as_of__cannot_be_written_to);
     tcase_add_test(then, test_as_of__can_be_tried_in);
     tcase_add_test(then, test_as_of__is_backed_up_as_a_registry_of_then);
+    tcase_add_test(then, test_as_of__undoes_megabytes);
     tcase_add_test(then, test_as_of__has_a_past_too);
     tcase_add_test(then, test_as_of__has_the_seal_of_then);
     tcase_add_test(then, test_as_of__is_refused_when_a_sealed_end_was_cut_off);

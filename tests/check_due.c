@@ -217,12 +217,19 @@ START_TEST(test_due__is_due_for_each_document_that_states_it)
 }
 END_TEST
 
-/* The same moment with a consequence of its own is a row of its own, behind that for all. */
+/* The same moment with a consequence of its own is a row of its own, behind that for all: whether another document says
+ * so, or the same one. */
+static const struct {
+    wlz_date published_on;
+    const char *document;
+} own_consequence[] = {{20230707, "zk-nota-vv-2024-2026"}, {20231031, "sample-policy"}};
+
 START_TEST(test_due__is_due_in_a_sector_where_being_late_is_something_else)
 {
     wlz_provision own;
 
-    publish_for(reg, OFFICE, "sample-policy", "nota-van-inlichtingen", 20230707);
+    publish_for(reg, OFFICE, "sample-policy", "nota-van-inlichtingen",
+                own_consequence[_i].published_on);
     provide_for_2024(reg, "sample-policy", "deadline.procurement.13", 20231108235959);
     own = sample_provision("sample-policy", "deadline.procurement.13", SCOPE(.sector = "VV"),
                            20231108235959);
@@ -237,6 +244,7 @@ START_TEST(test_due__is_due_in_a_sector_where_being_late_is_something_else)
     ck_assert_ptr_null(list->rows[0]->sector);
     ck_assert_str_eq(list->rows[0]->lateness, "lapse");
     ck_assert_str_eq(list->rows[1]->sector, "VV");
+    ck_assert_str_eq(list->rows[1]->document, own_consequence[_i].document);
     ck_assert_str_eq(list->rows[1]->lateness, "advice");
 }
 END_TEST
@@ -450,7 +458,8 @@ Suite *due_suite(void)
     tcase_add_test(changed, test_due__lets_a_nota_change_what_follows);
     tcase_add_test(changed, test_due__is_due_once);
     tcase_add_test(changed, test_due__is_due_for_each_document_that_states_it);
-    tcase_add_test(changed, test_due__is_due_in_a_sector_where_being_late_is_something_else);
+    tcase_add_loop_test(changed, test_due__is_due_in_a_sector_where_being_late_is_something_else, 0,
+                        COUNT(own_consequence));
     tcase_add_loop_test(changed, test_due__is_due_once_of_what_is_stated_for_many_years, 0,
                         COUNT(long_stated));
     tcase_add_test(changed, test_due__is_due_for_a_provider_until_it_is_done);

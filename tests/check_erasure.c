@@ -260,6 +260,30 @@ START_TEST(test_erasure__remains_while_others_read)
 }
 END_TEST
 
+/* The owner of the connection is in the middle of reading by it, or of a transaction that began without the library. */
+START_TEST(test_erasure__remains_while_the_owner_of_the_connection_reads)
+{
+    wlz_registry *own = NULL;
+    sqlite3_stmt *rows = NULL;
+    sqlite3 *db = NULL;
+
+    assert_ok(reg, wlz_erase_text(reg, "region", "5501", "note", &erased));
+    ck_assert_int_eq(sqlite3_open(file_path, &db), SQLITE_OK);
+    assert_ok(own, wlz_attach(db, NULL, &own));
+    ck_assert_int_eq(sqlite3_prepare_v2(db, "SELECT code FROM region", -1, &rows, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_step(rows), SQLITE_ROW);
+    assert_status(own, WLZ_BUSY, wlz_erasure_finish(own));
+    ck_assert_int_eq(sqlite3_finalize(rows), SQLITE_OK);
+    sql_run(own, "BEGIN");
+    assert_status(own, WLZ_MISUSE, wlz_erasure_finish(own));
+    sql_run(own, "COMMIT");
+    assert_ok(own, wlz_erasure_finish(own));
+    ck_assert_int_eq(occurrences(LATER), 0);
+    wlz_close(own);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
 START_TEST(test_erasure__is_undone_with_its_transaction)
 {
     assert_ok(reg, wlz_begin_what_if(reg));
@@ -289,6 +313,7 @@ Suite *erasure_suite(void)
         tcase_add_loop_test(all, test_erasure__of_a_step_that_was_changed, 0, COUNT(step_changes));
         tcase_add_test(all, test_erasure__is_undone_with_its_transaction);
         tcase_add_test(all, test_erasure__remains_while_others_read);
+        tcase_add_test(all, test_erasure__remains_while_the_owner_of_the_connection_reads);
     }
     suite_add_tcase(suite, all);
     return suite;

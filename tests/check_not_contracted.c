@@ -103,6 +103,26 @@ START_TEST(test_not_contracted__names_its_source)
 }
 END_TEST
 
+/* Another question closes care for a class that this case is not of. */
+START_TEST(test_not_contracted__names_the_one_of_two_sources_that_applies)
+{
+    wlz_tariff *t;
+
+    sql_run(reg, "INSERT INTO tariff_rule(document, name, component, step, sector, valid_from,"
+                 " paragraph) VALUES('" NOTA "', 'sample.class', 'care', 'not-contracted', 'GZ',"
+                 " '2024-01-01', 'question 10');"
+                 "INSERT INTO tariff_condition(document, rule, fact, test, value)"
+                 " VALUES('" NOTA "', 'sample.class', 'zk.class', 'is', 'regular')");
+    t = tried("new", "zzp");
+    ck_assert_int_eq(t->status, WLZ_NOTCONTRACTED);
+    assert_text(t->message, "question 9)");
+    wlz_tariff_free(t);
+    t = tried("new", "mpt");
+    ck_assert_int_eq(t->bp, 9370);
+    wlz_tariff_free(t);
+}
+END_TEST
+
 START_TEST(test_not_contracted__is_told_apart_in_sql)
 {
     assert_ok(reg, wlz_sql_register(reg->db));
@@ -212,6 +232,7 @@ Suite *not_contracted_suite(void)
     tcase_add_loop_test(answers, test_not_contracted__is_an_answer_within_its_scope, 0,
                         COUNT(cases));
     tcase_add_loop_test(answers, test_not_contracted__names_its_source, 0, 2);
+    tcase_add_test(answers, test_not_contracted__names_the_one_of_two_sources_that_applies);
     tcase_add_test(answers, test_not_contracted__is_told_apart_in_sql);
     tcase_add_loop_test(answers, test_not_contracted__goes_by_rank_and_standing_like_any_step, 0,
                         3);

@@ -337,17 +337,56 @@ START_TEST(test_tariff_trace__explains_what_has_to_be_known_first)
 }
 END_TEST
 
+#define IN_2024_EN                                                                                 \
+    "On 1 January 2024 the tariff percentage of Sample provider (30000001) at Zilveren Kruis for"  \
+    " performance Z901 (care) is "
+#define IN_2024_NL                                                                                 \
+    "Op 1 januari 2024 is het tariefpercentage van Sample provider (30000001) bij Zilveren Kruis"  \
+    " voor prestatie Z901 (care) "
+#define NONE_EN IN_2024_EN "stated in no document."
+#define NONE_NL IN_2024_NL "in geen document vastgelegd."
+
 START_TEST(test_tariff_trace__explains_that_there_is_no_percentage)
 {
     wlz_tariff_question question = in_june;
 
     question.day = 20240101;
-    assert_explained(
-        &question, WLZ_NOVALUE,
-        "On 1 January 2024 the tariff percentage of Sample provider (30000001) at Zilveren Kruis"
-        " for performance Z901 (care) is undecided.",
-        "Op 1 januari 2024 is het tariefpercentage van Sample provider (30000001) bij Zilveren"
-        " Kruis voor prestatie Z901 (care) niet beslist.");
+    assert_explained(&question, WLZ_NOVALUE, NONE_EN, NONE_NL);
+}
+END_TEST
+
+/* Points add up to nothing without a base; they are told where the base is a fact that is not recorded. */
+START_TEST(test_tariff_trace__explains_points_without_a_base)
+{
+    wlz_tariff_question question = in_june;
+
+    question.day = 20240101;
+    sql_run(reg,
+            "INSERT INTO document(id, office, kind, title, published_on, valid_from) VALUES"
+            " ('sample-nota', '" OFFICE "', 'nota-van-inlichtingen', 'Sample', '2022-07-01',"
+            " '2024-01-01');"
+            "INSERT INTO topic(id, unit, title) VALUES('sample.points', 'bp', 's');"
+            "INSERT INTO fact(id, kind, unit, title) VALUES('sample.base', 'state', 'bp', 's');"
+            "INSERT INTO rank_order(office, kind, rank, valid_from, document, paragraph) VALUES"
+            " ('" OFFICE "', 'nota-van-inlichtingen', 2, '2024-01-01', 'sample-nota', '1');"
+            "INSERT INTO provision(document, topic, value, unit, valid_from, paragraph) VALUES"
+            " ('sample-nota', 'sample.points', 100, 'bp', '2024-01-01', '2');"
+            "INSERT INTO tariff_rule(document, name, component, step, effect, topic, valid_from,"
+            " paragraph) VALUES('sample-nota', 'points', 'care', 'adjustment', 'adds',"
+            " 'sample.points', '2024-01-01', '2')");
+    test_set_today(20991231); /* SQL recorded it by the machine's clock */
+    assert_explained(&question, WLZ_NOVALUE, NONE_EN, NONE_NL);
+    sql_run(reg,
+            "INSERT INTO tariff_rule(document, name, component, step, effect, fact, valid_from,"
+            " paragraph) VALUES('sample-nota', 'base', 'care', 'base', 'is', 'sample.base',"
+            " '2024-01-01', '3')");
+    assert_explained(&question, WLZ_UNDECIDED,
+                     IN_2024_EN "undecided. It is increased by 1 percentage point (“Sample”"
+                                " (sample-nota), 2). What has to be known or decided first:"
+                                " sample.base.",
+                     IN_2024_NL "niet beslist. Het wordt met 1 procentpunt verhoogd (“Sample”"
+                                " (sample-nota), 2). Eerst moet bekend of besloten zijn:"
+                                " sample.base.");
 }
 END_TEST
 
@@ -500,6 +539,7 @@ Suite *tariff_trace_suite(void)
     tcase_add_test(letters, test_tariff_trace__explains_what_a_person_decided);
     tcase_add_test(letters, test_tariff_trace__explains_what_has_to_be_known_first);
     tcase_add_test(letters, test_tariff_trace__explains_that_there_is_no_percentage);
+    tcase_add_test(letters, test_tariff_trace__explains_points_without_a_base);
     tcase_add_loop_test(letters, test_tariff_trace__explains_a_case_without_a_provider, WLZ_ENGLISH,
                         WLZ_DUTCH + 1);
     tcase_add_test(none, test_tariff_trace__of_a_tie_shows_both_sides);

@@ -232,18 +232,28 @@ static void say_question(wlz__builder *b, const wlz__tariff *t)
     wlz__append(b, wlz__either(t->dutch, " (%s) is ", " (%s) "), q->component);
 }
 
+static void say_answer(wlz__builder *b, const wlz__tariff *t)
+{
+    char value[WLZ_TEXT_MAX];
+
+    if (t->is.status == WLZ_OK)
+        wlz__append(b, "%s.", written_bp(t, t->is.bp, value));
+    else if (t->is.status == WLZ_NOTCONTRACTED)
+        wlz__append(b, wlz__either(t->dutch, "none.", "er niet."));
+    else if (t->is.status == WLZ_NOVALUE)
+        wlz__append(
+            b, wlz__either(t->dutch, "stated in no document.", "in geen document vastgelegd."));
+    else
+        wlz__append(b, wlz__either(t->dutch, "undecided.", "niet beslist."));
+}
+
 const char *wlz__tariff_explained(wlz__tariff *t)
 {
     wlz__builder b = {0};
-    char value[WLZ_TEXT_MAX];
 
     say_question(&b, t);
-    wlz__append(&b, "%s.",
-                t->is.status == WLZ_OK ? written_bp(t, t->is.bp, value)
-                : t->is.status == WLZ_NOTCONTRACTED
-                    ? wlz__either(t->dutch, "none", "er niet")
-                    : wlz__either(t->dutch, "undecided", "niet beslist"));
-    for (size_t i = 0; i < t->is.step_count; i++)
+    say_answer(&b, t);
+    for (size_t i = 0; i < t->is.step_count && t->is.status != WLZ_NOVALUE; i++)
         say_step(&b, t, i);
     for (size_t i = 0; i < t->is.step_count; i++)
         say_struck(&b, t, step_at(t, i));
