@@ -191,6 +191,24 @@ START_TEST(test_import_file__is_refused_at_its_line)
 }
 END_TEST
 
+/* A path that leaves no room in a message is left out of it, the reason is not. */
+START_TEST(test_import_file__of_a_long_path_is_refused_for_its_reason)
+{
+    char *text = changed("\"agb\":\"30000001\"", "\"agb\":\"00000001\"");
+    char path[2000] = "/";
+
+    while (strlen(path) < 1200)
+        strcat(path, "./");
+    strcat(path, lines_path + 1);
+    assert_status(reg, WLZ_REFUSED, import_text(reg, path, text, strlen(text)));
+    ck_assert_str_eq(wlz_message(reg),
+                     "the AGB code is not 8 digits, begins with 00 or ends in 000000 (rule "
+                     "provider_agb)");
+    assert_nothing_changed();
+    sqlite3_free(text);
+}
+END_TEST
+
 /* A column that came later has its default; one that was always there has none. */
 START_TEST(test_import_file__of_an_earlier_version_has_the_columns_of_that_version)
 {
@@ -372,6 +390,7 @@ Suite *import_file_suite(void)
         suite_add_tcase(suite, all[i]);
     }
     tcase_add_loop_test(change, test_import_file__is_refused_at_its_line, 0, COUNT(CHANGES));
+    tcase_add_test(change, test_import_file__of_a_long_path_is_refused_for_its_reason);
     tcase_add_test(change, test_import_file__of_an_earlier_version_has_the_columns_of_that_version);
     tcase_add_loop_test(change, test_import_file__may_be_written_otherwise, 0, COUNT(ALLOWED));
     tcase_add_test(damage, test_import_file__is_not_cut_off);

@@ -410,6 +410,30 @@ START_TEST(test_stranger__without_permission)
 }
 END_TEST
 
+static void create_in_protected_file(void)
+{
+    wlz_registry *reg = NULL;
+
+    expect(file_open(WLZ_OPEN_CREATE, &reg) == WLZ_READONLY, 1);
+    expect(strcmp(wlz_message(NULL), "the file is empty and may not be written to") == 0, 2);
+}
+
+START_TEST(test_stranger__with_nothing_in_it_that_may_not_be_written_stays_empty)
+{
+    file_bytes nothing = {0};
+
+    make_empty();
+    protect(0444);
+    if (as_nobody(create_in_protected_file) == 77)
+        fprintf(stderr, "skipped: cannot become another user\n");
+    else
+        ck_assert_int_eq(as_nobody(create_in_protected_file), 0);
+    nothing = file_content(file_path);
+    ck_assert_uint_eq(nothing.size, 0);
+    free(nothing.bytes);
+}
+END_TEST
+
 static void write_and_break_off(void)
 {
     wlz_registry *reg = NULL;
@@ -504,6 +528,8 @@ Suite *stranger_suite(void)
     tcase_add_test(strangers, test_stranger__in_the_root_of_the_file_system_is_missing);
     tcase_add_test(strangers, test_stranger__keeps_its_log);
     tcase_add_test(strangers, test_stranger__without_permission);
+    tcase_add_test(strangers,
+                   test_stranger__with_nothing_in_it_that_may_not_be_written_stays_empty);
     tcase_add_loop_test(strangers, test_stranger__in_a_folder_that_may_not_be_written, 0,
                         sizeof COPIES / sizeof *COPIES);
     tcase_add_test(strangers, test_stranger__of_another_machine_is_told_by_the_mount_table);
