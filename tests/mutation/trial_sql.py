@@ -26,6 +26,7 @@ SUITES = {
     "168_act": "act contract_life", "170_verify": "verify nza_tariff", "175_seal": "seal_leaf seal erasure",
 }
 FILES = [f"schema/{name}.sql" for name in SUITES]
+SEAL = ("seal_salt", "seal_tile", "seal_checkpoint")
 MOST_RELATED = 500
 APART = re.compile(r"BEGIN;|COMMIT|ROLLBACK|SAVEPOINT|PRAGMA|^\.")
 STEPS = 20_000_000  # of SQLite's machine, after which a statement counts as endless
@@ -128,6 +129,7 @@ class Trial:
                     self.attacks.append(Attack(line))
                 elif re.match(r"[^#!|][^|]*\|F", line):
                     self.finds.append(line.split("|", 3))
+        self.seal = self.read_seal()
         with open(f"{build}/schema/wlzreg.sql", encoding="utf-8") as file:
             self.content = self.made_of(file.read())
         db = Registry(self.content).db
@@ -135,12 +137,24 @@ class Trial:
         self.table_of = dict(db.execute("SELECT name, tbl_name FROM sqlite_schema"))
         self.found_files, self.steps = None, [self.by_attacks, self.by_verify, self.by_suites]
 
+    def read_seal(self):
+        """{table: rows} of the registry that is attacked, which the library seals."""
+        path = os.path.join(self.scratch, "sealed.db")
+        subprocess.run([f"{self.source}/tests/attacks/fill.sh", f"{self.build}/tests/wlzreg_attacks", path], check=True)
+        db = sqlite3.connect(path)
+        rows = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in SEAL}
+        db.close()
+        return rows
+
     def made_of(self, schema):
         """The content of a registry of this schema with the data of the attacks."""
         db = sqlite3.connect(":memory:", isolation_level=None)
         db.executescript(schema)
         with open(f"{self.source}/tests/attacks/data.sql", encoding="utf-8") as file:
             db.executescript(file.read())
+        for table, rows in self.seal.items():
+            for row in rows:
+                db.execute(f"INSERT OR IGNORE INTO {table} VALUES({', '.join('?' * len(row))})", row)
         return db.serialize()
 
     # ---- the changed object, in the place of the old one
