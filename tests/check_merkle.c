@@ -211,6 +211,47 @@ START_TEST(test_merkle__leads_from_each_root_to_each_later_one)
 }
 END_TEST
 
+/* Cut short, or of a leaf that the tree does not have. */
+START_TEST(test_merkle__proves_no_leaf_by_less_than_its_path)
+{
+    wlz__path path;
+    wlz__hash root;
+
+    for (int64_t size = 1; size <= MANY; size++) {
+        ck_assert(wlz__merkle_root_of(&source, size, &root));
+        for (int64_t leaf = 0; leaf < size; leaf++) {
+            ck_assert(wlz__merkle_inclusion(&source, leaf, size, &path));
+            ck_assert(!wlz__merkle_includes(&path, leaf + size, &leaves[leaf], size, &root));
+            while (path.count-- > 0)
+                ck_assert(!wlz__merkle_includes(&path, leaf, &leaves[leaf], size, &root));
+        }
+    }
+}
+END_TEST
+
+/* Cut short, to a smaller tree, or from another root of the same size. */
+START_TEST(test_merkle__proves_no_growth_by_less_than_its_path)
+{
+    wlz__path path;
+    wlz__hash before, root;
+
+    for (int64_t size = 1; size <= MANY; size++) {
+        ck_assert(wlz__merkle_root_of(&source, size, &root));
+        for (int64_t first = 1; first <= size; first++) {
+            ck_assert(wlz__merkle_root_of(&source, first, &before));
+            ck_assert(wlz__merkle_consistency(&source, first, size, &path));
+            while (path.count > 0) {
+                path.count--;
+                ck_assert(!wlz__merkle_goes_on(&path, first, &before, size, &root));
+            }
+            ck_assert(!wlz__merkle_goes_on(&path, size + 1, &root, size, &root));
+            before.bytes[0] ^= 1;
+            ck_assert(!wlz__merkle_goes_on(&path, size, &before, size, &root) || first != size);
+        }
+    }
+}
+END_TEST
+
 /* ---- a tree that cannot be read ---- */
 
 static int readable; /* nodes, before the first that is not */
@@ -256,6 +297,8 @@ Suite *merkle_suite(void)
         tcase_add_loop_test(all, test_merkle__has_the_known_proofs_of_growth, 0, COUNT(growths));
         tcase_add_loop_test(all, test_merkle__leads_from_each_leaf_to_each_root, 0, 2);
         tcase_add_loop_test(all, test_merkle__leads_from_each_root_to_each_later_one, 0, 2);
+        tcase_add_test(all, test_merkle__proves_no_leaf_by_less_than_its_path);
+        tcase_add_test(all, test_merkle__proves_no_growth_by_less_than_its_path);
         tcase_add_test(all, test_merkle__has_no_path_through_what_cannot_be_read);
     }
     suite_add_tcase(suite, all);

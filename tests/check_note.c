@@ -101,6 +101,9 @@ START_TEST(test_note__is_signed_by_its_key_only)
     snprintf(text, sizeof text, "%s\n%s%s", TEXT, SIGNATURE,
              "\xe2\x80\x94 PeterNeumann x08go/ZJ\n");
     ck_assert(!is_signed(text, PUBLIC)); /* and so does one that is short */
+    snprintf(text, sizeof text, "%s\n%s", TEXT, SIGNATURE);
+    strstr(text, "PeterNeumann")[11] = 'm'; /* by somebody else, whose name is as long */
+    ck_assert(!is_signed(text, PUBLIC));
 }
 END_TEST
 
@@ -112,6 +115,9 @@ static const char *const bad_keys[] = {
     "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     "PeterNeuman+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+    "Peter\xe2\x80\x83Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+    "Peter\xe2\x80Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+    "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     "PeterNeumann+c74f20a3+AhpC2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
     "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW\nmore",
     SECRET,
@@ -179,7 +185,12 @@ static const char *const no_checkpoints[] = {
     "sample\n1\n" ROOT "\n" SIGNATURE "more\n",        /* and more */
     "sample\n1\n" ROOT "\n" DASH "Neumann x08go/Y\n",  /* not base64 */
     "sample\n1\n" ROOT "\n" DASH "Neumann x08gow==\n", /* an id alone */
+    "sample\n1\n" ROOT "\n" DASH "Neumann \n",         /* none at all */
+    "sample\n1\n" ROOT "\n" DASH "Neumann =\n",        /* padding alone */
+    "sample\n1\n" ROOT "\n" DASH " x08go/ZJ\n",
     "sample\n1\n" ROOT "\n" DASH "Neu+mann x08go/ZJ\n",
+    "sample\n1\n" ROOT "\n" DASH "Neu\xe2\x80\x80mann x08go/ZJ\n",
+    "sample\n1\n" ROOT "\n" DASH "Neu\xe2\x80\x8amann x08go/ZJ\n",
     "sample\n1\n" ROOT "\n" DASH "Neu\xc2\xa0mann x08go/ZJ\n",
     "sample\n1\n" ROOT "more",
     "sample\n1\n" ROOT "mo\tre\n",
@@ -195,6 +206,33 @@ START_TEST(test_note__refuses_what_is_no_checkpoint)
                   no_checkpoints[_i]);
     ck_assert_int_eq(wlz__status(reg), WLZ_INVALID);
     ck_assert_ptr_nonnull(strstr(wlz_message(reg), "expected"));
+}
+END_TEST
+
+/* A dash is no blank, though its first two bytes are those of some. */
+START_TEST(test_note__takes_a_name_with_a_dash)
+{
+    wlz__note note;
+
+    ck_assert(wlz__note_read(reg, "checkpoint",
+                             "sample\n1\n" ROOT "\n" DASH "Neu\xe2\x80\x94mann x08go/ZJ\n", &note));
+}
+END_TEST
+
+START_TEST(test_note__is_of_a_size_that_a_checkpoint_has)
+{
+    static const char head[] = "sample\n1\n" ROOT;
+    size_t size = 1000100;
+    char *text = malloc(size);
+    wlz__note note;
+
+    memset(text, 'x', size);
+    memcpy(text, head, sizeof head - 1);
+    memcpy(text + size - 2, "\n", 2);
+    ck_assert(!wlz__note_read(reg, "checkpoint", text, &note));
+    ck_assert_int_eq(wlz__status(reg), WLZ_INVALID);
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "of at most"));
+    free(text);
 }
 END_TEST
 
@@ -218,6 +256,7 @@ START_TEST(test_note__makes_keys_that_sign)
     ck_assert_int_eq(wlz_seal_key_new("a b", &made), WLZ_INVALID);
     ck_assert_int_eq(wlz_seal_key_new("a+b", &made), WLZ_INVALID);
     ck_assert_int_eq(wlz_seal_key_new("", &made), WLZ_INVALID);
+    ck_assert_int_eq(wlz_seal_key_new("a\xe2\x80z", &made), WLZ_INVALID);
 }
 END_TEST
 
@@ -267,6 +306,8 @@ Suite *note_suite(void)
         tcase_add_loop_test(all, test_note__refuses_what_is_no_key, 0, COUNT(bad_keys));
         tcase_add_loop_test(all, test_note__refuses_what_is_no_secret_key, 0, COUNT(bad_secrets));
         tcase_add_test(all, test_note__is_signed_again_behind_the_first_signature);
+        tcase_add_test(all, test_note__takes_a_name_with_a_dash);
+        tcase_add_test(all, test_note__is_of_a_size_that_a_checkpoint_has);
         tcase_add_test(all, test_note__makes_keys_that_sign);
     }
     suite_add_tcase(suite, all);

@@ -176,6 +176,8 @@ static const struct {
     {"UPDATE seal_checkpoint SET note = printf('%.*c', 201, 'x') || substr(note, instr(note,"
      " char(10))) WHERE size = 700",
      "the origin of the seal is too long"},
+    {"UPDATE history_step SET at = at + 1 WHERE seq = 700",
+     "step 700 of the history is not what was sealed"},
 };
 
 START_TEST(test_seal_tree__is_not_gone_on_from_when_it_was_changed)
@@ -286,6 +288,44 @@ START_TEST(test_seal_tree__shows_a_history_that_was_changed)
 }
 END_TEST
 
+static int findings_count(void)
+{
+    int first = 0, count = 0;
+
+    assert_status(reg, WLZ_CORRUPT, wlz_verify(reg));
+    ck_assert_int_eq(sscanf(wlz_message(reg), "finding %d of %d:", &first, &count), 2);
+    return count;
+}
+
+/* The history has no such step, and says so itself; the tree, which had it, does as well. */
+static const char *const gaps[] = {
+    "DELETE FROM history_step WHERE seq = 100; DELETE FROM provider WHERE agb = '30000100'",
+    "DELETE FROM history_step WHERE seq BETWEEN 691 AND 700;"
+    "DELETE FROM provider WHERE agb BETWEEN '30000691' AND '30000700'"};
+
+START_TEST(test_seal_tree__shows_steps_that_are_gone)
+{
+    int with_tree;
+
+    steps_add(701, 5);
+    tamper(gaps[_i]);
+    with_tree = findings_count();
+    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
+    ck_assert_int_eq(findings_count(), with_tree - 1);
+}
+END_TEST
+
+/* Nothing was sealed: a hash of it is somebody else's. */
+START_TEST(test_seal_tree__has_no_hashes_before_anything_is_sealed)
+{
+    wlz_close(reg);
+    reg = empty_registry();
+    steps_add(1, 3);
+    tamper("INSERT INTO seal_tile VALUES(1, 0, '" STRAY "')");
+    assert_found("finding 1 of 1: seal_tile 1 0: has hashes beyond");
+}
+END_TEST
+
 /* ---- making it anew ---- */
 
 static wlz_status repair(const wlz_checkpoint *by, int64_t *size)
@@ -358,6 +398,37 @@ START_TEST(test_seal_tree__is_not_made_anew_of_another_history)
 }
 END_TEST
 
+/* The largest of those that are given. */
+START_TEST(test_seal_tree__is_made_anew_by_one_of_several_checkpoints)
+{
+    const char *const notes[] = {early->note, late->note};
+    int64_t size = 0;
+
+    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
+    assert_ok(reg, wlz_seal_repair(reg, notes, 2, NULL, &size));
+    ck_assert_int_eq(size, 700);
+    assert_goes_on(700);
+}
+END_TEST
+
+/* A step behind the earlier checkpoint, or what its name was hashed with. */
+static const char *const holes[] = {"DELETE FROM history_step WHERE seq = 400",
+                                    "DELETE FROM seal_salt WHERE row_key = '30000400'"};
+
+START_TEST(test_seal_tree__is_not_made_anew_of_a_history_with_a_hole)
+{
+    int64_t size = -1;
+
+    tamper("DELETE FROM seal_tile");
+    tamper(holes[_i]);
+    assert_status(reg, WLZ_CORRUPT, repair(late, &size));
+    assert_status(reg, WLZ_CORRUPT, repair(early, &size));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "checkpoint of 700 steps"));
+    ck_assert_int_eq(size, -1);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_tile"), 0);
+}
+END_TEST
+
 /* ---- a history that ends too early ---- */
 
 static void assert_says(const wlz_checkpoint *checkpoint, const char *says)
@@ -385,6 +456,20 @@ START_TEST(test_seal_tree__of_more_steps_than_the_history)
     ck_assert_ptr_nonnull(
         strstr(wlz_message(reg), "ends at step 690, and the checkpoint seals 700"));
     assert_status(reg, WLZ_CORRUPT, wlz_seal_proof_growth(reg, early->note, late->note, &proof));
+}
+END_TEST
+
+START_TEST(test_seal_tree__that_ends_too_early_is_as_it_was_up_to_an_earlier_checkpoint)
+{
+    const char *const notes[] = {late->note, early->note};
+    wlz_seal_check *check = NULL;
+
+    tamper(CUT ";DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
+    assert_ok(reg, wlz_seal_check_get(reg, notes, 2, NULL, &check));
+    ck_assert_int_eq(check->status, WLZ_CORRUPT);
+    ck_assert_int_eq(check->after, 300);
+    ck_assert_int_eq(check->through, 700);
+    wlz_seal_check_free(check);
 }
 END_TEST
 
@@ -431,6 +516,13 @@ Suite *seal_tree_suite(void)
                             COUNT(damages));
         tcase_add_test(all, test_seal_tree__is_made_anew_by_an_earlier_checkpoint);
         tcase_add_test(all, test_seal_tree__is_not_made_anew_of_another_history);
+        tcase_add_loop_test(all, test_seal_tree__shows_steps_that_are_gone, 0, COUNT(gaps));
+        tcase_add_test(all, test_seal_tree__has_no_hashes_before_anything_is_sealed);
+        tcase_add_test(all, test_seal_tree__is_made_anew_by_one_of_several_checkpoints);
+        tcase_add_loop_test(all, test_seal_tree__is_not_made_anew_of_a_history_with_a_hole, 0,
+                            COUNT(holes));
+        tcase_add_test(
+            all, test_seal_tree__that_ends_too_early_is_as_it_was_up_to_an_earlier_checkpoint);
         tcase_add_test(all, test_seal_tree__of_more_steps_than_the_history);
         tcase_add_test(all, test_seal_tree__is_not_gone_on_from_when_the_end_was_cut_off);
     }
