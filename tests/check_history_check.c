@@ -169,6 +169,8 @@ static void change_back(void)
     run("ROLLBACK TO changed; RELEASE changed");
 }
 
+#define LAST_UPDATE "(SELECT max(seq) FROM history_step WHERE op = 'update')"
+
 static const char *const CHANGES[] = {
     "UPDATE provider SET name = name || '.'",
     "UPDATE provider SET name = '' WHERE agb = (SELECT min(agb) FROM provider)",
@@ -187,6 +189,18 @@ static const char *const CHANGES[] = {
     "UPDATE history_step SET table_name = 'nothing' WHERE seq = 20",
     "UPDATE history_step SET at = at + 1 WHERE table_name = 'provision'",
     "UPDATE history_step SET old = replace(old, '1', '2') WHERE op = 'update'",
+    "UPDATE history_step SET old = new WHERE seq = " LAST_UPDATE,
+    "UPDATE history_step SET new = NULL WHERE seq = " LAST_UPDATE,
+    "DELETE FROM history_step",
+    "UPDATE tariff_condition SET value = x'00' WHERE rowid = (SELECT max(rowid) FROM "
+    "tariff_condition)",
+    /* as if schema 1.00 had written them, when the table had fewer columns */
+    "UPDATE history_step SET version = 100, old = 'x' WHERE op = 'update' AND table_name = 'fund'",
+    "UPDATE history_step SET version = 100, old = '' WHERE op = 'update'"
+    " AND table_name = 'contract'",
+    "UPDATE history_step SET version = 100, old = '0', new = '1' WHERE op = 'update'"
+    " AND table_name = 'fund'",
+    "UPDATE history_step SET version = 100 WHERE table_name = 'strike'",
     /* a row that came twice, and one that went before it came */
     "INSERT INTO history_step SELECT max(seq) + 1, at, actor, table_name, row_key, op, version, "
     "old, "

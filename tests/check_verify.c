@@ -346,6 +346,11 @@ static const struct {
     {"UPDATE history_step SET op = 'forget' WHERE seq = 1",
      "history_step 1: breaks rule history_op"},
     {"UPDATE provider SET name = printf('%.*c', 100001, 'x')", "a text is longer than"},
+    {"UPDATE provider SET name = CAST(x'ff' AS TEXT)", ": a text is not UTF-8"},
+    {"UPDATE provider SET name = 'x' || char(0)", ": a text is not UTF-8, or has a zero byte"},
+    {"INSERT INTO fact(id, kind, unit, title) VALUES('f', 'state', 'word', 's');"
+     "INSERT INTO fact_word(fact, word) VALUES('f', printf('%.*c', 100001, 'w'))",
+     "fact_word f ww"}, /* the key has two columns */
     {"UPDATE history_step SET new = printf('%.*c', 300001, 'x') WHERE seq = 1",
      "history_step 1: a text is longer than"},
     {"DELETE FROM digit WHERE n = (SELECT max(n) FROM digit)", "digit 9: is missing"},

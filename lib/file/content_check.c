@@ -57,7 +57,7 @@ static bool has_tables_of_others(wlz_registry *reg)
 
     wlz__reset(stmt);
     for (const wlz__schema_piece *p = wlz__schema_objects; p->type != NULL; p++)
-        count -= strcmp(p->type, "table") == 0 && strncmp(p->name, "sqlite_", 7) != 0;
+        count -= strcmp(p->type, "table") == 0;
     return count > 0;
 }
 
@@ -70,7 +70,7 @@ static void check_own(wlz__findings *f, const char *pragma,
         wlz__builder sql = {0};
         wlz__stmt *stmt;
 
-        if (strcmp(p->type, "table") != 0 || strncmp(p->name, "sqlite_", 7) == 0)
+        if (strcmp(p->type, "table") != 0)
             continue;
         wlz__append(&sql, "%s(", pragma);
         wlz__append_name(&sql, p->name);

@@ -23,8 +23,6 @@ bool wlz__step_literals_take(const wlz__step_layout *layout, const char *list, s
 
 bool wlz__step_layout_same(const wlz__step_layout *a, const wlz__step_layout *b)
 {
-    if (a == b)
-        return true;
     if (a->count != b->count || a->maintained != b->maintained || a->names_values ||
         b->names_values)
         return false;
