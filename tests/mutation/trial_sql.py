@@ -12,7 +12,7 @@ import trial_c
 
 # The files of rules and views, and the suites that can notice, the fastest first.
 SUITES = {
-    "005_rule": "language", "010_store": "today registry transaction", "020_office": "provider",
+    "005_rule": "language", "010_store": "today registry connection transaction", "020_office": "provider",
     "030_document": "document", "040_provider": "provider fact", "050_tariff": "nza_tariff price",
     "060_provision": "provision coverage", "065_tariff_policy": "tariff_step tariff_policy fact held",
     "067_strike": "strike all_but fund event rank_view", "070_contract": "contract",
