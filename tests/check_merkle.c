@@ -211,8 +211,46 @@ START_TEST(test_merkle__leads_from_each_root_to_each_later_one)
 }
 END_TEST
 
-/* Cut short, or of a leaf that the tree does not have. */
-START_TEST(test_merkle__proves_no_leaf_by_less_than_its_path)
+START_TEST(test_merkle__leads_nowhere_by_a_path_that_ends_early)
+{
+    wlz__path path;
+    wlz__hash before, root;
+
+    for (int64_t size = 1; size <= MANY; size++) {
+        ck_assert(wlz__merkle_root_of(&source, size, &root));
+        for (int64_t first = 1; first < size; first++) {
+            ck_assert(wlz__merkle_root_of(&source, first, &before));
+            ck_assert(wlz__merkle_inclusion(&source, first, size, &path));
+            while (path.count-- > 0)
+                ck_assert(!wlz__merkle_includes(&path, first, &leaves[first], size, &root));
+            ck_assert(wlz__merkle_consistency(&source, first, size, &path));
+            while (path.count-- > 0)
+                ck_assert(!wlz__merkle_goes_on(&path, first, &before, size, &root));
+        }
+    }
+}
+END_TEST
+
+/* The root of four leaves, to which the path leads first, is no more than a node in a tree of eight. */
+START_TEST(test_merkle__does_not_take_a_node_for_the_root)
+{
+    wlz__path path;
+    wlz__hash half, four;
+
+    ck_assert(wlz__merkle_root_of(&source, 4, &four));
+    ck_assert(wlz__merkle_inclusion(&source, 1, 8, &path));
+    path.count = 2;
+    ck_assert(!wlz__merkle_includes(&path, 1, &leaves[1], 8, &four));
+    ck_assert(wlz__merkle_includes(&path, 1, &leaves[1], 4, &four));
+    ck_assert(wlz__merkle_root_of(&source, 2, &half));
+    ck_assert(wlz__merkle_consistency(&source, 2, 8, &path));
+    path.count = 1;
+    ck_assert(!wlz__merkle_goes_on(&path, 2, &half, 8, &four));
+    ck_assert(wlz__merkle_goes_on(&path, 2, &half, 4, &four));
+}
+END_TEST
+
+START_TEST(test_merkle__leads_to_a_leaf_by_its_own_number_only)
 {
     wlz__path path;
     wlz__hash root;
@@ -221,33 +259,29 @@ START_TEST(test_merkle__proves_no_leaf_by_less_than_its_path)
         ck_assert(wlz__merkle_root_of(&source, size, &root));
         for (int64_t leaf = 0; leaf < size; leaf++) {
             ck_assert(wlz__merkle_inclusion(&source, leaf, size, &path));
-            ck_assert(!wlz__merkle_includes(&path, leaf + size, &leaves[leaf], size, &root));
-            while (path.count-- > 0)
-                ck_assert(!wlz__merkle_includes(&path, leaf, &leaves[leaf], size, &root));
+            for (int64_t number = 0; number <= 2 * size; number++)
+                ck_assert(wlz__merkle_includes(&path, number, &leaves[leaf], size, &root) ==
+                          (number == leaf));
         }
     }
 }
 END_TEST
 
-/* Cut short, to a smaller tree, or from another root of the same size. */
-START_TEST(test_merkle__proves_no_growth_by_less_than_its_path)
+/* Where nothing is between two roots, they are one: of no leaves, or of as many. */
+START_TEST(test_merkle__goes_on_without_a_path_from_nothing_and_from_itself)
 {
-    wlz__path path;
-    wlz__hash before, root;
+    wlz__path none = {0};
+    wlz__hash root, other;
 
-    for (int64_t size = 1; size <= MANY; size++) {
+    for (int64_t size = 0; size < MANY; size++) {
         ck_assert(wlz__merkle_root_of(&source, size, &root));
-        for (int64_t first = 1; first <= size; first++) {
-            ck_assert(wlz__merkle_root_of(&source, first, &before));
-            ck_assert(wlz__merkle_consistency(&source, first, size, &path));
-            while (path.count > 0) {
-                path.count--;
-                ck_assert(!wlz__merkle_goes_on(&path, first, &before, size, &root));
-            }
-            ck_assert(!wlz__merkle_goes_on(&path, size + 1, &root, size, &root));
-            before.bytes[0] ^= 1;
-            ck_assert(!wlz__merkle_goes_on(&path, size, &before, size, &root) || first != size);
-        }
+        ck_assert(wlz__merkle_root_of(&source, size + 1, &other));
+        ck_assert(wlz__merkle_goes_on(&none, 0, &other, size, &root));
+        ck_assert(wlz__merkle_goes_on(&none, size, &root, size, &root));
+        ck_assert(!wlz__merkle_goes_on(&none, size + 1, &root, size, &root));
+        ck_assert(size == 0 || !wlz__merkle_goes_on(&none, size, &other, size, &root));
+        ck_assert(size == 0 || !wlz__merkle_goes_on(&none, size, &root, size + 1, &other));
+        ck_assert(size == 0 || !wlz__merkle_goes_on(&none, size, &root, size + 1, &root));
     }
 }
 END_TEST
@@ -297,8 +331,10 @@ Suite *merkle_suite(void)
         tcase_add_loop_test(all, test_merkle__has_the_known_proofs_of_growth, 0, COUNT(growths));
         tcase_add_loop_test(all, test_merkle__leads_from_each_leaf_to_each_root, 0, 2);
         tcase_add_loop_test(all, test_merkle__leads_from_each_root_to_each_later_one, 0, 2);
-        tcase_add_test(all, test_merkle__proves_no_leaf_by_less_than_its_path);
-        tcase_add_test(all, test_merkle__proves_no_growth_by_less_than_its_path);
+        tcase_add_test(all, test_merkle__leads_nowhere_by_a_path_that_ends_early);
+        tcase_add_test(all, test_merkle__does_not_take_a_node_for_the_root);
+        tcase_add_test(all, test_merkle__leads_to_a_leaf_by_its_own_number_only);
+        tcase_add_test(all, test_merkle__goes_on_without_a_path_from_nothing_and_from_itself);
         tcase_add_test(all, test_merkle__has_no_path_through_what_cannot_be_read);
     }
     suite_add_tcase(suite, all);

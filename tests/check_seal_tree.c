@@ -4,6 +4,8 @@
 #include "samples.h"
 
 #include "file/connection.h"
+#include "file/transaction.h"
+#include "seal/tree_check.h"
 
 #include <sqlite3.h>
 
@@ -48,6 +50,24 @@ static void tamper(const char *sql)
     sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     sql_run(reg, sql);
     sqlite3_db_config(reg->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+}
+
+/* And who makes SQLite store what is not a number in a column of numbers. */
+static void tamper_column(const char *table, const char *column, const char *sql)
+{
+    char all[2000];
+
+    snprintf(all, sizeof all,
+             "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+             " replace(sql, '%s INTEGER', '%s ANY') WHERE name = '%s';"
+             "PRAGMA writable_schema = RESET; %s;"
+             "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql ="
+             " replace(sql, '%s ANY', '%s INTEGER') WHERE name = '%s';"
+             "PRAGMA writable_schema = RESET",
+             column, column, table, sql, column, column, table);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+    tamper(all);
+    sqlite3_db_config(reg->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 }
 
 /* ---- proofs ---- */
@@ -173,11 +193,11 @@ static const struct {
     {"UPDATE seal_tile SET hashes = substr(hashes, 1, 44) WHERE level = 1", "it cannot go on"},
     {"UPDATE seal_tile SET number = 1 WHERE level = 1", "it cannot go on"},
     {"UPDATE seal_checkpoint SET note = 'x' WHERE size = 700", "seal_checkpoint: no checkpoint"},
+    {"UPDATE history_step SET at = at + 1 WHERE seq = 700",
+     "step 700 of the history is not what was sealed"},
     {"UPDATE seal_checkpoint SET note = printf('%.*c', 201, 'x') || substr(note, instr(note,"
      " char(10))) WHERE size = 700",
      "the origin of the seal is too long"},
-    {"UPDATE history_step SET at = at + 1 WHERE seq = 700",
-     "step 700 of the history is not what was sealed"},
 };
 
 START_TEST(test_seal_tree__is_not_gone_on_from_when_it_was_changed)
@@ -209,6 +229,25 @@ START_TEST(test_seal_tree__goes_on_behind_a_tile_that_is_full)
     assert_ok(reg, wlz_verify(reg));
     wlz_checkpoint_free(full);
     wlz_checkpoint_free(made);
+}
+END_TEST
+
+/* The root of a full tile is in the next level, and its steps are not to be found. */
+START_TEST(test_seal_tree__is_not_gone_on_from_a_tile_whose_number_is_not_one)
+{
+    wlz_checkpoint *full = NULL, *made = NULL;
+
+    wlz_close(reg);
+    reg = empty_registry();
+    steps_add(1, 256);
+    assert_ok(reg, wlz_seal(reg, NULL, NULL, &full));
+    wlz_checkpoint_free(full);
+    tamper_column("seal_tile", "number", "UPDATE seal_tile SET number = 'x' WHERE level = 0");
+    assert_status(reg, WLZ_CORRUPT, wlz_seal(reg, NULL, NULL, &made));
+    ck_assert_msg(strstr(wlz_message(reg), "step 256 of the history is not what was sealed") !=
+                      NULL,
+                  "%s", wlz_message(reg));
+    ck_assert_ptr_null(made);
 }
 END_TEST
 
@@ -249,6 +288,8 @@ static const struct {
     {"DELETE FROM seal_tile WHERE level = 0 AND number = 2",
      "seal_tile 0 2: the hash of step 513 "},
     {"DELETE FROM seal_tile", "seal_tile 0 0: the hash of step 1 "},
+    {"DELETE FROM seal_tile WHERE level = 0; DELETE FROM seal_checkpoint",
+     "seal_tile 1 0: has hashes beyond"},
     {"INSERT INTO seal_tile VALUES(2, 0, '" STRAY "')", "seal_tile 2 0: has hashes beyond"},
     {"INSERT INTO seal_tile VALUES(1, 9, '" STRAY "')", "seal_tile 1 9: has hashes beyond"},
     {"INSERT INTO seal_tile VALUES(0, 9223372036854775807, '" STRAY "')",
@@ -288,41 +329,50 @@ START_TEST(test_seal_tree__shows_a_history_that_was_changed)
 }
 END_TEST
 
-static int findings_count(void)
+/* What the tree is found to be, whatever is found before. */
+static void assert_tree_found(int64_t count, const char *says)
 {
-    int first = 0, count = 0;
+    wlz__findings found = {.reg = reg};
 
-    assert_status(reg, WLZ_CORRUPT, wlz_verify(reg));
-    ck_assert_int_eq(sscanf(wlz_message(reg), "finding %d of %d:", &first, &count), 2);
-    return count;
+    ck_assert(wlz__enter_read(reg));
+    wlz__tree_check(&found);
+    assert_ok(reg, wlz__leave(reg));
+    ck_assert_int_eq(found.count, count);
+    ck_assert_msg(strstr(found.first, says) != NULL, "%s, not %s", found.first, says);
 }
 
-/* The history has no such step, and says so itself; the tree, which had it, does as well. */
-static const char *const gaps[] = {
-    "DELETE FROM history_step WHERE seq = 100; DELETE FROM provider WHERE agb = '30000100'",
-    "DELETE FROM history_step WHERE seq BETWEEN 691 AND 700;"
-    "DELETE FROM provider WHERE agb BETWEEN '30000691' AND '30000700'"};
-
-START_TEST(test_seal_tree__shows_steps_that_are_gone)
+/* The largest is then not a number, and only the tree says how many steps were sealed. */
+START_TEST(test_seal_tree__shows_each_checkpoint_where_a_size_is_not_a_number)
 {
-    int with_tree;
-
-    steps_add(701, 5);
-    tamper(gaps[_i]);
-    with_tree = findings_count();
-    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
-    ck_assert_int_eq(findings_count(), with_tree - 1);
+    tamper_column("seal_checkpoint", "size",
+                  "UPDATE seal_checkpoint SET size = 900, note = replace(note, '300', '900')"
+                  " WHERE size = 300;"
+                  "UPDATE seal_checkpoint SET size = 'x' WHERE size = 700");
+    assert_found("value in seal_checkpoint.size");
+    assert_tree_found(2, "seal_checkpoint 1: is not that of the history");
 }
 END_TEST
 
-/* Nothing was sealed: a hash of it is somebody else's. */
-START_TEST(test_seal_tree__has_no_hashes_before_anything_is_sealed)
+static const struct {
+    int step;
+    const char *says;
+} gaps[] = {{7, "seal_tile 0 0: the hash of step 7 "},
+            {256, "seal_tile 0 0: the hash of step 256 "},
+            {700, "seal_tile 0 2: the hash of step 700 "}};
+
+/* Neither the row nor its step is there, and what comes after was not sealed yet. */
+START_TEST(test_seal_tree__shows_a_step_that_is_missing)
 {
-    wlz_close(reg);
-    reg = empty_registry();
-    steps_add(1, 3);
-    tamper("INSERT INTO seal_tile VALUES(1, 0, '" STRAY "')");
-    assert_found("finding 1 of 1: seal_tile 1 0: has hashes beyond");
+    char sql[200];
+
+    steps_add(701, 1);
+    snprintf(sql, sizeof sql,
+             "DELETE FROM provider WHERE agb = 30000000 + %d;"
+             "DELETE FROM history_step WHERE seq = %d",
+             gaps[_i].step, gaps[_i].step);
+    tamper(sql);
+    assert_found("finding 1 of 2: history : steps are missing");
+    assert_tree_found(1, gaps[_i].says);
 }
 END_TEST
 
@@ -382,6 +432,57 @@ START_TEST(test_seal_tree__is_made_anew_by_an_earlier_checkpoint)
 }
 END_TEST
 
+START_TEST(test_seal_tree__is_made_anew_by_the_last_of_many_checkpoints)
+{
+    const char *notes[] = {early->note, late->note};
+    int64_t size = 0;
+
+    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
+    assert_ok(reg, wlz_seal_repair(reg, notes, COUNT(notes), NULL, &size));
+    ck_assert_int_eq(size, 700);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_checkpoint"), 1);
+    ck_assert_int_eq(sql_int(reg, "SELECT size FROM seal_checkpoint"), 700);
+    assert_goes_on(700);
+}
+END_TEST
+
+/* Its note has the root of all steps as that of none. */
+START_TEST(test_seal_tree__is_made_anew_without_a_checkpoint_whose_size_is_not_a_number)
+{
+    int64_t size = 0;
+
+    tamper_column("seal_checkpoint", "size",
+                  "INSERT INTO seal_checkpoint(size, note, at)"
+                  " SELECT 'x', replace(note, '700', '0'), at FROM seal_checkpoint"
+                  " WHERE size = 700");
+    assert_found("value in seal_checkpoint.size");
+    assert_ok(reg, repair(late, &size));
+    ck_assert_int_eq(size, 700);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_checkpoint"), 2);
+    assert_goes_on(700);
+}
+END_TEST
+
+static const char *const losses[] = {
+    "DELETE FROM history_step WHERE seq = 400",
+    "DELETE FROM history_step WHERE seq = 700",
+    "DELETE FROM seal_salt WHERE row_key = '30000400'",
+};
+
+/* The given checkpoint says nothing of what is lost, and one of the registry does. */
+START_TEST(test_seal_tree__is_not_made_anew_over_what_is_lost)
+{
+    int64_t size = -1;
+
+    tamper(losses[_i]);
+    assert_status(reg, WLZ_CORRUPT, repair(early, &size));
+    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "checkpoint of 700 steps"));
+    ck_assert_int_eq(size, -1);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_tile"), 4);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_checkpoint"), 2);
+}
+END_TEST
+
 START_TEST(test_seal_tree__is_not_made_anew_of_another_history)
 {
     int64_t size = -1;
@@ -395,37 +496,6 @@ START_TEST(test_seal_tree__is_not_made_anew_of_another_history)
     ck_assert_int_eq(size, -1);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_tile"), 0);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_checkpoint"), 2);
-}
-END_TEST
-
-/* The largest of those that are given. */
-START_TEST(test_seal_tree__is_made_anew_by_one_of_several_checkpoints)
-{
-    const char *const notes[] = {early->note, late->note};
-    int64_t size = 0;
-
-    tamper("DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
-    assert_ok(reg, wlz_seal_repair(reg, notes, 2, NULL, &size));
-    ck_assert_int_eq(size, 700);
-    assert_goes_on(700);
-}
-END_TEST
-
-/* A step behind the earlier checkpoint, or what its name was hashed with. */
-static const char *const holes[] = {"DELETE FROM history_step WHERE seq = 400",
-                                    "DELETE FROM seal_salt WHERE row_key = '30000400'"};
-
-START_TEST(test_seal_tree__is_not_made_anew_of_a_history_with_a_hole)
-{
-    int64_t size = -1;
-
-    tamper("DELETE FROM seal_tile");
-    tamper(holes[_i]);
-    assert_status(reg, WLZ_CORRUPT, repair(late, &size));
-    assert_status(reg, WLZ_CORRUPT, repair(early, &size));
-    ck_assert_ptr_nonnull(strstr(wlz_message(reg), "checkpoint of 700 steps"));
-    ck_assert_int_eq(size, -1);
-    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM seal_tile"), 0);
 }
 END_TEST
 
@@ -459,14 +529,17 @@ START_TEST(test_seal_tree__of_more_steps_than_the_history)
 }
 END_TEST
 
-START_TEST(test_seal_tree__that_ends_too_early_is_as_it_was_up_to_an_earlier_checkpoint)
+/* The one checkpoint is of this history, the other is not. */
+START_TEST(test_seal_tree__holds_up_to_the_last_checkpoint_before_the_end)
 {
-    const char *const notes[] = {late->note, early->note};
+    const char *notes[] = {late->note, early->note};
     wlz_seal_check *check = NULL;
 
     tamper(CUT ";DELETE FROM seal_tile; DELETE FROM seal_checkpoint");
-    assert_ok(reg, wlz_seal_check_get(reg, notes, 2, NULL, &check));
+    assert_ok(reg, wlz_seal_check_get(reg, notes, COUNT(notes), NULL, &check));
     ck_assert_int_eq(check->status, WLZ_CORRUPT);
+    ck_assert_ptr_nonnull(strstr(check->message, "the history ends at step 690"));
+    ck_assert_int_eq(check->size, 300);
     ck_assert_int_eq(check->after, 300);
     ck_assert_int_eq(check->through, 700);
     wlz_seal_check_free(check);
@@ -509,21 +582,23 @@ Suite *seal_tree_suite(void)
         tcase_add_loop_test(all, test_seal_tree__is_not_gone_on_from_when_it_was_changed, 0,
                             COUNT(stops));
         tcase_add_test(all, test_seal_tree__goes_on_behind_a_tile_that_is_full);
+        tcase_add_test(all, test_seal_tree__is_not_gone_on_from_a_tile_whose_number_is_not_one);
         tcase_add_test(all, test_seal_tree__has_a_salt_for_a_text_like_a_pseudonym);
         tcase_add_loop_test(all, test_seal_tree__is_verified, 0, COUNT(damages));
         tcase_add_test(all, test_seal_tree__shows_a_history_that_was_changed);
+        tcase_add_test(all, test_seal_tree__shows_each_checkpoint_where_a_size_is_not_a_number);
+        tcase_add_test(
+            all, test_seal_tree__is_made_anew_without_a_checkpoint_whose_size_is_not_a_number);
+        tcase_add_loop_test(all, test_seal_tree__shows_a_step_that_is_missing, 0, COUNT(gaps));
         tcase_add_loop_test(all, test_seal_tree__is_made_anew_by_the_last_checkpoint, 0,
                             COUNT(damages));
         tcase_add_test(all, test_seal_tree__is_made_anew_by_an_earlier_checkpoint);
+        tcase_add_test(all, test_seal_tree__is_made_anew_by_the_last_of_many_checkpoints);
+        tcase_add_loop_test(all, test_seal_tree__is_not_made_anew_over_what_is_lost, 0,
+                            COUNT(losses));
         tcase_add_test(all, test_seal_tree__is_not_made_anew_of_another_history);
-        tcase_add_loop_test(all, test_seal_tree__shows_steps_that_are_gone, 0, COUNT(gaps));
-        tcase_add_test(all, test_seal_tree__has_no_hashes_before_anything_is_sealed);
-        tcase_add_test(all, test_seal_tree__is_made_anew_by_one_of_several_checkpoints);
-        tcase_add_loop_test(all, test_seal_tree__is_not_made_anew_of_a_history_with_a_hole, 0,
-                            COUNT(holes));
-        tcase_add_test(
-            all, test_seal_tree__that_ends_too_early_is_as_it_was_up_to_an_earlier_checkpoint);
         tcase_add_test(all, test_seal_tree__of_more_steps_than_the_history);
+        tcase_add_test(all, test_seal_tree__holds_up_to_the_last_checkpoint_before_the_end);
         tcase_add_test(all, test_seal_tree__is_not_gone_on_from_when_the_end_was_cut_off);
     }
     suite_add_tcase(suite, all);

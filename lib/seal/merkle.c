@@ -153,20 +153,21 @@ typedef struct climb {
     int64_t place, last;
 } climb;
 
-/* Whether the next hash is to the left of the node; then the rows in which the node has no neighbour are passed over. */
-static bool is_left(climb *c)
-{
-    if (c->place % 2 == 0 && c->place != c->last)
-        return false;
-    for (; c->place % 2 == 0 && c->place > 0; c->place >>= 1)
-        c->last >>= 1;
-    return true;
-}
-
 static void rise(climb *c)
 {
     c->place >>= 1;
     c->last >>= 1;
+}
+
+/* Below the root: whether the next hash is to the left of the node. Then the rows in which the node has no neighbour are passed
+ * over; it is not the first of its row there, as the row has others. */
+static bool is_left(climb *c)
+{
+    if (c->place % 2 == 0 && c->place != c->last)
+        return false;
+    while (c->place % 2 == 0)
+        rise(c);
+    return true;
 }
 
 bool wlz__merkle_includes(const wlz__path *path, int64_t leaf, const wlz__hash *hash, int64_t size,

@@ -69,7 +69,7 @@ static bool read_size(const char *line, size_t length, int64_t *size)
     return length > 0 && (line[0] != '0' || length == 1);
 }
 
-/* Whether a character that is a blank in any alphabet begins there, as unicode.IsSpace of Go has it. */
+/* Whether a character that is a blank in any alphabet begins there, as unicode.IsSpace of Go has it. The text is UTF-8. */
 static bool is_blank(const char *at)
 {
     static const char *const blanks[] = {" ",
@@ -85,8 +85,7 @@ static bool is_blank(const char *at)
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         if (strncmp(at, blanks[i], strlen(blanks[i])) == 0)
             return true;
-    return strncmp(at, "\xe2\x80", 2) == 0 && (unsigned char)at[2] >= 0x80 &&
-           (unsigned char)at[2] <= 0x8a;
+    return strncmp(at, "\xe2\x80", 2) == 0 && (unsigned char)at[2] <= 0x8a;
 }
 
 static bool is_name(const char *name, size_t length)
