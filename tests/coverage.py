@@ -7,8 +7,8 @@ import json
 import re
 import sys
 
-# Of lib, in hundredths of what there is. Of branches it is what is reached; 95 is what is wanted.
-LEAST = {"lines": 95.0, "branches": 92.5}
+# Of lib, in hundredths of what there is.
+LEAST = {"lines": 95.0, "branches": 95.0}
 
 
 def figure(reached, there):

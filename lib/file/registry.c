@@ -130,7 +130,7 @@ static int log_empty(wlz_registry *reg)
 
 bool wlz__empty_log(wlz_registry *reg)
 {
-    return reg != NULL && reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db) &&
+    return reg->owns_db && !reg->readonly && sqlite3_get_autocommit(reg->db) &&
            log_empty(reg) == SQLITE_OK;
 }
 

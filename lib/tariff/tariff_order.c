@@ -153,10 +153,8 @@ static void take(const search *s, size_t at, ahead *so_far)
     if (step->kind == WLZ__STEP_BASE && step->effect == WLZ__IS) {
         so_far->replaced = so_far->base;
         so_far->base = at;
-    } else if (step->kind == WLZ__STEP_EXCLUSION &&
-               (so_far->exclusion == s->taken->count ||
-                step->rank < s->taken->steps[so_far->exclusion].rank)) {
-        so_far->exclusion = at;
+    } else if (step->kind == WLZ__STEP_EXCLUSION) {
+        so_far->exclusion = at; /* of no worse rank than those before */
     }
 }
 
