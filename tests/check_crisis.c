@@ -143,6 +143,17 @@ START_TEST(test_crisis__counts_places_that_come_and_go)
 }
 END_TEST
 
+/* The day of one place: 1 of 1 is not below 70%. */
+START_TEST(test_crisis__counts_places_from_the_day_on_which_they_come)
+{
+    places(&GZ_2023, 1, 20230630, 20240101);
+    declared(&GZ_2023, 20230630, 1);
+    ck_assert_int_eq(verdict(&GZ_2023).available_days, 185);
+    ck_assert_int_eq(sql_int(reg, "SELECT available_through FROM crisis_occupancy"), 1);
+    ck_assert(!verdict(&GZ_2023).lower);
+}
+END_TEST
+
 START_TEST(test_crisis__counts_a_leap_day)
 {
     places(&GZ_2024, 1, 20240101, 20250101);
@@ -169,6 +180,7 @@ START_TEST(test_crisis__is_undecided_without_days_or_places)
     assert_not_said(WLZ_UNDECIDED, &GZ_2023, "no days of crisis care");
     declared(&GZ_2023, 20230630, 1000);
     assert_not_said(WLZ_UNDECIDED, &GZ_2023, "no crisis places");
+    ck_assert_int_eq(sql_int(reg, "SELECT available_days FROM crisis_occupancy"), 0);
     places(&GZ_2023, 10, 20230701, 20240101);
     assert_not_said(WLZ_UNDECIDED, &GZ_2023, "no crisis places");
     places(&GZ_2023, 10, 20230101, 20230701);
@@ -290,6 +302,7 @@ Suite *crisis_suite(void)
     tcase_add_test(tcase, test_crisis__extrapolates_the_declared_days);
     tcase_add_test(tcase, test_crisis__counts_the_days_declared_furthest_and_last);
     tcase_add_test(tcase, test_crisis__counts_places_that_come_and_go);
+    tcase_add_test(tcase, test_crisis__counts_places_from_the_day_on_which_they_come);
     tcase_add_test(tcase, test_crisis__counts_a_leap_day);
     tcase_add_test(tcase, test_crisis__is_undecided_without_days_or_places);
     tcase_add_test(tcase, test_crisis__is_undecided_where_declarations_do_not_count);

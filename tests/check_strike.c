@@ -584,6 +584,46 @@ START_TEST(test_strike__of_a_hardship_test_counts_by_the_ranks_of_both_documents
 END_TEST
 
 /* On the day that summer time begins, which ends an hour before that of the clock of winter. */
+/* Notas of changes have no rank of the office's own: none at all, or a national one. */
+static const struct {
+    const char *striker, *struck;
+    bool ranked;
+    const char *standing; /* of the test; NULL: it is struck */
+} changes[] = {
+    {"nota-van-wijzigingen", "supplement", false, "ambiguous"},
+    {"supplement", "nota-van-wijzigingen", false, "ambiguous"},
+    {"nota-van-wijzigingen", "supplement", true, "stated"},
+    {"supplement", "nota-van-wijzigingen", true, NULL},
+};
+
+START_TEST(test_strike__of_a_hardship_test_is_open_where_a_document_has_no_rank)
+{
+    wlz_rank national = {.document = "sample-struck",
+                         .kind = "nota-van-wijzigingen",
+                         .rank = 9,
+                         .valid_from = 20230101,
+                         .paragraph = "1"};
+    wlz_strike s = sample_strike("sample-striker");
+    char sql[300];
+    int64_t request;
+
+    publish(reg, "sample-struck", changes[_i].struck, 20220601);
+    publish(reg, "sample-striker", changes[_i].striker, 20220602);
+    sql_run(reg, "INSERT INTO hardship_ground(document, ground, sector, title, paragraph)"
+                 " VALUES('sample-struck', 'sample-test', 'GZ', 'Sample', '7')");
+    s.struck = "sample-struck";
+    strike(s);
+    if (changes[_i].ranked)
+        assert_ok(reg, wlz_rank_add(reg, &national, NULL));
+    request = requested(20221120);
+    ck_assert_int_eq(asked(request), changes[_i].standing != NULL);
+    snprintf(sql, sizeof sql,
+             "SELECT count(*) FROM hardship_asked WHERE ground = 'sample-test' AND standing = '%s'",
+             changes[_i].standing != NULL ? changes[_i].standing : "");
+    ck_assert_int_eq(sql_int(reg, sql), changes[_i].standing != NULL);
+}
+END_TEST
+
 START_TEST(test_strike__of_a_hardship_test_counts_as_recorded_on_the_day_of_the_request)
 {
     static const struct {
@@ -673,6 +713,62 @@ START_TEST(test_strike__of_a_place_in_the_order_of_funds_has_the_rank_that_is_kn
 }
 END_TEST
 
+/* The nota ranks before the transition document at the office; nationally it would not. */
+START_TEST(test_strike__of_a_place_in_the_order_of_funds_goes_by_the_order_of_the_office)
+{
+    wlz_strike s = {.document = "sample-nota",
+                    .struck = "zk-transition-2023",
+                    .struck_paragraph = "3.2 (S0-017)",
+                    .item = OWN_MONEY,
+                    .valid_from = 20230101,
+                    .paragraph = "q8"};
+    wlz_rank national = {.document = "sample-nota",
+                         .kind = NOTA,
+                         .rank = 9,
+                         .valid_from = 20230101,
+                         .paragraph = "1"};
+
+    publish(reg, "sample-nota", NOTA, 20230109);
+    assert_ok(reg, wlz_rank_add(reg, &national, NULL));
+    strike(s);
+    ck_assert_int_eq(sql_int(reg, OWN_ORDER), 0);
+}
+END_TEST
+
+/* What is struck is stated by a nota of changes, of which a document says the rank that is known tomorrow. */
+#define CHANGED_PURPOSE                                                                            \
+    "SELECT count(*) FROM fund_pays WHERE document = 'sample-changes' AND standing = 'ambiguous'"
+
+START_TEST(test_strike__of_what_a_fund_pays_is_open_until_the_rank_of_what_says_so_is_known)
+{
+    wlz_strike s = {.document = "sample-nota",
+                    .struck = "sample-changes",
+                    .struck_paragraph = "9",
+                    .valid_from = 20230101,
+                    .paragraph = "q8"};
+    wlz_rank rank = {.document = "sample-order",
+                     .kind = "nota-van-wijzigingen",
+                     .rank = 9,
+                     .valid_from = 20230101,
+                     .paragraph = "1"};
+
+    publish(reg, "sample-nota", NOTA, 20230109);
+    publish(reg, "sample-changes", "nota-van-wijzigingen", 20230108);
+    publish(reg, "sample-order", NOTA, 20230111);
+    sql_run(reg, "INSERT INTO plan_purpose(id, title) VALUES('sample', 'Sample');"
+                 "INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph)"
+                 " VALUES('" STIMULUS "', 'sample', 'sample-changes', '9')");
+    strike(s);
+    assert_ok(reg, wlz_rank_add(reg, &rank, NULL));
+    assert_ok(reg, wlz_begin_what_if(reg)); /* in which view today is that of the context */
+    sql_run(reg, "UPDATE context SET at = unixepoch('2023-01-10 10:00')");
+    ck_assert_int_eq(sql_int(reg, CHANGED_PURPOSE), 1);
+    sql_run(reg, "UPDATE context SET at = unixepoch('2023-01-11 10:00')");
+    ck_assert_int_eq(sql_int(reg, CHANGED_PURPOSE), 0);
+    assert_ok(reg, wlz_rollback(reg));
+}
+END_TEST
+
 START_TEST(test_strike__of_what_a_fund_pays_leaves_it_to_another_fund)
 {
     wlz_strike s = {.document = "sample-nota",
@@ -740,6 +836,9 @@ Suite *strike_suite(void)
     tcase_add_test(provisions, test_strike__of_a_hardship_test_leaves_those_of_other_places);
     tcase_add_loop_test(
         provisions, test_strike__of_a_hardship_test_counts_by_the_ranks_of_both_documents, 0, 3);
+    tcase_add_loop_test(provisions,
+                        test_strike__of_a_hardship_test_is_open_where_a_document_has_no_rank, 0,
+                        COUNT(changes));
     tcase_add_loop_test(
         provisions, test_strike__of_a_hardship_test_counts_as_recorded_on_the_day_of_the_request, 0,
         2);
@@ -754,6 +853,10 @@ Suite *strike_suite(void)
     tcase_add_test(money, test_strike__of_a_place_in_the_order_of_funds_counts_in_draws);
     tcase_add_test(money,
                    test_strike__of_a_place_in_the_order_of_funds_has_the_rank_that_is_known_today);
+    tcase_add_test(money,
+                   test_strike__of_a_place_in_the_order_of_funds_goes_by_the_order_of_the_office);
+    tcase_add_test(
+        money, test_strike__of_what_a_fund_pays_is_open_until_the_rank_of_what_says_so_is_known);
     tcase_add_test(money, test_strike__of_what_a_fund_pays_leaves_it_to_another_fund);
     tcase_add_test(money, test_strike__that_is_open_draws_nothing);
     suite_add_tcase(suite, provisions);

@@ -467,6 +467,11 @@ START_TEST(test_tariff__says_that_an_agreement_contradicts_a_relation)
                                   ", for all of 2023'"),
                      1);
     ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM relation_agreed WHERE year <> 2024"), 0);
+    sql_run(reg,
+            "INSERT INTO provider_fact(office, agb, fact, value, valid_from, known_on, evidence)"
+            " VALUES('" OFFICE "', '" VV_PROVIDER "', 'relation', 'existing', '2024-01-02',"
+            " '2022-06-04', 'sample')"); /* from the day after: of the first day nothing is said */
+    ck_assert_int_eq(sql_int(reg, "SELECT recorded = 'new' FROM relation_agreed"), 1);
     q.known_on = 20221114; /* the agreement was not signed yet */
     assert_ok(reg, wlz_tariff_get(reg, &q, &t));
     ck_assert_ptr_null(t->relation_contradicted_by);
