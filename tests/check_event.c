@@ -463,6 +463,27 @@ START_TEST(test_event__is_not_relied_on_while_that_is_ambiguous)
 }
 END_TEST
 
+/* A nota lets it, and a later one may have struck that. */
+START_TEST(test_event__is_not_relied_on_while_what_lets_it_may_be_struck)
+{
+    wlz_strike strike = {.document = "sample-later",
+                         .struck = "sample-nota",
+                         .struck_paragraph = "sample paragraph",
+                         .valid_from = 20240101,
+                         .paragraph = "1",
+                         .standing = WLZ_AMBIGUOUS};
+    int64_t id = add(question());
+
+    publish_for(reg, OFFICE, "sample-nota", "nota-van-inlichtingen", 20230707);
+    provide_for_2024(reg, "sample-nota", "procedure.own_questions", 0);
+    publish_for(reg, OFFICE, "sample-later", "nota-van-inlichtingen", 20230708);
+    assert_ok(reg, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
+    assert_ok(reg, wlz_strike_add(reg, &strike, NULL));
+    assert_status(reg, WLZ_UNDECIDED, wlz_event_rely_check(reg, id, OTHER_PROVIDER, 0));
+    assert_refused(reg, "event_own_only", added(relying(OFFICE, OTHER_PROVIDER, id)));
+}
+END_TEST
+
 /* The office itself relies on what a provider asked; and a question that the office put to all is nobody's own. */
 START_TEST(test_event__is_not_relied_on_by_the_office)
 {
@@ -642,6 +663,7 @@ Suite *event_suite(void)
     tcase_add_test(reliances, test_event__is_relied_on_when_a_better_document_lets_it);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_a_tie);
     tcase_add_test(reliances, test_event__is_not_relied_on_while_that_is_ambiguous);
+    tcase_add_test(reliances, test_event__is_not_relied_on_while_what_lets_it_may_be_struck);
     tcase_add_test(reliances, test_event__is_not_relied_on_by_the_office);
     tcase_add_test(reliances, test_event__relies_on_an_earlier_question_or_objection);
     tcase_add_loop_test(arguments, test_event__is_registered_rightly, 0, COUNT(wrong));

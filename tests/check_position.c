@@ -239,6 +239,10 @@ START_TEST(test_position__takes_a_rearrangement_that_leaves_just_enough)
     assert_ok(reg, wlz_round_close(reg, &round, WLZ_PARTIAL_REFUSED));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 0);
     ck_assert(!position_of(reg, GZ_PROVIDER).provisional);
+    agreed(reg, VV_PROVIDER, "Z903", 10); /* what is expected of another says nothing of this one */
+    ck_assert_int_eq(sql_int(reg, "SELECT group_concat(agb) = '" VV_PROVIDER "' FROM cap_position"
+                                  " WHERE provisional"),
+                     1);
     assert_ok(reg, wlz_lump_sum_release(reg, sum));
     ck_assert_int_eq(position_of(reg, GZ_PROVIDER).headroom_cents, 39900000);
 }

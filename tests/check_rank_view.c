@@ -70,7 +70,7 @@ static const char *const paragraphs[] = {"1", "2", "3"};
 static const wlz_date days_known[] = {20230102, 20230102, 20230530, 20230326, 20231029};
 /* From the known day on, whose last second is the 24 * 3600th but when the clock changes. */
 static const int moments[] = {-86400, -5400, -1,    0,     1800,  43200,
-                              82800,  84600, 88200, 90000, 172800};
+                              82800,  84600, 86400, 88200, 90000, 172800};
 
 /* What the schema refuses of it was no case: an overlap, a period without a day. */
 static bool taken(wlz_status status)
