@@ -275,13 +275,15 @@ void wlz__history_check_step(wlz__history_check *c, wlz__stmt *stmt)
 
 /* ---- rows ---- */
 
-/* As the triggers write it. */
+/* As the triggers write it. Of a damaged row it may be nothing. */
 static span row_key_of(wlz__history_check *c, wlz__stmt *stmt, const followed *table)
 {
     c->row_key.length = 0;
     for (const int *column = table->key_columns; *column >= 0; column++) {
         span text = text_of(c, stmt, *column);
 
+        if (text.at == NULL)
+            return text;
         if (column != table->key_columns)
             wlz__append_bytes(&c->row_key, " ", 1);
         wlz__append_bytes(&c->row_key, text.at, text.length);
@@ -312,7 +314,8 @@ static void row_find(wlz__history_check *c, wlz__stmt *stmt, const followed *tab
     span row_key = row_key_of(c, stmt, table), parts[2];
 
     c->text.length = 0;
-    if (!wlz__step_form_row(c->reg, stmt, table->now, table->columns, &c->text) || c->text.failed ||
+    if (row_key.at == NULL ||
+        !wlz__step_form_row(c->reg, stmt, table->now, table->columns, &c->text) || c->text.failed ||
         c->row_key.failed) {
         c->differs = true;
         return;
