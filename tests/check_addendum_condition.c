@@ -325,6 +325,56 @@ START_TEST(test_addendum_condition__is_waived_by_a_better_document_unless_it_pro
 }
 END_TEST
 
+/* Of an addendum for which another condition is waived, and of one beside it for which nothing is. */
+START_TEST(test_addendum_condition__that_is_waived_is_no_other_one)
+{
+    plan_draft(reg, "s", 1, 1000000);
+    plan_draft(reg, "t", 1, 1000000);
+    sql_run(reg, "UPDATE addendum SET aim = NULL WHERE id = 's'");
+    say("addendum.aim", 0);
+    assert_ok(reg, wlz_addendum_agree(reg, "s", 20230110));
+    sql_run(reg, "UPDATE addendum SET sustained = NULL WHERE id = 't'");
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum_lack WHERE addendum = 't'"
+                                  " AND rule = 'addendum_sustained'"),
+                     1);
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum_lack WHERE addendum = 's'"
+                                  " AND rule = 'addendum_aim'"),
+                     0);
+    sql_run(reg, "UPDATE addendum SET aim = NULL WHERE id = 't'");
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum_lack WHERE addendum = 't'"
+                                  " AND rule = 'addendum_aim'"),
+                     1);
+}
+END_TEST
+
+/* Without any money of the addendum: a cent more than it costs. */
+START_TEST(test_addendum_condition__counts_other_money_to_the_cent)
+{
+    static const char rule[] = "SELECT count(*) FROM addendum_lack WHERE addendum = 's'"
+                               " AND rule = 'addendum_no_double_funding'";
+    wlz_addendum_other_money other = {"s-more", "sample subsidy", 100};
+
+    plan_draft(reg, "s", 1, 1000000);
+    plan_activity(reg, "s", "s-more", "regional-cooperation", 100);
+    assert_ok(reg, wlz_addendum_other_money_add(reg, "s", &other));
+    ck_assert_int_eq(sql_int(reg, rule), 0);
+    other = (wlz_addendum_other_money){"s-more", "sample gift", 1};
+    assert_ok(reg, wlz_addendum_other_money_add(reg, "s", &other));
+    ck_assert_int_eq(sql_int(reg, rule), 1);
+}
+END_TEST
+
+/* Of its own family, whatever others have committed. */
+START_TEST(test_addendum_condition__opens_the_years_of_its_own_family)
+{
+    plan_signed(reg, "a", 1, 1000000);
+    plan_signed(reg, "b", 1, 1000000);
+    assert_ok(reg, wlz_addendum_amend(reg, "a", "a2"));
+    ck_assert_int_eq(sql_int(reg, "SELECT count(*) FROM addendum_opening WHERE addendum = 'a2'"),
+                     1);
+}
+END_TEST
+
 START_TEST(test_addendum_condition__takes_its_number_from_the_best_document)
 {
     plan_draft(reg, "s", 1, 1000000);
@@ -523,6 +573,9 @@ Suite *addendum_condition_suite(void)
     tcase_add_test(cases, test_addendum_condition__that_is_not_met_is_listed_with_its_source);
     tcase_add_test(cases, test_addendum_condition__is_checked_on_the_day_of_the_agreement);
     tcase_add_test(cases, test_addendum_condition__reports_the_amounts_that_do_not_fit);
+    tcase_add_test(cases, test_addendum_condition__that_is_waived_is_no_other_one);
+    tcase_add_test(cases, test_addendum_condition__counts_other_money_to_the_cent);
+    tcase_add_test(cases, test_addendum_condition__opens_the_years_of_its_own_family);
     tcase_add_test(cases, test_addendum_condition__takes_its_number_from_the_best_document);
     tcase_add_test(cases, test_addendum_condition__deadline_includes_its_day);
     tcase_add_test(cases, test_addendum_condition__allows_direct_payment_where_a_document_does);

@@ -713,6 +713,22 @@ START_TEST(test_strike__of_a_place_in_the_order_of_funds_has_the_rank_that_is_kn
 }
 END_TEST
 
+/* A document of the same kind and day. */
+START_TEST(test_strike__of_a_place_in_the_order_of_funds_by_an_equal_leaves_it_open)
+{
+    wlz_strike s = {.document = "sample-equal",
+                    .struck = "zk-transition-2023",
+                    .struck_paragraph = "3.2 (S0-017)",
+                    .item = OWN_MONEY,
+                    .valid_from = 20230101,
+                    .paragraph = "q8"};
+
+    publish(reg, "sample-equal", "supplement", 20221118);
+    strike(s);
+    ck_assert_int_eq(sql_int(reg, OWN_ORDER " AND standing = 'ambiguous'"), 1);
+}
+END_TEST
+
 /* The nota ranks before the transition document at the office; nationally it would not. */
 START_TEST(test_strike__of_a_place_in_the_order_of_funds_goes_by_the_order_of_the_office)
 {
@@ -853,6 +869,7 @@ Suite *strike_suite(void)
     tcase_add_test(money, test_strike__of_a_place_in_the_order_of_funds_counts_in_draws);
     tcase_add_test(money,
                    test_strike__of_a_place_in_the_order_of_funds_has_the_rank_that_is_known_today);
+    tcase_add_test(money, test_strike__of_a_place_in_the_order_of_funds_by_an_equal_leaves_it_open);
     tcase_add_test(money,
                    test_strike__of_a_place_in_the_order_of_funds_goes_by_the_order_of_the_office);
     tcase_add_test(
