@@ -1,6 +1,7 @@
 /* What the next step of an addendum requires: every condition, met or not, with its source; and nothing changes. */
 #include "plans.h"
 
+#include <inttypes.h>
 #include <sqlite3.h>
 
 Suite *addendum_check_suite(void);
@@ -232,6 +233,84 @@ START_TEST(test_addendum_check__that_cannot_be_made)
 }
 END_TEST
 
+/* ---- which funds a part of the money is asked of, by the views that any client's step goes by ---- */
+
+#define TO_PAY(fund, standing)                                                                     \
+    "INSERT INTO fund_plan_purpose(fund, plan_purpose, document, paragraph, standing)"             \
+    " VALUES('" fund "', 'sample', 'zk-transition-2023', 'sample p', '" standing "');"
+#define PAID_FROM(fund, activity)                                                                  \
+    "INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents)"            \
+    " VALUES('s', '" activity "', '" fund "', '" GZ_PROVIDER "', 2023, 1000);"
+
+/* Activity "s-own" for a purpose of its own beside "s-1", which any of the funds may pay. */
+static void two_purposes(const char *sql)
+{
+    sql_run(reg, "INSERT INTO plan_purpose(id, title) VALUES('sample', 'Sample')");
+    plan_draft(reg, "s", 1, 1000);
+    plan_activity(reg, "s", "s-own", "sample", 1000);
+    plan_money(reg, "s", "s-own", GZ_PROVIDER, 2023, 1000);
+    sql_run(reg, sql);
+}
+
+static const struct {
+    const char *what, *sql;
+} clear[] = {
+    {"what its fund pays of another activity is left open",
+     TO_PAY(STIMULUS, "ambiguous") TO_PAY(OWN_MONEY, "stated") PAID_FROM(STIMULUS, "s-1")
+         PAID_FROM(OWN_MONEY, "s-own")},
+    {"the fund before its own may pay another activity, and nobody knows what it has",
+     TO_PAY(OWN_MONEY, "stated") PAID_FROM(
+         OWN_MONEY, "s-own") "INSERT INTO fund_transfer(giver, amount_cents, document, paragraph,"
+                             " standing) VALUES('" STIMULUS "', 1, 'zk-transition-2023', 'p',"
+                             " 'ambiguous');"},
+    {"a fund that may come after its own pays another activity",
+     TO_PAY(STIMULUS, "stated")
+         PAID_FROM(STIMULUS, "s-own") "INSERT INTO document(id, office, kind, title, published_on,"
+                                      " valid_from, valid_to) VALUES('sample-equal', '" OFFICE
+                                      "', 'supplement', 'Sample', '2022-11-18', '2023-01-01',"
+                                      " '2024-01-01');"
+                                      "INSERT INTO strike(document, struck, struck_paragraph, item,"
+                                      " valid_from, paragraph) VALUES('sample-equal',"
+                                      " 'zk-transition-2023', '3.2 (S0-017)', '" OWN_MONEY
+                                      "', '2023-01-01', 'q8');"},
+};
+
+START_TEST(test_addendum_check__leaves_no_fund_open_by_what_another_activity_is_paid_from)
+{
+    two_purposes(clear[_i].sql);
+    ck_assert_msg(sql_int(reg, "SELECT count(*) FROM addendum_year_unmet WHERE addendum = 's'"
+                               " AND rule = 'fund_ambiguous'") == 0,
+                  "%s", clear[_i].what);
+}
+END_TEST
+
+/* The money of its family in the first fund is its own to use again. */
+START_TEST(test_addendum_check__draws_first_what_its_family_has_in_the_first_fund)
+{
+    static const char unmet[] = "SELECT count(*) FROM addendum_year_unmet WHERE addendum = 'a2'"
+                                " AND rule = 'addendum_fund'";
+    char sql[200];
+
+    plan_signed(reg, "a", 1, 1000000);
+    snprintf(sql, sizeof sql,
+             "INSERT INTO fund_transfer(giver, amount_cents, document, paragraph) VALUES('" STIMULUS
+             "', %" PRId64 ", 'zk-transition-2023', 'p')",
+             fund_free(reg, STIMULUS));
+    sql_run(reg, sql);
+    ck_assert_int_eq(fund_free(reg, STIMULUS), 0);
+    assert_ok(reg, wlz_addendum_amend(reg, "a", "a2"));
+    assert_ok(reg, wlz_draw_apply(reg, "a2", 2023, NULL));
+    ck_assert_int_eq(sql_int(reg, unmet), 0);
+    sql_run(reg,
+            "CREATE TEMP TABLE drawn AS SELECT * FROM addendum_funding WHERE addendum = 'a2';"
+            "DELETE FROM addendum_funding WHERE addendum = 'a2';"
+            "INSERT INTO addendum_funding(addendum, activity, fund, payee, year, amount_cents)"
+            " SELECT addendum, activity, '" OWN_MONEY "', payee, year, amount_cents FROM drawn;"
+            "DROP TABLE drawn");
+    ck_assert_int_eq(sql_int(reg, unmet), 1);
+}
+END_TEST
+
 Suite *addendum_check_suite(void)
 {
     Suite *suite = suite_create("addendum_check");
@@ -248,6 +327,10 @@ Suite *addendum_check_suite(void)
     tcase_add_test(all, test_addendum_check__is_in_the_language_of_the_registry);
     tcase_add_test(all, test_addendum_check__is_within_what_its_caller_does);
     tcase_add_test(all, test_addendum_check__that_cannot_be_made);
+    tcase_add_loop_test(
+        all, test_addendum_check__leaves_no_fund_open_by_what_another_activity_is_paid_from, 0,
+        COUNT(clear));
+    tcase_add_test(all, test_addendum_check__draws_first_what_its_family_has_in_the_first_fund);
     suite_add_tcase(suite, all);
     return suite;
 }
