@@ -145,7 +145,7 @@ says err "--decide"
 jq '.choices[0].fund = "zk-regional-development-gz-2023"' "$json/choices.json" >choices.json
 ends 4 test.db addendum settle sample-13-2023 2023 choices.json --decide --by sample
 says err "choices.json: choices"
-jq '.choices[0].back_cents = 5000001' "$json/choices.json" >choices.json
+jq '.choices[0].back = {"cents": 5000001}' "$json/choices.json" >choices.json
 refuses settlement_line_back test.db addendum settle sample-13-2023 2023 choices.json --decide --by sample
 ends 0 test.db addendum settle sample-13-2023 2023 "$json/choices.json" --decide --by "sample controller" \
     --on 2024-04-01 --what-if
@@ -175,7 +175,8 @@ ends 0 second.db addendum new taken.json
 diff <(wlzreg first.db addendum show sample-13-2023 --json) <(wlzreg second.db addendum show sample-13-2023 --json)
 # the export has what the file left out too, with its defaults, and nothing else
 diff <(jq -S '.payment = "kassier" | .activities |= sort_by(.activity) | .monitoring[] += {every_months: 12, times: 1}
-    | .activities[] |= ({milestones: [], money: [], other_money: []} + .)' plan.json) <(jq -S . taken.json)
+    | .activities[] |= ({milestones: [], money: [], other_money: []} + .)
+    | walk(if type == "string" and startswith("€ ") then {cents: (.[2:] | gsub("[.]"; "") | tonumber * 100)} else . end)' plan.json) <(jq -S . taken.json)
 ends 0 second.db addendum change sample-13-2023 taken.json
 diff <(wlzreg first.db addendum show sample-13-2023 --json) <(wlzreg second.db addendum show sample-13-2023 --json)
 ends 0 second.db addendum change sample-13-2023 "$json/plan.json"
@@ -187,7 +188,7 @@ echo "-- no room under the cap: a second kassier, as in examples/second_kassier.
 rm test.db
 parties test 40000000
 plan_with '.id = "sample-kassier" | .activities = [.activities[] | select(.activity != "sample-sensors")
-    | .cost_cents = 21500000 | .money[0].amount_cents = 21500000 | del(.other_money)]'
+    | .cost = "€ 215.000" | .money[0].amount = "€ 215.000" | del(.other_money)]'
 ends 0 test.db addendum new plan.json
 refuses addendum_payee test.db addendum agree sample-kassier
 says err "limit      €20,000.00"
@@ -213,7 +214,7 @@ ends 0 test.db addendum cancel sample-kassier
 0" ]
 
 echo "-- more than the parties together have room for"
-plan_with '.id = "sample-large" | .activities[].money[0].amount_cents = 20000000 | .activities[].cost_cents = 30000000'
+plan_with '.id = "sample-large" | .activities[].money[0].amount = "€ 200.000" | .activities[].cost = "€ 300.000"'
 ends 0 test.db addendum new plan.json
 refuses addendum_payee test.db addendum split sample-large --apply
 refuses addendum_payee test.db addendum agree sample-large
@@ -288,8 +289,8 @@ says out "€50,000.00  drawn first"
     WHERE purpose = 'stimulus' AND sector = 'GZ' AND year = 2023")" = "sample-supra 345000000, zk-stimulus-gz-2023 10000000" ]
 
 echo "-- more years: each on its own funds"
-plan_with '.id = "sample-years" | .activities |= .[:1] | .activities[0] |= (.ends_on = "2024-06-30" | .cost_cents = 8000000
-    | .money += [{"payee": "30000003", "year": 2024, "amount_cents": 3000000}])
+plan_with '.id = "sample-years" | .activities |= .[:1] | .activities[0] |= (.ends_on = "2024-06-30" | .cost = "€ 80.000"
+    | .money += [{"payee": "30000003", "year": 2024, "amount": "€ 30.000"}])
     | .monitoring += [.monitoring[] | .year = 2024 | .first_on = "2025-03-01" | .reporter = "30000003"]
     | .activities[0].activity = "sample-years"'
 ends 0 test.db addendum new plan.json
@@ -317,7 +318,7 @@ says out "addendum change sample-years-2"
 refuses addendum_version_once test.db addendum amend sample-years sample-years-3
 refuses addendum_version test.db addendum amend sample-years-2 sample-years-3
 wlzreg test.db addendum show sample-years-2 --json | jq '.plan
-    | (.activities[0].money[] | select(.year == 2024)).amount_cents = 2000000' >changed.json
+    | (.activities[0].money[] | select(.year == 2024)).amount = "€ 20.000"' >changed.json
 ends 0 test.db addendum change sample-years-2 changed.json
 ends 1 test.db addendum check sample-years-2
 says out addendum_deadline # of 2023

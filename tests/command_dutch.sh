@@ -228,7 +228,7 @@ from=sample.db
 echo "-- addenda"
 jq '.id = "sample-2"' "$source/examples/json/plan.json" >new.json
 jq '.id = "sample-large"' "$source/examples/json/plan.json" >large.json
-jq '.activities[0].cost_cents = 1.5 | del(.id) | .extra = 1' new.json >wrong.json
+jq '.activities[0].cost = 1.5 | del(.id) | .extra = 1' new.json >wrong.json
 jq ".activities[0].money[0].payee = \"99999999\"" new.json >strange.json
 jq ".id = \"sample-13-2023\"" new.json >signed.json
 jq '.figures |= [.[0] | .activity = "sample-13-2023-a1"]' "$source/examples/json/report.json" >made.json

@@ -54,7 +54,7 @@ golden addendum_settle 0 sample.db addendum settle sample-13-2023 2023
 jq '.id = "sample-large"' "$source/examples/json/plan.json" >plan.json
 golden addendum_change 0 sample.db addendum change sample-large plan.json --what-if
 golden addendum_new 1 sample.db addendum new plan.json
-jq '.activities[0].cost_cents = 1.5 | del(.id)' plan.json >wrong.json
+jq '.activities[0].cost = 1.5 | del(.id)' plan.json >wrong.json
 golden addendum_new_wrong 4 sample.db addendum new wrong.json
 jq '.figures |= [.[0] | .activity = "sample-13-2023-a1"]' "$source/examples/json/report.json" >report.json
 WLZREG_NOW="2024-03-15 09:00:00" golden report 0 sample.db report sample-13-2023 report.json --what-if

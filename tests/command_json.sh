@@ -26,10 +26,19 @@ field() {
 }
 
 echo "-- a field that is wrong is named, with what was expected and what was found"
-field '.activities[1].money[0].amount_cents = 12.5' \
-    'activities[1].money[0].amount_cents: a whole number of cents, 1 to 900000000000 was expected; got 12.5'
-field '.activities[0].cost_cents = 0' 'activities[0].cost_cents: a whole number of cents, 1 to 900000000000 was expected; got 0'
-field '.activities[0].cost_cents = "5000000"' 'activities[0].cost_cents: a whole number of cents, 1 to 900000000000 was expected; got "5000000"'
+amount='an amount as "€ 400.000" or {"cents": 40000000}, €0.01 to €9,000,000,000.00 was expected; got'
+field '.activities[1].money[0].amount = 12.5' "activities[1].money[0].amount: $amount 12.5"
+field '.activities[0].cost = 400000' "activities[0].cost: $amount 400000, which means €4,000.00 or €400,000.00"
+field '.activities[0].cost = 0' "activities[0].cost: $amount 0"
+field '.activities[0].cost = -1' "activities[0].cost: $amount -1"
+field '.activities[0].cost = 900000000001' "activities[0].cost: $amount 900000000001"
+field '.activities[0].cost = "400.000"' "activities[0].cost: $amount \"400.000\""
+field '.activities[0].cost = "€ 0"' "activities[0].cost: $amount \"€ 0\""
+field '.activities[0].cost = {"cents": 0}' "activities[0].cost: $amount an object"
+field '.activities[0].cost = {"cents": 12.5}' "activities[0].cost: $amount an object"
+field '.activities[0].cost = {"cents": "1"}' "activities[0].cost: $amount an object"
+field '.activities[0].cost = {"cents": 1, "euros": 0}' "activities[0].cost: $amount an object"
+field '.activities[0].cost = {}' "activities[0].cost: $amount an object"
 field '.activities[0].money[0].year = 1899' 'activities[0].money[0].year: a whole number, 2015 to 2100 was expected; got 1899'
 field '.activities[0].starts_on = "1-2-2023"' 'activities[0].starts_on: a day as "2023-06-01" was expected; got "1-2-2023"'
 field '.activities[0].starts_on = "2023-02-30"' 'activities[0].starts_on: a day as'
@@ -51,25 +60,26 @@ field '."\u001b[2J" = 1' '?[2J: one of $schema, id, office'
 field '.["$schema"] = 1' '$schema: text'
 
 echo "-- in Dutch too"
-plan_with '.activities[0].cost_cents = 1.5'
+plan_with '.activities[0].cost = 400000'
 ends 4 --lang nl sample.db addendum new plan.json
-says err 'activities[0].cost_cents: een geheel aantal centen, 1 tot en met 900000000000 werd verwacht; er staat 1.5'
+says err 'activities[0].cost: een bedrag als "€ 400.000" of {"cents": 40000000}, € 0,01 tot en met € 9.000.000.000,00 werd verwacht'
+says err 'er staat 400000: dat is € 4.000,00 of € 400.000,00'
 
 echo "-- all of them are named"
-plan_with '.titel = .title | del(.title) | .parties = ["x", "30000001", 2] | .activities[].cost_cents = -1'
+plan_with '.titel = .title | del(.title) | .parties = ["x", "30000001", 2] | .activities[].cost = -1'
 wrong "7 fields are invalid" plan.json
 grep -qE '^titel +an unknown field +one of \$schema, id, ' out
 grep -qE '^title +nothing +text of 1 to 200 bytes$' out
 grep -qE '^parties\[2\] +2 +an AGB code' out
 ends 4 sample.db addendum new plan.json --json
 [ "$(jq -r '.status, (.errors | length), .errors[6].field, .errors[6].value' out | paste -sd ' ')" = \
-    "invalid 7 activities[2].cost_cents -1" ]
+    "invalid 7 activities[2].cost -1" ]
 plan_with '.parties = [range(1000)]'
 wrong "1000 fields" plan.json
 [ "$(wc -l <out)" -lt 60 ]
 
 echo "-- what docs/json.md says of it (<), what the command says (>)"
-plan_with '.activities[1].money[0] |= (.amount_cents = 12.5 | .years = 1)'
+plan_with '.activities[1].money[0] |= (.amount = 400000 | .years = 1)'
 wrong "2 fields" plan.json
 diff <(sed -n '/^\$ wlzreg registry.db addendum new/,/^```$/{/^\$/d; /^```$/d; p}' "$source/docs/json.md") <(cat out err)
 

@@ -12,7 +12,7 @@ cat >report.json <<'LINES'
   "reporter": "30000001",
   "due_on": "2024-03-01",
   "figures_of": "activity",
-  "figures": [{"activity": "sample-13-2023-a1", "carried_out_bp": 6000, "realised_bp": 5000, "spent_cents": 300000}]
+  "figures": [{"activity": "sample-13-2023-a1", "carried_out_bp": 6000, "realised_bp": 5000, "spent": "€ 3.000"}]
 }
 LINES
 due() {
@@ -73,20 +73,20 @@ refuses report_due sample.db report sample-large report.json
 ends 4 sample.db report absent report.json
 
 echo "-- what replaces figures names them, and what is wrong is corrected"
-jq '.kind = "spending" | .figures[0].spent_cents = 200000' report.json >other.json
+jq '.kind = "spending" | .figures[0].spent = "€ 2.000"' report.json >other.json
 refuses report_figure_replaces sample.db report sample-13-2023 other.json
 says err "counts now: report 1 of 30000001, for sample-13-2023-a1"
 jq '.figures[0].replaces = 1' other.json >spending.json
 ends 0 sample.db report sample-13-2023 spending.json --json
 [ "$(jq -r '.counting[] | "\(.report) \(.activity) \(.spent_cents)"' out)" = "2 sample-13-2023-a1 200000" ]
-jq '.corrects = 2 | .figures[0].spent_cents = 50000000' spending.json >wrong.json
+jq '.corrects = 2 | .figures[0].spent = "€ 500.000"' spending.json >wrong.json
 refuses report_figure_above_cost sample.db report sample-13-2023 wrong.json
 jq '.reported_on = "2031-03-20"' wrong.json >other.json
 refuses report_future sample.db report sample-13-2023 other.json
 jq '.figures[0].confirmed = true' wrong.json >other.json
 ends 0 sample.db report sample-13-2023 other.json
 [ "$(sqlite3 sample.db "SELECT reported_on FROM report WHERE id = 3")" = 2024-03-15 ]
-jq '.corrects = 3 | .figures[0].spent_cents = 300000' spending.json >other.json
+jq '.corrects = 3 | .figures[0].spent = {"cents": 300000}' spending.json >other.json
 export WLZREG_NOW="2024-03-20 09:00:00"
 ends 0 sample.db report sample-13-2023 other.json
 [ "$(sqlite3 sample.db "SELECT reported_on FROM report WHERE id = 4")" = 2024-03-15 ] # that of what it corrects

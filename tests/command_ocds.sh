@@ -115,7 +115,7 @@ package life.db zilveren-kruis 2023
 [ "$(of '[.contracts[] | .status] | unique | @csv')" = '"active"' ]
 ends 0 life.db addendum amend sample-13-2023 sample-less
 ends 0 life.db addendum show sample-less --json
-jq '.plan | .activities[0].money[0].amount_cents -= 1000001' out >less.json
+jq '.plan | .activities[0].money[0].amount.cents -= 1000001' out >less.json
 ends 0 life.db addendum change sample-less less.json
 export WLZREG_NOW="2023-02-01 09:00:00"
 signed sample-less 2023-02-01

@@ -57,6 +57,19 @@ static bool is_code(const json_t *schema, const field *f)
     return says(schema, "type", "string") && says(schema, "pattern", pattern);
 }
 
+/* A text, or an object with a number of cents. */
+static bool is_amount(const json_t *schema, const field *f)
+{
+    const json_t *either = json_object_get(schema, "anyOf");
+    const json_t *object = json_array_get(either, 1);
+    const json_t *cents = json_object_get(json_object_get(object, "properties"), "cents");
+
+    return json_array_size(either) == 2 && says(json_array_get(either, 0), "type", "string") &&
+           json_is_false(json_object_get(object, "additionalProperties")) &&
+           says(cents, "type", "integer") && has_number(cents, "minimum", f->least) &&
+           has_number(cents, "maximum", f->most);
+}
+
 static void compare_object(const char *place, const json_t *schema, const field *fields);
 
 static void compare_value(const char *place, const json_t *schema, const field *f);
@@ -100,6 +113,9 @@ static void compare_value(const char *place, const json_t *schema, const field *
         break;
     case FIELD_FLAG:
         expect(says(schema, "type", "boolean"), place, "it is true or false");
+        break;
+    case FIELD_CENTS:
+        expect(is_amount(schema, f), place, "it is an amount within other limits");
         break;
     case FIELD_LIST:
         expect(says(schema, "type", "array"), place, "it is a list");

@@ -11,7 +11,7 @@
 #define REQUIRED .required = true
 /* For the member of a struct with the field's name. */
 #define IN(type, member) AS(#member, type, member)
-/* For one with another name: files use theirs, as the columns of the tables do. */
+/* For one with another name: files use theirs, as the columns of the tables do; but an amount says its unit itself. */
 #define AS(field_name, type, member) .name = field_name, .at = offsetof(type, member)
 
 /* Editors find the schema by it. */
@@ -34,21 +34,22 @@ const field milestone_fields[] = {
 
 const field money_fields[] = {{IN(wlz_addendum_money, payee), .kind = FIELD_AGB, REQUIRED},
                               {IN(wlz_addendum_money, year), YEARS, REQUIRED},
-                              {IN(wlz_addendum_money, amount_cents), .kind = FIELD_CENTS, REQUIRED,
-                               .least = 1, .most = AMOUNT_MAX},
+                              {AS("amount", wlz_addendum_money, amount_cents), .kind = FIELD_CENTS,
+                               REQUIRED, .least = 1, .most = AMOUNT_MAX},
                               NO_FIELD};
 
 const field other_money_fields[] = {
     {IN(wlz_addendum_other_money, source), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
-    {IN(wlz_addendum_other_money, amount_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1,
-     .most = AMOUNT_MAX},
+    {AS("amount", wlz_addendum_other_money, amount_cents), .kind = FIELD_CENTS, REQUIRED,
+     .least = 1, .most = AMOUNT_MAX},
     NO_FIELD};
 
 const field activity_fields[] = {
     {IN(wlz_activity, activity), .kind = FIELD_CODE, REQUIRED, .most = CODE_MAX},
     {IN(wlz_activity, purpose), .kind = FIELD_CODE, REQUIRED, .most = CODE_MAX},
     {IN(wlz_activity, title), .kind = FIELD_TEXT, REQUIRED, .most = NAME_MAX},
-    {IN(wlz_activity, cost_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1, .most = AMOUNT_MAX},
+    {AS("cost", wlz_activity, cost_cents), .kind = FIELD_CENTS, REQUIRED, .least = 1,
+     .most = AMOUNT_MAX},
     {AS("starts_on", wlz_activity, from_day), .kind = FIELD_DAY, REQUIRED},
     {AS("ends_on", wlz_activity, through_day), .kind = FIELD_DAY, REQUIRED},
     {.name = "milestones", .kind = FIELD_LIST, .items = milestone_fields, .at = NOT_FILLED},
@@ -94,7 +95,8 @@ const field figure_fields[] = {
     {IN(wlz_report_figure, activity), .kind = FIELD_CODE, REQUIRED, .most = CODE_MAX},
     {IN(wlz_report_figure, carried_out_bp), .kind = FIELD_BP, REQUIRED, .most = 10000},
     {IN(wlz_report_figure, realised_bp), .kind = FIELD_BP, REQUIRED, .most = 10000},
-    {IN(wlz_report_figure, spent_cents), .kind = FIELD_CENTS, REQUIRED, .most = AMOUNT_MAX},
+    {AS("spent", wlz_report_figure, spent_cents), .kind = FIELD_CENTS, REQUIRED,
+     .most = AMOUNT_MAX},
     {IN(wlz_report_figure, replaces), ROWS},
     {IN(wlz_report_figure, confirmed), .kind = FIELD_FLAG},
     NO_FIELD};
@@ -118,7 +120,8 @@ const field choice_fields[] = {
     {IN(wlz_settlement_choice, activity), .kind = FIELD_CODE, REQUIRED, .most = CODE_MAX},
     {IN(wlz_settlement_choice, fund), .kind = FIELD_CODE, REQUIRED, .most = CODE_MAX},
     {IN(wlz_settlement_choice, payee), .kind = FIELD_AGB, REQUIRED},
-    {IN(wlz_settlement_choice, back_cents), .kind = FIELD_CENTS, REQUIRED, .most = AMOUNT_MAX},
+    {AS("back", wlz_settlement_choice, back_cents), .kind = FIELD_CENTS, REQUIRED,
+     .most = AMOUNT_MAX},
     {IN(wlz_settlement_choice, reason), .kind = FIELD_TEXT, REQUIRED, .most = NOTE_MAX},
     NO_FIELD};
 

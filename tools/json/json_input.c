@@ -1,6 +1,7 @@
 #include "json_input.h"
 
 #include "answer.h"
+#include "format.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -10,7 +11,8 @@
 
 #define PLACE_MAX 300
 #define TOLD_MAX 400
-#define FAULTS_MAX 50 /* that are named; the others are counted */
+#define BARE_MAX 900000000000 /* of a number without a unit, whose readings are told */
+#define FAULTS_MAX 50         /* that are named; the others are counted */
 
 /* ---- reading ---- */
 
@@ -73,6 +75,16 @@ static void report_range(const field *f, const char *what, const char *through, 
     snprintf(to, TOLD_MAX, "%s, %" PRId64 " %s %" PRId64, what, f->least, through, f->most);
 }
 
+static void report_amounts(const cli *c, const field *f, char to[TOLD_MAX])
+{
+    char least[FORMAT_MAX], most[FORMAT_MAX];
+
+    snprintf(to, TOLD_MAX,
+             tr(c, "an amount as \"€ 400.000\" or {\"cents\": 40000000}, %s to %s",
+                "een bedrag als \"€ 400.000\" of {\"cents\": 40000000}, %s tot en met %s"),
+             format_cents(c->dutch, f->least, least), format_cents(c->dutch, f->most, most));
+}
+
 static const char *expected(const cli *c, const field *f, char to[TOLD_MAX])
 {
     const char *through = tr(c, "to", "tot en met");
@@ -104,7 +116,7 @@ static const char *expected(const cli *c, const field *f, char to[TOLD_MAX])
         report_range(f, tr(c, "a whole number", "een geheel getal"), through, to);
         break;
     case FIELD_CENTS:
-        report_range(f, tr(c, "a whole number of cents", "een geheel aantal centen"), through, to);
+        report_amounts(c, f, to);
         break;
     case FIELD_BP:
         report_range(f,
@@ -141,6 +153,21 @@ static const char *found(const cli *c, const json_t *value, char to[TOLD_MAX])
     if (strlen(text) > 60)
         cut(to, 60);
     free(text);
+    return to;
+}
+
+/* A number may be of cents or of euros. */
+static const char *found_amount(const cli *c, const json_t *value, char to[TOLD_MAX])
+{
+    char cents[FORMAT_MAX], euros[FORMAT_MAX];
+    json_int_t number = json_integer_value(value);
+
+    if (!json_is_integer(value) || number < 1 || number > BARE_MAX)
+        return found(c, value, to);
+    snprintf(to, TOLD_MAX,
+             tr(c, "%" PRId64 ", which means %s or %s", "%" PRId64 ": dat is %s of %s"),
+             (int64_t)number, format_cents(c->dutch, number, cents),
+             format_cents(c->dutch, number * 100, euros));
     return to;
 }
 
@@ -208,15 +235,18 @@ static bool is_expected_text(const char *text, const field *f)
 
 static bool is_expected(const json_t *value, const field *f)
 {
+    wlz_cents cents = 0;
+
     switch (f->kind) {
     case FIELD_FLAG:
         return json_is_boolean(value);
     case FIELD_NUMBER:
     case FIELD_ROW:
-    case FIELD_CENTS:
     case FIELD_BP:
         return json_is_integer(value) && json_integer_value(value) >= f->least &&
                json_integer_value(value) <= f->most;
+    case FIELD_CENTS:
+        return input_cents(value, &cents) && cents >= f->least && cents <= f->most;
     case FIELD_LIST:
         return json_is_array(value);
     default:
@@ -233,7 +263,8 @@ static void check_value(check *k, const char *place, const json_t *value, const 
     size_t i;
 
     if (!is_expected(value, f))
-        fault(k, place, expected(k->c, f, wanted), found(k->c, value, got));
+        fault(k, place, expected(k->c, f, wanted),
+              f->kind == FIELD_CENTS ? found_amount(k->c, value, got) : found(k->c, value, got));
     else if (f->kind == FIELD_LIST)
         json_array_foreach(value, i, item)
         {

@@ -19,7 +19,7 @@ typedef enum field_kind {
     FIELD_FLAG,   /* bool */
     FIELD_NUMBER, /* int, `least` to `most` */
     FIELD_ROW,    /* int64_t, the number of a row of the registry, `least` to `most` */
-    FIELD_CENTS,  /* wlz_cents, `least` to `most` */
+    FIELD_CENTS,  /* wlz_cents, `least` to `most`: "€ 400.000" or {"cents": 40000000} */
     FIELD_BP,     /* wlz_bp, `least` to `most` */
     FIELD_LIST    /* of objects with `items`; of values, when that is one field named "" */
 } field_kind;
@@ -45,6 +45,9 @@ typedef struct field {
 /* Read a file and check it against the fields. NULL: the command has failed with WLZ_INVALID, or WLZ_IO, and has named
  * all that is wrong. To be released with json_decref. */
 json_t *input_read(cli *c, const char *file, const field *fields);
+
+/* The amount in a text that says euros or in an object that says cents. A number says neither. */
+bool input_cents(const json_t *value, wlz_cents *out);
 
 /* Copy the fields that an object has into a struct; texts are the object's. The others stay as they are. */
 void input_fill(const json_t *object, const field *fields, void *to);
