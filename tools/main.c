@@ -16,6 +16,9 @@ const cli_option global_options[] = {
      "antwoord voor programma's: JSON, bedragen in centen, percentages in honderdsten"},
     {"csv", NULL, "answer for a spreadsheet: its tables as CSV",
      "antwoord voor een rekenblad: de tabellen als CSV"},
+    {"xlsx", "FILE", "answer for a spreadsheet: its tables in a workbook, which must be new",
+     "antwoord voor een rekenblad: de tabellen in een werkmap, die nieuw moet zijn"},
+    {"force", NULL, "replace that file if it is there", "vervang dat bestand als het er is"},
     {"what-if", NULL, "do everything, and write nothing", "doe alles, en schrijf niets"},
     {"actor", "NAME", "who writes, for the history", "wie schrijft, voor de historie"},
     {"as-of", "MOMENT|NUMBER", "the registry as it stood: at a moment, on a day or after a step",
@@ -66,6 +69,8 @@ static bool option_store(cli *c, const char *name, char *value)
         c->json = true;
     else if (strcmp(name, "csv") == 0)
         c->csv = true;
+    else if (strcmp(name, "xlsx") == 0)
+        c->xlsx = value;
     else if (strcmp(name, "what-if") == 0)
         c->what_if = true;
     else if (strcmp(name, "network") == 0)
@@ -101,6 +106,7 @@ static bool given_twice(const cli *c, const char *name, const char *value,
                         const cli_option *options)
 {
     const char *before = strcmp(name, "actor") == 0   ? c->actor
+                         : strcmp(name, "xlsx") == 0  ? c->xlsx
                          : strcmp(name, "as-of") == 0 ? c->as_of
                                                       : option(c, name);
 
@@ -253,8 +259,18 @@ static bool only_reads(const cli *c)
 /* Before anything is opened. */
 static bool options_fit(cli *c)
 {
-    if (c->json && c->csv)
-        return usage(c, tr(c, "%s or --csv, not both", "%s of --csv, niet allebei"), "--json");
+    const char *other = c->csv ? "--csv" : "--xlsx";
+
+    if (c->json + c->csv + (c->xlsx != NULL) > 1)
+        return usage(c,
+                     c->json ? tr(c, "--json or %s, not both", "--json of %s, niet allebei")
+                             : tr(c, "--csv or %s, not both", "--csv of %s, niet allebei"),
+                     c->json ? other : "--xlsx");
+    if (option(c, "force") != NULL && c->xlsx == NULL && !has_option(c->command, "force"))
+        return usage(c,
+                     tr(c, "--force is for a file that is written: %s writes none",
+                        "--force is voor een bestand: %s schrijft er geen"),
+                     c->command->name);
     if (c->as_of != NULL && !only_reads(c))
         return usage(
             c,

@@ -166,6 +166,8 @@ bool answer_print(cli *c)
         putchar('\n');
     } else if (c->csv) {
         sections_print_csv(c);
+    } else if (c->xlsx != NULL) {
+        sections_write_xlsx(c);
     } else {
         sections_print(c);
     }

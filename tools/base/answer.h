@@ -11,6 +11,7 @@ typedef enum column_kind {
     AS_TEXT,
     AS_NUMBER,
     AS_CENTS,
+    AS_CENTS_EACH, /* that nobody adds up: a price, a bound */
     AS_BP,
     AS_MILLI,
     AS_DAY,

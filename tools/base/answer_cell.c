@@ -7,8 +7,50 @@
 
 bool column_is_number(const column *of)
 {
-    return of->kind == AS_NUMBER || of->kind == AS_CENTS || of->kind == AS_BP ||
-           of->kind == AS_MILLI || of->kind == AS_VALUE;
+    return of->kind == AS_NUMBER || of->kind == AS_CENTS || of->kind == AS_CENTS_EACH ||
+           of->kind == AS_BP || of->kind == AS_MILLI || of->kind == AS_VALUE;
+}
+
+const char *column_unit(const column *of, const json_t *row)
+{
+    switch (of->kind) {
+    case AS_CENTS:
+    case AS_CENTS_EACH:
+        return "cents";
+    case AS_BP:
+        return "bp";
+    case AS_MILLI:
+        return "milli";
+    case AS_NUMBER:
+        return "count";
+    case AS_VALUE:
+        return json_string_value(json_object_get(row, "unit"));
+    default:
+        return NULL;
+    }
+}
+
+static bool has_rows(const section *s)
+{
+    return s->kind == RECORD || (s->kind == TABLE && json_array_size(s->data) > 0);
+}
+
+static const section *table_with_rows(const section *from)
+{
+    while (from != NULL && !has_rows(from))
+        from = from->next;
+    return from;
+}
+
+const section *section_next_table(const cli *c, const section *after)
+{
+    const section *s = table_with_rows(after != NULL ? after->next : c->sections);
+
+    if (s != NULL || after != NULL)
+        return s;
+    for (s = c->sections; s != NULL && s->kind != TABLE;)
+        s = s->next;
+    return s;
 }
 
 const char *column_heading(const cli *c, const column *of)
@@ -51,6 +93,7 @@ static const char *number_cell(const cli *c, const column *of, const json_t *row
 
     switch (of->kind) {
     case AS_CENTS:
+    case AS_CENTS_EACH:
         return format_cents(c->dutch, number, to);
     case AS_BP:
         return format_bp(c->dutch, (wlz_bp)number, to);

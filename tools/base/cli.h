@@ -57,6 +57,7 @@ struct cli {
 
     /* what was given for every command */
     bool json, csv, what_if, dutch, colour, network;
+    const char *xlsx; /* the workbook to write; NULL = none */
     const char *actor;
     const char *as_of; /* a day, a moment or a step of the history; NULL = now */
     int64_t as_of_step;

@@ -27,7 +27,7 @@ bool in_group(const command *one, const char *word)
     return strncmp(one->name, word, length) == 0 && one->name[length] == ' ';
 }
 
-static bool has_option(const command *one, const char *name)
+bool has_option(const command *one, const char *name)
 {
     for (const cli_option *o = one->options; o != NULL && o->name != NULL; o++)
         if (strcmp(o->name, name) == 0)

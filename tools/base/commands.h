@@ -37,6 +37,9 @@ const command *command_at(size_t n);
 /* Whether it is one of those that begin with a word: "pack load" of "pack". */
 bool in_group(const command *one, const char *word);
 
+/* Whether it takes an option of its own with that name. */
+bool has_option(const command *one, const char *name);
+
 /* The option without which a command that may write only reads, "apply"; NULL: there is none. */
 const char *option_that_writes(const command *one);
 /* Whether it can read the registry as it stood (--as-of). */

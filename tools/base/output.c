@@ -155,7 +155,7 @@ bool output_open(cli *c, output *o, const char *path)
 
 bool force_has_a_file(cli *c)
 {
-    if (option(c, "force") == NULL || option(c, "output") != NULL)
+    if (option(c, "force") == NULL || option(c, "output") != NULL || c->xlsx != NULL)
         return true;
     fail(c, WLZ_INVALID, "%s", tr(c, "--force is for --output", "--force is voor --output"));
     c->exit = EXIT_USAGE;

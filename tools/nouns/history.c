@@ -238,7 +238,7 @@ static wlz_status history(cli *c)
     wlz_rows *found = NULL;
     wlz_status status;
 
-    if (option(c, "force") != NULL && option(c, "html") == NULL)
+    if (option(c, "force") != NULL && option(c, "html") == NULL && c->xlsx == NULL)
         return force_misused(c);
     for (size_t i = 0; i < sizeof equal / sizeof equal[0]; i++)
         if (option(c, equal[i].option) != NULL)

@@ -205,7 +205,7 @@ static wlz_status report_either(cli *c)
         return report_html(c);
     if (strlen(second) == 4 && strspn(second, "0123456789") == 4 && access(second, F_OK) != 0)
         return page_meant(c);
-    if (option(c, "force") == NULL)
+    if (option(c, "force") == NULL || c->xlsx != NULL)
         return report_in(c);
     return force_misused(c);
 }

@@ -52,12 +52,13 @@ static void put_bp(json_t *row, const char *key, wlz_bp bp)
 
 static const column tariff_columns[] = {
     {"percentage_bp", "percentage", "percentage", AS_BP},
-    {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS},
-    {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS}};
+    {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS_EACH},
+    {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS_EACH}};
 
-static const column price_columns[] = {{"part", "part of the year", "deel van het jaar", AS_NUMBER},
-                                       {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS},
-                                       {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS}};
+static const column price_columns[] = {
+    {"part", "part of the year", "deel van het jaar", AS_NUMBER},
+    {"nza_cents", "NZa tariff", "NZa-tarief", AS_CENTS_EACH},
+    {"unit_cents", "unit price", "prijs per eenheid", AS_CENTS_EACH}};
 
 static void put_price(json_t *row, const wlz_price_row *price)
 {
