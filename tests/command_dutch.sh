@@ -184,6 +184,17 @@ both 0 event show 1
 both 0 event withdraw 1
 both 0 contract list
 both 0 contract list zilveren-kruis --year 2023
+both 0 contract show 1
+both 4 contract show 99
+both 0 contract draft zilveren-kruis 30000003 1-1-2027 --through 31-12-2027 --what-if
+both 1 contract sign 1 --on 15-11-2022 --what-if
+both 0 contract accept 1 provider --by iemand --what-if
+both 4 contract accept 1 provider
+both 1 contract extend 1 --by iemand --what-if
+both 4 contract extend 1
+both 2 enrolment show zilveren-kruis 30000001 2023
+both 0 enrolment add zilveren-kruis 30000001 2023 3A --by iemand --what-if
+both 4 enrolment add zilveren-kruis 30000001 2023 3A
 both 4 contract code 1 3000990
 both 0 contract code 1 30009901
 both 0 words

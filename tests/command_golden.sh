@@ -31,6 +31,13 @@ golden event_withdraw 0 events.db event withdraw 1 --note "sample mistake"
 golden event_withdrawn 4 events.db event show 1
 golden contract_code 0 sample.db contract code 1 30009901 --what-if
 golden contract_list 0 sample.db contract list zilveren-kruis --year 2023
+golden contract_show 0 sample.db contract show 1
+golden contract_draft 0 sample.db contract draft zilveren-kruis 30000003 2024-01-01 --through 2024-12-31 --what-if
+golden contract_sign 1 sample.db contract sign 1 --on 2022-11-15 --what-if
+golden contract_accept 0 sample.db contract accept 1 provider --by "sample director" --at "2022-11-20 10:00" --what-if
+golden contract_extend 1 sample.db contract extend 1 --by "sample head" --what-if
+golden enrolment_add 0 sample.db enrolment add zilveren-kruis 30000001 2023 3A --by "sample director" --at "2022-07-29 10:00" --what-if
+golden enrolment_show 2 sample.db enrolment show zilveren-kruis 30000001 2023
 golden words 0 sample.db words
 golden words_facts 0 sample.db words facts --like class
 golden act_list 0 sample.db act list addendum_signature

@@ -22,6 +22,8 @@ typedef enum column_kind {
     AS_WORD,
     AS_STATE,
     AS_REPORT,
+    AS_ROUND,
+    AS_PART,
     AS_ACTOR,
     AS_LATENESS,
     AS_FREE_DAY,

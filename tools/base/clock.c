@@ -1,6 +1,7 @@
 #include "clock.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 /* The moment with that zone, and what the clock in Amsterdam shows then. */
 static bool with_zone(const char *text, const char *zone, char written[WLZ_TEXT_MAX],
@@ -38,4 +39,19 @@ bool fails_by_the_clock(cli *c, const char *name, const char *text)
                 "%s %s: de klok slaat dat uur over: schrijf %s of %s"),
              name, text, summer, winter);
     return true;
+}
+
+bool moment_given(cli *c, wlz_instant *at)
+{
+    const char *text = option(c, "at");
+
+    *at = c->now != 0 ? c->now : (wlz_instant)time(NULL);
+    if (text == NULL || wlz_instant_parse(text, at) == WLZ_OK)
+        return true;
+    if (!fails_by_the_clock(c, "--at", text))
+        fail(c, WLZ_INVALID,
+             tr(c, "--at \"%s\" is not a moment; write it as 2023-06-15 11:59",
+                "--at \"%s\" is geen moment; schrijf 15-6-2023 11:59"),
+             text);
+    return false;
 }

@@ -3,12 +3,15 @@
 #include <string.h>
 
 static const command *const lists[] = {
-    registry_commands,       pack_commands,          policy_commands,     diff_commands,
-    tariff_commands,         money_commands,         lump_sum_commands,   addendum_commands,
-    addendum_check_commands, addendum_show_commands, settlement_commands, monitoring_commands,
-    procedure_commands,      contract_commands,      act_commands,        import_commands,
-    export_commands,         exchange_commands,      ocds_commands,       history_commands,
-    seal_commands,           erase_commands,         file_commands,       word_commands,
+    registry_commands,      pack_commands,       policy_commands,
+    diff_commands,          tariff_commands,     money_commands,
+    lump_sum_commands,      addendum_commands,   addendum_check_commands,
+    addendum_show_commands, settlement_commands, monitoring_commands,
+    procedure_commands,     contract_commands,   contract_step_commands,
+    enrolment_commands,     act_commands,        import_commands,
+    export_commands,        exchange_commands,   ocds_commands,
+    history_commands,       seal_commands,       erase_commands,
+    file_commands,          word_commands,
 };
 
 const command *command_at(size_t n)

@@ -21,6 +21,8 @@ extern const command settlement_commands[];
 extern const command monitoring_commands[];
 extern const command procedure_commands[];
 extern const command contract_commands[];
+extern const command contract_step_commands[];
+extern const command enrolment_commands[];
 extern const command act_commands[];
 extern const command history_commands[];
 extern const command seal_commands[];

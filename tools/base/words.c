@@ -53,6 +53,8 @@ static const word states[] = {{"draft", "Draft", "Concept"},
                               {"settled", "Settled", "Afgerekend"},
                               {"superseded", "Superseded", "Vervangen"},
                               {"cancelled", "Cancelled", "Vervallen"},
+                              {"open", "open", "open"},
+                              {"closed", "closed", "gesloten"},
                               {"reserved", "reserved", "gereserveerd"},
                               {"committed", "committed", "vastgelegd"},
                               {"released", "released", "vrijgevallen"},
@@ -75,6 +77,13 @@ static const word actors[] = {{"office", "office", "zorgkantoor"},
                               {"provider", "provider", "zorgaanbieder"},
                               {"both", "both", "beide"},
                               {NULL, NULL, NULL}};
+
+static const word parts[] = {
+    {"signature", "signature", "ondertekening"},
+    {"office", "acceptance by the office", "akkoord van het zorgkantoor"},
+    {"provider", "acceptance by the provider", "akkoord van de aanbieder"},
+    {"budget-form", "budget form with the NZa", "budgetformulier bij de NZa"},
+    {NULL, NULL, NULL}};
 
 static const word free_days[] = {{"saturday", "Saturday", "zaterdag"},
                                  {"sunday", "Sunday", "zondag"},
@@ -110,6 +119,11 @@ const char *round_words(const cli *c, const char *round)
 const char *actor_words(const cli *c, const char *actor)
 {
     return find(c, actors, actor);
+}
+
+const char *part_words(const cli *c, const char *part)
+{
+    return find(c, parts, part);
 }
 
 const char *free_day_words(const cli *c, const char *free_day)

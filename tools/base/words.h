@@ -8,7 +8,7 @@
 /* Short words of several commands: what changed, the steps to a percentage, ... */
 const char *common_words(const cli *c, const char *name);
 
-/* of an addendum, its money, a pack: draft, committed, loaded, ... */
+/* of an addendum, its money, a pack, a round: draft, committed, loaded, ... */
 const char *state_words(const cli *c, const char *state);
 /* progress, results, spending */
 const char *report_words(const cli *c, const char *kind);
@@ -16,6 +16,8 @@ const char *report_words(const cli *c, const char *kind);
 const char *round_words(const cli *c, const char *round);
 /* office, provider, both */
 const char *actor_words(const cli *c, const char *actor);
+/* of an agreement: signature, office, provider, budget-form */
+const char *part_words(const cli *c, const char *part);
 /* lapse, advice, unstated */
 const char *lateness_words(const cli *c, const char *lateness);
 const char *free_day_words(const cli *c, const char *free_day);

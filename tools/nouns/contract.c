@@ -1,5 +1,6 @@
 /* contract: which agreements there are, found by year, provider or iWlz code; and setting that code. */
-#include "answer.h"
+#include "contract.h"
+
 #include "commands.h"
 #include "rows.h"
 
@@ -68,6 +69,16 @@ static bool holds_in(const json_t *period, int year)
     snprintf(next, sizeof next, "%04d-01-01", year + 1);
     return year == 0 || (strcmp(row_text(period, "valid_from"), next) < 0 &&
                          (to == NULL || strcmp(to, first) > 0));
+}
+
+void contract_record(cli *c, const json_t *contract)
+{
+    wlz_match of = {.column = "contract", .number = row_number(contract, "id")};
+    json_t *periods = rows_where(c, "contract_period", &of, 1);
+
+    put_contract(c, answer_record(c, "contract", NULL, COLUMNS(contract_columns)), contract,
+                 json_array_get(periods, 0));
+    json_decref(periods);
 }
 
 static wlz_status contract_list(cli *c)

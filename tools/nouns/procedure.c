@@ -8,7 +8,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /* ---- the calendar ---- */
 
@@ -139,24 +138,14 @@ static wlz_status answer_judgement(cli *c, int64_t event)
 
 static bool event_read(cli *c, wlz_event *event)
 {
-    const char *at = option(c, "at"), *relies_on = option(c, "relies-on");
+    const char *relies_on = option(c, "relies-on");
 
     event->office = argument(c, 0);
     event->step = argument(c, 2);
     event->agb = option(c, "provider");
     event->sector = option(c, "sector");
     event->note = option(c, "note");
-    event->at = c->now != 0 ? c->now : (wlz_instant)time(NULL);
-    if (at != NULL && wlz_instant_parse(at, &event->at) != WLZ_OK) {
-        if (fails_by_the_clock(c, "--at", at))
-            return false;
-        fail(c, WLZ_INVALID,
-             tr(c, "--at \"%s\" is not a moment; write it as 2023-06-15 11:59",
-                "--at \"%s\" is geen moment; schrijf 15-6-2023 11:59"),
-             at);
-        return false;
-    }
-    return year_of(c, argument(c, 1), &event->year) &&
+    return moment_given(c, &event->at) && year_of(c, argument(c, 1), &event->year) &&
            (relies_on == NULL || number_of(c, "--relies-on", relies_on, &event->relies_on));
 }
 
