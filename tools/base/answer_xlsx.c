@@ -121,10 +121,11 @@ static size_t cell_write(book *b, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t
 /* A title without what a name of a sheet may not have, and of its own. */
 static void name_sheet(book *b, const char *title, char to[NAME_MOST * 4 + 1])
 {
-    char number[12];
+    char number[24] = "";
     size_t used = 0, letters = 0, room;
 
-    snprintf(number, sizeof number, b->sheets > 0 ? " %zu" : "", b->sheets + 1);
+    if (b->sheets > 0)
+        snprintf(number, sizeof number, " %zu", b->sheets + 1);
     room = NAME_MOST - strlen(number);
     for (const char *at = title; *at != '\0'; at++) {
         bool begins = ((unsigned char)*at & 0xc0) != 0x80;
